@@ -1,0 +1,45 @@
+import type { Value } from './value.js';
+
+/** An expression of the ARM template language, parsed, or what is left of one after partial evaluation. */
+export type Expr = Literal | Call | Access | Embedded;
+
+export interface Literal {
+  readonly kind: 'literal';
+  readonly value: string | number | bigint;
+}
+
+/** `name(…)` or, for user-defined functions, `namespace.name(…)`. */
+export interface Call {
+  readonly kind: 'call';
+  /** As written; the case of the source is kept when a residue is printed. */
+  readonly name: string;
+  /** Lower-cased name: function names compare without case. */
+  readonly key: string;
+  readonly namespace?: string;
+  readonly args: readonly Expr[];
+}
+
+/** `base.key` or `base[key]`. */
+export interface Access {
+  readonly kind: 'access';
+  readonly base: Expr;
+  readonly key: Expr;
+}
+
+/** A value that stands in a residue in place of the expression that gave it. Never comes out of the parser. */
+export interface Embedded {
+  readonly kind: 'value';
+  readonly value: Value;
+}
+
+export function call(name: string, args: readonly Expr[]): Call {
+  return { kind: 'call', name, key: name.toLowerCase(), args };
+}
+
+export function literal(value: string | number | bigint): Literal {
+  return { kind: 'literal', value };
+}
+
+export function access(base: Expr, key: Expr | string | number): Access {
+  return { kind: 'access', base, key: typeof key === 'object' ? key : literal(key) };
+}

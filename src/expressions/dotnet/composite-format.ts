@@ -1,0 +1,46 @@
+/** The text is not a composite format, or names an argument that is not there. */
+export class CompositeFormatError extends Error {
+  override readonly name = 'CompositeFormatError';
+}
+
+/** `{index}`, `{index,alignment}`, `{index:specifier}`; the pattern is anchored by the reader. */
+const HOLE = /\{(\d{1,7}) *(?:, *(-?)(\d{1,7}) *)?(?::([^{}]*))?\}/y;
+
+/** Widths and indexes from here on are refused. */
+const LIMIT = 1_000_000;
+
+/**
+ * `String.Format` of .NET. `write` gives the text of argument `index` under a specifier ('' where none is given).
+ * @throws CompositeFormatError
+ */
+export function formatComposite(
+  format: string,
+  count: number,
+  write: (index: number, specifier: string) => string,
+): string {
+  let text = '';
+  for (let at = 0; at < format.length;) {
+    const char = format.charAt(at);
+    if (char !== '{' && char !== '}') {
+      const next = format.slice(at).search(/[{}]/);
+      const end = next < 0 ? format.length : at + next;
+      text += format.slice(at, end);
+      at = end;
+    } else if (format.charAt(at + 1) === char) {
+      text += char;
+      at += 2;
+    } else {
+      HOLE.lastIndex = at;
+      const hole = HOLE.exec(format);
+      if (hole === null) throw new CompositeFormatError(`'${format}' is not a valid format near offset ${at}`);
+      const [all, index = '', left, width = '0', specifier = ''] = hole;
+      if (Number(index) >= count)
+        throw new CompositeFormatError(`'${format}' names argument {${index}}, and there are ${count}`);
+      if (Number(width) >= LIMIT) throw new CompositeFormatError(`'${format}' asks for a width of ${width}`);
+      const written = write(Number(index), specifier);
+      text += left === '-' ? written.padEnd(Number(width)) : written.padStart(Number(width));
+      at += all.length;
+    }
+  }
+  return text;
+}

@@ -1,0 +1,106 @@
+import { MONTHS, WEEKDAYS } from './date-names.js';
+import {
+  TICKS_PER_DAY,
+  TICKS_PER_HOUR,
+  TICKS_PER_MINUTE,
+  TICKS_PER_SECOND,
+  calendarDate,
+  dateTime,
+  dayNumber,
+} from './date-time.js';
+import type { DateTime } from './date-time.js';
+
+/** Full names and three letters. */
+function alternatives(names: readonly string[]): string {
+  return names.map((name) => (name.length === 3 ? name : `${name.slice(0, 3)}(?:${name.slice(3)})?`)).join('|');
+}
+
+const MONTH = `(?<name>${alternatives(MONTHS)})`;
+const DATES: readonly string[] = [
+  String.raw`(?<year>\d{3,4})(?<sep>[-/. ])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})`,
+  String.raw`(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})`,
+  String.raw`(?<year>\d{4})[-/](?<month>\d{1,2})`,
+  String.raw`(?<month>\d{1,2})[-/](?<year>\d{4})`,
+  String.raw`(?<day>\d{1,2})[- ,]+${MONTH}[- ,]+(?<year>\d{4}|\d{2})`,
+  String.raw`(?<year>\d{4})[- ,]+${MONTH}[- ,]+(?<day>\d{1,2})`,
+  String.raw`${MONTH}[- ,]+(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
+  String.raw`${MONTH}[- ,]+(?<year>\d{4})`,
+  String.raw`(?<year>\d{4})[- ,]+${MONTH}`,
+];
+const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),? +)?`;
+const TIME = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d+))?)?)?(?: *(?<half>[AP])M?)?`;
+const ZONE = String.raw`(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
+
+let patterns: readonly RegExp[] | undefined;
+
+/** ISO dates, those of the invariant culture (month before day), those with month names; and what `utcNow()` writes. */
+function datePatterns(): readonly RegExp[] {
+  return (patterns ??= [
+    /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
+    ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
+  ]);
+}
+
+/**
+ * Reads a date like `DateTimeOffset.Parse` with the invariant culture; without an offset it is UTC.
+ * Undefined for what is none. Limits: a text without a year, which .NET completes with today's date, is refused.
+ */
+export function parseDate(text: string): DateTime | undefined {
+  for (const pattern of datePatterns()) {
+    const groups = pattern.exec(text.trim())?.groups;
+    if (groups !== undefined) return dateFrom(groups);
+  }
+  return undefined;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function dateFrom(groups: Groups): DateTime | undefined {
+  const day = dayNumber(yearFrom(groups.year ?? ''), monthFrom(groups), Number(groups.day ?? 1));
+  const ticks = clockTicks(groups);
+  const offset = offsetFrom(groups.zone ?? 'Z');
+  if (day === undefined || ticks === undefined || offset === undefined) return undefined;
+  const date = dateTime(BigInt(day) * TICKS_PER_DAY + ticks, offset);
+  if (date === undefined || groups.weekday === undefined) return date;
+  const weekday = WEEKDAYS[calendarDate(date).weekday] ?? '';
+  return weekday.slice(0, 3).toLowerCase() === groups.weekday.slice(0, 3).toLowerCase() ? date : undefined;
+}
+
+function yearFrom(digits: string): number {
+  if (digits.length > 2) return Number(digits);
+  return Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
+}
+
+function monthFrom(groups: Groups): number {
+  const name = groups.name?.slice(0, 3).toLowerCase();
+  return name === undefined
+    ? Number(groups.month)
+    : MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name) + 1;
+}
+
+function clockTicks(groups: Groups): bigint | undefined {
+  const half = groups.half?.toUpperCase();
+  // An hour alone is a time of day only with AM or PM.
+  if (groups.hour !== undefined && groups.minute === undefined && half === undefined) return undefined;
+  const [clock, minute, second] = [groups.hour, groups.minute, groups.second].map((digits) => Number(digits ?? 0));
+  if (clock === undefined || minute === undefined || second === undefined) return undefined;
+  if (clock > 23 || minute > 59 || second > 59 || (half !== undefined && clock > 12)) return undefined;
+  const hour = half === undefined ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
+  // .NET rounds to 100 ns.
+  const fraction = Math.round(Number(`0.${groups.fraction ?? '0'}`) * 1e7);
+  return (
+    BigInt(hour) * TICKS_PER_HOUR +
+    BigInt(minute) * TICKS_PER_MINUTE +
+    BigInt(second) * TICKS_PER_SECOND +
+    BigInt(fraction)
+  );
+}
+
+/** Minutes east of UTC; undefined beyond 14 hours. */
+function offsetFrom(zone: string): number | undefined {
+  const parts = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone);
+  if (parts === null) return 0;
+  const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0);
+  if (minutes > 14 * 60 || Number(parts[3] ?? 0) > 59) return undefined;
+  return parts[1] === '-' ? -minutes : minutes;
+}

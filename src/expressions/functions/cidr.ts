@@ -1,0 +1,67 @@
+import { ExpressionError } from '../errors.js';
+import { broadcast, netmask, offset, parseNetwork, printAddress } from '../ip-network.js';
+import type { IpAddress, IpNetwork } from '../ip-network.js';
+import { INTEGER, STRING, argumentError, defineFunction } from '../signature.js';
+import type { ArmFunction } from '../signature.js';
+import { ObjectValue } from '../value.js';
+import type { Value } from '../value.js';
+
+function networkOf(name: string, text: string): IpNetwork {
+  const network = parseNetwork(text);
+  if (network === undefined) throw argumentError(name, 0, `must be a network in CIDR notation, not '${text}'`);
+  return network;
+}
+
+/** Indexes are 32 bit. */
+function int32(name: string, index: number, value: number | bigint): number {
+  if (value < -(2 ** 31) || value >= 2 ** 31) throw argumentError(name, index, 'must be a 32-bit integer');
+  return Number(value);
+}
+
+/** IPv6 has no broadcast address, and every address of it is usable; IPv4 networks of one or two addresses repeat the first. */
+function parseCidr(text: string): Value {
+  const parsed = networkOf('parseCidr', text);
+  const { network, cidr } = parsed;
+  const last = broadcast(parsed);
+  const small = network.bits - cidr < 2;
+  const usable = (first: IpAddress, other: IpAddress): readonly [IpAddress, IpAddress] =>
+    network.bits === 128 ? [network, last] : small ? [network, network] : [first, other];
+  const [firstUsable, lastUsable] = usable(offset(network, 1n), offset(last, -1n));
+  return ObjectValue.of({
+    network: printAddress(network),
+    netmask: printAddress(netmask(network.bits, cidr)),
+    ...(network.bits === 32 ? { broadcast: printAddress(last) } : {}),
+    firstUsable: printAddress(firstUsable),
+    lastUsable: printAddress(lastUsable),
+    cidr,
+  });
+}
+
+function cidrSubnet(text: string, newCidr: number | bigint, subnetIndex: number | bigint): Value {
+  const { network, cidr } = networkOf('cidrSubnet', text);
+  const index = BigInt(int32('cidrSubnet', 2, subnetIndex));
+  if (newCidr < cidr || newCidr > network.bits) {
+    throw argumentError('cidrSubnet', 1, `must be a prefix length of ${cidr} to ${network.bits}, not ${newCidr}`);
+  }
+  const count = 1n << BigInt(Number(newCidr) - cidr);
+  if (index < 0n || index >= count) throw argumentError('cidrSubnet', 2, `must be an index below ${count}, not ${index}`);
+  const size = 1n << BigInt(network.bits - Number(newCidr));
+  return `${printAddress(offset(network, index * size))}/${newCidr}`;
+}
+
+/** Index 0 is the address after that of the network; the last address is none of a host. Negative indexes count on below (engine). */
+function cidrHost(text: string, hostIndex: number | bigint): Value {
+  const parsed = networkOf('cidrHost', text);
+  const host = offset(parsed.network, BigInt(int32('cidrHost', 1, hostIndex)) + 1n);
+  if (parsed.network.bits - parsed.cidr < 2 || host.value >= broadcast(parsed).value || host.value < 0n) {
+    throw new ExpressionError('argument', `Network '${text}' has no host with index ${hostIndex}.`);
+  }
+  return printAddress(host);
+}
+
+/** Networks and addresses. Source: engine. */
+export const cidrFunctions: readonly ArmFunction[] = [
+  defineFunction('parseCidr', { parameters: [STRING], returns: 'Object' }, parseCidr),
+  defineFunction('cidrSubnet', { parameters: [STRING, INTEGER, INTEGER], returns: 'String' }, cidrSubnet),
+  defineFunction('cidrHost', { parameters: [STRING, INTEGER], returns: 'String' }, cidrHost),
+];

@@ -1,0 +1,101 @@
+import { residualCall } from '../residue.js';
+import { ANY, NUMBER, argumentError, defineFunction } from '../signature.js';
+import type { ArmFunction } from '../signature.js';
+import { Float, ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
+import type { ArrayValue, Value } from '../value.js';
+import { compareNumbers } from './numeric.js';
+
+/**
+ * Equality as the engine decides it: types must match (`1` is not `1.0`), strings and property names compare with
+ * case, the order of properties does not count. Undefined where it depends on a part that is not known; the engine
+ * answers false there, which no condition may rest on.
+ */
+export function deepEquals(a: Value, b: Value): boolean | undefined {
+  if (a instanceof Secret) return deepEquals(a.value, b);
+  if (b instanceof Secret) return deepEquals(a, b.value);
+  if (a instanceof Unknown || b instanceof Unknown) return undefined;
+  if (a instanceof Float) return b instanceof Float && sameDouble(a.value, b.value);
+  if (isArray(a)) return isArray(b) && arraysEqual(a, b);
+  if (a instanceof ObjectValue) return b instanceof ObjectValue && objectsEqual(a, b);
+  return a === b;
+}
+
+/** NaN equals itself and -0 equals 0 (engine). */
+function sameDouble(a: number, b: number): boolean {
+  return a === b || Object.is(a, b);
+}
+
+function arraysEqual(a: ArrayValue, b: ArrayValue): boolean | undefined {
+  if (a.length !== b.length) return false;
+  return all(a.map((part, index) => deepEquals(part, b[index] ?? null)));
+}
+
+function objectsEqual(a: ObjectValue, b: ObjectValue): boolean | undefined {
+  const open = a.dynamic.length > 0 || b.dynamic.length > 0;
+  if (!open && a.size !== b.size) return false;
+  if (b.dynamic.length === 0 && [...a.entries.keys()].some((key) => !b.entries.has(key))) return false;
+  if (a.dynamic.length === 0 && [...b.entries.keys()].some((key) => !a.entries.has(key))) return false;
+  const parts = [...a.entries].flatMap(([key, part]) => {
+    const other = b.entries.get(key);
+    return other === undefined ? [] : [deepEquals(part, other)];
+  });
+  return all(open ? [...parts, undefined] : parts);
+}
+
+/** Conjunction of three-valued answers: one false decides. */
+function all(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+/**
+ * Equality of elements as `distinct`, `union` and `intersection` see it: like `deepEquals`, but objects are equal only
+ * if their properties stand in the same order (engine). Both values are known.
+ */
+export function identical(a: Value, b: Value): boolean {
+  if (deepEquals(a, b) !== true) return false;
+  if (isArray(a) && isArray(b)) return a.every((part, index) => identical(part, b[index] ?? null));
+  if (!(a instanceof ObjectValue && b instanceof ObjectValue)) return true;
+  const others = [...b.entries];
+  return [...a.entries].every(([key, part], index) => key === others[index]?.[0] && identical(part, others[index]?.[1] ?? null));
+}
+
+const equals: ArmFunction = {
+  name: 'equals',
+  required: [ANY, ANY],
+  optional: [],
+  returns: 'Boolean',
+  unknowns: 'containers',
+  declassifies: true,
+  evaluate: (args, _environment, call) =>
+    deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
+};
+
+let collator: Intl.Collator | undefined;
+
+/**
+ * Order of two strings. The engine compares them with the invariant culture of .NET, which rests on the same Unicode
+ * collation: lower case before upper case, punctuation before letters.
+ */
+function compareStrings(a: string, b: string): number {
+  collator ??= new Intl.Collator('und');
+  return collator.compare(a, b);
+}
+
+function relational(name: string, holds: (comparison: number) => boolean): ArmFunction {
+  return defineFunction(name, { parameters: [ANY, ANY], returns: 'Boolean', declassifies: true }, (a, b) => {
+    if (typeof a === 'string' && typeof b === 'string') return holds(compareStrings(a, b));
+    if (NUMBER.accepts(a) && NUMBER.accepts(b)) return holds(compareNumbers(a, b));
+    const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
+    throw argumentError(name, index, `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`);
+  });
+}
+
+/** Equality and order. Source: engine. */
+export const comparisonFunctions: readonly ArmFunction[] = [
+  equals,
+  relational('less', (comparison) => comparison < 0),
+  relational('lessOrEquals', (comparison) => comparison <= 0),
+  relational('greater', (comparison) => comparison > 0),
+  relational('greaterOrEquals', (comparison) => comparison >= 0),
+];

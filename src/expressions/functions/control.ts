@@ -1,0 +1,183 @@
+import type { Call } from '../ast.js';
+import type { Environment } from '../environment.js';
+import { ExpressionError } from '../errors.js';
+import { asWritten, causesOf, embed, residualCall } from '../residue.js';
+import { argumentError, arityError } from '../signature.js';
+import type { Evaluate, Locals, SpecialForm } from '../signature.js';
+import { Secret, Unknown, isInteger, typeOf } from '../value.js';
+import type { Value } from '../value.js';
+
+/**
+ * A short-circuit form stopped at an argument that is not known: what was evaluated is reduced, the rest stays as
+ * written. `alternatives` says what it can still become.
+ */
+function stopped(
+  call: Call,
+  evaluated: readonly Value[],
+  environment: Environment,
+  locals: Locals | undefined,
+  alternatives: () => readonly Value[] | undefined,
+): Unknown {
+  return new Unknown(() => {
+    const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
+    return { expression: { ...call, args: [...evaluated.map(embed), ...rest] }, causes: causesOf(evaluated), alternatives };
+  });
+}
+
+/** The value of an argument in a branch that may not be taken; undefined where it would fail. */
+function attempt(evaluate: () => Value): readonly Value[] {
+  try {
+    return [evaluate()];
+  } catch (error) {
+    if (error instanceof ExpressionError) return [];
+    throw error;
+  }
+}
+
+function reveal(value: Value): Value {
+  return value instanceof Secret ? value.value : value;
+}
+
+const ifForm: SpecialForm = {
+  name: 'if',
+  apply(call, environment, locals, evaluate) {
+    const [condition, whenTrue, whenFalse] = call.args;
+    if (condition === undefined || whenTrue === undefined || whenFalse === undefined || call.args.length > 3) {
+      throw arityError('if', 3, 3, call.args.length);
+    }
+    const decided = reveal(evaluate(condition, locals));
+    if (decided instanceof Unknown) {
+      return stopped(call, [decided], environment, locals, () =>
+        [whenTrue, whenFalse].flatMap((branch) => attempt(() => evaluate(branch, locals))),
+      );
+    }
+    if (typeof decided !== 'boolean') throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
+    return evaluate(decided ? whenTrue : whenFalse, locals);
+  },
+};
+
+/** `and` (decided by false) and `or` (decided by true). */
+function connective(name: string, decisive: boolean): SpecialForm {
+  return {
+    name,
+    returns: 'Boolean',
+    apply(call, environment, locals, evaluate) {
+      if (call.args.length < 2) throw arityError(name, 2, Infinity, call.args.length);
+      const evaluated: Value[] = [];
+      for (const [index, arg] of call.args.entries()) {
+        const value = reveal(evaluate(arg, locals));
+        evaluated.push(value);
+        if (value instanceof Unknown) {
+          const rest = call.args.slice(index + 1);
+          return stopped(call, evaluated, environment, locals, () => outcomes(value, rest, decisive, locals, evaluate));
+        }
+        if (typeof value !== 'boolean') throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
+        if (value === decisive) return decisive;
+      }
+      return !decisive;
+    },
+  };
+}
+
+/** What a connective can become whose argument `open` is not known: decided by a later argument, or open itself. */
+function outcomes(
+  open: Unknown,
+  rest: Call['args'],
+  decisive: boolean,
+  locals: Locals | undefined,
+  evaluate: Evaluate,
+): readonly Value[] | undefined {
+  const later = rest.map((arg) => attempt(() => evaluate(arg, locals))[0]);
+  if (later.includes(decisive)) return [decisive];
+  if (!later.every((value) => value === !decisive)) return [true, false];
+  return open.description.alternatives?.();
+}
+
+const coalesceForm: SpecialForm = {
+  name: 'coalesce',
+  apply(call, environment, locals, evaluate) {
+    const evaluated: Value[] = [];
+    for (const [index, arg] of call.args.entries()) {
+      const value = evaluate(arg, locals);
+      evaluated.push(value);
+      if (value instanceof Unknown) {
+        const rest: Call = { ...call, args: call.args.slice(index + 1) };
+        return stopped(call, evaluated, environment, locals, () => coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate)));
+      }
+      if (value !== null) return value;
+    }
+    return null;
+  },
+};
+
+/** What `coalesce` of an unknown value can become. Only what is surely not null hides the rest. */
+function coalesced(value: Unknown, rest: () => Value): readonly Value[] | undefined {
+  const { nullable, alternatives } = value.description;
+  const own = alternatives?.();
+  if (nullable === false) return own;
+  if (own === undefined) return undefined;
+  return own.includes(null) || own.some((part) => part instanceof Unknown && part.description.nullable !== false)
+    ? [...own.filter((part) => part !== null), ...attempt(rest)]
+    : own;
+}
+
+/** `parameters('p')`, `variables('v')`: the name may be computed. */
+function lookup(name: string, find: (environment: Environment, name: string) => Value): SpecialForm {
+  return {
+    name,
+    apply(call, environment, locals, evaluate) {
+      const [arg] = call.args;
+      if (arg === undefined || call.args.length > 1) throw arityError(name, 1, 1, call.args.length);
+      const key = arg.kind === 'literal' ? arg.value : evaluate(arg, locals);
+      if (key instanceof Unknown) return residualCall(call, [key]);
+      if (typeof key !== 'string') throw argumentError(name, 0, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+      return find(environment, key);
+    },
+  };
+}
+
+const lambdaVariables: SpecialForm = {
+  name: 'lambdaVariables',
+  apply(call, _environment, locals, evaluate) {
+    const [arg] = call.args;
+    if (arg === undefined || call.args.length > 1) throw arityError('lambdaVariables', 1, 1, call.args.length);
+    const name = evaluate(arg, locals);
+    if (typeof name !== 'string') throw argumentError('lambdaVariables', 0, `must be a String, not ${typeOf(name) ?? 'unknown'}`);
+    const key = name.toLowerCase();
+    for (let local = locals; local !== undefined; local = local.outer) if (local.key === key) return local.value;
+    throw new ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);
+  },
+};
+
+/** `copyIndex()`, `copyIndex(offset)`, `copyIndex('loop')`, `copyIndex('loop', offset)`. */
+const copyIndex: SpecialForm = {
+  name: 'copyIndex',
+  returns: 'Integer',
+  apply(call, environment, locals, evaluate) {
+    if (call.args.length > 2) throw arityError('copyIndex', 0, 2, call.args.length);
+    const args = call.args.map((arg) => evaluate(arg, locals));
+    const loop = typeof args[0] === 'string' ? args[0] : undefined;
+    const offset = loop === undefined ? args[0] : args[1];
+    if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof Unknown))) {
+      throw new ExpressionError('argument', `'copyIndex' takes the name of a loop and an offset.`);
+    }
+    if (offset !== undefined && !(isInteger(offset) && offset >= 0)) {
+      throw argumentError('copyIndex', args.length - 1, 'must be an offset of 0 or more');
+    }
+    const index = environment.copyIndex(loop);
+    if (offset === undefined || offset === 0) return index;
+    return typeof index === 'number' ? index + Number(offset) : residualCall(call, [index, offset], { type: 'Integer' });
+  },
+};
+
+/** Forms that decide which arguments are evaluated, and look-ups of names. */
+export const controlForms: readonly SpecialForm[] = [
+  ifForm,
+  connective('and', false),
+  connective('or', true),
+  coalesceForm,
+  lookup('parameters', (environment, name) => environment.parameter(name)),
+  lookup('variables', (environment, name) => environment.variable(name)),
+  lambdaVariables,
+  copyIndex,
+];

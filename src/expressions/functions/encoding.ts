@@ -1,0 +1,48 @@
+import { decodeBase64, encodeBase64 } from '../base64.js';
+import { decodePercent } from '../dotnet/percent-encoding.js';
+import { ExpressionError } from '../errors.js';
+import { writeJson } from '../json-writer.js';
+import { ANY, STRING, argumentError, defineFunction } from '../signature.js';
+import type { ArmFunction } from '../signature.js';
+import type { Value } from '../value.js';
+import { readJson } from './conversion.js';
+import { textOfScalar } from './scalar-text.js';
+
+/** Base64 and data URIs over UTF-8. Source: engine. */
+export const encodingFunctions: readonly ArmFunction[] = [
+  defineFunction('base64', { parameters: [STRING], returns: 'String' }, encodeBase64),
+  defineFunction('base64ToString', { parameters: [STRING], returns: 'String' }, (text) =>
+    decoded('base64ToString', text),
+  ),
+  defineFunction('base64ToJson', { parameters: [STRING] }, (text) =>
+    readJson('base64ToJson', decoded('base64ToJson', text)),
+  ),
+  defineFunction('dataUri', { parameters: [ANY], returns: 'String' }, dataUri),
+  defineFunction('dataUriToString', { parameters: [STRING], returns: 'String' }, dataUriToString),
+];
+
+function decoded(name: string, text: string): string {
+  const result = decodeBase64(text);
+  if (result === undefined) throw argumentError(name, 0, 'is not base64 text');
+  return result;
+}
+
+function dataUri(value: Value): string {
+  if (value === null) throw argumentError('dataUri', 0, 'must not be null');
+  if (typeof value === 'string') return `data:text/plain;charset=utf-8;base64,${encodeBase64(value)}`;
+  return `data:application/json;charset=utf-8;base64,${encodeBase64(textOfScalar(value) ?? writeJson(value))}`;
+}
+
+function dataUriToString(uri: string): string {
+  const parts = /^data:([^,]*),([^]*)$/i.exec(uri);
+  if (parts === null) throw argumentError('dataUriToString', 0, `must be a data URI, not '${uri}'`);
+  const [, header = '', body = ''] = parts;
+  const parameters = header.split(';');
+  const charset = parameters
+    .map((parameter) => /^charset=(.*)$/i.exec(parameter.trim())?.[1])
+    .find((name) => name !== undefined);
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+    throw new ExpressionError('argument', `'dataUriToString' supports the charset utf-8, not '${charset}'.`);
+  }
+  return /^base64$/i.test(parameters.at(-1) ?? '') ? decoded('dataUriToString', body) : decodePercent(body);
+}

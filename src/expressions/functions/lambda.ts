@@ -1,0 +1,178 @@
+import { call, literal } from '../ast.js';
+import { ExpressionError } from '../errors.js';
+import { ARRAY, OBJECT } from '../signature.js';
+import type { SpecialForm } from '../signature.js';
+import { ObjectValue, Secret, Unknown, typeOf } from '../value.js';
+import type { ArrayValue, Description, TypeName, Value } from '../value.js';
+import { attempt } from '../alternatives.js';
+import { lambdaForm, reveal } from './lambda-form.js';
+import type { Lambda } from './lambda-form.js';
+import { hiddenName } from './object.js';
+
+/** What a condition or name comes to; unknown where it is not known. */
+function decided<T extends boolean | string>(name: string, type: TypeName, accepts: (value: Value) => value is T, result: Value): T | Unknown {
+  const value = reveal(result);
+  if (value instanceof Unknown || accepts(value)) return value;
+  throw new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(value) ?? 'unknown'}.`);
+}
+
+function condition(name: string, result: Value): boolean | Unknown {
+  return decided(name, 'Boolean', (value) => typeof value === 'boolean', result);
+}
+
+/** A secret may not become the name of a property, which everybody can read. */
+function propertyName(name: string, result: Value): string | Unknown {
+  return result instanceof Secret ? hiddenName(result) : decided(name, 'String', (value) => typeof value === 'string', result);
+}
+
+/** Each lambda result for an array of unknown length looks like the one for an unknown element. */
+function describeMap(source: Unknown, [lambda]: readonly Lambda[]): Partial<Description> {
+  if (lambda === undefined) return {};
+  const open = (variable: string, type?: TypeName): Unknown =>
+    new Unknown(() => ({
+      expression: call('lambdaVariables', [literal(variable)]),
+      causes: source.description.causes,
+      ...(type === undefined ? {} : { type, nullable: false }),
+      ...(source.description.secret === true ? { secret: true } : {}),
+    }));
+  const [item = '', index = ''] = lambda.variables;
+  const element = (): Value =>
+    attempt(() => lambda.apply(source.description.element?.() ?? open(item), open(index, 'Integer')))[0] ?? open(item);
+  return { element };
+}
+
+function describeElements(source: Unknown): Partial<Description> {
+  const { element } = source.description;
+  return element === undefined ? {} : { element };
+}
+
+const filter = lambdaForm({
+  name: 'filter',
+  source: ARRAY,
+  lambdas: [[1, 2]],
+  returns: 'Array',
+  describe: describeElements,
+  evaluate(array, [lambda]) {
+    const kept: Value[] = [];
+    for (const [index, item] of array.entries()) {
+      const keep = condition('filter', lambda?.apply(item, index) ?? null);
+      if (keep instanceof Unknown) return keep;
+      if (keep) kept.push(item);
+    }
+    return kept;
+  },
+});
+
+/** Stable; the lambda says whether its first argument stands before its second. */
+const sort = lambdaForm({
+  name: 'sort',
+  source: ARRAY,
+  lambdas: [[2, 2]],
+  returns: 'Array',
+  describe: describeElements,
+  evaluate: (array, [lambda]) => mergeSort(array, (a, b) => condition('sort', lambda?.apply(a, b) ?? null)),
+});
+
+/** Takes the right element only where it stands before the left one and not the other way round as well. */
+function mergeSort(array: ArrayValue, before: (a: Value, b: Value) => boolean | Unknown): ArrayValue | Unknown {
+  if (array.length < 2) return array;
+  const middle = array.length >> 1;
+  const left = mergeSort(array.slice(0, middle), before);
+  if (left instanceof Unknown) return left;
+  const right = mergeSort(array.slice(middle), before);
+  if (right instanceof Unknown) return right;
+  const merged: Value[] = [];
+  let [l, r] = [0, 0];
+  while (l < left.length && r < right.length) {
+    const [a = null, b = null] = [left[l], right[r]];
+    const keepsLeft = before(a, b);
+    const takesRight = keepsLeft === false ? before(b, a) : false;
+    if (keepsLeft instanceof Unknown) return keepsLeft;
+    if (takesRight instanceof Unknown) return takesRight;
+    merged.push(takesRight ? b : a);
+    if (takesRight) r += 1;
+    else l += 1;
+  }
+  return [...merged, ...left.slice(l), ...right.slice(r)];
+}
+
+/** Names that are equal but for case are refused. */
+const toObject = lambdaForm({
+  name: 'toObject',
+  source: ARRAY,
+  lambdas: [[1, 1], [1, 1]],
+  optional: 1,
+  returns: 'Object',
+  evaluate(array, [key, value]) {
+    const entries = new Map<string, Value>();
+    const dynamic: [Unknown, Value][] = [];
+    const names = new Set<string>();
+    for (const item of array) {
+      const name = propertyName('toObject', key?.apply(item) ?? null);
+      const result = value === undefined ? item : value.apply(item);
+      if (name instanceof Unknown) {
+        dynamic.push([name, result]);
+        continue;
+      }
+      if (names.has(name.toLowerCase())) throw new ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
+      names.add(name.toLowerCase());
+      entries.set(name, result);
+    }
+    return new ObjectValue(entries, dynamic);
+  },
+});
+
+/** Names that are equal but for case are one group, under the first spelling. */
+const groupBy = lambdaForm({
+  name: 'groupBy',
+  source: ARRAY,
+  lambdas: [[1, 1], [1, 1]],
+  optional: 1,
+  returns: 'Object',
+  evaluate(array, [key, value]) {
+    const groups = new Map<string, { readonly name: string; readonly items: Value[] }>();
+    for (const item of array) {
+      const name = propertyName('groupBy', key?.apply(item) ?? null);
+      if (name instanceof Unknown) return name;
+      const group = groups.get(name.toLowerCase()) ?? { name, items: [] };
+      groups.set(name.toLowerCase(), group);
+      group.items.push(value === undefined ? item : value.apply(item));
+    }
+    return new ObjectValue(new Map([...groups.values()].map(({ name, items }) => [name, items])));
+  },
+});
+
+/** Functions that take lambdas. Source: engine. */
+export const lambdaForms: readonly SpecialForm[] = [
+  lambdaForm({
+    name: 'map',
+    source: ARRAY,
+    lambdas: [[1, 2]],
+    returns: 'Array',
+    describe: describeMap,
+    evaluate: (array, [lambda]) => array.map((item, index) => lambda?.apply(item, index) ?? null),
+  }),
+  filter,
+  lambdaForm({
+    name: 'reduce',
+    source: ARRAY,
+    values: 1,
+    lambdas: [[2, 3]],
+    evaluate: (array, [lambda], [initial = null]) =>
+      array.reduce<Value>((accumulated, item, index) => lambda?.apply(accumulated, item, index) ?? null, initial),
+  }),
+  sort,
+  toObject,
+  groupBy,
+  lambdaForm({
+    name: 'mapValues',
+    source: OBJECT,
+    lambdas: [[1, 1]],
+    returns: 'Object',
+    evaluate: (object, [lambda]) =>
+      new ObjectValue(
+        new Map([...object.entries].map(([name, value]) => [name, lambda?.apply(value) ?? null])),
+        object.dynamic.map(([name, value]) => [name, lambda?.apply(value) ?? null]),
+      ),
+  }),
+];

@@ -1,0 +1,29 @@
+import { ExpressionError } from '../errors.js';
+import { residualCall } from '../residue.js';
+import { BOOLEAN, argumentError, arityError, defineFunction } from '../signature.js';
+import type { ArmFunction, SpecialForm } from '../signature.js';
+import { Secret, Unknown, typeOf } from '../value.js';
+
+/** Constants and `not`. `if`, `and`, `or` and `coalesce` leave arguments out and are forms of their own. */
+export const logicalFunctions: readonly ArmFunction[] = [
+  defineFunction('true', { parameters: [], returns: 'Boolean' }, () => true),
+  defineFunction('false', { parameters: [], returns: 'Boolean' }, () => false),
+  defineFunction('null', { parameters: [], returns: 'Null' }, () => null),
+  defineFunction('not', { parameters: [BOOLEAN], returns: 'Boolean', declassifies: true }, (value) => !value),
+];
+
+/** `fail(message)` has no value. A form because a message that holds a secret must not be repeated. */
+const fail: SpecialForm = {
+  name: 'fail',
+  apply(call, _environment, locals, evaluate) {
+    const [arg] = call.args;
+    if (arg === undefined || call.args.length > 1) throw arityError('fail', 1, 1, call.args.length);
+    const message = evaluate(arg, locals);
+    if (message instanceof Unknown) return residualCall(call, [message], { alternatives: () => [] });
+    if (typeOf(message) !== 'String') throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
+    const text = message instanceof Secret ? 'The message of fail() holds a secure value.' : String(message);
+    throw new ExpressionError('fail', text);
+  },
+};
+
+export const logicalForms: readonly SpecialForm[] = [fail];

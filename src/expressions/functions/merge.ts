@@ -1,0 +1,87 @@
+import { call } from '../ast.js';
+import type { Expr } from '../ast.js';
+import { ExpressionError } from '../errors.js';
+import { causesOf, embed, holdsSecret } from '../residue.js';
+import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
+import type { Value } from '../value.js';
+import { attempt } from '../alternatives.js';
+
+/**
+ * `union` of two objects: names match without case, the later spelling stays at the earlier place; objects merge
+ * recursively, everything else is replaced; a null replaces nothing. Source: engine.
+ * @throws ExpressionError where an object or array meets a value of another type.
+ */
+export function mergeObjects(earlier: ObjectValue, later: ObjectValue): ObjectValue {
+  return combine(earlier, later, ([, before], [name, value]) => [name, mergeValues(before, value)]);
+}
+
+/** `shallowMerge` of objects: the first spelling stays, the last value replaces the others whatever it is. Source: engine. */
+export function overlayObjects(objects: readonly ObjectValue[]): ObjectValue {
+  return objects.reduce(
+    (earlier, later) => combine(earlier, later, ([name], [, value]) => [name, value]),
+    new ObjectValue(new Map()),
+  );
+}
+
+type Property = readonly [name: string, value: Value];
+
+/** Properties of both objects; those with one name, case aside, become one, at the first place. */
+function combine(earlier: ObjectValue, later: ObjectValue, join: (before: Property, after: Property) => Property): ObjectValue {
+  let properties: readonly Property[] = [...earlier.entries];
+  for (const property of later.entries) {
+    const lower = property[0].toLowerCase();
+    const before = properties.find(([name]) => name.toLowerCase() === lower);
+    properties =
+      before === undefined
+        ? [...properties, property]
+        : properties.flatMap((other) => (other === before ? [join(before, property)] : other[0].toLowerCase() === lower ? [] : [other]));
+  }
+  return new ObjectValue(new Map(properties));
+}
+
+function mergeValues(earlier: Value, later: Value): Value {
+  if (earlier === null) return later;
+  if (later === null) return earlier;
+  if (later instanceof Unknown) {
+    return unlessNull(later, earlier, earlier instanceof ObjectValue ? unionOf(earlier, later) : embed(later), (value) => mergeValues(earlier, value));
+  }
+  if (earlier instanceof Unknown) {
+    // Anything but an object replaces the unknown value, or the engine refuses.
+    if (typeOf(later) !== 'Object') return later;
+    return unlessNull(earlier, later, unionOf(earlier, later), (value) => mergeValues(value, later));
+  }
+  if (earlier instanceof Secret || later instanceof Secret) return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
+  if (earlier instanceof ObjectValue && later instanceof ObjectValue) return mergeObjects(earlier, later);
+  if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
+    throw new ExpressionError('argument', `'union' can't merge ${typeOf(earlier) ?? 'unknown'} with ${typeOf(later) ?? 'unknown'}.`);
+  }
+  return later;
+}
+
+function isContainer(value: Value): boolean {
+  return isArray(value) || value instanceof ObjectValue;
+}
+
+function reveal(value: Value): Value {
+  return value instanceof Secret ? value.value : value;
+}
+
+function unionOf(earlier: Value, later: Value): Expr {
+  return call('union', [embed(earlier), embed(later)]);
+}
+
+/** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
+function unlessNull(open: Unknown, fallback: Value, otherwise: Expr, merge: (value: Value) => Value): Unknown {
+  return new Unknown(() => {
+    const { alternatives, nullable } = open.description;
+    const empty = call('equals', [embed(open), embed(null)]);
+    return {
+      expression: call('if', [empty, embed(fallback), otherwise]),
+      causes: causesOf([open, fallback]),
+      ...(fallback instanceof Unknown ? {} : { nullable: false }),
+      ...(nullable === false ? { nullable } : {}),
+      ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
+      alternatives: () => alternatives?.()?.flatMap((value) => attempt(() => merge(value))),
+    };
+  });
+}

@@ -1,0 +1,106 @@
+import { ExpressionError } from '../errors.js';
+import { residualCall } from '../residue.js';
+import { ARRAY, INTEGER, NUMBER, anyOf, argumentError, defineFunction } from '../signature.js';
+import type { ArmFunction } from '../signature.js';
+import { Float, integer, isArray, isKnown, typeOf } from '../value.js';
+import type { Value } from '../value.js';
+
+export type ArmNumber = number | bigint | Float;
+
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+const INT32_MIN = -(2 ** 31);
+const INT32_MAX = 2 ** 31 - 1;
+const MAX_RANGE = 10_000;
+
+/** Compares two numbers: below 0, 0, above 0 or NaN. Integers compare exactly, an Integer with a Float as doubles (engine). */
+export function compareNumbers(a: ArmNumber, b: ArmNumber): number {
+  if (a instanceof Float || b instanceof Float) return difference(toDouble(a), toDouble(b));
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Sign of `a - b`; unlike the subtraction, 0 for equal infinities. */
+function difference(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+function toDouble(value: ArmNumber): number {
+  return value instanceof Float ? value.value : Number(value);
+}
+
+/** @throws ExpressionError for an Integer beyond 64 bits: `json` makes them, arithmetic does not take them. */
+function int64(name: string, value: number | bigint): bigint {
+  const exact = BigInt(value);
+  if (exact < INT64_MIN || exact > INT64_MAX) throw new ExpressionError('argument', `'${name}' overflows a 64-bit integer.`);
+  return exact;
+}
+
+/** Integer arithmetic is 64 bit and checked. */
+function arithmetic(name: string, compute: (a: bigint, b: bigint) => bigint): ArmFunction {
+  return defineFunction(name, { parameters: [INTEGER, INTEGER], returns: 'Integer' }, (a, b) =>
+    integer(int64(name, compute(int64(name, a), int64(name, b)))),
+  );
+}
+
+function quotient(a: bigint, b: bigint): bigint {
+  // The remainder of the lowest integer by -1 overflows in the engine, as its quotient does.
+  return a === INT64_MIN && b === -1n ? -INT64_MIN : a / b;
+}
+
+function nonZero(name: string, b: bigint): bigint {
+  if (b === 0n) throw new ExpressionError('argument', `'${name}' divides by zero.`);
+  return b;
+}
+
+/**
+ * `min` and `max`, of the arguments or of the elements of a single array. The winning argument itself is the result;
+ * where an Integer and a Float are equal, the Float wins, and NaN wins over everything (engine).
+ */
+function extremum(name: string, wins: (comparison: number) => boolean): ArmFunction {
+  return {
+    name,
+    required: [anyOf(NUMBER, ARRAY)],
+    optional: [],
+    rest: anyOf(NUMBER, ARRAY),
+    unknowns: 'containers',
+    declassifies: false,
+    evaluate(args, _environment, call) {
+      const [single] = args;
+      const values: readonly Value[] = args.length === 1 && isArray(single) ? single : args;
+      for (const [index, value] of values.entries()) {
+        if (isKnown(value) && !NUMBER.accepts(value)) throw argumentError(name, index, `must be a number, not ${typeOf(value) ?? 'unknown'}`);
+      }
+      const numbers = values.filter(NUMBER.accepts);
+      if (numbers.length < values.length) return residualCall(call, values, { nullable: false });
+      for (const value of numbers) if (!(value instanceof Float)) int64(name, value);
+      const [first, ...others] = numbers;
+      if (first === undefined) throw new ExpressionError('argument', `'${name}' needs at least one number.`);
+      return others.reduce<ArmNumber>((best, value) => {
+        const comparison = compareNumbers(value, best);
+        if (Number.isNaN(comparison)) return Number.isNaN(toDouble(value)) ? value : best;
+        return wins(comparison) || (comparison === 0 && value instanceof Float) ? value : best;
+      }, first);
+    },
+  };
+}
+
+/** `range(start, count)`. The documents say at most 1,000 elements; the engine takes 10,000. */
+const range = defineFunction('range', { parameters: [INTEGER, INTEGER], returns: 'Array' }, (start, count) => {
+  const [from, length] = [Number(start), Number(count)];
+  if (from < INT32_MIN || from > INT32_MAX || length < 0 || length > MAX_RANGE || from + length - 1 > INT32_MAX) {
+    throw new ExpressionError('argument', `'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`);
+  }
+  return Array.from({ length }, (_, index) => from + index);
+});
+
+/** Integer arithmetic and ranges. Source: engine (int64, checked; `div` truncates, `mod` takes the sign of the dividend). */
+export const numericFunctions: readonly ArmFunction[] = [
+  arithmetic('add', (a, b) => a + b),
+  arithmetic('sub', (a, b) => a - b),
+  arithmetic('mul', (a, b) => a * b),
+  arithmetic('div', (a, b) => quotient(a, nonZero('div', b))),
+  arithmetic('mod', (a, b) => a - int64('mod', quotient(a, nonZero('mod', b))) * b),
+  extremum('min', (comparison) => comparison < 0),
+  extremum('max', (comparison) => comparison > 0),
+  range,
+];

@@ -1,0 +1,88 @@
+import { ExpressionError } from '../errors.js';
+import { residualCall } from '../residue.js';
+import { ANY, ARRAY, OBJECT, argumentError, defineFunction } from '../signature.js';
+import type { ArmFunction } from '../signature.js';
+import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
+import type { Value } from '../value.js';
+import { overlayObjects } from './merge.js';
+
+/** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
+const createObject: ArmFunction = {
+  name: 'createObject',
+  required: [],
+  optional: [],
+  rest: ANY,
+  returns: 'Object',
+  unknowns: 'any',
+  declassifies: false,
+  evaluate(args) {
+    if (args.length % 2 !== 0) throw new ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
+    const entries = new Map<string, Value>();
+    const dynamic: [Unknown, Value][] = [];
+    for (let index = 0; index < args.length; index += 2) {
+      const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
+      if (key instanceof Unknown) dynamic.push([key, value]);
+      else if (key instanceof Secret) dynamic.push([hiddenName(key), value]);
+      else if (typeof key !== 'string') throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+      else if (entries.has(key)) throw argumentError('createObject', index, `repeats the name '${key}'`);
+      else entries.set(key, value);
+    }
+    return new ObjectValue(entries, dynamic);
+  },
+};
+
+/** A secret used as a name may not be printed: as good as unknown. */
+export function hiddenName(name: Secret): Unknown {
+  return new Unknown(() => ({ expression: name.expression, causes: [], type: 'String', nullable: false, secret: true }));
+}
+
+/** One array of objects; works through unknown values of properties, but needs to know every object. */
+const shallowMerge: ArmFunction = {
+  name: 'shallowMerge',
+  required: [ARRAY],
+  optional: [],
+  returns: 'Object',
+  unknowns: 'containers',
+  declassifies: false,
+  evaluate(args, _environment, call) {
+    const elements = args.flatMap((array) => (isArray(array) ? array : []));
+    for (const element of elements) {
+      if (typeOf(element) === 'Object' || element instanceof Unknown) continue;
+      throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
+    }
+    const objects = elements.filter(OBJECT.accepts).filter((object) => object.dynamic.length === 0);
+    return objects.length === elements.length ? overlayObjects(objects) : residualCall(call, args, { type: 'Object', nullable: false });
+  },
+};
+
+/** Entries by name, without case, in the order of code points of the upper-cased names (`_` after the letters). */
+function sortedEntries(object: ObjectValue): readonly (readonly [string, Value])[] {
+  return [...object.entries].map((entry) => ({ entry, order: upperCase(entry[0]) })).sort((a, b) => ordinal(a.order, b.order)).map(({ entry }) => entry);
+}
+
+/** One character to one character, as .NET maps them. */
+function upperCase(text: string): string {
+  return [...text].map((character) => (character.toUpperCase().length === character.length ? character.toUpperCase() : character)).join('');
+}
+
+/** Order of code points; the order of UTF-16 units differs beyond the basic plane. */
+function ordinal(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  for (const [index, character] of left.entries()) {
+    const difference = (character.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** Objects. Source: engine. */
+export const objectFunctions: readonly ArmFunction[] = [
+  createObject,
+  shallowMerge,
+  defineFunction('items', { parameters: [OBJECT], returns: 'Array', unknowns: 'containers' }, (object) =>
+    sortedEntries(object).map(([key, value]) => ObjectValue.of({ key, value })),
+  ),
+  defineFunction('objectKeys', { parameters: [OBJECT], returns: 'Array', unknowns: 'containers' }, (object) =>
+    sortedEntries(object).map(([key]) => key),
+  ),
+];

@@ -1,0 +1,152 @@
+import { access, call as callOf } from '../ast.js';
+import type { Call } from '../ast.js';
+import type { DeploymentScope, Environment, ScopeKind } from '../environment.js';
+import { ExpressionError } from '../errors.js';
+import { residualCall, unknownBecause } from '../residue.js';
+import { ANY } from '../signature.js';
+import type { ArmFunction } from '../signature.js';
+import { ObjectValue, Unknown } from '../value.js';
+import type { TypeName, Value } from '../value.js';
+import { requireStrings, requireSubscriptionId } from './resource-id.js';
+
+/** A member that is never given before deployment, for instance `resourceGroup().tags`. */
+function contextMember(fn: string, name: string, type: TypeName, nullable = true): Unknown {
+  const expression = access(callOf(fn, []), name);
+  return unknownBecause({ kind: 'context', name: `${fn}().${name}` }, expression, nullable ? { type } : { type, nullable });
+}
+
+/** The text of its parts, or the call that would give it. */
+function textOf(parts: readonly Value[], residue: Call, args: readonly Value[] = parts): Value {
+  const known = parts.filter((part) => typeof part === 'string');
+  return known.length === parts.length ? known.join('') : residualCall(residue, args, { type: 'String', nullable: false });
+}
+
+function subscriptionPath(subscriptionId: Value): Value {
+  return textOf(['/subscriptions/', subscriptionId], callOf('concat', []));
+}
+
+function resourceGroupPath(subscriptionId: Value, name: Value): Value {
+  return textOf(['/subscriptions/', subscriptionId, '/resourceGroups/', name], callOf('subscriptionResourceId', []), [
+    subscriptionId,
+    'Microsoft.Resources/resourceGroups',
+    name,
+  ]);
+}
+
+function requireScope(name: string, scope: DeploymentScope, ...kinds: readonly ScopeKind[]): void {
+  if (!kinds.includes(scope.kind)) throw new ExpressionError('place', `'${name}' can't be used in a deployment at ${scope.kind} scope.`);
+}
+
+/** `subscription()`, and `subscription(id)`, which knows only the ids, at every scope. */
+function subscription(args: readonly Value[], { scope }: Environment): Value {
+  const [id] = args;
+  if (id !== undefined) {
+    requireStrings('subscription', args);
+    if (typeof id === 'string') requireSubscriptionId(id);
+    return ObjectValue.of({ id: subscriptionPath(id), subscriptionId: id });
+  }
+  requireScope('subscription', scope, 'resourceGroup', 'subscription');
+  return ObjectValue.of({
+    id: subscriptionPath(scope.subscriptionId),
+    subscriptionId: scope.subscriptionId,
+    tenantId: scope.tenantId,
+    displayName: contextMember('subscription', 'displayName', 'String', false),
+  });
+}
+
+/** `resourceGroup()`; `resourceGroup([subscriptionId], name)` knows only id, name and type. */
+function resourceGroup(args: readonly Value[], { scope }: Environment): Value {
+  const type = 'Microsoft.Resources/resourceGroups';
+  const [first, second] = args;
+  if (first !== undefined) {
+    requireStrings('resourceGroup', args);
+    if (second === undefined) requireScope('resourceGroup', scope, 'resourceGroup', 'subscription');
+    const [subscriptionId, name] = second === undefined ? [scope.subscriptionId, first] : [first, second];
+    if (typeof subscriptionId === 'string') requireSubscriptionId(subscriptionId);
+    requireSegment('resourceGroup', name);
+    return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type });
+  }
+  requireScope('resourceGroup', scope, 'resourceGroup');
+  const { resourceGroup: name, location } = scope;
+  const tags = contextMember('resourceGroup', 'tags', 'Object');
+  const properties = contextMember('resourceGroup', 'properties', 'Object', false);
+  // Only groups that another service manages have this member; of a group that is not given the engine does not assume it.
+  const managedBy = name instanceof Unknown ? {} : { managedBy: contextMember('resourceGroup', 'managedBy', 'String') };
+  return ObjectValue.of({ id: ownGroupPath(scope), name, type, location, tags, ...managedBy, properties });
+}
+
+/** Id of the deployment's group: where only its subscription is not given, the engine keeps `resourceGroup().id`. */
+function ownGroupPath({ subscriptionId, resourceGroup: name }: DeploymentScope): Value {
+  if (!isContext(subscriptionId) || name instanceof Unknown) return resourceGroupPath(subscriptionId, name);
+  return new Unknown(() => ({
+    expression: access(callOf('resourceGroup', []), 'id'),
+    causes: subscriptionId.description.causes,
+    type: 'String',
+    nullable: false,
+  }));
+}
+
+function isContext(value: Value): value is Unknown {
+  return value instanceof Unknown && value.description.causes.some(({ kind }) => kind === 'context');
+}
+
+function requireSegment(name: string, value: Value): void {
+  if (typeof value === 'string' && value.includes('/')) throw new ExpressionError('argument', `'${name}' takes a name without '/', not '${value}'.`);
+}
+
+/** `managementGroup()`; `managementGroup(name)` at every scope. */
+function managementGroup(args: readonly Value[], { scope }: Environment): Value {
+  const [given] = args;
+  if (given === undefined) requireScope('managementGroup', scope, 'managementGroup');
+  requireStrings('managementGroup', args);
+  const name = given ?? scope.managementGroup;
+  requireSegment('managementGroup', name);
+  const type = 'Microsoft.Management/managementGroups';
+  const id = textOf([`/providers/${type}/`, name], callOf('tenantResourceId', []), [type, name]);
+  if (given !== undefined) return ObjectValue.of({ id, name, type: `/providers/${type}` });
+  const properties = contextMember('managementGroup', 'properties', 'Object', false);
+  // Order and type differ with what is known (engine).
+  return name instanceof Unknown
+    ? ObjectValue.of({ id, name, properties, type: `/providers/${type}` })
+    : ObjectValue.of({ id, name, type, properties });
+}
+
+/** `tenant()`; wholly unknown where the tenant is not given (engine). */
+function tenant(_args: readonly Value[], { scope }: Environment, call: Call): Value {
+  const { tenantId } = scope;
+  if (typeof tenantId !== 'string') return new Unknown(() => ({ ...residualCall(call, [tenantId]).description, expression: call, type: 'Object', nullable: false }));
+  return ObjectValue.of({
+    countryCode: contextMember('tenant', 'countryCode', 'String'),
+    displayName: contextMember('tenant', 'displayName', 'String'),
+    id: `/tenants/${tenantId}`,
+    tenantId,
+  });
+}
+
+/** Known to Azure only while it deploys: `deployer()`, and `environment()`, which depends on the cloud. */
+function outside(_args: readonly Value[], _environment: Environment, call: Call): Value {
+  return unknownBecause({ kind: 'context', name: `${call.key}()` }, call, { type: 'Object', nullable: false });
+}
+
+function scopeFunction(name: string, most: number, evaluate: ArmFunction['evaluate']): ArmFunction {
+  return {
+    name,
+    required: [],
+    optional: Array.from({ length: most }, () => ANY),
+    returns: 'Object',
+    unknowns: 'any',
+    declassifies: false,
+    evaluate,
+  };
+}
+
+/** Where the template is deployed. Source: engine. */
+export const scopeFunctions: readonly ArmFunction[] = [
+  scopeFunction('subscription', 1, subscription),
+  scopeFunction('resourceGroup', 2, resourceGroup),
+  scopeFunction('managementGroup', 1, managementGroup),
+  scopeFunction('tenant', 0, tenant),
+  scopeFunction('deployment', 0, (_args, environment) => environment.deployment()),
+  scopeFunction('deployer', 0, outside),
+  scopeFunction('environment', 0, outside),
+];

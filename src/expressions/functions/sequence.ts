@@ -1,0 +1,119 @@
+import { ExpressionError } from '../errors.js';
+import { indexOfLinguistic, lastIndexOfLinguistic } from '../dotnet/linguistic-search.js';
+import {
+  ANY,
+  ARRAY,
+  INTEGER,
+  OBJECT,
+  STRING,
+  anyOf,
+  argumentError,
+  defineFunction,
+  defineVariadic,
+} from '../signature.js';
+import type { ArmFunction } from '../signature.js';
+import { ObjectValue, isArray, isInteger, typeOf } from '../value.js';
+import type { ArrayValue, Value } from '../value.js';
+import { deepEquals } from './comparison.js';
+import { scalarText } from './scalar-text.js';
+
+const SEQUENCE = anyOf(STRING, ARRAY);
+const SIZED = anyOf(SEQUENCE, OBJECT);
+
+/** Only the number of parts counts, so parts that are not known do not matter. */
+const BY_SIZE = { unknowns: 'containers', declassifies: true } as const;
+
+/** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
+export const sequenceFunctions: readonly ArmFunction[] = [
+  defineVariadic('concat', { rest: ANY, unknowns: 'containers' }, concat),
+  defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE }, sizeOf),
+  defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE }, (value) => {
+    if (value === null) return true;
+    if (!SIZED.accepts(value))
+      throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeOf(value) ?? 'unknown'}`);
+    return sizeOf(value) === 0;
+  }),
+  defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) =>
+    isArray(value) ? (value[0] ?? null) : value.charAt(0),
+  ),
+  defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) =>
+    isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1),
+  ),
+  defineFunction('take', { parameters: [SEQUENCE, INTEGER], unknowns: 'containers' }, (value, count) => {
+    const end = Math.max(int32('take', 1, count), 0);
+    return value.slice(0, end);
+  }),
+  defineFunction('skip', { parameters: [SEQUENCE, INTEGER], unknowns: 'containers' }, (value, count) => {
+    const start = Math.max(int32('skip', 1, count), 0);
+    return value.slice(start);
+  }),
+  defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE }, contains),
+  defineFunction(
+    'indexOf',
+    { parameters: [SEQUENCE, ANY], returns: 'Integer', unknowns: 'containers' },
+    (container, item) => {
+      if (isArray(container)) return indexIn(container, item, 'first');
+      return indexOfLinguistic(container, needle('indexOf', item));
+    },
+  ),
+  defineFunction(
+    'lastIndexOf',
+    { parameters: [SEQUENCE, ANY], returns: 'Integer', unknowns: 'containers' },
+    (container, item) => {
+      if (isArray(container)) return indexIn(container, item, 'last');
+      return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
+    },
+  ),
+];
+
+/** Arrays join one level deep; anything else is text. Arrays and text do not mix. */
+function concat(args: readonly Value[]): Value {
+  if (args.length > 0 && args.every(isArray)) return args.flat();
+  return args.map((arg, index) => scalarText('concat', index, arg)).join('');
+}
+
+function sizeOf(value: string | ArrayValue | ObjectValue): number {
+  return value instanceof ObjectValue ? value.size : value.length;
+}
+
+/**
+ * The engine holds two parts for different as soon as one of them is not known; here such a part leaves the answer
+ * open, unless another one decides.
+ */
+function contains(container: Value, item: Value): boolean | undefined {
+  if (isArray(container)) {
+    const answers = container.map((part) => deepEquals(part, item));
+    return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+  }
+  if (typeof item === 'string' && container instanceof ObjectValue) return container.findKey(item) !== undefined;
+  if (typeof item === 'string' && typeof container === 'string') return container.includes(item);
+  const types = `${typeOf(container) ?? 'unknown'} and ${typeOf(item) ?? 'unknown'}`;
+  throw argumentError(
+    'contains',
+    1,
+    `must match argument 1 (an object and a key, an array and a value, a string and a string), not ${types}`,
+  );
+}
+
+/** Undefined where an element that is not known might be the one. */
+function indexIn(array: ArrayValue, item: Value, end: 'first' | 'last'): number | undefined {
+  for (let step = 0; step < array.length; step++) {
+    const index = end === 'first' ? step : array.length - 1 - step;
+    const answer = deepEquals(array[index] ?? null, item);
+    if (answer !== false) return answer === true ? index : undefined;
+  }
+  return -1;
+}
+
+function needle(name: string, item: Value): string {
+  if (typeof item === 'string') return item;
+  throw argumentError(name, 1, `must be of type String, not ${typeOf(item) ?? 'unknown'}`);
+}
+
+function int32(name: string, index: number, value: Value): number {
+  if (isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31) return Number(value);
+  throw new ExpressionError(
+    'argument',
+    `Argument ${index + 1} of '${name}' must lie between -2147483648 and 2147483647.`,
+  );
+}

@@ -1,0 +1,94 @@
+import { endsWithLinguistic, startsWithLinguistic } from '../dotnet/linguistic-search.js';
+import { toLowerInvariant, toUpperInvariant, trimWhiteSpace } from '../dotnet/text.js';
+import { ARRAY, INTEGER, STRING, anyOf, argumentError, defineFunction } from '../signature.js';
+import type { ArmFunction } from '../signature.js';
+import { isArray, typeOf } from '../value.js';
+import type { ArrayValue } from '../value.js';
+import { scalarText } from './scalar-text.js';
+
+/** Answers true or false about text, and gives nothing away of it. */
+const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true } as const;
+
+/**
+ * Text functions. Positions and lengths are UTF-16 units. `replace`, `split` and `contains` compare ordinally with
+ * case, `startsWith` and `endsWith` linguistically without case. Source: engine.
+ */
+export const stringFunctions: readonly ArmFunction[] = [
+  defineFunction('toLower', { parameters: [STRING], returns: 'String' }, toLowerInvariant),
+  defineFunction('toUpper', { parameters: [STRING], returns: 'String' }, toUpperInvariant),
+  defineFunction('trim', { parameters: [STRING], returns: 'String' }, trimWhiteSpace),
+  defineFunction(
+    'padLeft',
+    { parameters: [anyOf(STRING, INTEGER), INTEGER], optional: [STRING], returns: 'String' },
+    padLeft,
+  ),
+  defineFunction('substring', { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String' }, substring),
+  defineFunction('split', { parameters: [STRING, anyOf(STRING, ARRAY)], returns: 'Array' }, split),
+  defineFunction('join', { parameters: [ARRAY, STRING], returns: 'String' }, (parts, delimiter) =>
+    parts.map((part) => scalarText('join', 0, part)).join(delimiter),
+  ),
+  defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String' }, (text, old, replacement) => {
+    if (old === '') throw argumentError('replace', 1, 'must not be empty');
+    return text.replaceAll(old, () => replacement);
+  }),
+  defineFunction('startsWith', TEST, startsWithLinguistic),
+  defineFunction('endsWith', TEST, endsWithLinguistic),
+  defineFunction('like', TEST, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
+];
+
+/** The engine accepts widths from 1 to 16 only. */
+function padLeft(value: string | number | bigint, width: number | bigint, fill = ' '): string {
+  if (width < 1 || width > 16) throw argumentError('padLeft', 1, `must be a width from 1 to 16, not ${width}`);
+  if (fill.length !== 1) throw argumentError('padLeft', 2, `must be a single character, not '${fill}'`);
+  return String(value).padStart(Number(width), fill);
+}
+
+function substring(
+  text: string,
+  start: number | bigint,
+  length: number | bigint = text.length - Number(start),
+): string {
+  if (start < 0 || start > text.length)
+    throw argumentError('substring', 1, `must be a place in a text of length ${text.length}, not ${start}`);
+  if (length < 0 || Number(start) + Number(length) > text.length) {
+    throw argumentError('substring', 2, `must be a length that ends in a text of length ${text.length}, not ${length}`);
+  }
+  return text.slice(Number(start), Number(start) + Number(length));
+}
+
+/** Empty parts are kept; of delimiters that match at one place the first counts, empty ones never match. */
+function split(text: string, delimiters: string | ArrayValue): readonly string[] {
+  const wanted = isArray(delimiters) ? delimiters : [delimiters];
+  // Without delimiters .NET splits at white space.
+  if (wanted.length === 0) return text.split(/\p{White_Space}/u);
+  const patterns = wanted.flatMap((delimiter) => {
+    if (typeof delimiter !== 'string')
+      throw argumentError(
+        'split',
+        1,
+        `must be a String or an Array of Strings, not of ${typeOf(delimiter) ?? 'unknown'}`,
+      );
+    return delimiter === '' ? [] : [delimiter.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')];
+  });
+  return patterns.length === 0 ? [text] : text.split(new RegExp(patterns.join('|')));
+}
+
+/** `*` stands for any text, everything else for itself. Goes back to the last `*` only, so time stays within n × m. */
+function matchesWildcards(text: string, pattern: string): boolean {
+  let at = 0;
+  let star = -1;
+  let resume = 0;
+  for (let index = 0; index < text.length;) {
+    if (pattern.charAt(at) === '*') {
+      star = at++;
+      resume = index;
+    } else if (at < pattern.length && pattern.charAt(at) === text.charAt(index)) {
+      at++;
+      index++;
+    } else if (star >= 0) {
+      at = star + 1;
+      index = ++resume;
+    } else return false;
+  }
+  return /^\**$/.test(pattern.slice(at));
+}

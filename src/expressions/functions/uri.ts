@@ -1,0 +1,69 @@
+import { decodePercent, encodePercent } from '../dotnet/percent-encoding.js';
+import { defaultPort, parseUri, printUri, resolveUri } from '../dotnet/uri.js';
+import { ExpressionError } from '../errors.js';
+import { OBJECT, STRING, argumentError, defineFunction } from '../signature.js';
+import type { ArmFunction, ParameterType } from '../signature.js';
+import { ObjectValue, isInteger, typeOf } from '../value.js';
+import type { Value } from '../value.js';
+
+/** URI functions over .NET's `Uri` and `UriBuilder`. Source: engine. */
+export const uriFunctions: readonly ArmFunction[] = [
+  defineFunction('uri', { parameters: [STRING, STRING], returns: 'String' }, (base, relative) => {
+    const parsed = parseUri(base);
+    if (parsed === undefined || /\S\s+\S/.test(base))
+      throw argumentError('uri', 0, `must be an absolute URI, not '${base}'`);
+    const resolved = resolveUri(parsed, relative);
+    if (resolved === undefined)
+      throw argumentError('uri', 1, `does not make a valid URI with '${base}': '${relative}'`);
+    return printUri(resolved);
+  }),
+  defineFunction('uriComponent', { parameters: [STRING], returns: 'String' }, (text) => encodePercent(text)),
+  defineFunction('uriComponentToString', { parameters: [STRING], returns: 'String' }, decodePercent),
+  defineFunction('buildUri', { parameters: [OBJECT], returns: 'String' }, buildUri),
+  defineFunction('parseUri', { parameters: [STRING], returns: 'Object' }, splitUri),
+];
+
+/** The path is taken as it is; a port that is the scheme's own or -1 is left out. */
+function buildUri(parts: ObjectValue): string {
+  const scheme = required(parts, 'scheme');
+  const host = required(parts, 'host');
+  const port = partOf(parts, 'port', { name: 'Integer', accepts: isInteger });
+  const path = partOf(parts, 'path', STRING) ?? '';
+  const query = partOf(parts, 'query', STRING) ?? '';
+  if (port !== undefined && (port < -1 || port > 65535))
+    throw new ExpressionError('argument', `'buildUri' needs a port up to 65535, not ${port}.`);
+  const shownPort = port === undefined || port < 0 || Number(port) === defaultPort(scheme) ? '' : `:${port}`;
+  const shownQuery = query === '' || query.startsWith('?') ? query : `?${query}`;
+  return `${scheme}://${host}${shownPort}${path.startsWith('/') ? '' : '/'}${path}${shownQuery}`;
+}
+
+function required(parts: ObjectValue, name: string): string {
+  const value = partOf(parts, name, STRING);
+  if (value === undefined || value === '') throw argumentError('buildUri', 0, `has no property '${name}'`);
+  return value;
+}
+
+function partOf<T extends Value>(parts: ObjectValue, name: string, type: ParameterType<T>): T | undefined {
+  const value = parts.get(name);
+  if (value === undefined || type.accepts(value)) return value;
+  throw argumentError(
+    'buildUri',
+    0,
+    `needs the property '${name}' to be of type ${type.name}, not ${typeOf(value) ?? 'unknown'}`,
+  );
+}
+
+/** `port` is null where it is the scheme's own; a path of '/' and an empty query are left out. */
+function splitUri(text: string): ObjectValue {
+  // A rooted path is a file URI to .NET outside Windows.
+  const uri = parseUri(text.startsWith('/') ? `file://${text}` : text);
+  if (uri === undefined) throw argumentError('parseUri', 0, `must be an absolute URI, not '${text}'`);
+  const port = uri.port === undefined || uri.port === defaultPort(uri.scheme) ? null : uri.port;
+  return ObjectValue.of({
+    scheme: uri.scheme,
+    host: uri.host ?? '',
+    port,
+    ...(uri.path === '/' || uri.path === '' ? {} : { path: uri.path }),
+    ...(uri.query === undefined || uri.query === '' ? {} : { query: `?${uri.query}` }),
+  });
+}

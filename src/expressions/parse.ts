@@ -1,0 +1,149 @@
+import { ExpressionError } from './errors.js';
+import { access, literal } from './ast.js';
+import type { Call, Expr } from './ast.js';
+import { integer } from './value.js';
+
+/** Longest expression the engine reads, in UTF-16 units between the brackets (engine; the documents say 24,576). */
+export const MAX_EXPRESSION_LENGTH = 81_920;
+/** Deepest nesting of calls and indexes. The engine evaluates 3,000; ours leaves room for the evaluator's own stack. */
+const MAX_DEPTH = 3_000;
+
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+/** White space as .NET defines it: with U+0085, without U+FEFF. */
+const WHITE_SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*/y;
+const IDENTIFIER = /[_$\p{L}][_$\p{L}\p{Nd}]*/uy;
+const INTEGER = /[+-]?[0-9]+/y;
+const STRING = /'(?:[^']|'')*'/y;
+
+/** True for a JSON string that the engine evaluates: `[…]`, but not `[[…`. */
+export function isExpression(text: string): boolean {
+  return text.charCodeAt(0) === 0x5b && text.charCodeAt(1) !== 0x5b && text.charCodeAt(text.length - 1) === 0x5d && text.length > 1;
+}
+
+/** A JSON string that is no expression, as the engine reads it: `[[…]` loses one bracket. */
+export function unescapeLiteral(text: string): string {
+  return text.startsWith('[[') && text.endsWith(']') ? text.slice(1) : text;
+}
+
+const cache = new Map<string, Expr | ExpressionError>();
+const CACHE_LIMIT = 100_000;
+
+/**
+ * Parses the text of a JSON string for which `isExpression` holds, brackets included.
+ * Real templates repeat most of their expressions, so results are kept.
+ * @throws ExpressionError `syntax` with the 1-based column in the text, or `limit`.
+ */
+export function parseExpression(text: string): Expr {
+  let result = cache.get(text);
+  if (result === undefined) {
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    try {
+      result = new Parser(text).parse();
+    } catch (error) {
+      if (!(error instanceof ExpressionError)) throw error;
+      result = error;
+    }
+    cache.set(text, result);
+  }
+  if (result instanceof ExpressionError) throw result;
+  return result;
+}
+
+/** Recursive descent over `'[' expr ']'`; grammar in docs/architecture.md. Literals take no postfix. */
+class Parser {
+  #at = 1;
+  #depth = 0;
+
+  constructor(readonly text: string) {}
+
+  parse(): Expr {
+    if (this.text.length - 2 > MAX_EXPRESSION_LENGTH) {
+      throw new ExpressionError('limit', `The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`);
+    }
+    const expression = this.#expression();
+    this.#skipWhiteSpace();
+    if (this.#at !== this.text.length - 1) this.#fail('the end of the expression');
+    return expression;
+  }
+
+  #expression(): Expr {
+    if (++this.#depth > MAX_DEPTH) throw new ExpressionError('limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
+    this.#skipWhiteSpace();
+    const expression = this.#literal() ?? this.#postfix(this.#call());
+    this.#depth--;
+    return expression;
+  }
+
+  #literal(): Expr | undefined {
+    const string = this.#match(STRING);
+    if (string !== undefined) return literal(string.slice(1, -1).replaceAll("''", "'"));
+    const digits = this.#match(INTEGER);
+    if (digits === undefined) return undefined;
+    if (/[.eE]/.test(this.text.charAt(this.#at))) {
+      throw new ExpressionError('syntax', `Column ${this.#at}: an expression holds no floating point number; write json('…').`);
+    }
+    const value = BigInt(digits.replace('+', ''));
+    if (value < INT64_MIN || value > INT64_MAX) throw new ExpressionError('syntax', `${digits} does not fit into 64 bits.`);
+    return literal(integer(value));
+  }
+
+  #call(): Call {
+    let name = this.#match(IDENTIFIER) ?? this.#fail('a function name, a string or an integer');
+    let namespace: string | undefined;
+    if (this.#take('.')) {
+      namespace = name;
+      name = this.#name();
+    }
+    if (!this.#take('(')) this.#fail(`'(' after '${name}'`);
+    const args: Expr[] = [];
+    if (!this.#take(')')) {
+      do args.push(this.#expression());
+      while (this.#take(','));
+      if (!this.#take(')')) this.#fail("',' or ')'");
+    }
+    const call = { kind: 'call', name, key: name.toLowerCase(), args } as const;
+    return namespace === undefined ? call : { ...call, namespace };
+  }
+
+  #postfix(base: Expr): Expr {
+    for (let expression = base; ; ) {
+      if (this.#take('.')) expression = access(expression, this.#name());
+      else if (this.#take('[')) {
+        expression = access(expression, this.#expression());
+        if (!this.#take(']')) this.#fail("']'");
+      } else return expression;
+    }
+  }
+
+  #name(): string {
+    this.#skipWhiteSpace();
+    return this.#match(IDENTIFIER) ?? this.#fail('a name');
+  }
+
+  /** Consumes the character, and white space before it; the closing bracket of the whole text is never consumed. */
+  #take(character: string): boolean {
+    this.#skipWhiteSpace();
+    if (this.text[this.#at] !== character || this.#at >= this.text.length - 1) return false;
+    this.#at++;
+    return true;
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.text)?.[0];
+    if (match === undefined || this.#at + match.length > this.text.length - 1) return undefined;
+    this.#at += match.length;
+    return match;
+  }
+
+  #skipWhiteSpace(): void {
+    WHITE_SPACE.lastIndex = this.#at;
+    this.#at += WHITE_SPACE.exec(this.text)?.[0].length ?? 0;
+  }
+
+  #fail(expected: string): never {
+    const found = this.#at >= this.text.length - 1 ? 'it ends' : `'${this.text.slice(this.#at, this.#at + 10)}' stands`;
+    throw new ExpressionError('syntax', `The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`);
+  }
+}

@@ -1,0 +1,90 @@
+import type { Call, Expr } from './ast.js';
+import type { Environment } from './environment.js';
+import { printExpression } from './print.js';
+import type { Locals } from './signature.js';
+import { ObjectValue, Secret, Unknown, isArray } from './value.js';
+import type { Cause, Description, TypeName, Value } from './value.js';
+
+/** The expression that stands for a value in a residue. */
+export function embed(value: Value): Expr {
+  if (value instanceof Unknown) return value.description.expression;
+  if (value instanceof Secret) return value.expression;
+  return { kind: 'value', value };
+}
+
+/** Facts on the result of a call that stays unresolved. */
+export interface ResidueFacts {
+  readonly type?: TypeName;
+  readonly nullable?: boolean;
+  readonly alternatives?: () => readonly Value[] | undefined;
+}
+
+/** The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. */
+export function residualCall(call: Call, args: readonly Value[], facts: ResidueFacts = {}): Unknown {
+  return new Unknown(() => ({
+    expression: { ...call, args: args.map(embed) },
+    causes: causesOf(args),
+    ...(args.some(holdsSecret) ? { secret: true } : {}),
+    ...facts,
+  }));
+}
+
+/** An unknown value with one cause of its own. */
+export function unknownBecause(cause: Cause, expression: Expr, facts: Partial<Description> = {}): Unknown {
+  return new Unknown(() => ({ expression, causes: [cause], ...facts }));
+}
+
+/** Root causes of all unknown parts, in order, each once. */
+export function causesOf(values: readonly Value[]): readonly Cause[] {
+  const causes = new Map<string, Cause>();
+  const visit = (value: Value): void => {
+    if (value instanceof Unknown) {
+      for (const cause of value.description.causes) causes.set(JSON.stringify(cause), cause);
+    } else if (isArray(value)) value.forEach(visit);
+    else if (value instanceof ObjectValue) {
+      for (const part of value.entries.values()) visit(part);
+      for (const [key, part] of value.dynamic) [key, part].forEach(visit);
+    }
+  };
+  values.forEach(visit);
+  return [...causes.values()];
+}
+
+/** True where a part of the value, however deep, must not be shown. */
+export function holdsSecret(value: Value): boolean {
+  if (value instanceof Secret) return true;
+  if (value instanceof Unknown) return value.description.secret === true;
+  if (isArray(value)) return value.some(holdsSecret);
+  if (!(value instanceof ObjectValue)) return false;
+  for (const part of value.entries.values()) if (holdsSecret(part)) return true;
+  return value.dynamic.some(([key, part]) => holdsSecret(key) || holdsSecret(part));
+}
+
+/**
+ * An argument that is not evaluated because one before it is not known (the rest of `if`, `and`, `or`, `coalesce`,
+ * a lambda body): as written, but for `copyIndex()` and for the target of `reference` and `list*` (engine).
+ */
+export function asWritten(expression: Expr, environment: Environment, locals?: Locals): Expr {
+  switch (expression.kind) {
+    case 'literal':
+    case 'value':
+      return expression;
+    case 'access':
+      return { ...expression, base: asWritten(expression.base, environment, locals), key: asWritten(expression.key, environment, locals) };
+    case 'call':
+      return callAsWritten(expression, environment, locals);
+  }
+}
+
+function callAsWritten(call: Call, environment: Environment, locals: Locals | undefined): Expr {
+  if (call.namespace === undefined) {
+    const replacement = environment.rewrite(call);
+    if (replacement !== undefined) return replacement;
+  }
+  return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)) };
+}
+
+/** The text of an unknown value's expression, with brackets, as `expand` prints it. */
+export function printUnknown(value: Unknown | Secret): string {
+  return `[${printExpression(embed(value))}]`;
+}

@@ -1,0 +1,155 @@
+import { ExpressionError } from './errors.js';
+import type { Call, Expr } from './ast.js';
+import type { Environment } from './environment.js';
+import { residualCall } from './residue.js';
+import { Float, ObjectValue, isArray, isInteger, typeOf } from './value.js';
+import type { ArrayValue, TypeName, Value } from './value.js';
+
+/** A parameter type of a template function: how the engine's messages name it, and what it accepts. */
+export interface ParameterType<T extends Value> {
+  readonly name: string;
+  readonly accepts: (value: Value) => value is T;
+}
+
+function type<T extends Value>(name: string, accepts: (value: Value) => value is T): ParameterType<T> {
+  return { name, accepts };
+}
+
+export const ANY = type('Any', (value: Value): value is Value => value !== undefined);
+export const STRING = type('String', (value) => typeof value === 'string');
+export const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
+export const INTEGER = type('Integer', isInteger);
+export const NUMBER = type('Integer, Float', (value): value is number | bigint | Float => isInteger(value) || value instanceof Float);
+export const ARRAY = type('Array', (value): value is ArrayValue => isArray(value));
+export const OBJECT = type('Object', (value): value is ObjectValue => value instanceof ObjectValue);
+
+/** A type that accepts what any of the given ones accepts. */
+export function anyOf<A extends Value, B extends Value>(a: ParameterType<A>, b: ParameterType<B>): ParameterType<A | B> {
+  return type(`${a.name}, ${b.name}`, (value): value is A | B => a.accepts(value) || b.accepts(value));
+}
+
+/**
+ * How a function treats arguments that are not known.
+ * `residual`: a call with an unknown part, however deep, is left as it is (default).
+ * `containers`: works through arrays and objects with unknown parts; only an argument that is itself unknown stops it.
+ * `any`: evaluates whatever it gets, and returns an unknown value where it must.
+ */
+export type UnknownHandling = 'residual' | 'containers' | 'any';
+
+/** A template function: signature, and evaluation over arguments that were checked against it. */
+export interface ArmFunction {
+  /** As the documentation spells it. */
+  readonly name: string;
+  readonly required: readonly ParameterType<Value>[];
+  readonly optional: readonly ParameterType<Value>[];
+  /** Type of any number of further arguments. */
+  readonly rest?: ParameterType<Value>;
+  /** Type of the result, where it is always the same; told of a call that stays unresolved. */
+  readonly returns?: TypeName;
+  readonly unknowns: UnknownHandling;
+  /** True where the result gives nothing away of a secret argument (a length, a comparison). */
+  readonly declassifies: boolean;
+  readonly evaluate: (args: readonly Value[], environment: Environment, call: Call) => Value;
+}
+
+/** Evaluates an expression below a special form; `locals` are the lambda variables in sight. */
+export type Evaluate = (expression: Expr, locals?: Locals) => Value;
+
+/** Lambda variables, innermost first; names compare without case. */
+export interface Locals {
+  readonly key: string;
+  readonly value: Value;
+  readonly outer: Locals | undefined;
+}
+
+/** A function that decides itself which of its arguments are evaluated: `if`, `coalesce`, lambdas, `parameters`. */
+export interface SpecialForm {
+  readonly name: string;
+  readonly returns?: TypeName;
+  readonly apply: (call: Call, environment: Environment, locals: Locals | undefined, evaluate: Evaluate) => Value;
+}
+
+type Types<P extends readonly ParameterType<Value>[]> = { [I in keyof P]: P[I] extends ParameterType<infer T> ? T : never };
+type OptionalTypes<P extends readonly ParameterType<Value>[]> = { [I in keyof P]?: P[I] extends ParameterType<infer T> ? T : never };
+
+interface Signature<R extends readonly ParameterType<Value>[], O extends readonly ParameterType<Value>[]> {
+  readonly parameters: R;
+  readonly optional?: O;
+  readonly returns?: TypeName;
+  readonly unknowns?: UnknownHandling;
+  readonly declassifies?: boolean;
+}
+
+/**
+ * Defines a function with a fixed number of parameters (the last ones may be optional).
+ * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
+ * It returns undefined where parts that are not known decide: the call then stays unresolved.
+ */
+export function defineFunction<
+  const R extends readonly ParameterType<Value>[],
+  const O extends readonly ParameterType<Value>[] = readonly [],
+>(name: string, signature: Signature<R, O>, evaluate: (...args: [...Types<R>, ...OptionalTypes<O>]) => Value | undefined): ArmFunction {
+  return {
+    name,
+    required: signature.parameters,
+    optional: signature.optional ?? [],
+    ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+    unknowns: signature.unknowns ?? 'residual',
+    declassifies: signature.declassifies ?? false,
+    // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
+    evaluate: (args, _environment, call) =>
+      resolved(evaluate(...(args as unknown as [...Types<R>, ...OptionalTypes<O>])), call, args, signature.returns),
+  };
+}
+
+/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
+export function defineVariadic<T extends Value>(
+  name: string,
+  signature: { readonly rest: ParameterType<T>; readonly minimum?: number; readonly returns?: TypeName; readonly unknowns?: UnknownHandling; readonly declassifies?: boolean },
+  evaluate: (args: readonly T[]) => Value,
+): ArmFunction {
+  return {
+    name,
+    required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
+    optional: [],
+    rest: signature.rest,
+    ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+    unknowns: signature.unknowns ?? 'residual',
+    declassifies: signature.declassifies ?? false,
+    // The cast holds because `checkArguments` has compared every argument with `rest`.
+    evaluate: (args) => evaluate(args as readonly T[]),
+  };
+}
+
+function resolved(result: Value | undefined, call: Call, args: readonly Value[], type: TypeName | undefined): Value {
+  if (result !== undefined) return result;
+  return residualCall(call, args, type === undefined ? {} : { type, nullable: false });
+}
+
+/** Throws `call` where the function does not take this number of arguments. */
+export function checkArity(fn: ArmFunction, count: number): void {
+  const minimum = fn.required.length;
+  const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
+  if (count >= minimum && count <= maximum) return;
+  throw arityError(fn.name, minimum, maximum, count);
+}
+
+export function arityError(name: string, minimum: number, maximum: number, count: number): ExpressionError {
+  const expected =
+    minimum === maximum ? `${minimum}` : maximum === Infinity ? `at least ${minimum}` : `between ${minimum} and ${maximum}`;
+  return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
+}
+
+/** Throws `argument` where an argument has a type that its parameter refuses. Arguments are known at their top. */
+export function checkArguments(fn: ArmFunction, args: readonly Value[]): void {
+  for (const [index, value] of args.entries()) {
+    const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
+    if (expected === undefined || expected.accepts(value)) continue;
+    throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${typeOf(value) ?? 'unknown'}`);
+  }
+}
+
+/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
+export function argumentError(name: string, index: number, problem: string): ExpressionError {
+  return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
+}

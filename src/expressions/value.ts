@@ -1,0 +1,156 @@
+import { Float } from '../json.js';
+import type { Expr } from './ast.js';
+
+export { Float };
+
+/**
+ * What an expression evaluates to. Known values are JSON: Integer (`number` where safe, else `bigint`) and `Float`
+ * are different types, as they are to the engine. Arrays and objects may hold parts that are not known.
+ */
+export type Value = KnownScalar | ArrayValue | ObjectValue | Unknown | Secret;
+export type KnownScalar = null | boolean | string | number | bigint | Float;
+export type ArrayValue = readonly Value[];
+
+/** Type names as the engine's messages spell them. */
+export type TypeName = 'Null' | 'Boolean' | 'String' | 'Integer' | 'Float' | 'Array' | 'Object';
+
+/**
+ * An object. Names keep their case and order; look-ups try the exact name first, then ignore case (the engine does
+ * the same). `dynamic` holds properties whose very name is not known: while there are any, no name is surely absent.
+ */
+export class ObjectValue {
+  constructor(
+    readonly entries: ReadonlyMap<string, Value>,
+    readonly dynamic: readonly (readonly [Unknown, Value])[] = [],
+  ) {}
+
+  static of(record: Readonly<Record<string, Value>>): ObjectValue {
+    return new ObjectValue(new Map(Object.entries(record)));
+  }
+
+  /** The property's value, or undefined where no property has this name in any case. */
+  get(name: string): Value | undefined {
+    const exact = this.entries.get(name);
+    if (exact !== undefined) return exact;
+    const key = this.findKey(name);
+    return key === undefined ? undefined : this.entries.get(key);
+  }
+
+  /** The name as the object spells it. */
+  findKey(name: string): string | undefined {
+    if (this.entries.has(name)) return name;
+    const lower = name.toLowerCase();
+    for (const key of this.entries.keys()) {
+      if (key.length === name.length && key.toLowerCase() === lower) return key;
+    }
+    return undefined;
+  }
+
+  get size(): number {
+    return this.entries.size;
+  }
+}
+
+/** Why a value is not known; the outermost cause is the one a user can change. */
+export type Cause =
+  | { readonly kind: 'parameter'; readonly name: string }
+  | { readonly kind: 'external-input'; readonly name: string }
+  /** Deployment context that is not given, for instance `resourceGroup().location`. */
+  | { readonly kind: 'context'; readonly name: string }
+  /** Known to Azure only while it deploys: `reference()`, `list*()`, `newGuid()`. */
+  | { readonly kind: 'runtime'; readonly expression: string }
+  | { readonly kind: 'unsupported-function'; readonly name: string }
+  /** A template that is linked and cannot be read. */
+  | { readonly kind: 'link'; readonly target: string }
+  /** The expression is refused; the refusal is reported at its own place. */
+  | { readonly kind: 'error'; readonly message: string };
+
+/** What is known of a value that is not known. */
+export interface Description {
+  /** What is left of the expression, in the engine's canonical form. */
+  readonly expression: Expr;
+  readonly causes: readonly Cause[];
+  readonly type?: TypeName;
+  /** False: surely not null. */
+  readonly nullable?: boolean;
+  /** True: may only ever be printed as its expression. */
+  readonly secret?: boolean;
+  /** Every value it can take (some may be unknown themselves); absent where that is open. Failing ones are left out. */
+  readonly alternatives?: () => readonly Value[] | undefined;
+  /** What is known of one property or element; undefined where nothing is. */
+  readonly member?: (key: string | number) => Value | undefined;
+  /** An array of unknown length whose elements all look like this one. */
+  readonly element?: () => Value;
+}
+
+/** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
+export class Unknown {
+  #description: Description | undefined;
+  readonly #describe: () => Description;
+
+  constructor(describe: () => Description) {
+    this.#describe = describe;
+  }
+
+  get description(): Description {
+    return (this.#description ??= this.#describe());
+  }
+}
+
+/**
+ * A known value that must not be shown (the default of a `securestring`): functions may compute with it, printers
+ * show `expression`.
+ */
+export class Secret {
+  constructor(
+    readonly value: Value,
+    readonly expression: Expr,
+  ) {}
+}
+
+export function isArray(value: Value | undefined): value is ArrayValue {
+  return Array.isArray(value);
+}
+
+export function isInteger(value: Value | undefined): value is number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint';
+}
+
+/** The type of a known value; of a secret, the type of what it hides. Undefined for an unknown one. */
+export function typeOf(value: Value): TypeName | undefined {
+  if (value === null) return 'Null';
+  switch (typeof value) {
+    case 'boolean':
+      return 'Boolean';
+    case 'string':
+      return 'String';
+    case 'number':
+    case 'bigint':
+      return 'Integer';
+    default:
+      if (value instanceof ObjectValue) return 'Object';
+      if (isArray(value)) return 'Array';
+      if (value instanceof Float) return 'Float';
+      if (value instanceof Secret) return typeOf(value.value);
+      return value.description.type;
+  }
+}
+
+/** True where no part of the value, however deep, is unknown (hidden parts count as known). */
+export function isKnown(value: Value): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Float) return true;
+  if (value instanceof Unknown) return false;
+  if (value instanceof Secret) return isKnown(value.value);
+  if (value instanceof ObjectValue) {
+    if (value.dynamic.length > 0) return false;
+    for (const part of value.entries.values()) if (!isKnown(part)) return false;
+    return true;
+  }
+  for (const part of value) if (!isKnown(part)) return false;
+  return true;
+}
+
+/** Normalises an integer result: a JavaScript number where it is safe, else a bigint. */
+export function integer(value: bigint): number | bigint {
+  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+}

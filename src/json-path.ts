@@ -1,0 +1,15 @@
+/** Place in a JSON document: property names and 0-based array indexes from the root; `[]` is the root itself. */
+export type JsonPath = readonly (string | number)[];
+
+/**
+ * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
+ */
+export function formatJsonPath(path: JsonPath): string {
+  let text = '';
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`;
+    else if (/^[A-Za-z_$][\w$]*$/.test(step)) text += text === '' ? step : `.${step}`;
+    else text += `['${step.replaceAll("'", "''")}']`;
+  }
+  return text;
+}
