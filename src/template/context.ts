@@ -1,0 +1,46 @@
+import { access, call } from '../expressions/ast.js';
+import type { Expr } from '../expressions/ast.js';
+import type { DeploymentScope, ScopeKind } from '../expressions/environment.js';
+import { unknownBecause } from '../expressions/residue.js';
+import type { Unknown, Value } from '../expressions/value.js';
+
+/** Where a template would be deployed, as far as the user says; what is left out is not known. */
+export interface ContextOptions {
+  readonly tenantId?: string;
+  readonly subscriptionId?: string;
+  readonly resourceGroup?: string;
+  readonly location?: string;
+  readonly managementGroupId?: string;
+  readonly deploymentName?: string;
+}
+
+/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
+function missing(functionName: string, property: string): Unknown {
+  const expression: Expr = access(call(functionName, []), property);
+  return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, { type: 'String', nullable: false });
+}
+
+export const unknownTenantId = missing('tenant', 'tenantId');
+const unknownSubscriptionId = missing('subscription', 'subscriptionId');
+const unknownResourceGroup = missing('resourceGroup', 'name');
+export const unknownGroupLocation = missing('resourceGroup', 'location');
+const unknownDeploymentLocation = missing('deployment', 'location');
+const unknownManagementGroup = missing('managementGroup', 'name');
+const unknownDeploymentName = missing('deployment', 'name');
+
+/** The scope of the top template. */
+export function scopeOf(kind: ScopeKind, options: ContextOptions): DeploymentScope {
+  return {
+    kind,
+    tenantId: options.tenantId ?? unknownTenantId,
+    subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
+    resourceGroup: options.resourceGroup ?? unknownResourceGroup,
+    location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
+    managementGroup: options.managementGroupId ?? unknownManagementGroup,
+  };
+}
+
+/** The name of the top deployment. */
+export function deploymentNameOf(options: ContextOptions): Value {
+  return options.deploymentName ?? unknownDeploymentName;
+}

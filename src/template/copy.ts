@@ -1,0 +1,49 @@
+import { ExpressionError } from '../expressions/errors.js';
+import { printValue } from '../expressions/print.js';
+import { Secret, Unknown, isInteger } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
+import type { TemplateEnvironment } from './environment.js';
+import { evaluateNode } from './node-evaluation.js';
+import { findProperty } from './template.js';
+import type { NodeObject } from './template.js';
+
+/** Iterations of one loop, of any kind (engine). */
+export const MAX_COPY_COUNT = 800;
+
+/** An iteration of a copy loop, innermost first. */
+export interface Loop {
+  readonly kind: 'resource' | 'property' | 'variable' | 'output';
+  /** As declared; loop names compare without case. Empty for outputs. */
+  readonly name: string;
+  readonly index: Value;
+  readonly outer: Loop | undefined;
+}
+
+/** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
+export function evaluateCount(loop: NodeObject, environment: TemplateEnvironment, path: readonly (string | number)[]): number | Unknown {
+  const found = findProperty(loop, 'count');
+  const countPath = [...path, found?.key ?? 'count'];
+  const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
+  const known = count instanceof Secret ? count.value : count;
+  if (known instanceof Unknown) return known;
+  if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT) return Number(known);
+  const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(known).slice(0, 100)}.`;
+  environment.refuse(new ExpressionError('argument', message), countPath);
+  return 0;
+}
+
+/** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
+export function findIndex(loops: Loop | undefined, name: string | undefined): Value {
+  const key = name?.toLowerCase();
+  for (let loop = loops; loop !== undefined; loop = loop.outer) {
+    if (key === undefined ? loop.kind === 'resource' || loop.kind === 'output' : loop.name !== '' && loop.name.toLowerCase() === key) {
+      return loop.index;
+    }
+  }
+  throw new ExpressionError(
+    'place',
+    name === undefined
+      ? "'copyIndex()' without a name is only expected in a resource or output loop."
+      : `There is no copy loop '${name}' around this 'copyIndex'.`,
+  );
+}

@@ -1,0 +1,181 @@
+import type { ScopeKind } from '../expressions/environment.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { evaluateText } from '../expressions/evaluate.js';
+import type { Value } from '../expressions/value.js';
+import type { Json } from '../json.js';
+import { noArguments } from './arguments.js';
+import type { Argument, Arguments } from './arguments.js';
+import { deploymentNameOf, scopeOf } from './context.js';
+import type { ContextOptions } from './context.js';
+import { TemplateInstance } from './instance.js';
+import { asRefusal } from './node-evaluation.js';
+import { keyVaultSecret } from './nested.js';
+import { valueOfNode } from './node-value.js';
+import type { Deployment, Problem } from './resource.js';
+import type { ResourceInstance } from './resource-instance.js';
+import { Session } from './session.js';
+import type { ReadLinked } from './session.js';
+import { findProperty, isNodeObject, keysOfNode, property, readTemplate, scopeKindOf } from './template.js';
+import type { Node, Template } from './template.js';
+import { isNullable } from './types.js';
+import { validateTemplate } from './validation.js';
+
+/** A document as the evaluation sees it: its name and what was read. */
+export interface TemplateDocument {
+  /** Path with `/`, relative to where the tool runs. */
+  readonly file: string;
+  readonly root?: Json | undefined;
+}
+
+export interface EvaluationOptions {
+  readonly parameterFile?: TemplateDocument;
+  readonly context?: ContextOptions;
+  readonly readLinked?: ReadLinked;
+  /**
+   * True: a required parameter without value is refused, as the engine does. False (for a look at a template without its
+   * parameters): it is not known. Default: true when there is a parameter file.
+   */
+  readonly requireParameters?: boolean;
+}
+
+/** A deployment with the instances behind it, for printing. */
+export interface EvaluatedDeployment extends Deployment {
+  readonly resources: readonly ResourceInstance[];
+  readonly root: TemplateInstance | undefined;
+}
+
+/**
+ * Evaluates a template completely: every parameter, variable, resource and output, in nested deployments too, as the
+ * engine does. Never throws for what a template holds: that comes back as `problems`.
+ */
+export function evaluateDeployment(document: TemplateDocument, options: EvaluationOptions = {}): EvaluatedDeployment {
+  const session = new Session(options.readLinked);
+  const problems = session.problems;
+  if (!isNodeObject(document.root)) {
+    return { resources: [], outputs: new Map(), problems, missingParameters: [], root: undefined };
+  }
+  const template = readTemplate(document.root, document.file, []);
+  const kind: ScopeKind = scopeKindOf(template.schema) ?? 'resourceGroup';
+  const context = options.context ?? {};
+  const args = argumentsOf(options, session);
+  const root = new TemplateInstance(session, template, scopeOf(kind, context), deploymentNameOf(context), args, undefined, true);
+  const resources: ResourceInstance[] = [];
+  const outputs = new Map<string, Value>();
+  force(session, template, () => {
+    visit(root, resources);
+    for (const declaration of template.outputs.values()) {
+      const value = root.output(declaration.name);
+      if (value !== undefined) outputs.set(declaration.name, value);
+    }
+  });
+  return { resources, outputs, problems, missingParameters: missing(template, args), root };
+}
+
+/** Last resort: what escapes every place in a template is a refusal of the template as a whole. */
+function force(session: Session, template: Template, evaluate: () => void): void {
+  try {
+    evaluate();
+  } catch (error) {
+    session.refuse(asRefusal(error), template.document, template.path, true);
+  }
+}
+
+/** Evaluates everything in a template instance and below it; collects the resources in template order. */
+function visit(instance: TemplateInstance, resources: ResourceInstance[]): void {
+  const { template, session } = instance;
+  validateTemplate(instance);
+  refuseUndeclaredArguments(instance);
+  for (const declaration of template.parameters.values()) instance.parameter(declaration.name);
+  for (const name of instance.variableNames()) instance.variable(name);
+  for (const resource of instance.resources()) {
+    force(session, template, () => {
+      visitResource(resource, resources);
+    });
+  }
+  if (instance.owner !== undefined) for (const declaration of template.outputs.values()) instance.output(declaration.name);
+}
+
+function visitResource(resource: ResourceInstance, resources: ResourceInstance[]): void {
+  void resource.name;
+  void resource.id;
+  void resource.apiVersion;
+  if (!resource.isDeployment || resource.existing) {
+    for (const section of resource.sections()) resource.section(section);
+    resources.push(resource);
+    return;
+  }
+  const nested = resource.nested;
+  if (nested !== undefined && 'instance' in nested) visit(nested.instance, resources);
+}
+
+function refuseUndeclaredArguments(instance: TemplateInstance): void {
+  for (const [key, argument] of instance.args.given) {
+    if (instance.template.parameters.has(key)) continue;
+    instance.session.report({
+      id: 'template-evaluation',
+      message: `A value is given for the parameter '${argument.name}', which the template does not declare.`,
+      place: argument.place,
+      certain: instance.certain,
+    });
+  }
+}
+
+/** Parameters without value and default, in template order. */
+function missing(template: Template, args: Arguments): readonly string[] {
+  return [...template.parameters.entries()].flatMap(([key, declaration]) => {
+    if (!isNodeObject(declaration.node) || args.given.has(key)) return [];
+    const hasDefault = property(declaration.node, 'defaultValue') !== undefined;
+    try {
+      return hasDefault || isNullable(declaration.node, template) ? [] : [declaration.name];
+    } catch (error) {
+      if (error instanceof ExpressionError) return [];
+      throw error;
+    }
+  });
+}
+
+/** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
+function argumentsOf(options: EvaluationOptions, session: Session): Arguments {
+  const file = options.parameterFile;
+  const complete = options.requireParameters ?? file !== undefined;
+  if (file === undefined || !isNodeObject(file.root)) return { ...noArguments, complete };
+  const section = findProperty(file.root, 'parameters');
+  const given = new Map<string, Argument>();
+  if (section === undefined || !isNodeObject(section.value)) return { given, open: undefined, complete };
+  for (const name of keysOfNode(section.value)) {
+    const entry = section.value[name] ?? null;
+    given.set(name.toLowerCase(), {
+      name,
+      value: () => fileValue(entry, session, file.file, [section.key, name]),
+      literal: true,
+      place: { document: file.file, path: [section.key, name], of: 'value' },
+    });
+  }
+  return { given, open: undefined, complete };
+}
+
+function fileValue(entry: Node, session: Session, document: string, path: (string | number)[]): Value | undefined {
+  if (!isNodeObject(entry)) return undefined;
+  const value = findProperty(entry, 'value');
+  if (value !== undefined) return valueOfNode(value.value);
+  const reference = property(entry, 'reference');
+  if (reference !== undefined) return keyVaultSecret(valueOfNode(reference));
+  const expression = property(entry, 'expression');
+  if (typeof expression !== 'string') return undefined;
+  // The expression stands in the parameter file: it sees external inputs and pure functions, not the template.
+  const bare = readTemplate({ resources: [] }, document, []);
+  const instance = new TemplateInstance(session, bare, scopeOf('resourceGroup', {}), '', noArguments, undefined, true);
+  try {
+    return evaluateText(expression, instance.environment('default'));
+  } catch (error) {
+    const refusal = asRefusal(error);
+    session.refuse(refusal, document, path, true);
+    return undefined;
+  }
+}
+
+/** True where the engine would refuse the template, as far as the given values tell. */
+export function isRefused(problem: Problem): boolean {
+  return problem.id !== 'template-link-unreachable';
+}
+

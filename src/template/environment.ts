@@ -1,0 +1,94 @@
+import { literal } from '../expressions/ast.js';
+import type { Call, Expr } from '../expressions/ast.js';
+import type { DeploymentScope, Environment } from '../expressions/environment.js';
+import type { ExpressionError } from '../expressions/errors.js';
+import { embed } from '../expressions/residue.js';
+import type { Value } from '../expressions/value.js';
+import { findIndex } from './copy.js';
+import type { Loop } from './copy.js';
+import type { TemplateInstance } from './instance.js';
+import type { ResourceInstance } from './resource-instance.js';
+import { answerRuntime, referenceTarget } from './runtime.js';
+
+/** Where in a template an expression stands; some functions are only expected at some places. */
+export type PlaceKind =
+  /** Default value of a parameter. */
+  | 'default'
+  | 'variable'
+  /** Name, type, location, condition, scope of a resource, count of a loop: known before the deployment starts. */
+  | 'head'
+  /** Properties and other sections of a resource, arguments of a nested deployment. */
+  | 'body'
+  | 'output';
+
+/** The surroundings of an expression in a template: what `Environment` asks, answered by a template instance. */
+export class TemplateEnvironment implements Environment {
+  constructor(
+    readonly instance: TemplateInstance,
+    readonly place: PlaceKind,
+    readonly loops: Loop | undefined,
+    /** The resource whose expression it is. */
+    readonly resource: ResourceInstance | undefined,
+    readonly certain: boolean,
+    readonly scope: DeploymentScope = instance.scope,
+  ) {}
+
+  /** The same surroundings, seen from another scope: that of a resource elsewhere. */
+  within(scope: DeploymentScope): TemplateEnvironment {
+    return new TemplateEnvironment(this.instance, this.place, this.loops, this.resource, this.certain, scope);
+  }
+
+  at(place: PlaceKind): TemplateEnvironment {
+    return place === this.place ? this : new TemplateEnvironment(this.instance, place, this.loops, this.resource, this.certain, this.scope);
+  }
+
+  inLoop(loop: Omit<Loop, 'outer'>): TemplateEnvironment {
+    return new TemplateEnvironment(this.instance, this.place, { ...loop, outer: this.loops }, this.resource, this.certain, this.scope);
+  }
+
+  parameter(name: string): Value {
+    return this.instance.parameter(name);
+  }
+
+  variable(name: string): Value {
+    return this.instance.variable(name);
+  }
+
+  copyIndex(loop: string | undefined): Value {
+    return findIndex(this.loops, loop);
+  }
+
+  deployment(): Value {
+    return this.instance.deployment();
+  }
+
+  userFunction(namespace: string, name: string, args: readonly Value[]): Value {
+    return this.instance.userFunction(namespace, name, args);
+  }
+
+  runtime(call: Call, args: readonly Value[]): Value {
+    return answerRuntime(call, args, this);
+  }
+
+  rewrite(call: Call): Expr | undefined {
+    if (call.key === 'copyindex') return call.args.length === 0 && this.loops !== undefined ? this.#index() : undefined;
+    if (call.key !== 'reference' && !call.key.startsWith('list')) return undefined;
+    return referenceTarget(call, this);
+  }
+
+  #index(): Expr | undefined {
+    for (let loop = this.loops; loop !== undefined; loop = loop.outer) {
+      if (loop.kind === 'resource' || loop.kind === 'output') return typeof loop.index === 'number' ? literal(loop.index) : embed(loop.index);
+    }
+    return undefined;
+  }
+
+  step(): void {
+    this.instance.session.step();
+  }
+
+  /** Records what the engine would refuse here. */
+  refuse(error: ExpressionError, path: readonly (string | number)[]): void {
+    this.instance.session.refuse(error, this.instance.template.document, path, this.certain);
+  }
+}

@@ -1,0 +1,261 @@
+import { access, call, literal } from '../expressions/ast.js';
+import type { DeploymentScope } from '../expressions/environment.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { unknownBecause } from '../expressions/residue.js';
+import { ObjectValue, Secret, Unknown } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
+import { callUserFunction } from './user-function.js';
+import type { Argument, Arguments } from './arguments.js';
+import { TemplateEnvironment } from './environment.js';
+import type { PlaceKind } from './environment.js';
+import { asRefusal, evaluateIterations, evaluateNode, refused } from './node-evaluation.js';
+import { expandResources } from './resource-expansion.js';
+import type { ResourceInstance } from './resource-instance.js';
+import type { Session } from './session.js';
+import { findProperty, isNodeObject, property } from './template.js';
+import type { Declaration, NodeObject, Template } from './template.js';
+import { allowedValues, checkType, declaredType, hideSecureParts, isNullable, isSecure, valueTypeOf } from './types.js';
+
+/** A value that is computed once, when it is first asked for. */
+class Cell {
+  #state: 'new' | 'running' | 'done' = 'new';
+  #value: Value = null;
+
+  get(compute: () => Value, cycle: () => Value): Value {
+    if (this.#state === 'done') return this.#value;
+    if (this.#state === 'running') return cycle();
+    this.#state = 'running';
+    this.#value = compute();
+    this.#state = 'done';
+    return this.#value;
+  }
+}
+
+/**
+ * A template under given arguments and at a given scope: the top template, or that of one nested deployment.
+ * Parameters, variables, outputs and resources are evaluated when they are first asked for, and then kept.
+ */
+export class TemplateInstance {
+  readonly #parameters = new Map<string, Cell>();
+  readonly #variables = new Map<string, Cell>();
+  readonly #outputs = new Map<string, Cell>();
+  #variableLoops: ReadonlyMap<string, Declaration> | undefined;
+  #resources: readonly ResourceInstance[] | undefined;
+  /** True while the list of resources is being made: nothing may ask for it then. */
+  expanding = false;
+
+  constructor(
+    readonly session: Session,
+    readonly template: Template,
+    readonly scope: DeploymentScope,
+    readonly name: Value,
+    readonly args: Arguments,
+    /** The deployment resource it belongs to; undefined for the top template. */
+    readonly owner: ResourceInstance | undefined,
+    readonly certain: boolean,
+  ) {}
+
+  environment(place: PlaceKind): TemplateEnvironment {
+    return new TemplateEnvironment(this, place, undefined, undefined, this.certain);
+  }
+
+  /** Names of the deployments around its resources, outermost first; the top deployment is not named. */
+  get deployments(): readonly Value[] {
+    return this.owner === undefined ? [] : [...this.owner.instance.deployments, this.name];
+  }
+
+  /** @throws ExpressionError `missing` where the template declares no such parameter. */
+  parameter(name: string): Value {
+    const key = name.toLowerCase();
+    const declaration = this.template.parameters.get(key);
+    if (declaration === undefined) throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
+    return cellOf(this.#parameters, key).get(
+      () => this.#refusable(declaration, () => this.#computeParameter(declaration, this.args.given.get(key))),
+      () => cycle(`parameter '${declaration.name}'`),
+    );
+  }
+
+  #computeParameter(declaration: Declaration, argument: Argument | undefined): Value {
+    const schema = isNodeObject(declaration.node) ? declaration.node : {};
+    const what = `parameter '${declaration.name}'`;
+    const given = argument?.value();
+    if (given !== undefined && given !== null) {
+      checkType(given, schema, this.template, what);
+      return this.#hidden(given, schema, declaration.name, argument?.literal === true);
+    }
+    if (this.args.open !== undefined) return this.args.open;
+    const defaultValue = findProperty(schema, 'defaultValue');
+    if (defaultValue !== undefined && defaultValue.value !== null) {
+      const value = evaluateNode(defaultValue.value, this.environment('default'), [...declaration.path, defaultValue.key]);
+      checkType(value, schema, this.template, `${what} (its default)`);
+      return this.#hidden(value, schema, declaration.name, false);
+    }
+    if (isNullable(schema, this.template)) return null;
+    if (this.args.complete || given === null) {
+      throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
+    }
+    return this.#unknownParameter(declaration.name, schema);
+  }
+
+  /** A secure value: one of a parameter file counts as unknown (as for the engine), another can be computed with. */
+  #hidden(value: Value, schema: NodeObject, name: string, asUnknown: boolean): Value {
+    return hideSecureParts(value, schema, this.template, call('parameters', [literal(name)]), (secret, expression) => {
+      if (secret === '' ) return secret;
+      return asUnknown
+        ? unknownBecause({ kind: 'parameter', name }, expression, { secret: true, nullable: false })
+        : new Secret(secret, expression);
+    });
+  }
+
+  #unknownParameter(name: string, schema: NodeObject): Unknown {
+    const type = valueTypeOf(schema, this.template);
+    const allowed = allowedValues(schema, this.template);
+    return unknownBecause({ kind: 'parameter', name }, call('parameters', [literal(name)]), {
+      nullable: false,
+      ...(type === undefined ? {} : { type }),
+      ...(isSecure(schema, this.template) ? { secret: true } : {}),
+      ...(allowed === undefined || declaredType(schema, this.template) === 'array' ? {} : { alternatives: () => allowed }),
+    });
+  }
+
+  /** @throws ExpressionError `missing` where the template declares no such variable. */
+  variable(name: string): Value {
+    const key = name.toLowerCase();
+    const loop = this.#loops().get(key);
+    const declaration = loop ?? this.template.variables.get(key);
+    if (declaration === undefined) throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
+    return cellOf(this.#variables, key).get(
+      () =>
+        this.#refusable(declaration, () => {
+          const environment = this.environment('variable');
+          if (loop !== undefined && isNodeObject(loop.node)) return evaluateIterations(loop.node, name, 'variable', environment, loop.path);
+          if (declaration.node === null) throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
+          return evaluateNode(declaration.node, environment, [...declaration.path]);
+        }),
+      () => cycle(`variable '${declaration.name}'`),
+    );
+  }
+
+  /** Loops of the section `variables` by the lower-cased name of the variable they make. */
+  #loops(): ReadonlyMap<string, Declaration> {
+    if (this.#variableLoops !== undefined) return this.#variableLoops;
+    const loops = new Map<string, Declaration>();
+    this.#variableLoops = loops;
+    for (const declaration of this.template.variableLoops) {
+      const node = isNodeObject(declaration.node) ? findProperty(declaration.node, 'name')?.value : undefined;
+      const name = node === undefined ? undefined : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
+      const problem =
+        typeof name !== 'string'
+          ? 'A loop of the variables needs a name.'
+          : this.template.variables.has(name.toLowerCase()) || loops.has(name.toLowerCase())
+            ? `The variable '${name}' is declared twice.`
+            : undefined;
+      if (problem !== undefined) this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
+      if (typeof name === 'string') loops.set(name.toLowerCase(), { ...declaration, name });
+    }
+    return loops;
+  }
+
+  /** Names of all variables, loops included. */
+  variableNames(): readonly string[] {
+    return [...this.template.variables.values(), ...this.#loops().values()].map((declaration) => declaration.name);
+  }
+
+  /** The value of an output; undefined where there is none, or its condition is false. */
+  output(name: string): Value | undefined {
+    const key = name.toLowerCase();
+    const declaration = this.template.outputs.get(key);
+    if (declaration === undefined || !isNodeObject(declaration.node)) return undefined;
+    const { node } = declaration;
+    if (this.outputCondition(declaration) === false) return undefined;
+    return cellOf(this.#outputs, key).get(
+      () => this.#refusable(declaration, () => this.#computeOutput(declaration, node)),
+      () => cycle(`output '${declaration.name}'`),
+    );
+  }
+
+  outputCondition(declaration: Declaration): Value {
+    const condition = isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
+    if (condition === undefined || condition.value === null) return true;
+    return evaluateNode(condition.value, this.environment('head'), [...declaration.path, condition.key]);
+  }
+
+  #computeOutput(declaration: Declaration, node: NodeObject): Value {
+    const environment = this.environment('output');
+    const value = findProperty(node, 'value');
+    const loop = findProperty(node, 'copy');
+    if (value === undefined && loop === undefined) {
+      throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
+    }
+    const result =
+      value !== undefined
+        ? evaluateNode(value.value, environment, [...declaration.path, value.key])
+        : isNodeObject(loop?.value)
+          ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
+          : null;
+    if (result === null && !isNullable(node, this.template)) {
+      throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
+    }
+    checkType(result, node, this.template, `output '${declaration.name}'`);
+    return result;
+  }
+
+  /** True for outputs that only `listOutputsWithSecureValues` may read. */
+  isSecureOutput(name: string): boolean {
+    const node = this.template.outputs.get(name.toLowerCase())?.node;
+    return isNodeObject(node) && isSecure(node, this.template);
+  }
+
+  userFunction(namespace: string, name: string, args: readonly Value[]): Value {
+    return callUserFunction(this, namespace, name, args);
+  }
+
+  /** `deployment()`: what a deployment knows of itself before it starts; its template link it does not. */
+  deployment(): Value {
+    const contentVersion = property(this.template.node, 'contentVersion') ?? null;
+    const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
+    const properties = unknownBecause(
+      { kind: 'runtime', expression: 'deployment().properties' },
+      access(call('deployment', []), 'properties'),
+      { type: 'Object', nullable: false, member: (key) => (String(key).toLowerCase() === 'template' ? template : undefined) },
+    );
+    return ObjectValue.of({
+      name: this.name,
+      ...(this.scope.kind === 'resourceGroup' ? {} : { location: this.scope.location }),
+      properties,
+    });
+  }
+
+  /** Resources and nested deployments that are not surely left out, in template order; conditions decided. */
+  resources(): readonly ResourceInstance[] {
+    if (this.#resources !== undefined) return this.#resources;
+    if (this.expanding) throw new ExpressionError('cycle', 'The list of resources depends on a resource in it.');
+    this.expanding = true;
+    try {
+      this.#resources = expandResources(this);
+    } finally {
+      this.expanding = false;
+    }
+    return this.#resources;
+  }
+
+  #refusable(declaration: Declaration, compute: () => Value): Value {
+    try {
+      return compute();
+    } catch (error) {
+      const refusal = asRefusal(error);
+      this.session.refuse(refusal, this.template.document, declaration.path, this.certain);
+      return refused(refusal);
+    }
+  }
+}
+
+function cellOf(cells: Map<string, Cell>, key: string): Cell {
+  let cell = cells.get(key);
+  if (cell === undefined) cells.set(key, (cell = new Cell()));
+  return cell;
+}
+
+function cycle(what: string): never {
+  throw new ExpressionError('cycle', `The ${what} depends on itself.`);
+}

@@ -1,0 +1,187 @@
+import { ExpressionError } from '../expressions/errors.js';
+import { evaluateText } from '../expressions/evaluate.js';
+import { call, literal } from '../expressions/ast.js';
+import type { Environment } from '../expressions/environment.js';
+import { isExpression, unescapeLiteral } from '../expressions/parse.js';
+import { causesOf, unknownBecause } from '../expressions/residue.js';
+import { ObjectValue, Unknown } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
+import type { TemplateEnvironment } from './environment.js';
+import { evaluateCount } from './copy.js';
+import { findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
+import type { Node, NodeArray, NodeObject } from './template.js';
+
+/**
+ * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
+ * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
+ * @param path of the node in its document; borrowed, and extended while the evaluation is below it.
+ */
+export function evaluateNode(node: Node, environment: TemplateEnvironment, path: (string | number)[]): Value {
+  if (typeof node === 'string') return evaluateString(node, environment, path);
+  if (isNodeArray(node)) {
+    return node.map((element, index) => {
+      path.push(index);
+      const value = evaluateNode(element, environment, path);
+      path.pop();
+      return value;
+    });
+  }
+  return isNodeObject(node) ? evaluateObject(node, environment, path) : node;
+}
+
+function evaluateString(text: string, environment: TemplateEnvironment, path: readonly (string | number)[]): Value {
+  if (!isExpression(text)) return unescapeLiteral(text);
+  return refusable(environment, path, () => evaluateText(text, environment));
+}
+
+/** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
+export function refusable(environment: TemplateEnvironment, path: readonly (string | number)[], evaluate: () => Value): Value {
+  try {
+    return evaluate();
+  } catch (error) {
+    const refusal = asRefusal(error);
+    environment.refuse(refusal, path);
+    return refused(refusal);
+  }
+}
+
+/** A stack overflow is the template's fault: nothing else here recurses without its help. */
+export function asRefusal(error: unknown): ExpressionError {
+  if (error instanceof ExpressionError) return error;
+  if (error instanceof RangeError) return new ExpressionError('limit', 'The expression is nested too deeply to be evaluated.');
+  throw error;
+}
+
+export function refused(error: ExpressionError): Unknown {
+  return unknownBecause({ kind: 'error', message: error.message }, call('unknown', []));
+}
+
+function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path: (string | number)[]): Value {
+  const entries = new Map<string, Value>();
+  const dynamic: [Unknown, Value][] = [];
+  let computed = false;
+  for (const name of keysOfNode(node)) {
+    const child = node[name] ?? null;
+    path.push(name);
+    if (name.length === 4 && name.toLowerCase() === 'copy' && isLoopList(child)) {
+      for (const [index, loop] of child.entries()) {
+        path.push(index);
+        const [key, value] = evaluateLoop(loop, environment, path);
+        if (findEntry(entries, key) || Object.hasOwn(node, key)) {
+          environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
+        }
+        entries.set(key, value);
+        path.pop();
+      }
+    } else if (isExpression(name)) {
+      computed = true;
+      const key = refusable(environment, path, () => propertyName(evaluateText(name, environment), entries));
+      const value = evaluateNode(child, environment, path);
+      if (typeof key === 'string') entries.set(key, value);
+      else if (key instanceof Unknown) dynamic.push([key, value]);
+    } else {
+      const key = unescapeLiteral(name);
+      if (computed && findEntry(entries, key)) {
+        environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
+      }
+      entries.set(key, evaluateNode(child, environment, path));
+    }
+    path.pop();
+  }
+  return new ObjectValue(entries, dynamic);
+}
+
+/** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
+export function evaluateStrictly(node: Node, environment: Environment): Value {
+  if (typeof node === 'string') return evaluateText(node, environment);
+  if (isNodeArray(node)) return node.map((element) => evaluateStrictly(element, environment));
+  if (!isNodeObject(node)) return node;
+  return new ObjectValue(
+    new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])),
+  );
+}
+
+function propertyName(key: Value, entries: ReadonlyMap<string, Value>): Value {
+  if (key instanceof Unknown) return key;
+  if (typeof key !== 'string') throw new ExpressionError('argument', 'The expression of a property name must give a String.');
+  if (findEntry(entries, key)) throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
+  return key;
+}
+
+function findEntry(entries: ReadonlyMap<string, Value>, name: string): boolean {
+  if (entries.has(name)) return true;
+  const lower = name.toLowerCase();
+  for (const key of entries.keys()) if (key.length === name.length && key.toLowerCase() === lower) return true;
+  return false;
+}
+
+/** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
+function isLoopList(node: Node): node is readonly NodeObject[] {
+  return isNodeArray(node) && node.length > 0 && node.every(isLoop);
+}
+
+function isLoop(node: Node): boolean {
+  return (
+    isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined)
+  );
+}
+
+/** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
+function evaluateLoop(loop: NodeObject, environment: TemplateEnvironment, path: (string | number)[]): readonly [string, Value] {
+  const nameNode = findProperty(loop, 'name');
+  const name = evaluateNode(nameNode?.value ?? null, environment, [...path, 'name']);
+  const key = typeof name === 'string' ? name : '';
+  if (typeof name !== 'string') environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
+  return [key, evaluateIterations(loop, key, 'property', environment, path)];
+}
+
+/** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
+export function evaluateIterations(
+  loop: NodeObject,
+  name: string,
+  kind: 'property' | 'variable' | 'output',
+  environment: TemplateEnvironment,
+  path: readonly (string | number)[],
+): Value {
+  const input = findProperty(loop, 'input');
+  if (input === undefined) {
+    environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
+    return [];
+  }
+  if (holdsLoop(input.value)) {
+    environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
+  }
+  const inputPath = [...path, input.key];
+  const count = evaluateCount(loop, environment, path);
+  const iterate = (index: Value): Value => evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
+  if (count instanceof Unknown) {
+    const index = unknownIndex(name, count);
+    return new Unknown(() => ({
+      expression: call('unknown', []),
+      causes: causesOf([count]),
+      type: 'Array',
+      nullable: false,
+      element: () => iterate(index),
+    }));
+  }
+  return Array.from({ length: count }, (_, index) => iterate(index));
+}
+
+/** The index of an iteration of a loop whose count is not known. */
+export function unknownIndex(name: string, count: Value): Unknown {
+  return new Unknown(() => ({
+    expression: call('copyIndex', [literal(name)]),
+    causes: causesOf([count]),
+    type: 'Integer',
+    nullable: false,
+  }));
+}
+
+function holdsLoop(node: Node): boolean {
+  if (isNodeArray(node)) return (node as NodeArray).some(holdsLoop);
+  if (!isNodeObject(node)) return false;
+  return keysOfNode(node).some((name) => {
+    const child = node[name] ?? null;
+    return (name.toLowerCase() === 'copy' && isLoopList(child)) || holdsLoop(child);
+  });
+}

@@ -1,0 +1,236 @@
+import type { Call, Expr } from '../expressions/ast.js';
+import { evaluate } from '../expressions/evaluate.js';
+import { isExpression, parseExpression } from '../expressions/parse.js';
+import { ObjectValue, Unknown } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
+import type { JsonPath } from '../json-path.js';
+import type { TemplateEnvironment } from './environment.js';
+import type { TemplateInstance } from './instance.js';
+import { asRefusal } from './node-evaluation.js';
+import { findResource } from './reference.js';
+import type { Origin, Place, Step } from './resource.js';
+import type { ResourceInstance } from './resource-instance.js';
+import { findProperty, isNodeArray, isNodeObject, property } from './template.js';
+import type { Node } from './template.js';
+
+/** Longest way that is told; longer ones end where they are. */
+const MAX_STEPS = 40;
+
+/**
+ * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
+ * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
+ */
+export function explainResource(resource: ResourceInstance, path: JsonPath): Origin {
+  const [section = ''] = path;
+  const isProperties = String(section).toLowerCase() === 'properties';
+  const trail = new Trail(resource.instance.template.document);
+  const environment = isProperties ? resource.body : resource.body.at('head');
+  const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
+  if (found === undefined) {
+    // Nothing is written of it: the line with the type stands for the resource.
+    const type = findProperty(resource.node, 'type');
+    trail.add([...resource.declaration.path, ...(type === undefined ? [] : [type.key])], type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
+    return trail;
+  }
+  trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), `property '${found.key}'`);
+  return trail;
+}
+
+/** The steps found so far, and the ways to find more. */
+class Trail implements Origin {
+  readonly steps: Step[] = [];
+
+  constructor(readonly document: string) {}
+
+  add(path: JsonPath, of: Place['of'], what: string, document = this.document): void {
+    this.steps.push({ place: { document, path: [...path], of }, what });
+  }
+
+  /** Goes down `rest` in what is written, and on through the expression that stands there. */
+  follow(node: Node, environment: TemplateEnvironment, path: JsonPath, rest: JsonPath, what: string): void {
+    const { document } = environment.instance.template;
+    const written = [...path];
+    let current: Node = node;
+    let label = what;
+    for (const [depth, step] of rest.entries()) {
+      if (typeof current === 'string') break;
+      const child = childOf(current, step);
+      if (child === undefined) {
+        this.add(written, 'key', label, document);
+        return;
+      }
+      written.push(child.key);
+      current = child.value;
+      if (typeof child.key === 'string') label = `property '${child.key}'`;
+      if (depth >= MAX_STEPS) break;
+    }
+    this.add(written, 'value', label, document);
+    if (typeof current === 'string' && isExpression(current) && this.steps.length < MAX_STEPS) {
+      const below = rest.slice(written.length - path.length);
+      const expression = attempt(() => parseExpression(current));
+      if (expression !== undefined) this.trace(expression, environment, below);
+    }
+  }
+
+  /** The part of an expression that gave the value at `rest` below its result. */
+  trace(expression: Expr, environment: TemplateEnvironment, rest: JsonPath): void {
+    if (expression.kind === 'access') {
+      const key = attempt(() => evaluate(expression.key, environment));
+      if (typeof key === 'string' || typeof key === 'number') this.trace(expression.base, environment, [key, ...rest]);
+    } else if (expression.kind === 'call' && expression.namespace === undefined) {
+      this.#traceCall(expression, environment, rest);
+    }
+  }
+
+  #traceCall(call: Call, environment: TemplateEnvironment, rest: JsonPath): void {
+    const [first, second, third] = call.args;
+    const value = (expression: Expr | undefined): Value | undefined =>
+      expression === undefined ? undefined : attempt(() => evaluate(expression, environment));
+    const go = (expression: Expr | undefined, below: JsonPath): void => {
+      if (expression !== undefined) this.trace(expression, environment, below);
+    };
+    switch (call.key) {
+      case 'parameters':
+      case 'variables': {
+        const name = value(first);
+        if (typeof name === 'string') this.#traceName(call.key, name, environment.instance, rest);
+        return;
+      }
+      case 'if': {
+        const condition = value(first);
+        if (typeof condition === 'boolean') go(condition ? second : third, rest);
+        else go(first, []);
+        return;
+      }
+      case 'coalesce':
+        go(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
+        return;
+      case 'tryget': {
+        const keys = call.args.slice(1).map(value);
+        const known = keys.filter((key) => typeof key === 'string' || typeof key === 'number');
+        if (known.length === keys.length) go(first, [...known, ...rest]);
+        return;
+      }
+      case 'createobject': {
+        const index = call.args.findIndex((arg, at) => at % 2 === 0 && sameName(value(arg), rest[0]));
+        if (index >= 0) go(call.args[index + 1], rest.slice(1));
+        return;
+      }
+      case 'createarray':
+        if (typeof rest[0] === 'number') go(call.args[rest[0]], rest.slice(1));
+        else if (rest.length === 0 && call.args.length === 1) go(first, []);
+        return;
+      case 'shallowmerge':
+        if (first?.kind === 'call' && first.key === 'createarray') this.#traceMerged(first.args, environment, rest);
+        return;
+      case 'union':
+        this.#traceMerged(call.args, environment, rest);
+        return;
+      case 'first':
+        go(first, [0, ...rest]);
+        return;
+      case 'reference':
+        this.#traceReference(value(first), environment, rest);
+        return;
+      default:
+        this.#traceOnly(call, environment);
+    }
+  }
+
+  /** Of objects that are merged, the last one that has the property. */
+  #traceMerged(parts: readonly Expr[], environment: TemplateEnvironment, rest: JsonPath): void {
+    const [name] = rest;
+    const winner = parts.findLast((part) => {
+      const value = attempt(() => evaluate(part, environment));
+      if (value instanceof Unknown) return true;
+      return value instanceof ObjectValue && typeof name === 'string' && value.get(name) !== undefined;
+    });
+    if (winner !== undefined) this.trace(winner, environment, rest);
+  }
+
+  /** A call that computes from one thing only is decided by it. */
+  #traceOnly(call: Call, environment: TemplateEnvironment): void {
+    const open = call.args.filter((arg) => arg.kind !== 'literal');
+    if (open.length === 1 && open[0] !== undefined) this.trace(open[0], environment, []);
+  }
+
+  #traceName(kind: 'parameters' | 'variables', name: string, instance: TemplateInstance, rest: JsonPath): void {
+    const { template } = instance;
+    const declaration = template[kind].get(name.toLowerCase());
+    if (declaration === undefined) return;
+    if (kind === 'variables') {
+      this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, `variable '${declaration.name}'`);
+      return;
+    }
+    const argument = instance.args.given.get(name.toLowerCase());
+    const given = argument === undefined ? undefined : attempt(() => argument.value() ?? null);
+    if (argument !== undefined && given !== undefined && given !== null) {
+      this.#traceArgument(instance, declaration.name, argument.place, rest);
+      return;
+    }
+    const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
+    if (defaultValue === undefined) {
+      this.add(declaration.path, 'key', `parameter '${declaration.name}' has no value`, template.document);
+      return;
+    }
+    const path = [...declaration.path, defaultValue.key];
+    this.follow(defaultValue.value, instance.environment('default'), path, rest, `default value of parameter '${declaration.name}'`);
+  }
+
+  #traceArgument(instance: TemplateInstance, name: string, place: Place, rest: JsonPath): void {
+    const { owner } = instance;
+    if (owner === undefined) {
+      this.add([...place.path, 'value', ...rest], 'value', `value of parameter '${name}'`, place.document);
+      return;
+    }
+    const properties = property(owner.node, 'properties');
+    const section = isNodeObject(properties) ? property(properties, 'parameters') : undefined;
+    const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
+    const what = `argument '${name}' of the module`;
+    if (wrapper === undefined) this.add(place.path, 'value', what, place.document);
+    else this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
+  }
+
+  /** The output of a module, or the declared property of a resource, that `reference` answers with. */
+  #traceReference(target: Value | undefined, environment: TemplateEnvironment, rest: JsonPath): void {
+    const resource = typeof target === 'string' ? attempt(() => findResource(target, environment)) : undefined;
+    if (resource === undefined || resource.existing) return;
+    if (!resource.isDeployment) {
+      const properties = findProperty(resource.node, 'properties');
+      if (properties === undefined) return;
+      this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, `properties of '${resource.type}'`);
+      return;
+    }
+    const [outputs, name, value, ...below] = rest;
+    const nested = resource.nested;
+    if (nested === undefined || !('instance' in nested) || outputs !== 'outputs' || typeof name !== 'string' || value !== 'value') return;
+    const { instance } = nested;
+    const output = instance.template.outputs.get(name.toLowerCase());
+    const found = isNodeObject(output?.node) ? findProperty(output.node, 'value') : undefined;
+    if (output === undefined || found === undefined) return;
+    this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, `output '${output.name}' of the module`);
+  }
+}
+
+/** A property or element as written; in a `copy` block, the input of the loop that makes the property. */
+function childOf(node: Node, step: string | number): { readonly key: string | number; readonly value: Node } | undefined {
+  if (isNodeObject(node)) return findProperty(node, String(step));
+  if (!isNodeArray(node) || typeof step !== 'number') return undefined;
+  const value = node[step];
+  return value === undefined ? undefined : { key: step, value };
+}
+
+function sameName(value: Value | undefined, name: string | number | undefined): boolean {
+  return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
+}
+
+/** A look that may fail: what fails is told at its own place, here it only ends the trail. */
+function attempt<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    asRefusal(error);
+    return undefined;
+  }
+}
+

@@ -1,0 +1,172 @@
+import { access } from '../expressions/ast.js';
+import type { Call, Expr } from '../expressions/ast.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { printExpression } from '../expressions/print.js';
+import { embed } from '../expressions/residue.js';
+import { ObjectValue, Unknown, isKnown } from '../expressions/value.js';
+import type { Cause, Value } from '../expressions/value.js';
+import type { TemplateEnvironment } from './environment.js';
+import type { TemplateInstance } from './instance.js';
+import { secureOutput } from './nested.js';
+import { relativeId } from './resource-scope.js';
+import type { ResourceInstance } from './resource-instance.js';
+
+/**
+ * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
+ * templates by resource name (without case), everywhere by `Type/name` and by id.
+ */
+export function findResource(target: string, environment: TemplateEnvironment): ResourceInstance | undefined {
+  const { instance } = environment;
+  if (target.startsWith('/')) return findById(target, instance);
+  if (instance.expanding) return undefined;
+  if (instance.template.symbolic) {
+    const found = findSymbol(target, instance);
+    if (found !== undefined) return found;
+  } else {
+    const key = target.toLowerCase();
+    const named = instance.resources().filter((resource) => typeof resource.name === 'string' && resource.name.toLowerCase() === key);
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  }
+  if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target)) return undefined;
+  const id = relativeId(target, environment);
+  return typeof id === 'string' ? findById(id, instance) : undefined;
+}
+
+function findSymbol(target: string, instance: TemplateInstance): ResourceInstance | undefined {
+  const indexed = /^(.+)\[(\d+)\]$/.exec(target);
+  const symbol = indexed?.[1] ?? target;
+  const members = symbolsOf(instance).get(symbol);
+  if (members === undefined) return undefined;
+  if (indexed === null) return members.length === 1 && members[0]?.loop === undefined ? members[0] : members[0];
+  return members.find((resource) => resource.iteration === Number(indexed[2]));
+}
+
+/** All iterations behind a symbolic name, or the one that `loop[1]` names. */
+export function findCollection(symbol: string, environment: TemplateEnvironment): readonly ResourceInstance[] | undefined {
+  if (!environment.instance.template.symbolic || environment.instance.expanding) return undefined;
+  const members = symbolsOf(environment.instance).get(symbol);
+  if (members !== undefined) return members;
+  const found = findSymbol(symbol, environment.instance);
+  return found === undefined ? undefined : [found];
+}
+
+const symbolTables = new WeakMap<TemplateInstance, ReadonlyMap<string, readonly ResourceInstance[]>>();
+
+function symbolsOf(instance: TemplateInstance): ReadonlyMap<string, readonly ResourceInstance[]> {
+  let table = symbolTables.get(instance);
+  if (table === undefined) {
+    const symbols = new Map<string, ResourceInstance[]>();
+    for (const resource of instance.resources()) {
+      if (resource.symbol === '') continue;
+      const members = symbols.get(resource.symbol);
+      if (members === undefined) symbols.set(resource.symbol, [resource]);
+      else members.push(resource);
+    }
+    symbolTables.set(instance, (table = symbols));
+  }
+  return table;
+}
+
+/** A resource of the whole deployment by its id: of this template, of those around it, then of those nested in them. */
+function findById(id: string, instance: TemplateInstance): ResourceInstance | undefined {
+  const key = id.toLowerCase();
+  const visited = new Set<TemplateInstance>();
+  for (let around: TemplateInstance | undefined = instance; around !== undefined; around = around.owner?.instance) {
+    const found = findBelow(key, around, visited);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const idTables = new WeakMap<TemplateInstance, ReadonlyMap<string, ResourceInstance>>();
+
+function findBelow(key: string, instance: TemplateInstance, visited: Set<TemplateInstance>): ResourceInstance | undefined {
+  if (visited.has(instance) || instance.expanding) return undefined;
+  visited.add(instance);
+  let table = idTables.get(instance);
+  if (table === undefined) {
+    const ids = new Map<string, ResourceInstance>();
+    for (const resource of instance.resources()) {
+      if (!resource.existing && typeof resource.id === 'string') ids.set(resource.id.toLowerCase(), resource);
+    }
+    idTables.set(instance, (table = ids));
+  }
+  const found = table.get(key);
+  if (found !== undefined) return found;
+  for (const resource of instance.resources()) {
+    const nested = resource.nested;
+    if (nested === undefined || !('instance' in nested)) continue;
+    const deeper = findBelow(key, nested.instance, visited);
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
+}
+
+/**
+ * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
+ * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
+ * engine's preview, which takes the declared body as complete).
+ */
+export function referTo(
+  resource: ResourceInstance,
+  call: Call,
+  apiVersion: Value | undefined,
+  detail: Value | undefined,
+  environment: TemplateEnvironment,
+): Value {
+  const target: Expr = embed(resource.isExtension ? resource.declaration.name : resource.id);
+  const version = apiVersion ?? (resource.isExtension ? undefined : resource.apiVersion);
+  const expression: Expr = {
+    ...call,
+    args: [target, ...(version === undefined ? [] : [embed(version)]), ...(detail === undefined ? [] : [embed(detail)])],
+  };
+  const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
+  const answers = !resource.existing && sameVersion && resource.condition === true && resource !== environment.resource;
+  const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
+  const body = answers ? bodyOf(resource, full ? access(expression, 'properties') : expression) : undefined;
+  if (!full) return open(expression, body);
+  return open(expression, (key) =>
+    String(key).toLowerCase() === 'properties' && body !== undefined ? open(access(expression, 'properties'), body) : undefined,
+  );
+}
+
+type Members = (key: string | number) => Value | undefined;
+
+function open(expression: Expr, member: Members | undefined): Unknown {
+  const cause = (): Cause => ({ kind: 'runtime', expression: printExpression(expression).slice(0, 200) });
+  return new Unknown(() => ({ expression, causes: [cause()], type: 'Object', nullable: false, ...(member === undefined ? {} : { member }) }));
+}
+
+function bodyOf(resource: ResourceInstance, expression: Expr): Members {
+  if (resource.isDeployment) return (key) => (String(key).toLowerCase() === 'outputs' ? outputsOf(resource, access(expression, 'outputs')) : undefined);
+  return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
+}
+
+/** A declared value as the answer of `reference`; null and partly unknown scalars are left to Azure. */
+function declaredMember(value: Value | undefined, expression: Expr): Value | undefined {
+  if (value === undefined || value === null || value instanceof Unknown) return undefined;
+  if (!(value instanceof ObjectValue)) return isKnown(value) ? value : undefined;
+  const members: Members = (key) => declaredMember(value.get(String(key)), access(expression, key));
+  return new Unknown(() => ({
+    expression: isKnown(value) ? embed(value) : expression,
+    causes: [{ kind: 'runtime', expression: printExpression(expression).slice(0, 200) }],
+    type: 'Object',
+    nullable: false,
+    member: members,
+  }));
+}
+
+/** `reference('module').outputs`, answered by evaluating the nested template. */
+function outputsOf(resource: ResourceInstance, expression: Expr): Value {
+  return open(expression, (name) => {
+    const { nested } = resource;
+    if (nested === undefined || !('instance' in nested)) return undefined;
+    const key = String(name);
+    const value = nested.instance.output(key);
+    if (value === undefined) throw new ExpressionError('missing', `The deployment has no output '${key}'.`);
+    return open(access(expression, key), (part) => {
+      if (String(part).toLowerCase() !== 'value') return undefined;
+      return nested.instance.isSecureOutput(key) ? secureOutput(key) : value;
+    });
+  });
+}

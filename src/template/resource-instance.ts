@@ -1,0 +1,243 @@
+import { call, literal } from '../expressions/ast.js';
+import { evaluate } from '../expressions/evaluate.js';
+import type { DeploymentScope } from '../expressions/environment.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { member } from '../expressions/member.js';
+import { embed } from '../expressions/residue.js';
+import { ObjectValue, Secret, Unknown, isArray, isKnown } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
+import type { JsonPath } from '../json-path.js';
+import type { Loop } from './copy.js';
+import { TemplateEnvironment } from './environment.js';
+import type { TemplateInstance } from './instance.js';
+import { openNested } from './nested.js';
+import type { Nested } from './nested.js';
+import { evaluateNode } from './node-evaluation.js';
+import { explainResource } from './provenance.js';
+import { resourceIdOf } from './resource-scope.js';
+import type { Origin, Place, Resource } from './resource.js';
+import { findProperty, isNodeObject, keysOfNode, property } from './template.js';
+import type { Declaration, NodeObject } from './template.js';
+
+/** Sections of a resource that steer the deployment and are not part of what is deployed. */
+const steering = new Set(['type', 'name', 'apiversion', 'condition', 'copy', 'dependson', 'scope', 'resources', 'comments', 'metadata', 'existing', 'subscriptionid', 'resourcegroup', '@options', 'import', 'extension', 'asserts']);
+
+/** One iteration of one resource declaration of a template instance. Everything is evaluated on demand, once. */
+export class ResourceInstance implements Resource {
+  readonly type: string;
+  readonly existing: boolean;
+  readonly head: TemplateEnvironment;
+  readonly #memo = new Map<string, Value>();
+  readonly #running = new Set<string>();
+  #nested: Nested | undefined;
+  #opening = false;
+
+  constructor(
+    readonly instance: TemplateInstance,
+    readonly declaration: Declaration,
+    readonly node: NodeObject,
+    /** The resource it is written inside of. */
+    readonly parent: ResourceInstance | undefined,
+    readonly loop: Loop | undefined,
+    readonly iteration: number,
+  ) {
+    const type = property(node, 'type');
+    const own = typeof type === 'string' ? type : '';
+    this.type = parent === undefined || isFullType(own, parent.type) ? own : `${parent.type}/${own}`;
+    this.existing = findProperty(node, 'existing')?.value === true;
+    this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
+  }
+
+  /** Symbolic name, of resources that have one. */
+  get symbol(): string {
+    return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
+  }
+
+  get place(): Place {
+    return { document: this.instance.template.document, path: this.declaration.path, of: 'value' };
+  }
+
+  get deployments(): readonly Value[] {
+    return this.instance.deployments;
+  }
+
+  get scope(): DeploymentScope {
+    return this.instance.scope;
+  }
+
+  get isDeployment(): boolean {
+    return this.type.toLowerCase() === 'microsoft.resources/deployments';
+  }
+
+  /** An extension resource has neither name nor id. */
+  get isExtension(): boolean {
+    return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
+  }
+
+  /** True: deployed. False: left out. Otherwise what it depends on, or what is no Boolean and stays unjudged. */
+  get condition(): Value {
+    return this.#once('condition', () => {
+      const found = findProperty(this.node, 'condition');
+      if (found === undefined || found.value === null) return true;
+      const value = evaluateNode(found.value, this.head, this.pathTo(found.key));
+      return value instanceof Secret ? value.value : value;
+    });
+  }
+
+  /** Whether what is wrong in the body surely stops the deployment. */
+  get certain(): boolean {
+    return this.instance.certain && this.condition === true;
+  }
+
+  get body(): TemplateEnvironment {
+    return new TemplateEnvironment(this.instance, 'body', this.loop, this, this.certain);
+  }
+
+  /** Full name; a child written inside its parent carries the parent's name in front. */
+  get name(): Value {
+    return this.#once('name', () => {
+      if (this.isExtension) return null;
+      const found = findProperty(this.node, 'name');
+      const own = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+      const problem = typeof own === 'string' ? (own === '' ? 'is empty' : undefined) : own instanceof Unknown || own instanceof Secret ? undefined : 'must be a String';
+      if (problem !== undefined) {
+        this.head.refuse(new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
+      }
+      const ownType = property(this.node, 'type');
+      if (this.parent === undefined || (typeof ownType === 'string' && isFullType(ownType, this.parent.type))) return own;
+      return evaluate(call('concat', [embed(this.parent.name), literal('/'), embed(own)]), this.head);
+    });
+  }
+
+  get id(): Value {
+    return this.#once('id', () => resourceIdOf(this));
+  }
+
+  get apiVersion(): Value {
+    return this.#once('apiVersion', () => {
+      const found = findProperty(this.node, 'apiVersion');
+      return found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+    });
+  }
+
+  /** The nested deployment; undefined for other resources and while it is being opened. */
+  get nested(): Nested | undefined {
+    if (!this.isDeployment || this.existing || this.#opening) return undefined;
+    if (this.#nested === undefined) {
+      this.#opening = true;
+      try {
+        this.#nested = openNested(this);
+      } finally {
+        this.#opening = false;
+      }
+    }
+    return this.#nested;
+  }
+
+  pathTo(...steps: readonly (string | number)[]): (string | number)[] {
+    return [...this.declaration.path, ...steps];
+  }
+
+  /** Names of the sections that are deployed, as written. */
+  sections(): readonly string[] {
+    return keysOfNode(this.node).filter((key) => !steering.has(key.toLowerCase()));
+  }
+
+  /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
+  section(name: string): Value | undefined {
+    switch (name.toLowerCase()) {
+      case 'type':
+        return this.type;
+      case 'name':
+        return this.name;
+      case 'apiversion':
+        return this.apiVersion;
+      case 'id':
+        return this.id;
+      default:
+        break;
+    }
+    const found = findProperty(this.node, name);
+    if (found === undefined) return undefined;
+    const isProperties = found.key.toLowerCase() === 'properties';
+    // Only properties may wait for what is known while the deployment runs (engine).
+    const environment = isProperties ? this.body : this.body.at('head');
+    return this.#once(`section ${found.key}`, () => {
+      if (isProperties && isNodeObject(found.value) && !hasComputedNames(found.value)) {
+        return new ObjectValue(new Map(keysOfNode(found.value).map((key) => [key, this.declared(key) ?? null])));
+      }
+      return evaluateNode(found.value, environment, this.pathTo(found.key));
+    });
+  }
+
+  /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
+  declared(name: string): Value | undefined {
+    const properties = findProperty(this.node, 'properties');
+    if (properties === undefined) return undefined;
+    if (!isNodeObject(properties.value) || hasComputedNames(properties.value)) {
+      const value = this.section('properties');
+      return value instanceof ObjectValue ? value.get(name) : undefined;
+    }
+    const found = findProperty(properties.value, name);
+    if (found === undefined) return undefined;
+    return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
+  }
+
+  find(path: JsonPath): Value | undefined {
+    const [first, ...rest] = path;
+    if (typeof first !== 'string') return undefined;
+    const [second, ...below] = rest;
+    if (first.toLowerCase() === 'properties' && typeof second === 'string' && isNodeObject(property(this.node, 'properties'))) {
+      return descend(this.declared(second), below);
+    }
+    return descend(this.section(first), rest);
+  }
+
+  read(path: JsonPath): Value {
+    return this.find(path) ?? null;
+  }
+
+  explain(path: JsonPath): Origin {
+    return explainResource(this, path);
+  }
+
+  #once(key: string, compute: () => Value): Value {
+    const known = this.#memo.get(key);
+    if (known !== undefined) return known;
+    if (this.#running.has(key)) throw new ExpressionError('cycle', `The ${key} of a resource of type '${this.type}' depends on itself.`);
+    this.#running.add(key);
+    try {
+      const value = compute();
+      this.#memo.set(key, value);
+      return value;
+    } finally {
+      this.#running.delete(key);
+    }
+  }
+}
+
+/** A child may repeat the full type, and then has the full name. */
+function isFullType(type: string, parentType: string): boolean {
+  return type.toLowerCase().startsWith(`${parentType.toLowerCase()}/`) || type.toLowerCase() === 'microsoft.resources/deployments';
+}
+
+function hasComputedNames(node: NodeObject): boolean {
+  return keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');
+}
+
+/** Follows a path below a value; absent names end in undefined, unknown values in unknown ones. */
+function descend(value: Value | undefined, path: JsonPath): Value | undefined {
+  let current = value;
+  for (const step of path) {
+    if (current === undefined || current === null) return undefined;
+    current = child(current, step);
+  }
+  return current;
+}
+
+function child(value: Exclude<Value, null>, step: string | number): Value | undefined {
+  if (value instanceof Unknown) return member(value, step);
+  if (value instanceof Secret) return isKnown(value) && value.value !== null ? child(value.value, step) : undefined;
+  if (value instanceof ObjectValue) return value.get(String(step)) ?? (value.dynamic.length > 0 ? member(value, String(step)) : undefined);
+  return isArray(value) && typeof step === 'number' ? value[step] : undefined;
+}

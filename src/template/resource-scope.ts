@@ -1,0 +1,177 @@
+import { call, literal } from '../expressions/ast.js';
+import type { Expr } from '../expressions/ast.js';
+import type { DeploymentScope } from '../expressions/environment.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { evaluate } from '../expressions/evaluate.js';
+import { embed } from '../expressions/residue.js';
+import { Secret, Unknown } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
+import { unknownGroupLocation } from './context.js';
+import type { TemplateEnvironment } from './environment.js';
+import { evaluateNode, refusable } from './node-evaluation.js';
+import type { ResourceInstance } from './resource-instance.js';
+import { findProperty } from './template.js';
+
+/** The full id of a resource, in the engine's canonical form where parts of it are not known. */
+export function resourceIdOf(resource: ResourceInstance): Value {
+  if (resource.isExtension) return null;
+  const { head, name } = resource;
+  const scope = headProperty(resource, 'scope');
+  const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
+  return refusable(head, resource.declaration.path, () => {
+    const { type, names } = segments(resource, name);
+    if (resource.isDeployment || scope === null || scope === undefined) return evaluate(call('resourceId', [literal(type), ...names]), at);
+    return extensionId(scope, type, names, at);
+  });
+}
+
+/**
+ * Type and name segments. The old form of an extension resource, `Rp/type/providers/locks` named `x/Microsoft.Authorization/lock`,
+ * puts the namespace of the extension into its name.
+ */
+function segments(resource: ResourceInstance, name: Value): { readonly type: string; readonly names: readonly Expr[] } {
+  const { type } = resource;
+  const count = type.split('/').length - 1;
+  if (typeof name !== 'string') return { type, names: count === 1 ? [embed(name)] : splitUnknown(name, count) };
+  const names = name.split('/').filter((part) => part !== '');
+  if (names.length !== count) {
+    throw new ExpressionError(
+      'argument',
+      `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`,
+    );
+  }
+  return { type, names: names.map((part) => literal(part)) };
+}
+
+/** Segments of a name that is one unknown expression. */
+function splitUnknown(name: Value, count: number): readonly Expr[] {
+  const parts = call('filter', [
+    call('split', [embed(name), literal('/')]),
+    call('lambda', [literal('x'), call('not', [call('empty', [call('lambdaVariables', [literal('x')])])])]),
+  ]);
+  return Array.from({ length: count }, (_, index): Expr => ({ kind: 'access', base: parts, key: literal(index) }));
+}
+
+/** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
+function extensionId(scope: Value, type: string, names: readonly Expr[], environment: TemplateEnvironment): Value {
+  if (scope === '/') return evaluate(call('tenantResourceId', [literal(type), ...names]), environment);
+  if (typeof scope === 'string' && !scope.startsWith('/')) {
+    const target = relativeId(scope, environment);
+    return evaluate(call('extensionResourceId', [embed(target), literal(type), ...names]), environment);
+  }
+  if (scope instanceof Unknown || scope instanceof Secret) return unknownExtensionId(scope, type, names, environment);
+  return evaluate(call('extensionResourceId', [embed(scope), literal(type), ...names]), environment);
+}
+
+function unknownExtensionId(scope: Value, type: string, names: readonly Expr[], environment: TemplateEnvironment): Value {
+  const given = embed(scope);
+  const { subscriptionId, resourceGroup } = environment.scope;
+  const prefix = [literal('/subscriptions/'), embed(subscriptionId), literal('/resourceGroups/'), embed(resourceGroup), literal('/providers/'), given];
+  const target = call('if', [call('startsWith', [given, literal('/')]), given, call('concat', prefix)]);
+  const expression = call('if', [
+    call('equals', [given, literal('/')]),
+    call('tenantResourceId', [literal(type), ...names]),
+    call('extensionResourceId', [target, literal(type), ...names]),
+  ]);
+  return new Unknown(() => ({
+    expression,
+    causes: scope instanceof Unknown ? scope.description.causes : [],
+    type: 'String',
+    nullable: false,
+  }));
+}
+
+/** `Type/name` (`Microsoft.KeyVault/vaults/kv`, children included) as an id in the scope of the template. */
+export function relativeId(text: string, environment: TemplateEnvironment): Value {
+  const [namespace, ...rest] = text.split('/').filter((part) => part !== '');
+  const types = [namespace ?? '', ...rest.filter((_, index) => index % 2 === 0)];
+  const names = rest.filter((_, index) => index % 2 === 1);
+  return evaluate(call('resourceId', [literal(types.join('/')), ...names.map((name) => literal(name))]), environment);
+}
+
+/** A property that steers where a resource goes; null counts as absent. */
+function headProperty(resource: ResourceInstance, name: string): Value | undefined {
+  const found = findProperty(resource.node, name);
+  if (found === undefined) return undefined;
+  const value = evaluateNode(found.value, resource.head, resource.pathTo(found.key));
+  return value === null ? undefined : value;
+}
+
+/** The scope a nested deployment deploys to, or where an existing resource is. */
+export function targetScope(resource: ResourceInstance): DeploymentScope {
+  const target = readTarget(resource);
+  if (resource.isDeployment) checkLocation(resource, target);
+  return target;
+}
+
+/** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
+function checkLocation(resource: ResourceInstance, target: DeploymentScope): void {
+  const isGiven = headProperty(resource, 'location') !== undefined;
+  if (isGiven === (target.kind !== 'resourceGroup')) return;
+  const message = isGiven
+    ? "The property 'location' is not allowed on a deployment to a resource group."
+    : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
+  resource.head.refuse(new ExpressionError('argument', message), resource.declaration.path);
+}
+
+function readTarget(resource: ResourceInstance): DeploymentScope {
+  const own = resource.instance.scope;
+  const scope = resource.isDeployment ? headProperty(resource, 'scope') : undefined;
+  if (scope !== undefined) return scopeTarget(resource, own, scope);
+  const subscriptionId = headProperty(resource, 'subscriptionId');
+  const resourceGroup = headProperty(resource, 'resourceGroup');
+  if (resourceGroup !== undefined) {
+    const subscription = subscriptionId ?? own.subscriptionId;
+    return { ...own, kind: 'resourceGroup', subscriptionId: subscription, resourceGroup, location: groupLocation(resource, subscription, resourceGroup) };
+  }
+  if (subscriptionId !== undefined) {
+    return { ...own, kind: 'subscription', subscriptionId, location: deploymentLocation(resource) };
+  }
+  return own.kind === 'resourceGroup' ? own : { ...own, location: deploymentLocation(resource) };
+}
+
+/** `scope` of a deployment: a management group or `/`; a short form only counts outside of resource groups. */
+function scopeTarget(resource: ResourceInstance, own: DeploymentScope, scope: Value): DeploymentScope {
+  const location = deploymentLocation(resource);
+  if (scope === '/') return { ...own, kind: 'tenant', location };
+  const id = typeof scope === 'string' ? /^(\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(scope) : null;
+  // The short form is the name of a resource of the group in a resource group template.
+  if (id !== null && id[1] === undefined && own.kind === 'resourceGroup') return own;
+  if (id?.[2] !== undefined) return { ...own, kind: 'managementGroup', managementGroup: id[2], location };
+  const group = typeof scope === 'string' ? /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope) : null;
+  if (group?.[1] !== undefined) {
+    return group[2] === undefined
+      ? { ...own, kind: 'subscription', subscriptionId: group[1], location }
+      : { ...own, kind: 'resourceGroup', subscriptionId: group[1], resourceGroup: group[2], location: unknownGroupLocation };
+  }
+  const name = new Unknown(() => ({
+    expression: call('last', [call('split', [embed(scope), literal('/')])]),
+    causes: scope instanceof Unknown ? scope.description.causes : [],
+    type: 'String',
+    nullable: false,
+  }));
+  return { ...own, kind: 'managementGroup', managementGroup: name, location };
+}
+
+function deploymentLocation(resource: ResourceInstance): Value {
+  return headProperty(resource, 'location') ?? resource.instance.scope.location;
+}
+
+/** The location of the group is known for the parent's own group, and for one that the same template deploys. */
+function groupLocation(resource: ResourceInstance, subscriptionId: Value, resourceGroup: Value): Value {
+  const own = resource.instance.scope;
+  if (own.kind === 'resourceGroup' && sameText(own.resourceGroup, resourceGroup) && sameText(own.subscriptionId, subscriptionId)) {
+    return own.location;
+  }
+  if (own.kind !== 'subscription' || resource.instance.expanding) return unknownGroupLocation;
+  for (const other of resource.instance.resources()) {
+    if (other.type.toLowerCase() === 'microsoft.resources/resourcegroups' && !other.existing && sameText(other.name, resourceGroup)) {
+      return other.section('location') ?? unknownGroupLocation;
+    }
+  }
+  return unknownGroupLocation;
+}
+
+function sameText(a: Value, b: Value): boolean {
+  return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
+}

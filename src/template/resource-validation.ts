@@ -1,0 +1,70 @@
+import type { JsonPath } from '../json-path.js';
+import { declarations, findProperty, isNodeArray, isNodeObject } from './template.js';
+import type { Declaration, NodeObject, Template } from './template.js';
+import type { Refuse } from './validation.js';
+
+/** Rules for resources as they are written. */
+export function validateResources(template: Template, refuse: Refuse): void {
+  const section = findProperty(template.node, 'resources');
+  if (section === undefined || section.value === null) {
+    refuse("The template has no section 'resources'.", template.path);
+    return;
+  }
+  const path = [...template.path, section.key];
+  const modern = template.languageVersion !== undefined && template.languageVersion !== '1.9-experimental';
+  if (isNodeObject(section.value)) {
+    if (!modern) refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
+  } else if (!isNodeArray(section.value)) {
+    refuse("The section 'resources' must hold resources, not an expression.", path);
+  } else if (modern && section.value.length > 0) {
+    refuse('With this languageVersion resources stand under symbolic names, in an object.', path);
+  }
+  for (const declaration of template.resources) validateResource(declaration, template, false, refuse);
+}
+
+function validateResource({ name, node, path }: Declaration, template: Template, isChild: boolean, refuse: Refuse): void {
+  if (!isNodeObject(node)) return;
+  const what = `resource '${name}'`;
+  const type = findProperty(node, 'type');
+  if (typeof type?.value !== 'string') refuse(`The ${what} has no type.`, path);
+  else if (type.value.startsWith('[')) refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
+  const isExtension = findProperty(node, 'extension') !== undefined || findProperty(node, 'import') !== undefined;
+  if (!isExtension && findProperty(node, 'apiVersion') === undefined && findProperty(template.node, 'apiProfile') === undefined) {
+    refuse(`The ${what} has no apiVersion.`, path);
+  }
+  validateExisting(node, path, what, template, refuse);
+  validateTarget(node, path, what, typeof type?.value === 'string' ? type.value : '', refuse);
+  if (isChild) {
+    if (findProperty(node, 'copy') !== undefined) refuse('A resource inside another may not have a copy loop.', path);
+    if (findProperty(node, 'scope') !== undefined) refuse('A resource inside another may not have a scope.', path);
+  }
+  const children = findProperty(node, 'resources');
+  if (children === undefined || children.value === null) return;
+  const entries = declarations(children.value, [...path, children.key]);
+  if (template.symbolic && entries.length > 0) refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
+  for (const child of entries) validateResource(child, template, true, refuse);
+}
+
+function validateExisting(node: NodeObject, path: JsonPath, what: string, template: Template, refuse: Refuse): void {
+  const existing = findProperty(node, 'existing');
+  if (existing === undefined || existing.value === null) return;
+  if (typeof existing.value !== 'boolean') refuse(`'existing' of the ${what} must be true or false, not an expression.`, [...path, existing.key]);
+  if (existing.value !== true) return;
+  if (template.languageVersion === undefined) refuse("Existing resources need the languageVersion '2.0'.", path);
+  for (const name of ['location', 'properties', 'sku', 'kind', 'identity']) {
+    const found = findProperty(node, name);
+    if (found !== undefined && (name === 'location' || name === 'properties')) {
+      refuse(`An existing resource may not have '${name}'.`, [...path, found.key]);
+    }
+  }
+}
+
+function validateTarget(node: NodeObject, path: JsonPath, what: string, type: string, refuse: Refuse): void {
+  if (findProperty(node, 'existing')?.value === true || type.toLowerCase() === 'microsoft.resources/deployments') return;
+  for (const name of ['resourceGroup', 'subscriptionId']) {
+    const found = findProperty(node, name);
+    if (found !== undefined && found.value !== null) {
+      refuse(`'${name}' is only supported on nested deployments, not on the ${what}.`, [...path, found.key]);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import type { Call, Expr } from '../expressions/ast.js';
+import { call as makeCall, literal } from '../expressions/ast.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { embed, holdsSecret, causesOf } from '../expressions/residue.js';
+import { printExpression } from '../expressions/print.js';
+import { argumentError, arityError } from '../expressions/signature.js';
+import { ObjectValue, Unknown, isInteger, typeOf } from '../expressions/value.js';
+import type { Description, Value } from '../expressions/value.js';
+import type { TemplateEnvironment } from './environment.js';
+import { findCollection, findResource, referTo } from './reference.js';
+
+/** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
+export function answerRuntime(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {
+  switch (call.key) {
+    case 'reference':
+      return reference(call, args, environment);
+    case 'references':
+      return references(call, args, environment);
+    case 'resourceinfo':
+      return resourceInfo(call, args, environment);
+    case 'newguid':
+    case 'utcnow':
+      if (environment.place !== 'default') throw misplaced(call);
+      return runtimeValue(call, args, { type: 'String', nullable: false });
+    case 'externalinputs':
+      return externalInput(call, args);
+    case 'pickzones':
+      return pickZones(call, args);
+    case 'target':
+      requireSymbolicNames(call, environment, 'TargetFunction');
+      return runtimeValue(call, args);
+    default:
+      return call.key.startsWith('list') ? list(call, args, environment) : runtimeValue(call, args);
+  }
+}
+
+function misplaced(call: Call): ExpressionError {
+  return new ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
+}
+
+/** A value that only Azure knows. */
+function runtimeValue(call: Call, args: readonly Value[], facts: Partial<Description> = {}): Unknown {
+  return new Unknown(() => {
+    const expression: Expr = { ...call, args: args.map(embed) };
+    const causes = causesOf(args);
+    return {
+      expression,
+      causes: [{ kind: 'runtime', expression: printExpression(expression).slice(0, 200) }, ...causes],
+      ...(args.some(holdsSecret) ? { secret: true } : {}),
+      ...facts,
+    };
+  });
+}
+
+function reference(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {
+  if (args.length < 1 || args.length > 3) throw arityError('reference', 1, 3, args.length);
+  checkPlace(call, environment);
+  const [target, apiVersion] = args;
+  if (target instanceof Unknown || target === undefined) return runtimeValue(call, args);
+  if (typeof target !== 'string') throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
+  const resource = findResource(target, environment);
+  if (resource === undefined) return runtimeValue(call, args);
+  return referTo(resource, call, apiVersion, args[2], environment);
+}
+
+function checkPlace(call: Call, environment: TemplateEnvironment): void {
+  if (environment.place !== 'body' && environment.place !== 'output') throw misplaced(call);
+}
+
+function requireSymbolicNames(call: Call, environment: TemplateEnvironment, feature: string): void {
+  if (environment.instance.template.languageVersion === undefined) {
+    throw new ExpressionError('place', `'${call.name}' needs the languageVersion 2.0 (feature '${feature}').`);
+  }
+}
+
+/** `references('loop')`: the resources of a loop, in order, those with a false condition left out. */
+function references(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {
+  requireSymbolicNames(call, environment, 'SymbolicNames');
+  if (args.length < 1 || args.length > 2) throw arityError('references', 1, 2, args.length);
+  checkPlace(call, environment);
+  const [symbol, detail] = args;
+  const members = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
+  if (members === undefined || members.some((resource) => resource.condition !== true || typeof resource.loop?.index !== 'number')) {
+    return runtimeValue(call, args, { type: 'Array', nullable: false });
+  }
+  return members.map((resource) => {
+    const single = makeCall('reference', [literal(resource.symbol)]);
+    return referTo(resource, single, undefined, detail, environment);
+  });
+}
+
+function resourceInfo(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {
+  requireSymbolicNames(call, environment, 'SymbolicNames');
+  const [symbol] = args;
+  if (symbol === undefined || args.length > 1) throw arityError('resourceInfo', 1, 1, args.length);
+  if (symbol instanceof Unknown) return runtimeValue(call, args);
+  if (typeof symbol !== 'string') throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
+  const resource = findCollection(symbol, environment)?.[0];
+  if (resource === undefined) throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
+  return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
+}
+
+/** `listKeys()` and its like: always a secret, always after the deployment. */
+function list(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {
+  checkPlace(call, environment);
+  const [target, ...rest] = args;
+  const resource = typeof target === 'string' ? findResource(target, environment) : undefined;
+  const full = resource === undefined ? args : [resource.id, ...rest];
+  const value = runtimeValue(call, full, { secret: true });
+  if (call.key !== 'listoutputswithsecurevalues' || resource === undefined) return value;
+  return new Unknown(() => ({ ...value.description, member: (key) => secureOutputOf(resource, key) }));
+}
+
+function secureOutputOf(resource: NonNullable<ReturnType<typeof findResource>>, key: string | number): Value | undefined {
+  const { nested } = resource;
+  if (nested === undefined || !('instance' in nested)) return undefined;
+  const value = nested.instance.output(String(key));
+  return value instanceof Unknown ? value : undefined;
+}
+
+function externalInput(call: Call, args: readonly Value[]): Value {
+  const [key] = args;
+  const name = typeof key === 'string' ? key : '';
+  return new Unknown(() => ({ expression: { ...call, args: args.map(embed) }, causes: [{ kind: 'external-input', name }] }));
+}
+
+function pickZones(call: Call, args: readonly Value[]): Value {
+  if (args.length < 3 || args.length > 5) throw arityError('pickZones', 3, 5, args.length);
+  for (const [index, arg] of args.entries()) {
+    if (arg instanceof Unknown) continue;
+    if (index < 3 ? typeof arg !== 'string' : !(isInteger(arg) && arg >= (index === 3 ? 1 : 0))) {
+      throw argumentError('pickZones', index, `must be ${index < 3 ? 'a String' : 'a positive Integer'}`);
+    }
+  }
+  return runtimeValue(call, args, { type: 'Array', nullable: false });
+}
+
+/** `reference(…)` or `list*(…)` that is left as written, with its target as an id. */
+export function referenceTarget(call: Call, environment: TemplateEnvironment): Expr | undefined {
+  const [target] = call.args;
+  if (target?.kind !== 'literal' || typeof target.value !== 'string') return undefined;
+  const resource = findResource(target.value, environment);
+  if (resource === undefined) return undefined;
+  const rest = call.args.slice(1);
+  const full = rest.length === 0 && call.key === 'reference' ? [embed(resource.apiVersion)] : rest;
+  return { ...call, args: [embed(resource.id), ...full] };
+}
+

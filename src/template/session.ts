@@ -1,0 +1,47 @@
+import { ExpressionError } from '../expressions/errors.js';
+import type { JsonPath } from '../json-path.js';
+import type { Problem, Place, Step } from './resource.js';
+import type { Node } from './template.js';
+
+/** A template that is linked by relative path, as its reader gives it. */
+export interface LinkedDocument {
+  readonly document: string;
+  readonly root: Node;
+}
+
+/** Reads a file beside a template; undefined where there is none. The path is relative to the named document. */
+export type ReadLinked = (document: string, relativePath: string) => LinkedDocument | undefined;
+
+/** Function calls one template may cost. The largest published module needs about 100,000. */
+const MAX_STEPS = 3_000_000;
+
+/** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
+export class Session {
+  readonly problems: Problem[] = [];
+  readonly #reported = new Set<string>();
+  /** Templates whose written form was checked. */
+  readonly validated = new WeakSet<object>();
+  #steps = 0;
+
+  constructor(readonly readLinked: ReadLinked | undefined) {}
+
+  /** @throws ExpressionError `limit` once the budget is spent: the template is too complex to be evaluated. */
+  step(): void {
+    if (++this.#steps > MAX_STEPS) throw new ExpressionError('limit', `The template needs more than ${MAX_STEPS} function calls.`);
+  }
+
+  /** Records a problem; the same one at the same place counts once, and what surely happens wins. */
+  report(problem: Omit<Problem, 'related'> & { readonly related?: readonly Step[] }): void {
+    const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.problems.push({ related: [], ...problem });
+  }
+
+  /** Records what the engine would refuse. */
+  refuse(error: ExpressionError, document: string, path: JsonPath, certain: boolean): void {
+    const place: Place = { document, path: [...path], of: 'value' };
+    const id = error.code === 'syntax' ? 'template-syntax' : 'template-evaluation';
+    this.report({ id, message: error.message, place, certain: certain || error.code === 'syntax' });
+  }
+}

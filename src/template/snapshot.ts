@@ -1,0 +1,110 @@
+import { Float } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
+import { printValue } from '../expressions/print.js';
+import { printUnknown } from '../expressions/residue.js';
+import { ObjectValue, Secret, Unknown, isArray } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
+import type { EvaluatedDeployment } from './deployment.js';
+import type { ResourceInstance } from './resource-instance.js';
+
+/** What a deployment would deploy, in the JSON shape of `bicep snapshot`. */
+export interface Snapshot {
+  readonly predictedResources: readonly JsonObject[];
+  readonly outputs: JsonObject;
+  readonly diagnostics: readonly string[];
+}
+
+/** Sections in the order the engine prints them. */
+const sections = ['location', 'extendedLocation', 'sku', 'kind', 'managedBy', 'plan', 'identity', 'tags', 'zones', 'properties'] as const;
+
+/**
+ * Prints an evaluated deployment. An unknown value is its reduced expression in a string `[…]`; an output that is
+ * partly unknown is one such string as a whole. Secrets print as the expression that holds them.
+ */
+export function toSnapshot(deployment: EvaluatedDeployment): Snapshot {
+  const resources = deployment.resources.filter((resource) => !resource.existing);
+  const outputs: Record<string, Json> = {};
+  for (const [name, value] of deployment.outputs) {
+    const secure = deployment.root?.isSecureOutput(name) === true && !(value instanceof Unknown);
+    define(outputs, name, secure ? `[outputs('${name}')]` : printOutput(value));
+  }
+  const ordinary = resources.filter((resource) => !resource.isExtension);
+  const extensions = resources.filter((resource) => resource.isExtension);
+  return {
+    predictedResources: [...ordinary.map(printResource), ...extensions.map(printExtension)],
+    outputs,
+    diagnostics: deployment.problems
+      .filter((problem) => problem.id === 'template-link-unreachable')
+      .map((problem) => problem.message),
+  };
+}
+
+function printResource(resource: ResourceInstance): JsonObject {
+  const printed: Record<string, Json> = { id: toJson(resource.id), type: resource.type };
+  const condition = conditionOf(resource);
+  if (condition !== undefined) printed.condition = condition;
+  printed.name = toJson(resource.name);
+  printed.apiVersion = toJson(resource.apiVersion);
+  for (const name of sections) {
+    const value = resource.section(name);
+    if (value === undefined || (value === null && !(name === 'properties' && isExpression(resource)))) continue;
+    printed[name] = toJson(value);
+  }
+  return printed;
+}
+
+/** Null properties that come from an expression are printed (engine). */
+function isExpression(resource: ResourceInstance): boolean {
+  return resource.node['properties'] !== null;
+}
+
+function printExtension(resource: ResourceInstance): JsonObject {
+  return { properties: toJson(resource.read(['properties'])), type: resource.type };
+}
+
+/** The conditions that are not known, its own and those of the deployments around it; undefined where it surely is deployed. */
+function conditionOf(resource: ResourceInstance): Json | undefined {
+  let conditions: readonly Value[] = resource.condition === true ? [] : [resource.condition];
+  let combined: Json | undefined = conditions[0] === undefined ? undefined : toJson(conditions[0]);
+  const ownIsWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
+  for (let owner = resource.instance.owner; owner !== undefined; owner = owner.instance.owner) {
+    if (owner.condition === true) continue;
+    const own = conditions[0] ?? (ownIsWritten ? true : undefined);
+    const outer = printValue(owner.condition);
+    const inner = own === undefined ? undefined : combined !== undefined && typeof combined === 'string' ? combined.slice(1, -1) : printValue(own);
+    combined = inner === undefined ? `[${outer}]` : `[and(${outer}, ${inner})]`;
+    conditions = [owner.condition];
+  }
+  return combined;
+}
+
+function printOutput(value: Value): Json {
+  return value instanceof Unknown || isComplete(value) ? toJson(value) : `[${printValue(value)}]`;
+}
+
+function isComplete(value: Value): boolean {
+  if (value instanceof Unknown || value instanceof Secret) return false;
+  if (isArray(value)) return value.every(isComplete);
+  if (!(value instanceof ObjectValue)) return true;
+  return value.dynamic.length === 0 && [...value.entries.values()].every(isComplete);
+}
+
+/** A value as JSON; each unknown part as its expression. */
+export function toJson(value: Value): Json {
+  if (value === null || typeof value !== 'object' || value instanceof Float) return value;
+  if (value instanceof Unknown) {
+    const { expression } = value.description;
+    return expression.kind === 'value' ? toJson(expression.value) : printUnknown(value);
+  }
+  if (value instanceof Secret) return printUnknown(value);
+  if (isArray(value)) return value.map(toJson);
+  const printed: Record<string, Json> = {};
+  for (const [name, part] of value.entries) define(printed, name, toJson(part));
+  for (const [name, part] of value.dynamic) define(printed, printUnknown(name), toJson(part));
+  return printed;
+}
+
+/** Sets an own property, whatever its name. */
+function define(object: Record<string, Json>, name: string, value: Json): void {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+}

@@ -1,0 +1,170 @@
+import type { ScopeKind } from '../expressions/environment.js';
+import { Secret, Unknown } from '../expressions/value.js';
+import { Float } from '../json.js';
+import type { JsonPath } from '../json-path.js';
+import { keysOf } from '../json-text.js';
+
+/**
+ * JSON of a template. Below an outer-scope nested deployment, whose template the parent has evaluated, it may hold
+ * values that are not known.
+ */
+export type Node = null | boolean | string | number | bigint | Float | Unknown | Secret | NodeArray | NodeObject;
+export type NodeArray = readonly Node[];
+export interface NodeObject {
+  readonly [key: string]: Node;
+}
+
+export function isNodeObject(node: Node | undefined): node is NodeObject {
+  return (
+    typeof node === 'object' &&
+    node !== null &&
+    !Array.isArray(node) &&
+    !(node instanceof Float) &&
+    !(node instanceof Unknown) &&
+    !(node instanceof Secret)
+  );
+}
+
+export function isNodeArray(node: Node | undefined): node is NodeArray {
+  return Array.isArray(node);
+}
+
+/** Own property names in document order. */
+export function keysOfNode(node: NodeObject): readonly string[] {
+  return keysOf(node as never);
+}
+
+/** A property by name, exactly or else without case, with the name as written. */
+export function findProperty(node: NodeObject, name: string): { readonly key: string; readonly value: Node } | undefined {
+  if (Object.hasOwn(node, name)) return { key: name, value: node[name] ?? null };
+  const lower = name.toLowerCase();
+  for (const key in node) {
+    if (key.length === name.length && key.toLowerCase() === lower && Object.hasOwn(node, key)) return { key, value: node[key] ?? null };
+  }
+  return undefined;
+}
+
+/** The value of a property by name without case; null and absent are both undefined. */
+export function property(node: NodeObject, name: string): Exclude<Node, null> | undefined {
+  return findProperty(node, name)?.value ?? undefined;
+}
+
+/** A named declaration of a template section: a parameter, variable, output, function or resource. */
+export interface Declaration {
+  readonly name: string;
+  readonly node: Node;
+  /** From the root of the document. */
+  readonly path: JsonPath;
+}
+
+/** A template as it is written, before evaluation: its sections with look-ups by lower-cased name. */
+export interface Template {
+  /** Name of the document it stands in. */
+  readonly document: string;
+  readonly path: JsonPath;
+  readonly node: NodeObject;
+  readonly schema: string | undefined;
+  /** Absent for classic templates. */
+  readonly languageVersion: string | undefined;
+  /** Resources are keyed by symbolic names. */
+  readonly symbolic: boolean;
+  readonly parameters: ReadonlyMap<string, Declaration>;
+  readonly variables: ReadonlyMap<string, Declaration>;
+  /** The `copy` loops of the section `variables`. */
+  readonly variableLoops: readonly Declaration[];
+  readonly outputs: ReadonlyMap<string, Declaration>;
+  /** `namespace.name` in lower case. */
+  readonly functions: ReadonlyMap<string, Declaration>;
+  readonly definitions: ReadonlyMap<string, Declaration>;
+  readonly resources: readonly Declaration[];
+}
+
+const templates = new WeakMap<NodeObject, Template>();
+
+/** Reads the sections of a template; the same node gives the same template. */
+export function readTemplate(node: NodeObject, document: string, path: JsonPath): Template {
+  let template = templates.get(node);
+  if (template === undefined || template.document !== document) {
+    template = read(node, document, path);
+    templates.set(node, template);
+  }
+  return template;
+}
+
+function read(node: NodeObject, document: string, path: JsonPath): Template {
+  const schema = property(node, '$schema');
+  const languageVersion = property(node, 'languageVersion');
+  const variables = section(node, 'variables', path);
+  const loops = variables.get('copy');
+  if (loops !== undefined && isNodeArray(loops.node)) variables.delete('copy');
+  const resources = findProperty(node, 'resources');
+  return {
+    document,
+    path,
+    node,
+    schema: typeof schema === 'string' ? schema : undefined,
+    languageVersion: typeof languageVersion === 'string' ? languageVersion : undefined,
+    symbolic: isNodeObject(resources?.value),
+    parameters: section(node, 'parameters', path),
+    variables,
+    variableLoops: loops !== undefined && isNodeArray(loops.node) ? elements(loops.node, loops.path) : [],
+    outputs: section(node, 'outputs', path),
+    functions: functionsOf(node, path),
+    definitions: section(node, 'definitions', path),
+    resources: resources === undefined ? [] : declarations(resources.value, [...path, resources.key]),
+  };
+}
+
+/** The entries of an object section, by lower-cased name; of names that differ in case only, the last one counts. */
+function section(node: NodeObject, name: string, path: JsonPath): Map<string, Declaration> {
+  const found = findProperty(node, name);
+  return new Map(
+    found === undefined ? [] : declarations(found.value, [...path, found.key]).map((entry) => [entry.name.toLowerCase(), entry]),
+  );
+}
+
+/** The entries of an object (by key) or of an array (named by their index). */
+export function declarations(node: Node | undefined, path: JsonPath): readonly Declaration[] {
+  if (isNodeArray(node)) return elements(node, path);
+  if (!isNodeObject(node)) return [];
+  return keysOfNode(node).map((name) => ({ name, node: node[name] ?? null, path: [...path, name] }));
+}
+
+function elements(nodes: NodeArray, path: JsonPath): readonly Declaration[] {
+  return nodes.map((entry, index) => ({ name: String(index), node: entry, path: [...path, index] }));
+}
+
+/** Members of all namespaces; entries with the same namespace are merged (engine). */
+function functionsOf(node: NodeObject, path: JsonPath): ReadonlyMap<string, Declaration> {
+  const functions = new Map<string, Declaration>();
+  const found = findProperty(node, 'functions');
+  if (found === undefined) return functions;
+  for (const group of declarations(found.value, [...path, found.key])) {
+    if (!isNodeObject(group.node)) continue;
+    const namespace = property(group.node, 'namespace');
+    const members = findProperty(group.node, 'members');
+    if (typeof namespace !== 'string' || members === undefined) continue;
+    for (const member of declarations(members.value, [...group.path, members.key])) {
+      functions.set(`${namespace}.${member.name}`.toLowerCase(), member);
+    }
+  }
+  return functions;
+}
+
+const SCHEMA = /^https?:\/\/schema\.management\.azure\.com\/schemas\/([0-9A-Za-z-]+)\/([A-Za-z]+)Template\.json#?$/i;
+
+/** The scope a template is written for, by the last part of its `$schema`; undefined where it is no template's. */
+export function scopeKindOf(schema: string | undefined): ScopeKind | undefined {
+  switch (SCHEMA.exec(schema ?? '')?.[2]?.toLowerCase()) {
+    case 'deployment':
+      return 'resourceGroup';
+    case 'subscriptiondeployment':
+      return 'subscription';
+    case 'managementgroupdeployment':
+      return 'managementGroup';
+    case 'tenantdeployment':
+      return 'tenant';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,239 @@
+import { access } from '../expressions/ast.js';
+import type { Expr } from '../expressions/ast.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { deepEquals } from '../expressions/functions/comparison.js';
+import { printValue } from '../expressions/print.js';
+import { Float, ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../expressions/value.js';
+import type { TypeName, Value } from '../expressions/value.js';
+import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
+import type { Node, NodeObject, Template } from './template.js';
+import { valueOfNode } from './node-value.js';
+
+/** A declared type with what its `$ref`s say, sibling constraints included: later schemas are the referenced ones. */
+type Schemas = readonly NodeObject[];
+
+const MAX_REFERENCES = 32;
+
+/**
+ * Follows `$ref` from a declaration.
+ * @throws ExpressionError `missing` where a definition does not exist.
+ */
+function resolve(schema: NodeObject, template: Template): Schemas {
+  const schemas = [schema];
+  for (let current = schema; schemas.length <= MAX_REFERENCES; schemas.push(current)) {
+    const reference = property(current, '$ref');
+    if (typeof reference !== 'string') return schemas;
+    const target = pointed(reference, template);
+    if (target === undefined) throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
+    current = target;
+  }
+  return schemas;
+}
+
+function pointed(reference: string, template: Template): NodeObject | undefined {
+  if (!reference.startsWith('#/')) return undefined;
+  let node: Node | undefined = template.node;
+  for (const part of reference.slice(2).split('/')) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (isNodeObject(node)) node = findProperty(node, name)?.value;
+    else node = isNodeArray(node) ? node[Number(name)] : undefined;
+  }
+  return isNodeObject(node) ? node : undefined;
+}
+
+/** The first schema that says something counts; the one beside a `$ref` stands before what it refers to. */
+function facet(schemas: Schemas, name: string): Node | undefined {
+  for (const schema of schemas) {
+    const found = findProperty(schema, name);
+    if (found !== undefined) return found.value;
+  }
+  return undefined;
+}
+
+/** True where null, or nothing at all, is a value of the declared type. */
+export function isNullable(schema: NodeObject, template: Template): boolean {
+  return resolve(schema, template).some((part) => findProperty(part, 'nullable')?.value === true);
+}
+
+/** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
+export function declaredType(schema: NodeObject, template: Template): string | undefined {
+  const type = facet(resolve(schema, template), 'type');
+  return typeof type === 'string' ? type.toLowerCase() : undefined;
+}
+
+export function isSecure(schema: NodeObject, template: Template): boolean {
+  const type = declaredType(schema, template);
+  return type === 'securestring' || type === 'secureobject';
+}
+
+const typeNames: Readonly<Record<string, TypeName>> = {
+  string: 'String',
+  securestring: 'String',
+  int: 'Integer',
+  bool: 'Boolean',
+  object: 'Object',
+  secureobject: 'Object',
+  array: 'Array',
+};
+
+/** The type of the values of a declaration; undefined where it takes any or an unknown one. */
+export function valueTypeOf(schema: NodeObject, template: Template): TypeName | undefined {
+  return typeNames[declaredType(schema, template) ?? ''];
+}
+
+/** Literal `allowedValues` of a declaration, `$ref`s followed. */
+export function allowedValues(schema: NodeObject, template: Template): readonly Value[] | undefined {
+  const allowed = facet(resolve(schema, template), 'allowedValues');
+  return isNodeArray(allowed) && allowed.length > 0 ? allowed.map(valueOfNode) : undefined;
+}
+
+/**
+ * Compares a value with a declared type; what is not known is not judged.
+ * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
+ * @throws ExpressionError where the engine refuses the value.
+ */
+export function checkType(value: Value, schema: NodeObject, template: Template, what: string): void {
+  check(value, resolve(schema, template), template, what);
+}
+
+function check(given: Value, schemas: Schemas, template: Template, what: string): void {
+  const value = given instanceof Secret ? given.value : given;
+  if (value instanceof Unknown) return;
+  if (value === null && schemas.some((part) => findProperty(part, 'nullable')?.value === true)) return;
+  const type = facet(schemas, 'type');
+  if (typeof type === 'string') {
+    const expected = typeNames[type.toLowerCase()];
+    if (expected === undefined) throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+    if (typeOf(value) !== expected) {
+      throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(given)} is given.`);
+    }
+  }
+  checkAllowed(value, given, schemas, what);
+  checkBounds(value, given, schemas, what);
+  if (isArray(value)) checkElements(value, schemas, template, what);
+  else if (value instanceof ObjectValue) checkProperties(value, schemas, template, what);
+}
+
+/** A value in a message: its type, and itself where it is short and no secret. */
+function shown(value: Value): string {
+  const type = typeOf(value) ?? 'unknown';
+  if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue) return type;
+  const text = printValue(value);
+  return text.length > 80 ? type : `${type} ${text}`;
+}
+
+/** `allowedValues` compares with case; an array may be a subset of them. */
+function checkAllowed(value: Value, given: Value, schemas: Schemas, what: string): void {
+  for (const schema of schemas) {
+    const allowed = property(schema, 'allowedValues');
+    if (!isNodeArray(allowed) || allowed.length === 0) continue;
+    const values = allowed.map(valueOfNode);
+    const isMember = (candidate: Value): boolean => values.some((entry) => deepEquals(entry, candidate) !== false);
+    const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
+    if (isMember(value) || isSubset) continue;
+    const choices = values.map(printValue).join(', ').slice(0, 300);
+    throw new ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
+  }
+}
+
+function checkBounds(value: Value, given: Value, schemas: Schemas, what: string): void {
+  const size = typeof value === 'string' || isArray(value) ? value.length : undefined;
+  const bound = (name: string, of: bigint | number | undefined, breaks: (limit: number | bigint, actual: number | bigint) => boolean): void => {
+    const limit = facet(schemas, name);
+    if (!isInteger(limit as Value)) return;
+    const number = limit as number | bigint;
+    if (of === undefined) {
+      if (isInteger(value) || typeof value === 'boolean' || name.endsWith('Value')) {
+        throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
+      }
+    } else if (breaks(number, of)) {
+      throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
+    }
+  };
+  const number = isInteger(value) ? value : undefined;
+  bound('minValue', number, (limit, actual) => actual < limit);
+  bound('maxValue', number, (limit, actual) => actual > limit);
+  if (value instanceof ObjectValue || value === null || value instanceof Float) return;
+  bound('minLength', size, (limit, actual) => actual < limit);
+  bound('maxLength', size, (limit, actual) => actual > limit);
+}
+
+function checkElements(value: readonly Value[], schemas: Schemas, template: Template, what: string): void {
+  const prefix = facet(schemas, 'prefixItems');
+  const prefixItems = isNodeArray(prefix) ? prefix : [];
+  const items = facet(schemas, 'items');
+  if (value.length < prefixItems.length) {
+    throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
+  }
+  if (items === false && value.length > prefixItems.length) {
+    throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
+  }
+  for (const [index, element] of value.entries()) {
+    const schema = prefixItems[index] ?? items;
+    if (isNodeObject(schema)) check(element, resolve(schema, template), template, `${what}[${index}]`);
+  }
+}
+
+function checkProperties(value: ObjectValue, schemas: Schemas, template: Template, what: string): void {
+  const own = variantOf(value, schemas, template, what) ?? schemas;
+  const properties = facet(own, 'properties');
+  const declared = isNodeObject(properties) ? properties : {};
+  for (const name of keysOfNode(declared)) {
+    const schema = declared[name];
+    if (!isNodeObject(schema)) continue;
+    const resolved = resolve(schema, template);
+    const part = value.get(name);
+    if (part !== undefined) check(part, resolved, template, `${what}.${name}`);
+    else if (value.dynamic.length === 0 && !resolved.some((entry) => findProperty(entry, 'nullable')?.value === true)) {
+      throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
+    }
+  }
+  const additional = facet(own, 'additionalProperties');
+  if (additional === undefined || additional === true) return;
+  for (const [name, part] of value.entries) {
+    if (findProperty(declared, name) !== undefined) continue;
+    if (isNodeObject(additional)) check(part, resolve(additional, template), template, `${what}.${name}`);
+    else throw new ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
+  }
+}
+
+/** The schema that a discriminator selects; the selecting value compares with case. */
+function variantOf(value: ObjectValue, schemas: Schemas, template: Template, what: string): Schemas | undefined {
+  const discriminator = facet(schemas, 'discriminator');
+  if (!isNodeObject(discriminator)) return undefined;
+  const name = property(discriminator, 'propertyName');
+  const mapping = property(discriminator, 'mapping');
+  if (typeof name !== 'string' || !isNodeObject(mapping)) return undefined;
+  const selector = value.get(name);
+  if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0)) return [];
+  const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
+  if (isNodeObject(schema)) return resolve(schema, template);
+  const choices = keysOfNode(mapping).join(', ');
+  throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+}
+
+/** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
+export function hideSecureParts(
+  value: Value,
+  schema: NodeObject,
+  template: Template,
+  expression: Expr,
+  hide: (value: Value, expression: Expr) => Value,
+): Value {
+  if (value === null || value instanceof Unknown || value instanceof Secret) return value;
+  const schemas = resolve(schema, template);
+  const type = facet(schemas, 'type');
+  if (typeof type === 'string' && type.toLowerCase().startsWith('secure')) return hide(value, expression);
+  if (value instanceof ObjectValue) {
+    const properties = facet(schemas, 'properties');
+    if (!isNodeObject(properties)) return value;
+    const entries = [...value.entries].map(([name, part]): [string, Value] => {
+      const declared = findProperty(properties, name)?.value;
+      return [name, isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part];
+    });
+    return new ObjectValue(new Map(entries), value.dynamic);
+  }
+  const items = facet(schemas, 'items');
+  if (!isArray(value) || !isNodeObject(items)) return value;
+  return value.map((part, index) => hideSecureParts(part, items, template, access(expression, index), hide));
+}

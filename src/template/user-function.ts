@@ -1,0 +1,81 @@
+import type { Call, Expr } from '../expressions/ast.js';
+import type { DeploymentScope, Environment } from '../expressions/environment.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { arityError } from '../expressions/signature.js';
+import type { Value } from '../expressions/value.js';
+import type { TemplateInstance } from './instance.js';
+import { evaluateStrictly } from './node-evaluation.js';
+import { findProperty, isNodeArray, isNodeObject, property } from './template.js';
+import { checkType } from './types.js';
+
+/** Calls a user-defined function: exact arity, strict argument and result types (engine). */
+export function callUserFunction(instance: TemplateInstance, namespace: string, name: string, args: readonly Value[]): Value {
+  const fullName = `${namespace}.${name}`;
+  const node = instance.template.functions.get(fullName.toLowerCase())?.node;
+  if (!isNodeObject(node)) throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
+  const declared = property(node, 'parameters');
+  const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
+  if (args.length !== parameters.length) throw arityError(fullName, parameters.length, parameters.length, args.length);
+  const bound = new Map<string, Value>();
+  for (const [index, parameter] of parameters.entries()) {
+    const parameterName = property(parameter, 'name');
+    const value = args[index] ?? null;
+    if (typeof parameterName !== 'string') continue;
+    checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
+    bound.set(parameterName.toLowerCase(), value);
+  }
+  const output = property(node, 'output');
+  const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
+  if (!isNodeObject(output) || value === undefined) throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
+  const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
+  checkType(result, output, instance.template, `the result of '${fullName}'`);
+  return result;
+}
+
+/** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
+class FunctionEnvironment implements Environment {
+  constructor(
+    readonly instance: TemplateInstance,
+    readonly name: string,
+    readonly bound: ReadonlyMap<string, Value>,
+  ) {}
+
+  get scope(): DeploymentScope {
+    return this.instance.scope;
+  }
+
+  parameter(name: string): Value {
+    const value = this.bound.get(name.toLowerCase());
+    if (value === undefined) throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
+    return value;
+  }
+
+  variable(name: string): Value {
+    return this.instance.variable(name);
+  }
+
+  copyIndex(): Value {
+    throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
+  }
+
+  deployment(): Value {
+    return this.instance.deployment();
+  }
+
+  userFunction(namespace: string, name: string, args: readonly Value[]): Value {
+    this.step();
+    return callUserFunction(this.instance, namespace, name, args);
+  }
+
+  runtime(call: Call): Value {
+    throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
+  }
+
+  rewrite(): Expr | undefined {
+    return undefined;
+  }
+
+  step(): void {
+    this.instance.session.step();
+  }
+}
