@@ -218,7 +218,7 @@ class Reader {
     const found = this.#text.codePointAt(this.position);
     if (found === undefined) {
       return new JsonSyntaxError(
-        `The text ends where ${expected} is expected`,
+        `the text ends where ${expected} is expected`,
         this.position,
         this.#open.at(-1)?.offset,
       );

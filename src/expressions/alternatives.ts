@@ -19,7 +19,10 @@ const MAX_COMBINATIONS = 8;
  * What a call can give for every combination of what its unknown arguments can be. Undefined where that is open: an
  * argument can be anything, there are too many combinations, or nothing but parts inside the arguments is unknown.
  */
-export function alternativesOf(args: readonly Value[], apply: (args: readonly Value[]) => Value): readonly Value[] | undefined {
+export function alternativesOf(
+  args: readonly Value[],
+  apply: (args: readonly Value[]) => Value,
+): readonly Value[] | undefined {
   if (!args.some((arg) => arg instanceof Unknown)) return undefined;
   let combinations: readonly (readonly Value[])[] = [[]];
   for (const arg of args) {

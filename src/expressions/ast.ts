@@ -26,7 +26,7 @@ export interface Access {
   readonly key: Expr;
 }
 
-/** A value that stands in a residue in place of the expression that gave it. Never comes out of the parser. */
+/** A value that stands in the place of an expression: in a residue, or in a call that is put together. Never parsed. */
 export interface Embedded {
   readonly kind: 'value';
   readonly value: Value;
@@ -42,4 +42,9 @@ export function literal(value: string | number | bigint): Literal {
 
 export function access(base: Expr, key: Expr | string | number): Access {
   return { kind: 'access', base, key: typeof key === 'object' ? key : literal(key) };
+}
+
+/** A value, known or not, as an argument of a call that is put together. */
+export function embedded(value: Value): Embedded {
+  return { kind: 'value', value };
 }

@@ -14,6 +14,8 @@ export interface DeploymentScope {
   readonly subscriptionId: Value;
   /** Name of the group; only of resource group scopes. */
   readonly resourceGroup: Value;
+  /** The group that the top template is deployed to, where it is given: the engine knows more of it than of other groups. */
+  readonly givenGroup?: string;
   /** Location of the group, or of the deployment at the other scopes. */
   readonly location: Value;
   /** Name of the management group; only of management group scopes. */

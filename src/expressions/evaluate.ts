@@ -38,6 +38,9 @@ export function evaluate(expression: Expr, environment: Environment, locals?: Lo
 function evaluateCall(call: Call, environment: Environment, locals: Locals | undefined): Value {
   environment.step();
   if (call.namespace !== undefined) {
+    if (call.args.some((arg) => calls(arg, call))) {
+      throw new ExpressionError('cycle', `The function '${call.namespace}.${call.name}' is called in its own arguments.`);
+    }
     return environment.userFunction(call.namespace, call.name, evaluateAll(call.args, environment, locals));
   }
   const form = findForm(call.key);
@@ -51,6 +54,14 @@ function evaluateCall(call: Call, environment: Environment, locals: Locals | und
   }
   if (isRuntimeFunction(call.key)) return environment.runtime(call, evaluateAll(call.args, environment, locals));
   throw new ExpressionError('call', `The template function '${call.name}' is not valid.`);
+}
+
+/** The engine takes a user-defined function among its own arguments for a recursion. */
+function calls(expression: Expr, target: Call): boolean {
+  if (expression.kind === 'access') return calls(expression.base, target) || calls(expression.key, target);
+  if (expression.kind !== 'call') return false;
+  const isSame = expression.key === target.key && expression.namespace?.toLowerCase() === target.namespace?.toLowerCase();
+  return isSame || expression.args.some((arg) => calls(arg, target));
 }
 
 function evaluateAll(args: readonly Expr[], environment: Environment, locals: Locals | undefined): readonly Value[] {

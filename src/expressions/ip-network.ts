@@ -63,7 +63,13 @@ function parseAddress(text: string): IpAddress | undefined {
 
 /** One to four parts, the last of which fills the rest; a leading zero makes a part octal. */
 function parseIpv4(text: string): bigint | undefined {
-  const parts = text.split('.').map((part) => (/^(0[0-7]*|[1-9]\d*)$/.test(part) ? BigInt(part.length > 1 && part.startsWith('0') ? `0o${part.slice(1)}` : part) : undefined));
+  const parts = text
+    .split('.')
+    .map((part) =>
+      /^(0[0-7]*|[1-9]\d*)$/.test(part)
+        ? BigInt(part.length > 1 && part.startsWith('0') ? `0o${part.slice(1)}` : part)
+        : undefined,
+    );
   if (parts.length > 4) return undefined;
   let value = 0n;
   for (const [index, part] of parts.entries()) {

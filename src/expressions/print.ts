@@ -1,4 +1,5 @@
 import type { Expr } from './ast.js';
+import { formatDouble } from './dotnet/number-format.js';
 import { Float, ObjectValue, Secret, Unknown, isArray } from './value.js';
 import type { Value } from './value.js';
 
@@ -41,9 +42,12 @@ export function printValue(value: Value): string {
     default:
       break;
   }
-  if (value instanceof Float) return `json('${printFloat(value)}')`;
+  if (value instanceof Float) return `json('${formatDouble(value.value)}')`;
   if (value instanceof Secret) return printExpression(value.expression);
-  if (value instanceof Unknown) return printExpression(value.description.expression);
+  if (value instanceof Unknown) {
+    const { declared, expression } = value.description;
+    return declared === undefined ? printExpression(expression) : printObject(declared);
+  }
   if (isArray(value)) return `createArray(${value.map(printValue).join(', ')})`;
   return printObject(value);
 }
@@ -57,9 +61,4 @@ function printObject(value: ObjectValue): string {
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** Digits of a float in a residue: 1.0 prints as 1 (engine). */
-function printFloat(float: Float): string {
-  return String(float.value).replace(/e\+?/, 'E+').replace('E+-', 'E-');
 }

@@ -17,6 +17,7 @@ export interface ResidueFacts {
   readonly type?: TypeName;
   readonly nullable?: boolean;
   readonly alternatives?: () => readonly Value[] | undefined;
+  readonly member?: (key: string | number) => Value | undefined;
 }
 
 /** The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. */

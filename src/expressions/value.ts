@@ -77,6 +77,8 @@ export interface Description {
   readonly secret?: boolean;
   /** Every value it can take (some may be unknown themselves); absent where that is open. Failing ones are left out. */
   readonly alternatives?: () => readonly Value[] | undefined;
+  /** What the template declares for it: printed in its place, but never taken as complete. */
+  readonly declared?: ObjectValue;
   /** What is known of one property or element; undefined where nothing is. */
   readonly member?: (key: string | number) => Value | undefined;
   /** An array of unknown length whose elements all look like this one. */

@@ -7,8 +7,6 @@ export interface Argument {
   readonly name: string;
   /** The value; null and undefined: not given. Evaluated at most once. */
   readonly value: () => Value | undefined;
-  /** True for a literal of a parameter file: what a secure parameter must hide. */
-  readonly literal: boolean;
   readonly place: Place;
 }
 

@@ -35,6 +35,7 @@ export function scopeOf(kind: ScopeKind, options: ContextOptions): DeploymentSco
     tenantId: options.tenantId ?? unknownTenantId,
     subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
     resourceGroup: options.resourceGroup ?? unknownResourceGroup,
+    ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
     location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
     managementGroup: options.managementGroupId ?? unknownManagementGroup,
   };

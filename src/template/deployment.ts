@@ -58,7 +58,7 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
   const kind: ScopeKind = scopeKindOf(template.schema) ?? 'resourceGroup';
   const context = options.context ?? {};
   const args = argumentsOf(options, session);
-  const root = new TemplateInstance(session, template, scopeOf(kind, context), deploymentNameOf(context), args, undefined, true);
+  const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
   const resources: ResourceInstance[] = [];
   const outputs = new Map<string, Value>();
   force(session, template, () => {
@@ -99,6 +99,7 @@ function visitResource(resource: ResourceInstance, resources: ResourceInstance[]
   void resource.name;
   void resource.id;
   void resource.apiVersion;
+  resource.checkDependencies();
   if (!resource.isDeployment || resource.existing) {
     for (const section of resource.sections()) resource.section(section);
     resources.push(resource);
@@ -147,7 +148,6 @@ function argumentsOf(options: EvaluationOptions, session: Session): Arguments {
     given.set(name.toLowerCase(), {
       name,
       value: () => fileValue(entry, session, file.file, [section.key, name]),
-      literal: true,
       place: { document: file.file, path: [section.key, name], of: 'value' },
     });
   }
@@ -164,7 +164,7 @@ function fileValue(entry: Node, session: Session, document: string, path: (strin
   if (typeof expression !== 'string') return undefined;
   // The expression stands in the parameter file: it sees external inputs and pure functions, not the template.
   const bare = readTemplate({ resources: [] }, document, []);
-  const instance = new TemplateInstance(session, bare, scopeOf('resourceGroup', {}), '', noArguments, undefined, true);
+  const instance = new TemplateInstance(session, bare, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
   try {
     return evaluateText(expression, instance.environment('default'));
   } catch (error) {

@@ -2,7 +2,7 @@ import { access, call, literal } from '../expressions/ast.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { unknownBecause } from '../expressions/residue.js';
-import { ObjectValue, Secret, Unknown } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { callUserFunction } from './user-function.js';
 import type { Argument, Arguments } from './arguments.js';
@@ -48,12 +48,17 @@ export class TemplateInstance {
     readonly session: Session,
     readonly template: Template,
     readonly scope: DeploymentScope,
-    readonly name: Value,
+    /** Name of the deployment; that of a nested one is not needed to look into it. */
+    readonly nameOf: () => Value,
     readonly args: Arguments,
     /** The deployment resource it belongs to; undefined for the top template. */
     readonly owner: ResourceInstance | undefined,
     readonly certain: boolean,
   ) {}
+
+  get name(): Value {
+    return this.nameOf();
+  }
 
   environment(place: PlaceKind): TemplateEnvironment {
     return new TemplateEnvironment(this, place, undefined, undefined, this.certain);
@@ -81,7 +86,7 @@ export class TemplateInstance {
     const given = argument?.value();
     if (given !== undefined && given !== null) {
       checkType(given, schema, this.template, what);
-      return this.#hidden(given, schema, declaration.name, argument?.literal === true);
+      return this.#hidden(given, schema, declaration.name, true);
     }
     if (this.args.open !== undefined) return this.args.open;
     const defaultValue = findProperty(schema, 'defaultValue');
@@ -97,13 +102,20 @@ export class TemplateInstance {
     return this.#unknownParameter(declaration.name, schema);
   }
 
-  /** A secure value: one of a parameter file counts as unknown (as for the engine), another can be computed with. */
-  #hidden(value: Value, schema: NodeObject, name: string, asUnknown: boolean): Value {
+  /**
+   * A secure value. A given one counts as unknown, as for the engine, though rules may compute with it; a default is known
+   * but never shown.
+   */
+  #hidden(value: Value, schema: NodeObject, name: string, isGiven: boolean): Value {
     return hideSecureParts(value, schema, this.template, call('parameters', [literal(name)]), (secret, expression) => {
-      if (secret === '' ) return secret;
-      return asUnknown
-        ? unknownBecause({ kind: 'parameter', name }, expression, { secret: true, nullable: false })
-        : new Secret(secret, expression);
+      if (!isGiven) return isEmpty(secret) ? secret : new Secret(secret, expression);
+      const type = typeOf(secret);
+      return unknownBecause({ kind: 'parameter', name }, expression, {
+        secret: true,
+        nullable: false,
+        ...(type === undefined ? {} : { type }),
+        alternatives: () => [new Secret(secret, expression)],
+      });
     });
   }
 
@@ -196,7 +208,10 @@ export class TemplateInstance {
     if (result === null && !isNullable(node, this.template)) {
       throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
     }
-    checkType(result, node, this.template, `output '${declaration.name}'`);
+    // The answer of `reference` is only what the template declares: Azure may give another type.
+    if (!(typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value))) {
+      checkType(result, node, this.template, `output '${declaration.name}'`);
+    }
     return result;
   }
 
@@ -248,6 +263,11 @@ export class TemplateInstance {
       return refused(refusal);
     }
   }
+}
+
+/** Nothing that could be kept secret. */
+function isEmpty(value: Value): boolean {
+  return value === '' || (isArray(value) && value.length === 0) || (value instanceof ObjectValue && value.size === 0);
 }
 
 function cellOf(cells: Map<string, Cell>, key: string): Cell {

@@ -56,7 +56,7 @@ function open(resource: ResourceInstance, template: Template, args: Arguments): 
       resource.instance.session,
       template,
       targetScope(resource),
-      resource.name,
+      () => resource.name,
       args,
       resource,
       resource.certain,
@@ -116,7 +116,7 @@ function argumentsOf(resource: ResourceInstance, properties: NodeObject, path: J
   }
   return argumentsFrom(
     resource,
-    [...section.entries].map(([name, value]) => [name, () => unwrapped(value, name), sectionPath]),
+    [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]),
   );
 }
 
@@ -143,7 +143,6 @@ function argumentsFrom(
     given.set(name.toLowerCase(), {
       name,
       value,
-      literal: false,
       place: { document: resource.instance.template.document, path, of: 'value' },
     });
   }
@@ -154,7 +153,7 @@ function argumentsFrom(
 function wrapper(resource: ResourceInstance, node: Node, path: JsonPath): Value | undefined {
   if (!isNodeObject(node)) {
     const value = evaluateNode(node, resource.body, [...path]);
-    return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value, String(path.at(-1))) : invalidWrapper(resource, path);
+    return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
   }
   const value = findProperty(node, 'value');
   if (value !== undefined && findProperty(node, 'reference') !== undefined) {
@@ -165,16 +164,16 @@ function wrapper(resource: ResourceInstance, node: Node, path: JsonPath): Value 
   if (reference !== undefined) return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
   // A loop named `value` inside the wrapper makes the value.
   const whole = evaluateNode(node, resource.body, [...path]);
-  return unwrapped(whole, String(path.at(-1)));
+  return unwrapped(whole);
 }
 
-function invalidWrapper(resource: ResourceInstance, path: JsonPath): undefined {
-  refuse(resource, path, "A parameter of a nested deployment must be an object with 'value' or 'reference'.");
-  return undefined;
+/** An argument without `value` around it: the engine neither takes nor refuses it. */
+function bareArgument(): Unknown {
+  return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, call('unknown', []));
 }
 
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
-function unwrapped(wrapper: Value, name: string): Value | undefined {
+function unwrapped(wrapper: Value): Value | undefined {
   if (wrapper instanceof ObjectValue) {
     const value = wrapper.get('value');
     if (value !== undefined) return value;
@@ -186,7 +185,7 @@ function unwrapped(wrapper: Value, name: string): Value | undefined {
     // The engine gives up here; what can be said lies in the alternatives.
     expression: call('unknown', []),
     causes: wrapper.description.causes,
-    alternatives: () => wrapper.description.alternatives?.()?.map((choice) => unwrapped(choice, name) ?? null),
+    alternatives: () => wrapper.description.alternatives?.()?.map((choice) => unwrapped(choice) ?? null),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Call, Expr } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { printExpression } from '../expressions/print.js';
 import { embed } from '../expressions/residue.js';
-import { ObjectValue, Unknown, isKnown } from '../expressions/value.js';
+import { ObjectValue, Unknown, isArray, isKnown } from '../expressions/value.js';
 import type { Cause, Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
@@ -24,12 +24,19 @@ export function findResource(target: string, environment: TemplateEnvironment): 
     if (found !== undefined) return found;
   } else {
     const key = target.toLowerCase();
-    const named = instance.resources().filter((resource) => typeof resource.name === 'string' && resource.name.toLowerCase() === key);
+    const named = instance.resources().filter((resource) => hasName(resource, key));
     if (named.length > 0) return named.length === 1 ? named[0] : undefined;
   }
   if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target)) return undefined;
   const id = relativeId(target, environment);
   return typeof id === 'string' ? findById(id, instance) : undefined;
+}
+
+/** A child answers to its last segment too. */
+function hasName(resource: ResourceInstance, key: string): boolean {
+  if (typeof resource.name !== 'string') return false;
+  const name = resource.name.toLowerCase();
+  return name === key || (!key.includes('/') && name.endsWith(`/${key}`));
 }
 
 function findSymbol(target: string, instance: TemplateInstance): ResourceInstance | undefined {
@@ -69,37 +76,51 @@ function symbolsOf(instance: TemplateInstance): ReadonlyMap<string, readonly Res
 
 /** A resource of the whole deployment by its id: of this template, of those around it, then of those nested in them. */
 function findById(id: string, instance: TemplateInstance): ResourceInstance | undefined {
-  const key = id.toLowerCase();
   const visited = new Set<TemplateInstance>();
   for (let around: TemplateInstance | undefined = instance; around !== undefined; around = around.owner?.instance) {
-    const found = findBelow(key, around, visited);
+    const found = findBelow(id.toLowerCase(), typeOfId(id), around, visited);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-const idTables = new WeakMap<TemplateInstance, ReadonlyMap<string, ResourceInstance>>();
+/** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
+function typeOfId(id: string): string {
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/i.test(id)) return 'microsoft.resources/resourcegroups';
+  const [namespace = '', ...rest] = (id.toLowerCase().split('/providers/').at(-1) ?? '').split('/');
+  return [namespace, ...rest.filter((_, index) => index % 2 === 0)].join('/');
+}
 
-function findBelow(key: string, instance: TemplateInstance, visited: Set<TemplateInstance>): ResourceInstance | undefined {
+const typeTables = new WeakMap<TemplateInstance, ReadonlyMap<string, readonly ResourceInstance[]>>();
+
+/** Only resources of the type are asked for their id: asking others could run into a cycle that is none. */
+function findBelow(id: string, type: string, instance: TemplateInstance, visited: Set<TemplateInstance>): ResourceInstance | undefined {
   if (visited.has(instance) || instance.expanding) return undefined;
   visited.add(instance);
-  let table = idTables.get(instance);
-  if (table === undefined) {
-    const ids = new Map<string, ResourceInstance>();
-    for (const resource of instance.resources()) {
-      if (!resource.existing && typeof resource.id === 'string') ids.set(resource.id.toLowerCase(), resource);
-    }
-    idTables.set(instance, (table = ids));
-  }
-  const found = table.get(key);
+  let table = typeTables.get(instance);
+  if (table === undefined) typeTables.set(instance, (table = groupByType(instance)));
+  const found = table.get(type)?.find((resource) => typeof resource.id === 'string' && resource.id.toLowerCase() === id);
   if (found !== undefined) return found;
-  for (const resource of instance.resources()) {
-    const nested = resource.nested;
-    if (nested === undefined || !('instance' in nested)) continue;
-    const deeper = findBelow(key, nested.instance, visited);
+  for (const deployment of table.get(DEPLOYMENTS) ?? []) {
+    const { nested } = deployment;
+    const deeper = nested !== undefined && 'instance' in nested ? findBelow(id, type, nested.instance, visited) : undefined;
     if (deeper !== undefined) return deeper;
   }
   return undefined;
+}
+
+const DEPLOYMENTS = 'microsoft.resources/deployments';
+
+function groupByType(instance: TemplateInstance): ReadonlyMap<string, readonly ResourceInstance[]> {
+  const groups = new Map<string, ResourceInstance[]>();
+  for (const resource of instance.resources()) {
+    if (resource.existing) continue;
+    const type = resource.type.toLowerCase();
+    const group = groups.get(type);
+    if (group === undefined) groups.set(type, [resource]);
+    else group.push(resource);
+  }
+  return groups;
 }
 
 /**
@@ -133,8 +154,7 @@ export function referTo(
 type Members = (key: string | number) => Value | undefined;
 
 function open(expression: Expr, member: Members | undefined): Unknown {
-  const cause = (): Cause => ({ kind: 'runtime', expression: printExpression(expression).slice(0, 200) });
-  return new Unknown(() => ({ expression, causes: [cause()], type: 'Object', nullable: false, ...(member === undefined ? {} : { member }) }));
+  return new Unknown(() => ({ expression, causes: [runtimeCause(expression)], type: 'Object', nullable: false, ...(member === undefined ? {} : { member }) }));
 }
 
 function bodyOf(resource: ResourceInstance, expression: Expr): Members {
@@ -142,18 +162,26 @@ function bodyOf(resource: ResourceInstance, expression: Expr): Members {
   return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
 }
 
-/** A declared value as the answer of `reference`; null and partly unknown scalars are left to Azure. */
+/**
+ * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
+ * for the properties they declare and stay open for others.
+ */
 function declaredMember(value: Value | undefined, expression: Expr): Value | undefined {
   if (value === undefined || value === null || value instanceof Unknown) return undefined;
-  if (!(value instanceof ObjectValue)) return isKnown(value) ? value : undefined;
-  const members: Members = (key) => declaredMember(value.get(String(key)), access(expression, key));
+  if (isArray(value)) return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
+  if (!(value instanceof ObjectValue)) return value;
   return new Unknown(() => ({
-    expression: isKnown(value) ? embed(value) : expression,
-    causes: [{ kind: 'runtime', expression: printExpression(expression).slice(0, 200) }],
+    expression,
+    causes: [runtimeCause(expression)],
     type: 'Object',
     nullable: false,
-    member: members,
+    ...(isKnown(value) ? { declared: value } : {}),
+    member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
   }));
+}
+
+function runtimeCause(expression: Expr): Cause {
+  return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
 }
 
 /** `reference('module').outputs`, answered by evaluating the nested template. */
@@ -163,10 +191,16 @@ function outputsOf(resource: ResourceInstance, expression: Expr): Value {
     if (nested === undefined || !('instance' in nested)) return undefined;
     const key = String(name);
     const value = nested.instance.output(key);
+    if (value === undefined && hasOpenLoop(nested.instance)) return undefined;
     if (value === undefined) throw new ExpressionError('missing', `The deployment has no output '${key}'.`);
     return open(access(expression, key), (part) => {
       if (String(part).toLowerCase() !== 'value') return undefined;
       return nested.instance.isSecureOutput(key) ? secureOutput(key) : value;
     });
   });
+}
+
+/** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
+function hasOpenLoop(instance: TemplateInstance): boolean {
+  return instance.resources().some((resource) => resource.loop?.index instanceof Unknown);
 }

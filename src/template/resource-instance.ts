@@ -1,9 +1,8 @@
-import { call, literal } from '../expressions/ast.js';
+import { call, embedded, literal } from '../expressions/ast.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { member } from '../expressions/member.js';
-import { embed } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json-path.js';
@@ -105,7 +104,7 @@ export class ResourceInstance implements Resource {
       }
       const ownType = property(this.node, 'type');
       if (this.parent === undefined || (typeof ownType === 'string' && isFullType(ownType, this.parent.type))) return own;
-      return evaluate(call('concat', [embed(this.parent.name), literal('/'), embed(own)]), this.head);
+      return evaluate(call('concat', [embedded(this.parent.name), literal('/'), embedded(own)]), this.head);
     });
   }
 
@@ -181,6 +180,12 @@ export class ResourceInstance implements Resource {
     const found = findProperty(properties.value, name);
     if (found === undefined) return undefined;
     return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
+  }
+
+  /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
+  checkDependencies(): void {
+    const found = findProperty(this.node, 'dependsOn');
+    if (found !== undefined && found.value !== null) evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
   }
 
   find(path: JsonPath): Value | undefined {

@@ -1,14 +1,14 @@
-import { call, literal } from '../expressions/ast.js';
+import { call, embedded, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { evaluate } from '../expressions/evaluate.js';
-import { embed } from '../expressions/residue.js';
 import { Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { unknownGroupLocation } from './context.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateNode, refusable } from './node-evaluation.js';
+import type { TemplateInstance } from './instance.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { findProperty } from './template.js';
 
@@ -20,9 +20,14 @@ export function resourceIdOf(resource: ResourceInstance): Value {
   const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
   return refusable(head, resource.declaration.path, () => {
     const { type, names } = segments(resource, name);
-    if (resource.isDeployment || scope === null || scope === undefined) return evaluate(call('resourceId', [literal(type), ...names]), at);
+    if (resource.isDeployment || scope === null || scope === undefined) return evaluate(call(idFunction(at), [literal(type), ...names]), at);
     return extensionId(scope, type, names, at);
   });
+}
+
+/** The function that makes the id of a resource deployed to a scope. */
+function idFunction({ scope }: TemplateEnvironment): string {
+  return `${scope.kind === 'resourceGroup' ? 'resource' : `${scope.kind}Resource`}Id`;
 }
 
 /**
@@ -32,7 +37,7 @@ export function resourceIdOf(resource: ResourceInstance): Value {
 function segments(resource: ResourceInstance, name: Value): { readonly type: string; readonly names: readonly Expr[] } {
   const { type } = resource;
   const count = type.split('/').length - 1;
-  if (typeof name !== 'string') return { type, names: count === 1 ? [embed(name)] : splitUnknown(name, count) };
+  if (typeof name !== 'string') return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
   const names = name.split('/').filter((part) => part !== '');
   if (names.length !== count) {
     throw new ExpressionError(
@@ -46,7 +51,7 @@ function segments(resource: ResourceInstance, name: Value): { readonly type: str
 /** Segments of a name that is one unknown expression. */
 function splitUnknown(name: Value, count: number): readonly Expr[] {
   const parts = call('filter', [
-    call('split', [embed(name), literal('/')]),
+    call('split', [embedded(name), literal('/')]),
     call('lambda', [literal('x'), call('not', [call('empty', [call('lambdaVariables', [literal('x')])])])]),
   ]);
   return Array.from({ length: count }, (_, index): Expr => ({ kind: 'access', base: parts, key: literal(index) }));
@@ -57,16 +62,16 @@ function extensionId(scope: Value, type: string, names: readonly Expr[], environ
   if (scope === '/') return evaluate(call('tenantResourceId', [literal(type), ...names]), environment);
   if (typeof scope === 'string' && !scope.startsWith('/')) {
     const target = relativeId(scope, environment);
-    return evaluate(call('extensionResourceId', [embed(target), literal(type), ...names]), environment);
+    return evaluate(call('extensionResourceId', [embedded(target), literal(type), ...names]), environment);
   }
   if (scope instanceof Unknown || scope instanceof Secret) return unknownExtensionId(scope, type, names, environment);
-  return evaluate(call('extensionResourceId', [embed(scope), literal(type), ...names]), environment);
+  return evaluate(call('extensionResourceId', [embedded(scope), literal(type), ...names]), environment);
 }
 
 function unknownExtensionId(scope: Value, type: string, names: readonly Expr[], environment: TemplateEnvironment): Value {
-  const given = embed(scope);
+  const given = embedded(scope);
   const { subscriptionId, resourceGroup } = environment.scope;
-  const prefix = [literal('/subscriptions/'), embed(subscriptionId), literal('/resourceGroups/'), embed(resourceGroup), literal('/providers/'), given];
+  const prefix = [literal('/subscriptions/'), embedded(subscriptionId), literal('/resourceGroups/'), embedded(resourceGroup), literal('/providers/'), given];
   const target = call('if', [call('startsWith', [given, literal('/')]), given, call('concat', prefix)]);
   const expression = call('if', [
     call('equals', [given, literal('/')]),
@@ -144,13 +149,30 @@ function scopeTarget(resource: ResourceInstance, own: DeploymentScope, scope: Va
       ? { ...own, kind: 'subscription', subscriptionId: group[1], location }
       : { ...own, kind: 'resourceGroup', subscriptionId: group[1], resourceGroup: group[2], location: unknownGroupLocation };
   }
+  const unknownName = managementGroupIn(scope);
+  if (unknownName !== undefined) return { ...own, kind: 'managementGroup', managementGroup: unknownName, location };
   const name = new Unknown(() => ({
-    expression: call('last', [call('split', [embed(scope), literal('/')])]),
+    expression: call('last', [call('split', [embedded(scope), literal('/')])]),
     causes: scope instanceof Unknown ? scope.description.causes : [],
     type: 'String',
     nullable: false,
   }));
   return { ...own, kind: 'managementGroup', managementGroup: name, location };
+}
+
+/** The unknown name in `format('Microsoft.Management/managementGroups/{0}', name)`, which is how Bicep writes a group's id. */
+function managementGroupIn(scope: Value): Value | undefined {
+  const expression = scope instanceof Unknown ? scope.description.expression : undefined;
+  if (expression?.kind !== 'call' || expression.key !== 'format' || expression.args.length !== 2) return undefined;
+  const [format, name] = expression.args;
+  const text = format?.kind === 'value' || format?.kind === 'literal' ? format.value : undefined;
+  if (typeof text !== 'string' || !/^(\/providers\/)?Microsoft\.Management\/managementGroups\/\{0\}$/i.test(text) || name === undefined) return undefined;
+  return new Unknown(() => ({
+    expression: name,
+    causes: scope instanceof Unknown ? scope.description.causes : [],
+    type: 'String',
+    nullable: false,
+  }));
 }
 
 function deploymentLocation(resource: ResourceInstance): Value {
@@ -163,10 +185,12 @@ function groupLocation(resource: ResourceInstance, subscriptionId: Value, resour
   if (own.kind === 'resourceGroup' && sameText(own.resourceGroup, resourceGroup) && sameText(own.subscriptionId, subscriptionId)) {
     return own.location;
   }
-  if (own.kind !== 'subscription' || resource.instance.expanding) return unknownGroupLocation;
-  for (const other of resource.instance.resources()) {
-    if (other.type.toLowerCase() === 'microsoft.resources/resourcegroups' && !other.existing && sameText(other.name, resourceGroup)) {
-      return other.section('location') ?? unknownGroupLocation;
+  for (let around: TemplateInstance | undefined = resource.instance; around !== undefined; around = around.owner?.instance) {
+    if (around.scope.kind !== 'subscription' || around.expanding || !sameText(around.scope.subscriptionId, subscriptionId)) continue;
+    for (const other of around.resources()) {
+      if (other.type.toLowerCase() === 'microsoft.resources/resourcegroups' && !other.existing && sameText(other.name, resourceGroup)) {
+        return other.section('location') ?? unknownGroupLocation;
+      }
     }
   }
   return unknownGroupLocation;

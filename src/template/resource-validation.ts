@@ -29,6 +29,7 @@ function validateResource({ name, node, path }: Declaration, template: Template,
   if (typeof type?.value !== 'string') refuse(`The ${what} has no type.`, path);
   else if (type.value.startsWith('[')) refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
   const isExtension = findProperty(node, 'extension') !== undefined || findProperty(node, 'import') !== undefined;
+  validateExtension(node, path, what, template, refuse);
   if (!isExtension && findProperty(node, 'apiVersion') === undefined && findProperty(template.node, 'apiProfile') === undefined) {
     refuse(`The ${what} has no apiVersion.`, path);
   }
@@ -43,6 +44,17 @@ function validateResource({ name, node, path }: Declaration, template: Template,
   const entries = declarations(children.value, [...path, children.key]);
   if (template.symbolic && entries.length > 0) refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
   for (const child of entries) validateResource(child, template, true, refuse);
+}
+
+function validateExtension(node: NodeObject, path: JsonPath, what: string, template: Template, refuse: Refuse): void {
+  const alias = findProperty(node, 'extension') ?? findProperty(node, 'import');
+  if (alias === undefined || typeof alias.value !== 'string') return;
+  const name = alias.value;
+  const isDeclared = ['extensions', 'imports'].some((section) => {
+    const found = findProperty(template.node, section)?.value;
+    return isNodeObject(found) && findProperty(found, name) !== undefined;
+  });
+  if (!isDeclared) refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
 }
 
 function validateExisting(node: NodeObject, path: JsonPath, what: string, template: Template, refuse: Refuse): void {

@@ -26,6 +26,9 @@ export function answerRuntime(call: Call, args: readonly Value[], environment: T
       return externalInput(call, args);
     case 'pickzones':
       return pickZones(call, args);
+    case 'roledefinitions':
+      if (args.length !== 1) throw arityError('roleDefinitions', 1, 1, args.length);
+      return runtimeValue(call, args, { type: 'Object', nullable: false });
     case 'target':
       requireSymbolicNames(call, environment, 'TargetFunction');
       return runtimeValue(call, args);
@@ -55,12 +58,16 @@ function runtimeValue(call: Call, args: readonly Value[], facts: Partial<Descrip
 function reference(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {
   if (args.length < 1 || args.length > 3) throw arityError('reference', 1, 3, args.length);
   checkPlace(call, environment);
-  const [target, apiVersion] = args;
+  const [target, apiVersion, detail] = args;
+  for (const [index, arg] of [apiVersion, detail].entries()) {
+    if (arg === undefined || arg instanceof Unknown || typeof arg === 'string') continue;
+    throw argumentError('reference', index + 1, `must be a String, not ${typeOf(arg) ?? 'unknown'}`);
+  }
   if (target instanceof Unknown || target === undefined) return runtimeValue(call, args);
   if (typeof target !== 'string') throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
   const resource = findResource(target, environment);
   if (resource === undefined) return runtimeValue(call, args);
-  return referTo(resource, call, apiVersion, args[2], environment);
+  return referTo(resource, call, apiVersion, detail, environment);
 }
 
 function checkPlace(call: Call, environment: TemplateEnvironment): void {
@@ -106,16 +113,7 @@ function list(call: Call, args: readonly Value[], environment: TemplateEnvironme
   const [target, ...rest] = args;
   const resource = typeof target === 'string' ? findResource(target, environment) : undefined;
   const full = resource === undefined ? args : [resource.id, ...rest];
-  const value = runtimeValue(call, full, { secret: true });
-  if (call.key !== 'listoutputswithsecurevalues' || resource === undefined) return value;
-  return new Unknown(() => ({ ...value.description, member: (key) => secureOutputOf(resource, key) }));
-}
-
-function secureOutputOf(resource: NonNullable<ReturnType<typeof findResource>>, key: string | number): Value | undefined {
-  const { nested } = resource;
-  if (nested === undefined || !('instance' in nested)) return undefined;
-  const value = nested.instance.output(String(key));
-  return value instanceof Unknown ? value : undefined;
+  return runtimeValue(call, full, { secret: true, nullable: false });
 }
 
 function externalInput(call: Call, args: readonly Value[]): Value {

@@ -1,7 +1,8 @@
 import { Float } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
 import { printValue } from '../expressions/print.js';
-import { printUnknown } from '../expressions/residue.js';
+import { call } from '../expressions/ast.js';
+import { printUnknown, residualCall } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isArray } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { EvaluatedDeployment } from './deployment.js';
@@ -62,20 +63,25 @@ function printExtension(resource: ResourceInstance): JsonObject {
   return { properties: toJson(resource.read(['properties'])), type: resource.type };
 }
 
-/** The conditions that are not known, its own and those of the deployments around it; undefined where it surely is deployed. */
+/**
+ * The conditions of a resource and of the deployments around it, joined, where one of them is not known; undefined where it
+ * surely is deployed.
+ */
 function conditionOf(resource: ResourceInstance): Json | undefined {
-  let conditions: readonly Value[] = resource.condition === true ? [] : [resource.condition];
-  let combined: Json | undefined = conditions[0] === undefined ? undefined : toJson(conditions[0]);
-  const ownIsWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
+  let joined = writtenCondition(resource);
   for (let owner = resource.instance.owner; owner !== undefined; owner = owner.instance.owner) {
-    if (owner.condition === true) continue;
-    const own = conditions[0] ?? (ownIsWritten ? true : undefined);
-    const outer = printValue(owner.condition);
-    const inner = own === undefined ? undefined : combined !== undefined && typeof combined === 'string' ? combined.slice(1, -1) : printValue(own);
-    combined = inner === undefined ? `[${outer}]` : `[and(${outer}, ${inner})]`;
-    conditions = [owner.condition];
+    const outer = writtenCondition(owner);
+    if (outer === undefined) continue;
+    const inner = joined;
+    if (inner === undefined) joined = outer;
+    else if (inner !== true || outer !== true) joined = residualCall(call('and', []), [outer, inner]);
   }
-  return combined;
+  return joined === undefined || joined === true ? undefined : toJson(joined);
+}
+
+function writtenCondition(resource: ResourceInstance): Value | undefined {
+  const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
+  return isWritten ? resource.condition : undefined;
 }
 
 function printOutput(value: Value): Json {
@@ -83,7 +89,8 @@ function printOutput(value: Value): Json {
 }
 
 function isComplete(value: Value): boolean {
-  if (value instanceof Unknown || value instanceof Secret) return false;
+  if (value instanceof Unknown) return value.description.declared !== undefined;
+  if (value instanceof Secret) return false;
   if (isArray(value)) return value.every(isComplete);
   if (!(value instanceof ObjectValue)) return true;
   return value.dynamic.length === 0 && [...value.entries.values()].every(isComplete);
@@ -91,10 +98,11 @@ function isComplete(value: Value): boolean {
 
 /** A value as JSON; each unknown part as its expression. */
 export function toJson(value: Value): Json {
-  if (value === null || typeof value !== 'object' || value instanceof Float) return value;
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Float) return Number.isFinite(value.value) ? value : String(value.value);
   if (value instanceof Unknown) {
-    const { expression } = value.description;
-    return expression.kind === 'value' ? toJson(expression.value) : printUnknown(value);
+    const { declared } = value.description;
+    return declared === undefined ? printUnknown(value) : toJson(declared);
   }
   if (value instanceof Secret) return printUnknown(value);
   if (isArray(value)) return value.map(toJson);

@@ -220,10 +220,11 @@ export function hideSecureParts(
   expression: Expr,
   hide: (value: Value, expression: Expr) => Value,
 ): Value {
-  if (value === null || value instanceof Unknown || value instanceof Secret) return value;
+  if (value === null || value instanceof Unknown) return value;
   const schemas = resolve(schema, template);
   const type = facet(schemas, 'type');
-  if (typeof type === 'string' && type.toLowerCase().startsWith('secure')) return hide(value, expression);
+  if (typeof type === 'string' && type.toLowerCase().startsWith('secure')) return hide(value instanceof Secret ? value.value : value, expression);
+  if (value instanceof Secret) return value;
   if (value instanceof ObjectValue) {
     const properties = facet(schemas, 'properties');
     if (!isNodeObject(properties)) return value;

@@ -46,6 +46,9 @@ function validateHeader(template: Template, refuse: Refuse): void {
   if (version !== undefined && version.value !== null && !languageVersions.has(String(version.value))) {
     refuse(`The languageVersion '${String(version.value)}' is not recognized.`, [...path, version.key]);
   }
+  if (findProperty(node, 'extensions') !== undefined && template.languageVersion !== '2.2-experimental') {
+    refuse("The section 'extensions' needs the languageVersion '2.2-experimental'.", [...path, 'extensions']);
+  }
   if (template.languageVersion === undefined && template.definitions.size > 0) {
     refuse("Type definitions need the languageVersion '2.0'.", [...path, 'definitions']);
   }
@@ -109,6 +112,10 @@ function validateFunctions(template: Template, refuse: Refuse): void {
     const namespace = key.slice(0, key.indexOf('.'));
     if (!/^\w+$/.test(namespace)) refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
     const output = isNodeObject(node) ? property(node, 'output') : undefined;
+    const parameters = isNodeObject(node) ? property(node, 'parameters') : undefined;
+    for (const [index, parameter] of isNodeArray(parameters) ? parameters.entries() : []) {
+      if (isNodeObject(parameter)) validateType(parameter, [...path, 'parameters', index], `a parameter of '${key}'`, template, refuse);
+    }
     const called = new Set<string>();
     if (isNodeObject(output)) collectCalls(findProperty(output, 'value')?.value ?? null, called);
     calls.set(key, called);

@@ -44,7 +44,8 @@ function cidrSubnet(text: string, newCidr: number | bigint, subnetIndex: number 
     throw argumentError('cidrSubnet', 1, `must be a prefix length of ${cidr} to ${network.bits}, not ${newCidr}`);
   }
   const count = 1n << BigInt(Number(newCidr) - cidr);
-  if (index < 0n || index >= count) throw argumentError('cidrSubnet', 2, `must be an index below ${count}, not ${index}`);
+  if (index < 0n || index >= count)
+    throw argumentError('cidrSubnet', 2, `must be an index below ${count}, not ${index}`);
   const size = 1n << BigInt(network.bits - Number(newCidr));
   return `${printAddress(offset(network, index * size))}/${newCidr}`;
 }

@@ -1,25 +1,49 @@
+import { alternativesOf } from '../alternatives.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
-import { ANY, ARRAY, OBJECT, anyOf, argumentError, defineFunction, defineVariadic } from '../signature.js';
+import {
+  ANY,
+  ARRAY,
+  OBJECT,
+  anyOf,
+  argumentError,
+  checkArguments,
+  defineFunction,
+  defineVariadic,
+} from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Unknown, isArray, isKnown, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import { identical } from './comparison.js';
-import { mergeObjects } from './merge.js';
+import { mergeObjects, unionMember } from './merge.js';
 
 /** The elements without repetitions, first occurrences first. All parts are known. */
 function distinct(values: readonly Value[]): ArrayValue {
-  const result: Value[] = [];
-  for (const value of values) if (!includes(result, value)) result.push(value);
-  return result;
+  const scalars = new Set<Value>();
+  const others: Value[] = [];
+  return values.filter((value) => {
+    if (isPrimitive(value)) return !scalars.has(value) && scalars.add(value);
+    return !others.some((other) => identical(other, value)) && others.push(value);
+  });
 }
 
-function includes(values: readonly Value[], value: Value): boolean {
-  return values.some((other) => identical(other, value));
+/** Tells whether a value is among the given ones. All parts are known. */
+function membership(values: readonly Value[]): (value: Value) => boolean {
+  const scalars = new Set(values.filter(isPrimitive));
+  const others = values.filter((value) => !isPrimitive(value));
+  return (value) => (isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value)));
+}
+
+/** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
+function isPrimitive(value: Value): value is null | boolean | string | number | bigint {
+  return value === null || typeof value !== 'object';
 }
 
 /** Splits arguments that must be all arrays or all objects. */
-function sameKind(name: string, args: readonly Value[]): { arrays: readonly ArrayValue[]; objects: readonly ObjectValue[] } {
+function sameKind(
+  name: string,
+  args: readonly Value[],
+): { arrays: readonly ArrayValue[]; objects: readonly ObjectValue[] } {
   const arrays = args.filter(ARRAY.accepts);
   const objects = args.filter(OBJECT.accepts);
   if (arrays.length > 0 && objects.length > 0) {
@@ -34,28 +58,46 @@ const union: ArmFunction = {
   required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
   optional: [],
   rest: anyOf(ARRAY, OBJECT),
-  unknowns: 'containers',
+  unknowns: 'any',
   declassifies: false,
-  evaluate(args, _environment, call) {
+  evaluate(args, environment, call) {
+    if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
+      const alternatives = (): readonly Value[] | undefined =>
+        alternativesOf(args, (others) => union.evaluate(others, environment, call));
+      return residualCall(call, args, { nullable: false, alternatives, member: unionMember(args) });
+    }
+    checkArguments(union, args);
     const { arrays, objects } = sameKind('union', args);
     const [first, ...others] = objects;
     if (first !== undefined) return others.reduce(mergeObjects, first);
-    return arrays.every(isKnown) ? distinct(arrays.flat()) : residualCall(call, args, { type: 'Array', nullable: false });
+    return arrays.every(isKnown)
+      ? distinct(arrays.flat())
+      : residualCall(call, args, { type: 'Array', nullable: false });
   },
 };
 
-/** Elements, or properties of equal name and value, that every argument has. */
-const intersection = defineVariadic('intersection', { rest: anyOf(ARRAY, OBJECT), minimum: 2 }, (args) => {
-  const { arrays, objects } = sameKind('intersection', args);
-  const [first, ...others] = objects;
-  if (first === undefined) {
-    return distinct(arrays[0] ?? []).filter((value) => arrays.every((array) => includes(array, value)));
-  }
-  const shared = [...first.entries].filter(([key, value]) =>
-    others.every((other) => other.entries.has(key) && identical(value, other.entries.get(key) ?? null)),
-  );
-  return new ObjectValue(new Map(shared));
-});
+/** Elements, or properties of equal name and value, that every argument has. All parts must be known. */
+const intersection: ArmFunction = {
+  name: 'intersection',
+  required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
+  optional: [],
+  rest: anyOf(ARRAY, OBJECT),
+  unknowns: 'containers',
+  declassifies: false,
+  evaluate(args, _environment, call) {
+    const { arrays, objects } = sameKind('intersection', args);
+    if (!args.every(isKnown)) return residualCall(call, args, { nullable: false });
+    const [first, ...others] = objects;
+    if (first === undefined) {
+      const tests = arrays.map(membership);
+      return distinct(arrays[0] ?? []).filter((value) => tests.every((has) => has(value)));
+    }
+    const shared = [...first.entries].filter(([key, value]) =>
+      others.every((other) => other.entries.has(key) && identical(value, other.entries.get(key) ?? null)),
+    );
+    return new ObjectValue(new Map(shared));
+  },
+};
 
 /** One level; every element must be an array. */
 const flatten: ArmFunction = {
@@ -65,13 +107,15 @@ const flatten: ArmFunction = {
   returns: 'Array',
   unknowns: 'containers',
   declassifies: false,
-  evaluate([array], _environment, call) {
-    const elements = ARRAY.accepts(array ?? null) && isArray(array) ? array : [];
-    for (const element of elements) {
-      if (isArray(element) || element instanceof Unknown) continue;
-      throw argumentError('flatten', 0, `must hold only arrays, not ${typeOf(element) ?? 'unknown'}`);
+  evaluate(args, environment, call) {
+    const elements = args.flatMap((array) => (isArray(array) ? array : []));
+    if (elements.some((element) => element instanceof Unknown)) {
+      const alternatives = (): readonly Value[] | undefined =>
+        alternativesOf(elements, (others) => flatten.evaluate([others], environment, call));
+      return residualCall(call, args, { type: 'Array', nullable: false, alternatives });
     }
-    if (elements.some((element) => element instanceof Unknown)) return residualCall(call, [elements], { type: 'Array', nullable: false });
+    const odd = elements.find((element) => !isArray(element));
+    if (odd !== undefined) throw argumentError('flatten', 0, `must hold only arrays, not ${typeOf(odd) ?? 'unknown'}`);
     return elements.filter(isArray).flat();
   },
 };
@@ -79,7 +123,9 @@ const flatten: ArmFunction = {
 /** Arrays, and what works on arrays and objects alike. Source: engine. */
 export const collectionFunctions: readonly ArmFunction[] = [
   defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'any' }, (args) => args),
-  defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) => (isArray(value) ? value : [value])),
+  defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) =>
+    isArray(value) ? value : [value],
+  ),
   defineFunction('distinct', { parameters: [ARRAY], returns: 'Array' }, distinct),
   union,
   intersection,

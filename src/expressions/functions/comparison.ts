@@ -57,7 +57,10 @@ export function identical(a: Value, b: Value): boolean {
   if (isArray(a) && isArray(b)) return a.every((part, index) => identical(part, b[index] ?? null));
   if (!(a instanceof ObjectValue && b instanceof ObjectValue)) return true;
   const others = [...b.entries];
-  return [...a.entries].every(([key, part], index) => key === others[index]?.[0] && identical(part, others[index]?.[1] ?? null));
+  return [...a.entries].every(([key, part], index) => {
+    const [otherKey, otherPart = null] = others[index] ?? [];
+    return key === otherKey && identical(part, otherPart);
+  });
 }
 
 const equals: ArmFunction = {
@@ -87,7 +90,11 @@ function relational(name: string, holds: (comparison: number) => boolean): ArmFu
     if (typeof a === 'string' && typeof b === 'string') return holds(compareStrings(a, b));
     if (NUMBER.accepts(a) && NUMBER.accepts(b)) return holds(compareNumbers(a, b));
     const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
-    throw argumentError(name, index, `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`);
+    throw argumentError(
+      name,
+      index,
+      `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`,
+    );
   });
 }
 

@@ -1,3 +1,5 @@
+import { attempt } from '../alternatives.js';
+import { access } from '../ast.js';
 import type { Call, Expr } from '../ast.js';
 import type { Environment } from '../environment.js';
 import { ExpressionError } from '../errors.js';
@@ -6,7 +8,6 @@ import { argumentError, arityError } from '../signature.js';
 import type { Evaluate, Locals, ParameterType, SpecialForm } from '../signature.js';
 import { Secret, Unknown, typeOf } from '../value.js';
 import type { Description, TypeName, Value } from '../value.js';
-import { attempt } from '../alternatives.js';
 
 /** A lambda in its surroundings; `apply` takes as many of the values as there are variables. */
 export interface Lambda {
@@ -53,17 +54,27 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
     const [written = null, ...values] = evaluated;
     const source = reveal(written);
     if (source instanceof Unknown) {
-      const again = (other: Value): Value => apply({ ...call, args: [{ kind: 'value', value: other }, ...call.args.slice(1)] }, environment, locals, evaluate);
+      const again = (other: Value): Value =>
+        apply(
+          { ...call, args: [{ kind: 'value', value: other }, ...call.args.slice(1)] },
+          environment,
+          locals,
+          evaluate,
+        );
       const alternatives = (): readonly Value[] | undefined =>
         source.description.alternatives?.()?.flatMap((other) => attempt(() => again(other)));
       return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
     }
-    if (!parameter.accepts(source)) throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
+    if (!parameter.accepts(source))
+      throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
     const result = definition.evaluate(source, lambdas(), values);
     // A result that may be anything (`reduce`) is itself what is known of the call.
-    if (result instanceof Unknown) return stopped([result], returns === undefined ? { alternatives: () => [result] } : {});
+    if (result instanceof Unknown)
+      return stopped([result], returns === undefined ? { alternatives: () => [result] } : {});
     if (values.some((value) => value instanceof Unknown)) return stopped([], { alternatives: () => [result] });
-    return written instanceof Secret ? new Secret(result, { ...call, args: [written.expression, ...call.args.slice(1)] }) : result;
+    return written instanceof Secret
+      ? new Secret(result, { ...call, args: [written.expression, ...call.args.slice(1)] })
+      : result;
   };
   return { name, ...(returns === undefined ? {} : { returns }), apply };
 }
@@ -80,13 +91,28 @@ function unresolved(
   return new Unknown(() => {
     const lambdas = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
     const parts = [...evaluated, ...by];
-    return {
+    const description: Description = {
       expression: { ...call, args: [...evaluated.map(embed), ...lambdas] },
       causes: causesOf(parts),
       ...(parts.some(holdsSecret) ? { secret: true } : {}),
       ...facts,
     };
+    return { ...description, member: (key) => elementAt(description, key) };
   });
+}
+
+/** An element of an unresolved call is printed as one: what it looks like names lambda variables. */
+function elementAt(
+  { expression, causes, secret = false, element }: Description,
+  key: string | number,
+): Value | undefined {
+  if (element === undefined || typeof key !== 'number') return undefined;
+  return new Unknown(() => ({
+    expression: access(expression, key),
+    causes,
+    ...(secret ? { secret } : {}),
+    alternatives: () => [element()],
+  }));
 }
 
 function bind<T extends Value>(
@@ -96,20 +122,26 @@ function bind<T extends Value>(
   locals: Locals | undefined,
   evaluate: Evaluate,
 ): Lambda {
-  if (arg.kind !== 'call' || arg.namespace !== undefined || arg.key !== 'lambda') throw argumentError(name, 1 + values + index, 'must be a lambda');
+  if (arg.kind !== 'call' || arg.namespace !== undefined || arg.key !== 'lambda')
+    throw argumentError(name, 1 + values + index, 'must be a lambda');
   const [fewest, most] = lambdas[index] ?? [1, 1];
   const body = arg.args.at(-1);
   const count = arg.args.length - 1;
-  if (body === undefined || count < fewest || count > most) throw arityError('lambda', fewest + 1, most + 1, arg.args.length);
+  if (body === undefined || count < fewest || count > most)
+    throw arityError('lambda', fewest + 1, most + 1, arg.args.length);
   const variables = arg.args.slice(0, -1).map((variable, position) => {
     const text = evaluate(variable, locals);
-    if (typeof text !== 'string') throw argumentError('lambda', position, `must be a String, not ${typeOf(text) ?? 'unknown'}`);
+    if (typeof text !== 'string')
+      throw argumentError('lambda', position, `must be a String, not ${typeOf(text) ?? 'unknown'}`);
     return text;
   });
   const apply = (...given: readonly Value[]): Value =>
     evaluate(
       body,
-      variables.reduce<Locals | undefined>((outer, variable, position) => ({ key: variable.toLowerCase(), value: given[position] ?? null, outer }), locals),
+      variables.reduce<Locals | undefined>(
+        (outer, variable, position) => ({ key: variable.toLowerCase(), value: given[position] ?? null, outer }),
+        locals,
+      ),
     );
   return { variables, apply };
 }

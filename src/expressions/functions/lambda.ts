@@ -1,19 +1,27 @@
+import { attempt } from '../alternatives.js';
 import { call, literal } from '../ast.js';
 import { ExpressionError } from '../errors.js';
 import { ARRAY, OBJECT } from '../signature.js';
 import type { SpecialForm } from '../signature.js';
 import { ObjectValue, Secret, Unknown, typeOf } from '../value.js';
 import type { ArrayValue, Description, TypeName, Value } from '../value.js';
-import { attempt } from '../alternatives.js';
 import { lambdaForm, reveal } from './lambda-form.js';
 import type { Lambda } from './lambda-form.js';
 import { hiddenName } from './object.js';
 
 /** What a condition or name comes to; unknown where it is not known. */
-function decided<T extends boolean | string>(name: string, type: TypeName, accepts: (value: Value) => value is T, result: Value): T | Unknown {
+function decided<T extends boolean | string>(
+  name: string,
+  type: TypeName,
+  accepts: (value: Value) => value is T,
+  result: Value,
+): T | Unknown {
   const value = reveal(result);
   if (value instanceof Unknown || accepts(value)) return value;
-  throw new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(value) ?? 'unknown'}.`);
+  throw new ExpressionError(
+    'argument',
+    `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(value) ?? 'unknown'}.`,
+  );
 }
 
 function condition(name: string, result: Value): boolean | Unknown {
@@ -22,7 +30,9 @@ function condition(name: string, result: Value): boolean | Unknown {
 
 /** A secret may not become the name of a property, which everybody can read. */
 function propertyName(name: string, result: Value): string | Unknown {
-  return result instanceof Secret ? hiddenName(result) : decided(name, 'String', (value) => typeof value === 'string', result);
+  return result instanceof Secret
+    ? hiddenName(result)
+    : decided(name, 'String', (value) => typeof value === 'string', result);
 }
 
 /** Each lambda result for an array of unknown length looks like the one for an unknown element. */
@@ -100,7 +110,10 @@ function mergeSort(array: ArrayValue, before: (a: Value, b: Value) => boolean | 
 const toObject = lambdaForm({
   name: 'toObject',
   source: ARRAY,
-  lambdas: [[1, 1], [1, 1]],
+  lambdas: [
+    [1, 1],
+    [1, 1],
+  ],
   optional: 1,
   returns: 'Object',
   evaluate(array, [key, value]) {
@@ -114,7 +127,8 @@ const toObject = lambdaForm({
         dynamic.push([name, result]);
         continue;
       }
-      if (names.has(name.toLowerCase())) throw new ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
+      if (names.has(name.toLowerCase()))
+        throw new ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
       names.add(name.toLowerCase());
       entries.set(name, result);
     }
@@ -126,7 +140,10 @@ const toObject = lambdaForm({
 const groupBy = lambdaForm({
   name: 'groupBy',
   source: ARRAY,
-  lambdas: [[1, 1], [1, 1]],
+  lambdas: [
+    [1, 1],
+    [1, 1],
+  ],
   optional: 1,
   returns: 'Object',
   evaluate(array, [key, value]) {

@@ -20,9 +20,10 @@ const fail: SpecialForm = {
     if (arg === undefined || call.args.length > 1) throw arityError('fail', 1, 1, call.args.length);
     const message = evaluate(arg, locals);
     if (message instanceof Unknown) return residualCall(call, [message], { alternatives: () => [] });
-    if (typeOf(message) !== 'String') throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
-    const text = message instanceof Secret ? 'The message of fail() holds a secure value.' : String(message);
-    throw new ExpressionError('fail', text);
+    const text = message instanceof Secret ? message.value : message;
+    if (typeof text !== 'string')
+      throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
+    throw new ExpressionError('fail', message instanceof Secret ? 'The message of fail() holds a secure value.' : text);
   },
 };
 

@@ -1,10 +1,10 @@
+import { attempt } from '../alternatives.js';
 import { call } from '../ast.js';
 import type { Expr } from '../ast.js';
 import { ExpressionError } from '../errors.js';
 import { causesOf, embed, holdsSecret } from '../residue.js';
 import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
-import { attempt } from '../alternatives.js';
 
 /**
  * `union` of two objects: names match without case, the later spelling stays at the earlier place; objects merge
@@ -23,10 +23,43 @@ export function overlayObjects(objects: readonly ObjectValue[]): ObjectValue {
   );
 }
 
+/** What is surely known of one property of a merge some of whose objects are not known; undefined where nothing is. */
+export type KnownMember = (key: string | number) => Value | undefined;
+
+/** After `shallowMerge`, the last object that has the property decides. */
+export function overlayMember(objects: readonly Value[]): KnownMember {
+  return (key) => lastMember(objects, key, () => true);
+}
+
+/** After `union` the same, but a null decides nothing, and an object still merges with what stands before it. */
+export function unionMember(objects: readonly Value[]): KnownMember {
+  return (key) => {
+    const value = lastMember(objects, key, (member) => member !== null);
+    return value instanceof Unknown || typeOf(value ?? null) === 'Object' ? undefined : value;
+  };
+}
+
+function lastMember(
+  objects: readonly Value[],
+  key: string | number,
+  decides: (member: Value) => boolean,
+): Value | undefined {
+  for (const object of objects.toReversed()) {
+    if (!(object instanceof ObjectValue) || object.dynamic.length > 0 || typeof key !== 'string') return undefined;
+    const value = object.get(key);
+    if (value !== undefined && decides(value)) return value;
+  }
+  return undefined;
+}
+
 type Property = readonly [name: string, value: Value];
 
 /** Properties of both objects; those with one name, case aside, become one, at the first place. */
-function combine(earlier: ObjectValue, later: ObjectValue, join: (before: Property, after: Property) => Property): ObjectValue {
+function combine(
+  earlier: ObjectValue,
+  later: ObjectValue,
+  join: (before: Property, after: Property) => Property,
+): ObjectValue {
   let properties: readonly Property[] = [...earlier.entries];
   for (const property of later.entries) {
     const lower = property[0].toLowerCase();
@@ -34,7 +67,9 @@ function combine(earlier: ObjectValue, later: ObjectValue, join: (before: Proper
     properties =
       before === undefined
         ? [...properties, property]
-        : properties.flatMap((other) => (other === before ? [join(before, property)] : other[0].toLowerCase() === lower ? [] : [other]));
+        : properties.flatMap((other) =>
+            other === before ? [join(before, property)] : other[0].toLowerCase() === lower ? [] : [other],
+          );
   }
   return new ObjectValue(new Map(properties));
 }
@@ -43,17 +78,26 @@ function mergeValues(earlier: Value, later: Value): Value {
   if (earlier === null) return later;
   if (later === null) return earlier;
   if (later instanceof Unknown) {
-    return unlessNull(later, earlier, earlier instanceof ObjectValue ? unionOf(earlier, later) : embed(later), (value) => mergeValues(earlier, value));
+    return unlessNull(
+      later,
+      earlier,
+      earlier instanceof ObjectValue ? unionOf(earlier, later) : embed(later),
+      (value) => mergeValues(earlier, value),
+    );
   }
   if (earlier instanceof Unknown) {
     // Anything but an object replaces the unknown value, or the engine refuses.
     if (typeOf(later) !== 'Object') return later;
     return unlessNull(earlier, later, unionOf(earlier, later), (value) => mergeValues(value, later));
   }
-  if (earlier instanceof Secret || later instanceof Secret) return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
+  if (earlier instanceof Secret || later instanceof Secret)
+    return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
   if (earlier instanceof ObjectValue && later instanceof ObjectValue) return mergeObjects(earlier, later);
   if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
-    throw new ExpressionError('argument', `'union' can't merge ${typeOf(earlier) ?? 'unknown'} with ${typeOf(later) ?? 'unknown'}.`);
+    throw new ExpressionError(
+      'argument',
+      `'union' can't merge ${typeOf(earlier) ?? 'unknown'} with ${typeOf(later) ?? 'unknown'}.`,
+    );
   }
   return later;
 }

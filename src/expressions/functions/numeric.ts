@@ -1,8 +1,9 @@
+import { alternativesOf } from '../alternatives.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
 import { ARRAY, INTEGER, NUMBER, anyOf, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { Float, integer, isArray, isKnown, typeOf } from '../value.js';
+import { Float, Unknown, integer, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 
 export type ArmNumber = number | bigint | Float;
@@ -31,7 +32,8 @@ function toDouble(value: ArmNumber): number {
 /** @throws ExpressionError for an Integer beyond 64 bits: `json` makes them, arithmetic does not take them. */
 function int64(name: string, value: number | bigint): bigint {
   const exact = BigInt(value);
-  if (exact < INT64_MIN || exact > INT64_MAX) throw new ExpressionError('argument', `'${name}' overflows a 64-bit integer.`);
+  if (exact < INT64_MIN || exact > INT64_MAX)
+    throw new ExpressionError('argument', `'${name}' overflows a 64-bit integer.`);
   return exact;
 }
 
@@ -57,21 +59,26 @@ function nonZero(name: string, b: bigint): bigint {
  * where an Integer and a Float are equal, the Float wins, and NaN wins over everything (engine).
  */
 function extremum(name: string, wins: (comparison: number) => boolean): ArmFunction {
-  return {
+  const fn: ArmFunction = {
     name,
     required: [anyOf(NUMBER, ARRAY)],
     optional: [],
     rest: anyOf(NUMBER, ARRAY),
-    unknowns: 'containers',
+    unknowns: 'any',
     declassifies: false,
-    evaluate(args, _environment, call) {
+    evaluate(args, environment, call) {
       const [single] = args;
       const values: readonly Value[] = args.length === 1 && isArray(single) ? single : args;
       for (const [index, value] of values.entries()) {
-        if (isKnown(value) && !NUMBER.accepts(value)) throw argumentError(name, index, `must be a number, not ${typeOf(value) ?? 'unknown'}`);
+        if (NUMBER.accepts(value) || value instanceof Unknown) continue;
+        throw argumentError(name, index, `must be a number, not ${typeOf(value) ?? 'unknown'}`);
       }
       const numbers = values.filter(NUMBER.accepts);
-      if (numbers.length < values.length) return residualCall(call, values, { nullable: false });
+      if (numbers.length < values.length) {
+        const alternatives = (): readonly Value[] | undefined =>
+          alternativesOf(args, (others) => fn.evaluate(others, environment, call));
+        return residualCall(call, values, { nullable: false, alternatives });
+      }
       for (const value of numbers) if (!(value instanceof Float)) int64(name, value);
       const [first, ...others] = numbers;
       if (first === undefined) throw new ExpressionError('argument', `'${name}' needs at least one number.`);
@@ -82,13 +89,17 @@ function extremum(name: string, wins: (comparison: number) => boolean): ArmFunct
       }, first);
     },
   };
+  return fn;
 }
 
 /** `range(start, count)`. The documents say at most 1,000 elements; the engine takes 10,000. */
 const range = defineFunction('range', { parameters: [INTEGER, INTEGER], returns: 'Array' }, (start, count) => {
   const [from, length] = [Number(start), Number(count)];
   if (from < INT32_MIN || from > INT32_MAX || length < 0 || length > MAX_RANGE || from + length - 1 > INT32_MAX) {
-    throw new ExpressionError('argument', `'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`);
+    throw new ExpressionError(
+      'argument',
+      `'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`,
+    );
   }
   return Array.from({ length }, (_, index) => from + index);
 });

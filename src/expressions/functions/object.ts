@@ -1,10 +1,12 @@
+import { alternativesOf } from '../alternatives.js';
+import { toUpperInvariant } from '../dotnet/text.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
 import { ANY, ARRAY, OBJECT, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
-import { overlayObjects } from './merge.js';
+import { overlayMember, overlayObjects } from './merge.js';
 
 /** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
 const createObject: ArmFunction = {
@@ -16,14 +18,19 @@ const createObject: ArmFunction = {
   unknowns: 'any',
   declassifies: false,
   evaluate(args) {
-    if (args.length % 2 !== 0) throw new ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
+    if (args.length % 2 !== 0)
+      throw new ExpressionError(
+        'argument',
+        `'createObject' takes names and values in pairs, not ${args.length} arguments.`,
+      );
     const entries = new Map<string, Value>();
     const dynamic: [Unknown, Value][] = [];
     for (let index = 0; index < args.length; index += 2) {
       const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
       if (key instanceof Unknown) dynamic.push([key, value]);
       else if (key instanceof Secret) dynamic.push([hiddenName(key), value]);
-      else if (typeof key !== 'string') throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+      else if (typeof key !== 'string')
+        throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
       else if (entries.has(key)) throw argumentError('createObject', index, `repeats the name '${key}'`);
       else entries.set(key, value);
     }
@@ -33,7 +40,13 @@ const createObject: ArmFunction = {
 
 /** A secret used as a name may not be printed: as good as unknown. */
 export function hiddenName(name: Secret): Unknown {
-  return new Unknown(() => ({ expression: name.expression, causes: [], type: 'String', nullable: false, secret: true }));
+  return new Unknown(() => ({
+    expression: name.expression,
+    causes: [],
+    type: 'String',
+    nullable: false,
+    secret: true,
+  }));
 }
 
 /** One array of objects; works through unknown values of properties, but needs to know every object. */
@@ -44,30 +57,29 @@ const shallowMerge: ArmFunction = {
   returns: 'Object',
   unknowns: 'containers',
   declassifies: false,
-  evaluate(args, _environment, call) {
+  evaluate(args, environment, call) {
     const elements = args.flatMap((array) => (isArray(array) ? array : []));
     for (const element of elements) {
       if (typeOf(element) === 'Object' || element instanceof Unknown) continue;
       throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
     }
     const objects = elements.filter(OBJECT.accepts).filter((object) => object.dynamic.length === 0);
-    return objects.length === elements.length ? overlayObjects(objects) : residualCall(call, args, { type: 'Object', nullable: false });
+    if (objects.length === elements.length) return overlayObjects(objects);
+    const alternatives = (): readonly Value[] | undefined =>
+      alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call));
+    return residualCall(call, args, { type: 'Object', nullable: false, alternatives, member: overlayMember(elements) });
   },
 };
 
-/** Entries by name, without case, in the order of code points of the upper-cased names (`_` after the letters). */
+/** Properties by name, case aside, in the order of code points of the upper-cased names: digits, letters, `_` (engine). */
 function sortedEntries(object: ObjectValue): readonly (readonly [string, Value])[] {
-  return [...object.entries].map((entry) => ({ entry, order: upperCase(entry[0]) })).sort((a, b) => ordinal(a.order, b.order)).map(({ entry }) => entry);
+  const keyed = [...object.entries].map((entry) => ({ entry, order: toUpperInvariant(entry[0]) }));
+  return keyed.sort((a, b) => compareCodePoints(a.order, b.order)).map(({ entry }) => entry);
 }
 
-/** One character to one character, as .NET maps them. */
-function upperCase(text: string): string {
-  return [...text].map((character) => (character.toUpperCase().length === character.length ? character.toUpperCase() : character)).join('');
-}
-
-/** Order of code points; the order of UTF-16 units differs beyond the basic plane. */
-function ordinal(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
+/** The order of UTF-16 units, JavaScript's own, differs beyond the basic plane. */
+function compareCodePoints(a: string, b: string): number {
+  const [left, right] = [Array.from(a), Array.from(b)];
   for (const [index, character] of left.entries()) {
     const difference = (character.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
     if (difference !== 0) return difference;

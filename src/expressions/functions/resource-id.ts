@@ -21,34 +21,53 @@ interface IdArguments {
  * @param most how many arguments may stand before the type
  */
 function splitArguments(name: string, args: readonly Value[], most: number): IdArguments | undefined {
-  const segmented = args.flatMap((arg, index) => (typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : []));
+  const segmented = args.flatMap((arg, index) =>
+    typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : [],
+  );
   const [only] = segmented;
   if (only === undefined && args.some((arg) => arg instanceof Unknown)) return undefined;
   if (only === undefined || segmented.length > 1) {
-    throw new ExpressionError('argument', `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`);
+    throw new ExpressionError(
+      'argument',
+      `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`,
+    );
   }
-  if (only.index > most) throw new ExpressionError('argument', `The resource type of '${name}' must be one of its first ${most + 1} arguments.`);
+  if (only.index > most)
+    throw new ExpressionError(
+      'argument',
+      `The resource type of '${name}' must be one of its first ${most + 1} arguments.`,
+    );
   const type = only.text.replace(/\/+$/, '');
   const names = args.slice(only.index + 1);
   const required = type.split('/').length - 1;
   if (required === 0 || names.length !== required) {
-    throw new ExpressionError('argument', `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`);
+    throw new ExpressionError(
+      'argument',
+      `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`,
+    );
   }
   return { leading: args.slice(0, only.index), type, names };
 }
 
-/** `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. */
+/**
+ * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
+ * over, and what is left goes to the first segments (engine).
+ */
 function typePath(type: string, names: readonly string[]): string {
-  const [namespace, ...segments] = type.split('/');
-  return [namespace, ...segments.flatMap((segment, index) => [segment, names[index]])].join('/');
+  const [namespace = '', ...segments] = type.split('/');
+  const given = names.filter((name) => name !== '');
+  return `${namespace}/${given.map((name, index) => `${segments[index] ?? ''}/${name}`).join('/')}`;
 }
 
 /** A resource group is not below a provider in the id of its subscription. */
 function subscriptionLevelPath(type: string, names: readonly string[]): string {
-  return type.toLowerCase() === 'microsoft.resources/resourcegroups' ? `resourceGroups/${names.join('/')}` : `providers/${typePath(type, names)}`;
+  return type.toLowerCase() === 'microsoft.resources/resourcegroups'
+    ? `resourceGroups/${names.join('/')}`
+    : `providers/${typePath(type, names)}`;
 }
 
-const GUID = /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
+const GUID =
+  /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
 
 /** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
 export function requireSubscriptionId(id: string): void {
@@ -58,7 +77,8 @@ export function requireSubscriptionId(id: string): void {
 /** @throws ExpressionError where an argument that is known is no string */
 export function requireStrings(name: string, args: readonly Value[]): void {
   for (const [index, arg] of args.entries()) {
-    if (typeof arg !== 'string' && !(arg instanceof Unknown)) throw argumentError(name, index, `must be of type String, not ${typeOf(arg) ?? 'unknown'}`);
+    if (typeof arg !== 'string' && !(arg instanceof Unknown))
+      throw argumentError(name, index, `must be of type String, not ${typeOf(arg) ?? 'unknown'}`);
   }
 }
 
@@ -84,7 +104,11 @@ function idFunction({ name, leading: most, minimum, complete, build }: IdFunctio
     declassifies: false,
     evaluate(args, environment, call) {
       const { scope } = environment;
-      if (args.length < minimum(scope)) throw new ExpressionError('call', `'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`);
+      if (args.length < minimum(scope))
+        throw new ExpressionError(
+          'call',
+          `'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`,
+        );
       requireStrings(name, args);
       const facts: ResidueFacts = {
         type: 'String',
@@ -95,7 +119,8 @@ function idFunction({ name, leading: most, minimum, complete, build }: IdFunctio
       if (split === undefined) return residualCall(call, args, facts);
       const leading = complete(split.leading, scope, split.type);
       const known = [...leading, ...split.names].filter((value) => typeof value === 'string');
-      if (known.length < leading.length + split.names.length) return residualCall(call, [...leading, split.type, ...split.names], facts);
+      if (known.length < leading.length + split.names.length)
+        return residualCall(call, [...leading, split.type, ...split.names], facts);
       return build(known.slice(0, leading.length), split.type, known.slice(leading.length));
     },
   };
@@ -152,8 +177,10 @@ const managementGroupResourceId = idFunction({
   leading: 1,
   minimum: ({ kind }) => (kind === 'managementGroup' ? 2 : 3),
   // Outside management groups the engine takes the first argument for the group, whatever it is.
-  complete: (leading, scope, type) => (leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type]),
-  build: ([group = ''], type, names) => `/providers/Microsoft.Management/managementGroups/${group}/providers/${typePath(type, names)}`,
+  complete: (leading, scope, type) =>
+    leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type],
+  build: ([group = ''], type, names) =>
+    `/providers/Microsoft.Management/managementGroups/${group}/providers/${typePath(type, names)}`,
 });
 
 /** `extensionResourceId(scopeId, type, name, …)`: slashes around the scope's id do not matter, it has two segments at least. */
@@ -166,7 +193,8 @@ const extensionResourceId: ArmFunction = {
   unknowns: 'any',
   declassifies: false,
   evaluate(args, environment, call) {
-    if (args.length < 3) throw new ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
+    if (args.length < 3)
+      throw new ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
     requireStrings('extensionResourceId', args);
     const [parent, ...rest] = args;
     const split = splitArguments('extensionResourceId', rest, 0);

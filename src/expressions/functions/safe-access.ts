@@ -1,3 +1,4 @@
+import { attempt } from '../alternatives.js';
 import { call } from '../ast.js';
 import type { Call } from '../ast.js';
 import { ExpressionError } from '../errors.js';
@@ -7,7 +8,6 @@ import { ANY, ARRAY, INTEGER, argumentError, defineFunction } from '../signature
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
-import { attempt } from '../alternatives.js';
 
 /** Element `position` from the end, 1 being the last; undefined where there is none. */
 function elementFromEnd(array: ArrayValue, position: number | bigint): Value | undefined {
@@ -17,7 +17,10 @@ function elementFromEnd(array: ArrayValue, position: number | bigint): Value | u
 function strictElementFromEnd(array: ArrayValue, position: number | bigint): Value {
   const element = elementFromEnd(array, position);
   if (element !== undefined) return element;
-  throw new ExpressionError('missing', `Index ^${position} is out of bounds, the array has ${array.length} element(s).`);
+  throw new ExpressionError(
+    'missing',
+    `Index ^${position} is out of bounds, the array has ${array.length} element(s).`,
+  );
 }
 
 /** What the first, safe step of an access gives; undefined where that is not known. */
@@ -25,7 +28,8 @@ type SafeStep = (base: Value, key: Value) => Value | undefined;
 
 /** `.?name`, `[?index]`: null where the base has no such property or element, or cannot have any. */
 const safeMember: SafeStep = (base, key) => {
-  if (base instanceof Unknown) return typeof key === 'string' || typeof key === 'number' ? base.description.member?.(key) : undefined;
+  if (base instanceof Unknown)
+    return typeof key === 'string' || typeof key === 'number' ? knownMember(base, key) : undefined;
   if (base instanceof ObjectValue) {
     if (typeof key !== 'string') return null;
     const value = base.get(key);
@@ -34,6 +38,16 @@ const safeMember: SafeStep = (base, key) => {
   }
   return isArray(base) && isInteger(key) ? (base[Number(key)] ?? null) : null;
 };
+
+/** What is known of a member; null where it is known that there is none: such a look-up throws `missing`. */
+function knownMember(base: Unknown, key: string | number): Value | undefined {
+  try {
+    return base.description.member?.(key);
+  } catch (error) {
+    if (error instanceof ExpressionError && error.code === 'missing') return null;
+    throw error;
+  }
+}
 
 /** `[?^n]`. */
 const safeElementFromEnd: SafeStep = (base, key) => {
@@ -48,19 +62,35 @@ const safeElementFromEnd: SafeStep = (base, key) => {
 function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boolean): ArmFunction {
   const evaluate = (args: readonly Value[], call: Call): Value => {
     const [base = null, key = null, ...tail] = args;
-    const open = (alternatives: () => readonly Value[] | undefined): Unknown => residualCall(call, args, { alternatives });
+    const open = (alternatives: () => readonly Value[] | undefined): Unknown =>
+      residualCall(call, args, { alternatives });
     if (args.slice(1).some((part) => part instanceof Unknown)) return open(() => undefined);
     if (base instanceof Secret) return wrap(evaluate([base.value, ...args.slice(1)], call), residualCall(call, args));
-    if (!(base instanceof Unknown) && !accepts(key)) throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
+    if (!(base instanceof Unknown) && !accepts(key))
+      throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
     const first = step(base, key);
     const possible = (): readonly Value[] | undefined =>
-      base instanceof Unknown ? base.description.alternatives?.()?.flatMap((value) => attempt(() => evaluate([value, ...args.slice(1)], call))) : undefined;
+      base instanceof Unknown
+        ? base.description
+            .alternatives?.()
+            ?.flatMap((value) => attempt(() => evaluate([value, ...args.slice(1)], call)))
+        : undefined;
     if (first === undefined) return open(possible);
     const result = follow(first, tail);
     // What is known of a property holds where the base is not null.
-    return base instanceof Unknown && base.description.nullable !== false ? open(() => possible() ?? [null, result]) : result;
+    return base instanceof Unknown && base.description.nullable !== false
+      ? open(() => possible() ?? [null, result])
+      : result;
   };
-  return { name, required: [ANY, ANY], optional: [], rest: ANY, unknowns: 'any', declassifies: false, evaluate: (args, _environment, call) => evaluate(args, call) };
+  return {
+    name,
+    required: [ANY, ANY],
+    optional: [],
+    rest: ANY,
+    unknowns: 'any',
+    declassifies: false,
+    evaluate: (args, _environment, call) => evaluate(args, call),
+  };
 }
 
 function wrap(value: Value, residue: Unknown): Value {
@@ -72,12 +102,14 @@ function follow(first: Value, tail: readonly Value[]): Value {
   if (first === null || tail.length === 0) return first;
   const result = tail.reduce(strictMember, first);
   if (!(first instanceof Unknown) || first.description.nullable === false) return result;
-  if (!(result instanceof Unknown)) return residualCall(call('tryGet', []), [first, ...tail], { alternatives: () => [null, result] });
+  if (!(result instanceof Unknown))
+    return residualCall(call('tryGet', []), [first, ...tail], { alternatives: () => [null, result] });
   // The engine prints the plain access, although the value may be null where `first` is.
   return new Unknown(() => {
-    const { nullable: _nullable, member: _member, element: _element, ...description } = result.description;
-    const alternatives = (): readonly Value[] | undefined => first.description.alternatives?.()?.flatMap((value) => attempt(() => follow(value, tail)));
-    return { ...description, alternatives };
+    const { expression, causes, secret = false } = result.description;
+    const alternatives = (): readonly Value[] | undefined =>
+      first.description.alternatives?.()?.flatMap((value) => attempt(() => follow(value, tail)));
+    return { expression, causes, ...(secret ? { secret } : {}), alternatives };
   });
 }
 
@@ -87,8 +119,10 @@ function strictMember(base: Value, key: Value): Value {
   const position = key.get('value') ?? null;
   if (key.get('fromEnd') !== true) return member(base, position);
   if (base instanceof Unknown) return residualCall(call('indexFromEnd', []), [base, position]);
-  if (!isArray(base)) throw new ExpressionError('argument', `An index from the end needs an array, not ${typeOf(base) ?? 'unknown'}.`);
-  if (!isInteger(position)) throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeOf(position) ?? 'unknown'}.`);
+  if (!isArray(base))
+    throw new ExpressionError('argument', `An index from the end needs an array, not ${typeOf(base) ?? 'unknown'}.`);
+  if (!isInteger(position))
+    throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeOf(position) ?? 'unknown'}.`);
   return strictElementFromEnd(base, position);
 }
 

@@ -12,13 +12,19 @@ import { requireStrings, requireSubscriptionId } from './resource-id.js';
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
 function contextMember(fn: string, name: string, type: TypeName, nullable = true): Unknown {
   const expression = access(callOf(fn, []), name);
-  return unknownBecause({ kind: 'context', name: `${fn}().${name}` }, expression, nullable ? { type } : { type, nullable });
+  return unknownBecause(
+    { kind: 'context', name: `${fn}().${name}` },
+    expression,
+    nullable ? { type } : { type, nullable },
+  );
 }
 
 /** The text of its parts, or the call that would give it. */
 function textOf(parts: readonly Value[], residue: Call, args: readonly Value[] = parts): Value {
   const known = parts.filter((part) => typeof part === 'string');
-  return known.length === parts.length ? known.join('') : residualCall(residue, args, { type: 'String', nullable: false });
+  return known.length === parts.length
+    ? known.join('')
+    : residualCall(residue, args, { type: 'String', nullable: false });
 }
 
 function subscriptionPath(subscriptionId: Value): Value {
@@ -34,7 +40,8 @@ function resourceGroupPath(subscriptionId: Value, name: Value): Value {
 }
 
 function requireScope(name: string, scope: DeploymentScope, ...kinds: readonly ScopeKind[]): void {
-  if (!kinds.includes(scope.kind)) throw new ExpressionError('place', `'${name}' can't be used in a deployment at ${scope.kind} scope.`);
+  if (!kinds.includes(scope.kind))
+    throw new ExpressionError('place', `'${name}' can't be used in a deployment at ${scope.kind} scope.`);
 }
 
 /** `subscription()`, and `subscription(id)`, which knows only the ids, at every scope. */
@@ -67,31 +74,31 @@ function resourceGroup(args: readonly Value[], { scope }: Environment): Value {
     return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type });
   }
   requireScope('resourceGroup', scope, 'resourceGroup');
-  const { resourceGroup: name, location } = scope;
+  const { subscriptionId, resourceGroup: name, location } = scope;
   const tags = contextMember('resourceGroup', 'tags', 'Object');
   const properties = contextMember('resourceGroup', 'properties', 'Object', false);
-  // Only groups that another service manages have this member; of a group that is not given the engine does not assume it.
-  const managedBy = name instanceof Unknown ? {} : { managedBy: contextMember('resourceGroup', 'managedBy', 'String') };
-  return ObjectValue.of({ id: ownGroupPath(scope), name, type, location, tags, ...managedBy, properties });
+  if (!isGivenGroup(scope))
+    return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type, location, tags, properties });
+  const id = isContext(subscriptionId)
+    ? contextMember('resourceGroup', 'id', 'String', false)
+    : resourceGroupPath(subscriptionId, name);
+  // Only groups that another service manages have this member in Azure; the engine knows it of the given group alone.
+  const managedBy = contextMember('resourceGroup', 'managedBy', 'String');
+  return ObjectValue.of({ id, name, type, location, tags, managedBy, properties });
 }
 
-/** Id of the deployment's group: where only its subscription is not given, the engine keeps `resourceGroup().id`. */
-function ownGroupPath({ subscriptionId, resourceGroup: name }: DeploymentScope): Value {
-  if (!isContext(subscriptionId) || name instanceof Unknown) return resourceGroupPath(subscriptionId, name);
-  return new Unknown(() => ({
-    expression: access(callOf('resourceGroup', []), 'id'),
-    causes: subscriptionId.description.causes,
-    type: 'String',
-    nullable: false,
-  }));
+function isGivenGroup({ resourceGroup, givenGroup }: DeploymentScope): boolean {
+  return typeof resourceGroup === 'string' && resourceGroup.toLowerCase() === givenGroup?.toLowerCase();
 }
 
-function isContext(value: Value): value is Unknown {
+/** True for a part of the context that is not given, unlike one that a nested deployment computes. */
+function isContext(value: Value): boolean {
   return value instanceof Unknown && value.description.causes.some(({ kind }) => kind === 'context');
 }
 
 function requireSegment(name: string, value: Value): void {
-  if (typeof value === 'string' && value.includes('/')) throw new ExpressionError('argument', `'${name}' takes a name without '/', not '${value}'.`);
+  if (typeof value === 'string' && value.includes('/'))
+    throw new ExpressionError('argument', `'${name}' takes a name without '/', not '${value}'.`);
 }
 
 /** `managementGroup()`; `managementGroup(name)` at every scope. */
@@ -114,7 +121,13 @@ function managementGroup(args: readonly Value[], { scope }: Environment): Value 
 /** `tenant()`; wholly unknown where the tenant is not given (engine). */
 function tenant(_args: readonly Value[], { scope }: Environment, call: Call): Value {
   const { tenantId } = scope;
-  if (typeof tenantId !== 'string') return new Unknown(() => ({ ...residualCall(call, [tenantId]).description, expression: call, type: 'Object', nullable: false }));
+  if (typeof tenantId !== 'string')
+    return new Unknown(() => ({
+      ...residualCall(call, [tenantId]).description,
+      expression: call,
+      type: 'Object',
+      nullable: false,
+    }));
   return ObjectValue.of({
     countryCode: contextMember('tenant', 'countryCode', 'String'),
     displayName: contextMember('tenant', 'displayName', 'String'),

@@ -1,0 +1,137 @@
+import { analyze, ruleFacts } from '../analyze.js';
+import { loadConfig } from '../config.js';
+import type { Config } from '../config.js';
+import { ConfigError, UsageError, isSystemError, messageOf } from '../errors.js';
+import { hasFindings } from '../fail-on.js';
+import { countsOf, highestSeverity, plural, summaryLine } from '../report/counts.js';
+import { annotationsOf, moreMessage } from '../report/github.js';
+import { renderJson } from '../report/json.js';
+import { renderMarkdown } from '../report/markdown.js';
+import { inert, visible } from '../report/plain-text.js';
+import type { Report } from '../report/report.js';
+import { renderSarif } from '../report/sarif.js';
+import { renderText } from '../report/text.js';
+import type { FileText } from '../source/text-file.js';
+import type { ActionHost } from './action-host.js';
+import { readInputs } from './inputs.js';
+import type { Inputs } from './inputs.js';
+import { isInsideFolder, outputPath } from './output-path.js';
+
+/** Names of the outputs; a test compares them with `action.yml` and the README. */
+export const outputNames = [
+  'conclusion',
+  'findings-count',
+  'undetermined-count',
+  'highest-severity',
+  'workspaces-count',
+  'sarif-file',
+  'json-file',
+] as const;
+type OutputName = (typeof outputNames)[number];
+
+/** `partial`: a file could not be read or a rule crashed. `neutral`: there was nothing to lint. Only success is green. */
+export type Conclusion = 'success' | 'failure' | 'partial' | 'neutral';
+
+/** A step summary beyond 1 MiB is dropped whole. */
+const MAX_SUMMARY_BYTES = 1_000_000;
+
+/** The action: lints the workspace and reports in every way the workflow asks for. Throws only for bugs. */
+export async function runAction(host: ActionHost): Promise<void> {
+  try {
+    await run(host);
+  } catch (error) {
+    if (error instanceof ConfigError) for (const problem of error.problems) host.log(inert(visible(problem)));
+    if (!(error instanceof UsageError) && !isSystemError(error)) throw error;
+    host.fail(visible(messageOf(error)));
+  }
+}
+
+async function run(host: ActionHost): Promise<void> {
+  const inputs = readInputs((name) => host.input(name));
+  const files = targetFiles(inputs, host);
+  const report = analyze({
+    paths: checkedPaths(inputs.paths, host),
+    parameters: checkedPaths(inputs.parameters, host),
+    config: configOf(inputs, host),
+    cwd: host.workspace,
+  });
+  if (files.sarif !== undefined) host.writeFile(files.sarif, renderSarif(report));
+  if (files.json !== undefined) host.writeFile(files.json, renderJson(report));
+  for (const line of renderText(report).trimEnd().split('\n')) host.log(line);
+  if (inputs.jobSummary) await host.summarize(renderMarkdown(report, { maxBytes: MAX_SUMMARY_BYTES }));
+  const hiddenErrors = inputs.annotations ? annotate(report, host) : 0;
+  const conclusion = conclusionOf(report, inputs);
+  writeOutputs(report, conclusion, inputs, host);
+  const message = failureMessage(report, conclusion, hiddenErrors);
+  if (message !== undefined) host.fail(message);
+}
+
+function targetFiles(inputs: Inputs, host: ActionHost): { readonly sarif?: string; readonly json?: string } {
+  const { sarifFile, jsonFile } = inputs;
+  return {
+    ...(sarifFile === undefined ? {} : { sarif: outputPath(sarifFile, host.workspace, host.temporary) }),
+    ...(jsonFile === undefined ? {} : { json: outputPath(jsonFile, host.workspace, host.temporary) }),
+  };
+}
+
+function checkedPaths(paths: readonly string[], host: ActionHost): readonly string[] {
+  const outside = paths.find((path) => !isInsideFolder(path, host.workspace));
+  if (outside !== undefined) throw new UsageError(`The path ${outside} is not inside the workspace.`);
+  return paths;
+}
+
+function configOf(inputs: Inputs, host: ActionHost): Config {
+  const readFile = (path: string): FileText | undefined => {
+    checkedPaths([path], host);
+    return host.readFile(path);
+  };
+  const config = loadConfig(inputs.configFile, readFile, [...ruleFacts().values()]);
+  return {
+    ...config,
+    exclude: [...config.exclude, ...inputs.exclude],
+    ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
+  };
+}
+
+/** Annotates the findings and returns the number of errors that found no room. */
+function annotate(report: Report, host: ActionHost): number {
+  const { shown, hidden } = annotationsOf(report);
+  for (const annotation of shown) host.annotate(annotation);
+  if (hidden.warning > 0) host.warn(moreMessage(hidden.warning, 'warning'));
+  return hidden.error;
+}
+
+function conclusionOf(report: Report, inputs: Inputs): Conclusion {
+  if (report.errors.length > 0) return 'partial';
+  if (report.files.templates.length === 0) return 'neutral';
+  return hasFindings(report, inputs.failOn) ? 'failure' : 'success';
+}
+
+function writeOutputs(report: Report, conclusion: Conclusion, inputs: Inputs, host: ActionHost): void {
+  const counts = countsOf(report);
+  const outputs: Readonly<Record<OutputName, string>> = {
+    conclusion,
+    'findings-count': String(counts.error + counts.warning + counts.note),
+    'undetermined-count': String(counts.undetermined),
+    'highest-severity': highestSeverity(report) ?? 'none',
+    'workspaces-count': String(counts.workspaces),
+    'sarif-file': inputs.sarifFile ?? '',
+    'json-file': inputs.jsonFile ?? '',
+  };
+  for (const name of outputNames) host.output(name, outputs[name]);
+}
+
+function failureMessage(report: Report, conclusion: Conclusion, hiddenErrors: number): string | undefined {
+  switch (conclusion) {
+    case 'success':
+      return undefined;
+    case 'neutral':
+      return 'Nothing to lint: no deployment template was found under the paths.';
+    case 'partial':
+      return `The run is not complete: ${plural(report.errors.length, 'error')}, listed in the log.`;
+    case 'failure': {
+      const more = hiddenErrors === 0 ? '' : ` ${moreMessage(hiddenErrors, 'error')}`;
+      return `${summaryLine(report)}.${more}`;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { TemplateError, UsageError } from '../errors.js';
+import { DocumentSet } from '../source/document-set.js';
+import { displayPath } from '../source/file-walk.js';
+import { readDocument } from '../source/json-document.js';
+import type { JsonDocument } from '../source/json-document.js';
+import { evaluateDeployment, isRefused } from '../template/deployment.js';
+import { toSnapshot } from '../template/snapshot.js';
+import { single } from './args.js';
+import type { Arguments } from './args.js';
+import { contextOf } from './context-options.js';
+import { exitCodes } from './exit-code.js';
+import type { ExitCode } from './exit-code.js';
+import type { Host } from './host.js';
+import { printJson } from './json-output.js';
+
+/** `cmklint expand`: what a template deploys, in the JSON shape of `bicep snapshot`. */
+export function runExpand(args: Arguments, host: Host): ExitCode {
+  const [template, extra] = args.positionals;
+  if (template === undefined) throw new UsageError('Name a template: cmklint expand TEMPLATE');
+  if (extra !== undefined) throw new UsageError(`One template at a time, not also '${extra}'.`);
+  const document = open(template, host);
+  const parameters = single(args, 'parameters');
+  const parameterFile = parameters === undefined ? undefined : open(parameters, host);
+  const documents = new DocumentSet(host.cwd, parameterFile === undefined ? [document] : [document, parameterFile]);
+  const deployment = evaluateDeployment(document, {
+    ...(parameterFile === undefined ? {} : { parameterFile }),
+    context: contextOf(args),
+    readLinked: (from, path) => documents.readLinked(from, path),
+  });
+  const refusals = deployment.problems.filter(isRefused);
+  if (refusals.length > 0) {
+    const lines = refusals.map(({ place, message }) => {
+      const { startLine, startColumn } = documents.locate(place);
+      return `${place.document}:${startLine}:${startColumn}: error: ${message}`;
+    });
+    throw new TemplateError(lines);
+  }
+  host.stdout.write(`${printJson({ ...toSnapshot(deployment) }, 2)}\n`);
+  return exitCodes.clean;
+}
+
+/** @throws TemplateError where there is no such file, or no JSON in it */
+function open(path: string, host: Host): JsonDocument {
+  const content = host.readFile(path);
+  const file = displayPath(host.cwd, resolve(host.cwd, path));
+  if (content === undefined) throw new TemplateError([`${file}: There is no such file.`]);
+  if ('problem' in content) throw new TemplateError([`${file}: The file ${content.problem}.`]);
+  const document = readDocument(file, content.text);
+  if (document.root !== undefined) return document;
+  const lines = document.problems.map(
+    ({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: error: ${message}`,
+  );
+  throw new TemplateError(lines.length === 0 ? [`${file}: The file is empty.`] : lines);
+}

@@ -1,0 +1,59 @@
+import { UsageError } from '../errors.js';
+import { renderGithub } from '../report/github.js';
+import { renderJson } from '../report/json.js';
+import { renderMarkdown } from '../report/markdown.js';
+import type { Report } from '../report/report.js';
+import { renderSarif } from '../report/sarif.js';
+import { renderText } from '../report/text.js';
+import type { Arguments } from './args.js';
+import type { lintFormats } from './commands.js';
+
+export type Format = (typeof lintFormats)[number];
+
+/** One format, and the file it goes to; without a file, to standard output. */
+export interface OutputRequest {
+  readonly format: Format;
+  readonly file?: string;
+}
+
+/**
+ * The pairs of `--format` and `--output`: a file belongs to the format before it.
+ * @throws UsageError where a file has no format, or two formats share standard output or a file
+ */
+export function outputRequests(args: Arguments): readonly OutputRequest[] {
+  const requests: OutputRequest[] = [];
+  for (const { name, value } of args.options) {
+    if (name === 'format') requests.push({ format: value as Format /* checked against lintFormats */ });
+    else if (name === 'output') {
+      const last = requests.at(-1);
+      if (last === undefined || last.file !== undefined) {
+        throw new UsageError(
+          `--output ${value} needs a --format of its own in front: --format sarif --output ${value}`,
+        );
+      }
+      requests[requests.length - 1] = { ...last, file: value };
+    }
+  }
+  if (requests.length === 0) return [{ format: 'text' }];
+  const targets = requests.map((request) => request.file ?? '');
+  const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+  if (twice === '') throw new UsageError('Only one --format can go to standard output; give the others an --output.');
+  if (twice !== undefined) throw new UsageError(`--output ${twice} is given for two formats.`);
+  return requests;
+}
+
+/** The report in a format. `color` counts for text only. */
+export function render(report: Report, format: Format, color: boolean): string {
+  switch (format) {
+    case 'text':
+      return renderText(report, { color });
+    case 'json':
+      return renderJson(report);
+    case 'sarif':
+      return renderSarif(report);
+    case 'markdown':
+      return renderMarkdown(report);
+    case 'github':
+      return renderGithub(report);
+  }
+}

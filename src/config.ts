@@ -1,0 +1,174 @@
+import { configSchema } from './config-schema.js';
+import type { ObjectSchema, RuleName, Schema, StringSchema } from './config-schema.js';
+import { ConfigError, UsageError } from './errors.js';
+import type { Json, JsonObject } from './json.js';
+import { isJsonArray, isJsonObject } from './json.js';
+import { formatJsonPath } from './json-path.js';
+import type { JsonPath } from './json-path.js';
+import { keysOf } from './json-text.js';
+import type { Severity } from './lint/diagnostic.js';
+import { didYouMean } from './nearest-name.js';
+import { readDocument } from './source/json-document.js';
+import type { FileText } from './source/text-file.js';
+
+export type Preset = 'recommended' | 'strict' | 'all';
+export type Cloud = 'AzureCloud' | 'AzureUSGovernment' | 'AzureChinaCloud';
+
+/** Where templates are deployed; what is left out is not known. */
+export interface DeploymentContext {
+  readonly subscriptionId?: string;
+  readonly tenantId?: string;
+  readonly resourceGroup?: string;
+  readonly location?: string;
+  readonly managementGroupId?: string;
+  readonly deploymentName?: string;
+}
+
+/** What `cmklint.json` says, with defaults for what it leaves out. */
+export interface Config {
+  readonly preset: Preset;
+  /** Severities by rule id. */
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  readonly scope: 'workspace' | 'all';
+  /** Globs; without any, everything is included. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Parameter files by pattern of templates, relative to the working directory. */
+  readonly parameters: ReadonlyMap<string, readonly string[]>;
+  readonly evaluateDefaults: boolean;
+  readonly context: DeploymentContext;
+  readonly cloud: Cloud;
+}
+
+export const CONFIG_FILE = 'cmklint.json';
+
+export const defaultConfig: Config = {
+  preset: 'recommended',
+  rules: new Map(),
+  scope: 'workspace',
+  include: [],
+  exclude: [],
+  parameters: new Map(),
+  evaluateDefaults: false,
+  context: {},
+  cloud: 'AzureCloud',
+};
+
+/**
+ * The configuration of a run: the named file, else `cmklint.json` where there is one, else the defaults.
+ * @param named file the user asked for
+ * @throws UsageError where it does not exist or is not valid
+ */
+export function loadConfig(
+  named: string | undefined,
+  readFile: (path: string) => FileText | undefined,
+  rules: readonly RuleName[],
+): Config {
+  const file = named ?? CONFIG_FILE;
+  const content = readFile(file);
+  if (content === undefined && named !== undefined) throw new UsageError(`The configuration ${file} does not exist.`);
+  if (content === undefined) return defaultConfig;
+  if ('problem' in content) throw new UsageError(`The configuration ${file} ${content.problem}.`);
+  return parseConfig(file, content.text, rules);
+}
+
+/**
+ * Reads a configuration: JSON with comments and trailing commas.
+ * @param file name for messages
+ * @param rules id and summary of every rule
+ * @throws ConfigError with every problem, located
+ */
+export function parseConfig(file: string, text: string, rules: readonly RuleName[]): Config {
+  const document = readDocument(file, text);
+  const at = (path: JsonPath, of: 'key' | 'value'): string => {
+    const { startLine, startColumn } = document.locate(path, of);
+    return `${file}:${startLine}:${startColumn}`;
+  };
+  const { root } = document;
+  if (document.problems.length > 0 || root === undefined) {
+    const problems = document.problems.map(
+      ({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: ${message}`,
+    );
+    throw new ConfigError(problems.length > 0 ? problems : [`${file}: The file is empty; write {} for the defaults.`]);
+  }
+  const problems = [...validate(root, configSchema(rules), [])].map(
+    (problem) => `${at(problem.path, problem.of)}: ${problem.message}`,
+  );
+  if (problems.length > 0) throw new ConfigError(problems);
+  // The schema holds from here on: every cast below is to what it says.
+  return read(root as JsonObject);
+}
+
+interface ConfigProblem {
+  readonly path: JsonPath;
+  readonly of: 'key' | 'value';
+  readonly message: string;
+}
+
+function* validate(json: Json, schema: Schema, path: JsonPath): Generator<ConfigProblem> {
+  const wrong = (expected: string): ConfigProblem => {
+    const subject = path.length === 0 ? 'The configuration' : `'${formatJsonPath(path)}'`;
+    return { path, of: 'value', message: `${subject} must be ${expected}.` };
+  };
+  switch (schema.type) {
+    case 'object':
+      if (isJsonObject(json)) yield* validateObject(json, schema, path);
+      else yield wrong('an object');
+      return;
+    case 'array':
+      if (!isJsonArray(json)) yield wrong('an array');
+      else for (const [index, item] of json.entries()) yield* validate(item, schema.items, [...path, index]);
+      return;
+    case 'boolean':
+      if (typeof json !== 'boolean') yield wrong('true or false');
+      return;
+    case 'string':
+      yield* validateString(json, schema, wrong);
+  }
+}
+
+function* validateObject(json: JsonObject, schema: ObjectSchema, path: JsonPath): Generator<ConfigProblem> {
+  const names = Object.keys(schema.properties);
+  for (const key of keysOf(json)) {
+    const value = json[key] ?? null;
+    const inner = Object.hasOwn(schema.properties, key) ? schema.properties[key] : schema.additionalProperties;
+    if (inner !== false && inner !== undefined) yield* validate(value, inner, [...path, key]);
+    else {
+      const kind = formatJsonPath(path) === 'rules' ? 'rule' : 'key';
+      yield { path: [...path, key], of: 'key', message: `Unknown ${kind} '${key}'.${didYouMean(key, names)}` };
+    }
+  }
+}
+
+function* validateString(
+  json: Json,
+  schema: StringSchema,
+  wrong: (expected: string) => ConfigProblem,
+): Generator<ConfigProblem> {
+  if (schema.enum !== undefined) {
+    if (typeof json === 'string' && schema.enum.includes(json)) return;
+    const hint = typeof json === 'string' ? didYouMean(json, schema.enum) : '';
+    const problem = wrong(`one of ${schema.enum.map((value) => `"${value}"`).join(', ')}`);
+    yield { ...problem, message: problem.message + hint };
+  } else if (typeof json !== 'string') yield wrong('a string');
+  else if (schema.minLength === 1 && json === '') yield wrong('a string that is not empty');
+}
+
+function read(root: JsonObject): Config {
+  const { cloud, ...context } = object(root, 'context') as DeploymentContext & { readonly cloud?: Cloud };
+  return {
+    preset: (root['preset'] as Preset | undefined) ?? defaultConfig.preset,
+    rules: new Map(Object.entries(object(root, 'rules') as Readonly<Record<string, Severity | 'off'>>)),
+    scope: (root['scope'] as Config['scope'] | undefined) ?? defaultConfig.scope,
+    include: (root['include'] as readonly string[] | undefined) ?? [],
+    exclude: (root['exclude'] as readonly string[] | undefined) ?? [],
+    parameters: new Map(Object.entries(object(root, 'parameters') as Readonly<Record<string, readonly string[]>>)),
+    evaluateDefaults: (root['evaluateDefaults'] as boolean | undefined) ?? false,
+    context,
+    cloud: cloud ?? defaultConfig.cloud,
+  };
+}
+
+function object(root: JsonObject, key: string): JsonObject {
+  return (root[key] as JsonObject | undefined) ?? {};
+}

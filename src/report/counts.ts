@@ -1,0 +1,80 @@
+import { severities } from '../lint/diagnostic.js';
+import type { Diagnostic, Severity } from '../lint/diagnostic.js';
+import type { Report } from './report.js';
+
+/** The figures of a run, the same in every format. */
+export interface Counts {
+  /** Templates, parameter files and skipped files. */
+  readonly files: number;
+  readonly templates: number;
+  readonly parameterFiles: number;
+  readonly skipped: number;
+  readonly resources: number;
+  readonly workspaces: number;
+  readonly passed: number;
+  /** Failures by severity. */
+  readonly error: number;
+  readonly warning: number;
+  readonly note: number;
+  readonly undetermined: number;
+}
+
+export function countsOf(report: Report): Counts {
+  const { templates, parameterFiles, skipped } = report.files;
+  return {
+    files: templates.length + parameterFiles.length + skipped.length,
+    templates: templates.length,
+    parameterFiles: parameterFiles.length,
+    skipped: skipped.length,
+    resources: report.judged.resources,
+    workspaces: report.judged.workspaces,
+    passed: report.judged.passed,
+    error: countOf(report, 'error'),
+    warning: countOf(report, 'warning'),
+    note: countOf(report, 'note'),
+    undetermined: undeterminedOf(report).length,
+  };
+}
+
+export function failuresOf(report: Report): readonly Diagnostic[] {
+  return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'fail');
+}
+
+export function undeterminedOf(report: Report): readonly Diagnostic[] {
+  return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
+}
+
+function countOf(report: Report, severity: Severity): number {
+  return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
+}
+
+/** The highest severity among the failures. */
+export function highestSeverity(report: Report): Severity | undefined {
+  return severities.find((severity) => countOf(report, severity) > 0);
+}
+
+/** Failures first, the most severe ones in front; the order is kept otherwise. */
+export function bySeverity(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort((a, b) => weight(a) - weight(b));
+}
+
+function weight(diagnostic: Diagnostic): number {
+  return diagnostic.verdict === 'fail' ? severities.indexOf(diagnostic.severity) : severities.length;
+}
+
+/** `1 error`, `2 errors`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The last line of every report that people read. */
+export function summaryLine(report: Report): string {
+  const counts = countsOf(report);
+  return (
+    `${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
+    `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
+    `${plural(counts.resources, 'resource')} judged (${plural(counts.workspaces, 'workspace')}), ${counts.passed} passed; ` +
+    `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
+    `${counts.undetermined} undetermined`
+  );
+}

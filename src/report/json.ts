@@ -1,0 +1,28 @@
+import { countsOf } from './counts.js';
+import { printableJson } from './plain-text.js';
+import type { Report } from './report.js';
+
+/** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
+export const JSON_SCHEMA_VERSION = 1;
+
+/**
+ * The report as JSON:
+ * `{schemaVersion, tool, version, complete, summary, diagnostics, files, errors}`. `complete` is false where a file
+ * could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
+ * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
+ * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`.
+ */
+export function renderJson(report: Report): string {
+  const { diagnostics, files, errors } = report;
+  const data = {
+    schemaVersion: JSON_SCHEMA_VERSION,
+    tool: 'cmklint',
+    version: report.toolVersion,
+    complete: errors.length === 0,
+    summary: countsOf(report),
+    diagnostics,
+    files,
+    errors,
+  };
+  return `${printableJson(data)}\n`;
+}

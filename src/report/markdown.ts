@@ -1,0 +1,106 @@
+import type { Diagnostic, SourceLocation } from '../lint/diagnostic.js';
+import { bySeverity, countsOf, failuresOf, plural, summaryLine, undeterminedOf } from './counts.js';
+import { code, messageCode, table } from './html.js';
+import type { Report } from './report.js';
+
+export interface MarkdownOptions {
+  /** Budget in bytes of UTF-8. Rows, then sections, that do not fit are left out, and the report says so. */
+  readonly maxBytes?: number;
+}
+
+/** The report as GitHub Markdown. Everything that comes from a template or a path is shown as escaped code. */
+export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
+  const head = `### ${title(report)}\n\n${summaryLine(report)}.\n`;
+  const page = new Page(head, options.maxBytes ?? Infinity);
+  page.add('Findings', ['Severity', 'Place', 'Finding'], bySeverity(failuresOf(report)).map(failureRow));
+  page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
+  page.add(
+    'The run is not complete',
+    ['File', 'Error'],
+    report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]),
+  );
+  page.add(
+    'Not read',
+    ['File', 'Reason'],
+    report.files.skipped
+      .filter((skipped) => skipped.notable)
+      .map((skipped) => [code(skipped.file), messageCode(skipped.reason)]),
+  );
+  return page.text();
+}
+
+function title(report: Report): string {
+  const counts = countsOf(report);
+  const found = counts.error + counts.warning + counts.note;
+  const undetermined = counts.undetermined === 0 ? '' : `, ${counts.undetermined} could not be decided`;
+  return `Customer-managed keys: ${found === 0 ? 'no findings' : plural(found, 'finding')}${undetermined}`;
+}
+
+function failureRow(diagnostic: Diagnostic): readonly string[] {
+  return [diagnostic.severity, place(diagnostic), messageCode(diagnostic.message) + details(diagnostic)];
+}
+
+function undeterminedRow(diagnostic: Diagnostic): readonly string[] {
+  const causes = diagnostic.causes.map((cause) => messageCode(cause)).join('<br>');
+  return [place(diagnostic), messageCode(diagnostic.message) + details(diagnostic), causes];
+}
+
+function place(diagnostic: Diagnostic): string {
+  return `${location(diagnostic.location)}<br>${code(diagnostic.ruleId)}`;
+}
+
+function location({ file, range }: SourceLocation): string {
+  return code(`${file}:${range.startLine}:${range.startColumn}`);
+}
+
+function details(diagnostic: Diagnostic): string {
+  const { resource, parameterFiles, related } = diagnostic;
+  const lines = [
+    ...(resource === undefined ? [] : [`resource: ${code(resource.type)} ${code(resource.name)}`]),
+    ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(code).join(', ')}`]),
+    ...related.map((step) => `${location(step)}: ${messageCode(step.message)}`),
+  ];
+  return lines.map((line) => `<br>${line}`).join('');
+}
+
+/** A page that never grows beyond its budget. */
+class Page {
+  readonly #parts: string[];
+  readonly #omitted: string[] = [];
+  #left: number;
+
+  constructor(head: string, budget: number) {
+    this.#parts = [head];
+    this.#left = budget - bytes(head);
+  }
+
+  /** Adds a section with as many rows as fit; none if there are no rows. Cells are HTML. */
+  add(name: string, headings: readonly string[], rows: readonly (readonly string[])[]): void {
+    if (rows.length === 0) return;
+    const frame = `\n#### ${name}\n\n${table(headings, [])}\n`;
+    let left = this.#left - bytes(frame) - RESERVE;
+    const kept: (readonly string[])[] = [];
+    for (const row of rows) {
+      left -= bytes(table([], [row])) + 1;
+      if (left < 0) break;
+      kept.push(row);
+    }
+    if (kept.length < rows.length) this.#omitted.push(`${rows.length - kept.length} of ${rows.length} under “${name}”`);
+    if (kept.length === 0) return;
+    const section = `\n#### ${name}\n\n${table(headings, kept)}\n`;
+    this.#parts.push(section);
+    this.#left -= bytes(section);
+  }
+
+  text(): string {
+    if (this.#omitted.length === 0) return this.#parts.join('');
+    return `${this.#parts.join('')}\nToo long to show here, left out: ${this.#omitted.join(', ')}.\n`;
+  }
+}
+
+/** Bytes kept for the sentence that says what was left out. */
+const RESERVE = 500;
+
+function bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

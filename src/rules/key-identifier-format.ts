@@ -1,0 +1,39 @@
+import { fail, undetermined } from './finding.js';
+import type { Finding, Rule, RuleMeta } from './rule.js';
+import { keyIdentifierFormat } from './shared/key-format.js';
+import { slotValues } from './shared/key-slot.js';
+import { COSMOS_ACCOUNT, DISK_ENCRYPTION_SET, REGISTRY, STORAGE_ACCOUNT, WORKSPACE } from './shared/resource-type.js';
+import { formProblem } from './shared/slot-format.js';
+
+const meta: RuleMeta = {
+  id: 'key-identifier-format',
+  summary: 'A customer-managed key is not given as a key identifier.',
+  severity: 'error',
+  appliesTo: [WORKSPACE, REGISTRY, COSMOS_ACCOUNT, DISK_ENCRYPTION_SET, `${STORAGE_ACCOUNT}/encryptionScopes`],
+  messages: {
+    format:
+      "'{value}' is not a key identifier (https://(vault).vault.azure.net/keys/(name)/(version)): {problem}. Take it from the key: [reference(…).keyUriWithVersion].",
+    undetermined: "Cannot tell whether the key of '{name}' is given as a key identifier: '{value}' depends on {causes}.",
+  },
+  rationale:
+    'The identifier of a key is the URL `https://{vault}{suffix}/keys/{name}`, with or without a version of 32 characters. One slash at the end and the port 443 are accepted. `reference(key).keyUri` and `keyUriWithVersion` are right by construction; texts put together with `format` or `concat` are checked as far as they are known. A resource id in this place is reported by `key-reference-slot-mixup`.',
+  fix: 'Take the identifier from the key: `reference(resourceId(…)).keyUriWithVersion`, in Bicep `vault::key.properties.keyUriWithVersion`.',
+  references: [
+    'https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates',
+    'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+  ],
+  since: '0.1.0',
+};
+
+export const keyIdentifierFormatRule: Rule = {
+  meta,
+  applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no'),
+  *check(resource): Generator<Finding> {
+    for (const slot of slotValues(resource)) {
+      if (slot.form !== 'key-identifier') continue;
+      const { answer, data, because } = formProblem(slot, 'url', keyIdentifierFormat);
+      if (answer === 'no') yield fail('format', slot.at, data);
+      if (answer === 'open') yield undetermined('undetermined', slot.at, because, data);
+    }
+  },
+};

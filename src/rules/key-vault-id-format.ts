@@ -1,0 +1,36 @@
+import { fail, undetermined } from './finding.js';
+import type { Finding, Rule, RuleMeta } from './rule.js';
+import { formProblem } from './shared/slot-format.js';
+import { vaultIdFormat } from './shared/key-format.js';
+import { slotValues } from './shared/key-slot.js';
+import { DISK_ENCRYPTION_SET, WORKSPACE } from './shared/resource-type.js';
+
+const meta: RuleMeta = {
+  id: 'key-vault-id-format',
+  summary: 'The vault of a customer-managed key is not given as a key vault resource id.',
+  severity: 'error',
+  appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
+  messages: {
+    format:
+      "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",
+    undetermined: "Cannot tell whether the vault of '{name}' is given as a Key Vault resource id: '{value}' depends on {causes}.",
+  },
+  rationale:
+    '`keyVaultArmId` (workspaces) and `activeKey.sourceVault.id` (disk encryption sets) take the resource id of the vault, not its name or URL. Ids that `resourceId` and its like give are right by construction; only their type is checked. A URL in this place is reported by `key-reference-slot-mixup`.',
+  fix: "Write `[resourceId('Microsoft.KeyVault/vaults', parameters('vaultName'))]`, in Bicep `vault.id`.",
+  references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+  since: '0.1.0',
+};
+
+export const keyVaultIdFormat: Rule = {
+  meta,
+  applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no'),
+  *check(resource): Generator<Finding> {
+    for (const slot of slotValues(resource)) {
+      if (slot.form !== 'vault-id') continue;
+      const { answer, data, because } = formProblem(slot, 'resource-id', vaultIdFormat);
+      if (answer === 'no') yield fail('format', slot.at, data);
+      if (answer === 'open') yield undetermined('undetermined', slot.at, because, data);
+    }
+  },
+};

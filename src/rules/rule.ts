@@ -1,0 +1,86 @@
+import type { Cause, Value } from '../expressions/value.js';
+import type { JsonPath } from '../json-path.js';
+import type { Severity, Verdict } from '../lint/diagnostic.js';
+import type { Resource } from '../template/resource.js';
+import type { KeyUse } from './shared/key-use.js';
+
+/** A rule: facts about it, and a pure generator over one resource. It never walks; the engine brings the resources. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  /** Whether the rule has something to say about a resource of its types; without it, always. Counts as judged. */
+  readonly applies?: (resource: Resource, context: RuleContext) => boolean;
+  /** What is wrong or cannot be told; nothing where the resource passes. */
+  readonly check: (resource: Resource, context: RuleContext) => Iterable<Finding>;
+}
+
+/** What people read of an id that may appear in a report. */
+export interface CatalogueEntry {
+  /** Kebab-case, the name of the rule's file. Never renamed or used again. */
+  readonly id: string;
+  /** One line. */
+  readonly summary: string;
+  /** The default; a finding may be more or less severe, presets and configuration change it. */
+  readonly severity: Severity;
+  /** Markdown: why, and what the rule does not see. */
+  readonly rationale: string;
+  /** Markdown: what to write instead. */
+  readonly fix: string;
+  /** Pages the rule rests on. */
+  readonly references: readonly string[];
+  /** The first version of cmklint that has it. */
+  readonly since: string;
+}
+
+export interface RuleMeta extends CatalogueEntry {
+  /** Resource types; compared without case. */
+  readonly appliesTo: readonly string[];
+  /**
+   * Messages by id. `{word}` stands for an entry of a finding's data; `{name}` is the resource's name and `{causes}`
+   * what an undetermined result depends on.
+   */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/** What a rule says about one resource, in symbolic terms. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** Path below the resource. */
+  readonly at: JsonPath;
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+  /** Undetermined: what it depends on. */
+  readonly causes: readonly Cause[];
+  /** Other places that have a part in it. */
+  readonly related: readonly RelatedFinding[];
+}
+
+export interface RelatedFinding {
+  readonly resource: Resource;
+  readonly at: JsonPath;
+  readonly message: string;
+}
+
+export interface RuleOptions {
+  /** `workspace`: resources around a workspace are judged where they belong to one; `all`: every one. */
+  readonly scope: 'workspace' | 'all';
+}
+
+/** The deployment around a resource, as far as rules may ask for it. */
+export interface RuleContext {
+  readonly options: RuleOptions;
+  readonly resources: readonly Resource[];
+  /** The resource an id names, deployed or referred to as existing; ids compare by structure, unknown parts included. */
+  resolve(id: Value): Resource | undefined;
+  /** Resources of this type declared below a resource. */
+  childrenOf(resource: Resource, type: string): readonly Resource[];
+  /** Workspaces and hubs that a resource belongs to: reached from one by id, or one of its children, transitively. */
+  workspacesOf(resource: Resource): readonly Resource[];
+  /** Whether it belongs to a workspace or everything is to be judged. */
+  inScope(resource: Resource): boolean;
+  /** Uses of a vault's keys, or of one key, by the resources in scope. */
+  keyUsesOf(vaultOrKey: Resource): readonly KeyUse[];
+  /** Every filled key slot of every resource, workspaces first. */
+  readonly keyUses: readonly KeyUse[];
+}

@@ -1,0 +1,197 @@
+import type { Access, Call, Expr } from '../../expressions/ast.js';
+import { printExpression } from '../../expressions/print.js';
+import { Secret, Unknown, isInteger } from '../../expressions/value.js';
+import type { Value } from '../../expressions/value.js';
+import { knownText, merge, openPart, segmentsOf } from './symbolic-text.js';
+import type { SymbolicText, TextPart } from './symbolic-text.js';
+
+/** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
+export const VAULT_SUFFIX = openPart('environment().suffixes.keyvaultDns', true);
+/** The same of managed HSMs. No template function gives it. */
+export const HSM_SUFFIX = openPart('environment().suffixes.managedHsmDns', true);
+
+/** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
+export function symbolicText(value: Value): SymbolicText | undefined {
+  if (typeof value === 'string') return merge([value]);
+  if (typeof value === 'boolean' || isInteger(value)) return [String(value)];
+  if (value instanceof Secret) return symbolicText(value.value);
+  if (!(value instanceof Unknown)) return undefined;
+  const { type, expression } = value.description;
+  return type === undefined || type === 'String' ? expressionText(expression) : undefined;
+}
+
+export function expressionText(expression: Expr): SymbolicText {
+  return merge(partsOf(expression));
+}
+
+function partsOf(expression: Expr): TextPart[] {
+  switch (expression.kind) {
+    case 'literal':
+      return [String(expression.value)];
+    case 'value': {
+      const text = symbolicText(expression.value);
+      return text === undefined ? opaque(expression) : [...text];
+    }
+    case 'call':
+      return partsOfCall(expression);
+    case 'access':
+      return partsOfAccess(expression);
+  }
+}
+
+function opaque(expression: Expr, segment = false): TextPart[] {
+  return [openPart(printExpression(expression), segment)];
+}
+
+/** Functions whose result is a single name: it holds no slash. */
+const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utcnow']);
+
+function partsOfCall(call: Call): TextPart[] {
+  switch (call.key) {
+    case 'concat':
+      return call.args.every(isText) ? call.args.flatMap(partsOf) : opaque(call);
+    case 'format':
+      return formatParts(call);
+    // Everything here compares without case.
+    case 'tolower':
+    case 'toupper':
+    case 'string':
+      return call.args[0] === undefined ? opaque(call) : partsOf(call.args[0]);
+    case 'last':
+    case 'first':
+      return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
+    case 'resourceid':
+    case 'subscriptionresourceid':
+    case 'tenantresourceid':
+    case 'managementgroupresourceid':
+    case 'extensionresourceid':
+      return idParts(call) ?? opaque(call);
+    default:
+      return opaque(call, nameFunctions.has(call.key));
+  }
+}
+
+function isText(expression: Expr): boolean {
+  return expression.kind !== 'value' || symbolicText(expression.value) !== undefined;
+}
+
+function formatParts(call: Call): TextPart[] {
+  const [pattern, ...args] = call.args;
+  const text = pattern === undefined ? undefined : knownText(merge(partsOf(pattern)));
+  if (text === undefined) return opaque(call);
+  const parts: TextPart[] = [];
+  for (const [token, index] of text.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+|[{}]/g)) {
+    const arg = index === undefined ? undefined : args[Number(index)];
+    if (arg !== undefined) parts.push(...partsOf(arg));
+    else if (token === '{{' || token === '}}') parts.push(token.slice(1));
+    // A placeholder with alignment or format (`{0:d3}`).
+    else if (token === '{' || token === '}' || index !== undefined) return opaque(call);
+    else parts.push(token);
+  }
+  return parts;
+}
+
+/** An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it. */
+function splitElement(list: Expr | undefined, index: number): TextPart[] | undefined {
+  if (list?.kind !== 'call') return undefined;
+  const [source, separator] = list.args;
+  if (list.key === 'filter' && source !== undefined) return splitElement(source, index);
+  if (list.key !== 'split' || source === undefined || separator === undefined) return undefined;
+  if (knownText(expressionText(separator)) !== '/') return undefined;
+  const text = expressionText(source);
+  // A part that may hold slashes itself: counting from its own side is not possible.
+  const [only] = text;
+  if (text.length === 1 && typeof only === 'object') return undefined;
+  const element = segmentsOf(text).at(index);
+  return element === undefined ? undefined : [...element];
+}
+
+/** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
+function partsOfAccess(access: Access): TextPart[] {
+  const key = access.key.kind === 'literal' ? access.key.value : access.key.kind === 'value' ? access.key.value : undefined;
+  if (isInteger(key ?? null)) {
+    return splitElement(access.base, Number(key)) ?? opaque(access, access.base.kind === 'call' && access.base.key === 'split');
+  }
+  if (typeof key !== 'string') return opaque(access);
+  if (key.toLowerCase() === 'keyvaultdns') return [VAULT_SUFFIX];
+  const target = referenceTarget(access.base);
+  const names = target === undefined ? undefined : vaultNames(segmentsOf(target));
+  if (names === undefined) return opaque(access);
+  const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
+  switch (key.toLowerCase()) {
+    case 'vaulturi':
+    case 'hsmuri':
+      return [...host, '/'];
+    case 'keyuri':
+      return names.key === undefined ? opaque(access) : [...host, '/keys/', ...names.key];
+    case 'keyuriwithversion':
+      return names.key === undefined
+        ? opaque(access)
+        : [...host, '/keys/', ...names.key, '/', openPart(printExpression(access), true)];
+    default:
+      return opaque(access);
+  }
+}
+
+/** The id in `reference(id, …)` and in `reference(id, …, 'full').properties`. */
+function referenceTarget(base: Expr): SymbolicText | undefined {
+  if (base.kind === 'access') return referenceTarget(base.base);
+  const [target] = base.kind === 'call' && base.key === 'reference' ? base.args : [];
+  return target === undefined ? undefined : expressionText(target);
+}
+
+function vaultNames(segments: readonly SymbolicText[]): { vault: SymbolicText; hsm: boolean; key?: SymbolicText } | undefined {
+  const words = segments.map((segment) => knownText(segment)?.toLowerCase());
+  const provider = words.lastIndexOf('microsoft.keyvault');
+  const collection = words[provider + 1];
+  const vault = segments[provider + 2];
+  if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms')) return undefined;
+  const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
+  return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
+}
+
+/** The id that a resource id function gives, written out; scope parts that are left out are those of the deployment. */
+function idParts(call: Call): TextPart[] | undefined {
+  const texts = call.args.map(expressionText);
+  const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(knownText(text) ?? ''));
+  const type = at < 0 ? undefined : knownText(texts[at] ?? []);
+  if (type === undefined) return undefined;
+  const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
+  const names = texts.slice(at + 1);
+  if (names.length !== types.length) return undefined;
+  const scope = scopeParts(call, texts.slice(0, at));
+  if (scope === undefined) return undefined;
+  return [...scope, `/providers/${provider}`, ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])])];
+}
+
+/** Arguments that name a resource hold no slash, or Azure refuses the call. */
+function asSegments(text: SymbolicText): TextPart[] {
+  return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
+}
+
+const SUBSCRIPTION = openPart('subscription().subscriptionId', true);
+const RESOURCE_GROUP = openPart('resourceGroup().name', true);
+
+function scopeParts(call: Call, scope: readonly SymbolicText[]): TextPart[] | undefined {
+  const [first, second] = scope.map(asSegments);
+  switch (call.key) {
+    case 'tenantresourceid':
+      return [];
+    case 'extensionresourceid':
+      return scope[0] === undefined ? undefined : [...scope[0]];
+    case 'managementgroupresourceid':
+      return ['/providers/Microsoft.Management/managementGroups/', ...(first ?? [openPart('managementGroup().name', true)])];
+    case 'subscriptionresourceid':
+      return ['/subscriptions/', ...(first ?? [SUBSCRIPTION])];
+    default:
+      break;
+  }
+  if (first !== undefined && second === undefined && isGuid(first)) return ['/subscriptions/', ...first];
+  const group = second ?? first ?? [RESOURCE_GROUP];
+  const subscription = second === undefined ? [SUBSCRIPTION] : (first ?? []);
+  return ['/subscriptions/', ...subscription, '/resourceGroups/', ...group];
+}
+
+function isGuid(text: SymbolicText): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(knownText(text) ?? '');
+}

@@ -1,0 +1,96 @@
+import { HSM_SUFFIX, VAULT_SUFFIX } from './expression-text.js';
+import { knownText, segmentsOf } from './symbolic-text.js';
+import type { SymbolicText } from './symbolic-text.js';
+
+/**
+ * What is wrong with a text, `ok`, or `open`. A part that is not known is filled in with what fits its place: where
+ * the text then breaks the form, what is known of it does.
+ */
+export type FormatAnswer = 'ok' | 'open' | { readonly problem: string };
+
+const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const VAULT_NAME = '[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]';
+const VAULT_ID = new RegExp(`^/subscriptions/${GUID}/resourceGroups/[^/]{1,90}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`, 'i');
+const KEY_ID = new RegExp(`^https://${VAULT_NAME.replace('(?!.*--)', '(?![^.]*--)')}\\.(?:vault|managedhsm)\\.[a-z0-9.-]+?(?::443)?/keys/[0-9a-z-]{1,127}(?:/[0-9a-f]{32})?/?$`, 'i');
+
+const SAMPLE_GUID = '00000000-0000-0000-0000-000000000000';
+const SAMPLE_VERSION = '0'.repeat(32);
+
+/** Is it the id of a key vault or managed HSM? */
+export function vaultIdFormat(text: SymbolicText): FormatAnswer {
+  const known = fill(text, (previous) => (/^subscriptions$/i.test(previous) ? SAMPLE_GUID : undefined));
+  if (known === undefined) return 'open';
+  if (VAULT_ID.test(known)) return 'ok';
+  if (/[<>{}]/.test(known)) return { problem: 'it is a placeholder' };
+  if (/\/resourceGroup\//i.test(known)) return { problem: "write 'resourceGroups', not 'resourceGroup'" };
+  if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: `write resourceId('Microsoft.KeyVault/vaults', '${known}')` };
+  const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
+  if (provider?.[1] !== undefined && !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
+    return { problem: `it is the id of a ${provider[1]}` };
+  }
+  if (provider?.[2] !== undefined) return { problem: 'it goes on after the name of the vault' };
+  return isCertain(text) ? { problem: 'its form is wrong' } : 'open';
+}
+
+/** Is it the identifier of a key, with or without version? */
+export function keyIdentifierFormat(text: SymbolicText): FormatAnswer {
+  const literal = text.filter((part) => typeof part === 'string').join('');
+  const collection = /\/(secrets|certificates)\//i.exec(literal);
+  if (collection?.[1] !== undefined) return { problem: `it names one of the vault's ${collection[1].toLowerCase()}, not a key` };
+  const known = fill(text, (_, position) => (position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined));
+  if (known === undefined) return 'open';
+  if (KEY_ID.test(known)) return 'ok';
+  if (/[<>{}]/.test(known)) return { problem: 'it is a placeholder' };
+  if (/^http:/i.test(known)) return { problem: "it must begin with 'https://'" };
+  if (/[^:]\/\//.test(literal)) return { problem: "it has two slashes in a row (a vault's vaultUri ends in a slash already)" };
+  return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
+}
+
+function keyIdentifierProblem(known: string): string {
+  if (new RegExp(`/${GUID}/?$`, 'i').test(known)) return 'the version is a GUID with dashes, but versions of keys are 32 characters without';
+  if (/^https:\/\/[^/]+\/?$/i.test(known)) return 'it is the URL of the vault and names no key';
+  if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known)) return 'its host is not that of a key vault';
+  return 'its form is wrong';
+}
+
+/** Parts that may hold slashes may bring along what seems to lack. */
+function isCertain(text: SymbolicText): boolean {
+  return text.every((part) => typeof part === 'string' || part.segment);
+}
+
+/**
+ * The text with its unknown parts filled in; undefined where it begins with one, for then nothing of it is certain.
+ * `sample` may give a text for a segment that is wholly unknown, by the segment before it and by its position.
+ */
+function fill(text: SymbolicText, sample: (previous: string, position: number) => string | undefined): string | undefined {
+  if (typeof text[0] === 'object') return undefined;
+  const words: string[] = [];
+  for (const segment of segmentsOf(text)) {
+    const whole = segment.length === 1 && typeof segment[0] === 'object' ? (sample(words.at(-1) ?? '', words.length) ?? 'open') : undefined;
+    words.push(whole ?? knownText(segment) ?? fillSegment(segment));
+  }
+  return words.join('/');
+}
+
+/** Names of vaults have at least 3 and at most 24 characters. */
+function fillSegment(segment: SymbolicText): string {
+  const filler = segment.some((part) => typeof part === 'string' && part.length > 1 && !part.startsWith('.')) ? 'a' : 'aaa';
+  return segment
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if (part === VAULT_SUFFIX) return '.vault.azure.net';
+      return part === HSM_SUFFIX ? '.managedhsm.azure.net' : filler;
+    })
+    .join('');
+}
+
+export type ValueForm = 'resource-id' | 'url' | 'name';
+
+/** What a text looks like; undefined where it cannot be told. */
+export function formOf(text: SymbolicText): ValueForm | undefined {
+  const [start] = text;
+  if (typeof start !== 'string') return undefined;
+  if (/^\/(subscriptions|providers)\//i.test(start)) return 'resource-id';
+  if (/^https?:\/\//i.test(start)) return 'url';
+  return /^[a-z0-9-]{1,127}$/i.test(knownText(text) ?? '') ? 'name' : undefined;
+}

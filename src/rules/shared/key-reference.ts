@@ -1,0 +1,50 @@
+import { HSM_SUFFIX, VAULT_SUFFIX } from './expression-text.js';
+import { parseResourceId } from './resource-id.js';
+import { knownText, merge, openPart, segmentsOf } from './symbolic-text.js';
+import type { SymbolicText } from './symbolic-text.js';
+
+/** A key by the names in its identifier: `https://{vault}{suffix}/keys/{key}/{version}`. */
+export interface KeyReference {
+  readonly vault: SymbolicText;
+  /** Absent where the URL names no key. */
+  readonly key?: SymbolicText;
+  /** Absent where the identifier is versionless. */
+  readonly version?: SymbolicText;
+}
+
+/** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
+export function keyReferenceOf(url: SymbolicText): KeyReference | undefined {
+  const [scheme, , host, ...path] = segmentsOf(url);
+  if (scheme === undefined || !/^https?:$/i.test(knownText(scheme) ?? '')) return undefined;
+  const vault = host === undefined ? undefined : vaultOfHost(host);
+  if (vault === undefined) return undefined;
+  const [collection, key, version] = path.filter((segment) => segment.length > 0);
+  if (key === undefined || knownText(collection ?? [])?.toLowerCase() !== 'keys') return { vault };
+  return { vault, key, ...(version === undefined ? {} : { version }) };
+}
+
+/** The first label of the host: up to the first dot, or to the suffix of the cloud. */
+function vaultOfHost(host: SymbolicText): SymbolicText | undefined {
+  const name: (typeof host)[number][] = [];
+  for (const part of host) {
+    if (part === VAULT_SUFFIX || part === HSM_SUFFIX) return merge(name);
+    if (typeof part === 'object') name.push(part);
+    else {
+      const dot = part.indexOf('.');
+      if (dot >= 0) return merge([...name, part.slice(0, dot)]);
+      name.push(part);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The name of the vault (or managed HSM) that an id names. Of an id of which nothing is known: the expression that
+ * takes the name off it, as templates write it.
+ */
+export function vaultOfId(id: SymbolicText): SymbolicText | undefined {
+  const parsed = parseResourceId(id);
+  if (parsed !== undefined) return /^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(parsed.type) ? parsed.names[0] : undefined;
+  const [only] = id;
+  return id.length === 1 && typeof only === 'object' ? [openPart(`last(split(${only.key}, '/'))`, true)] : undefined;
+}

@@ -1,0 +1,84 @@
+import type { Tri } from './tri.js';
+
+/**
+ * Text of which some parts may not be known, for instance the id of a resource whose subscription is not given.
+ * Known parts are merged; no two of them are neighbours, none is empty.
+ */
+export type SymbolicText = readonly TextPart[];
+export type TextPart = string | OpenPart;
+
+/** A part that is not known. Equal keys mean equal values, where `stable`. */
+export interface OpenPart {
+  /** The canonical print of its expression. */
+  readonly key: string;
+  /** Surely without a slash: a name, a version, an element of a split id. */
+  readonly segment: boolean;
+  /** False where the same expression gives another value each time it is evaluated. */
+  readonly stable: boolean;
+}
+
+/** @param key the canonical print of an expression */
+export function openPart(key: string, segment: boolean): OpenPart {
+  return { key, segment, stable: !/\bnewGuid\(/i.test(key) };
+}
+
+/** The text, where all of it is known. */
+export function knownText(text: SymbolicText): string | undefined {
+  if (text.length === 0) return '';
+  const [only] = text;
+  return text.length === 1 && typeof only === 'string' ? only : undefined;
+}
+
+/** Cuts a text at the slashes that are known. */
+export function segmentsOf(text: SymbolicText): readonly SymbolicText[] {
+  const segments: TextPart[][] = [[]];
+  for (const part of text) {
+    const [head = '', ...rest] = typeof part === 'string' ? part.split('/') : [part];
+    segments.at(-1)?.push(head);
+    for (const piece of rest) segments.push([piece]);
+  }
+  return segments.map(merge);
+}
+
+/** Joins neighbouring known parts. */
+export function merge(parts: readonly TextPart[]): SymbolicText {
+  const merged: TextPart[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (part === '') continue;
+    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+    else merged.push(part);
+  }
+  return merged;
+}
+
+/** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
+export function sameText(a: SymbolicText, b: SymbolicText): Tri {
+  let [left, right] = [unitsOf(a), unitsOf(b)];
+  let head = 0;
+  while (head < left.length && head < right.length && sameUnit(left[head], right[head])) head++;
+  [left, right] = [left.slice(head), right.slice(head)];
+  let tail = 0;
+  while (tail < left.length && tail < right.length && sameUnit(left.at(-1 - tail), right.at(-1 - tail))) tail++;
+  [left, right] = [left.slice(0, left.length - tail), right.slice(0, right.length - tail)];
+  if (left.length === 0 && right.length === 0) return 'yes';
+  // One side is done, the other is not: different where something known is left, which no unknown part can undo.
+  if (left.length === 0 || right.length === 0) return [...left, ...right].some(isCharacter) ? 'no' : 'open';
+  const [first, last] = [isCharacter(left[0]) && isCharacter(right[0]), isCharacter(left.at(-1)) && isCharacter(right.at(-1))];
+  return first || last ? 'no' : 'open';
+}
+
+type Unit = string | OpenPart;
+
+function unitsOf(text: SymbolicText): Unit[] {
+  return text.flatMap((part): Unit[] => (typeof part === 'string' ? [...part.toLowerCase()] : [part]));
+}
+
+function isCharacter(unit: Unit | undefined): boolean {
+  return typeof unit === 'string';
+}
+
+function sameUnit(a: Unit | undefined, b: Unit | undefined): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return a.stable && a.key === b.key;
+  return a === b;
+}

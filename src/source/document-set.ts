@@ -1,0 +1,70 @@
+import { realpathSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Json } from '../json.js';
+import type { JsonPath } from '../json-path.js';
+import type { SourceRange } from '../lint/diagnostic.js';
+import { displayPath } from './file-walk.js';
+import { readDocument } from './json-document.js';
+import type { JsonDocument } from './json-document.js';
+import { readTextFile } from './text-file.js';
+
+/** A place in one of the documents; `document` is its `file`. */
+interface DocumentPlace {
+  readonly document: string;
+  readonly path: JsonPath;
+  readonly of: 'key' | 'value';
+}
+
+/** The documents of a run by name: those that were found, and linked templates as they are asked for. */
+export class DocumentSet {
+  readonly #cwd: string;
+  readonly #documents = new Map<string, JsonDocument | undefined>();
+
+  constructor(cwd: string, documents: Iterable<JsonDocument>) {
+    this.#cwd = cwd;
+    for (const document of documents) this.#documents.set(document.file, document);
+  }
+
+  /** @throws Error where no document has this name: a defect */
+  locate({ document, path, of }: DocumentPlace): SourceRange {
+    const found = this.#documents.get(document);
+    if (found === undefined) throw new Error(`A place names the document '${document}', which was not read.`);
+    return found.locate(path, of);
+  }
+
+  /**
+   * Name and content of the document at a path relative to another one's; undefined where there is none that can be
+   * read, or where it lies outside the working directory and outside the folder of that document, links followed.
+   */
+  readLinked(document: string, relativePath: string): { readonly document: string; readonly root: Json } | undefined {
+    const folder = dirname(resolve(this.#cwd, document));
+    const path = resolve(folder, relativePath.replaceAll('\\', '/'));
+    const file = displayPath(this.#cwd, path);
+    if (!this.#documents.has(file)) this.#documents.set(file, this.#read(path, file, folder));
+    const root = this.#documents.get(file)?.root;
+    return root === undefined ? undefined : { document: file, root };
+  }
+
+  #read(path: string, file: string, folder: string): JsonDocument | undefined {
+    const real = realPath(path);
+    if (real === undefined || ![this.#cwd, folder].some((root) => isInside(realPath(root) ?? root, real)))
+      return undefined;
+    const content = readTextFile(path);
+    return 'text' in content ? readDocument(file, content.text) : undefined;
+  }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    // Whatever the reason, there is nothing to be read there: the link counts as unreachable and is reported as such.
+    if (error instanceof Error && 'syscall' in error) return undefined;
+    throw error;
+  }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

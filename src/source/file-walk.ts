@@ -1,0 +1,112 @@
+import { lstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { RunError, SkippedFile } from '../report/report.js';
+import { fileErrorCode } from './text-file.js';
+
+/** A file to look at. */
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** The same with `/`, relative to the working directory. */
+  readonly file: string;
+  /** Given by the user itself, not only a folder above it. */
+  readonly named: boolean;
+}
+
+export interface FileWalk {
+  /** Sorted by `file`. */
+  readonly files: readonly FoundFile[];
+  readonly skipped: readonly SkippedFile[];
+  readonly errors: readonly RunError[];
+}
+
+export interface FileFilter {
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  /** Whether a file in a folder is looked at. */
+  readonly includes: (file: string) => boolean;
+  /** Whether a file or folder is left out, even if named. */
+  readonly excludes: (file: string) => boolean;
+}
+
+const neverWalked = new Set(['node_modules', '.git']);
+
+/**
+ * Files at the given paths: a named file whatever its ending, of a folder all `.json`, `.jsonc`, `.bicep` and
+ * `.bicepparam` below it. Symbolic links inside folders are not followed; a named one must not lead out of the working
+ * directory.
+ */
+export function walkFiles(paths: readonly string[], filter: FileFilter): FileWalk {
+  const files = new Map<string, FoundFile>();
+  const skipped: SkippedFile[] = [];
+  const errors: RunError[] = [];
+
+  const visit = (path: string): void => {
+    const file = displayPath(filter.cwd, path);
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(path, { withFileTypes: true });
+    } catch (error) {
+      errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file });
+      return;
+    }
+    for (const entry of entries) {
+      const below = join(path, entry.name);
+      const name = displayPath(filter.cwd, below);
+      if (filter.excludes(name)) {
+        if (entry.isFile() && isTemplateName(name)) skipped.push({ file: name, reason: 'excluded', notable: false });
+      } else if (entry.isDirectory()) {
+        if (!neverWalked.has(entry.name)) visit(below);
+      } else if (entry.isSymbolicLink()) {
+        skipped.push({ file: name, reason: 'a symbolic link, which is not followed', notable: isTemplateName(name) });
+      } else if (entry.isFile() && isTemplateName(name) && !files.has(below) && filter.includes(name)) {
+        files.set(below, { path: below, file: name, named: false });
+      }
+    }
+  };
+
+  for (const given of paths) {
+    const path = resolve(filter.cwd, given);
+    const file = displayPath(filter.cwd, path);
+    try {
+      if (leavesThroughLink(filter.cwd, path)) {
+        errors.push({ message: 'A symbolic link on this path leads out of the working directory', file });
+      } else if (filter.excludes(file)) {
+        skipped.push({ file, reason: 'excluded by the configuration', notable: true });
+      } else if (lstatSync(realpathSync(path)).isDirectory()) {
+        visit(path);
+      } else {
+        files.set(path, { path, file, named: true });
+      }
+    } catch (error) {
+      const code = fileErrorCode(error);
+      const message = code === 'ENOENT' ? 'There is no such file or folder' : `The path cannot be read: ${code}`;
+      errors.push({ message, file });
+    }
+  }
+  return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), skipped, errors };
+}
+
+/** By UTF-16 units: the same order on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Relative to the working directory, with `/`. */
+export function displayPath(cwd: string, path: string): string {
+  return relative(cwd, path).split(sep).join('/') || '.';
+}
+
+function isTemplateName(file: string): boolean {
+  return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
+}
+
+/** A path outside the working directory may be named as such, but not be disguised as one inside. */
+function leavesThroughLink(cwd: string, path: string): boolean {
+  return isInside(cwd, path) && !isInside(realpathSync(cwd), realpathSync(path));
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+}

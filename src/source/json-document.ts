@@ -1,0 +1,115 @@
+import type { Json } from '../json.js';
+import type { JsonPath } from '../json-path.js';
+import { JsonPositions } from '../json-positions.js';
+import { JsonSyntaxError, readJson } from '../json-text.js';
+import { skipBlanks } from '../json-token.js';
+import type { SourceRange } from '../lint/diagnostic.js';
+import { maximumDepth, readNatively } from './native-json.js';
+
+/** What is wrong with a JSON text, with what to do about it. Offsets and lengths are in UTF-16 units. */
+export interface JsonProblem {
+  readonly message: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly range: SourceRange;
+}
+
+/** A JSON file that was read: a template, a linked template, a parameter file, the configuration. */
+export interface JsonDocument {
+  /** Path with `/`, relative to where the tool runs. */
+  readonly file: string;
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** Absent where the text cannot be read or is nested deeper than the engine reads. */
+  readonly root?: Json;
+  /** In text order. */
+  readonly problems: readonly JsonProblem[];
+  /** The range of a name or value; see `JsonPositions.locate`. The start of the text where there is no root. */
+  locate(path: JsonPath, of: 'key' | 'value'): SourceRange;
+}
+
+/** Azure Resource Manager's limit for templates and for parameter files, in bytes of UTF-8. */
+const maximumSize = 4 * 1024 * 1024;
+
+/** A hostile file could have a million; more than these help nobody. */
+const maximumProblems = 20;
+
+/**
+ * Reads a document as the template engine does: comments, trailing commas and the like are no problem (see `readJson`).
+ * `bytes` is the size of the file, where it is known better than by the length of the text.
+ */
+export function readDocument(file: string, text: string, bytes = text.length): JsonDocument {
+  const content = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const positions = new JsonPositions(content);
+  const native = readNatively(content);
+  const { root, problems } = native === undefined ? readCarefully(content, positions) : { ...native, problems: [] };
+  if (bytes > maximumSize) {
+    const message =
+      'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates';
+    problems.unshift(problemAt(positions, message, 0, 1));
+  }
+  return {
+    file,
+    text: content,
+    ...(root === undefined ? {} : { root }),
+    problems,
+    locate: (path, of) => (root === undefined ? positions.range(0, 1) : positions.locate(path, of)),
+  };
+}
+
+/** Our own reader keeps what `JSON.parse` loses and says where something is wrong. */
+function readCarefully(text: string, positions: JsonPositions): { root: Json | undefined; problems: JsonProblem[] } {
+  const problems: JsonProblem[] = [];
+  let omitted = 0;
+  const report = (message: string, offset: number, length = 1): void => {
+    if (problems.length < maximumProblems) problems.push(problemAt(positions, message, offset, length));
+    else omitted++;
+  };
+  let root: Json | undefined;
+  let deepest = 0;
+  try {
+    const { value, end } = readJson(text, {
+      property: (name, offset, length, duplicate) => {
+        if (name === '__proto__') {
+          report(`'__proto__' is not the name of anything in a template; remove it`, offset, length);
+        }
+        if (duplicate) {
+          report(
+            `'${name}' is written twice in this object; Azure takes the last one, so remove the other`,
+            offset,
+            length,
+          );
+        }
+      },
+      open: (depth, offset) => {
+        if (depth > maximumDepth && deepest === maximumDepth) {
+          report(
+            `Objects and arrays are nested deeper than ${maximumDepth}, which Azure refuses; flatten them`,
+            offset,
+          );
+        }
+        deepest = Math.max(deepest, depth);
+      },
+    });
+    const rest = skipBlanks(text, end);
+    if (rest < text.length) report('Not valid JSON: text follows the end of the value; remove it', rest);
+    // The rooms that walk the value do so recursively.
+    else if (deepest <= maximumDepth) root = value;
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    root = undefined;
+    problems.push(problemAt(positions, describe(error, positions), error.offset, 1));
+  }
+  if (omitted > 0) problems.push(problemAt(positions, `${omitted} more problems of this file are not listed`, 0, 1));
+  return { root, problems };
+}
+
+function describe(error: JsonSyntaxError, positions: JsonPositions): string {
+  if (error.opened === undefined) return `Not valid JSON: ${error.message}`;
+  const { startLine } = positions.range(error.opened, error.opened);
+  return `Not valid JSON: ${error.message}; what is not closed begins on line ${startLine}`;
+}
+
+function problemAt(positions: JsonPositions, message: string, offset: number, length: number): JsonProblem {
+  return { message, offset, length, range: positions.range(offset, offset + length) };
+}
