@@ -21,13 +21,17 @@ class Cell {
   #state: 'new' | 'running' | 'done' = 'new';
   #value: Value = null;
 
-  get(compute: () => Value, cycle: () => Value): Value {
+  get(compute: () => Value, cycle: () => never): Value {
     if (this.#state === 'done') return this.#value;
     if (this.#state === 'running') return cycle();
     this.#state = 'running';
-    this.#value = compute();
-    this.#state = 'done';
-    return this.#value;
+    try {
+      this.#value = compute();
+      this.#state = 'done';
+      return this.#value;
+    } finally {
+      if (this.#state === 'running') this.#state = 'new';
+    }
   }
 }
 
@@ -76,7 +80,7 @@ export class TemplateInstance {
     if (declaration === undefined) throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
     return cellOf(this.#parameters, key).get(
       () => this.#refusable(declaration, () => this.#computeParameter(declaration, this.args.given.get(key))),
-      () => cycle(`parameter '${declaration.name}'`),
+      () => this.session.cycle(`The parameter '${declaration.name}'`),
     );
   }
 
@@ -144,7 +148,7 @@ export class TemplateInstance {
           if (declaration.node === null) throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
           return evaluateNode(declaration.node, environment, [...declaration.path]);
         }),
-      () => cycle(`variable '${declaration.name}'`),
+      () => this.session.cycle(`The variable '${declaration.name}'`),
     );
   }
 
@@ -182,7 +186,7 @@ export class TemplateInstance {
     if (this.outputCondition(declaration) === false) return undefined;
     return cellOf(this.#outputs, key).get(
       () => this.#refusable(declaration, () => this.#computeOutput(declaration, node)),
-      () => cycle(`output '${declaration.name}'`),
+      () => this.session.cycle(`The output '${declaration.name}'`),
     );
   }
 
@@ -244,7 +248,7 @@ export class TemplateInstance {
   /** Resources and nested deployments that are not surely left out, in template order; conditions decided. */
   resources(): readonly ResourceInstance[] {
     if (this.#resources !== undefined) return this.#resources;
-    if (this.expanding) throw new ExpressionError('cycle', 'The list of resources depends on a resource in it.');
+    if (this.expanding) this.session.cycle('The list of resources');
     this.expanding = true;
     try {
       this.#resources = expandResources(this);
@@ -274,8 +278,4 @@ function cellOf(cells: Map<string, Cell>, key: string): Cell {
   let cell = cells.get(key);
   if (cell === undefined) cells.set(key, (cell = new Cell()));
   return cell;
-}
-
-function cycle(what: string): never {
-  throw new ExpressionError('cycle', `The ${what} depends on itself.`);
 }

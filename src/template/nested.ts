@@ -129,7 +129,7 @@ function argumentsFrom(
     let cell: { readonly value: Value | undefined } | undefined;
     let running = false;
     const value = (): Value | undefined => {
-      if (running) throw new ExpressionError('cycle', `The argument '${name}' depends on itself.`);
+      if (running) resource.instance.session.cycle(`The argument '${name}'`);
       if (cell === undefined) {
         running = true;
         try {

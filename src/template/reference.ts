@@ -102,8 +102,10 @@ function findBelow(id: string, type: string, instance: TemplateInstance, visited
   const found = table.get(type)?.find((resource) => typeof resource.id === 'string' && resource.id.toLowerCase() === id);
   if (found !== undefined) return found;
   for (const deployment of table.get(DEPLOYMENTS) ?? []) {
-    const { nested } = deployment;
-    const deeper = nested !== undefined && 'instance' in nested ? findBelow(id, type, nested.instance, visited) : undefined;
+    const deeper = instance.session.search(() => {
+      const { nested } = deployment;
+      return nested !== undefined && 'instance' in nested ? findBelow(id, type, nested.instance, visited) : undefined;
+    });
     if (deeper !== undefined) return deeper;
   }
   return undefined;

@@ -209,7 +209,7 @@ export class ResourceInstance implements Resource {
   #once(key: string, compute: () => Value): Value {
     const known = this.#memo.get(key);
     if (known !== undefined) return known;
-    if (this.#running.has(key)) throw new ExpressionError('cycle', `The ${key} of a resource of type '${this.type}' depends on itself.`);
+    if (this.#running.has(key)) this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
     this.#running.add(key);
     try {
       const value = compute();

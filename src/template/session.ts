@@ -15,6 +15,12 @@ export type ReadLinked = (document: string, relativePath: string) => LinkedDocum
 /** Function calls one template may cost. The largest published module needs about 100,000. */
 const MAX_STEPS = 3_000_000;
 
+/**
+ * A search for a resource by its id asked for a value that is just being computed. That is no cycle of the template: what
+ * is searched through does not depend on what is found. The search goes on elsewhere.
+ */
+export class SearchCycle extends Error {}
+
 /** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
 export class Session {
   readonly problems: Problem[] = [];
@@ -22,12 +28,32 @@ export class Session {
   /** Templates whose written form was checked. */
   readonly validated = new WeakSet<object>();
   #steps = 0;
+  #searches = 0;
 
   constructor(readonly readLinked: ReadLinked | undefined) {}
 
   /** @throws ExpressionError `limit` once the budget is spent: the template is too complex to be evaluated. */
   step(): void {
     if (++this.#steps > MAX_STEPS) throw new ExpressionError('limit', `The template needs more than ${MAX_STEPS} function calls.`);
+  }
+
+  /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
+  search<T>(look: () => T): T | undefined {
+    this.#searches++;
+    try {
+      return look();
+    } catch (error) {
+      if (error instanceof SearchCycle) return undefined;
+      throw error;
+    } finally {
+      this.#searches--;
+    }
+  }
+
+  /** A value uses itself. */
+  cycle(what: string): never {
+    if (this.#searches > 0) throw new SearchCycle();
+    throw new ExpressionError('cycle', `${what} depends on itself.`);
   }
 
   /** Records a problem; the same one at the same place counts once, and what surely happens wins. */
