@@ -1,13 +1,14 @@
+import { alternativesOf } from './alternatives.js';
 import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
 import { ExpressionError } from './errors.js';
 import { findForm, findFunction, isRuntimeFunction } from './functions/index.js';
 import { member } from './member.js';
 import { isExpression, parseExpression, unescapeLiteral } from './parse.js';
-import { embed, holdsSecret, residualCall } from './residue.js';
+import { embed, residualCall } from './residue.js';
 import { checkArguments, checkArity } from './signature.js';
 import type { ArmFunction, Locals } from './signature.js';
-import { Float, ObjectValue, Secret, Unknown, isArray, isKnown } from './value.js';
+import { ObjectValue, Secret, Unknown, isArray, isKnown } from './value.js';
 import type { Value } from './value.js';
 
 /**
@@ -70,36 +71,63 @@ function evaluateAll(args: readonly Expr[], environment: Environment, locals: Lo
 
 /** Calls a function over evaluated arguments; the one place where arity, types, unknown and secret parts are handled. */
 function apply(fn: ArmFunction, call: Call, args: readonly Value[], environment: Environment): Value {
-  if (args.some(mayHoldSecret) && args.some(holdsKnownSecret)) return applyToSecret(fn, call, args, environment);
-  if (fn.unknowns !== 'any' && !args.every(fn.unknowns === 'residual' ? isKnown : isKnownAtTop)) {
+  if (fn.unknowns === 'parts') return fn.evaluate(args, environment, call);
+  const deep = fn.unknowns === 'residual';
+  // What works through containers passes their hidden parts on as they are.
+  if (args.some(deep ? holdsKnownSecret : isSecret)) return applyToSecret(fn, call, args, environment);
+  if (fn.unknowns === 'any') return fn.evaluate(args, environment, call);
+  if (!args.every(deep ? isKnown : isKnownAtTop)) {
     return residualCall(call, args, {
       ...(fn.returns === undefined ? {} : { type: fn.returns, nullable: false }),
-      alternatives: () => alternativesOf(fn, call, args, environment),
+      alternatives: () => alternativesOf(args, (others) => apply(fn, call, others, environment)),
     });
   }
-  if (fn.unknowns !== 'any') checkArguments(fn, args);
-  return fn.evaluate(args, environment, call);
+  checkArguments(fn, args);
+  const result = fn.evaluate(args, environment, call);
+  checkSize(result);
+  return result;
+}
+
+/** Longest text a function may give (engine). */
+const MAX_TEXT = 131_072;
+/** Largest array a function may give; the engine has no such limit, but runs out of memory. */
+const MAX_ELEMENTS = 1_000_000;
+
+function checkSize(result: Value): void {
+  if (typeof result === 'string' && result.length > MAX_TEXT) {
+    throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
+  }
+  if (isArray(result) && result.length > MAX_ELEMENTS) {
+    throw new ExpressionError('limit', `The result has more than ${MAX_ELEMENTS} elements.`);
+  }
 }
 
 function isKnownAtTop(value: Value): boolean {
   return !(value instanceof Unknown) && !(value instanceof ObjectValue && value.dynamic.length > 0);
 }
 
-function mayHoldSecret(value: Value): boolean {
-  return typeof value === 'object' && value !== null && !(value instanceof Float);
+function isSecret(value: Value): boolean {
+  return value instanceof Secret;
 }
 
 function holdsKnownSecret(value: Value): boolean {
+  if (typeof value !== 'object' || value === null) return false;
   if (value instanceof Secret) return true;
   if (isArray(value)) return value.some(holdsKnownSecret);
-  return value instanceof ObjectValue && holdsSecret(value) && [...value.entries.values()].some(holdsKnownSecret);
+  if (!(value instanceof ObjectValue)) return false;
+  for (const part of value.entries.values()) if (holdsKnownSecret(part)) return true;
+  return false;
 }
 
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
 function applyToSecret(fn: ArmFunction, call: Call, args: readonly Value[], environment: Environment): Value {
-  const result = apply(fn, call, args.map(unwrap), environment);
+  const result = apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : reveal), environment);
   if (fn.declassifies || result instanceof Unknown) return result instanceof Unknown ? residualCall(call, args) : result;
   return new Secret(result, { ...call, args: args.map(embed) });
+}
+
+function reveal(value: Value): Value {
+  return value instanceof Secret ? value.value : value;
 }
 
 function unwrap(value: Value): Value {
@@ -107,26 +135,4 @@ function unwrap(value: Value): Value {
   if (isArray(value)) return value.map(unwrap);
   if (!(value instanceof ObjectValue)) return value;
   return new ObjectValue(new Map([...value.entries].map(([key, part]) => [key, unwrap(part)])), value.dynamic);
-}
-
-/** At most so many values are tried for a call whose arguments have several. */
-const MAX_ALTERNATIVES = 8;
-
-/** The results of a call for every combination of what its unknown arguments can be; undefined where that is open. */
-function alternativesOf(fn: ArmFunction, call: Call, args: readonly Value[], environment: Environment): readonly Value[] | undefined {
-  let combinations: Value[][] = [[]];
-  for (const arg of args) {
-    const choices = arg instanceof Unknown ? arg.description.alternatives?.() : [arg];
-    if (choices === undefined || choices.length * combinations.length > MAX_ALTERNATIVES) return undefined;
-    combinations = combinations.flatMap((head) => choices.map((choice) => [...head, choice]));
-  }
-  return combinations.flatMap((combination) => {
-    if (combination.every((value, index) => value === args[index])) return [];
-    try {
-      return [apply(fn, call, combination, environment)];
-    } catch (error) {
-      if (error instanceof ExpressionError) return [];
-      throw error;
-    }
-  });
 }

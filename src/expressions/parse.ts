@@ -14,7 +14,6 @@ const INT64_MAX = 2n ** 63n - 1n;
 const WHITE_SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*/y;
 const IDENTIFIER = /[_$\p{L}][_$\p{L}\p{Nd}]*/uy;
 const INTEGER = /[+-]?[0-9]+/y;
-const STRING = /'(?:[^']|'')*'/y;
 
 /** True for a JSON string that the engine evaluates: `[…]`, but not `[[…`. */
 export function isExpression(text: string): boolean {
@@ -50,6 +49,21 @@ export function parseExpression(text: string): Expr {
   return result;
 }
 
+/** A letter, `_` or `$`; digits too, but not in front. */
+function isAsciiIdentifier(code: number, isInside: boolean): boolean {
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f || code === 0x24) return true;
+  return isInside && code >= 0x30 && code <= 0x39;
+}
+
+const keys = new Map<string, string>();
+
+/** The lower-cased name; the same text is the same string, which look-ups by it find faster. */
+function keyOf(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) keys.set(name, (key = name.toLowerCase()));
+  return key;
+}
+
 /** Recursive descent over `'[' expr ']'`; grammar in docs/architecture.md. Literals take no postfix. */
 class Parser {
   #at = 1;
@@ -76,8 +90,9 @@ class Parser {
   }
 
   #literal(): Expr | undefined {
-    const string = this.#match(STRING);
-    if (string !== undefined) return literal(string.slice(1, -1).replaceAll("''", "'"));
+    const code = this.text.charCodeAt(this.#at);
+    if (code === 0x27) return this.#string();
+    if (code !== 0x2b && code !== 0x2d && !(code >= 0x30 && code <= 0x39)) return undefined;
     const digits = this.#match(INTEGER);
     if (digits === undefined) return undefined;
     if (/[.eE]/.test(this.text.charAt(this.#at))) {
@@ -88,8 +103,18 @@ class Parser {
     return literal(integer(value));
   }
 
+  #string(): Expr {
+    let end = this.text.indexOf("'", this.#at + 1);
+    const isPlain = this.text.charCodeAt(end + 1) !== 0x27;
+    while (end >= 0 && this.text.charCodeAt(end + 1) === 0x27) end = this.text.indexOf("'", end + 2);
+    if (end < 0 || end >= this.text.length - 1) this.#fail("a closing quote");
+    const raw = this.text.slice(this.#at + 1, end);
+    this.#at = end + 1;
+    return literal(isPlain ? raw : raw.replaceAll("''", "'"));
+  }
+
   #call(): Call {
-    let name = this.#match(IDENTIFIER) ?? this.#fail('a function name, a string or an integer');
+    let name = this.#identifier() ?? this.#fail('a function name, a string or an integer');
     let namespace: string | undefined;
     if (this.#take('.')) {
       namespace = name;
@@ -102,7 +127,7 @@ class Parser {
       while (this.#take(','));
       if (!this.#take(')')) this.#fail("',' or ')'");
     }
-    const call = { kind: 'call', name, key: name.toLowerCase(), args } as const;
+    const call = { kind: 'call', name, key: keyOf(name), args } as const;
     return namespace === undefined ? call : { ...call, namespace };
   }
 
@@ -118,7 +143,17 @@ class Parser {
 
   #name(): string {
     this.#skipWhiteSpace();
-    return this.#match(IDENTIFIER) ?? this.#fail('a name');
+    return this.#identifier() ?? this.#fail('a name');
+  }
+
+  #identifier(): string | undefined {
+    let end = this.#at;
+    while (isAsciiIdentifier(this.text.charCodeAt(end), end > this.#at)) end++;
+    if (this.text.charCodeAt(end) >= 0x80) return this.#match(IDENTIFIER);
+    if (end === this.#at) return undefined;
+    const name = this.text.slice(this.#at, end);
+    this.#at = end;
+    return name;
   }
 
   /** Consumes the character, and white space before it; the closing bracket of the whole text is never consumed. */
@@ -138,6 +173,9 @@ class Parser {
   }
 
   #skipWhiteSpace(): void {
+    // Most characters are neither white space nor beyond ASCII.
+    const code = this.text.charCodeAt(this.#at);
+    if (code > 0x20 && code < 0x7f) return;
     WHITE_SPACE.lastIndex = this.#at;
     this.#at += WHITE_SPACE.exec(this.text)?.[0].length ?? 0;
   }

@@ -20,14 +20,40 @@ export interface ResidueFacts {
   readonly member?: (key: string | number) => Value | undefined;
 }
 
+/** What is known of a call that stays unresolved; worked out when it is asked for, for most never are. */
+class ResidualCall implements Description {
+  readonly type?: TypeName;
+  readonly nullable?: boolean;
+  readonly alternatives?: () => readonly Value[] | undefined;
+  readonly member?: (key: string | number) => Value | undefined;
+  #expression: Expr | undefined;
+  #causes: readonly Cause[] | undefined;
+  #secret: boolean | undefined;
+
+  constructor(
+    readonly call: Call,
+    readonly args: readonly Value[],
+    facts: ResidueFacts,
+  ) {
+    Object.assign(this, facts);
+  }
+
+  get expression(): Expr {
+    return (this.#expression ??= { ...this.call, args: this.args.map(embed) });
+  }
+
+  get causes(): readonly Cause[] {
+    return (this.#causes ??= causesOf(this.args));
+  }
+
+  get secret(): boolean {
+    return (this.#secret ??= this.args.some(holdsSecret));
+  }
+}
+
 /** The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. */
 export function residualCall(call: Call, args: readonly Value[], facts: ResidueFacts = {}): Unknown {
-  return new Unknown(() => ({
-    expression: { ...call, args: args.map(embed) },
-    causes: causesOf(args),
-    ...(args.some(holdsSecret) ? { secret: true } : {}),
-    ...facts,
-  }));
+  return new Unknown(() => new ResidualCall(call, args, facts));
 }
 
 /** An unknown value with one cause of its own. */

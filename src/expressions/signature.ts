@@ -33,8 +33,9 @@ export function anyOf<A extends Value, B extends Value>(a: ParameterType<A>, b: 
  * `residual`: a call with an unknown part, however deep, is left as it is (default).
  * `containers`: works through arrays and objects with unknown parts; only an argument that is itself unknown stops it.
  * `any`: evaluates whatever it gets, and returns an unknown value where it must.
+ * `parts`: the same, and takes secrets as they are: its result is made of its arguments.
  */
-export type UnknownHandling = 'residual' | 'containers' | 'any';
+export type UnknownHandling = 'residual' | 'containers' | 'any' | 'parts';
 
 /** A template function: signature, and evaluation over arguments that were checked against it. */
 export interface ArmFunction {

@@ -167,7 +167,7 @@ export class TemplateInstance {
             ? `The variable '${name}' is declared twice.`
             : undefined;
       if (problem !== undefined) this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
-      if (typeof name === 'string') loops.set(name.toLowerCase(), { ...declaration, name });
+      if (typeof name === 'string') loops.set(name.toLowerCase(), declaration.named(name));
     }
     return loops;
   }

@@ -156,7 +156,12 @@ export function referTo(
 type Members = (key: string | number) => Value | undefined;
 
 function open(expression: Expr, member: Members | undefined): Unknown {
-  return new Unknown(() => ({ expression, causes: [runtimeCause(expression)], type: 'Object', nullable: false, ...(member === undefined ? {} : { member }) }));
+  return new Unknown(() => ({
+    expression,
+    get causes() {
+      return [runtimeCause(expression)];
+    },
+    type: 'Object', nullable: false, ...(member === undefined ? {} : { member }) }));
 }
 
 function bodyOf(resource: ResourceInstance, expression: Expr): Members {
@@ -174,7 +179,9 @@ function declaredMember(value: Value | undefined, expression: Expr): Value | und
   if (!(value instanceof ObjectValue)) return value;
   return new Unknown(() => ({
     expression,
-    causes: [runtimeCause(expression)],
+    get causes() {
+      return [runtimeCause(expression)];
+    },
     type: 'Object',
     nullable: false,
     ...(isKnown(value) ? { declared: value } : {}),
@@ -182,7 +189,8 @@ function declaredMember(value: Value | undefined, expression: Expr): Value | und
   }));
 }
 
-function runtimeCause(expression: Expr): Cause {
+/** The cause of a value that only Azure knows. */
+export function runtimeCause(expression: Expr): Cause {
   return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
 }
 

@@ -2,12 +2,11 @@ import type { Call, Expr } from '../expressions/ast.js';
 import { call as makeCall, literal } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { embed, holdsSecret, causesOf } from '../expressions/residue.js';
-import { printExpression } from '../expressions/print.js';
 import { argumentError, arityError } from '../expressions/signature.js';
 import { ObjectValue, Unknown, isInteger, typeOf } from '../expressions/value.js';
-import type { Description, Value } from '../expressions/value.js';
+import type { Cause, Description, Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
-import { findCollection, findResource, referTo } from './reference.js';
+import { findCollection, findResource, referTo, runtimeCause } from './reference.js';
 
 /** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
 export function answerRuntime(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {
@@ -45,12 +44,13 @@ function misplaced(call: Call): ExpressionError {
 function runtimeValue(call: Call, args: readonly Value[], facts: Partial<Description> = {}): Unknown {
   return new Unknown(() => {
     const expression: Expr = { ...call, args: args.map(embed) };
-    const causes = causesOf(args);
     return {
-      expression,
-      causes: [{ kind: 'runtime', expression: printExpression(expression).slice(0, 200) }, ...causes],
-      ...(args.some(holdsSecret) ? { secret: true } : {}),
       ...facts,
+      expression,
+      get causes(): readonly Cause[] {
+        return [runtimeCause(expression), ...causesOf(args)];
+      },
+      ...(args.some(holdsSecret) ? { secret: true } : {}),
     };
   });
 }

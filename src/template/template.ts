@@ -50,11 +50,29 @@ export function property(node: NodeObject, name: string): Exclude<Node, null> | 
 }
 
 /** A named declaration of a template section: a parameter, variable, output, function or resource. */
-export interface Declaration {
-  readonly name: string;
-  readonly node: Node;
+export class Declaration {
+  readonly #section: JsonPath;
+  readonly #step: string | number;
+
+  constructor(
+    readonly name: string,
+    readonly node: Node,
+    section: JsonPath,
+    step: string | number = name,
+  ) {
+    this.#section = section;
+    this.#step = step;
+  }
+
   /** From the root of the document. */
-  readonly path: JsonPath;
+  get path(): JsonPath {
+    return [...this.#section, this.#step];
+  }
+
+  /** The same declaration under the name that its loop gives it. */
+  named(name: string): Declaration {
+    return new Declaration(name, this.node, this.#section, this.#step);
+  }
 }
 
 /** A template as it is written, before evaluation: its sections with look-ups by lower-cased name. */
@@ -117,21 +135,25 @@ function read(node: NodeObject, document: string, path: JsonPath): Template {
 
 /** The entries of an object section, by lower-cased name; of names that differ in case only, the last one counts. */
 function section(node: NodeObject, name: string, path: JsonPath): Map<string, Declaration> {
+  const entries = new Map<string, Declaration>();
   const found = findProperty(node, name);
-  return new Map(
-    found === undefined ? [] : declarations(found.value, [...path, found.key]).map((entry) => [entry.name.toLowerCase(), entry]),
-  );
+  if (!isNodeObject(found?.value)) return entries;
+  const sectionPath = [...path, found.key];
+  for (const key of keysOfNode(found.value)) {
+    entries.set(key.toLowerCase(), new Declaration(key, found.value[key] ?? null, sectionPath));
+  }
+  return entries;
 }
 
 /** The entries of an object (by key) or of an array (named by their index). */
 export function declarations(node: Node | undefined, path: JsonPath): readonly Declaration[] {
   if (isNodeArray(node)) return elements(node, path);
   if (!isNodeObject(node)) return [];
-  return keysOfNode(node).map((name) => ({ name, node: node[name] ?? null, path: [...path, name] }));
+  return keysOfNode(node).map((name) => new Declaration(name, node[name] ?? null, path));
 }
 
 function elements(nodes: NodeArray, path: JsonPath): readonly Declaration[] {
-  return nodes.map((entry, index) => ({ name: String(index), node: entry, path: [...path, index] }));
+  return nodes.map((entry, index) => new Declaration(String(index), entry, path, index));
 }
 
 /** Members of all namespaces; entries with the same namespace are merged (engine). */

@@ -19,6 +19,14 @@ const MAX_REFERENCES = 32;
  * @throws ExpressionError `missing` where a definition does not exist.
  */
 function resolve(schema: NodeObject, template: Template): Schemas {
+  let schemas = resolved.get(schema);
+  if (schemas === undefined) resolved.set(schema, (schemas = follow(schema, template)));
+  return schemas;
+}
+
+const resolved = new WeakMap<NodeObject, Schemas>();
+
+function follow(schema: NodeObject, template: Template): Schemas {
   const schemas = [schema];
   for (let current = schema; schemas.length <= MAX_REFERENCES; schemas.push(current)) {
     const reference = property(current, '$ref');

@@ -55,51 +55,56 @@ function validateHeader(template: Template, refuse: Refuse): void {
 }
 
 /** Two names of a section that differ in case only are the same name twice. */
-function validateNames(section: string, template: Template, refuse: Refuse): readonly Declaration[] {
+function validateNames(
+  section: 'parameters' | 'variables' | 'outputs',
+  template: Template,
+  refuse: Refuse,
+): Iterable<Declaration> {
   const found = findProperty(template.node, section);
   if (found === undefined || found.value === null) return [];
-  const path = [...template.path, found.key];
   if (!isNodeObject(found.value)) {
-    refuse(`The section '${section}' must be an object.`, path);
+    refuse(`The section '${section}' must be an object.`, [...template.path, found.key]);
     return [];
   }
-  const seen = new Set<string>();
-  const entries = declarations(found.value, path);
-  for (const entry of entries) {
-    const key = entry.name.toLowerCase();
-    if (seen.has(key)) refuse(`The name '${entry.name}' is declared twice in '${section}'; names compare without case.`, entry.path);
-    seen.add(key);
+  if (template[section].size + template.variableLoops.length < keysOfNode(found.value).length) {
+    for (const entry of declarations(found.value, [...template.path, found.key])) {
+      if (template[section].get(entry.name.toLowerCase())?.name === entry.name) continue;
+      refuse(`The name '${entry.name}' is declared twice in '${section}'; names compare without case.`, entry.path);
+    }
   }
-  return entries;
+  return template[section].values();
 }
 
 function validateParameters(template: Template, refuse: Refuse): void {
-  for (const { name, node, path } of validateNames('parameters', template, refuse)) {
+  for (const declaration of validateNames('parameters', template, refuse)) {
+    const { name, node } = declaration;
     const what = `parameter '${name}'`;
     if (!isNodeObject(node)) {
-      refuse(`The ${what} must be an object.`, path);
+      refuse(`The ${what} must be an object.`, declaration.path);
       continue;
     }
-    validateType(node, path, what, template, refuse);
+    validateType(declaration, node, what, template, refuse);
     if (findProperty(node, 'nullable')?.value === true && findProperty(node, 'defaultValue') !== undefined) {
-      refuse(`The ${what} may not be nullable and have a default value.`, path);
+      refuse(`The ${what} may not be nullable and have a default value.`, declaration.path);
     }
   }
 }
 
 function validateVariables(template: Template, refuse: Refuse): void {
-  for (const { name, node, path } of validateNames('variables', template, refuse)) {
-    if (isExpression(name)) refuse('The name of a variable may not be an expression.', path);
-    if (name.toLowerCase() === 'copy' && !isNodeArray(node)) refuse("'copy' in the variables must be an array of loops.", path);
+  for (const declaration of validateNames('variables', template, refuse)) {
+    if (isExpression(declaration.name)) refuse('The name of a variable may not be an expression.', declaration.path);
   }
+  const copy = template.variables.get('copy');
+  if (copy !== undefined && !isNodeArray(copy.node)) refuse("'copy' in the variables must be an array of loops.", copy.path);
 }
 
 function validateOutputs(template: Template, refuse: Refuse): void {
-  for (const { name, node, path } of validateNames('outputs', template, refuse)) {
-    if (!isNodeObject(node)) refuse(`The output '${name}' must be an object.`, path);
+  for (const declaration of validateNames('outputs', template, refuse)) {
+    const { name, node } = declaration;
+    if (!isNodeObject(node)) refuse(`The output '${name}' must be an object.`, declaration.path);
     else if (findProperty(node, 'value') === undefined && findProperty(node, 'copy') === undefined) {
-      refuse(`The output '${name}' has neither a value nor a copy loop.`, path);
-    } else validateType(node, path, `output '${name}'`, template, refuse);
+      refuse(`The output '${name}' has neither a value nor a copy loop.`, declaration.path);
+    } else validateType(declaration, node, `output '${name}'`, template, refuse);
   }
 }
 
@@ -114,7 +119,7 @@ function validateFunctions(template: Template, refuse: Refuse): void {
     const output = isNodeObject(node) ? property(node, 'output') : undefined;
     const parameters = isNodeObject(node) ? property(node, 'parameters') : undefined;
     for (const [index, parameter] of isNodeArray(parameters) ? parameters.entries() : []) {
-      if (isNodeObject(parameter)) validateType(parameter, [...path, 'parameters', index], `a parameter of '${key}'`, template, refuse);
+      if (isNodeObject(parameter)) validateType({ path: [...path, 'parameters', index] }, parameter, `a parameter of '${key}'`, template, refuse);
     }
     const called = new Set<string>();
     if (isNodeObject(output)) collectCalls(findProperty(output, 'value')?.value ?? null, called);
@@ -162,6 +167,8 @@ function parses(text: string): boolean {
 
 /** Every expression has to parse, taken or not. Templates of nested deployments are checked as templates of their own. */
 function validateSyntax(node: Node, path: (string | number)[], refuse: (error: ExpressionError, path: JsonPath) => void): void {
+  // Nearly always everything parses: places are only kept where something does not.
+  if (isValid(node)) return;
   forEachString(node, path, (text, at) => {
     if (!isExpression(text)) return;
     try {
@@ -171,6 +178,19 @@ function validateSyntax(node: Node, path: (string | number)[], refuse: (error: E
       refuse(error, at);
     }
   });
+}
+
+function isValid(node: Node): boolean {
+  if (typeof node === 'string') return !isExpression(node) || parses(node);
+  if (isNodeArray(node)) return node.every(isValid);
+  if (!isNodeObject(node)) return true;
+  for (const name in node) {
+    if (!Object.hasOwn(node, name)) continue;
+    if (isExpression(name) && !parses(name)) return false;
+    const child = node[name] ?? null;
+    if (!isSkipped(name, child) && !isValid(child)) return false;
+  }
+  return true;
 }
 
 function forEachString(node: Node, path: (string | number)[], visit: (text: string, path: JsonPath) => void): void {

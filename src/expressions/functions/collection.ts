@@ -122,7 +122,7 @@ const flatten: ArmFunction = {
 
 /** Arrays, and what works on arrays and objects alike. Source: engine. */
 export const collectionFunctions: readonly ArmFunction[] = [
-  defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'any' }, (args) => args),
+  defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
   defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) =>
     isArray(value) ? value : [value],
   ),

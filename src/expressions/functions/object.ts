@@ -15,7 +15,7 @@ const createObject: ArmFunction = {
   optional: [],
   rest: ANY,
   returns: 'Object',
-  unknowns: 'any',
+  unknowns: 'parts',
   declassifies: false,
   evaluate(args) {
     if (args.length % 2 !== 0)

@@ -87,7 +87,7 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
     required: [ANY, ANY],
     optional: [],
     rest: ANY,
-    unknowns: 'any',
+    unknowns: 'parts',
     declassifies: false,
     evaluate: (args, _environment, call) => evaluate(args, call),
   };

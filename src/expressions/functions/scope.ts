@@ -2,7 +2,7 @@ import { access, call as callOf } from '../ast.js';
 import type { Call } from '../ast.js';
 import type { DeploymentScope, Environment, ScopeKind } from '../environment.js';
 import { ExpressionError } from '../errors.js';
-import { residualCall, unknownBecause } from '../residue.js';
+import { residualCall, causesOf, unknownBecause } from '../residue.js';
 import { ANY } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Unknown } from '../value.js';
@@ -123,8 +123,8 @@ function tenant(_args: readonly Value[], { scope }: Environment, call: Call): Va
   const { tenantId } = scope;
   if (typeof tenantId !== 'string')
     return new Unknown(() => ({
-      ...residualCall(call, [tenantId]).description,
       expression: call,
+      causes: causesOf([tenantId]),
       type: 'Object',
       nullable: false,
     }));
