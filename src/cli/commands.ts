@@ -65,7 +65,16 @@ export const commands = {
   expand: {
     usage: 'cmklint expand TEMPLATE',
     summary: 'print the resources a template deploys, after evaluation',
-    options: { parameters: { type: 'string', value: 'FILE', help: 'parameter file' }, ...context, ...help },
+    options: {
+      parameters: { type: 'string', value: 'FILE', help: 'parameter file' },
+      explain: {
+        type: 'string',
+        value: 'PATH',
+        help: "tell where one value comes from: 'resources[0].properties.encryption', also by name, type or symbol",
+      },
+      ...context,
+      ...help,
+    },
   },
   eval: {
     usage: 'cmklint eval EXPRESSION | -',

@@ -11,6 +11,7 @@ import type { Arguments } from './args.js';
 import { contextOf } from './context-options.js';
 import { exitCodes } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
+import { explain } from './explanation.js';
 import type { Host } from './host.js';
 import { printJson } from './json-output.js';
 
@@ -28,6 +29,11 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
     context: contextOf(args),
     readLinked: (from, path) => documents.readLinked(from, path),
   });
+  const explained = single(args, 'explain');
+  if (explained !== undefined) {
+    host.stdout.write(explain(explained, deployment, (place) => documents.locate(place)));
+    return exitCodes.clean;
+  }
   const refusals = deployment.problems.filter(isRefused);
   if (refusals.length > 0) {
     const lines = refusals.map(({ place, message }) => {

@@ -17,7 +17,10 @@ export interface ContextOptions {
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
 function missing(functionName: string, property: string): Unknown {
   const expression: Expr = access(call(functionName, []), property);
-  return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, { type: 'String', nullable: false });
+  return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
+    type: 'String',
+    nullable: false,
+  });
 }
 
 export const unknownTenantId = missing('tenant', 'tenantId');

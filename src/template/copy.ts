@@ -20,7 +20,11 @@ export interface Loop {
 }
 
 /** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
-export function evaluateCount(loop: NodeObject, environment: TemplateEnvironment, path: readonly (string | number)[]): number | Unknown {
+export function evaluateCount(
+  loop: NodeObject,
+  environment: TemplateEnvironment,
+  path: readonly (string | number)[],
+): number | Unknown {
   const found = findProperty(loop, 'count');
   const countPath = [...path, found?.key ?? 'count'];
   const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
@@ -36,7 +40,11 @@ export function evaluateCount(loop: NodeObject, environment: TemplateEnvironment
 export function findIndex(loops: Loop | undefined, name: string | undefined): Value {
   const key = name?.toLowerCase();
   for (let loop = loops; loop !== undefined; loop = loop.outer) {
-    if (key === undefined ? loop.kind === 'resource' || loop.kind === 'output' : loop.name !== '' && loop.name.toLowerCase() === key) {
+    if (
+      key === undefined
+        ? loop.kind === 'resource' || loop.kind === 'output'
+        : loop.name !== '' && loop.name.toLowerCase() === key
+    ) {
       return loop.index;
     }
   }

@@ -58,7 +58,15 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
   const kind: ScopeKind = scopeKindOf(template.schema) ?? 'resourceGroup';
   const context = options.context ?? {};
   const args = argumentsOf(options, session);
-  const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
+  const root = new TemplateInstance(
+    session,
+    template,
+    scopeOf(kind, context),
+    () => deploymentNameOf(context),
+    args,
+    undefined,
+    true,
+  );
   const resources: ResourceInstance[] = [];
   const outputs = new Map<string, Value>();
   force(session, template, () => {
@@ -92,7 +100,8 @@ function visit(instance: TemplateInstance, resources: ResourceInstance[]): void 
       visitResource(resource, resources);
     });
   }
-  if (instance.owner !== undefined) for (const declaration of template.outputs.values()) instance.output(declaration.name);
+  if (instance.owner !== undefined)
+    for (const declaration of template.outputs.values()) instance.output(declaration.name);
 }
 
 function visitResource(resource: ResourceInstance, resources: ResourceInstance[]): void {
@@ -164,7 +173,15 @@ function fileValue(entry: Node, session: Session, document: string, path: (strin
   if (typeof expression !== 'string') return undefined;
   // The expression stands in the parameter file: it sees external inputs and pure functions, not the template.
   const bare = readTemplate({ resources: [] }, document, []);
-  const instance = new TemplateInstance(session, bare, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
+  const instance = new TemplateInstance(
+    session,
+    bare,
+    scopeOf('resourceGroup', {}),
+    () => '',
+    noArguments,
+    undefined,
+    true,
+  );
   try {
     return evaluateText(expression, instance.environment('default'));
   } catch (error) {
@@ -178,4 +195,3 @@ function fileValue(entry: Node, session: Session, document: string, path: (strin
 export function isRefused(problem: Problem): boolean {
   return problem.id !== 'template-link-unreachable';
 }
-

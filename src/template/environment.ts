@@ -39,11 +39,20 @@ export class TemplateEnvironment implements Environment {
   }
 
   at(place: PlaceKind): TemplateEnvironment {
-    return place === this.place ? this : new TemplateEnvironment(this.instance, place, this.loops, this.resource, this.certain, this.scope);
+    return place === this.place
+      ? this
+      : new TemplateEnvironment(this.instance, place, this.loops, this.resource, this.certain, this.scope);
   }
 
   inLoop(loop: Omit<Loop, 'outer'>): TemplateEnvironment {
-    return new TemplateEnvironment(this.instance, this.place, { ...loop, outer: this.loops }, this.resource, this.certain, this.scope);
+    return new TemplateEnvironment(
+      this.instance,
+      this.place,
+      { ...loop, outer: this.loops },
+      this.resource,
+      this.certain,
+      this.scope,
+    );
   }
 
   parameter(name: string): Value {
@@ -78,7 +87,8 @@ export class TemplateEnvironment implements Environment {
 
   #index(): Expr | undefined {
     for (let loop = this.loops; loop !== undefined; loop = loop.outer) {
-      if (loop.kind === 'resource' || loop.kind === 'output') return typeof loop.index === 'number' ? literal(loop.index) : embed(loop.index);
+      if (loop.kind === 'resource' || loop.kind === 'output')
+        return typeof loop.index === 'number' ? literal(loop.index) : embed(loop.index);
     }
     return undefined;
   }

@@ -77,7 +77,8 @@ export class TemplateInstance {
   parameter(name: string): Value {
     const key = name.toLowerCase();
     const declaration = this.template.parameters.get(key);
-    if (declaration === undefined) throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
+    if (declaration === undefined)
+      throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
     return cellOf(this.#parameters, key).get(
       () => this.#refusable(declaration, () => this.#computeParameter(declaration, this.args.given.get(key))),
       () => this.session.cycle(`The parameter '${declaration.name}'`),
@@ -95,7 +96,10 @@ export class TemplateInstance {
     if (this.args.open !== undefined) return this.args.open;
     const defaultValue = findProperty(schema, 'defaultValue');
     if (defaultValue !== undefined && defaultValue.value !== null) {
-      const value = evaluateNode(defaultValue.value, this.environment('default'), [...declaration.path, defaultValue.key]);
+      const value = evaluateNode(defaultValue.value, this.environment('default'), [
+        ...declaration.path,
+        defaultValue.key,
+      ]);
       checkType(value, schema, this.template, `${what} (its default)`);
       return this.#hidden(value, schema, declaration.name, false);
     }
@@ -130,7 +134,9 @@ export class TemplateInstance {
       nullable: false,
       ...(type === undefined ? {} : { type }),
       ...(isSecure(schema, this.template) ? { secret: true } : {}),
-      ...(allowed === undefined || declaredType(schema, this.template) === 'array' ? {} : { alternatives: () => allowed }),
+      ...(allowed === undefined || declaredType(schema, this.template) === 'array'
+        ? {}
+        : { alternatives: () => allowed }),
     });
   }
 
@@ -139,13 +145,16 @@ export class TemplateInstance {
     const key = name.toLowerCase();
     const loop = this.#loops().get(key);
     const declaration = loop ?? this.template.variables.get(key);
-    if (declaration === undefined) throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
+    if (declaration === undefined)
+      throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
     return cellOf(this.#variables, key).get(
       () =>
         this.#refusable(declaration, () => {
           const environment = this.environment('variable');
-          if (loop !== undefined && isNodeObject(loop.node)) return evaluateIterations(loop.node, name, 'variable', environment, loop.path);
-          if (declaration.node === null) throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
+          if (loop !== undefined && isNodeObject(loop.node))
+            return evaluateIterations(loop.node, name, 'variable', environment, loop.path);
+          if (declaration.node === null)
+            throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
           return evaluateNode(declaration.node, environment, [...declaration.path]);
         }),
       () => this.session.cycle(`The variable '${declaration.name}'`),
@@ -159,14 +168,18 @@ export class TemplateInstance {
     this.#variableLoops = loops;
     for (const declaration of this.template.variableLoops) {
       const node = isNodeObject(declaration.node) ? findProperty(declaration.node, 'name')?.value : undefined;
-      const name = node === undefined ? undefined : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
+      const name =
+        node === undefined
+          ? undefined
+          : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
       const problem =
         typeof name !== 'string'
           ? 'A loop of the variables needs a name.'
           : this.template.variables.has(name.toLowerCase()) || loops.has(name.toLowerCase())
             ? `The variable '${name}' is declared twice.`
             : undefined;
-      if (problem !== undefined) this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
+      if (problem !== undefined)
+        this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
       if (typeof name === 'string') loops.set(name.toLowerCase(), declaration.named(name));
     }
     return loops;
@@ -236,7 +249,11 @@ export class TemplateInstance {
     const properties = unknownBecause(
       { kind: 'runtime', expression: 'deployment().properties' },
       access(call('deployment', []), 'properties'),
-      { type: 'Object', nullable: false, member: (key) => (String(key).toLowerCase() === 'template' ? template : undefined) },
+      {
+        type: 'Object',
+        nullable: false,
+        member: (key) => (String(key).toLowerCase() === 'template' ? template : undefined),
+      },
     );
     return ObjectValue.of({
       name: this.name,

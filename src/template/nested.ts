@@ -25,7 +25,11 @@ export type Nested = { readonly instance: TemplateInstance } | { readonly closed
 export function openNested(resource: ResourceInstance): Nested {
   const found = findProperty(resource.node, 'properties');
   if (found === undefined || !isNodeObject(found.value)) {
-    return openProperties(resource, nodeOfValue(found === undefined ? null : evaluateNode(found.value, resource.body, resource.pathTo(found.key))), resource.pathTo('properties'));
+    return openProperties(
+      resource,
+      nodeOfValue(found === undefined ? null : evaluateNode(found.value, resource.body, resource.pathTo(found.key))),
+      resource.pathTo('properties'),
+    );
   }
   return openProperties(resource, found.value, resource.pathTo(found.key));
 }
@@ -44,7 +48,8 @@ function openProperties(resource: ResourceInstance, properties: Node, path: (str
   const mode = evaluationScope(resource, properties, path);
   if (mode === undefined) return { closed: 'unknown' };
   const { value } = template;
-  if (mode === 'inner' && isNodeObject(value)) return open(resource, readTemplate(value, resource.instance.template.document, templatePath), args);
+  if (mode === 'inner' && isNodeObject(value))
+    return open(resource, readTemplate(value, resource.instance.template.document, templatePath), args);
   const evaluated = nodeOfValue(evaluateNode(value, resource.body, [...templatePath]));
   if (!isNodeObject(evaluated)) return { closed: 'unknown' };
   return open(resource, readTemplate(evaluated, resource.instance.template.document, templatePath), args);
@@ -70,10 +75,17 @@ function refuse(resource: ResourceInstance, path: JsonPath, message: string): Ne
 }
 
 /** Who evaluates the template; undefined where that is not known. A parent in language 2.0 knows only `inner`. */
-function evaluationScope(resource: ResourceInstance, properties: NodeObject, path: JsonPath): 'inner' | 'outer' | undefined {
+function evaluationScope(
+  resource: ResourceInstance,
+  properties: NodeObject,
+  path: JsonPath,
+): 'inner' | 'outer' | undefined {
   const options = property(properties, 'expressionEvaluationOptions');
   const found = isNodeObject(options) ? findProperty(options, 'scope') : undefined;
-  const value = found === undefined ? null : evaluateNode(found.value, resource.body, [...path, 'expressionEvaluationOptions', found.key]);
+  const value =
+    found === undefined
+      ? null
+      : evaluateNode(found.value, resource.body, [...path, 'expressionEvaluationOptions', found.key]);
   if (value instanceof Unknown) return undefined;
   const modern = resource.instance.template.languageVersion !== undefined;
   switch (typeof value === 'string' ? value.toLowerCase() : value) {
@@ -81,13 +93,22 @@ function evaluationScope(resource: ResourceInstance, properties: NodeObject, pat
       return 'inner';
     case 'outer':
       if (!modern) return 'outer';
-      resource.body.refuse(new ExpressionError('argument', "A template of languageVersion 2.0 does not support 'Outer' expression evaluation."), path);
+      resource.body.refuse(
+        new ExpressionError(
+          'argument',
+          "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.",
+        ),
+        path,
+      );
       return 'inner';
     case 'notspecified':
     case null:
       return modern ? 'inner' : 'outer';
     default:
-      resource.body.refuse(new ExpressionError('argument', `The expression evaluation scope must be 'Inner' or 'Outer'.`), path);
+      resource.body.refuse(
+        new ExpressionError('argument', `The expression evaluation scope must be 'Inner' or 'Outer'.`),
+        path,
+      );
       return 'inner';
   }
 }
@@ -105,7 +126,11 @@ function argumentsOf(resource: ResourceInstance, properties: NodeObject, path: J
   if (isNodeObject(found.value)) {
     return argumentsFrom(
       resource,
-      declarations(found.value, sectionPath).map(({ name, node, path: at }) => [name, () => wrapper(resource, node, at), at]),
+      declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
+        name,
+        () => wrapper(resource, node, at),
+        at,
+      ]),
     );
   }
   const section = evaluateNode(found.value, resource.body, [...sectionPath]);
@@ -161,7 +186,8 @@ function wrapper(resource: ResourceInstance, node: Node, path: JsonPath): Value 
   }
   if (value !== undefined) return evaluateNode(value.value, resource.body, [...path, value.key]);
   const reference = findProperty(node, 'reference');
-  if (reference !== undefined) return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
+  if (reference !== undefined)
+    return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
   // A loop named `value` inside the wrapper makes the value.
   const whole = evaluateNode(node, resource.body, [...path]);
   return unwrapped(whole);
@@ -169,7 +195,10 @@ function wrapper(resource: ResourceInstance, node: Node, path: JsonPath): Value 
 
 /** An argument without `value` around it: the engine neither takes nor refuses it. */
 function bareArgument(): Unknown {
-  return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, call('unknown', []));
+  return unknownBecause(
+    { kind: 'error', message: "an argument of a nested deployment stands without 'value'" },
+    call('unknown', []),
+  );
 }
 
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
@@ -245,5 +274,7 @@ function fileNameOf(uri: Value): string | undefined {
 
 /** The name a nested deployment prints for its secure output. */
 export function secureOutput(name: string): Value {
-  return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, call('outputs', [literal(name)]), { secret: true });
+  return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, call('outputs', [literal(name)]), {
+    secret: true,
+  });
 }

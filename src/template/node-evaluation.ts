@@ -35,7 +35,11 @@ function evaluateString(text: string, environment: TemplateEnvironment, path: re
 }
 
 /** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
-export function refusable(environment: TemplateEnvironment, path: readonly (string | number)[], evaluate: () => Value): Value {
+export function refusable(
+  environment: TemplateEnvironment,
+  path: readonly (string | number)[],
+  evaluate: () => Value,
+): Value {
   try {
     return evaluate();
   } catch (error) {
@@ -48,7 +52,8 @@ export function refusable(environment: TemplateEnvironment, path: readonly (stri
 /** A stack overflow is the template's fault: nothing else here recurses without its help. */
 export function asRefusal(error: unknown): ExpressionError {
   if (error instanceof ExpressionError) return error;
-  if (error instanceof RangeError) return new ExpressionError('limit', 'The expression is nested too deeply to be evaluated.');
+  if (error instanceof RangeError)
+    return new ExpressionError('limit', 'The expression is nested too deeply to be evaluated.');
   throw error;
 }
 
@@ -68,7 +73,10 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
         path.push(index);
         const [key, value] = evaluateLoop(loop, environment, path);
         if (findEntry(entries, key) || Object.hasOwn(node, key)) {
-          environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
+          environment.refuse(
+            new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`),
+            path,
+          );
         }
         entries.set(key, value);
         path.pop();
@@ -103,8 +111,10 @@ export function evaluateStrictly(node: Node, environment: Environment): Value {
 
 function propertyName(key: Value, entries: ReadonlyMap<string, Value>): Value {
   if (key instanceof Unknown) return key;
-  if (typeof key !== 'string') throw new ExpressionError('argument', 'The expression of a property name must give a String.');
-  if (findEntry(entries, key)) throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
+  if (typeof key !== 'string')
+    throw new ExpressionError('argument', 'The expression of a property name must give a String.');
+  if (findEntry(entries, key))
+    throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
   return key;
 }
 
@@ -121,17 +131,20 @@ function isLoopList(node: Node): node is readonly NodeObject[] {
 }
 
 function isLoop(node: Node): boolean {
-  return (
-    isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined)
-  );
+  return isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
 }
 
 /** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
-function evaluateLoop(loop: NodeObject, environment: TemplateEnvironment, path: (string | number)[]): readonly [string, Value] {
+function evaluateLoop(
+  loop: NodeObject,
+  environment: TemplateEnvironment,
+  path: (string | number)[],
+): readonly [string, Value] {
   const nameNode = findProperty(loop, 'name');
   const name = evaluateNode(nameNode?.value ?? null, environment, [...path, 'name']);
   const key = typeof name === 'string' ? name : '';
-  if (typeof name !== 'string') environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
+  if (typeof name !== 'string')
+    environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
   return [key, evaluateIterations(loop, key, 'property', environment, path)];
 }
 
@@ -149,11 +162,15 @@ export function evaluateIterations(
     return [];
   }
   if (holdsLoop(input.value)) {
-    environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
+    environment.refuse(
+      new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'),
+      path,
+    );
   }
   const inputPath = [...path, input.key];
   const count = evaluateCount(loop, environment, path);
-  const iterate = (index: Value): Value => evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
+  const iterate = (index: Value): Value =>
+    evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
   if (count instanceof Unknown) {
     const index = unknownIndex(name, count);
     return new Unknown(() => ({

@@ -15,13 +15,24 @@ export function valueOfNode(node: Node): Value {
  * has evaluated it. Properties whose names are not known are lost: no template section has such a name.
  */
 export function nodeOfValue(value: Value): Node {
-  if (value === null || typeof value !== 'object' || value instanceof Float || value instanceof Unknown || value instanceof Secret) {
+  if (
+    value === null ||
+    typeof value !== 'object' ||
+    value instanceof Float ||
+    value instanceof Unknown ||
+    value instanceof Secret
+  ) {
     return value;
   }
   if (isArray(value)) return value.map(nodeOfValue);
   const node: Record<string, Node> = {};
   for (const [name, part] of value.entries) {
-    Object.defineProperty(node, name, { value: nodeOfValue(part), enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(node, name, {
+      value: nodeOfValue(part),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   }
   return node;
 }

@@ -3,6 +3,7 @@ import { evaluate } from '../expressions/evaluate.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { formatJsonPath } from '../json-path.js';
 import type { JsonPath } from '../json-path.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
@@ -26,14 +27,32 @@ export function explainResource(resource: ResourceInstance, path: JsonPath): Ori
   const trail = new Trail(resource.instance.template.document);
   const environment = isProperties ? resource.body : resource.body.at('head');
   const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
-  if (found === undefined) {
+  const [, property] = path;
+  if (
+    found === undefined ||
+    (isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)
+  ) {
     // Nothing is written of it: the line with the type stands for the resource.
     const type = findProperty(resource.node, 'type');
-    trail.add([...resource.declaration.path, ...(type === undefined ? [] : [type.key])], type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
+    const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
+    trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
     return trail;
   }
-  trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), `property '${found.key}'`);
+  trail.follow(
+    found.value,
+    environment,
+    [...resource.declaration.path, found.key],
+    path.slice(1),
+    (below) => `property ${named(found.key, below)}`,
+  );
   return trail;
+}
+
+/** Says what stands at a place; `below` is the way from where the declaration begins. */
+type Label = (below: JsonPath) => string;
+
+function named(name: string, below: JsonPath): string {
+  return `'${formatJsonPath([name, ...below])}'`;
 }
 
 /** The steps found so far, and the ways to find more. */
@@ -47,24 +66,22 @@ class Trail implements Origin {
   }
 
   /** Goes down `rest` in what is written, and on through the expression that stands there. */
-  follow(node: Node, environment: TemplateEnvironment, path: JsonPath, rest: JsonPath, what: string): void {
+  follow(node: Node, environment: TemplateEnvironment, path: JsonPath, rest: JsonPath, what: Label): void {
     const { document } = environment.instance.template;
     const written = [...path];
     let current: Node = node;
-    let label = what;
     for (const [depth, step] of rest.entries()) {
       if (typeof current === 'string') break;
       const child = childOf(current, step);
       if (child === undefined) {
-        this.add(written, 'key', label, document);
+        this.add(written, 'key', what(written.slice(path.length)), document);
         return;
       }
       written.push(child.key);
       current = child.value;
-      if (typeof child.key === 'string') label = `property '${child.key}'`;
       if (depth >= MAX_STEPS) break;
     }
-    this.add(written, 'value', label, document);
+    this.add(written, 'value', what(written.slice(path.length)), document);
     if (typeof current === 'string' && isExpression(current) && this.steps.length < MAX_STEPS) {
       const below = rest.slice(written.length - path.length);
       const expression = attempt(() => parseExpression(current));
@@ -98,8 +115,10 @@ class Trail implements Origin {
       }
       case 'if': {
         const condition = value(first);
-        if (typeof condition === 'boolean') go(condition ? second : third, rest);
-        else go(first, []);
+        const branch = condition === true ? second : condition === false ? third : undefined;
+        // A branch that is a constant was decided by the condition.
+        if (branch === undefined || isConstant(branch)) go(first, []);
+        else go(branch, rest);
         return;
       }
       case 'coalesce':
@@ -148,10 +167,18 @@ class Trail implements Origin {
     if (winner !== undefined) this.trace(winner, environment, rest);
   }
 
-  /** A call that computes from one thing only is decided by it. */
+  /** A call that computes from one thing only, in one argument or in several, is decided by it. */
   #traceOnly(call: Call, environment: TemplateEnvironment): void {
-    const open = call.args.filter((arg) => arg.kind !== 'literal');
-    if (open.length === 1 && open[0] !== undefined) this.trace(open[0], environment, []);
+    const ways = call.args
+      .filter((arg) => !isConstant(arg))
+      .map((arg) => {
+        const trail = new Trail(this.document);
+        trail.trace(arg, environment, []);
+        return trail.steps;
+      });
+    const [way] = ways;
+    const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
+    if (way !== undefined && ends.size === 1) this.steps.push(...way.slice(0, MAX_STEPS - this.steps.length));
   }
 
   #traceName(kind: 'parameters' | 'variables', name: string, instance: TemplateInstance, rest: JsonPath): void {
@@ -159,7 +186,13 @@ class Trail implements Origin {
     const declaration = template[kind].get(name.toLowerCase());
     if (declaration === undefined) return;
     if (kind === 'variables') {
-      this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, `variable '${declaration.name}'`);
+      this.follow(
+        declaration.node,
+        instance.environment('variable'),
+        declaration.path,
+        rest,
+        (below) => `variable ${named(declaration.name, below)}`,
+      );
       return;
     }
     const argument = instance.args.given.get(name.toLowerCase());
@@ -170,24 +203,31 @@ class Trail implements Origin {
     }
     const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
     if (defaultValue === undefined) {
-      this.add(declaration.path, 'key', `parameter '${declaration.name}' has no value`, template.document);
+      const state = given === undefined && instance.parameter(name) === null ? 'is null by default' : 'has no value';
+      this.add(declaration.path, 'key', `parameter '${declaration.name}' ${state}`, template.document);
       return;
     }
     const path = [...declaration.path, defaultValue.key];
-    this.follow(defaultValue.value, instance.environment('default'), path, rest, `default value of parameter '${declaration.name}'`);
+    this.follow(
+      defaultValue.value,
+      instance.environment('default'),
+      path,
+      rest,
+      (below) => `default value of parameter ${named(declaration.name, below)}`,
+    );
   }
 
   #traceArgument(instance: TemplateInstance, name: string, place: Place, rest: JsonPath): void {
     const { owner } = instance;
     if (owner === undefined) {
-      this.add([...place.path, 'value', ...rest], 'value', `value of parameter '${name}'`, place.document);
+      this.add([...place.path, 'value', ...rest], 'value', `value of parameter ${named(name, rest)}`, place.document);
       return;
     }
     const properties = property(owner.node, 'properties');
     const section = isNodeObject(properties) ? property(properties, 'parameters') : undefined;
     const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-    const what = `argument '${name}' of the module`;
-    if (wrapper === undefined) this.add(place.path, 'value', what, place.document);
+    const what: Label = ([, ...below]) => `argument ${named(name, below)} of the module`;
+    if (wrapper === undefined) this.add(place.path, 'value', what([]), place.document);
     else this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
   }
 
@@ -198,26 +238,53 @@ class Trail implements Origin {
     if (!resource.isDeployment) {
       const properties = findProperty(resource.node, 'properties');
       if (properties === undefined) return;
-      this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, `properties of '${resource.type}'`);
+      this.follow(
+        properties.value,
+        resource.body,
+        resource.pathTo(properties.key),
+        rest,
+        (below) => `property ${named(properties.key, below)} of '${resource.type}'`,
+      );
       return;
     }
     const [outputs, name, value, ...below] = rest;
     const nested = resource.nested;
-    if (nested === undefined || !('instance' in nested) || outputs !== 'outputs' || typeof name !== 'string' || value !== 'value') return;
+    if (
+      nested === undefined ||
+      !('instance' in nested) ||
+      outputs !== 'outputs' ||
+      typeof name !== 'string' ||
+      value !== 'value'
+    )
+      return;
     const { instance } = nested;
     const output = instance.template.outputs.get(name.toLowerCase());
     const found = isNodeObject(output?.node) ? findProperty(output.node, 'value') : undefined;
     if (output === undefined || found === undefined) return;
-    this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, `output '${output.name}' of the module`);
+    this.follow(
+      found.value,
+      instance.environment('output'),
+      [...output.path, found.key],
+      below,
+      (below) => `output ${named(output.name, below)} of the module`,
+    );
   }
 }
 
 /** A property or element as written; in a `copy` block, the input of the loop that makes the property. */
-function childOf(node: Node, step: string | number): { readonly key: string | number; readonly value: Node } | undefined {
+function childOf(
+  node: Node,
+  step: string | number,
+): { readonly key: string | number; readonly value: Node } | undefined {
   if (isNodeObject(node)) return findProperty(node, String(step));
   if (!isNodeArray(node) || typeof step !== 'number') return undefined;
   const value = node[step];
   return value === undefined ? undefined : { key: step, value };
+}
+
+/** `null()`, `true()`, a literal: nothing in it depends on anything. */
+function isConstant(expression: Expr): boolean {
+  return expression.kind === 'literal' || (expression.kind === 'call' && expression.args.length === 0);
 }
 
 function sameName(value: Value | undefined, name: string | number | undefined): boolean {
@@ -233,4 +300,3 @@ function attempt<T>(look: () => T): T | undefined {
     return undefined;
   }
 }
-

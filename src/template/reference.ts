@@ -49,7 +49,10 @@ function findSymbol(target: string, instance: TemplateInstance): ResourceInstanc
 }
 
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */
-export function findCollection(symbol: string, environment: TemplateEnvironment): readonly ResourceInstance[] | undefined {
+export function findCollection(
+  symbol: string,
+  environment: TemplateEnvironment,
+): readonly ResourceInstance[] | undefined {
   if (!environment.instance.template.symbolic || environment.instance.expanding) return undefined;
   const members = symbolsOf(environment.instance).get(symbol);
   if (members !== undefined) return members;
@@ -94,12 +97,19 @@ function typeOfId(id: string): string {
 const typeTables = new WeakMap<TemplateInstance, ReadonlyMap<string, readonly ResourceInstance[]>>();
 
 /** Only resources of the type are asked for their id: asking others could run into a cycle that is none. */
-function findBelow(id: string, type: string, instance: TemplateInstance, visited: Set<TemplateInstance>): ResourceInstance | undefined {
+function findBelow(
+  id: string,
+  type: string,
+  instance: TemplateInstance,
+  visited: Set<TemplateInstance>,
+): ResourceInstance | undefined {
   if (visited.has(instance) || instance.expanding) return undefined;
   visited.add(instance);
   let table = typeTables.get(instance);
   if (table === undefined) typeTables.set(instance, (table = groupByType(instance)));
-  const found = table.get(type)?.find((resource) => typeof resource.id === 'string' && resource.id.toLowerCase() === id);
+  const found = table
+    .get(type)
+    ?.find((resource) => typeof resource.id === 'string' && resource.id.toLowerCase() === id);
   if (found !== undefined) return found;
   for (const deployment of table.get(DEPLOYMENTS) ?? []) {
     const deeper = instance.session.search(() => {
@@ -141,7 +151,11 @@ export function referTo(
   const version = apiVersion ?? (resource.isExtension ? undefined : resource.apiVersion);
   const expression: Expr = {
     ...call,
-    args: [target, ...(version === undefined ? [] : [embed(version)]), ...(detail === undefined ? [] : [embed(detail)])],
+    args: [
+      target,
+      ...(version === undefined ? [] : [embed(version)]),
+      ...(detail === undefined ? [] : [embed(detail)]),
+    ],
   };
   const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
   const answers = !resource.existing && sameVersion && resource.condition === true && resource !== environment.resource;
@@ -149,7 +163,9 @@ export function referTo(
   const body = answers ? bodyOf(resource, full ? access(expression, 'properties') : expression) : undefined;
   if (!full) return open(expression, body);
   return open(expression, (key) =>
-    String(key).toLowerCase() === 'properties' && body !== undefined ? open(access(expression, 'properties'), body) : undefined,
+    String(key).toLowerCase() === 'properties' && body !== undefined
+      ? open(access(expression, 'properties'), body)
+      : undefined,
   );
 }
 
@@ -161,11 +177,16 @@ function open(expression: Expr, member: Members | undefined): Unknown {
     get causes() {
       return [runtimeCause(expression)];
     },
-    type: 'Object', nullable: false, ...(member === undefined ? {} : { member }) }));
+    type: 'Object',
+    nullable: false,
+    ...(member === undefined ? {} : { member }),
+  }));
 }
 
 function bodyOf(resource: ResourceInstance, expression: Expr): Members {
-  if (resource.isDeployment) return (key) => (String(key).toLowerCase() === 'outputs' ? outputsOf(resource, access(expression, 'outputs')) : undefined);
+  if (resource.isDeployment)
+    return (key) =>
+      String(key).toLowerCase() === 'outputs' ? outputsOf(resource, access(expression, 'outputs')) : undefined;
   return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
 }
 
@@ -175,7 +196,8 @@ function bodyOf(resource: ResourceInstance, expression: Expr): Members {
  */
 function declaredMember(value: Value | undefined, expression: Expr): Value | undefined {
   if (value === undefined || value === null || value instanceof Unknown) return undefined;
-  if (isArray(value)) return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
+  if (isArray(value))
+    return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
   if (!(value instanceof ObjectValue)) return value;
   return new Unknown(() => ({
     expression,

@@ -12,7 +12,9 @@ import type { Declaration } from './template.js';
 
 /** Expands loops and children; leaves out what a false condition leaves out (its children stay, as for the engine). */
 export function expandResources(instance: TemplateInstance): readonly ResourceInstance[] {
-  return instance.template.resources.flatMap((declaration) => expandDeclaration(instance, declaration, undefined, undefined));
+  return instance.template.resources.flatMap((declaration) =>
+    expandDeclaration(instance, declaration, undefined, undefined),
+  );
 }
 
 function expandDeclaration(
@@ -23,7 +25,9 @@ function expandDeclaration(
 ): readonly ResourceInstance[] {
   const { node } = declaration;
   if (!isNodeObject(node)) {
-    instance.environment('head').refuse(new ExpressionError('argument', 'A resource must be an object.'), declaration.path);
+    instance
+      .environment('head')
+      .refuse(new ExpressionError('argument', 'A resource must be an object.'), declaration.path);
     return [];
   }
   const resources: ResourceInstance[] = [];
@@ -31,7 +35,9 @@ function expandDeclaration(
     const resource = new ResourceInstance(instance, declaration, node, parent, loop, index);
     if (resource.condition !== false) resources.push(resource);
     const children = findProperty(node, 'resources');
-    for (const child of children === undefined ? [] : declarations(children.value, [...declaration.path, children.key])) {
+    for (const child of children === undefined
+      ? []
+      : declarations(children.value, [...declaration.path, children.key])) {
       resources.push(...expandDeclaration(instance, child, resource, loop));
     }
   }
@@ -39,7 +45,11 @@ function expandDeclaration(
 }
 
 /** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
-function iterations(instance: TemplateInstance, declaration: Declaration, outer: Loop | undefined): readonly (Loop | undefined)[] {
+function iterations(
+  instance: TemplateInstance,
+  declaration: Declaration,
+  outer: Loop | undefined,
+): readonly (Loop | undefined)[] {
   const copy = isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
   if (copy === undefined || copy.value === null) return [outer];
   const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
@@ -60,7 +70,11 @@ function iterations(instance: TemplateInstance, declaration: Declaration, outer:
   return Array.from({ length: count }, (_, index) => loop(index));
 }
 
-function checkMode(node: Declaration['node'] | undefined, environment: TemplateEnvironment, path: (string | number)[]): void {
+function checkMode(
+  node: Declaration['node'] | undefined,
+  environment: TemplateEnvironment,
+  path: (string | number)[],
+): void {
   if (node === undefined || node === null) return;
   const mode = evaluateNode(node, environment, [...path, 'mode']);
   if (mode instanceof Unknown || (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode))) return;

@@ -19,7 +19,25 @@ import { findProperty, isNodeObject, keysOfNode, property } from './template.js'
 import type { Declaration, NodeObject } from './template.js';
 
 /** Sections of a resource that steer the deployment and are not part of what is deployed. */
-const steering = new Set(['type', 'name', 'apiversion', 'condition', 'copy', 'dependson', 'scope', 'resources', 'comments', 'metadata', 'existing', 'subscriptionid', 'resourcegroup', '@options', 'import', 'extension', 'asserts']);
+const steering = new Set([
+  'type',
+  'name',
+  'apiversion',
+  'condition',
+  'copy',
+  'dependson',
+  'scope',
+  'resources',
+  'comments',
+  'metadata',
+  'existing',
+  'subscriptionid',
+  'resourcegroup',
+  '@options',
+  'import',
+  'extension',
+  'asserts',
+]);
 
 /** One iteration of one resource declaration of a template instance. Everything is evaluated on demand, once. */
 export class ResourceInstance implements Resource {
@@ -98,12 +116,23 @@ export class ResourceInstance implements Resource {
       if (this.isExtension) return null;
       const found = findProperty(this.node, 'name');
       const own = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
-      const problem = typeof own === 'string' ? (own === '' ? 'is empty' : undefined) : own instanceof Unknown || own instanceof Secret ? undefined : 'must be a String';
+      const problem =
+        typeof own === 'string'
+          ? own === ''
+            ? 'is empty'
+            : undefined
+          : own instanceof Unknown || own instanceof Secret
+            ? undefined
+            : 'must be a String';
       if (problem !== undefined) {
-        this.head.refuse(new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
+        this.head.refuse(
+          new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`),
+          this.pathTo(found?.key ?? 'name'),
+        );
       }
       const ownType = property(this.node, 'type');
-      if (this.parent === undefined || (typeof ownType === 'string' && isFullType(ownType, this.parent.type))) return own;
+      if (this.parent === undefined || (typeof ownType === 'string' && isFullType(ownType, this.parent.type)))
+        return own;
       return evaluate(call('concat', [embedded(this.parent.name), literal('/'), embedded(own)]), this.head);
     });
   }
@@ -179,20 +208,27 @@ export class ResourceInstance implements Resource {
     }
     const found = findProperty(properties.value, name);
     if (found === undefined) return undefined;
-    return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
+    return this.#once(`property ${found.key}`, () =>
+      evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)),
+    );
   }
 
   /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
   checkDependencies(): void {
     const found = findProperty(this.node, 'dependsOn');
-    if (found !== undefined && found.value !== null) evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
+    if (found !== undefined && found.value !== null)
+      evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
   }
 
   find(path: JsonPath): Value | undefined {
     const [first, ...rest] = path;
     if (typeof first !== 'string') return undefined;
     const [second, ...below] = rest;
-    if (first.toLowerCase() === 'properties' && typeof second === 'string' && isNodeObject(property(this.node, 'properties'))) {
+    if (
+      first.toLowerCase() === 'properties' &&
+      typeof second === 'string' &&
+      isNodeObject(property(this.node, 'properties'))
+    ) {
       return descend(this.declared(second), below);
     }
     return descend(this.section(first), rest);
@@ -223,7 +259,10 @@ export class ResourceInstance implements Resource {
 
 /** A child may repeat the full type, and then has the full name. */
 function isFullType(type: string, parentType: string): boolean {
-  return type.toLowerCase().startsWith(`${parentType.toLowerCase()}/`) || type.toLowerCase() === 'microsoft.resources/deployments';
+  return (
+    type.toLowerCase().startsWith(`${parentType.toLowerCase()}/`) ||
+    type.toLowerCase() === 'microsoft.resources/deployments'
+  );
 }
 
 function hasComputedNames(node: NodeObject): boolean {
@@ -243,6 +282,7 @@ function descend(value: Value | undefined, path: JsonPath): Value | undefined {
 function child(value: Exclude<Value, null>, step: string | number): Value | undefined {
   if (value instanceof Unknown) return member(value, step);
   if (value instanceof Secret) return isKnown(value) && value.value !== null ? child(value.value, step) : undefined;
-  if (value instanceof ObjectValue) return value.get(String(step)) ?? (value.dynamic.length > 0 ? member(value, String(step)) : undefined);
+  if (value instanceof ObjectValue)
+    return value.get(String(step)) ?? (value.dynamic.length > 0 ? member(value, String(step)) : undefined);
   return isArray(value) && typeof step === 'number' ? value[step] : undefined;
 }

@@ -20,7 +20,8 @@ export function resourceIdOf(resource: ResourceInstance): Value {
   const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
   return refusable(head, resource.declaration.path, () => {
     const { type, names } = segments(resource, name);
-    if (resource.isDeployment || scope === null || scope === undefined) return evaluate(call(idFunction(at), [literal(type), ...names]), at);
+    if (resource.isDeployment || scope === null || scope === undefined)
+      return evaluate(call(idFunction(at), [literal(type), ...names]), at);
     return extensionId(scope, type, names, at);
   });
 }
@@ -68,10 +69,22 @@ function extensionId(scope: Value, type: string, names: readonly Expr[], environ
   return evaluate(call('extensionResourceId', [embedded(scope), literal(type), ...names]), environment);
 }
 
-function unknownExtensionId(scope: Value, type: string, names: readonly Expr[], environment: TemplateEnvironment): Value {
+function unknownExtensionId(
+  scope: Value,
+  type: string,
+  names: readonly Expr[],
+  environment: TemplateEnvironment,
+): Value {
   const given = embedded(scope);
   const { subscriptionId, resourceGroup } = environment.scope;
-  const prefix = [literal('/subscriptions/'), embedded(subscriptionId), literal('/resourceGroups/'), embedded(resourceGroup), literal('/providers/'), given];
+  const prefix = [
+    literal('/subscriptions/'),
+    embedded(subscriptionId),
+    literal('/resourceGroups/'),
+    embedded(resourceGroup),
+    literal('/providers/'),
+    given,
+  ];
   const target = call('if', [call('startsWith', [given, literal('/')]), given, call('concat', prefix)]);
   const expression = call('if', [
     call('equals', [given, literal('/')]),
@@ -127,7 +140,13 @@ function readTarget(resource: ResourceInstance): DeploymentScope {
   const resourceGroup = headProperty(resource, 'resourceGroup');
   if (resourceGroup !== undefined) {
     const subscription = subscriptionId ?? own.subscriptionId;
-    return { ...own, kind: 'resourceGroup', subscriptionId: subscription, resourceGroup, location: groupLocation(resource, subscription, resourceGroup) };
+    return {
+      ...own,
+      kind: 'resourceGroup',
+      subscriptionId: subscription,
+      resourceGroup,
+      location: groupLocation(resource, subscription, resourceGroup),
+    };
   }
   if (subscriptionId !== undefined) {
     return { ...own, kind: 'subscription', subscriptionId, location: deploymentLocation(resource) };
@@ -139,15 +158,25 @@ function readTarget(resource: ResourceInstance): DeploymentScope {
 function scopeTarget(resource: ResourceInstance, own: DeploymentScope, scope: Value): DeploymentScope {
   const location = deploymentLocation(resource);
   if (scope === '/') return { ...own, kind: 'tenant', location };
-  const id = typeof scope === 'string' ? /^(\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(scope) : null;
+  const id =
+    typeof scope === 'string'
+      ? /^(\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(scope)
+      : null;
   // The short form is the name of a resource of the group in a resource group template.
   if (id !== null && id[1] === undefined && own.kind === 'resourceGroup') return own;
   if (id?.[2] !== undefined) return { ...own, kind: 'managementGroup', managementGroup: id[2], location };
-  const group = typeof scope === 'string' ? /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope) : null;
+  const group =
+    typeof scope === 'string' ? /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope) : null;
   if (group?.[1] !== undefined) {
     return group[2] === undefined
       ? { ...own, kind: 'subscription', subscriptionId: group[1], location }
-      : { ...own, kind: 'resourceGroup', subscriptionId: group[1], resourceGroup: group[2], location: unknownGroupLocation };
+      : {
+          ...own,
+          kind: 'resourceGroup',
+          subscriptionId: group[1],
+          resourceGroup: group[2],
+          location: unknownGroupLocation,
+        };
   }
   const unknownName = managementGroupIn(scope);
   if (unknownName !== undefined) return { ...own, kind: 'managementGroup', managementGroup: unknownName, location };
@@ -166,7 +195,12 @@ function managementGroupIn(scope: Value): Value | undefined {
   if (expression?.kind !== 'call' || expression.key !== 'format' || expression.args.length !== 2) return undefined;
   const [format, name] = expression.args;
   const text = format?.kind === 'value' || format?.kind === 'literal' ? format.value : undefined;
-  if (typeof text !== 'string' || !/^(\/providers\/)?Microsoft\.Management\/managementGroups\/\{0\}$/i.test(text) || name === undefined) return undefined;
+  if (
+    typeof text !== 'string' ||
+    !/^(\/providers\/)?Microsoft\.Management\/managementGroups\/\{0\}$/i.test(text) ||
+    name === undefined
+  )
+    return undefined;
   return new Unknown(() => ({
     expression: name,
     causes: scope instanceof Unknown ? scope.description.causes : [],
@@ -182,13 +216,30 @@ function deploymentLocation(resource: ResourceInstance): Value {
 /** The location of the group is known for the parent's own group, and for one that the same template deploys. */
 function groupLocation(resource: ResourceInstance, subscriptionId: Value, resourceGroup: Value): Value {
   const own = resource.instance.scope;
-  if (own.kind === 'resourceGroup' && sameText(own.resourceGroup, resourceGroup) && sameText(own.subscriptionId, subscriptionId)) {
+  if (
+    own.kind === 'resourceGroup' &&
+    sameText(own.resourceGroup, resourceGroup) &&
+    sameText(own.subscriptionId, subscriptionId)
+  ) {
     return own.location;
   }
-  for (let around: TemplateInstance | undefined = resource.instance; around !== undefined; around = around.owner?.instance) {
-    if (around.scope.kind !== 'subscription' || around.expanding || !sameText(around.scope.subscriptionId, subscriptionId)) continue;
+  for (
+    let around: TemplateInstance | undefined = resource.instance;
+    around !== undefined;
+    around = around.owner?.instance
+  ) {
+    if (
+      around.scope.kind !== 'subscription' ||
+      around.expanding ||
+      !sameText(around.scope.subscriptionId, subscriptionId)
+    )
+      continue;
     for (const other of around.resources()) {
-      if (other.type.toLowerCase() === 'microsoft.resources/resourcegroups' && !other.existing && sameText(other.name, resourceGroup)) {
+      if (
+        other.type.toLowerCase() === 'microsoft.resources/resourcegroups' &&
+        !other.existing &&
+        sameText(other.name, resourceGroup)
+      ) {
         return other.section('location') ?? unknownGroupLocation;
       }
     }

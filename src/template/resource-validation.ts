@@ -22,7 +22,12 @@ export function validateResources(template: Template, refuse: Refuse): void {
   for (const declaration of template.resources) validateResource(declaration, template, false, refuse);
 }
 
-function validateResource({ name, node, path }: Declaration, template: Template, isChild: boolean, refuse: Refuse): void {
+function validateResource(
+  { name, node, path }: Declaration,
+  template: Template,
+  isChild: boolean,
+  refuse: Refuse,
+): void {
   if (!isNodeObject(node)) return;
   const what = `resource '${name}'`;
   const type = findProperty(node, 'type');
@@ -30,7 +35,11 @@ function validateResource({ name, node, path }: Declaration, template: Template,
   else if (type.value.startsWith('[')) refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
   const isExtension = findProperty(node, 'extension') !== undefined || findProperty(node, 'import') !== undefined;
   validateExtension(node, path, what, template, refuse);
-  if (!isExtension && findProperty(node, 'apiVersion') === undefined && findProperty(template.node, 'apiProfile') === undefined) {
+  if (
+    !isExtension &&
+    findProperty(node, 'apiVersion') === undefined &&
+    findProperty(template.node, 'apiProfile') === undefined
+  ) {
     refuse(`The ${what} has no apiVersion.`, path);
   }
   validateExisting(node, path, what, template, refuse);
@@ -42,7 +51,8 @@ function validateResource({ name, node, path }: Declaration, template: Template,
   const children = findProperty(node, 'resources');
   if (children === undefined || children.value === null) return;
   const entries = declarations(children.value, [...path, children.key]);
-  if (template.symbolic && entries.length > 0) refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
+  if (template.symbolic && entries.length > 0)
+    refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
   for (const child of entries) validateResource(child, template, true, refuse);
 }
 
@@ -60,7 +70,8 @@ function validateExtension(node: NodeObject, path: JsonPath, what: string, templ
 function validateExisting(node: NodeObject, path: JsonPath, what: string, template: Template, refuse: Refuse): void {
   const existing = findProperty(node, 'existing');
   if (existing === undefined || existing.value === null) return;
-  if (typeof existing.value !== 'boolean') refuse(`'existing' of the ${what} must be true or false, not an expression.`, [...path, existing.key]);
+  if (typeof existing.value !== 'boolean')
+    refuse(`'existing' of the ${what} must be true or false, not an expression.`, [...path, existing.key]);
   if (existing.value !== true) return;
   if (template.languageVersion === undefined) refuse("Existing resources need the languageVersion '2.0'.", path);
   for (const name of ['location', 'properties', 'sku', 'kind', 'identity']) {
@@ -72,7 +83,8 @@ function validateExisting(node: NodeObject, path: JsonPath, what: string, templa
 }
 
 function validateTarget(node: NodeObject, path: JsonPath, what: string, type: string, refuse: Refuse): void {
-  if (findProperty(node, 'existing')?.value === true || type.toLowerCase() === 'microsoft.resources/deployments') return;
+  if (findProperty(node, 'existing')?.value === true || type.toLowerCase() === 'microsoft.resources/deployments')
+    return;
   for (const name of ['resourceGroup', 'subscriptionId']) {
     const found = findProperty(node, name);
     if (found !== undefined && found.value !== null) {

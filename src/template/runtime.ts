@@ -64,7 +64,8 @@ function reference(call: Call, args: readonly Value[], environment: TemplateEnvi
     throw argumentError('reference', index + 1, `must be a String, not ${typeOf(arg) ?? 'unknown'}`);
   }
   if (target instanceof Unknown || target === undefined) return runtimeValue(call, args);
-  if (typeof target !== 'string') throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
+  if (typeof target !== 'string')
+    throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
   const resource = findResource(target, environment);
   if (resource === undefined) return runtimeValue(call, args);
   return referTo(resource, call, apiVersion, detail, environment);
@@ -87,7 +88,10 @@ function references(call: Call, args: readonly Value[], environment: TemplateEnv
   checkPlace(call, environment);
   const [symbol, detail] = args;
   const members = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
-  if (members === undefined || members.some((resource) => resource.condition !== true || typeof resource.loop?.index !== 'number')) {
+  if (
+    members === undefined ||
+    members.some((resource) => resource.condition !== true || typeof resource.loop?.index !== 'number')
+  ) {
     return runtimeValue(call, args, { type: 'Array', nullable: false });
   }
   return members.map((resource) => {
@@ -101,7 +105,8 @@ function resourceInfo(call: Call, args: readonly Value[], environment: TemplateE
   const [symbol] = args;
   if (symbol === undefined || args.length > 1) throw arityError('resourceInfo', 1, 1, args.length);
   if (symbol instanceof Unknown) return runtimeValue(call, args);
-  if (typeof symbol !== 'string') throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
+  if (typeof symbol !== 'string')
+    throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
   const resource = findCollection(symbol, environment)?.[0];
   if (resource === undefined) throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
   return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
@@ -119,7 +124,10 @@ function list(call: Call, args: readonly Value[], environment: TemplateEnvironme
 function externalInput(call: Call, args: readonly Value[]): Value {
   const [key] = args;
   const name = typeof key === 'string' ? key : '';
-  return new Unknown(() => ({ expression: { ...call, args: args.map(embed) }, causes: [{ kind: 'external-input', name }] }));
+  return new Unknown(() => ({
+    expression: { ...call, args: args.map(embed) },
+    causes: [{ kind: 'external-input', name }],
+  }));
 }
 
 function pickZones(call: Call, args: readonly Value[]): Value {
@@ -143,4 +151,3 @@ export function referenceTarget(call: Call, environment: TemplateEnvironment): E
   const full = rest.length === 0 && call.key === 'reference' ? [embed(resource.apiVersion)] : rest;
   return { ...call, args: [embed(resource.id), ...full] };
 }
-

@@ -34,7 +34,8 @@ export class Session {
 
   /** @throws ExpressionError `limit` once the budget is spent: the template is too complex to be evaluated. */
   step(): void {
-    if (++this.#steps > MAX_STEPS) throw new ExpressionError('limit', `The template needs more than ${MAX_STEPS} function calls.`);
+    if (++this.#steps > MAX_STEPS)
+      throw new ExpressionError('limit', `The template needs more than ${MAX_STEPS} function calls.`);
   }
 
   /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */

@@ -16,7 +16,18 @@ export interface Snapshot {
 }
 
 /** Sections in the order the engine prints them. */
-const sections = ['location', 'extendedLocation', 'sku', 'kind', 'managedBy', 'plan', 'identity', 'tags', 'zones', 'properties'] as const;
+const sections = [
+  'location',
+  'extendedLocation',
+  'sku',
+  'kind',
+  'managedBy',
+  'plan',
+  'identity',
+  'tags',
+  'zones',
+  'properties',
+] as const;
 
 /**
  * Prints an evaluated deployment. An unknown value is its reduced expression in a string `[…]`; an output that is

@@ -35,11 +35,15 @@ export function keysOfNode(node: NodeObject): readonly string[] {
 }
 
 /** A property by name, exactly or else without case, with the name as written. */
-export function findProperty(node: NodeObject, name: string): { readonly key: string; readonly value: Node } | undefined {
+export function findProperty(
+  node: NodeObject,
+  name: string,
+): { readonly key: string; readonly value: Node } | undefined {
   if (Object.hasOwn(node, name)) return { key: name, value: node[name] ?? null };
   const lower = name.toLowerCase();
   for (const key in node) {
-    if (key.length === name.length && key.toLowerCase() === lower && Object.hasOwn(node, key)) return { key, value: node[key] ?? null };
+    if (key.length === name.length && key.toLowerCase() === lower && Object.hasOwn(node, key))
+      return { key, value: node[key] ?? null };
   }
   return undefined;
 }

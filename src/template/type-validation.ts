@@ -7,7 +7,14 @@ import { declaredType } from './types.js';
 import type { Refuse } from './validation.js';
 
 const typeNames = new Set(['string', 'securestring', 'int', 'bool', 'object', 'secureobject', 'array']);
-const aggregateFacets = ['$ref', 'properties', 'additionalProperties', 'items', 'prefixItems', 'discriminator'] as const;
+const aggregateFacets = [
+  '$ref',
+  'properties',
+  'additionalProperties',
+  'items',
+  'prefixItems',
+  'discriminator',
+] as const;
 
 /** The declaration of a type as the engine reads it, before any value is compared with it. */
 export function validateType(
@@ -25,7 +32,8 @@ export function validateType(
     refuse(error.message, declaration.path);
     return;
   }
-  if (type !== undefined && !typeNames.has(type)) refuse(`The type '${type}' of ${what} does not exist.`, declaration.path);
+  if (type !== undefined && !typeNames.has(type))
+    refuse(`The type '${type}' of ${what} does not exist.`, declaration.path);
   for (const bound of ['minValue', 'maxValue', 'minLength', 'maxLength']) {
     const found = findProperty(node, bound);
     if (found !== undefined && found.value !== null && !isInteger(found.value as never)) {

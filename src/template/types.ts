@@ -113,7 +113,10 @@ function check(given: Value, schemas: Schemas, template: Template, what: string)
     const expected = typeNames[type.toLowerCase()];
     if (expected === undefined) throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
     if (typeOf(value) !== expected) {
-      throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(given)} is given.`);
+      throw new ExpressionError(
+        'argument',
+        `The value of ${what} must be of type ${type}, but ${shown(given)} is given.`,
+      );
     }
   }
   checkAllowed(value, given, schemas, what);
@@ -140,13 +143,20 @@ function checkAllowed(value: Value, given: Value, schemas: Schemas, what: string
     const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
     if (isMember(value) || isSubset) continue;
     const choices = values.map(printValue).join(', ').slice(0, 300);
-    throw new ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
+    throw new ExpressionError(
+      'argument',
+      `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`,
+    );
   }
 }
 
 function checkBounds(value: Value, given: Value, schemas: Schemas, what: string): void {
   const size = typeof value === 'string' || isArray(value) ? value.length : undefined;
-  const bound = (name: string, of: bigint | number | undefined, breaks: (limit: number | bigint, actual: number | bigint) => boolean): void => {
+  const bound = (
+    name: string,
+    of: bigint | number | undefined,
+    breaks: (limit: number | bigint, actual: number | bigint) => boolean,
+  ): void => {
     const limit = facet(schemas, name);
     if (!isInteger(limit as Value)) return;
     const number = limit as number | bigint;
@@ -171,10 +181,16 @@ function checkElements(value: readonly Value[], schemas: Schemas, template: Temp
   const prefixItems = isNodeArray(prefix) ? prefix : [];
   const items = facet(schemas, 'items');
   if (value.length < prefixItems.length) {
-    throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
+    throw new ExpressionError(
+      'argument',
+      `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`,
+    );
   }
   if (items === false && value.length > prefixItems.length) {
-    throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
+    throw new ExpressionError(
+      'argument',
+      `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`,
+    );
   }
   for (const [index, element] of value.entries()) {
     const schema = prefixItems[index] ?? items;
@@ -201,7 +217,11 @@ function checkProperties(value: ObjectValue, schemas: Schemas, template: Templat
   for (const [name, part] of value.entries) {
     if (findProperty(declared, name) !== undefined) continue;
     if (isNodeObject(additional)) check(part, resolve(additional, template), template, `${what}.${name}`);
-    else throw new ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
+    else
+      throw new ExpressionError(
+        'argument',
+        `The value of ${what} has the property '${name}', which its type does not declare.`,
+      );
   }
 }
 
@@ -231,14 +251,18 @@ export function hideSecureParts(
   if (value === null || value instanceof Unknown) return value;
   const schemas = resolve(schema, template);
   const type = facet(schemas, 'type');
-  if (typeof type === 'string' && type.toLowerCase().startsWith('secure')) return hide(value instanceof Secret ? value.value : value, expression);
+  if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
+    return hide(value instanceof Secret ? value.value : value, expression);
   if (value instanceof Secret) return value;
   if (value instanceof ObjectValue) {
     const properties = facet(schemas, 'properties');
     if (!isNodeObject(properties)) return value;
     const entries = [...value.entries].map(([name, part]): [string, Value] => {
       const declared = findProperty(properties, name)?.value;
-      return [name, isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part];
+      return [
+        name,
+        isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
+      ];
     });
     return new ObjectValue(new Map(entries), value.dynamic);
   }

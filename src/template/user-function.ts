@@ -9,7 +9,12 @@ import { findProperty, isNodeArray, isNodeObject, property } from './template.js
 import { checkType } from './types.js';
 
 /** Calls a user-defined function: exact arity, strict argument and result types (engine). */
-export function callUserFunction(instance: TemplateInstance, namespace: string, name: string, args: readonly Value[]): Value {
+export function callUserFunction(
+  instance: TemplateInstance,
+  namespace: string,
+  name: string,
+  args: readonly Value[],
+): Value {
   const fullName = `${namespace}.${name}`;
   const node = instance.template.functions.get(fullName.toLowerCase())?.node;
   if (!isNodeObject(node)) throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
@@ -26,7 +31,8 @@ export function callUserFunction(instance: TemplateInstance, namespace: string, 
   }
   const output = property(node, 'output');
   const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
-  if (!isNodeObject(output) || value === undefined) throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
+  if (!isNodeObject(output) || value === undefined)
+    throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
   const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
   checkType(result, output, instance.template, `the result of '${fullName}'`);
   return result;
@@ -46,7 +52,8 @@ class FunctionEnvironment implements Environment {
 
   parameter(name: string): Value {
     const value = this.bound.get(name.toLowerCase());
-    if (value === undefined) throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
+    if (value === undefined)
+      throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
     return value;
   }
 

@@ -4,7 +4,15 @@ import { isExpression, parseExpression } from '../expressions/parse.js';
 import type { JsonPath } from '../json-path.js';
 import type { TemplateInstance } from './instance.js';
 import { validateResources } from './resource-validation.js';
-import { declarations, findProperty, isNodeArray, isNodeObject, keysOfNode, property, scopeKindOf } from './template.js';
+import {
+  declarations,
+  findProperty,
+  isNodeArray,
+  isNodeObject,
+  keysOfNode,
+  property,
+  scopeKindOf,
+} from './template.js';
 import type { Declaration, Node, Template } from './template.js';
 import { validateType } from './type-validation.js';
 
@@ -12,7 +20,13 @@ import { validateType } from './type-validation.js';
 export type Refuse = (message: string, path: JsonPath) => void;
 
 /** Language versions that the engine knows (2026-11). */
-const languageVersions = new Set(['2.0', '1.9-experimental', '1.10-experimental', '2.1-experimental', '2.2-experimental']);
+const languageVersions = new Set([
+  '2.0',
+  '1.9-experimental',
+  '1.10-experimental',
+  '2.1-experimental',
+  '2.2-experimental',
+]);
 
 /** Rules of the engine that hold for a template as it is written, whatever its values; each template is checked once. */
 export function validateTemplate(instance: TemplateInstance): void {
@@ -40,7 +54,8 @@ export function validateTemplate(instance: TemplateInstance): void {
 function validateHeader(template: Template, refuse: Refuse): void {
   const { node, path } = template;
   if (template.schema === undefined) refuse('The template has no $schema.', path);
-  else if (scopeKindOf(template.schema) === undefined) refuse(`The $schema '${template.schema}' is no deployment template's.`, [...path, '$schema']);
+  else if (scopeKindOf(template.schema) === undefined)
+    refuse(`The $schema '${template.schema}' is no deployment template's.`, [...path, '$schema']);
   if (findProperty(node, 'contentVersion') === undefined) refuse('The template has no contentVersion.', path);
   const version = findProperty(node, 'languageVersion');
   if (version !== undefined && version.value !== null && !languageVersions.has(String(version.value))) {
@@ -95,7 +110,8 @@ function validateVariables(template: Template, refuse: Refuse): void {
     if (isExpression(declaration.name)) refuse('The name of a variable may not be an expression.', declaration.path);
   }
   const copy = template.variables.get('copy');
-  if (copy !== undefined && !isNodeArray(copy.node)) refuse("'copy' in the variables must be an array of loops.", copy.path);
+  if (copy !== undefined && !isNodeArray(copy.node))
+    refuse("'copy' in the variables must be an array of loops.", copy.path);
 }
 
 function validateOutputs(template: Template, refuse: Refuse): void {
@@ -115,25 +131,34 @@ function validateFunctions(template: Template, refuse: Refuse): void {
   const calls = new Map<string, ReadonlySet<string>>();
   for (const [key, { node, path }] of template.functions) {
     const namespace = key.slice(0, key.indexOf('.'));
-    if (!/^\w+$/.test(namespace)) refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
+    if (!/^\w+$/.test(namespace))
+      refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
     const output = isNodeObject(node) ? property(node, 'output') : undefined;
     const parameters = isNodeObject(node) ? property(node, 'parameters') : undefined;
     for (const [index, parameter] of isNodeArray(parameters) ? parameters.entries() : []) {
-      if (isNodeObject(parameter)) validateType({ path: [...path, 'parameters', index] }, parameter, `a parameter of '${key}'`, template, refuse);
+      if (isNodeObject(parameter))
+        validateType({ path: [...path, 'parameters', index] }, parameter, `a parameter of '${key}'`, template, refuse);
     }
     const called = new Set<string>();
     if (isNodeObject(output)) collectCalls(findProperty(output, 'value')?.value ?? null, called);
     calls.set(key, called);
     for (const name of called) {
-      if (forbiddenInFunctions.has(name) || name.startsWith('list')) refuse(`'${name}' is not supported in a function.`, path);
+      if (forbiddenInFunctions.has(name) || name.startsWith('list'))
+        refuse(`'${name}' is not supported in a function.`, path);
     }
   }
   for (const [key, { path }] of template.functions) {
-    if (reaches(key, key, calls, new Set())) refuse(`The function '${key}' calls itself, which is not supported.`, path);
+    if (reaches(key, key, calls, new Set()))
+      refuse(`The function '${key}' calls itself, which is not supported.`, path);
   }
 }
 
-function reaches(from: string, target: string, calls: ReadonlyMap<string, ReadonlySet<string>>, seen: Set<string>): boolean {
+function reaches(
+  from: string,
+  target: string,
+  calls: ReadonlyMap<string, ReadonlySet<string>>,
+  seen: Set<string>,
+): boolean {
   for (const called of calls.get(from) ?? []) {
     if (called === target) return true;
     if (seen.has(called)) continue;
@@ -147,7 +172,9 @@ function collectCalls(node: Node, called: Set<string>): void {
   const visit = (expression: Expr): void => {
     if (expression.kind === 'access') [expression.base, expression.key].forEach(visit);
     if (expression.kind !== 'call') return;
-    called.add(expression.namespace === undefined ? expression.key : `${expression.namespace}.${expression.name}`.toLowerCase());
+    called.add(
+      expression.namespace === undefined ? expression.key : `${expression.namespace}.${expression.name}`.toLowerCase(),
+    );
     expression.args.forEach(visit);
   };
   forEachString(node, [], (text) => {
@@ -166,7 +193,11 @@ function parses(text: string): boolean {
 }
 
 /** Every expression has to parse, taken or not. Templates of nested deployments are checked as templates of their own. */
-function validateSyntax(node: Node, path: (string | number)[], refuse: (error: ExpressionError, path: JsonPath) => void): void {
+function validateSyntax(
+  node: Node,
+  path: (string | number)[],
+  refuse: (error: ExpressionError, path: JsonPath) => void,
+): void {
   // Nearly always everything parses: places are only kept where something does not.
   if (isValid(node)) return;
   forEachString(node, path, (text, at) => {

@@ -1,0 +1,76 @@
+import { UsageError } from '../errors.js';
+import { printExpression } from '../expressions/print.js';
+import { printUnknown } from '../expressions/residue.js';
+import { Secret, Unknown } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
+import { formatJsonPath } from '../json-path.js';
+import type { JsonPath } from '../json-path.js';
+import type { SourceRange } from '../lint/diagnostic.js';
+import type { EvaluatedDeployment } from '../template/deployment.js';
+import type { Place } from '../template/resource.js';
+import type { ResourceInstance } from '../template/resource-instance.js';
+import { toJson } from '../template/snapshot.js';
+import { printJson } from './json-output.js';
+
+const SELECTOR = /^resources\[(?:'((?:[^']|'')*)'|([^\]]*))\]((?:\.[^.[\]]+|\[\d+\]|\['(?:[^']|'')*'\])*)$/;
+
+/**
+ * Tells where one value of the prediction comes from: `resources[…].properties.encryption`, where `…` is the position in
+ * `predictedResources`, the symbolic name, the name or the type of a resource.
+ * @throws UsageError where the selector does not parse or names no resource
+ */
+export function explain(
+  selector: string,
+  deployment: EvaluatedDeployment,
+  locate: (place: Place) => SourceRange,
+): string {
+  const match = SELECTOR.exec(selector);
+  if (match === null) {
+    throw new UsageError(
+      `'${selector}' names no value; write for instance --explain "resources[0].properties.encryption".`,
+    );
+  }
+  const [, quoted, bare, tail = ''] = match;
+  const resource = findResource(quoted?.replaceAll("''", "'") ?? bare ?? '', deployment);
+  const path = parsePath(tail);
+  if (path.length === 0) throw new UsageError(`Name a property of the resource: "${selector}.properties".`);
+  const lines = resource.explain(path).steps.map(({ place, what }) => {
+    const { startLine, startColumn } = locate(place);
+    return `  ${place.document}:${startLine}:${startColumn}: ${what}`;
+  });
+  const value = resource.find(path);
+  return [`${formatJsonPath(['resources'])}[${String(quoted ?? bare)}]${tail} = ${printed(value)}`, ...lines, ''].join(
+    '\n',
+  );
+}
+
+function printed(value: Value | undefined): string {
+  if (value === undefined) return 'absent';
+  if (value instanceof Unknown || value instanceof Secret) return printUnknown(value);
+  return printJson(toJson(value), 2);
+}
+
+function findResource(name: string, deployment: EvaluatedDeployment): ResourceInstance {
+  const key = name.toLowerCase();
+  const resources = deployment.resources.filter((resource) => !resource.existing);
+  const found = /^\d+$/.test(name)
+    ? resources[Number(name)]
+    : resources.find((resource) => namesOf(resource).some((candidate) => candidate.toLowerCase() === key));
+  if (found !== undefined) return found;
+  const known = resources.map((resource, index) => `  [${index}] ${namesOf(resource).join(' ')}`);
+  throw new UsageError([`No resource '${name}'. The template deploys:`, ...known].join('\n'));
+}
+
+function namesOf(resource: ResourceInstance): readonly string[] {
+  const { name } = resource;
+  const text =
+    typeof name === 'string' ? name : name instanceof Unknown ? printExpression(name.description.expression) : '';
+  return [resource.type, text, resource.symbol].filter((part) => part !== '');
+}
+
+function parsePath(tail: string): JsonPath {
+  const steps = tail.matchAll(/\.([^.[\]]+)|\[(\d+)\]|\['((?:[^']|'')*)'\]/g);
+  return [...steps].map(([, name, index, quoted]) =>
+    index === undefined ? (name ?? quoted ?? '').replaceAll("''", "'") : Number(index),
+  );
+}

@@ -1,0 +1,100 @@
+import { cli, template } from './fake-host.js';
+
+const resource = {
+  type: 'Microsoft.Storage/storageAccounts',
+  apiVersion: '2023-01-01',
+  name: "[parameters('name')]",
+  kind: 'StorageV2',
+};
+const files = {
+  'main.json': template({ parameters: { name: { type: 'string' } }, resources: [resource] }),
+  'main.parameters.json': JSON.stringify({ parameters: { name: { value: 'given' } } }),
+  'broken.json': '{\n  "a": \n',
+  'refused.json': template({ resources: [{ ...resource, name: '[toLower(1, 2)]' }] }).replaceAll(
+    '{"type"',
+    '\n{"type"',
+  ),
+  'empty.json': '',
+};
+
+test('prints what the template deploys', async () => {
+  const { code, stdout } = await cli(
+    ['expand', 'main.json', '--parameters', 'main.parameters.json', '--resource-group', 'rg'],
+    { files },
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    predictedResources: [{ type: resource.type, name: 'given', kind: 'StorageV2' }],
+    outputs: {},
+  });
+});
+
+test('what is not known is the reduced expression', async () => {
+  const { stdout } = await cli(['expand', 'main.json'], { files });
+  expect(JSON.parse(stdout)).toMatchObject({ predictedResources: [{ name: "[parameters('name')]" }] });
+});
+
+test.each([
+  ['broken.json', /^broken\.json:\d+:\d+: error: /],
+  ['refused.json', /^refused\.json:2:\d+: error: .*toLower/],
+  ['empty.json', /^empty\.json:/],
+  ['missing.json', /^missing\.json: There is no such file\.\n$/],
+])('%s ends with 3 and a message with its place', async (file, message) => {
+  expect(await cli(['expand', file], { files })).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: expect.stringMatching(message) as string,
+    written: new Map(),
+  });
+});
+
+const nested = template({
+  parameters: { status: { type: 'string', defaultValue: 'Enabled' } },
+  variables: { encryption: { status: "[parameters('status')]" } },
+  resources: [
+    {
+      type: 'Microsoft.Resources/deployments',
+      apiVersion: '2022-09-01',
+      name: 'module',
+      properties: {
+        mode: 'Incremental',
+        expressionEvaluationOptions: { scope: 'inner' },
+        parameters: { encryption: { value: "[variables('encryption')]" } },
+        template: JSON.parse(
+          template({
+            parameters: { encryption: { type: 'object' } },
+            resources: [{ ...resource, name: 'inner', properties: { encryption: "[parameters('encryption')]" } }],
+          }),
+        ) as unknown,
+      },
+    },
+  ],
+});
+
+test('--explain tells the way of a value: property, argument, variable, parameter, literal', async () => {
+  const pretty = JSON.stringify(JSON.parse(nested), null, 1);
+  const { code, stdout } = await cli(
+    ['expand', 'nested.json', '--explain', 'resources[inner].properties.encryption.status'],
+    {
+      files: { 'nested.json': pretty },
+    },
+  );
+  expect(code).toBe(0);
+  const [value, ...steps] = stdout.trimEnd().split('\n');
+  expect(value).toBe('resources[inner].properties.encryption.status = "Enabled"');
+  expect(steps.map((step) => step.replace(/^ {2}nested\.json:\d+:\d+: /, ''))).toEqual([
+    "property 'properties.encryption'",
+    "argument 'encryption' of the module",
+    "variable 'encryption.status'",
+    "default value of parameter 'status'",
+  ]);
+  const lines = pretty.split('\n');
+  const last = Number(/:(\d+):/.exec(steps.at(-1) ?? '')?.[1]);
+  expect(lines[last - 1]).toContain('"defaultValue": "Enabled"');
+});
+
+test('--explain names the resources there are where it finds none', async () => {
+  const { code, stderr } = await cli(['expand', 'main.json', '--explain', 'resources[none].kind'], { files });
+  expect(code).toBe(2);
+  expect(stderr).toContain("[0] Microsoft.Storage/storageAccounts parameters('name')");
+});
