@@ -1,4 +1,5 @@
 import { Float, type Json } from './json.js';
+import type { JsonPath } from './json-path.js';
 import { keysOf, type MutableObject, setProperty } from './json-object.js';
 import {
   endsToken,
@@ -15,7 +16,7 @@ export { JsonSyntaxError, keysOf };
 /** Told of what the value alone does not show any more. Offsets are in UTF-16 units. */
 export interface JsonObserver {
   /** A property was named; `length` covers the name as written, with its quotes. */
-  readonly property?: (name: string, offset: number, length: number, duplicate: boolean) => void;
+  readonly property?: (name: string, offset: number, length: number, duplicate: boolean, path: () => JsonPath) => void;
   /** An object or array opens; `depth` is 1 for the outermost. */
   readonly open?: (depth: number, offset: number) => void;
 }
@@ -131,6 +132,10 @@ class Reader {
     }
   }
 
+  #path(): JsonPath {
+    return this.#open.map(({ container, name }) => (Array.isArray(container) ? container.length : name));
+  }
+
   /** Reads a name and its colon into `frame`; false where the object closes instead. */
   #nextName(frame: Frame): boolean {
     this.position = skipBlanks(this.#text, this.position);
@@ -143,7 +148,8 @@ class Reader {
     const name = first === '"' || first === "'" ? this.#string() : this.#unquotedName();
     frame.name = name;
     if (this.#observer.property !== undefined) {
-      this.#observer.property(name, start, this.position - start, Object.hasOwn(frame.container, name));
+      const isDuplicate = Object.hasOwn(frame.container, name);
+      this.#observer.property(name, start, this.position - start, isDuplicate, () => this.#path());
     }
     // No comment is allowed between a name and its colon.
     this.position = skipWhiteSpace(this.#text, this.position);

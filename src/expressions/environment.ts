@@ -44,6 +44,6 @@ export interface Environment {
    * as an id for `reference` and `list*`; undefined where the call stays as it is.
    */
   rewrite(call: Call): Expr | undefined;
-  /** Counts a step; throws `limit` when the budget is spent. */
-  step(): void;
+  /** Counts the cost of one evaluation, 1 by default; what is too complex is given up as a whole. */
+  step(cost?: number): void;
 }

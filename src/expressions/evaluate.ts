@@ -40,7 +40,10 @@ function evaluateCall(call: Call, environment: Environment, locals: Locals | und
   environment.step();
   if (call.namespace !== undefined) {
     if (call.args.some((arg) => calls(arg, call))) {
-      throw new ExpressionError('cycle', `The function '${call.namespace}.${call.name}' is called in its own arguments.`);
+      throw new ExpressionError(
+        'cycle',
+        `The function '${call.namespace}.${call.name}' is called in its own arguments.`,
+      );
     }
     return environment.userFunction(call.namespace, call.name, evaluateAll(call.args, environment, locals));
   }
@@ -61,12 +64,16 @@ function evaluateCall(call: Call, environment: Environment, locals: Locals | und
 function calls(expression: Expr, target: Call): boolean {
   if (expression.kind === 'access') return calls(expression.base, target) || calls(expression.key, target);
   if (expression.kind !== 'call') return false;
-  const isSame = expression.key === target.key && expression.namespace?.toLowerCase() === target.namespace?.toLowerCase();
+  const isSame =
+    expression.key === target.key && expression.namespace?.toLowerCase() === target.namespace?.toLowerCase();
   return isSame || expression.args.some((arg) => calls(arg, target));
 }
 
 function evaluateAll(args: readonly Expr[], environment: Environment, locals: Locals | undefined): readonly Value[] {
-  return args.map((arg) => evaluate(arg, environment, locals));
+  // A loop, not `map`: expressions may be nested 3,000 deep, and every frame less counts.
+  const values: Value[] = [];
+  for (const arg of args) values.push(evaluate(arg, environment, locals));
+  return values;
 }
 
 /** Calls a function over evaluated arguments; the one place where arity, types, unknown and secret parts are handled. */
@@ -75,31 +82,35 @@ function apply(fn: ArmFunction, call: Call, args: readonly Value[], environment:
   const deep = fn.unknowns === 'residual';
   // What works through containers passes their hidden parts on as they are.
   if (args.some(deep ? holdsKnownSecret : isSecret)) return applyToSecret(fn, call, args, environment);
-  if (fn.unknowns === 'any') return fn.evaluate(args, environment, call);
+  if (fn.unknowns === 'any') return sized(fn.evaluate(args, environment, call), environment);
   if (!args.every(deep ? isKnown : isKnownAtTop)) {
+    // Types are compared where every argument has one; an unknown one leaves the call as it is (engine).
+    if (!args.some((arg) => arg instanceof Unknown)) checkArguments(fn, args);
     return residualCall(call, args, {
       ...(fn.returns === undefined ? {} : { type: fn.returns, nullable: false }),
       alternatives: () => alternativesOf(args, (others) => apply(fn, call, others, environment)),
     });
   }
   checkArguments(fn, args);
-  const result = fn.evaluate(args, environment, call);
-  checkSize(result);
-  return result;
+  return sized(fn.evaluate(args, environment, call), environment);
 }
 
 /** Longest text a function may give (engine). */
 const MAX_TEXT = 131_072;
 /** Largest array a function may give; the engine has no such limit, but runs out of memory. */
-const MAX_ELEMENTS = 1_000_000;
+const MAX_ELEMENTS = 200_000;
 
-function checkSize(result: Value): void {
+/** The result, charged by its size. */
+function sized(result: Value, environment: Environment): Value {
+  const size = isArray(result) ? result.length : result instanceof ObjectValue ? result.size : 0;
+  if (size > 100) environment.step(Math.ceil(size / 10));
   if (typeof result === 'string' && result.length > MAX_TEXT) {
     throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
   }
   if (isArray(result) && result.length > MAX_ELEMENTS) {
     throw new ExpressionError('limit', `The result has more than ${MAX_ELEMENTS} elements.`);
   }
+  return result;
 }
 
 function isKnownAtTop(value: Value): boolean {
@@ -122,7 +133,8 @@ function holdsKnownSecret(value: Value): boolean {
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
 function applyToSecret(fn: ArmFunction, call: Call, args: readonly Value[], environment: Environment): Value {
   const result = apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : reveal), environment);
-  if (fn.declassifies || result instanceof Unknown) return result instanceof Unknown ? residualCall(call, args) : result;
+  if (fn.declassifies || result instanceof Unknown)
+    return result instanceof Unknown ? residualCall(call, args) : result;
   return new Secret(result, { ...call, args: args.map(embed) });
 }
 

@@ -17,12 +17,16 @@ export function member(base: Value, key: Value): Value {
   if (base instanceof ObjectValue) return objectMember(base, key);
   if (isArray(base)) return arrayElement(base, key);
   if (key instanceof Unknown) return unresolved(base, key);
-  throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
+  throw new ExpressionError(
+    'argument',
+    `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`,
+  );
 }
 
 function objectMember(base: ObjectValue, key: Value): Value {
   if (key instanceof Unknown) return unresolved(base, key);
-  if (typeof key !== 'string') throw new ExpressionError('argument', `A property name must be a String, not ${typeOf(key) ?? 'unknown'}.`);
+  if (typeof key !== 'string')
+    throw new ExpressionError('argument', `A property name must be a String, not ${typeOf(key) ?? 'unknown'}.`);
   const value = base.get(key);
   if (value !== undefined) return value;
   if (base.dynamic.length > 0) return unresolved(base, key);
@@ -32,9 +36,11 @@ function objectMember(base: ObjectValue, key: Value): Value {
 
 function arrayElement(base: readonly Value[], key: Value): Value {
   if (key instanceof Unknown) return unresolved(base, key);
-  if (!isInteger(key)) throw new ExpressionError('argument', `An array index must be an Integer, not ${typeOf(key) ?? 'unknown'}.`);
+  if (!isInteger(key))
+    throw new ExpressionError('argument', `An array index must be an Integer, not ${typeOf(key) ?? 'unknown'}.`);
   const value = base[Number(key)];
-  if (value === undefined) throw new ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
+  if (value === undefined)
+    throw new ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
   return value;
 }
 
@@ -58,7 +64,9 @@ function unknownMember(base: Unknown, key: Value): Value {
     expression: access(description.expression, embed(key)),
     causes: key instanceof Unknown ? causesOf([base, key]) : description.causes,
     ...(description.secret === true ? { secret: true } : {}),
-    ...(description.alternatives === undefined ? {} : { alternatives: () => membersOf(description.alternatives?.(), key) }),
+    ...(description.alternatives === undefined
+      ? {}
+      : { alternatives: () => membersOf(description.alternatives?.(), key) }),
   }));
 }
 

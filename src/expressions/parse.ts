@@ -17,7 +17,12 @@ const INTEGER = /[+-]?[0-9]+/y;
 
 /** True for a JSON string that the engine evaluates: `[…]`, but not `[[…`. */
 export function isExpression(text: string): boolean {
-  return text.charCodeAt(0) === 0x5b && text.charCodeAt(1) !== 0x5b && text.charCodeAt(text.length - 1) === 0x5d && text.length > 1;
+  return (
+    text.charCodeAt(0) === 0x5b &&
+    text.charCodeAt(1) !== 0x5b &&
+    text.charCodeAt(text.length - 1) === 0x5d &&
+    text.length > 1
+  );
 }
 
 /** A JSON string that is no expression, as the engine reads it: `[[…]` loses one bracket. */
@@ -82,7 +87,8 @@ class Parser {
   }
 
   #expression(): Expr {
-    if (++this.#depth > MAX_DEPTH) throw new ExpressionError('limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
+    if (++this.#depth > MAX_DEPTH)
+      throw new ExpressionError('limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
     this.#skipWhiteSpace();
     const expression = this.#literal() ?? this.#postfix(this.#call());
     this.#depth--;
@@ -96,10 +102,14 @@ class Parser {
     const digits = this.#match(INTEGER);
     if (digits === undefined) return undefined;
     if (/[.eE]/.test(this.text.charAt(this.#at))) {
-      throw new ExpressionError('syntax', `Column ${this.#at}: an expression holds no floating point number; write json('…').`);
+      throw new ExpressionError(
+        'syntax',
+        `Column ${this.#at}: an expression holds no floating point number; write json('…').`,
+      );
     }
     const value = BigInt(digits.replace('+', ''));
-    if (value < INT64_MIN || value > INT64_MAX) throw new ExpressionError('syntax', `${digits} does not fit into 64 bits.`);
+    if (value < INT64_MIN || value > INT64_MAX)
+      throw new ExpressionError('syntax', `${digits} does not fit into 64 bits.`);
     return literal(integer(value));
   }
 
@@ -107,7 +117,7 @@ class Parser {
     let end = this.text.indexOf("'", this.#at + 1);
     const isPlain = this.text.charCodeAt(end + 1) !== 0x27;
     while (end >= 0 && this.text.charCodeAt(end + 1) === 0x27) end = this.text.indexOf("'", end + 2);
-    if (end < 0 || end >= this.text.length - 1) this.#fail("a closing quote");
+    if (end < 0 || end >= this.text.length - 1) this.#fail('a closing quote');
     const raw = this.text.slice(this.#at + 1, end);
     this.#at = end + 1;
     return literal(isPlain ? raw : raw.replaceAll("''", "'"));
@@ -132,7 +142,7 @@ class Parser {
   }
 
   #postfix(base: Expr): Expr {
-    for (let expression = base; ; ) {
+    for (let expression = base; ;) {
       if (this.#take('.')) expression = access(expression, this.#name());
       else if (this.#take('[')) {
         expression = access(expression, this.#expression());
@@ -182,6 +192,9 @@ class Parser {
 
   #fail(expected: string): never {
     const found = this.#at >= this.text.length - 1 ? 'it ends' : `'${this.text.slice(this.#at, this.#at + 10)}' stands`;
-    throw new ExpressionError('syntax', `The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`);
+    throw new ExpressionError(
+      'syntax',
+      `The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`,
+    );
   }
 }

@@ -97,7 +97,11 @@ export function asWritten(expression: Expr, environment: Environment, locals?: L
     case 'value':
       return expression;
     case 'access':
-      return { ...expression, base: asWritten(expression.base, environment, locals), key: asWritten(expression.key, environment, locals) };
+      return {
+        ...expression,
+        base: asWritten(expression.base, environment, locals),
+        key: asWritten(expression.key, environment, locals),
+      };
     case 'call':
       return callAsWritten(expression, environment, locals);
   }

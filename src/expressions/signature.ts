@@ -19,12 +19,18 @@ export const ANY = type('Any', (value: Value): value is Value => value !== undef
 export const STRING = type('String', (value) => typeof value === 'string');
 export const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
 export const INTEGER = type('Integer', isInteger);
-export const NUMBER = type('Integer, Float', (value): value is number | bigint | Float => isInteger(value) || value instanceof Float);
+export const NUMBER = type(
+  'Integer, Float',
+  (value): value is number | bigint | Float => isInteger(value) || value instanceof Float,
+);
 export const ARRAY = type('Array', (value): value is ArrayValue => isArray(value));
 export const OBJECT = type('Object', (value): value is ObjectValue => value instanceof ObjectValue);
 
 /** A type that accepts what any of the given ones accepts. */
-export function anyOf<A extends Value, B extends Value>(a: ParameterType<A>, b: ParameterType<B>): ParameterType<A | B> {
+export function anyOf<A extends Value, B extends Value>(
+  a: ParameterType<A>,
+  b: ParameterType<B>,
+): ParameterType<A | B> {
   return type(`${a.name}, ${b.name}`, (value): value is A | B => a.accepts(value) || b.accepts(value));
 }
 
@@ -70,8 +76,12 @@ export interface SpecialForm {
   readonly apply: (call: Call, environment: Environment, locals: Locals | undefined, evaluate: Evaluate) => Value;
 }
 
-type Types<P extends readonly ParameterType<Value>[]> = { [I in keyof P]: P[I] extends ParameterType<infer T> ? T : never };
-type OptionalTypes<P extends readonly ParameterType<Value>[]> = { [I in keyof P]?: P[I] extends ParameterType<infer T> ? T : never };
+type Types<P extends readonly ParameterType<Value>[]> = {
+  [I in keyof P]: P[I] extends ParameterType<infer T> ? T : never;
+};
+type OptionalTypes<P extends readonly ParameterType<Value>[]> = {
+  [I in keyof P]?: P[I] extends ParameterType<infer T> ? T : never;
+};
 
 interface Signature<R extends readonly ParameterType<Value>[], O extends readonly ParameterType<Value>[]> {
   readonly parameters: R;
@@ -89,7 +99,11 @@ interface Signature<R extends readonly ParameterType<Value>[], O extends readonl
 export function defineFunction<
   const R extends readonly ParameterType<Value>[],
   const O extends readonly ParameterType<Value>[] = readonly [],
->(name: string, signature: Signature<R, O>, evaluate: (...args: [...Types<R>, ...OptionalTypes<O>]) => Value | undefined): ArmFunction {
+>(
+  name: string,
+  signature: Signature<R, O>,
+  evaluate: (...args: [...Types<R>, ...OptionalTypes<O>]) => Value | undefined,
+): ArmFunction {
   return {
     name,
     required: signature.parameters,
@@ -106,7 +120,13 @@ export function defineFunction<
 /** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
 export function defineVariadic<T extends Value>(
   name: string,
-  signature: { readonly rest: ParameterType<T>; readonly minimum?: number; readonly returns?: TypeName; readonly unknowns?: UnknownHandling; readonly declassifies?: boolean },
+  signature: {
+    readonly rest: ParameterType<T>;
+    readonly minimum?: number;
+    readonly returns?: TypeName;
+    readonly unknowns?: UnknownHandling;
+    readonly declassifies?: boolean;
+  },
   evaluate: (args: readonly T[]) => Value,
 ): ArmFunction {
   return {
@@ -137,7 +157,11 @@ export function checkArity(fn: ArmFunction, count: number): void {
 
 export function arityError(name: string, minimum: number, maximum: number, count: number): ExpressionError {
   const expected =
-    minimum === maximum ? `${minimum}` : maximum === Infinity ? `at least ${minimum}` : `between ${minimum} and ${maximum}`;
+    minimum === maximum
+      ? `${minimum}`
+      : maximum === Infinity
+        ? `at least ${minimum}`
+        : `between ${minimum} and ${maximum}`;
   return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
 }
 

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { isSystemError } from '../errors.js';
 import type { Json } from '../json.js';
 import type { JsonPath } from '../json-path.js';
 import type { SourceRange } from '../lint/diagnostic.js';
@@ -59,7 +60,7 @@ function realPath(path: string): string | undefined {
     return realpathSync(path);
   } catch (error) {
     // Whatever the reason, there is nothing to be read there: the link counts as unreachable and is reported as such.
-    if (error instanceof Error && 'syscall' in error) return undefined;
+    if (isSystemError(error)) return undefined;
     throw error;
   }
 }

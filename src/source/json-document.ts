@@ -24,6 +24,8 @@ export interface JsonDocument {
   readonly root?: Json;
   /** In text order. */
   readonly problems: readonly JsonProblem[];
+  /** Places whose name is written more than once in its object; the last one counts. */
+  readonly duplicates: readonly JsonPath[];
   /** The range of a name or value; see `JsonPositions.locate`. The start of the text where there is no root. */
   locate(path: JsonPath, of: 'key' | 'value'): SourceRange;
 }
@@ -42,7 +44,8 @@ export function readDocument(file: string, text: string, bytes = text.length): J
   const content = text.startsWith('\ufeff') ? text.slice(1) : text;
   const positions = new JsonPositions(content);
   const native = readNatively(content);
-  const { root, problems } = native === undefined ? readCarefully(content, positions) : { ...native, problems: [] };
+  const { root, problems, duplicates } =
+    native === undefined ? readCarefully(content, positions) : { ...native, problems: [], duplicates: [] };
   if (bytes > maximumSize) {
     const message =
       'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates';
@@ -53,13 +56,21 @@ export function readDocument(file: string, text: string, bytes = text.length): J
     text: content,
     ...(root === undefined ? {} : { root }),
     problems,
+    duplicates,
     locate: (path, of) => (root === undefined ? positions.range(0, 1) : positions.locate(path, of)),
   };
 }
 
+interface Careful {
+  readonly root: Json | undefined;
+  readonly problems: JsonProblem[];
+  readonly duplicates: readonly JsonPath[];
+}
+
 /** Our own reader keeps what `JSON.parse` loses and says where something is wrong. */
-function readCarefully(text: string, positions: JsonPositions): { root: Json | undefined; problems: JsonProblem[] } {
+function readCarefully(text: string, positions: JsonPositions): Careful {
   const problems: JsonProblem[] = [];
+  const duplicates: JsonPath[] = [];
   let omitted = 0;
   const report = (message: string, offset: number, length = 1): void => {
     if (problems.length < maximumProblems) problems.push(problemAt(positions, message, offset, length));
@@ -69,11 +80,12 @@ function readCarefully(text: string, positions: JsonPositions): { root: Json | u
   let deepest = 0;
   try {
     const { value, end } = readJson(text, {
-      property: (name, offset, length, duplicate) => {
+      property: (name, offset, length, duplicate, path) => {
         if (name === '__proto__') {
           report(`'__proto__' is not the name of anything in a template; remove it`, offset, length);
         }
         if (duplicate) {
+          if (duplicates.length < maximumProblems) duplicates.push(path());
           report(
             `'${name}' is written twice in this object; Azure takes the last one, so remove the other`,
             offset,
@@ -101,7 +113,7 @@ function readCarefully(text: string, positions: JsonPositions): { root: Json | u
     problems.push(problemAt(positions, describe(error, positions), error.offset, 1));
   }
   if (omitted > 0) problems.push(problemAt(positions, `${omitted} more problems of this file are not listed`, 0, 1));
-  return { root, problems };
+  return { root, problems, duplicates };
 }
 
 function describe(error: JsonSyntaxError, positions: JsonPositions): string {

@@ -3,6 +3,7 @@ import { ExpressionError } from '../expressions/errors.js';
 import { evaluateText } from '../expressions/evaluate.js';
 import type { Value } from '../expressions/value.js';
 import type { Json } from '../json.js';
+import type { JsonPath } from '../json-path.js';
 import { noArguments } from './arguments.js';
 import type { Argument, Arguments } from './arguments.js';
 import { deploymentNameOf, scopeOf } from './context.js';
@@ -13,7 +14,7 @@ import { keyVaultSecret } from './nested.js';
 import { valueOfNode } from './node-value.js';
 import type { Deployment, Problem } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
-import { Session } from './session.js';
+import { Session, TooComplex } from './session.js';
 import type { ReadLinked } from './session.js';
 import { findProperty, isNodeObject, keysOfNode, property, readTemplate, scopeKindOf } from './template.js';
 import type { Node, Template } from './template.js';
@@ -25,6 +26,8 @@ export interface TemplateDocument {
   /** Path with `/`, relative to where the tool runs. */
   readonly file: string;
   readonly root?: Json | undefined;
+  /** Places whose name is written more than once in its object. */
+  readonly duplicates?: readonly JsonPath[];
 }
 
 export interface EvaluationOptions {
@@ -67,16 +70,42 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
     undefined,
     true,
   );
+  refuseDuplicateSymbols(document, session);
   const resources: ResourceInstance[] = [];
   const outputs = new Map<string, Value>();
-  force(session, template, () => {
-    visit(root, resources);
-    for (const declaration of template.outputs.values()) {
-      const value = root.output(declaration.name);
-      if (value !== undefined) outputs.set(declaration.name, value);
-    }
+  const complete = withinBudget(session, template, () => {
+    force(session, template, () => {
+      visit(root, resources);
+      for (const declaration of template.outputs.values()) {
+        const value = root.output(declaration.name);
+        if (value !== undefined) outputs.set(declaration.name, value);
+      }
+    });
   });
+  if (!complete)
+    return { resources: [], outputs: new Map(), problems, missingParameters: missing(template, args), root: undefined };
   return { resources, outputs, problems, missingParameters: missing(template, args), root };
+}
+
+/** Of names written twice the last one counts, but not of symbolic names. */
+function refuseDuplicateSymbols({ file, duplicates = [] }: TemplateDocument, session: Session): void {
+  for (const path of duplicates) {
+    const [section, name] = path.slice(-2);
+    if (String(section).toLowerCase() !== 'resources' || typeof name !== 'string') continue;
+    session.refuse(new ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
+  }
+}
+
+/** True where the evaluation ends; one that is given up leaves only the problem: nothing half evaluated is judged. */
+function withinBudget(session: Session, template: Template, evaluate: () => void): boolean {
+  try {
+    evaluate();
+    return true;
+  } catch (error) {
+    if (!(error instanceof TooComplex)) throw error;
+    session.refuse(new ExpressionError('limit', error.message), template.document, template.path, true);
+    return false;
+  }
 }
 
 /** Last resort: what escapes every place in a template is a refusal of the template as a whole. */

@@ -93,8 +93,8 @@ export class TemplateEnvironment implements Environment {
     return undefined;
   }
 
-  step(): void {
-    this.instance.session.step();
+  step(cost?: number): void {
+    this.instance.session.step(cost);
   }
 
   /** Records what the engine would refuse here. */

@@ -2,7 +2,7 @@ import { access, call, literal } from '../expressions/ast.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { unknownBecause } from '../expressions/residue.js';
-import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, isArray, isKnown, typeOf } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { callUserFunction } from './user-function.js';
 import type { Argument, Arguments } from './arguments.js';
@@ -58,7 +58,9 @@ export class TemplateInstance {
     /** The deployment resource it belongs to; undefined for the top template. */
     readonly owner: ResourceInstance | undefined,
     readonly certain: boolean,
-  ) {}
+  ) {
+    session.step(50);
+  }
 
   get name(): Value {
     return this.nameOf();
@@ -226,7 +228,8 @@ export class TemplateInstance {
       throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
     }
     // The answer of `reference` is only what the template declares: Azure may give another type.
-    if (!(typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value))) {
+    const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
+    if (!restsOnReference && isKnown(result)) {
       checkType(result, node, this.template, `output '${declaration.name}'`);
     }
     return result;

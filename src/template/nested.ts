@@ -24,14 +24,11 @@ export type Nested = { readonly instance: TemplateInstance } | { readonly closed
  */
 export function openNested(resource: ResourceInstance): Nested {
   const found = findProperty(resource.node, 'properties');
-  if (found === undefined || !isNodeObject(found.value)) {
-    return openProperties(
-      resource,
-      nodeOfValue(found === undefined ? null : evaluateNode(found.value, resource.body, resource.pathTo(found.key))),
-      resource.pathTo('properties'),
-    );
-  }
-  return openProperties(resource, found.value, resource.pathTo(found.key));
+  if (found === undefined || found.value === null)
+    return refuse(resource, resource.declaration.path, 'The deployment has no properties.');
+  const path = resource.pathTo(found.key);
+  if (isNodeObject(found.value)) return openProperties(resource, found.value, path);
+  return openProperties(resource, nodeOfValue(evaluateNode(found.value, resource.body, [...path])), path);
 }
 
 function openProperties(resource: ResourceInstance, properties: Node, path: (string | number)[]): Nested {

@@ -169,8 +169,10 @@ export function evaluateIterations(
   }
   const inputPath = [...path, input.key];
   const count = evaluateCount(loop, environment, path);
-  const iterate = (index: Value): Value =>
-    evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
+  const iterate = (index: Value): Value => {
+    environment.step();
+    return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
+  };
   if (count instanceof Unknown) {
     const index = unknownIndex(name, count);
     return new Unknown(() => ({

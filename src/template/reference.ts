@@ -10,6 +10,7 @@ import type { TemplateInstance } from './instance.js';
 import { secureOutput } from './nested.js';
 import { relativeId } from './resource-scope.js';
 import type { ResourceInstance } from './resource-instance.js';
+import { findProperty } from './template.js';
 
 /**
  * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
@@ -44,8 +45,13 @@ function findSymbol(target: string, instance: TemplateInstance): ResourceInstanc
   const symbol = indexed?.[1] ?? target;
   const members = symbolsOf(instance).get(symbol);
   if (members === undefined) return undefined;
-  if (indexed === null) return members.length === 1 && members[0]?.loop === undefined ? members[0] : members[0];
+  // A loop without an index is no resource.
+  if (indexed === null) return isLoop(members) ? undefined : members[0];
   return members.find((resource) => resource.iteration === Number(indexed[2]));
+}
+
+function isLoop(members: readonly ResourceInstance[]): boolean {
+  return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
 }
 
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */

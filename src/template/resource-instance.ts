@@ -58,6 +58,7 @@ export class ResourceInstance implements Resource {
     readonly loop: Loop | undefined,
     readonly iteration: number,
   ) {
+    instance.session.step(10);
     const type = property(node, 'type');
     const own = typeof type === 'string' ? type : '';
     this.type = parent === undefined || isFullType(own, parent.type) ? own : `${parent.type}/${own}`;

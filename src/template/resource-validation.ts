@@ -20,6 +20,24 @@ export function validateResources(template: Template, refuse: Refuse): void {
     refuse('With this languageVersion resources stand under symbolic names, in an object.', path);
   }
   for (const declaration of template.resources) validateResource(declaration, template, false, refuse);
+  if (template.symbolic) validateLoopNames(template, refuse);
+}
+
+/** Under symbolic names no two loops may share a name. */
+function validateLoopNames(template: Template, refuse: Refuse): void {
+  const names = new Set<string>();
+  for (const { node, path } of template.resources) {
+    const copy = isNodeObject(node) ? findProperty(node, 'copy')?.value : undefined;
+    const name = isNodeObject(copy) ? findProperty(copy, 'name')?.value : undefined;
+    if (typeof name !== 'string' || name.startsWith('[')) continue;
+    const key = name.toLowerCase();
+    if (names.has(key))
+      refuse(`The copy loop '${name}' exists twice; under symbolic names each needs a name of its own.`, [
+        ...path,
+        'copy',
+      ]);
+    names.add(key);
+  }
 }
 
 function validateResource(

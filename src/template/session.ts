@@ -12,8 +12,20 @@ export interface LinkedDocument {
 /** Reads a file beside a template; undefined where there is none. The path is relative to the named document. */
 export type ReadLinked = (document: string, relativePath: string) => LinkedDocument | undefined;
 
-/** Function calls one template may cost. The largest published module needs about 100,000. */
-const MAX_STEPS = 3_000_000;
+/**
+ * What one template may cost: a call costs 1, a resource 10, a nested deployment 50, and whatever is made of many parts more.
+ * The dearest published module costs about 10,000.
+ */
+const BUDGET = 400_000;
+
+/** The budget is spent: the template is given up as a whole, with what was evaluated so far. */
+export class TooComplex extends Error {
+  constructor() {
+    super(
+      `The template is too complex to be evaluated: it costs more than ${BUDGET} steps. Use fewer or smaller copy loops.`,
+    );
+  }
+}
 
 /**
  * A search for a resource by its id asked for a value that is just being computed. That is no cycle of the template: what
@@ -32,10 +44,10 @@ export class Session {
 
   constructor(readonly readLinked: ReadLinked | undefined) {}
 
-  /** @throws ExpressionError `limit` once the budget is spent: the template is too complex to be evaluated. */
-  step(): void {
-    if (++this.#steps > MAX_STEPS)
-      throw new ExpressionError('limit', `The template needs more than ${MAX_STEPS} function calls.`);
+  /** @throws TooComplex once the budget is spent */
+  step(cost = 1): void {
+    this.#steps += cost;
+    if (this.#steps > BUDGET) throw new TooComplex();
   }
 
   /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */

@@ -82,7 +82,7 @@ class FunctionEnvironment implements Environment {
     return undefined;
   }
 
-  step(): void {
-    this.instance.session.step();
+  step(cost?: number): void {
+    this.instance.session.step(cost);
   }
 }

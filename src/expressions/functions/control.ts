@@ -20,7 +20,11 @@ function stopped(
 ): Unknown {
   return new Unknown(() => {
     const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
-    return { expression: { ...call, args: [...evaluated.map(embed), ...rest] }, causes: causesOf(evaluated), alternatives };
+    return {
+      expression: { ...call, args: [...evaluated.map(embed), ...rest] },
+      causes: causesOf(evaluated),
+      alternatives,
+    };
   });
 }
 
@@ -51,7 +55,8 @@ const ifForm: SpecialForm = {
         [whenTrue, whenFalse].flatMap((branch) => attempt(() => evaluate(branch, locals))),
       );
     }
-    if (typeof decided !== 'boolean') throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
+    if (typeof decided !== 'boolean')
+      throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
     return evaluate(decided ? whenTrue : whenFalse, locals);
   },
 };
@@ -71,7 +76,8 @@ function connective(name: string, decisive: boolean): SpecialForm {
           const rest = call.args.slice(index + 1);
           return stopped(call, evaluated, environment, locals, () => outcomes(value, rest, decisive, locals, evaluate));
         }
-        if (typeof value !== 'boolean') throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
+        if (typeof value !== 'boolean')
+          throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
         if (value === decisive) return decisive;
       }
       return !decisive;
@@ -102,7 +108,9 @@ const coalesceForm: SpecialForm = {
       evaluated.push(value);
       if (value instanceof Unknown) {
         const rest: Call = { ...call, args: call.args.slice(index + 1) };
-        return stopped(call, evaluated, environment, locals, () => coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate)));
+        return stopped(call, evaluated, environment, locals, () =>
+          coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate)),
+        );
       }
       if (value !== null) return value;
     }
@@ -142,7 +150,8 @@ const lambdaVariables: SpecialForm = {
     const [arg] = call.args;
     if (arg === undefined || call.args.length > 1) throw arityError('lambdaVariables', 1, 1, call.args.length);
     const name = evaluate(arg, locals);
-    if (typeof name !== 'string') throw argumentError('lambdaVariables', 0, `must be a String, not ${typeOf(name) ?? 'unknown'}`);
+    if (typeof name !== 'string')
+      throw argumentError('lambdaVariables', 0, `must be a String, not ${typeOf(name) ?? 'unknown'}`);
     const key = name.toLowerCase();
     for (let local = locals; local !== undefined; local = local.outer) if (local.key === key) return local.value;
     throw new ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);
@@ -166,7 +175,9 @@ const copyIndex: SpecialForm = {
     }
     const index = environment.copyIndex(loop);
     if (offset === undefined || offset === 0) return index;
-    return typeof index === 'number' ? index + Number(offset) : residualCall(call, [index, offset], { type: 'Integer' });
+    return typeof index === 'number'
+      ? index + Number(offset)
+      : residualCall(call, [index, offset], { type: 'Integer' });
   },
 };
 

@@ -54,7 +54,7 @@ function splitArguments(name: string, args: readonly Value[], most: number): IdA
  * over, and what is left goes to the first segments (engine).
  */
 function typePath(type: string, names: readonly string[]): string {
-  const [namespace = '', ...segments] = type.split('/');
+  const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
   const given = names.filter((name) => name !== '');
   return `${namespace}/${given.map((name, index) => `${segments[index] ?? ''}/${name}`).join('/')}`;
 }

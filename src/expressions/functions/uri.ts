@@ -27,7 +27,8 @@ export const uriFunctions: readonly ArmFunction[] = [
 function buildUri(parts: ObjectValue): string {
   const scheme = required(parts, 'scheme');
   const host = required(parts, 'host');
-  const port = partOf(parts, 'port', { name: 'Integer', accepts: isInteger });
+  const given = parts.get('port');
+  const port = given === null ? undefined : partOf(parts, 'port', { name: 'Integer', accepts: isInteger });
   const path = partOf(parts, 'path', STRING) ?? '';
   const query = partOf(parts, 'query', STRING) ?? '';
   if (port !== undefined && (port < -1 || port > 65535))

@@ -1,0 +1,152 @@
+import type { Json } from '../../src/json.js';
+import type { Answer } from './answer.js';
+import type { Difference } from './comparison.js';
+import { printJson } from './json-print.js';
+
+/**
+ * Why the engine's prediction is not the yardstick for a difference. It predicts what a deployment does; where it
+ * guesses or gives up, our evaluator is meant to do better, not the same. Measured with Bicep CLI 0.49.2.
+ */
+export const reasons = {
+  1: 'equality and membership over partly unknown values',
+  2: 'reference() answered from the declared body, taken as complete',
+  3: 'nested deployment left out as a whole',
+  4: 'unknown counts, wrappers and conditions given up',
+  5: 'static rules not checked in the top template',
+  6: 'context the preview never knows',
+  7: 'ids without scope',
+  8: 'secrets shown, or hidden where given',
+  9: 'branches printed as written; volatile defaults',
+  10: 'scope of the answer',
+} as const;
+export type ReasonNumber = keyof typeof reasons;
+
+interface Rule {
+  readonly reason: ReasonNumber;
+  /** What has to hold of the difference; texts are JSON of the two sides. */
+  readonly applies: (difference: Difference, ours: string, theirs: string, asked: Asked) => boolean;
+}
+
+export interface Asked {
+  readonly theirs: Answer;
+  /** The engine refuses the same template where it stands in another one (and is checked). */
+  readonly refusedWhenChecked: boolean;
+}
+
+const CONTEXT =
+  /\b(environment|deployer|pickZones|providers|roleDefinitions|deployment)\(|resourceGroup\(\)\.(tags|managedBy|properties)|subscription\(\)\.displayName/i;
+const COMPARISON = /\b(equals|contains|indexOf|lastIndexOf|union|intersection)\(/i;
+const REFERENCE = /\b(reference|references|resourceInfo|list\w*)\(/i;
+const MODULE_OUTPUT = /\breference\('[^']*Microsoft\.Resources\/deployments\/|\.outputs\b/i;
+
+/** In order: the first that applies gives the reason. Each demands evidence in the two answers, not in the template alone. */
+const rules: readonly Rule[] = [
+  {
+    reason: 5,
+    applies: ({ kind }, _ours, _theirs, { refusedWhenChecked }) => kind === 'refused-by-us' && refusedWhenChecked,
+  },
+  {
+    reason: 6,
+    applies: ({ kind }, _ours, theirs) =>
+      kind === 'refused-by-engine' &&
+      /'templateLink'|provisioningState|available properties are 'template'/.test(theirs),
+  },
+  { reason: 3, applies: ({ kind }, _ours, theirs) => kind === 'refused-by-engine' && /relativePath/i.test(theirs) },
+  {
+    reason: 4,
+    applies: ({ kind }, _ours, theirs) =>
+      kind === 'refused-by-engine' && /copy count|copy.*'count'/i.test(theirs) && /unknown|\[/.test(theirs),
+  },
+  // What is left out is not checked either.
+  {
+    reason: 3,
+    applies: ({ kind }, ours, _theirs, { theirs }) =>
+      kind === 'refused-by-us' && isShortCircuited(theirs) && isAllNested(ours),
+  },
+  // A resource the engine left out: with its nested deployment, or because it took a guess for a false condition.
+  {
+    reason: 3,
+    applies: ({ kind, resources }, _ours, _theirs, { theirs }) =>
+      kind === 'extra' && resources?.[1] === undefined && isShortCircuited(theirs),
+  },
+  { reason: 2, applies: (difference) => droppedBy(difference, REFERENCE) },
+  { reason: 1, applies: (difference) => droppedBy(difference, COMPARISON) },
+  // Known to us only.
+  { reason: 4, applies: ({ kind }, _ours, theirs) => kind === 'claimed' && theirs.includes('unknown()') },
+  {
+    reason: 4,
+    applies: ({ kind }, _ours, theirs) => (kind === 'claimed' || kind === 'residue') && MODULE_OUTPUT.test(theirs),
+  },
+  { reason: 6, applies: ({ kind }, _ours, theirs) => kind === 'claimed' && CONTEXT.test(theirs) },
+  {
+    reason: 7,
+    applies: ({ kind, path }, ours, theirs) =>
+      kind === 'value' && path.length > 1 && /^"\/providers\//.test(theirs) && ours.endsWith(theirs.slice(1)),
+  },
+  // Known to the engine only.
+  { reason: 8, applies: ({ kind }, ours) => kind === 'unknown' && /^"\[(parameters|outputs)\(/.test(ours) },
+  {
+    reason: 8,
+    applies: ({ kind }, ours) => kind === 'unknown' && /\b(parameters|outputs)\('/.test(ours) && !REFERENCE.test(ours),
+  },
+  {
+    reason: 2,
+    applies: ({ kind }, ours) =>
+      (kind === 'unknown' || kind === 'value') && REFERENCE.test(ours) && !MODULE_OUTPUT.test(ours),
+  },
+  {
+    reason: 1,
+    applies: ({ kind }, ours) => kind === 'unknown' && COMPARISON.test(ours) && /create(Array|Object)\(/.test(ours),
+  },
+  { reason: 6, applies: ({ kind }, ours) => kind === 'unknown' && /deployment\(\)/.test(ours) },
+  // Known to neither.
+  // Ours keeps a reference that the engine answered.
+  {
+    reason: 2,
+    applies: ({ kind }, ours, theirs) => kind === 'residue' && targets(ours).some((target) => !theirs.includes(target)),
+  },
+  {
+    reason: 4,
+    applies: ({ kind, path }, ours) => kind === 'extra' && path[0] === 'outputs' && ours.includes('[unknown()]'),
+  },
+  { reason: 9, applies: ({ kind }, _ours, theirs) => kind === 'residue' && /\b(newGuid|utcNow)\(/i.test(theirs) },
+  {
+    reason: 9,
+    applies: ({ kind }, _ours, theirs) => kind === 'residue' && /\b(parameters|variables)\('/i.test(theirs),
+  },
+  { reason: 4, applies: ({ kind }, _ours, theirs) => kind === 'residue' && theirs.includes('unknown()') },
+];
+
+/** The number of the reason that explains a difference; undefined where nothing does. */
+export function explainDifference(difference: Difference, asked: Asked): ReasonNumber | undefined {
+  const ours = text(difference.ours);
+  const theirs = text(difference.theirs);
+  return rules.find((rule) => rule.applies(difference, ours, theirs, asked))?.reason;
+}
+
+/** `reference('<target>'` as often as it stands in a residue. */
+function targets(residue: string): readonly string[] {
+  return residue.match(/\breferences?\('[^']*'/gi) ?? [];
+}
+
+function text(json: Json | undefined): string {
+  return json === undefined ? '' : printJson(json);
+}
+
+function isShortCircuited(answer: Answer): boolean {
+  return (
+    answer.kind === 'prediction' &&
+    answer.diagnostics.some((each) => text(each).includes('NestedDeploymentShortCircuited'))
+  );
+}
+
+/** Every problem we refuse the template for stands in a nested one. */
+function isAllNested(message: string): boolean {
+  return message.split('\\n').every((line) => line.includes('.properties.template.'));
+}
+
+/** Only ours has the resource, under a condition it cannot decide. */
+function droppedBy({ kind, resources }: Difference, evidence: RegExp): boolean {
+  const condition = resources?.[1] === undefined ? resources?.[0]?.['condition'] : undefined;
+  return kind === 'extra' && typeof condition === 'string' && evidence.test(condition);
+}

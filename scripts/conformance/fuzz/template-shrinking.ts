@@ -1,0 +1,59 @@
+import { isJsonArray, isJsonObject } from '../../../src/json.js';
+import type { Json, JsonObject } from '../../../src/json.js';
+import type { GeneratedTemplate } from './templates.js';
+
+const MAX_TRIALS = 400;
+
+/** The smallest template found, by taking parts away, for which `differs` still holds. */
+export async function shrinkTemplate(
+  generated: GeneratedTemplate,
+  differs: (generated: GeneratedTemplate) => Promise<boolean>,
+): Promise<GeneratedTemplate> {
+  let best = generated;
+  let trials = 0;
+  for (let again = true; again;) {
+    again = false;
+    for (const candidate of smaller(best)) {
+      if (++trials > MAX_TRIALS) return best;
+      if (!(await differs(candidate))) continue;
+      best = candidate;
+      again = true;
+      break;
+    }
+  }
+  return best;
+}
+
+function* smaller(generated: GeneratedTemplate): Generator<GeneratedTemplate> {
+  for (const template of smallerObjects(generated.template)) yield { ...generated, template };
+  for (const name of Object.keys(generated.parameters)) {
+    const rest = Object.entries(generated.parameters).filter(([other]) => other !== name);
+    yield { ...generated, parameters: Object.fromEntries(rest) };
+  }
+}
+
+/** What no template can do without. */
+const NEEDED = new Set(['$schema', 'contentVersion', 'resources', 'type', 'apiVersion', 'name', 'mode', 'template']);
+
+function* smallerObjects(object: JsonObject): Generator<JsonObject> {
+  for (const [key, value] of Object.entries(object)) {
+    if (!NEEDED.has(key)) yield Object.fromEntries(Object.entries(object).filter(([other]) => other !== key));
+    for (const part of smallerParts(value)) yield { ...object, [key]: part };
+  }
+}
+
+function* smallerParts(json: Json): Generator<Json> {
+  if (isJsonObject(json)) yield* smallerObjects(json);
+  else if (isJsonArray(json)) {
+    for (const [index, element] of json.entries()) {
+      yield json.toSpliced(index, 1);
+      for (const part of smallerParts(element)) yield json.toSpliced(index, 1, part);
+    }
+  } else if (typeof json === 'string' && json.startsWith('[') && json.length > 12) yield* smallerTexts(json);
+}
+
+/** An expression in place of a longer one: one of its arguments. */
+function* smallerTexts(text: string): Generator<string> {
+  for (const match of text.matchAll(/(?:parameters|variables|copyIndex)\('?\w*'?\)/g))
+    if (`[${match[0]}]` !== text) yield `[${match[0]}]`;
+}
