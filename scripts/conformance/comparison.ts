@@ -67,6 +67,20 @@ export function compareAnswers(ours: Answer, theirs: Answer): Comparison {
   return run;
 }
 
+/** Takes out a resource of the same type whose id is not known to us. */
+function takeUnnamed(left: ReadonlyMap<string, JsonObject[]>, theirs: JsonObject): JsonObject | undefined {
+  for (const [id, resources] of left) {
+    const [first] = resources;
+    if (isResidue(id) && typeof first?.['type'] === 'string' && sameType(first['type'], theirs['type']))
+      return resources.shift();
+  }
+  return undefined;
+}
+
+function sameType(ours: string, theirs: Json | undefined): boolean {
+  return typeof theirs === 'string' && ours.toLowerCase() === theirs.toLowerCase();
+}
+
 /** Compares two values as `compareAnswers` compares properties. */
 export function compareValues(ours: Json, theirs: Json): Comparison {
   const run = new Run();
@@ -81,10 +95,16 @@ class Run implements Comparison {
 
   predictions(ours: Prediction, theirs: Prediction): void {
     const left = byId(ours.resources);
+    const unmatched: [string, JsonObject][] = [];
     for (const [id, resources] of byId(theirs.resources)) {
       const candidates = left.get(id) ?? [];
-      for (const resource of resources) this.#resource(id, candidates.shift(), resource);
+      for (const resource of resources) {
+        const match = candidates.shift();
+        if (match === undefined) unmatched.push([id, resource]);
+        else this.#resource(id, match, resource);
+      }
     }
+    for (const [id, resource] of unmatched) this.#resource(id, takeUnnamed(left, resource), resource);
     for (const [id, resources] of left) {
       for (const resource of resources)
         this.#inResource([resource, undefined], () => this.differ('extra', [id], resource));
@@ -116,6 +136,10 @@ class Run implements Comparison {
     this.#inResource([ours, theirs], () => {
       if (ours === undefined) {
         this.differ('missing', [id], undefined, theirs, theirs);
+      } else if (isResidue(ours['id'] ?? null) && !isResidue(theirs['id'] ?? null)) {
+        // The resource is there, under a name that only the engine thinks it knows.
+        this.counts.resources.agreed++;
+        this.#object([id], ours, theirs);
       } else {
         this.counts.resources.agreed++;
         // Ids compare without case; they are equal here.
