@@ -28,7 +28,16 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. */
-export function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
+/** An error of the operating system, such as `ENOENT` or `EACCES`. */
+export interface SystemError extends Error {
+  readonly code: string;
+  readonly syscall: string;
+}
+
+/**
+ * What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. Told by
+ * its properties: errors of Node's own modules need not be instances of the `Error` at hand (jest, `node:vm`).
+ */
+export function isSystemError(error: unknown): error is SystemError {
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }

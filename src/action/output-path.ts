@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { UsageError } from '../errors.js';
+import { UsageError, isSystemError } from '../errors.js';
 
 /**
  * The absolute path of a file to write.
@@ -29,7 +29,7 @@ function followLinks(path: string): string {
     return realpathSync(path);
   } catch (error) {
     const parent = dirname(path);
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT') || parent === path) throw error;
+    if (!isSystemError(error) || error.code !== 'ENOENT' || parent === path) throw error;
     return join(followLinks(parent), relative(parent, path));
   }
 }

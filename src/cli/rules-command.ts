@@ -37,17 +37,6 @@ function renderCatalogue(rules: readonly RuleFacts[], format: string): string {
 
 function renderRule(rule: RuleFacts, format: string): string {
   if (format === 'json') return `${printableJson(rule)}\n`;
-  if (format === 'markdown') return `${rule.help.trimEnd()}\n`;
-  const more = rule.helpUri === undefined ? [] : ['', rule.helpUri];
-  return [
-    `${rule.id} (${rule.severity})`,
-    '',
-    rule.summary,
-    '',
-    rule.description,
-    '',
-    rule.help.trimEnd(),
-    ...more,
-    '',
-  ].join('\n');
+  if (format === 'markdown') return `# ${rule.id}\n\n${rule.summary}\n\n${rule.help.trimEnd()}\n`;
+  return [`${rule.id} (${rule.severity})`, '', rule.summary, '', rule.help.trimEnd(), ''].join('\n');
 }

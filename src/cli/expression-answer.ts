@@ -1,0 +1,76 @@
+import type { ScopeKind } from '../expressions/environment.js';
+import { causesOf } from '../expressions/residue.js';
+import { isKnown } from '../expressions/value.js';
+import type { Cause } from '../expressions/value.js';
+import type { Json, JsonObject } from '../json.js';
+import type { ContextOptions } from '../template/context.js';
+import { evaluateDeployment, isRefused } from '../template/deployment.js';
+import { toJson } from '../template/snapshot.js';
+
+/** An expression, and where it is asked. */
+export interface Question {
+  /** The whole JSON string: an expression in brackets, or a literal. */
+  readonly expression: string;
+  readonly languageVersion?: Json;
+  readonly scope: ScopeKind;
+  readonly context: ContextOptions;
+}
+
+/** Schema of a template of each scope; the engine tells the scope by it. */
+const schemas: Readonly<Record<ScopeKind, string>> = {
+  resourceGroup: '2019-04-01/deploymentTemplate.json#',
+  subscription: '2018-05-01/subscriptionDeploymentTemplate.json#',
+  managementGroup: '2019-08-01/managementGroupDeploymentTemplate.json#',
+  tenant: '2019-08-01/tenantDeploymentTemplate.json#',
+};
+
+export const scopes: readonly string[] = Object.keys(schemas);
+
+export function isScope(name: Json): name is ScopeKind {
+  return typeof name === 'string' && Object.hasOwn(schemas, name);
+}
+
+/**
+ * Evaluates an expression where a property of a resource stands, as a template with this one property:
+ * `{value}`, `{unresolved, because}` or `{error: {code, message}}`.
+ */
+export function answer({ expression, languageVersion, scope, context }: Question): JsonObject {
+  const resource = {
+    type: 'Microsoft.Resources/tags',
+    apiVersion: '2021-04-01',
+    name: 'default',
+    properties: { value: expression },
+  };
+  const root: JsonObject = {
+    $schema: `https://schema.management.azure.com/schemas/${schemas[scope]}`,
+    contentVersion: '1.0.0.0',
+    ...(languageVersion === undefined ? {} : { languageVersion }),
+    // Language version 2.0 has its resources by symbol.
+    resources: languageVersion === '2.0' ? { value: resource } : [resource],
+  };
+  const deployment = evaluateDeployment({ file: 'expression', root }, { context });
+  const refusal = deployment.problems.find(isRefused);
+  if (refusal !== undefined) return { error: { code: refusal.id, message: refusal.message } };
+  const value = deployment.resources[0]?.read(['properties', 'value']) ?? null;
+  if (isKnown(value)) return { value: toJson(value) };
+  return { unresolved: toJson(value), because: [...new Set(causesOf([value]).map(describe))] };
+}
+
+function describe(cause: Cause): string {
+  switch (cause.kind) {
+    case 'parameter':
+      return `parameter '${cause.name}' has no value`;
+    case 'external-input':
+      return `external input '${cause.name}' is not given`;
+    case 'context':
+      return `${cause.name} is not given`;
+    case 'runtime':
+      return `${cause.expression} is known only to Azure while it deploys`;
+    case 'unsupported-function':
+      return `function '${cause.name}' is not supported yet`;
+    case 'link':
+      return `the linked template '${cause.target}' cannot be read`;
+    case 'error':
+      return cause.message;
+  }
+}
