@@ -27,7 +27,9 @@ export function createContext(deployment: Deployment, options: RuleOptions): Rul
       const [vault, key] = index.idOf(resource)?.names ?? [];
       if (vault === undefined) return [];
       return uses().filter(
-        (use) => inScope(use.resource) && use.keys.some((reference) => names(reference, vault, isType(resource, KEY) ? key : undefined)),
+        (use) =>
+          inScope(use.resource) &&
+          use.keys.some((reference) => names(reference, vault, isType(resource, KEY) ? key : undefined)),
       );
     },
     get keyUses() {
@@ -64,4 +66,3 @@ function once<T>(compute: () => T): () => T {
   let result: { readonly value: T } | undefined;
   return () => (result ??= { value: compute() }).value;
 }
-

@@ -6,7 +6,12 @@ import type { Finding } from './rule.js';
 type Extras = Partial<Pick<Finding, 'severity' | 'related'>>;
 
 /** The evaluated value breaks the rule. */
-export function fail(messageId: string, at: JsonPath, data: Readonly<Record<string, string>> = {}, extras: Extras = {}): Finding {
+export function fail(
+  messageId: string,
+  at: JsonPath,
+  data: Readonly<Record<string, string>> = {},
+  extras: Extras = {},
+): Finding {
   return { verdict: 'fail', messageId, at, data, causes: [], related: [], ...extras };
 }
 

@@ -1,6 +1,6 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { keyIdentifierFormat } from './shared/key-format.js';
+import { identifierFormat } from './shared/key-format.js';
 import { slotValues } from './shared/key-slot.js';
 import { COSMOS_ACCOUNT, DISK_ENCRYPTION_SET, REGISTRY, STORAGE_ACCOUNT, WORKSPACE } from './shared/resource-type.js';
 import { formProblem } from './shared/slot-format.js';
@@ -13,7 +13,8 @@ const meta: RuleMeta = {
   messages: {
     format:
       "'{value}' is not a key identifier (https://(vault).vault.azure.net/keys/(name)/(version)): {problem}. Take it from the key: [reference(…).keyUriWithVersion].",
-    undetermined: "Cannot tell whether the key of '{name}' is given as a key identifier: '{value}' depends on {causes}.",
+    undetermined:
+      "Cannot tell whether the key of '{name}' is given as a key identifier: '{value}' depends on {causes}.",
   },
   rationale:
     'The identifier of a key is the URL `https://{vault}{suffix}/keys/{name}`, with or without a version of 32 characters. One slash at the end and the port 443 are accepted. `reference(key).keyUri` and `keyUriWithVersion` are right by construction; texts put together with `format` or `concat` are checked as far as they are known. A resource id in this place is reported by `key-reference-slot-mixup`.',
@@ -25,13 +26,15 @@ const meta: RuleMeta = {
   since: '0.1.0',
 };
 
-export const keyIdentifierFormatRule: Rule = {
+export const keyIdentifierFormat: Rule = {
   meta,
-  applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no'),
+  applies: (resource, context) =>
+    context.inScope(resource) &&
+    slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no'),
   *check(resource): Generator<Finding> {
     for (const slot of slotValues(resource)) {
       if (slot.form !== 'key-identifier') continue;
-      const { answer, data, because } = formProblem(slot, 'url', keyIdentifierFormat);
+      const { answer, data, because } = formProblem(slot, 'url', identifierFormat);
       if (answer === 'no') yield fail('format', slot.at, data);
       if (answer === 'open') yield undetermined('undetermined', slot.at, because, data);
     }

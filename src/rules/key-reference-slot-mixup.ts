@@ -39,7 +39,11 @@ interface Expectation {
 }
 
 const expectations: Readonly<Record<SlotForm, Expectation>> = {
-  'vault-id': { form: 'resource-id', noun: 'the resource id of a vault', instead: "[resourceId('Microsoft.KeyVault/vaults', …)]" },
+  'vault-id': {
+    form: 'resource-id',
+    noun: 'the resource id of a vault',
+    instead: "[resourceId('Microsoft.KeyVault/vaults', …)]",
+  },
   'key-identifier': { form: 'url', noun: 'the identifier (URL) of a key', instead: '[reference(…).keyUriWithVersion]' },
   'vault-uri': { form: 'url', noun: 'the URL of a vault', instead: '[reference(…).vaultUri]' },
   'key-name': { form: 'name', noun: 'the name of a key', instead: 'the name alone' },
@@ -49,7 +53,8 @@ const forms: Readonly<Record<ValueForm, string>> = { 'resource-id': 'a resource 
 
 export const keyReferenceSlotMixup: Rule = {
   meta,
-  applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.active !== 'no'),
+  applies: (resource, context) =>
+    context.inScope(resource) && slotValues(resource).some((slot) => slot.active !== 'no'),
   *check(resource, context): Generator<Finding> {
     for (const slot of slotValues(resource)) {
       if (slot.active !== 'no') yield* checkSlot(slot, context);

@@ -13,7 +13,8 @@ const meta: RuleMeta = {
   messages: {
     format:
       "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",
-    undetermined: "Cannot tell whether the vault of '{name}' is given as a Key Vault resource id: '{value}' depends on {causes}.",
+    undetermined:
+      "Cannot tell whether the vault of '{name}' is given as a Key Vault resource id: '{value}' depends on {causes}.",
   },
   rationale:
     '`keyVaultArmId` (workspaces) and `activeKey.sourceVault.id` (disk encryption sets) take the resource id of the vault, not its name or URL. Ids that `resourceId` and its like give are right by construction; only their type is checked. A URL in this place is reported by `key-reference-slot-mixup`.',
@@ -24,7 +25,8 @@ const meta: RuleMeta = {
 
 export const keyVaultIdFormat: Rule = {
   meta,
-  applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no'),
+  applies: (resource, context) =>
+    context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no'),
   *check(resource): Generator<Finding> {
     for (const slot of slotValues(resource)) {
       if (slot.form !== 'vault-id') continue;

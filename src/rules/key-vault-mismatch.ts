@@ -6,7 +6,7 @@ import { symbolicText } from './shared/expression-text.js';
 import { keyReferenceOf, vaultOfId } from './shared/key-reference.js';
 import { slotValues } from './shared/key-slot.js';
 import type { SlotValue } from './shared/key-slot.js';
-import { outcomes, uncovered } from './shared/outcome.js';
+import { outcomePairs, uncovered } from './shared/outcome.js';
 import { DISK_ENCRYPTION_SET, WORKSPACE } from './shared/resource-type.js';
 import { sameText, knownText } from './shared/symbolic-text.js';
 import type { SymbolicText } from './shared/symbolic-text.js';
@@ -20,8 +20,10 @@ const meta: RuleMeta = {
   severity: 'error',
   appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
   messages: {
-    mismatch: 'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
-    undetermined: "Cannot tell whether the key of '{name}' is in the vault that its vault id names ({idVault}): the key identifier, vault {keyVault}, depends on {causes}.",
+    mismatch:
+      'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
+    undetermined:
+      "Cannot tell whether the key of '{name}' is in the vault that its vault id names ({idVault}): the key identifier, vault {keyVault}, depends on {causes}.",
   },
   rationale:
     'Azure looks for the key in the vault whose id is given. Names of vaults are unique in Azure and compare without case. Ids and URLs of which parts are unknown are compared by what they are made of: `reference(key).keyUri` names the vault of that key.',
@@ -37,14 +39,21 @@ export const keyVaultMismatch: Rule = {
     const pair = slotPair(resource);
     if (pair === undefined) return;
     const { id, key } = pair;
-    const ways = outcomes(id.value).flatMap((idValue) => outcomes(key.value).map((keyValue) => compare(idValue, keyValue)));
+    const ways = outcomePairs(id.value, key.value).map(([idValue, keyValue]) => compare(idValue, keyValue));
     const differ = allOf(id.active, not(unanimous(ways.map((way) => way.same))));
     const worst = ways.find((way) => way.same === 'no') ?? ways.find((way) => way.same === 'open') ?? ways[0];
     if (worst === undefined || differ === 'no') return;
     const data = { idVault: worst.idVault, keyVault: worst.keyVault };
     const related = [{ resource, at: id.at, message: 'the vault id' }];
     if (differ === 'yes') yield fail('mismatch', key.at, data, { related });
-    else if (ways.some((way) => way.isTold)) yield undetermined('undetermined', key.at, [id.value, key.value, ...(id.active === 'open' ? [id.switch] : [])], data, { related });
+    else if (ways.some((way) => way.isTold))
+      yield undetermined(
+        'undetermined',
+        key.at,
+        [id.value, key.value, ...(id.active === 'open' ? [id.switch] : [])],
+        data,
+        { related },
+      );
   },
 };
 
@@ -69,9 +78,18 @@ function compare(id: Value, key: Value): Comparison {
   const words = { idVault: worded(idVault, id), keyVault: worded(keyVault, key) };
   if (idVault === undefined || keyVault === undefined) {
     const same = isOpen(id, idVault) || isOpen(key, keyVault) ? 'open' : 'yes';
-    return { ...words, same, isTold: same === 'open' && [idVault, keyVault].some((vault) => vault !== undefined && knownText(vault) !== undefined) };
+    return {
+      ...words,
+      same,
+      isTold:
+        same === 'open' && [idVault, keyVault].some((vault) => vault !== undefined && knownText(vault) !== undefined),
+    };
   }
-  return { ...words, same: sameText(idVault, keyVault), isTold: [idVault, keyVault].some((vault) => knownText(vault) !== undefined) };
+  return {
+    ...words,
+    same: sameText(idVault, keyVault),
+    isTold: [idVault, keyVault].some((vault) => knownText(vault) !== undefined),
+  };
 }
 
 function vaultOf(value: Value, read: (text: SymbolicText) => SymbolicText | undefined): SymbolicText | undefined {

@@ -15,8 +15,10 @@ const meta: RuleMeta = {
   appliesTo: [WORKSPACE],
   messages: {
     'own-setting': "Project '{name}' takes its encryption from hub '{hub}'. Remove its own {property}.",
-    'own-setting-undetermined': "Cannot tell whether project '{name}' has its own {property}, which it takes from its hub: it depends on {causes}.",
-    'no-hub': "Project '{name}' names no hub, so it has no encryption. Set properties.hubResourceId to the id of an encrypted hub.",
+    'own-setting-undetermined':
+      "Cannot tell whether project '{name}' has its own {property}, which it takes from its hub: it depends on {causes}.",
+    'no-hub':
+      "Project '{name}' names no hub, so it has no encryption. Set properties.hubResourceId to the id of an encrypted hub.",
     'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
     'hub-elsewhere':
       "Cannot tell whether project '{name}' is encrypted: it depends on hub '{hub}', which this template does not deploy. Check that hub.",

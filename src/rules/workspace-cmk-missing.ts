@@ -1,11 +1,20 @@
-import type { Value } from '../expressions/value.js';
+import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { below, isWord, outcomes } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { allOf } from './shared/tri.js';
-import { listed, shown } from './shared/wording.js';
-import { ENCRYPTION, STATUS, describeKind, encryptionsOf, isApiVersionFrom, isEncrypted, isProject } from './shared/workspace.js';
+import type { Tri } from './shared/tri.js';
+import { shown } from './shared/wording.js';
+import {
+  ENCRYPTION,
+  STATUS,
+  describeKind,
+  encryptionsOf,
+  isApiVersionFrom,
+  isEncrypted,
+  isProject,
+} from './shared/workspace.js';
 
 const meta: RuleMeta = {
   id: 'workspace-cmk-missing',
@@ -14,14 +23,17 @@ const meta: RuleMeta = {
   appliesTo: [WORKSPACE],
   messages: {
     missing:
-      "{kind} '{name}' is not encrypted with a customer-managed key: properties.encryption is not set. Set it with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+      "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     disabled:
-      "{kind} '{name}' is not encrypted with a customer-managed key: encryption.status is '{status}'. Write 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+      "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is '{status}'. Write 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     'api-version':
-      "{kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
-    undetermined: "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}.",
+      "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
+    'kind-undetermined':
+      "'{name}' is not encrypted with a customer-managed key; only a project may leave that to its hub, and whether it is one depends on {causes}.",
+    undetermined:
+      "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}.",
     'some-values':
-      "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}, and is not with {values}.",
+      "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}. It is not encrypted where {values}.",
   },
   rationale:
     'Without `properties.encryption` the metadata of a workspace is encrypted with a key that Microsoft manages. A customer-managed key (CMK) can only be chosen when the workspace is created. Hubs and feature stores count as workspaces; projects do not, they take the encryption of their hub (`project-inherits-encryption`). API versions before 2020-01-01 cannot express encryption at all.',
@@ -38,32 +50,47 @@ export const workspaceCmkMissing: Rule = {
   applies: (workspace) => isProject(workspace) !== 'yes',
   *check(workspace): Generator<Finding> {
     const kind = describeKind(workspace);
-    const supported = isApiVersionFrom(workspace, '2020-01-01');
-    if (supported === 'no' && isProject(workspace) === 'no') {
-      yield fail('api-version', ['apiVersion'], { kind, apiVersion: shown(workspace.apiVersion) });
-      return;
-    }
+    const data = { kind, Kind: kind.charAt(0).toUpperCase() + kind.slice(1) };
     const encrypted = isEncrypted(workspace);
-    // Whether an unknown API version knows the property matters only where the property is set.
+    const supported = isApiVersionFrom(workspace, '2020-01-01');
     if (allOf(encrypted, supported) === 'yes') return;
-    const ways = encryptionsOf(workspace);
-    const present = ways.find((encryption) => below(encryption, ['status']) !== null);
-    const at = present === undefined ? ENCRYPTION : STATUS;
-    if (encrypted === 'no' && isProject(workspace) === 'no') {
-      if (present === undefined) yield fail('missing', at, { kind });
-      else yield fail('disabled', at, { kind, status: shown(below(present, ['status'])) });
-      return;
+    if (isProject(workspace) === 'open' && allOf(encrypted, supported) === 'no') {
+      yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])]);
+    } else if (supported === 'no') {
+      yield fail('api-version', ['apiVersion'], { ...data, apiVersion: shown(workspace.apiVersion) });
+    } else if (encrypted === 'yes') {
+      yield undetermined('undetermined', ['apiVersion'], [workspace.apiVersion], data);
+    } else {
+      yield* judgeEncryption(workspace, encrypted, data);
     }
-    const values = failingValues(ways);
-    const because = [workspace.read(ENCRYPTION), workspace.read(['kind']), ...(encrypted === 'yes' ? [workspace.apiVersion] : [])];
-    if (values.length === 0) yield undetermined('undetermined', at, because, { kind });
-    else yield undetermined('some-values', at, because, { kind, values: listed(values) });
   },
 };
 
-/** The outcomes that leave the workspace unencrypted, as messages show them. */
-function failingValues(ways: readonly Value[]): readonly string[] {
+function* judgeEncryption(
+  workspace: Resource,
+  encrypted: Tri,
+  data: Readonly<Record<string, string>>,
+): Generator<Finding> {
+  const ways = encryptionsOf(workspace);
   const statuses = ways.flatMap((encryption) => outcomes(below(encryption, ['status'])));
+  const isSet = ways.some((encryption) => encryption !== null);
+  const property = isSet ? 'properties.encryption.status' : 'properties.encryption';
+  const at = isSet ? STATUS : ENCRYPTION;
+  if (encrypted === 'no') {
+    const isAbsent = statuses.every((status) => status === null);
+    if (isAbsent) yield fail('missing', at, { ...data, property });
+    else yield fail('disabled', at, { ...data, status: unique(statuses.map(shown)).join("' or '") });
+    return;
+  }
   const failing = statuses.filter((status) => isWord(status, 'Enabled') === 'no');
-  return [...new Set(failing.map((status) => (status === null ? 'no encryption set' : `status '${shown(status)}'`)))];
+  const values = failing.map((status) =>
+    status === null ? 'encryption is not set' : `encryption.status is '${shown(status)}'`,
+  );
+  const because = [workspace.read(STATUS)];
+  if (values.length === 0) yield undetermined('undetermined', at, because, data);
+  else yield undetermined('some-values', at, because, { ...data, values: unique(values).join(' or ') });
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }

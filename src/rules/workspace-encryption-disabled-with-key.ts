@@ -15,8 +15,10 @@ const meta: RuleMeta = {
   severity: 'warning',
   appliesTo: [WORKSPACE],
   messages: {
-    disabled: "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Write 'Enabled'.",
-    undetermined: "Encryption of '{name}' is 'Disabled'; cannot tell whether a key is configured all the same: it depends on {causes}.",
+    disabled:
+      "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Write 'Enabled'.",
+    undetermined:
+      "Encryption of '{name}' is 'Disabled'; cannot tell whether a key is configured all the same: it depends on {causes}.",
   },
   rationale:
     'A vault id or key identifier beside `status: Disabled` looks like encryption and is none. The status can only be chosen when the workspace is created.',
@@ -29,9 +31,12 @@ export const workspaceEncryptionDisabledWithKey: Rule = {
   meta,
   applies: (workspace) => unanimous(encryptionsOf(workspace).map(isDisabled)) === 'yes',
   *check(workspace): Generator<Finding> {
-    const answer = unanimous(encryptionsOf(workspace).map((encryption) => allOf(isDisabled(encryption), namesKey(encryption))));
+    const answer = unanimous(
+      encryptionsOf(workspace).map((encryption) => allOf(isDisabled(encryption), namesKey(encryption))),
+    );
     if (answer === 'yes') yield fail('disabled', STATUS);
-    if (answer === 'open') yield undetermined('undetermined', STATUS, [workspace.read([...ENCRYPTION, 'keyVaultProperties'])]);
+    if (answer === 'open')
+      yield undetermined('undetermined', STATUS, [workspace.read([...ENCRYPTION, 'keyVaultProperties'])]);
   },
 };
 

@@ -15,7 +15,7 @@ const meta: RuleMeta = {
   appliesTo: [WORKSPACE],
   messages: {
     incomplete:
-      "Encryption is set on '{name}' but {property} is {state}. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
+      "Encryption of '{name}' is incomplete: {property} {state}. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
     undetermined: "Cannot tell whether {property} of the encryption of '{name}' is set: it depends on {causes}.",
   },
   rationale:
@@ -25,17 +25,26 @@ const meta: RuleMeta = {
   since: '0.1.0',
 };
 
-const required: readonly JsonPath[] = [['status'], ['keyVaultProperties', 'keyVaultArmId'], ['keyVaultProperties', 'keyIdentifier']];
+const required: readonly JsonPath[] = [
+  ['status'],
+  ['keyVaultProperties', 'keyVaultArmId'],
+  ['keyVaultProperties', 'keyIdentifier'],
+];
 
 export const workspaceEncryptionIncomplete: Rule = {
   meta,
+  applies: (workspace) => encryptionsOf(workspace).some((encryption) => encryption !== null),
   *check(workspace): Generator<Finding> {
     const ways = encryptionsOf(workspace);
     const lacking = required.filter((path) => lacks(ways, path) === 'yes');
     for (const paths of groupedByPlace(lacking, ways)) {
       const values = paths.map((path) => below(ways[0] ?? null, path));
       const state = values.every((value) => value === null) ? 'missing' : 'empty';
-      yield fail('incomplete', [...ENCRYPTION, ...(paths[0] ?? [])], { property: paths.map(dotted).join(' and '), state });
+      const verb = paths.length > 1 ? 'are' : 'is';
+      yield fail('incomplete', [...ENCRYPTION, ...(paths[0] ?? [])], {
+        property: paths.map(dotted).join(' and '),
+        state: `${verb} ${state}`,
+      });
     }
     for (const path of required) {
       // Whether encryption is there at all is the question of workspace-cmk-missing.
@@ -47,11 +56,13 @@ export const workspaceEncryptionIncomplete: Rule = {
 };
 
 function lacks(ways: readonly Value[], path: JsonPath): Tri {
-  return unanimous(ways.map((encryption) => {
-    if (encryption === null) return 'no';
-    const missing = not(isPresent(below(encryption, path)));
-    return path.length === 1 ? missing : allOf(missing, isEnabled(encryption));
-  }));
+  return unanimous(
+    ways.map((encryption) => {
+      if (encryption === null) return 'no';
+      const missing = not(isPresent(below(encryption, path)));
+      return path.length === 1 ? missing : allOf(missing, isEnabled(encryption));
+    }),
+  );
 }
 
 /** Properties that are absent together are one finding; those that are written empty are found where they are written. */

@@ -108,9 +108,13 @@ function splitElement(list: Expr | undefined, index: number): TextPart[] | undef
 
 /** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
 function partsOfAccess(access: Access): TextPart[] {
-  const key = access.key.kind === 'literal' ? access.key.value : access.key.kind === 'value' ? access.key.value : undefined;
+  const key =
+    access.key.kind === 'literal' ? access.key.value : access.key.kind === 'value' ? access.key.value : undefined;
   if (isInteger(key ?? null)) {
-    return splitElement(access.base, Number(key)) ?? opaque(access, access.base.kind === 'call' && access.base.key === 'split');
+    return (
+      splitElement(access.base, Number(key)) ??
+      opaque(access, access.base.kind === 'call' && access.base.key === 'split')
+    );
   }
   if (typeof key !== 'string') return opaque(access);
   if (key.toLowerCase() === 'keyvaultdns') return [VAULT_SUFFIX];
@@ -140,12 +144,15 @@ function referenceTarget(base: Expr): SymbolicText | undefined {
   return target === undefined ? undefined : expressionText(target);
 }
 
-function vaultNames(segments: readonly SymbolicText[]): { vault: SymbolicText; hsm: boolean; key?: SymbolicText } | undefined {
+function vaultNames(
+  segments: readonly SymbolicText[],
+): { vault: SymbolicText; hsm: boolean; key?: SymbolicText } | undefined {
   const words = segments.map((segment) => knownText(segment)?.toLowerCase());
   const provider = words.lastIndexOf('microsoft.keyvault');
   const collection = words[provider + 1];
   const vault = segments[provider + 2];
-  if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms')) return undefined;
+  if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms'))
+    return undefined;
   const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
   return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
 }
@@ -161,7 +168,11 @@ function idParts(call: Call): TextPart[] | undefined {
   if (names.length !== types.length) return undefined;
   const scope = scopeParts(call, texts.slice(0, at));
   if (scope === undefined) return undefined;
-  return [...scope, `/providers/${provider}`, ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])])];
+  return [
+    ...scope,
+    `/providers/${provider}`,
+    ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
+  ];
 }
 
 /** Arguments that name a resource hold no slash, or Azure refuses the call. */
@@ -180,7 +191,10 @@ function scopeParts(call: Call, scope: readonly SymbolicText[]): TextPart[] | un
     case 'extensionresourceid':
       return scope[0] === undefined ? undefined : [...scope[0]];
     case 'managementgroupresourceid':
-      return ['/providers/Microsoft.Management/managementGroups/', ...(first ?? [openPart('managementGroup().name', true)])];
+      return [
+        '/providers/Microsoft.Management/managementGroups/',
+        ...(first ?? [openPart('managementGroup().name', true)]),
+      ];
     case 'subscriptionresourceid':
       return ['/subscriptions/', ...(first ?? [SUBSCRIPTION])];
     default:

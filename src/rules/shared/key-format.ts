@@ -10,8 +10,14 @@ export type FormatAnswer = 'ok' | 'open' | { readonly problem: string };
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const VAULT_NAME = '[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]';
-const VAULT_ID = new RegExp(`^/subscriptions/${GUID}/resourceGroups/[^/]{1,90}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`, 'i');
-const KEY_ID = new RegExp(`^https://${VAULT_NAME.replace('(?!.*--)', '(?![^.]*--)')}\\.(?:vault|managedhsm)\\.[a-z0-9.-]+?(?::443)?/keys/[0-9a-z-]{1,127}(?:/[0-9a-f]{32})?/?$`, 'i');
+const VAULT_ID = new RegExp(
+  `^/subscriptions/${GUID}/resourceGroups/[^/]{1,90}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`,
+  'i',
+);
+const KEY_ID = new RegExp(
+  `^https://${VAULT_NAME.replace('(?!.*--)', '(?![^.]*--)')}\\.(?:vault|managedhsm)\\.[a-z0-9.-]+?(?::443)?/keys/[0-9a-z-]{1,127}(?:/[0-9a-f]{32})?/?$`,
+  'i',
+);
 
 const SAMPLE_GUID = '00000000-0000-0000-0000-000000000000';
 const SAMPLE_VERSION = '0'.repeat(32);
@@ -23,7 +29,7 @@ export function vaultIdFormat(text: SymbolicText): FormatAnswer {
   if (VAULT_ID.test(known)) return 'ok';
   if (/[<>{}]/.test(known)) return { problem: 'it is a placeholder' };
   if (/\/resourceGroup\//i.test(known)) return { problem: "write 'resourceGroups', not 'resourceGroup'" };
-  if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: `write resourceId('Microsoft.KeyVault/vaults', '${known}')` };
+  if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: 'it is only a name' };
   const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
   if (provider?.[1] !== undefined && !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
     return { problem: `it is the id of a ${provider[1]}` };
@@ -33,23 +39,29 @@ export function vaultIdFormat(text: SymbolicText): FormatAnswer {
 }
 
 /** Is it the identifier of a key, with or without version? */
-export function keyIdentifierFormat(text: SymbolicText): FormatAnswer {
+export function identifierFormat(text: SymbolicText): FormatAnswer {
   const literal = text.filter((part) => typeof part === 'string').join('');
   const collection = /\/(secrets|certificates)\//i.exec(literal);
-  if (collection?.[1] !== undefined) return { problem: `it names one of the vault's ${collection[1].toLowerCase()}, not a key` };
-  const known = fill(text, (_, position) => (position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined));
+  if (collection?.[1] !== undefined)
+    return { problem: `it names one of the vault's ${collection[1].toLowerCase()}, not a key` };
+  const known = fill(text, (_, position) =>
+    position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined,
+  );
   if (known === undefined) return 'open';
   if (KEY_ID.test(known)) return 'ok';
   if (/[<>{}]/.test(known)) return { problem: 'it is a placeholder' };
   if (/^http:/i.test(known)) return { problem: "it must begin with 'https://'" };
-  if (/[^:]\/\//.test(literal)) return { problem: "it has two slashes in a row (a vault's vaultUri ends in a slash already)" };
+  if (/[^:]\/\//.test(literal))
+    return { problem: "it has two slashes in a row (a vault's vaultUri ends in a slash already)" };
   return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
 }
 
 function keyIdentifierProblem(known: string): string {
-  if (new RegExp(`/${GUID}/?$`, 'i').test(known)) return 'the version is a GUID with dashes, but versions of keys are 32 characters without';
+  if (new RegExp(`/${GUID}/?$`, 'i').test(known))
+    return 'the version is a GUID with dashes, but versions of keys are 32 characters without';
   if (/^https:\/\/[^/]+\/?$/i.test(known)) return 'it is the URL of the vault and names no key';
-  if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known)) return 'its host is not that of a key vault';
+  if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known))
+    return 'its host is not that of a key vault';
   return 'its form is wrong';
 }
 
@@ -62,11 +74,17 @@ function isCertain(text: SymbolicText): boolean {
  * The text with its unknown parts filled in; undefined where it begins with one, for then nothing of it is certain.
  * `sample` may give a text for a segment that is wholly unknown, by the segment before it and by its position.
  */
-function fill(text: SymbolicText, sample: (previous: string, position: number) => string | undefined): string | undefined {
+function fill(
+  text: SymbolicText,
+  sample: (previous: string, position: number) => string | undefined,
+): string | undefined {
   if (typeof text[0] === 'object') return undefined;
   const words: string[] = [];
   for (const segment of segmentsOf(text)) {
-    const whole = segment.length === 1 && typeof segment[0] === 'object' ? (sample(words.at(-1) ?? '', words.length) ?? 'open') : undefined;
+    const whole =
+      segment.length === 1 && typeof segment[0] === 'object'
+        ? (sample(words.at(-1) ?? '', words.length) ?? 'open')
+        : undefined;
     words.push(whole ?? knownText(segment) ?? fillSegment(segment));
   }
   return words.join('/');
@@ -74,7 +92,9 @@ function fill(text: SymbolicText, sample: (previous: string, position: number) =
 
 /** Names of vaults have at least 3 and at most 24 characters. */
 function fillSegment(segment: SymbolicText): string {
-  const filler = segment.some((part) => typeof part === 'string' && part.length > 1 && !part.startsWith('.')) ? 'a' : 'aaa';
+  const filler = segment.some((part) => typeof part === 'string' && part.length > 1 && !part.startsWith('.'))
+    ? 'a'
+    : 'aaa';
   return segment
     .map((part) => {
       if (typeof part === 'string') return part;

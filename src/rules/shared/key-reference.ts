@@ -44,7 +44,8 @@ function vaultOfHost(host: SymbolicText): SymbolicText | undefined {
  */
 export function vaultOfId(id: SymbolicText): SymbolicText | undefined {
   const parsed = parseResourceId(id);
-  if (parsed !== undefined) return /^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(parsed.type) ? parsed.names[0] : undefined;
+  if (parsed !== undefined)
+    return /^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(parsed.type) ? parsed.names[0] : undefined;
   const [only] = id;
   return id.length === 1 && typeof only === 'object' ? [openPart(`last(split(${only.key}, '/'))`, true)] : undefined;
 }

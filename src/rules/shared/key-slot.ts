@@ -4,7 +4,15 @@ import type { Resource } from '../../template/resource.js';
 import { isPresent, isWord } from './outcome.js';
 import { anyOf } from './tri.js';
 import type { Tri } from './tri.js';
-import { COGNITIVE_SERVICES, COSMOS_ACCOUNT, DISK_ENCRYPTION_SET, REGISTRY, STORAGE_ACCOUNT, WORKSPACE, isType } from './resource-type.js';
+import {
+  COGNITIVE_SERVICES,
+  COSMOS_ACCOUNT,
+  DISK_ENCRYPTION_SET,
+  REGISTRY,
+  STORAGE_ACCOUNT,
+  WORKSPACE,
+  isType,
+} from './resource-type.js';
 
 /** What a property that leads to a key holds. */
 export type SlotForm = 'vault-id' | 'key-identifier' | 'vault-uri' | 'key-name';
@@ -130,7 +138,18 @@ export function slotValues(resource: Resource): readonly SlotValue[] {
       const value = resource.read(at);
       const filled = isPresent(value) !== 'no';
       // The keys of `slots` are slot forms, which `Object.entries` forgets.
-      return filled ? [{ resource, form: form as SlotForm, at, value, active, switch: slots.on ? resource.read(slots.on.path) : null }] : [];
+      return filled
+        ? [
+            {
+              resource,
+              form: form as SlotForm,
+              at,
+              value,
+              active,
+              switch: slots.on ? resource.read(slots.on.path) : null,
+            },
+          ]
+        : [];
     });
   });
 }

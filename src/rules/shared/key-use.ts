@@ -45,7 +45,9 @@ function keysOf(slot: SlotValue, siblings: readonly SlotValue[]): readonly KeyRe
 
 /** A vault URL and, beside it, the name of the key. */
 function withName({ vault }: KeyReference, siblings: readonly SlotValue[]): readonly KeyReference[] {
-  const names = siblings.filter((slot) => slot.form === 'key-name').flatMap((slot) => outcomes(slot.value).map(symbolicText));
+  const names = siblings
+    .filter((slot) => slot.form === 'key-name')
+    .flatMap((slot) => outcomes(slot.value).map(symbolicText));
   const keys = names.flatMap((key): KeyReference[] => (key === undefined ? [] : [{ vault, key }]));
   return keys.length === 0 ? [{ vault }] : keys;
 }

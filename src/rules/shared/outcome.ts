@@ -1,5 +1,6 @@
 import { access, literal } from '../../expressions/ast.js';
 import { member } from '../../expressions/member.js';
+import { printExpression } from '../../expressions/print.js';
 import { Secret, Unknown, ObjectValue, isArray } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json-path.js';
@@ -19,6 +20,30 @@ export function outcomes(value: Value): readonly Value[] {
   if (alternatives === undefined || alternatives.length === 0) return [value];
   const all = alternatives.flatMap(outcomes);
   return all.length > MAX_OUTCOMES ? [value] : all;
+}
+
+/**
+ * The outcomes of two values, together: every combination, but where both are chosen by one and the same condition only
+ * those that go together.
+ */
+export function outcomePairs(a: Value, b: Value): readonly (readonly [Value, Value])[] {
+  const [left, right] = [branchesOf(a), branchesOf(b)];
+  if (left !== undefined && right !== undefined && left.condition === right.condition) {
+    return [...outcomePairs(left.branches[0], right.branches[0]), ...outcomePairs(left.branches[1], right.branches[1])];
+  }
+  return outcomes(a).flatMap((first) => outcomes(b).map((second): [Value, Value] => [first, second]));
+}
+
+/** Condition and branches of an `if` whose condition is not known. */
+function branchesOf(
+  value: Value,
+): { readonly condition: string; readonly branches: readonly [Value, Value] } | undefined {
+  if (!(value instanceof Unknown)) return undefined;
+  const { expression, alternatives } = value.description;
+  const condition = expression.kind === 'call' && expression.key === 'if' ? expression.args[0] : undefined;
+  const [first, second, ...rest] = alternatives?.() ?? [];
+  if (condition === undefined || first === undefined || second === undefined || rest.length > 0) return undefined;
+  return { condition: printExpression(condition), branches: [first, second] };
 }
 
 /** Asks every outcome; `open` unless they agree. The test sees unknown values only where nothing else is known. */

@@ -7,19 +7,20 @@ import { keyReferenceOf } from './key-reference.js';
 import { outcomes } from './outcome.js';
 import { parseResourceId } from './resource-id.js';
 import type { ResourceIndex } from './resource-index.js';
-import { DATASTORE, KEY, STORAGE_ACCOUNT, VAULT, WORKSPACE, isType } from './resource-type.js';
+import { DATASTORE, KEY, STORAGE_ACCOUNT, VAULT, isType } from './resource-type.js';
 import type { SymbolicText } from './symbolic-text.js';
 
 /**
  * The resources of the deployment that a resource leads to: those whose id, vault URL or key identifier stands
- * anywhere in its identity or properties, the account of a datastore, and the children of a workspace.
+ * anywhere in its identity or properties, the account of a datastore, and its children.
  */
 export function relationsOf(resource: Resource, index: ResourceIndex): ReadonlySet<Resource> {
   const found = new Set<Resource>();
   for (const section of ['identity', 'properties']) {
-    for (const text of textsIn(resource.read([section]))) for (const target of targetsOf(text, index)) found.add(target);
+    for (const text of textsIn(resource.read([section])))
+      for (const target of targetsOf(text, index)) found.add(target);
   }
-  if (isType(resource, WORKSPACE)) for (const child of index.childrenOf(resource)) found.add(child);
+  for (const child of index.childrenOf(resource)) found.add(child);
   if (isType(resource, DATASTORE)) {
     const account = symbolicText(resource.read(['properties', 'accountName']));
     if (account !== undefined) for (const target of index.named(STORAGE_ACCOUNT, account)) found.add(target);

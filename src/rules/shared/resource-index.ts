@@ -36,7 +36,9 @@ export class ResourceIndex {
     const candidates = this.#byType.get(id.type.toLowerCase()) ?? [];
     const exact = candidates.filter((resource) => this.#compare(resource, id) === 'yes');
     if (exact.length > 0) return exact;
-    return candidates.filter((resource) => this.#compare(resource, id) === 'open' && sameNames(this.idOf(resource), id));
+    return candidates.filter(
+      (resource) => this.#compare(resource, id) === 'open' && sameNames(this.idOf(resource), id),
+    );
   }
 
   /** Resources of a type with this name, of types whose names are unique in Azure. */
@@ -52,7 +54,9 @@ export class ResourceIndex {
     return this.resources.filter((resource) => {
       if (!resource.type.toLowerCase().startsWith(prefix)) return false;
       const own = this.idOf(resource);
-      return own !== undefined && sameId({ ...own, type: id.type, names: own.names.slice(0, id.names.length) }, id) === 'yes';
+      return (
+        own !== undefined && sameId({ ...own, type: id.type, names: own.names.slice(0, id.names.length) }, id) === 'yes'
+      );
     });
   }
 

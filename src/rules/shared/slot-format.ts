@@ -20,15 +20,22 @@ export interface FormProblem {
  * Judges every outcome of a slot's value; `no` where all of them break the form. Values of another form than `expected`
  * (an id for a URL and the like) pass: key-reference-slot-mixup says the more precise thing about them.
  */
-export function formProblem(slot: SlotValue, expected: ValueForm, format: (text: SymbolicText) => FormatAnswer): FormProblem {
+export function formProblem(
+  slot: SlotValue,
+  expected: ValueForm,
+  format: (text: SymbolicText) => FormatAnswer,
+): FormProblem {
   const ways = outcomes(slot.value);
   const answers = ways.map((outcome) => judgeForm(outcome, expected, format));
   const broken = answers.findIndex((answer) => typeof answer === 'object');
   const answer = answers[broken];
-  const fits = unanimous(answers.map((each): Tri => (typeof each === 'object' ? 'no' : each === 'ok' ? 'yes' : 'open')));
+  const fits = unanimous(
+    answers.map((each): Tri => (typeof each === 'object' ? 'no' : each === 'ok' ? 'yes' : 'open')),
+  );
   return {
     // A slot that may not be used at all: workspace-cmk-missing and its like say so; only what breaks then is added.
-    answer: slot.active === 'yes' ? fits : slot.active === 'no' || fits !== 'no' ? 'yes' : not(allOf(slot.active, not(fits))),
+    answer:
+      slot.active === 'yes' ? fits : slot.active === 'no' || fits !== 'no' ? 'yes' : not(allOf(slot.active, not(fits))),
     data: {
       value: shown(broken < 0 ? slot.value : (ways[broken] ?? slot.value)),
       problem: typeof answer === 'object' ? answer.problem : '',

@@ -64,14 +64,17 @@ export function sameText(a: SymbolicText, b: SymbolicText): Tri {
   if (left.length === 0 && right.length === 0) return 'yes';
   // One side is done, the other is not: different where something known is left, which no unknown part can undo.
   if (left.length === 0 || right.length === 0) return [...left, ...right].some(isCharacter) ? 'no' : 'open';
-  const [first, last] = [isCharacter(left[0]) && isCharacter(right[0]), isCharacter(left.at(-1)) && isCharacter(right.at(-1))];
+  const [first, last] = [
+    isCharacter(left[0]) && isCharacter(right[0]),
+    isCharacter(left.at(-1)) && isCharacter(right.at(-1)),
+  ];
   return first || last ? 'no' : 'open';
 }
 
 type Unit = string | OpenPart;
 
 function unitsOf(text: SymbolicText): Unit[] {
-  return text.flatMap((part): Unit[] => (typeof part === 'string' ? [...part.toLowerCase()] : [part]));
+  return text.flatMap((part): Unit[] => (typeof part === 'string' ? Array.from(part.toLowerCase()) : [part]));
 }
 
 function isCharacter(unit: Unit | undefined): boolean {

@@ -17,10 +17,11 @@ export function isHub(workspace: Resource): Tri {
   return isWord(workspace.read(['kind']), 'Hub');
 }
 
-/** `Workspace`, or with its kind: `Hub workspace`. */
+/** `workspace`, or with its kind: `hub workspace`, `FeatureStore workspace`. */
 export function describeKind(workspace: Resource): string {
   const kind = workspace.read(['kind']);
-  return typeof kind === 'string' && kind !== '' && isWord(kind, 'Default') === 'no' ? `${kind} workspace` : 'Workspace';
+  if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes') return 'workspace';
+  return `${isWord(kind, 'Hub') === 'yes' ? 'hub' : kind} workspace`;
 }
 
 /** The ways the encryption block may turn out. Each is judged for itself: its properties hang together. */
@@ -44,7 +45,9 @@ export function isEncrypted(workspace: Resource): Tri {
 export function isApiVersionFrom(resource: Resource, date: string): Tri {
   const answers = outcomes(resource.apiVersion).map((outcome): Tri => {
     const version = uncovered(outcome);
-    return typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version) ? tri(version.slice(0, 10) >= date) : 'open';
+    return typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version)
+      ? tri(version.slice(0, 10) >= date)
+      : 'open';
   });
   return unanimous(answers);
 }

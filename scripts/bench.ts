@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { analyze } from '../src/analyze.js';
+import { defaultConfig } from '../src/config.js';
+import type { Report } from '../src/report/report.js';
+import { generatedTemplate } from './generated-template.js';
+
+// Ratios, all measured in one run on one machine: `npm run bench -- [DIR]`. Times are wall-clock milliseconds.
+const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const given = process.argv[2];
+const folder = given === undefined ? generateTemplates() : resolve(given);
+try {
+  benchLint(folder);
+  benchStart();
+  benchMemory(folder);
+} finally {
+  if (given === undefined) rmSync(folder, { recursive: true });
+}
+
+/**
+ * Lint of the folder in this process against `JSON.parse` of the texts it evaluated: the first call of each, as a
+ * process that lints once has it, and the best of three.
+ */
+function benchLint(cwd: string): void {
+  const lint = (): Report => analyze({ paths: ['.'], parameters: [], config: defaultConfig, cwd });
+  const [report, firstLint] = timed(lint);
+  const files = [...report.files.templates, ...report.files.parameterFiles];
+  const texts = files.map((file) => readFileSync(join(cwd, file), 'utf8'));
+  const parse = (): void => texts.forEach(tryParse);
+  const [, firstParse] = timed(parse);
+  const best = (action: () => unknown): number => Math.min(...[1, 2, 3].map(() => timed(action)[1]));
+  const [lintTime, parseTime] = [best(lint), best(parse)];
+  const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+  console.log(
+    `lint / JSON.parse      ${ratio(firstLint, firstParse)} first (${milliseconds(firstLint, firstParse)}), ` +
+      `${ratio(lintTime, parseTime)} best of 3 (${milliseconds(lintTime, parseTime)}); ` +
+      `${report.files.templates.length} templates, ${megabytes.toFixed(1)} MB, ${report.diagnostics.length} results`,
+  );
+}
+
+/** The bundle on one small template against an empty Node process. */
+function benchStart(): void {
+  const small = mkdtempSync(join(tmpdir(), 'cmklint-start-'));
+  writeFileSync(join(small, 'main.json'), generatedTemplate(1, true));
+  const lintTime = median(15, () => void spawnSync(process.execPath, [cli, 'lint', 'main.json'], { cwd: small }));
+  const emptyTime = median(15, () => void spawnSync(process.execPath, ['-e', '0'], { cwd: small }));
+  rmSync(small, { recursive: true });
+  console.log(`cli lint / node -e 0   ${ratio(lintTime, emptyTime)}   (${milliseconds(lintTime, emptyTime)})`);
+}
+
+/** Peak resident memory of the bundle over the folder. */
+function benchMemory(cwd: string): void {
+  const script = `process.on('exit', () => console.error('maxRSS', process.resourceUsage().maxRSS));
+    process.argv.splice(1, process.argv.length, ${JSON.stringify(cli)}, 'lint', '--format', 'json'); import(process.argv[1]);`;
+  const { stderr } = spawnSync(process.execPath, ['-e', script], { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const kilobytes = Number(/maxRSS (\d+)/.exec(stderr)?.[1]);
+  console.log(`peak memory            ${(kilobytes / 1024).toFixed(0)} MiB`);
+}
+
+/** A hundred templates of up to 400 resources; one in ten has a workspace. */
+function generateTemplates(): string {
+  const target = mkdtempSync(join(tmpdir(), 'cmklint-bench-'));
+  for (let index = 0; index < 100; index++)
+    writeFileSync(join(target, `t${index}.json`), generatedTemplate(1 + (index % 50) * 8, index % 10 === 0));
+  return target;
+}
+
+function tryParse(text: string): void {
+  try {
+    JSON.parse(text);
+  } catch {
+    // Comments and the like: JSON.parse stops there, which only makes the comparison harder for us.
+  }
+}
+
+function median(runs: number, action: () => void): number {
+  const times = Array.from({ length: runs }, () => timed(action)[1]);
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+}
+
+function timed<T>(action: () => T): readonly [result: T, milliseconds: number] {
+  const start = performance.now();
+  const result = action();
+  return [result, performance.now() - start];
+}
+
+function milliseconds(a: number, b: number): string {
+  return `${a.toFixed(0)} ms / ${b.toFixed(0)} ms`;
+}
+
+function ratio(a: number, b: number): string {
+  return (a / b).toFixed(2).padStart(6);
+}

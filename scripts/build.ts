@@ -1,0 +1,3 @@
+import { buildBundles } from './bundle.js';
+
+await buildBundles('dist');

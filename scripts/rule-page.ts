@@ -1,0 +1,61 @@
+import { rules } from '../src/rules/index.js';
+import type { Rule } from '../src/rules/rule.js';
+import { fixtureText, fixturesOf, lineOf, lintFixture } from '../test/rules/fixture.js';
+
+/** The page of a rule: what its meta says, and its shortest fixtures with their real output. */
+export function rulePage(rule: Rule): string {
+  const { id, summary, severity, appliesTo, rationale, fix, references } = rule.meta;
+  const types = appliesTo.map((type) => `\`${type}\``).join(', ');
+  return [
+    `# ${id}`,
+    '',
+    summary,
+    '',
+    `**Severity:** ${severity}. **Judges:** ${types}.`,
+    '',
+    '## Why',
+    '',
+    rationale,
+    '',
+    '## What to write',
+    '',
+    fix,
+    '',
+    ...sample(rule, 'bad-', '## A template that fails'),
+    ...sample(rule, 'unknown-', '## A template that cannot be decided'),
+    ...sample(rule, 'good-', '## A template that passes'),
+    '## References',
+    '',
+    ...references.map((reference) => `- <${reference}>`),
+    '',
+  ].join('\n');
+}
+
+function sample(rule: Rule, kind: string, title: string): readonly string[] {
+  const { id } = rule.meta;
+  const length = (name: string): number => fixtureText(id, name).length;
+  const [name] = fixturesOf(id)
+    .filter((fixture) => fixture.startsWith(kind))
+    .sort((a, b) => length(a) - length(b));
+  if (name === undefined) return [];
+  const output = lintFixture(rule, name).map(lineOf);
+  return [
+    title,
+    '',
+    `\`${name}\``,
+    '',
+    '```json',
+    fixtureText(id, name).trimEnd(),
+    '```',
+    '',
+    ...(output.length === 0 ? [] : ['```text', ...output, '```', '']),
+  ];
+}
+
+/** The rules as a Markdown table, in the order of the catalogue. */
+export function readmeTable(): string {
+  const rows = rules.map(
+    ({ meta }) => `| [\`${meta.id}\`](docs/rules/${meta.id}.md) | ${meta.severity} | ${meta.summary} |`,
+  );
+  return ['', '| Rule | Severity | What it finds |', '| --- | --- | --- |', ...rows, '', ''].join('\n');
+}

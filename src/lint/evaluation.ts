@@ -1,0 +1,17 @@
+import type { Deployment, Place } from '../template/resource.js';
+import type { SourceLocation, SourceRange } from './diagnostic.js';
+
+/** A template evaluated once: under a parameter file, or with its defaults alone. */
+export interface Evaluation {
+  /** The file of the template, as in `Place.document`. */
+  readonly template: string;
+  readonly parameterFile?: string;
+  readonly deployment: Deployment;
+}
+
+/** Finds a place in the text of its document; the only thing lint knows of files. */
+export type Locate = (place: Place) => SourceRange;
+
+export function locationOf(place: Place, locate: Locate): SourceLocation {
+  return { file: place.document, range: locate(place) };
+}

@@ -1,0 +1,60 @@
+import type { Report, RunError } from '../report/report.js';
+import { rules as allRules } from '../rules/index.js';
+import type { Rule, RuleOptions } from '../rules/rule.js';
+import { check } from './check.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Evaluation, Locate } from './evaluation.js';
+import { locateHit } from './locate.js';
+import { merge } from './merge.js';
+import { crashDiagnostic, crashError, problemDiagnostic, syntaxDiagnostic } from './reserved-diagnostic.js';
+import type { SyntaxProblem } from './reserved-diagnostic.js';
+import { severityOf } from './severity.js';
+import type { Grading } from './severity.js';
+
+export interface LintInput {
+  /** May be made on demand: each is looked at once and then let go. */
+  readonly evaluations: Iterable<Evaluation>;
+  readonly syntaxProblems?: Iterable<SyntaxProblem>;
+  readonly locate: Locate;
+  readonly options: RuleOptions & Grading;
+  /** The rules to run; every rule where left out. */
+  readonly rules?: readonly Rule[];
+}
+
+export type LintResult = Pick<Report, 'diagnostics' | 'judged' | 'errors'>;
+
+/** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
+export function lint({ evaluations, syntaxProblems = [], locate, options, rules = allRules }: LintInput): LintResult {
+  const selected = rules.filter((rule) => severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
+  const diagnostics: Diagnostic[] = [...syntaxProblems].map(syntaxDiagnostic);
+  const errors: RunError[] = [];
+  let [resources, workspaces, passed] = [0, 0, 0];
+  for (const evaluation of evaluations) {
+    const result = check(evaluation.deployment, selected, options);
+    const crashes = [...result.crashes];
+    const located = result.hits.flatMap((hit): readonly Diagnostic[] => {
+      try {
+        return [locateHit(hit, evaluation, locate)];
+      } catch (error) {
+        crashes.push({ ...hit, error });
+        return [];
+      }
+    });
+    // What the engine refuses may come to light only while rules read values: problems come after the check.
+    const problems = evaluation.deployment.problems.flatMap(
+      (problem) => problemDiagnostic(problem, evaluation, locate) ?? [],
+    );
+    diagnostics.push(...located, ...problems, ...crashes.map((crash) => crashDiagnostic(crash, locate)));
+    errors.push(...crashes.map((crash) => crashError(crash, evaluation)));
+    resources += result.judged.size;
+    workspaces += result.workspaces.size;
+    passed += result.passed;
+  }
+  const graded = diagnostics.flatMap((diagnostic) => grade(diagnostic, options));
+  return { diagnostics: merge(graded), judged: { resources, workspaces, passed }, errors };
+}
+
+function grade(diagnostic: Diagnostic, grading: Grading): readonly Diagnostic[] {
+  const severity = severityOf(diagnostic.ruleId, diagnostic.severity, grading);
+  return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+}

@@ -1,0 +1,97 @@
+import { Unknown } from '../expressions/value.js';
+import { formatJsonPath } from '../json-path.js';
+import type { JsonPath } from '../json-path.js';
+import type { Finding } from '../rules/rule.js';
+import { fullNameOf, nameOf } from '../rules/shared/wording.js';
+import type { Place, Resource, Step } from '../template/resource.js';
+import { explainCauses, nameCauses } from './cause.js';
+import type { Hit } from './check.js';
+import type { Diagnostic, RelatedLocation, SourceLocation } from './diagnostic.js';
+import { locationOf } from './evaluation.js';
+import type { Evaluation, Locate } from './evaluation.js';
+
+/** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
+export function locateHit(
+  { rule, resource, finding, declarations }: Hit,
+  evaluation: Evaluation,
+  locate: Locate,
+): Diagnostic {
+  const { location, way, decider } = placeOf(resource, finding, locate);
+  const isCertain = declarations === 1;
+  const data = { ...finding.data, name: nameOf(resource), causes: nameCauses(finding.causes) };
+  const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
+  const related = finding.related.map((other): RelatedLocation => ({
+    ...locationOf(firstStep(other.resource, other.at), locate),
+    message: other.message,
+  }));
+  return {
+    ruleId: rule.meta.id,
+    verdict: isCertain ? finding.verdict : 'undetermined',
+    severity: finding.severity ?? rule.meta.severity,
+    message: [
+      ...(isCertain ? [] : [twice]),
+      sentence,
+      ...(decider === undefined ? [] : [`Decided by: ${decider}.`]),
+      ...(resource.condition === true ? [] : ['(conditional)']),
+    ].join(' '),
+    location,
+    related: [...way, ...related],
+    resource: { type: resource.type, name: fullNameOf(resource) },
+    causes: [
+      ...explainCauses(finding.causes),
+      ...(isCertain
+        ? []
+        : [`the template deploys this resource ${declarations} times, differently; the last deployment decides`]),
+    ],
+    parameterFiles: evaluation.parameterFile === undefined ? [] : [evaluation.parameterFile],
+    symbolicPath: symbolicPath(resource, finding.at),
+  };
+}
+
+const twice = 'The template deploys this resource more than once and not alike; of this declaration:';
+
+/**
+ * Where a value was decided, and the way from there to the property. A failure of a value that is not known is one of
+ * its form: the property decides it, not the parameter behind it, unless every value of that parameter fails.
+ */
+function placeOf(
+  resource: Resource,
+  { at, verdict }: Finding,
+  locate: Locate,
+): { location: SourceLocation; way: readonly RelatedLocation[]; decider: string | undefined } {
+  const { steps } = resource.explain(at);
+  const value = resource.read(at);
+  const isForm = verdict === 'fail' && value instanceof Unknown && !isParameter(value);
+  const decisive = isForm ? 0 : steps.length - 1;
+  const way = steps.filter((_, index) => index !== decisive);
+  const decider = value instanceof Unknown ? 'every value that the parameter allows' : steps[decisive]?.what;
+  return {
+    location: locationOf(steps[decisive]?.place ?? resource.place, locate),
+    way: way.map((step) => relatedLocation(step, locate)),
+    // What is undetermined names its causes instead.
+    decider: verdict === 'fail' && decisive > 0 ? decider : undefined,
+  };
+}
+
+function isParameter({ description }: Unknown): boolean {
+  const { expression, alternatives } = description;
+  return expression.kind === 'call' && expression.key === 'parameters' && alternatives?.() !== undefined;
+}
+
+function firstStep(resource: Resource, at: JsonPath): Place {
+  return resource.explain(at).steps[0]?.place ?? resource.place;
+}
+
+export function relatedLocation(step: Step, locate: Locate): RelatedLocation {
+  return { ...locationOf(step.place, locate), message: step.what };
+}
+
+export function symbolicPath(resource: Resource, at: JsonPath): string {
+  return `${resource.type}/${fullNameOf(resource)}:${formatJsonPath(at)}`;
+}
+
+function fillMessage(message: string, data: Readonly<Record<string, string>>): string {
+  return message.replaceAll(/\{(\w+)\}/g, (placeholder, word: string) =>
+    Object.hasOwn(data, word) ? (data[word] ?? '') : placeholder,
+  );
+}

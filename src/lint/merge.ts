@@ -1,0 +1,54 @@
+import type { Diagnostic } from './diagnostic.js';
+
+/**
+ * One diagnostic for what several evaluations say alike (a template under several parameter files, a template that
+ * another one links to), with all their parameter files; sorted by file, line, column, rule and message.
+ */
+export function merge(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const merged = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const key = identity(diagnostic);
+    const known = merged.get(key);
+    merged.set(
+      key,
+      known === undefined
+        ? diagnostic
+        : { ...known, parameterFiles: union(known.parameterFiles, diagnostic.parameterFiles) },
+    );
+  }
+  return [...merged.values()].sort(byPlace);
+}
+
+function identity({
+  ruleId,
+  verdict,
+  severity,
+  message,
+  location,
+  resource,
+  causes,
+  symbolicPath,
+}: Diagnostic): string {
+  return JSON.stringify([ruleId, verdict, severity, message, location, resource, causes, symbolicPath]);
+}
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...new Set([...a, ...b])].sort();
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  const [from, to] = [a.location.range, b.location.range];
+  return (
+    compare(a.location.file, b.location.file) ||
+    from.startLine - to.startLine ||
+    from.startColumn - to.startColumn ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.verdict, b.verdict) ||
+    compare(a.message, b.message)
+  );
+}
+
+/** By code units: the order must not depend on the language of the machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+import type { RunError } from '../report/report.js';
+import { catalogue } from '../rules/index.js';
+import { formatJsonPath } from '../json-path.js';
+import { fullNameOf, nameOf } from '../rules/shared/wording.js';
+import type { Problem } from '../template/resource.js';
+import type { Crash } from './check.js';
+import type { Diagnostic, Severity, SourceRange } from './diagnostic.js';
+import { locationOf } from './evaluation.js';
+import type { Evaluation, Locate } from './evaluation.js';
+import { relatedLocation, symbolicPath } from './locate.js';
+
+/** What was found while a document was read: JSON that Azure does not read. */
+export interface SyntaxProblem {
+  readonly file: string;
+  readonly range: SourceRange;
+  readonly message: string;
+}
+
+export function syntaxDiagnostic({ file, range, message }: SyntaxProblem): Diagnostic {
+  return {
+    ruleId: 'template-syntax',
+    verdict: 'fail',
+    severity: defaultSeverity('template-syntax'),
+    message,
+    location: { file, range },
+    related: [],
+    causes: [],
+    parameterFiles: [],
+    symbolicPath: '',
+  };
+}
+
+/**
+ * What the engine would refuse. Undefined for a refusal that is not certain (it stands behind a condition that is not
+ * known): Azure may never evaluate it, and what depends on it is undetermined already.
+ */
+export function problemDiagnostic(
+  problem: Problem,
+  { parameterFile }: Evaluation,
+  locate: Locate,
+): Diagnostic | undefined {
+  if (!problem.certain && problem.id === 'template-evaluation') return undefined;
+  return {
+    ruleId: problem.id,
+    verdict: 'fail',
+    severity: defaultSeverity(problem.id),
+    message: problem.message,
+    location: locationOf(problem.place, locate),
+    related: problem.related.map((step) => relatedLocation(step, locate)),
+    causes: [],
+    parameterFiles: parameterFile === undefined ? [] : [parameterFile],
+    symbolicPath: formatJsonPath(problem.place.path),
+  };
+}
+
+export function crashDiagnostic({ rule, resource }: Crash, locate: Locate): Diagnostic {
+  return {
+    ruleId: 'rule-crashed',
+    verdict: 'fail',
+    severity: defaultSeverity('rule-crashed'),
+    message: `The rule '${rule.meta.id}' failed on '${nameOf(resource)}', so its verdict is missing. This is a defect of cmklint: report it with a template that shows it.`,
+    location: locationOf(resource.place, locate),
+    related: [],
+    resource: { type: resource.type, name: fullNameOf(resource) },
+    causes: [],
+    parameterFiles: [],
+    symbolicPath: symbolicPath(resource, []),
+  };
+}
+
+export function crashError({ rule, error }: Crash, { template }: Evaluation): RunError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { message: `The rule '${rule.meta.id}' failed: ${reason}`, file: template };
+}
+
+function defaultSeverity(id: string): Severity {
+  return catalogue.find((entry) => entry.id === id)?.severity ?? 'error';
+}

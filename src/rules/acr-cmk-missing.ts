@@ -1,0 +1,39 @@
+import { fail, undetermined } from './finding.js';
+import type { Finding, Rule, RuleMeta } from './rule.js';
+import { isWord } from './shared/outcome.js';
+import { REGISTRY } from './shared/resource-type.js';
+import { usedBy } from './shared/wording.js';
+
+const meta: RuleMeta = {
+  id: 'acr-cmk-missing',
+  summary: 'A container registry of a workspace is not encrypted with a customer-managed key.',
+  severity: 'warning',
+  appliesTo: [REGISTRY],
+  messages: {
+    missing:
+      "Container registry '{name}'{usedBy} is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
+    undetermined:
+      "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.",
+  },
+  rationale:
+    'Images of environments lie in the container registry of the workspace, which does not inherit the key of the workspace. Registries are selected as storage accounts are in `storage-cmk-missing`. The strict preset makes it an error.',
+  fix: "Write `encryption.status: 'enabled'` with `keyVaultProperties.keyIdentifier` and the client id of a user-assigned identity in `keyVaultProperties.identity`, and `sku.name: 'Premium'`.",
+  references: [
+    'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+    'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys',
+  ],
+  since: '0.1.0',
+};
+
+export const acrCmkMissing: Rule = {
+  meta,
+  applies: (registry, context) => context.inScope(registry),
+  *check(registry, context): Generator<Finding> {
+    const at = ['properties', 'encryption', 'status'];
+    const status = registry.read(at);
+    const encrypted = isWord(status, 'enabled');
+    const data = { usedBy: usedBy(registry, context) };
+    if (encrypted === 'no') yield fail('missing', at, data);
+    if (encrypted === 'open') yield undetermined('undetermined', at, [status], data);
+  },
+};

@@ -1,0 +1,44 @@
+import type { CatalogueEntry } from './rule.js';
+
+/** Ids that are not rules but may appear in a report like them. They can be turned off or graded like rules. */
+export const reservedEntries: readonly CatalogueEntry[] = [
+  {
+    id: 'template-syntax',
+    summary: 'A template, parameter file or expression cannot be read.',
+    severity: 'error',
+    rationale:
+      'JSON that Azure Resource Manager does not read, or an expression that does not parse. Other files are linted all the same.',
+    fix: 'Correct the text at the place that is named.',
+    references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax'],
+    since: '0.1.0',
+  },
+  {
+    id: 'template-evaluation',
+    summary: 'Azure Resource Manager would refuse the template or its parameters.',
+    severity: 'error',
+    rationale:
+      'The template uses what is not there, calls a function in a way it does not take, or gets parameter values that it does not allow. It is an error where the place is surely evaluated, and undetermined where that depends on a condition. Resources are judged as far as they can be evaluated.',
+    fix: 'Correct the expression or the value at the place that is named.',
+    references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions'],
+    since: '0.1.0',
+  },
+  {
+    id: 'template-link-unreachable',
+    summary: 'A linked template cannot be read, so what it deploys is not judged.',
+    severity: 'note',
+    rationale:
+      'Linked templates are followed where they lie in the repository. Templates behind a URL or in a template spec are not fetched.',
+    fix: 'Use `relativePath` for templates of the same repository, or compile modules into the template with Bicep.',
+    references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates'],
+    since: '0.1.0',
+  },
+  {
+    id: 'rule-crashed',
+    summary: 'A rule failed on a resource; its verdict is missing.',
+    severity: 'error',
+    rationale: 'A defect of cmklint: the other rules go on, but the run is not complete and says so.',
+    fix: 'Report the message with a template that shows it.',
+    references: [],
+    since: '0.1.0',
+  },
+];

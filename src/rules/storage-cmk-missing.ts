@@ -1,0 +1,39 @@
+import { fail, undetermined } from './finding.js';
+import type { Finding, Rule, RuleMeta } from './rule.js';
+import { isWord } from './shared/outcome.js';
+import { STORAGE_ACCOUNT } from './shared/resource-type.js';
+import { usedBy } from './shared/wording.js';
+
+const meta: RuleMeta = {
+  id: 'storage-cmk-missing',
+  summary: 'A storage account of a workspace is not encrypted with a customer-managed key.',
+  severity: 'warning',
+  appliesTo: [STORAGE_ACCOUNT],
+  messages: {
+    missing:
+      "Storage account '{name}'{usedBy} is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
+    undetermined:
+      "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.",
+  },
+  rationale:
+    'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or one of its resources leads to (with `"scope": "all"` every one), if the template deploys them; whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
+  fix: "Write `encryption.keySource: 'Microsoft.Keyvault'` with `keyvaultproperties.keyvaulturi` and `keyname`, and name a user-assigned identity in `encryption.identity`.",
+  references: [
+    'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+    'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
+  ],
+  since: '0.1.0',
+};
+
+export const storageCmkMissing: Rule = {
+  meta,
+  applies: (account, context) => context.inScope(account),
+  *check(account, context): Generator<Finding> {
+    const at = ['properties', 'encryption', 'keySource'];
+    const source = account.read(at);
+    const encrypted = isWord(source, 'Microsoft.Keyvault');
+    const data = { usedBy: usedBy(account, context) };
+    if (encrypted === 'no') yield fail('missing', at, data);
+    if (encrypted === 'open') yield undetermined('undetermined', at, [source], data);
+  },
+};

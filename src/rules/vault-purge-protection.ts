@@ -1,0 +1,44 @@
+import { fail, undetermined } from './finding.js';
+import type { Finding, Rule, RuleMeta } from './rule.js';
+import { isOn, isWord } from './shared/outcome.js';
+import { VAULT } from './shared/resource-type.js';
+import { allOf, not } from './shared/tri.js';
+import { keyRoleOf, roleText } from './shared/vault.js';
+
+const meta: RuleMeta = {
+  id: 'vault-purge-protection',
+  summary: 'A vault that holds a customer-managed key has no purge protection.',
+  severity: 'error',
+  appliesTo: [VAULT],
+  messages: {
+    missing: `Purge protection is not on for vault '{name}'{role}: Azure refuses a key from such a vault. Write "enablePurgeProtection": true.`,
+    off: "enablePurgeProtection is false on vault '{name}'{role}: Azure refuses a key from such a vault, and does not accept false for this property. Write true.",
+    'use-undetermined':
+      "Purge protection is not on for vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
+    undetermined: "Cannot tell whether purge protection is on for vault '{name}'{role}: it depends on {causes}.",
+  },
+  rationale:
+    'Azure Machine Learning refuses a key from a vault without soft delete and purge protection. Vaults that nothing in scope takes its key from are not judged (with `"scope": "all"` every one is), nor are vaults that the template recovers (`createMode: recover`) or does not deploy. Purge protection cannot be turned off again.',
+  fix: 'Write `"enablePurgeProtection": true` in the properties of the vault.',
+  references: [
+    'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+    'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview',
+  ],
+  since: '0.1.0',
+};
+
+export const vaultPurgeProtection: Rule = {
+  meta,
+  applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
+  *check(vault, context): Generator<Finding> {
+    const at = ['properties', 'enablePurgeProtection'];
+    const mode = vault.read(['properties', 'createMode']);
+    const value = vault.read(at);
+    const role = keyRoleOf(vault, context);
+    const bare = allOf(not(isOn(value)), not(isWord(mode, 'recover')));
+    const data = { role: roleText(role) };
+    if (bare === 'yes' && role.used === 'open') yield undetermined('use-undetermined', at, role.because);
+    else if (bare === 'yes') yield fail(value === null ? 'missing' : 'off', at, data);
+    if (bare === 'open') yield undetermined('undetermined', at, [value, mode], data);
+  },
+};

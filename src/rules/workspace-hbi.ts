@@ -1,0 +1,46 @@
+import type { Resource } from '../template/resource.js';
+import { fail, undetermined } from './finding.js';
+import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';
+import { isOn, isWord } from './shared/outcome.js';
+import { COMPUTE, WORKSPACE } from './shared/resource-type.js';
+import { anyOf } from './shared/tri.js';
+import { isEncrypted, isHub, isProject } from './shared/workspace.js';
+
+const meta: RuleMeta = {
+  id: 'workspace-hbi',
+  summary: 'An encrypted workspace is not marked as holding data of high business impact.',
+  severity: 'note',
+  appliesTo: [WORKSPACE],
+  messages: {
+    off: 'hbiWorkspace is off on \'{name}\': temporary disks of compute are not encrypted and more diagnostic data goes to Microsoft. Write "hbiWorkspace": true; it can only be set when the workspace is created.',
+    hub: 'hbiWorkspace is not set on hub \'{name}\'. Azure turns it on for an encrypted hub; write "hbiWorkspace": true to say so.',
+    undetermined:
+      "Cannot tell whether hbiWorkspace is on for the encrypted workspace '{name}': it depends on {causes}.",
+  },
+  rationale:
+    'The customer-managed key does not reach the disks of compute. `hbiWorkspace` makes Azure encrypt the temporary disks and collect less diagnostic data; it can only be chosen when the workspace is created and makes troubleshooting harder. It is a warning where the template deploys a compute cluster or compute instance of the workspace, else a note. Workspaces without a customer-managed key are not judged.',
+  fix: 'Write `"hbiWorkspace": true` in the properties of the workspace.',
+  references: ['https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'],
+  since: '0.1.0',
+};
+
+export const workspaceHbi: Rule = {
+  meta,
+  applies: (workspace) => isEncrypted(workspace) === 'yes' && isProject(workspace) !== 'yes',
+  *check(workspace, context): Generator<Finding> {
+    const at = ['properties', 'hbiWorkspace'];
+    const value = workspace.read(at);
+    const on = isOn(value);
+    const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' as const } : {};
+    if (on === 'no') yield fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
+    if (on === 'open') yield undetermined('undetermined', at, [value], {}, extras);
+  },
+};
+
+/** Compute that Azure Machine Learning runs itself, with disks of its own. */
+function hasDisks(workspace: Resource, context: RuleContext): boolean {
+  return context.childrenOf(workspace, COMPUTE).some((compute) => {
+    const type = compute.read(['properties', 'computeType']);
+    return !compute.existing && anyOf(isWord(type, 'AmlCompute'), isWord(type, 'ComputeInstance')) !== 'no';
+  });
+}

@@ -1,0 +1,159 @@
+import { lint } from '../../src/lint/lint.js';
+import type { LintInput } from '../../src/lint/lint.js';
+import type { Evaluation } from '../../src/lint/evaluation.js';
+import { rules } from '../../src/rules/index.js';
+import type { Rule } from '../../src/rules/rule.js';
+import { readDocument } from '../../src/source/json-document.js';
+import type { JsonDocument } from '../../src/source/json-document.js';
+import { evaluateDeployment } from '../../src/template/deployment.js';
+
+const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+
+/** Lints one template, once for each parameter file (or with its defaults), with names for the documents. */
+function run(
+  resources: unknown,
+  {
+    parameters = {},
+    files = {},
+    ...input
+  }: Partial<LintInput> & { parameters?: object; files?: Readonly<Record<string, object>> } = {},
+): ReturnType<typeof lint> {
+  const template = document('main.json', { $schema: schema, contentVersion: '1.0.0.0', parameters, resources });
+  const parameterFiles = Object.entries(files).map(([name, values]) => document(name, { parameters: values }));
+  const documents = new Map([template, ...parameterFiles].map((each) => [each.file, each]));
+  const evaluations = (parameterFiles.length === 0 ? [undefined] : parameterFiles).map((file): Evaluation => ({
+    template: 'main.json',
+    deployment: evaluateDeployment(template, file === undefined ? {} : { parameterFile: file }),
+    ...(file === undefined ? {} : { parameterFile: file.file }),
+  }));
+  return lint({
+    evaluations,
+    locate: ({ document: name, path, of }) => documents.get(name)!.locate(path, of),
+    options: { scope: 'workspace', preset: 'recommended', severities: new Map() },
+    ...input,
+  });
+}
+
+function document(name: string, content: object): JsonDocument {
+  return readDocument(name, JSON.stringify(content, undefined, 2));
+}
+
+function workspace(properties: object, more: object = {}): object {
+  const type = 'Microsoft.MachineLearningServices/workspaces';
+  return { type, apiVersion: '2025-06-01', name: 'ws', identity: { type: 'SystemAssigned' }, properties, ...more };
+}
+
+const account = { type: 'Microsoft.Storage/storageAccounts', apiVersion: '2023-05-01', name: 'st', properties: {} };
+const withAccount = [workspace({ storageAccount: "[resourceId('Microsoft.Storage/storageAccounts', 'st')]" }), account];
+
+function idsOf({ diagnostics }: ReturnType<typeof lint>): readonly string[] {
+  return diagnostics.map(({ ruleId, severity }) => `${ruleId} ${severity}`);
+}
+
+test('findings come sorted by place, with what was judged', () => {
+  const result = run(withAccount);
+  expect(idsOf(result)).toEqual(['workspace-cmk-missing error', 'storage-cmk-missing warning']);
+  expect(result.judged).toEqual({ resources: 2, workspaces: 1, passed: 0 });
+  expect(result.diagnostics[0]).toMatchObject({
+    resource: { type: 'Microsoft.MachineLearningServices/workspaces', name: 'ws' },
+    symbolicPath: 'Microsoft.MachineLearningServices/workspaces/ws:properties.encryption',
+    parameterFiles: [],
+    causes: [],
+  });
+});
+
+test('the same finding under several parameter files is one that names them', () => {
+  const parameters = { status: { type: 'string' }, location: { type: 'string' } };
+  const file = (status: string, location: string): object => ({
+    status: { value: status },
+    location: { value: location },
+  });
+  const resources = [
+    workspace({ encryption: { status: "[parameters('status')]" } }, { location: "[parameters('location')]" }),
+  ];
+  const { diagnostics } = run([...resources, ...withAccount.slice(1)], {
+    parameters,
+    files: { 'a.json': file('Disabled', 'x'), 'b.json': file('Disabled', 'y'), 'c.json': file('Enabled', 'x') },
+    rules: rules.filter((rule) => rule.meta.id === 'workspace-cmk-missing'),
+  });
+  // The literal that decides stands in each parameter file, so each has its own finding.
+  expect(diagnostics.map(({ location, parameterFiles }) => [location.file, parameterFiles])).toEqual([
+    ['a.json', ['a.json']],
+    ['b.json', ['b.json']],
+  ]);
+  const same = run(withAccount, { files: { 'a.json': {}, 'b.json': {} } }).diagnostics;
+  expect(same.map(({ ruleId, parameterFiles }) => [ruleId, parameterFiles])).toEqual([
+    ['workspace-cmk-missing', ['a.json', 'b.json']],
+    ['storage-cmk-missing', ['a.json', 'b.json']],
+  ]);
+});
+
+test('presets and configuration grade findings', () => {
+  const options = (
+    preset: 'recommended' | 'strict',
+    severities: [string, 'note' | 'off'][] = [],
+  ): LintInput['options'] => ({
+    scope: 'workspace',
+    preset,
+    severities: new Map(severities),
+  });
+  expect(idsOf(run(withAccount, { options: options('strict') }))).toContain('storage-cmk-missing error');
+  expect(idsOf(run(withAccount, { options: options('strict', [['storage-cmk-missing', 'note']]) }))).toContain(
+    'storage-cmk-missing note',
+  );
+  const off = run(withAccount, { options: options('recommended', [['storage-cmk-missing', 'off']]) });
+  expect(idsOf(off)).toEqual(['workspace-cmk-missing error']);
+});
+
+test('with scope all, resources of no workspace are judged too', () => {
+  const options = { scope: 'all', preset: 'recommended', severities: new Map() } as const;
+  expect(idsOf(run([account]))).toEqual([]);
+  expect(idsOf(run([account], { options }))).toEqual(['storage-cmk-missing warning']);
+});
+
+test('an undetermined result names what would decide it and how to supply it', () => {
+  const { diagnostics } = run([workspace({ encryption: "[parameters('encryption')]" })], {
+    parameters: { encryption: { type: 'object' } },
+  });
+  expect(diagnostics).toMatchObject([
+    {
+      ruleId: 'workspace-cmk-missing',
+      verdict: 'undetermined',
+      causes: ["parameter 'encryption': give it a value in a parameter file"],
+      location: { file: 'main.json', range: { startLine: 5 } },
+    },
+  ]);
+});
+
+test('a resource under a condition that is not known is judged, and the message says so', () => {
+  const resources = [workspace({}, { condition: "[parameters('deploy')]" })];
+  const { diagnostics } = run(resources, { parameters: { deploy: { type: 'bool' } } });
+  expect(diagnostics).toMatchObject([
+    { verdict: 'fail', message: expect.stringMatching(/ \(conditional\)$/) as string },
+  ]);
+});
+
+test('what the engine refuses is one finding, and the other resources are judged', () => {
+  const result = run([workspace({}), { ...account, properties: { accessTier: "[parameters('missing')]" } }]);
+  expect(idsOf(result)).toEqual(['workspace-cmk-missing error', 'template-evaluation error']);
+});
+
+test('a rule that throws is reported and the others go on', () => {
+  const crashing: Rule = {
+    meta: { ...rules[0]!.meta, id: 'crashing-rule' },
+    *check() {
+      throw new Error('out of order');
+    },
+  };
+  const result = run([workspace({})], { rules: [crashing, ...rules] });
+  expect(idsOf(result)).toEqual(['rule-crashed error', 'workspace-cmk-missing error']);
+  expect(result.errors).toEqual([{ message: "The rule 'crashing-rule' failed: out of order", file: 'main.json' }]);
+});
+
+test('problems of reading are findings', () => {
+  const range = { startLine: 3, startColumn: 1, endLine: 3, endColumn: 2 };
+  const result = run([], { syntaxProblems: [{ file: 'broken.json', range, message: 'Not valid JSON' }] });
+  expect(result.diagnostics).toMatchObject([
+    { ruleId: 'template-syntax', severity: 'error', location: { file: 'broken.json', range } },
+  ]);
+});
