@@ -1,11 +1,17 @@
 import type { Config } from './config.js';
+import type { Evaluation } from './lint/evaluation.js';
+import { lint } from './lint/lint.js';
+import type { SyntaxProblem } from './lint/reserved-diagnostic.js';
+import { mayHoldWorkspace } from './prefilter.js';
 import type { Report, RuleFacts } from './report/report.js';
+import { catalogue } from './rules/index.js';
+import type { CatalogueEntry } from './rules/rule.js';
+import { caseTwins } from './source/case-twins.js';
 import { discover } from './source/discover.js';
-import type { TemplateSource } from './source/discover.js';
+import type { SourceSet, TemplateSource } from './source/discover.js';
 import { DocumentSet } from './source/document-set.js';
 import type { JsonDocument } from './source/json-document.js';
 import { evaluateDeployment } from './template/deployment.js';
-import type { Deployment } from './template/resource.js';
 import { VERSION } from './version.js';
 
 export interface AnalyzeInput {
@@ -27,56 +33,93 @@ export function analyze({ paths, parameters, config, cwd }: AnalyzeInput): Repor
     parameterFiles: parameters,
     parameterFilesOf: Object.fromEntries(config.parameters),
   });
-  const documents = new DocumentSet(
-    cwd,
-    sources.templates.flatMap(({ document, parameterFiles }) => [document, ...parameterFiles]),
-  );
-  const deployments = sources.templates.flatMap((source) => evaluate(source, config, documents));
-  void deployments;
-  const parameterFiles = new Set(sources.templates.flatMap((source) => source.parameterFiles.map(({ file }) => file)));
+  const files = documentsOf(sources);
+  const documents = new DocumentSet(cwd, files);
+  const judged = sources.templates.filter(({ document }) => config.scope === 'all' || mayHoldWorkspace(document));
+  const result = lint({
+    evaluations: evaluations(judged, config, documents),
+    syntaxProblems: [...files.flatMap(syntaxProblems), ...judged.flatMap(({ document }) => caseTwinProblems(document))],
+    locate: (place) => documents.locate(place),
+    options: { scope: config.scope, preset: config.preset, severities: config.rules },
+  });
+  const templates = new Set(sources.templates.map(({ document }) => document.file));
   return {
     toolVersion: VERSION,
-    diagnostics: [],
+    diagnostics: result.diagnostics,
     files: {
-      templates: sources.templates.map(({ document }) => document.file),
-      parameterFiles: [...parameterFiles].sort(),
+      templates: [...templates],
+      parameterFiles: files.map(({ file }) => file).filter((file) => !templates.has(file)),
       skipped: sources.skipped,
     },
-    judged: { resources: 0, workspaces: 0, passed: 0 },
-    errors: sources.errors,
+    judged: result.judged,
+    errors: [...sources.errors, ...result.errors],
     rules: ruleFacts(),
   };
 }
 
-/** One deployment of a template: under a parameter file, or with its defaults. */
-interface Evaluation {
-  readonly document: JsonDocument;
-  readonly parameterFile?: JsonDocument;
-  readonly deployment: Deployment;
+/** Every document that was found, once, by file. */
+function documentsOf({ templates, parameterFilesWithoutTemplate }: SourceSet): readonly JsonDocument[] {
+  const all = [
+    ...templates.flatMap(({ document, parameterFiles }) => [document, ...parameterFiles]),
+    ...parameterFilesWithoutTemplate,
+  ];
+  const byFile = new Map(all.map((document) => [document.file, document]));
+  return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** A template once for every parameter file that belongs to it; with its defaults where there is none or it is asked for. */
-function evaluate(
-  { document, parameterFiles }: TemplateSource,
+/**
+ * A template once for every parameter file that belongs to it; with its defaults where there is none, or where it is
+ * asked for.
+ */
+function* evaluations(
+  sources: readonly TemplateSource[],
   config: Config,
   documents: DocumentSet,
-): readonly Evaluation[] {
+): Generator<Evaluation> {
   const options = {
     context: config.context,
     readLinked: (from: string, path: string) => documents.readLinked(from, path),
   };
-  const withDefaults = parameterFiles.length === 0 || config.evaluateDefaults;
-  return [
-    ...(withDefaults ? [{ document, deployment: evaluateDeployment(document, options) }] : []),
-    ...parameterFiles.map((parameterFile) => ({
-      document,
-      parameterFile,
-      deployment: evaluateDeployment(document, { ...options, parameterFile }),
-    })),
-  ];
+  for (const { document, parameterFiles } of sources) {
+    const template = document.file;
+    if (parameterFiles.length === 0 || config.evaluateDefaults) {
+      yield { template, deployment: evaluateDeployment(document, options) };
+    }
+    for (const parameterFile of parameterFiles) {
+      const deployment = evaluateDeployment(document, { ...options, parameterFile });
+      yield { template, parameterFile: parameterFile.file, deployment };
+    }
+  }
+}
+
+function syntaxProblems({ file, problems }: JsonDocument): readonly SyntaxProblem[] {
+  return problems.map(({ range, message }) => ({ file, range, message }));
+}
+
+/** Names that differ only in case: Azure refuses them or takes either, so that no verdict on them could be trusted. */
+function caseTwinProblems(document: JsonDocument): readonly SyntaxProblem[] {
+  if (document.root === undefined) return [];
+  return caseTwins(document.root).map(({ path, name, earlier }) => ({
+    file: document.file,
+    range: document.locate(path, 'key'),
+    message: `The names '${earlier}' and '${name}' differ only in case, and Azure compares them without case. Remove one of them.`,
+  }));
 }
 
 /** Facts on every id that may appear in a report. */
 export function ruleFacts(): ReadonlyMap<string, RuleFacts> {
-  return new Map();
+  return new Map(catalogue.map((entry) => [entry.id, factsOf(entry)]));
+}
+
+function factsOf({ id, summary, severity, rationale, fix, references }: CatalogueEntry): RuleFacts {
+  const [helpUri] = references;
+  const links = references.length === 0 ? [] : ['', ...references.map((reference) => `- <${reference}>`)];
+  return {
+    id,
+    summary,
+    severity,
+    description: rationale,
+    help: [rationale, '', `**Fix.** ${fix}`, ...links].join('\n'),
+    ...(helpUri === undefined ? {} : { helpUri }),
+  };
 }

@@ -1,0 +1,118 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { encryptedWorkspace, plainWorkspace, templateOf, workspace } from '../workspace.js';
+import { action } from './fake-host.js';
+
+const plain = workspace({
+  'infra/main.json': templateOf(plainWorkspace),
+  'other/main.json': templateOf(encryptedWorkspace),
+});
+
+test('a workspace without a key fails the step, with annotation, summary and outputs', async () => {
+  const run = await action(plain);
+  expect(run.outputs).toMatchObject({
+    conclusion: 'failure',
+    'highest-severity': 'error',
+    'workspaces-count': '2',
+    'sarif-file': '',
+  });
+  expect(Number(run.outputs['findings-count'])).toBeGreaterThan(0);
+  expect(run.annotations).toContainEqual(
+    expect.objectContaining({ level: 'error', title: 'workspace-cmk-missing', file: 'infra/main.json' }),
+  );
+  expect(run.summaries).toHaveLength(1);
+  expect(run.summaries[0]).toContain('workspace-cmk-missing');
+  expect(run.failures).toHaveLength(1);
+  expect(run.log.join('\n')).toContain('[workspace-cmk-missing]');
+});
+
+test('a workspace with a key passes', async () => {
+  const run = await action(plain, { paths: 'other' });
+  expect(run.outputs).toMatchObject({ conclusion: 'success', 'workspaces-count': '1' });
+  expect(run.failures).toEqual([]);
+});
+
+test('paths and exclude are lists, one a line', async () => {
+  expect((await action(plain, { paths: ' other \n infra \n\n' })).outputs['workspaces-count']).toBe('2');
+  expect((await action(plain, { exclude: 'infra/**\n' })).outputs).toMatchObject({
+    conclusion: 'success',
+    'workspaces-count': '1',
+  });
+});
+
+test('fail-on-severity decides what fails', async () => {
+  const run = await action(plain, { 'fail-on-severity': 'never' });
+  expect(run.outputs).toMatchObject({ conclusion: 'success', 'highest-severity': 'error' });
+  expect(run.failures).toEqual([]);
+});
+
+test('job-summary and annotations can be turned off', async () => {
+  const run = await action(plain, { 'job-summary': 'false', annotations: 'False' });
+  expect(run).toMatchObject({ summaries: [], annotations: [], warnings: [] });
+  expect(run.failures).toHaveLength(1);
+});
+
+test('SARIF and JSON are written inside the workspace or the temporary folder', async () => {
+  const run = await action(plain, { 'sarif-file': 'out/cmk.sarif', 'json-file': '/runner-temp/cmk.json' });
+  expect([...run.written.keys()]).toEqual([join(plain, 'out/cmk.sarif'), '/runner-temp/cmk.json']);
+  expect(run.outputs).toMatchObject({ 'sarif-file': 'out/cmk.sarif', 'json-file': '/runner-temp/cmk.json' });
+});
+
+test('the configuration of the workspace counts', async () => {
+  const folder = workspace({
+    'main.json': templateOf(plainWorkspace),
+    'cmklint.json': '{"rules": {"workspace-cmk-missing": "note"}}',
+  });
+  expect((await action(folder)).annotations.map((annotation) => annotation.title)).not.toContain(
+    'workspace-cmk-missing',
+  );
+});
+
+test('nothing to lint is not green', async () => {
+  const run = await action(workspace({ 'a.txt': '' }));
+  expect(run.outputs['conclusion']).toBe('neutral');
+  expect(run.failures).toEqual(['Nothing to lint: no deployment template was found under the paths.']);
+});
+
+describe('what cannot be done is said, and nothing is written', () => {
+  const outside = workspace({ 'main.json': templateOf(encryptedWorkspace) });
+  mkdirSync(join(plain, 'links'), { recursive: true });
+  symlinkSync(outside, join(plain, 'links', 'out'));
+
+  test.each([
+    [
+      { 'sarif-file': '../x.sarif' },
+      "The file ../x.sarif must be inside the workspace or the runner's temporary folder.",
+    ],
+    [
+      { 'sarif-file': 'links/out/x.sarif' },
+      "The file links/out/x.sarif must be inside the workspace or the runner's temporary folder.",
+    ],
+    [
+      { 'json-file': '/etc/x.json' },
+      "The file /etc/x.json must be inside the workspace or the runner's temporary folder.",
+    ],
+    [{ paths: '..' }, 'The path .. is not inside the workspace.'],
+    [{ paths: 'links/out' }, 'The path links/out is not inside the workspace.'],
+    [{ parameters: '/etc/passwd' }, 'The path /etc/passwd is not inside the workspace.'],
+    [{ 'config-file': '../cmklint.json' }, 'The path ../cmklint.json is not inside the workspace.'],
+    [{ 'config-file': 'no.json' }, 'The configuration no.json does not exist.'],
+    [{ 'fail-on-severity': 'high' }, "Input fail-on-severity must be one of error, warning, note, never, not 'high'."],
+    [
+      { preset: 'strikt' },
+      "Input preset must be one of recommended, strict, all, not 'strikt'. Did you mean 'strict'?",
+    ],
+    [{ annotations: 'yes' }, "Input annotations must be one of true, false, not 'yes'."],
+  ])('%j', async (inputs, message) => {
+    const run = await action(plain, inputs);
+    expect(run.failures).toEqual([message]);
+    expect(run.written.size).toBe(0);
+  });
+});
+
+test('at most nine errors and nine warnings are annotated, and the rest is counted', async () => {
+  const many = Array.from({ length: 15 }, (_, index) => ({ ...plainWorkspace, name: `ws${index}` }));
+  const run = await action(workspace({ 'main.json': templateOf(...many) }));
+  expect(run.annotations.filter((annotation) => annotation.level === 'error')).toHaveLength(9);
+  expect(run.failures[0]).toMatch(/\d+ more errors not shown here/);
+});

@@ -1,0 +1,44 @@
+import { readFileSync, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { runAction } from '../../src/action/run-action.js';
+import type { Annotation } from '../../src/report/github.js';
+
+export interface ActionRun {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly log: readonly string[];
+  readonly annotations: readonly Annotation[];
+  readonly warnings: readonly string[];
+  readonly failures: readonly string[];
+  readonly summaries: readonly string[];
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/** Runs the action over a real folder without a runner. */
+export async function action(workspace: string, inputs: Readonly<Record<string, string>> = {}): Promise<ActionRun> {
+  const run = {
+    outputs: {} as Record<string, string>,
+    log: [] as string[],
+    annotations: [] as Annotation[],
+    warnings: [] as string[],
+    failures: [] as string[],
+    summaries: [] as string[],
+    written: new Map<string, string>(),
+  };
+  await runAction({
+    workspace,
+    temporary: ['/runner-temp'],
+    input: (name) => inputs[name] ?? '',
+    output: (name, value) => void (run.outputs[name] = value),
+    log: (line) => void run.log.push(line),
+    annotate: (annotation) => void run.annotations.push(annotation),
+    warn: (message) => void run.warnings.push(message),
+    fail: (message) => void run.failures.push(message),
+    summarize: (markdown) => Promise.resolve(void run.summaries.push(markdown)),
+    readFile: (path) => {
+      const file = resolve(workspace, path);
+      return existsSync(file) ? { text: readFileSync(file, 'utf8') } : undefined;
+    },
+    writeFile: (path, text) => void run.written.set(path, text),
+  });
+  return run;
+}

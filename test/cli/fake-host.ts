@@ -1,0 +1,50 @@
+import { runCli } from '../../src/cli/run-cli.js';
+
+export interface CliRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Files written, by path. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+interface Machine {
+  /** Texts of files by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly cwd?: string;
+}
+
+/** Runs the command line without a process. */
+export async function cli(
+  argv: readonly string[],
+  { files = {}, stdin = '', cwd = '/work' }: Machine = {},
+): Promise<CliRun> {
+  const texts = { stdout: '', stderr: '' };
+  const written = new Map<string, string>();
+  const output = (name: 'stdout' | 'stderr') => ({
+    isTerminal: false,
+    write: (text: string) => void (texts[name] += text),
+  });
+  const code = await runCli({
+    argv,
+    cwd,
+    env: {},
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    readStdin: () => Promise.resolve(stdin),
+    readFile: (path) => (Object.hasOwn(files, path) ? { text: files[path] ?? '' } : undefined),
+    writeFile: (path, text) => void written.set(path, text),
+  });
+  return { code, ...texts, written };
+}
+
+/** A resource group template as text. */
+export function template(parts: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    resources: [],
+    ...parts,
+  });
+}

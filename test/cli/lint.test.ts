@@ -1,0 +1,142 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { encryptedWorkspace, plainWorkspace, templateOf, workspace } from '../workspace.js';
+import { cli } from './fake-host.js';
+
+const folder = workspace({
+  'bad/main.json': templateOf(plainWorkspace),
+  'good/main.json': templateOf(encryptedWorkspace),
+  'bad/notes.txt': 'no JSON',
+  'empty/package.json': '{}',
+  'bicep/main.bicep': 'resource x',
+});
+const lint = (...argv: string[]) => cli(['lint', ...argv], { cwd: folder });
+
+test('a workspace without a key is an error with its place, and ends with 1', async () => {
+  const { code, stdout, stderr } = await lint('bad');
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(stdout).toMatch(/^bad\/main\.json:5:\d+: error: .* \[workspace-cmk-missing\]$/m);
+});
+
+test('a workspace with a key ends with 0', async () => {
+  const { code, stdout } = await lint('good', '--fail-on', 'warning');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^1 file read: 1 template, .*0 errors, 0 warnings/m);
+});
+
+test('without paths the working directory is linted', async () => {
+  const { stdout } = await lint('--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    schemaVersion: 1,
+    complete: true,
+    files: { templates: ['bad/main.json', 'good/main.json'] },
+    summary: { templates: 2, workspaces: 2 },
+  });
+});
+
+test.each([
+  ['error', 1],
+  ['never', 0],
+])('--fail-on %s ends with %i', async (severity, code) => {
+  expect((await lint('bad', '--fail-on', severity)).code).toBe(code);
+});
+
+test('every format in one run, to files and to standard output', async () => {
+  const { code, stdout, written } = await lint(
+    'bad',
+    '--format',
+    'sarif',
+    '--output',
+    'a.sarif',
+    '--format',
+    'text',
+    '--format',
+    'markdown',
+    '--output',
+    'b.md',
+  );
+  expect(code).toBe(1);
+  expect([...written.keys()]).toEqual(['a.sarif', 'b.md']);
+  expect(stdout).toContain('[workspace-cmk-missing]');
+});
+
+test('where every format goes to a file, the counts go to standard error', async () => {
+  const { stdout, stderr } = await lint('bad', '--format', 'json', '--output', 'a.json');
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^1 file read: .*\n$/);
+});
+
+test.each(['empty', 'bicep'])('nothing to lint in %s ends with 4', async (path) => {
+  const { code, stderr } = await lint(path);
+  expect(code).toBe(4);
+  expect(stderr).toContain('nothing to lint');
+});
+
+test('a Bicep file without JSON is named', async () => {
+  expect((await lint('bicep')).stdout).toMatch(/^bicep\/main\.bicep: /m);
+});
+
+test('a path that does not exist ends with 3', async () => {
+  const { code, stdout } = await lint('no-such-folder', 'good');
+  expect(code).toBe(3);
+  expect(stdout).toContain('no-such-folder');
+});
+
+test('broken JSON is a finding with its place, and the other files are linted', async () => {
+  const broken = workspace({
+    'a.json':
+      '{\n"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",\n"resources": [}\n',
+    'b.json': templateOf(plainWorkspace),
+  });
+  const { code, stdout } = await cli(['lint'], { cwd: broken });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^a\.json:3:\d+: error: .* \[template-syntax\]$/m);
+  expect(stdout).toMatch(/^b\.json:5:\d+: error: .* \[workspace-cmk-missing\]$/m);
+});
+
+describe('parameter files', () => {
+  const parameterised = workspace({
+    'main.json': templateOf({ ...encryptedWorkspace, properties: "[parameters('properties')]" }).replace(
+      '"resources"',
+      '"parameters": {"properties": {"type": "object"}},\n"resources"',
+    ),
+    'good.json': JSON.stringify({ parameters: { properties: { value: encryptedWorkspace.properties } } }),
+    'bad.json': JSON.stringify({ parameters: { properties: { value: { friendlyName: 'x' } } } }),
+  });
+  const run = (...argv: string[]) => cli(['lint', 'main.json', ...argv], { cwd: parameterised });
+
+  test('without one, what depends on the parameter is undetermined and names it', async () => {
+    const { code, stdout } = await run();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^main\.json:\d+:\d+: undetermined: .* \[workspace-cmk-missing\]\n {4}needs: .*properties/m);
+  });
+
+  test('with one, it is decided, and the finding names the file', async () => {
+    expect((await run('--parameters', 'good.json')).code).toBe(0);
+    const both = await run('--parameters', 'good.json', '--parameters', 'bad.json');
+    expect(both.code).toBe(1);
+    expect(both.stdout).toMatch(/^ {4}with: bad\.json$/m);
+  });
+
+  test('the configuration names them as well', async () => {
+    const configured = workspace({
+      'infra/main.json': templateOf({ ...encryptedWorkspace, properties: "[parameters('properties')]" }).replace(
+        '"resources"',
+        '"parameters": {"properties": {"type": "object"}},\n"resources"',
+      ),
+      'values/bad.json': JSON.stringify({ parameters: { properties: { value: {} } } }),
+      'cmklint.json': '{"parameters": {"infra/main.json": ["values/bad.json"]}}',
+    });
+    const text = { text: '{"parameters": {"infra/main.json": ["values/bad.json"]}}' }.text;
+    const { code, stdout } = await cli(['lint', 'infra'], { cwd: configured, files: { 'cmklint.json': text } });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^ {4}with: values\/bad\.json$/m);
+  });
+});
+
+const asRoot = process.getuid?.() === 0;
+(asRoot ? test.skip : test)('a file that cannot be read ends with 3', async () => {
+  const locked = workspace({ 'main.json': templateOf(plainWorkspace) });
+  chmodSync(join(locked, 'main.json'), 0);
+  expect((await cli(['lint'], { cwd: locked })).code).toBe(3);
+});

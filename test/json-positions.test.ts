@@ -1,0 +1,75 @@
+import { JsonPositions } from '../src/json-positions.js';
+
+const text = `{ // a template
+  "name": "one",\r
+  'list': [1, { "Key": true }, [ ], ],
+  twice: 1, "twice": -2.5,
+  "a\\u0062": "first
+second",
+  /* { "list": 0 } */ "__proto__": {},
+  "tail": [,7]
+}`;
+const positions = new JsonPositions(text);
+
+function excerpt(path: readonly (string | number)[], of: 'key' | 'value'): string {
+  const { startLine, startColumn, endLine, endColumn } = positions.locate(path, of);
+  expect(endLine).toBe(startLine);
+  const line = text.split(/\r?\n/)[startLine - 1] ?? '';
+  return `${startLine}: ${line.slice(startColumn - 1, endColumn - 1)}`;
+}
+
+test.each([
+  [[], '1: {'],
+  [['name'], '2: "one"'],
+  [['list'], '3: ['],
+  [['list', 0], '3: 1'],
+  [['list', 1], '3: {'],
+  [['list', 1, 'Key'], '3: true'],
+  [['list', 2], '3: ['],
+  [['twice'], '4: -2.5'],
+  [['ab'], '5: "first'],
+  [['__proto__'], '7: {'],
+  [['tail', 1], '8: 7'],
+])('finds the value at %j', (path, expected) => {
+  expect(excerpt(path, 'value')).toBe(expected);
+});
+
+test.each([
+  [['list'], `3: 'list'`],
+  [['list', 1, 'Key'], '3: "Key"'],
+  [['twice'], '4: "twice"'],
+  [['ab'], '5: "a\\u0062"'],
+  [['list', 0], '3: 1'],
+])('finds the name at %j', (path, expected) => {
+  expect(excerpt(path, 'key')).toBe(expected);
+});
+
+test('names are found without case where none is spelt like that', () => {
+  expect(excerpt(['LIST', 1, 'key'], 'value')).toBe('3: true');
+});
+
+test('a path that leads nowhere ends at the last place that exists', () => {
+  expect(excerpt(['list', 1, 'absent', 'deeper'], 'key')).toBe('3: {');
+  expect(excerpt(['name', 'deeper'], 'value')).toBe('2: "one"');
+  expect(excerpt(['list', 9], 'value')).toBe('3: [');
+});
+
+test('columns count UTF-16 units', () => {
+  expect(new JsonPositions('{"😀":\t"x"}').locate(['😀'], 'value')).toEqual({
+    startLine: 1,
+    startColumn: 8,
+    endLine: 1,
+    endColumn: 11,
+  });
+});
+
+test('many places in one big text are found quickly', () => {
+  const size = 20_000;
+  const elements = Array.from({ length: size }, (_, index) => `{\n"properties": {"value": ${index}}}`);
+  const big = new JsonPositions(`{"resources": [${elements.join(',')}]}`);
+  const start = performance.now();
+  for (let index = 0; index < size; index++) {
+    expect(big.locate(['resources', index, 'properties', 'value'], 'value').startLine).toBe(index + 2);
+  }
+  expect(performance.now() - start).toBeLessThan(5000);
+});

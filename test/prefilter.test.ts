@@ -1,0 +1,35 @@
+import { mayHoldWorkspace } from '../src/prefilter.js';
+import { readDocument } from '../src/source/json-document.js';
+
+const may = (resources: unknown, text = JSON.stringify({ resources })): boolean =>
+  mayHoldWorkspace(readDocument('main.json', text));
+const deployment = (properties: object): object => ({
+  type: 'Microsoft.Resources/deployments',
+  apiVersion: '2022-09-01',
+  properties,
+});
+
+test.each([
+  ['a workspace', [{ type: 'Microsoft.MachineLearningServices/workspaces' }]],
+  ['any case', [{ TYPE: 'microsoft.machinelearningservices/WORKSPACES' }]],
+  ['a computed type', [{ apiversion: '1', Type: "[parameters('type')]" }]],
+  ['a linked template', [deployment({ templateLink: { relativePath: 'x.json' } })]],
+  ['a computed nested template', [deployment({ template: "[parameters('template')]" })]],
+  ['one deep inside', [deployment({ template: { resources: [{ type: "[concat('a')]", apiVersion: '1' }] } })]],
+])('%s can be a workspace', (_, resources) => expect(may(resources)).toBe(true));
+
+test('an escaped name can be one', () => {
+  expect(may([], '{"resources":[{"type":"Microsoft.\\u004dachineLearningServices/workspaces"}]}')).toBe(true);
+});
+
+test.each([
+  ['another resource', [{ type: 'Microsoft.Storage/storageAccounts', apiVersion: '1' }]],
+  [
+    'a computed type of an identity',
+    [{ type: 'A.B/c', apiVersion: '1', identity: { type: "[parameters('identityType')]" } }],
+  ],
+  [
+    'a computed template of something else',
+    [{ type: 'Microsoft.App/jobs', apiVersion: '1', properties: { template: "[variables('t')]" } }],
+  ],
+])('%s cannot', (_, resources) => expect(may(resources)).toBe(false));

@@ -1,0 +1,121 @@
+import type { Diagnostic, SourceLocation } from '../../src/lint/diagnostic.js';
+import type { Report, RuleFacts } from '../../src/report/report.js';
+
+export function location(file: string, line: number, column = 1, length = 8): SourceLocation {
+  return { file, range: { startLine: line, startColumn: column, endLine: line, endColumn: column + length } };
+}
+
+export function diagnostic(changes: Partial<Diagnostic> = {}): Diagnostic {
+  return {
+    ruleId: 'workspace-cmk-missing',
+    verdict: 'fail',
+    severity: 'error',
+    message: "Workspace 'ws' has no 'encryption'. Write encryption with status 'Enabled'.",
+    location: location('infra/main.json', 12, 9),
+    related: [],
+    resource: { type: 'Microsoft.MachineLearningServices/workspaces', name: 'ws' },
+    causes: [],
+    parameterFiles: [],
+    symbolicPath: 'Microsoft.MachineLearningServices/workspaces/ws/properties.encryption',
+    ...changes,
+  };
+}
+
+function rule(id: string, severity: RuleFacts['severity']): RuleFacts {
+  return {
+    id,
+    summary: `Summary of ${id}.`,
+    description: `Why ${id} matters.`,
+    help: `# ${id}\n\nWhat to write instead.`,
+    severity,
+  };
+}
+
+export function report(changes: Partial<Report> = {}): Report {
+  return {
+    toolVersion: '1.2.3',
+    diagnostics: [],
+    files: { templates: ['infra/main.json'], parameterFiles: [], skipped: [] },
+    judged: { resources: 1, workspaces: 1, passed: 1 },
+    errors: [],
+    rules: new Map(
+      [rule('workspace-cmk-missing', 'error'), rule('key-size', 'warning')].map((facts) => [facts.id, facts]),
+    ),
+    ...changes,
+  };
+}
+
+/** One of everything a report can hold. */
+export const sample = report({
+  diagnostics: [
+    diagnostic({
+      related: [{ ...location('infra/main.json', 3, 5), message: "default value of 'cmk'" }],
+      parameterFiles: ['infra/main.parameters.json', 'infra/main.parameters.test.json'],
+    }),
+    diagnostic({
+      ruleId: 'key-size',
+      severity: 'warning',
+      message: "Key 'k' has 1024 bits. Write 3072.",
+      location: location('infra/main.json', 30, 11),
+      resource: { type: 'Microsoft.KeyVault/vaults/keys', name: "[format('{0}/k', parameters('vault'))]" },
+      symbolicPath: 'Microsoft.KeyVault/vaults/keys/k/properties.keySize',
+    }),
+    diagnostic({
+      verdict: 'undetermined',
+      message: "Whether workspace 'ws' is encrypted depends on parameter 'status'.",
+      location: location('infra/other folder/ö.json', 7, 3),
+      causes: ["parameter 'status': give it a value with --parameters FILE"],
+    }),
+  ],
+  files: {
+    templates: ['infra/main.json', 'infra/other folder/ö.json'],
+    parameterFiles: ['infra/main.parameters.json', 'infra/main.parameters.test.json'],
+    skipped: [
+      { file: 'package.json', reason: 'not a deployment template', notable: false },
+      {
+        file: 'infra/main.bicep',
+        reason: 'Bicep is not compiled yet; run bicep build infra/main.bicep',
+        notable: true,
+      },
+    ],
+  },
+  judged: { resources: 9, workspaces: 2, passed: 14 },
+  errors: [{ file: 'infra/locked.json', message: 'The file cannot be read: EACCES.' }],
+});
+
+/** Texts that try to be more than text, wherever a template can put them. */
+export const hostileTexts = [
+  '::error file=x::injected',
+  'a\n::add-mask::b',
+  '\r::set-output name=x::y',
+  'x ##[error]y',
+  '`code` **bold** _it_ ~~no~~ | cell',
+  '<img src=x onerror=alert(1)> </code></td></table>',
+  '@octocat #123 GH-1 octo/repo#1 www.example.com https://example.com a@example.com',
+  '[click](https://example.com) ![x](y) [link]: z',
+  'left\u202eright\u2066x\u200by\u0000z\u001b[31mred\u0085n\ud800 \u{e0041}',
+  '```\nfence\n```',
+  '&lt;b&gt; &#60; \\',
+  '{0} {1}',
+  '\u2028line\u2029',
+];
+
+/** A report in which everything a template or a path decides is the hostile text. */
+export function hostileReport(text: string): Report {
+  return report({
+    diagnostics: (['fail', 'undetermined'] as const).map((verdict) =>
+      diagnostic({
+        verdict,
+        message: text,
+        location: location(text, 1),
+        related: [{ ...location(text, 1), message: text }],
+        resource: { type: text, name: text },
+        causes: [text],
+        parameterFiles: [text],
+        symbolicPath: text,
+      }),
+    ),
+    files: { templates: [text], parameterFiles: [text], skipped: [{ file: text, reason: text, notable: true }] },
+    errors: [{ file: text, message: text }],
+  });
+}

@@ -1,0 +1,262 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { discover, type DiscoverOptions } from '../../src/source/discover.js';
+
+const template =
+  '{"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#","resources":[]}';
+const parameters =
+  '{"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#","parameters":{}}';
+
+let cwd: string;
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'discover-'));
+});
+
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+function write(files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, file)), { recursive: true });
+    writeFileSync(join(cwd, file), content);
+  }
+}
+
+/** What was found, short: `template ← parameter files`, skipped with reason (`!` where notable), errors. */
+function found(paths: readonly string[], options: DiscoverOptions = {}) {
+  const set = discover(paths, { cwd, ...options });
+  return {
+    templates: set.templates.map(({ document, parameterFiles }) =>
+      [document.file, ...parameterFiles.map(({ file }) => file)].join(' ← '),
+    ),
+    without: set.parameterFilesWithoutTemplate.map(({ file }) => file),
+    skipped: set.skipped.map(({ file, reason, notable }) => `${file}: ${reason}${notable ? ' !' : ''}`),
+    errors: set.errors.map(({ file, message }) => `${file ?? ''}: ${message}`),
+  };
+}
+
+const nothing = { templates: [], without: [], skipped: [], errors: [] };
+
+test.each([
+  'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+  'http://schema.management.azure.com/schemas/2014-04-01-preview/DEPLOYMENTTEMPLATE.json',
+  'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#',
+  'https://schema.management.azure.com/schemas/2019-08-01/managementGroupDeploymentTemplate.json#',
+  'https://schema.management.azure.com/schemas/2019-08-01/tenantDeploymentTemplate.json#',
+])('a template by its schema: %s', ($schema) => {
+  write({ 'a.json': JSON.stringify({ $schema, resources: [] }), 'b.jsonc': `// c\n{ "$Schema": "${$schema}" }` });
+  expect(found([])).toEqual({ ...nothing, templates: ['a.json', 'b.jsonc'] });
+});
+
+test('what is neither template nor parameter file is skipped with its reason', () => {
+  write({
+    'array.json': '[]',
+    'broken.json': '{"a": ',
+    'empty.json': '',
+    'no-schema.json': '{"contentVersion":"1.0.0.0","resources":[]}',
+    'other-schema.json': '{"$schema":"https://example.com/deploymentTemplate.json/x.json"}',
+    'package.json': '{"name":"x"}',
+    'policy.json': '{"properties":{"policyRule":{}}}',
+    'readme.md': '',
+    'ui.json':
+      '{"$schema":"https://schema.management.azure.com/schemas/0.1.2-preview/CreateUIDefinition.MultiVm.json#"}',
+    'node_modules/x/a.json': template,
+    '.git/a.json': template,
+  });
+  expect(found(['.'])).toEqual({
+    ...nothing,
+    skipped: [
+      'array.json: no JSON object',
+      'broken.json: not JSON (line 1)',
+      'empty.json: not JSON (line 1)',
+      `no-schema.json: looks like a template but has no '$schema', which Azure requires !`,
+      `other-schema.json: '$schema' is of no deployment template`,
+      'package.json: no deployment template',
+      'policy.json: policy definition',
+      'ui.json: createUiDefinition',
+    ],
+  });
+});
+
+test('a named file is read whatever its ending, and noted where it is no template', () => {
+  write({ 'a.txt': template, 'b.json': '{}' });
+  expect(found(['b.json', 'a.txt', 'c.json', 'a.txt'])).toEqual({
+    ...nothing,
+    templates: ['a.txt'],
+    skipped: ['b.json: no deployment template !'],
+    errors: ['c.json: There is no such file or folder'],
+  });
+});
+
+test('parameter files belong to the template they are called like', () => {
+  write({
+    'azuredeploy.json': template,
+    'azuredeploy.parameters.json': parameters,
+    'azureDeploy.parameters.us.json': '{"parameters":{}}',
+    'azuredeploy.parameters.notes.json': '{"hello":1}',
+    'other.parameters.json': parameters,
+    'sub/azuredeploy.parameters.json': parameters,
+    'sub/x.parameters.json': '{"parameters":{}}',
+  });
+  expect(found([])).toEqual({
+    ...nothing,
+    templates: ['azuredeploy.json ← azureDeploy.parameters.us.json ← azuredeploy.parameters.json'],
+    without: ['other.parameters.json', 'sub/azuredeploy.parameters.json'],
+    skipped: [
+      'azuredeploy.parameters.notes.json: no deployment template',
+      'sub/x.parameters.json: no deployment template',
+    ],
+  });
+});
+
+test('a named template brings its parameter files, a named parameter file its template, a Bicep file its JSON', () => {
+  write({
+    'a.json': template,
+    'a.parameters.json': parameters,
+    'a.parameters.test.json': parameters,
+    'b.json': template,
+    'main.bicep': '',
+    'main.json': template,
+  });
+  expect(found(['a.json']).templates).toEqual(['a.json ← a.parameters.json ← a.parameters.test.json']);
+  expect(found(['a.json'], { exclude: ['*.test.json'] }).templates).toEqual(['a.json ← a.parameters.json']);
+  expect(found(['a.parameters.test.json']).templates).toEqual(['a.json ← a.parameters.test.json']);
+  expect(found(['main.bicep'])).toEqual({
+    ...nothing,
+    templates: ['main.json'],
+    skipped: ['main.bicep: compiled: main.json is read'],
+  });
+});
+
+test('given parameter files: by name, for all, or for a pattern', () => {
+  write({
+    'a.json': template,
+    'b.json': template,
+    'env/prod.json': '{"parameters":{}}',
+    'a.parameters.json': parameters,
+    'plain.json': '{}',
+  });
+  expect(found(['a.json', 'b.json'], { parameterFiles: ['env/prod.json', 'a.parameters.json'] })).toEqual({
+    ...nothing,
+    templates: ['a.json ← a.parameters.json ← env/prod.json', 'b.json ← env/prod.json'],
+  });
+  expect(found([], { parameterFilesOf: { 'b.json': ['env/prod.json'] } })).toEqual({
+    ...nothing,
+    templates: ['a.json ← a.parameters.json', 'b.json ← env/prod.json'],
+    skipped: ['plain.json: no deployment template'],
+  });
+  expect(found(['b.json'], { parameterFiles: ['a.json', 'plain.json', 'none.json'] })).toEqual({
+    ...nothing,
+    templates: ['b.json'],
+    errors: [
+      'a.json: This is a template, not a parameter file',
+      'none.json: The parameter file cannot be read: ENOENT',
+      `plain.json: The parameter file has no 'parameters'`,
+    ],
+  });
+});
+
+test('broken templates and parameter files are kept, with their problem', () => {
+  write({
+    'a.json': template.slice(0, -1),
+    'a.parameters.json': '{"parameters":',
+    'b.parameters.json': parameters.slice(0, -1),
+    'nested.json': `${template.slice(0, -2)}${'['.repeat(70)}${']'.repeat(70)}]}`,
+  });
+  expect(found([])).toEqual({
+    ...nothing,
+    templates: ['a.json ← a.parameters.json', 'nested.json'],
+    without: ['b.parameters.json'],
+  });
+  const { templates } = discover([], { cwd });
+  expect(templates.map(({ document }) => document.problems.length)).toEqual([1, 1]);
+  expect(templates[0]?.parameterFiles[0]?.problems).toHaveLength(1);
+});
+
+test('texts that are not UTF-8 are errors where they may be templates', () => {
+  const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
+  write({
+    'a.json': utf16(template),
+    'b.json': utf16(template).subarray(2),
+    'c.json': utf16('{}'),
+    'd.json': Buffer.from(template.replace('resources', 'ä'), 'latin1'),
+    'e.json': Buffer.from('{"a":"ä"}', 'latin1'),
+    'f.json': `\ufeff${template}`,
+  });
+  expect(found([])).toEqual({
+    ...nothing,
+    templates: ['f.json'],
+    skipped: ['c.json: is UTF-16 text; save it as UTF-8', 'e.json: is not valid UTF-8; save it as UTF-8'],
+    errors: [
+      'a.json: The file is UTF-16 text; save it as UTF-8',
+      'b.json: The file is UTF-16 text; save it as UTF-8',
+      'd.json: The file is not valid UTF-8; save it as UTF-8',
+    ],
+  });
+});
+
+test('Bicep files without compiled JSON are noted with the command to run', () => {
+  write({
+    'infra/main.bicep': '',
+    'infra/main.bicepparam': '',
+    'infra/done.bicep': '',
+    'infra/done.json': template,
+    'infra/done.bicepparam': '',
+    'infra/done.parameters.json': parameters,
+  });
+  expect(found([])).toEqual({
+    ...nothing,
+    templates: ['infra/done.json ← infra/done.parameters.json'],
+    skipped: [
+      'infra/done.bicep: compiled: done.json is read',
+      'infra/done.bicepparam: compiled: done.parameters.json is read',
+      `infra/main.bicep: Bicep is not compiled yet; run 'bicep build infra/main.bicep --outfile infra/main.json' and check the JSON !`,
+      `infra/main.bicepparam: Bicep is not compiled yet; run 'bicep build-params infra/main.bicepparam --outfile infra/main.parameters.json' and check the JSON !`,
+    ],
+  });
+});
+
+test('include and exclude', () => {
+  write({ 'a.json': template, 'test/b.json': template, 'infra/c.json': template, 'infra/old/d.json': template });
+  const options = { include: ['infra/**'], exclude: ['old'] };
+  expect(found([], options).templates).toEqual(['infra/c.json']);
+  expect(found(['a.json'], options).templates).toEqual(['a.json']);
+  expect(found(['infra/old', 'infra/old/d.json'], options)).toEqual({
+    ...nothing,
+    skipped: ['infra/old: excluded by the configuration !', 'infra/old/d.json: excluded by the configuration !'],
+  });
+});
+
+test('symbolic links are not followed, and a named one must not leave the working directory', () => {
+  write({ 'root/a.json': template, 'outside/b.json': template, 'root/real/c.json': template });
+  symlinkSync('../outside', join(cwd, 'root/away'));
+  symlinkSync('../outside/b.json', join(cwd, 'root/b.json'));
+  symlinkSync('real', join(cwd, 'root/near'));
+  symlinkSync('.', join(cwd, 'root/loop'));
+  const inRoot = { cwd: join(cwd, 'root') };
+  expect(found([], inRoot)).toEqual({
+    ...nothing,
+    templates: ['a.json', 'real/c.json'],
+    skipped: ['away', 'b.json', 'loop', 'near'].map(
+      (file) => `${file}: a symbolic link, which is not followed${file === 'b.json' ? ' !' : ''}`,
+    ),
+  });
+  expect(found(['b.json', 'away', 'away/b.json'], inRoot).errors).toHaveLength(3);
+  expect(found(['near/c.json'], inRoot).templates).toEqual(['near/c.json']);
+  expect(found(['../outside'], inRoot).templates).toEqual(['../outside/b.json']);
+});
+
+test('what cannot be read does not stop the others', () => {
+  write({ 'a.json': template });
+  mkdirSync(join(cwd, 'folder.json'));
+  symlinkSync('b.json', join(cwd, 'b.json'));
+  expect(found(['b.json', 'a.json', 'folder.json', '/dev/null', 'a.json/x'])).toMatchObject({
+    templates: ['a.json'],
+    errors: [
+      expect.stringMatching(/null: The file is not a regular file$/),
+      'a.json/x: The path cannot be read: ENOTDIR',
+      'b.json: The path cannot be read: ELOOP',
+    ],
+  });
+});
