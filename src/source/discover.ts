@@ -99,6 +99,8 @@ class Search {
     }
     const document = readDocument(file, content.text, content.bytes);
     const kind = kindOf(document);
+    // Trees are many times as big as their texts, and most are never looked at again.
+    document.forget();
     switch (kind.is) {
       case 'template':
         this.#templates.set(path, document);

@@ -21,11 +21,13 @@ export interface JsonDocument {
   /** Without a byte order mark. */
   readonly text: string;
   /** Absent where the text cannot be read or is nested deeper than the engine reads. */
-  readonly root?: Json;
+  readonly root: Json | undefined;
   /** In text order. */
   readonly problems: readonly JsonProblem[];
   /** Places whose name is written more than once in its object; the last one counts. */
   readonly duplicates: readonly JsonPath[];
+  /** Lets go of the tree, which is big; it is read again when it is asked for. */
+  forget(): void;
   /** The range of a name or value; see `JsonPositions.locate`. The start of the text where there is no root. */
   locate(path: JsonPath, of: 'key' | 'value'): SourceRange;
 }
@@ -41,25 +43,53 @@ const maximumProblems = 20;
  * `bytes` is the size of the file, where it is known better than by the length of the text.
  */
 export function readDocument(file: string, text: string, bytes = text.length): JsonDocument {
-  const content = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const positions = new JsonPositions(content);
-  const native = readNatively(content);
-  const { root, problems, duplicates } =
-    native === undefined ? readCarefully(content, positions) : { ...native, problems: [], duplicates: [] };
-  if (bytes > maximumSize) {
-    const message =
-      'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates';
-    problems.unshift(problemAt(positions, message, 0, 1));
-  }
-  return {
-    file,
-    text: content,
-    ...(root === undefined ? {} : { root }),
-    problems,
-    duplicates,
-    locate: (path, of) => (root === undefined ? positions.range(0, 1) : positions.locate(path, of)),
-  };
+  return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes);
 }
+
+class TextDocument implements JsonDocument {
+  readonly problems: readonly JsonProblem[];
+  readonly duplicates: readonly JsonPath[];
+  readonly #positions: JsonPositions;
+  #root: Json | undefined;
+  readonly #isNative: boolean;
+  /** The tree was let go of; `JSON.parse` is known to read it without loss. */
+  #forgotten = false;
+
+  constructor(
+    readonly file: string,
+    readonly text: string,
+    bytes: number,
+  ) {
+    this.#positions = new JsonPositions(text);
+    const native = readNatively(text);
+    const careful = native === undefined ? readCarefully(text, this.#positions) : undefined;
+    this.#isNative = native !== undefined;
+    this.#root = native === undefined ? careful?.root : native.root;
+    this.duplicates = careful?.duplicates ?? [];
+    const problems = careful?.problems ?? [];
+    this.problems = bytes > maximumSize ? [problemAt(this.#positions, TOO_LARGE, 0, 1), ...problems] : problems;
+  }
+
+  get root(): Json | undefined {
+    if (this.#forgotten) {
+      this.#root = JSON.parse(this.text) as Json;
+      this.#forgotten = false;
+    }
+    return this.#root;
+  }
+
+  forget(): void {
+    if (!this.#isNative) return;
+    this.#root = undefined;
+    this.#forgotten = true;
+  }
+
+  locate(path: JsonPath, of: 'key' | 'value'): SourceRange {
+    return this.root === undefined ? this.#positions.range(0, 1) : this.#positions.locate(path, of);
+  }
+}
+
+const TOO_LARGE = 'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates';
 
 interface Careful {
   readonly root: Json | undefined;
