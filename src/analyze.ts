@@ -2,7 +2,7 @@ import type { Config } from './config.js';
 import type { Evaluation } from './lint/evaluation.js';
 import { lint } from './lint/lint.js';
 import type { SyntaxProblem } from './lint/reserved-diagnostic.js';
-import { mayHoldWorkspace } from './prefilter.js';
+import { concernsWorkspace, mayHoldWorkspace } from './prefilter.js';
 import type { Report, RuleFacts } from './report/report.js';
 import { catalogue } from './rules/index.js';
 import type { CatalogueEntry } from './rules/rule.js';
@@ -12,6 +12,7 @@ import type { SourceSet, TemplateSource } from './source/discover.js';
 import { DocumentSet } from './source/document-set.js';
 import type { JsonDocument } from './source/json-document.js';
 import { evaluateDeployment } from './template/deployment.js';
+import type { Deployment } from './template/resource.js';
 import { VERSION } from './version.js';
 
 export interface AnalyzeInput {
@@ -82,12 +83,17 @@ function* evaluations(
   };
   for (const { document, parameterFiles } of sources) {
     const template = document.file;
-    if (parameterFiles.length === 0 || config.evaluateDefaults) {
-      yield { template, deployment: evaluateDeployment(document, options) };
-    }
+    const evaluate = (parameterFile?: JsonDocument): Deployment => {
+      const deployment = evaluateDeployment(document, {
+        ...options,
+        ...(parameterFile === undefined ? {} : { parameterFile }),
+      });
+      if (config.scope === 'all' || concernsWorkspace(document, deployment)) return deployment;
+      return { ...deployment, problems: deployment.problems.filter(({ id }) => id === 'template-link-unreachable') };
+    };
+    if (parameterFiles.length === 0 || config.evaluateDefaults) yield { template, deployment: evaluate() };
     for (const parameterFile of parameterFiles) {
-      const deployment = evaluateDeployment(document, { ...options, parameterFile });
-      yield { template, parameterFile: parameterFile.file, deployment };
+      yield { template, parameterFile: parameterFile.file, deployment: evaluate(parameterFile) };
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { Deployment } from './template/resource.js';
+
 /**
  * Whether a template can hold an Azure Machine Learning workspace. With `"scope": "workspace"` every rule judges
  * resources that belong to one, so that a template without needs no evaluation: evaluating a template costs several
@@ -9,6 +11,14 @@
  */
 export function mayHoldWorkspace({ text }: { readonly text: string }): boolean {
   return WORKSPACE_TYPE.test(text) || text.includes('\\u') || LINK.test(text) || COMPUTED_TEMPLATE.test(text);
+}
+
+/**
+ * Whether a template that was evaluated has to do with workspaces. One that was only looked into because of what it links
+ * or computes has not, where none of that is one: what Azure would refuse in it is not this tool's business.
+ */
+export function concernsWorkspace({ text }: { readonly text: string }, { resources }: Deployment): boolean {
+  return WORKSPACE_TYPE.test(text) || resources.some(({ type }) => /^Microsoft\.MachineLearningServices\//i.test(type));
 }
 
 /** Also inside a string that holds JSON, with escaped or single quotes. */

@@ -1,7 +1,7 @@
 import type { Expr } from './ast.js';
 import { formatDouble } from './dotnet/number-format.js';
-import { Float, ObjectValue, Secret, Unknown, isArray } from './value.js';
-import type { Value } from './value.js';
+import { Float, Secret, Unknown, isArray } from './value.js';
+import type { Value, ObjectValue } from './value.js';
 
 /**
  * Prints an expression in the canonical form of the engine, without the brackets around it.

@@ -1,5 +1,6 @@
 import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
+import type { Facts, Size, TextFacts } from './facts.js';
 import { printExpression } from './print.js';
 import type { Locals } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray } from './value.js';
@@ -13,10 +14,7 @@ export function embed(value: Value): Expr {
 }
 
 /** Facts on the result of a call that stays unresolved. */
-export interface ResidueFacts {
-  readonly type?: TypeName;
-  readonly nullable?: boolean;
-  readonly alternatives?: () => readonly Value[] | undefined;
+export interface ResidueFacts extends Facts {
   readonly member?: (key: string | number) => Value | undefined;
 }
 
@@ -25,6 +23,9 @@ class ResidualCall implements Description {
   readonly type?: TypeName;
   readonly nullable?: boolean;
   readonly alternatives?: () => readonly Value[] | undefined;
+  readonly text?: () => TextFacts;
+  readonly size?: () => Size;
+  readonly part?: (key: string | number) => Facts | 'absent' | undefined;
   readonly member?: (key: string | number) => Value | undefined;
   #expression: Expr | undefined;
   #causes: readonly Cause[] | undefined;
@@ -33,9 +34,10 @@ class ResidualCall implements Description {
   constructor(
     readonly call: Call,
     readonly args: readonly Value[],
-    facts: ResidueFacts,
+    { secret, ...facts }: ResidueFacts,
   ) {
     Object.assign(this, facts);
+    if (secret === true) this.#secret = true;
   }
 
   get expression(): Expr {
@@ -51,9 +53,50 @@ class ResidualCall implements Description {
   }
 }
 
-/** The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. */
-export function residualCall(call: Call, args: readonly Value[], facts: ResidueFacts = {}): Unknown {
-  return new Unknown(() => new ResidualCall(call, args, facts));
+/**
+ * The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. Facts that
+ * cost something to put together are given as a function.
+ */
+export function residualCall(
+  call: Call,
+  args: readonly Value[],
+  facts: ResidueFacts | (() => ResidueFacts) = {},
+): Unknown {
+  return new Unknown(() => new ResidualCall(call, args, typeof facts === 'function' ? facts() : facts));
+}
+
+/** The facts in a description, without its expression and causes. */
+export function factsOf({ type, nullable, secret, alternatives, text, size, part }: Facts): Facts {
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(nullable === undefined ? {} : { nullable }),
+    ...(secret === undefined ? {} : { secret }),
+    ...(alternatives === undefined ? {} : { alternatives }),
+    ...(text === undefined ? {} : { text }),
+    ...(size === undefined ? {} : { size }),
+    ...(part === undefined ? {} : { part }),
+  };
+}
+
+/** The same unknown value, of which more is known; `more` takes the place of the facts it names. */
+export function narrowed(value: Unknown, more: (known: Description) => Facts): Unknown {
+  return new Unknown(() => {
+    const known = value.description;
+    const { declared, member, element } = known;
+    return {
+      get expression() {
+        return known.expression;
+      },
+      get causes() {
+        return known.causes;
+      },
+      ...(declared === undefined ? {} : { declared }),
+      ...(member === undefined ? {} : { member }),
+      ...(element === undefined ? {} : { element }),
+      ...factsOf(known),
+      ...more(known),
+    };
+  });
 }
 
 /** An unknown value with one cause of its own. */

@@ -15,7 +15,11 @@ function type<T extends Value>(name: string, accepts: (value: Value) => value is
   return { name, accepts };
 }
 
-export const ANY = type('Any', (value: Value): value is Value => value !== undefined);
+function isValue(_value: Value): _value is Value {
+  return true;
+}
+
+export const ANY = type('Any', isValue);
 export const STRING = type('String', (value) => typeof value === 'string');
 export const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
 export const INTEGER = type('Integer', isInteger);

@@ -1,5 +1,6 @@
 import { Float } from '../json.js';
 import type { Expr } from './ast.js';
+import type { Facts } from './facts.js';
 
 export { Float };
 
@@ -66,17 +67,10 @@ export type Cause =
   | { readonly kind: 'error'; readonly message: string };
 
 /** What is known of a value that is not known. */
-export interface Description {
+export interface Description extends Facts {
   /** What is left of the expression, in the engine's canonical form. */
   readonly expression: Expr;
   readonly causes: readonly Cause[];
-  readonly type?: TypeName;
-  /** False: surely not null. */
-  readonly nullable?: boolean;
-  /** True: may only ever be printed as its expression. */
-  readonly secret?: boolean;
-  /** Every value it can take (some may be unknown themselves); absent where that is open. Failing ones are left out. */
-  readonly alternatives?: () => readonly Value[] | undefined;
   /** What the template declares for it: printed in its place, but never taken as complete. */
   readonly declared?: ObjectValue;
   /** What is known of one property or element; undefined where nothing is. */

@@ -134,9 +134,7 @@ function visit(instance: TemplateInstance, resources: ResourceInstance[]): void 
 }
 
 function visitResource(resource: ResourceInstance, resources: ResourceInstance[]): void {
-  void resource.name;
-  void resource.id;
-  void resource.apiVersion;
+  for (const section of ['name', 'id', 'apiVersion']) resource.section(section);
   resource.checkDependencies();
   if (!resource.isDeployment || resource.existing) {
     for (const section of resource.sections()) resource.section(section);

@@ -197,7 +197,7 @@ export function unknownIndex(name: string, count: Value): Unknown {
 }
 
 function holdsLoop(node: Node): boolean {
-  if (isNodeArray(node)) return (node as NodeArray).some(holdsLoop);
+  if (isNodeArray(node)) return node.some(holdsLoop);
   if (!isNodeObject(node)) return false;
   return keysOfNode(node).some((name) => {
     const child = node[name] ?? null;

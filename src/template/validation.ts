@@ -58,8 +58,9 @@ function validateHeader(template: Template, refuse: Refuse): void {
     refuse(`The $schema '${template.schema}' is no deployment template's.`, [...path, '$schema']);
   if (findProperty(node, 'contentVersion') === undefined) refuse('The template has no contentVersion.', path);
   const version = findProperty(node, 'languageVersion');
-  if (version !== undefined && version.value !== null && !languageVersions.has(String(version.value))) {
-    refuse(`The languageVersion '${String(version.value)}' is not recognized.`, [...path, version.key]);
+  const text = typeof version?.value === 'string' ? version.value : '';
+  if (version !== undefined && version.value !== null && !languageVersions.has(text)) {
+    refuse(`The languageVersion '${text}' is not recognized.`, [...path, version.key]);
   }
   if (findProperty(node, 'extensions') !== undefined && template.languageVersion !== '2.2-experimental') {
     refuse("The section 'extensions' needs the languageVersion '2.2-experimental'.", [...path, 'extensions']);

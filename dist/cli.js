@@ -1,0 +1,14827 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: ./build/lint/diagnostic.js
+/** Severities, most severe first. */
+const diagnostic_severities = ['error', 'warning', 'note'];
+
+;// CONCATENATED MODULE: ./build/report/counts.js
+
+function countsOf(report) {
+    const { templates, parameterFiles, skipped } = report.files;
+    return {
+        files: templates.length + parameterFiles.length + skipped.length,
+        templates: templates.length,
+        parameterFiles: parameterFiles.length,
+        skipped: skipped.length,
+        resources: report.judged.resources,
+        workspaces: report.judged.workspaces,
+        passed: report.judged.passed,
+        error: countOf(report, 'error'),
+        warning: countOf(report, 'warning'),
+        note: countOf(report, 'note'),
+        undetermined: undeterminedOf(report).length,
+    };
+}
+function failuresOf(report) {
+    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'fail');
+}
+function undeterminedOf(report) {
+    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
+}
+function countOf(report, severity) {
+    return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
+}
+/** The highest severity among the failures. */
+function highestSeverity(report) {
+    return severities.find((severity) => countOf(report, severity) > 0);
+}
+/** Failures first, the most severe ones in front; the order is kept otherwise. */
+function bySeverity(diagnostics) {
+    return [...diagnostics].sort((a, b) => weight(a) - weight(b));
+}
+function weight(diagnostic) {
+    return diagnostic.verdict === 'fail' ? diagnostic_severities.indexOf(diagnostic.severity) : diagnostic_severities.length;
+}
+/** `1 error`, `2 errors`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The last line of every report that people read. */
+function summaryLine(report) {
+    const counts = countsOf(report);
+    return (`${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
+        `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
+        `${plural(counts.resources, 'resource')} judged (${plural(counts.workspaces, 'workspace')}), ${counts.passed} passed; ` +
+        `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
+        `${counts.undetermined} undetermined`);
+}
+
+;// CONCATENATED MODULE: ./build/fail-on.js
+
+
+const failOnValues = [...diagnostic_severities, 'never'];
+/** Whether a run fails its check: findings at or above the severity. Undetermined results do not count. */
+function hasFindings(report, failOn) {
+    if (failOn === 'never')
+        return false;
+    const limit = diagnostic_severities.indexOf(failOn);
+    return failuresOf(report).some((diagnostic) => diagnostic_severities.indexOf(diagnostic.severity) <= limit);
+}
+
+;// CONCATENATED MODULE: ./build/cli/exit-code.js
+
+/** What the process ends with; a table in the README. */
+const exitCodes = {
+    clean: 0,
+    /** Findings at or above `--fail-on`. */
+    findings: 1,
+    /** Wrong arguments or configuration. */
+    usage: 2,
+    /** A file that cannot be read or evaluated, a rule that crashed. */
+    failure: 3,
+    /** Nothing to lint: a gate must not be green because it looked at nothing. */
+    nothing: 4,
+};
+/** A run that is not complete outweighs its findings. */
+function exitCodeOf(report, failOn) {
+    if (report.errors.length > 0)
+        return exitCodes.failure;
+    if (report.files.templates.length === 0)
+        return exitCodes.nothing;
+    return hasFindings(report, failOn) ? exitCodes.findings : exitCodes.clean;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/atomic-file.js
+
+
+/** Writes a text file whole or not at all: a neighbour first, then a rename. Makes missing folders. */
+function writeFileAtomically(path, text) {
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+        (0,external_node_fs_namespaceObject.writeFileSync)(temporary, text, { flag: 'wx' });
+        (0,external_node_fs_namespaceObject.renameSync)(temporary, path);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/json.js
+/**
+ * A JSON number written with a point or an exponent. `1.0` is not the integer `1` to the engine.
+ * Integers are JavaScript numbers where those are safe and bigint beyond.
+ */
+class Float {
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+function isJsonObject(json) {
+    return typeof json === 'object' && json !== null && !Array.isArray(json) && !(json instanceof Float);
+}
+function isJsonArray(json) {
+    return Array.isArray(json);
+}
+
+;// CONCATENATED MODULE: ./build/source/kind.js
+
+const mention = /deployment(template|parameters)/i;
+/** Whether a text that cannot be read as JSON may be a template or a parameter file. */
+function mentionsDeployment(text) {
+    return mention.test(text);
+}
+/** Tells by the last part of `$schema`, whatever its date, host and case; of a broken file, by what it mentions. */
+function kindOf({ root, text, problems }) {
+    if (root === undefined) {
+        const mentioned = mention.exec(text)?.[1]?.toLowerCase();
+        if (mentioned === 'template')
+            return { is: 'template' };
+        if (mentioned === 'parameters')
+            return { is: 'parameters' };
+        return other(`not JSON${problems[0] === undefined ? '' : ` (line ${problems[0].range.startLine})`}`);
+    }
+    if (!isJsonObject(root))
+        return other('no JSON object');
+    const schema = property(root, '$schema');
+    const name = typeof schema === 'string' ? schemaName(schema) : undefined;
+    if (name !== undefined) {
+        if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name))
+            return { is: 'template' };
+        if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name))
+            return { is: 'parameters' };
+        if (/^(?:createuidefinition|uiformdefinition)/.test(name))
+            return other('createUiDefinition');
+    }
+    if (isPolicy(root))
+        return other('policy definition');
+    if (schema === undefined &&
+        property(root, 'contentVersion') !== undefined &&
+        property(root, 'resources') !== undefined) {
+        return other(`looks like a template but has no '$schema', which Azure requires`, true);
+    }
+    return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
+}
+/** Whether a document can serve as parameter file because it is called like one: `parameters` is all it needs. */
+function hasParameters(root) {
+    return isJsonObject(root) && isJsonObject(property(root, 'parameters')) && property(root, 'resources') === undefined;
+}
+function other(reason, likely = false) {
+    return { is: 'other', reason, likely };
+}
+/** `deploymenttemplate` of `https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#`. */
+function schemaName(schema) {
+    const last = schema.trim().split('/').at(-1)?.toLowerCase();
+    return last === undefined ? undefined : /^([a-z.]*)\.json#?$/.exec(last)?.[1];
+}
+function isPolicy(root) {
+    const properties = property(root, 'properties');
+    const body = isJsonObject(properties) ? properties : root;
+    return ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some((name) => property(body, name) !== undefined);
+}
+/** Names of a template's sections compare without case. */
+function property(object, name) {
+    if (Object.hasOwn(object, name))
+        return object[name];
+    const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    return key === undefined ? undefined : object[key];
+}
+
+;// CONCATENATED MODULE: ./build/source/text-file.js
+
+
+
+/** Sixteen times what Azure takes: beyond it reading is not worth the memory. In bytes. */
+const maximumFileSize = 64 * 1024 * 1024;
+/** Reads a UTF-8 file; the failures a user can mend are data. */
+function readTextFile(path) {
+    try {
+        const stats = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (!stats.isFile())
+            return { problem: 'is not a regular file', likely: true };
+        if (stats.size > maximumFileSize)
+            return { problem: 'is larger than 64 MiB', likely: true };
+        return decode((0,external_node_fs_namespaceObject.readFileSync)(path));
+    }
+    catch (error) {
+        return { problem: `cannot be read: ${fileErrorCode(error)}`, likely: true };
+    }
+}
+/** The system's code of a failed file operation, for instance `EACCES`; anything else is a defect and is thrown on. */
+function fileErrorCode(error) {
+    // Not by class: an error of the file system may stem from another realm (under jest it does).
+    const isSystemError = typeof error === 'object' && error !== null && 'syscall' in error;
+    if (isSystemError && 'code' in error && typeof error.code === 'string')
+        return error.code;
+    throw error;
+}
+function decode(bytes) {
+    const utf16 = utf16Encoding(bytes);
+    if (utf16 !== undefined) {
+        const likely = mentionsDeployment(new TextDecoder(utf16).decode(bytes));
+        return { problem: 'is UTF-16 text; save it as UTF-8', likely };
+    }
+    if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return { text: bytes.toString('utf8'), bytes: bytes.length };
+    return { problem: 'is not valid UTF-8; save it as UTF-8', likely: mentionsDeployment(bytes.toString('latin1')) };
+}
+/** By its byte order mark, or by the zero byte that every ASCII character has in UTF-16. */
+function utf16Encoding(bytes) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0))
+        return 'utf-16le';
+    if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))
+        return 'utf-16be';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/cli/node-host.js
+
+
+
+
+/** The host of a real process. */
+function nodeHost(process) {
+    const cwd = process.cwd();
+    return {
+        argv: process.argv.slice(2),
+        cwd,
+        env: process.env,
+        stdout: outputOf(process.stdout),
+        stderr: outputOf(process.stderr),
+        async readStdin() {
+            process.stdin.setEncoding('utf8');
+            let text = '';
+            for await (const chunk of process.stdin)
+                text += String(chunk);
+            return text;
+        },
+        readFile: (path) => ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.resolve)(cwd, path)) ? readTextFile((0,external_node_path_namespaceObject.resolve)(cwd, path)) : undefined),
+        writeFile: (path, text) => writeFileAtomically((0,external_node_path_namespaceObject.resolve)(cwd, path), text),
+    };
+}
+function outputOf(stream) {
+    stream.on('error', (error) => {
+        // The reader has gone (`cmklint … | head`): the rest is not wanted, and the exit code still counts.
+        if (error.code !== 'EPIPE')
+            throw error;
+    });
+    return { isTerminal: stream.isTTY, write: (text) => void stream.write(text) };
+}
+
+;// CONCATENATED MODULE: ./build/errors.js
+/** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
+class UsageError extends Error {
+    name = 'UsageError';
+}
+/** A configuration file that is not valid, with every problem found in it. Exit code 2. */
+class ConfigError extends UsageError {
+    problems;
+    name = 'ConfigError';
+    /** `problems`: one line each, `file:line:column: message`. */
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** A template or parameter file named on the command line that cannot be read or evaluated. Exit code 3. */
+class TemplateError extends Error {
+    problems;
+    name = 'TemplateError';
+    /** `problems`: one line each, with the place where there is one. */
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/**
+ * What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. Told by
+ * its properties: errors of Node's own modules need not be instances of the `Error` at hand (jest, `node:vm`).
+ */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+
+;// CONCATENATED MODULE: ./build/nearest-name.js
+/** The candidate that is most like `name`, or undefined where none is near enough to be what was meant. */
+function nearestName(name, candidates) {
+    const wanted = name.toLowerCase();
+    let best;
+    let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(wanted, candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/** ` Did you mean 'x'?`, or nothing. */
+function didYouMean(name, candidates) {
+    const nearest = nearestName(name, candidates);
+    return nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
+}
+/** Levenshtein distance in UTF-16 units. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/report/plain-text.js
+/**
+ * C0 and C1 controls, soft hyphen, zero-width characters, bidirectional controls, line separators, byte order mark,
+ * interlinear and tag characters, lone surrogates: what can hide or reorder text, or drive a terminal.
+ */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Cs}]/gu;
+/**
+ * Makes text from a template safe to print on one line: white space becomes a blank, every other invisible character
+ * its code (`\u202e`).
+ */
+function visible(text) {
+    return text.replace(INVISIBLE, (character) => {
+        if (character === '\n' || character === '\r' || character === '\t')
+            return ' ';
+        return escapeCode(character);
+    });
+}
+/** `\uXXXX` for every UTF-16 unit of the character. */
+function escapeCode(character) {
+    let escaped = '';
+    for (let index = 0; index < character.length; index++) {
+        escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+    }
+    return escaped;
+}
+/**
+ * One line of output that no workflow runner takes for a command: `::name::` counts at the start of a line (leading
+ * blanks ignored), `##[name]` anywhere in it. Source: actions/runner, ActionCommand.TryParseV2 and TryParse.
+ */
+function inert(line) {
+    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\#[');
+}
+/** At most `length` UTF-16 units, an ellipsis in place of the rest. */
+function clip(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/**
+ * JSON text that is safe in a log: invisible characters and `##[` are written as escapes, which changes the text but
+ * not the data.
+ */
+function printableJson(data, indent = 2) {
+    return escapeJson(JSON.stringify(data, undefined, indent));
+}
+/** The same for JSON text that is there already. */
+function escapeJson(text) {
+    return text
+        .replace(INVISIBLE, (character) => (character === '\n' ? character : escapeCode(character)))
+        .replaceAll('##[', '#\\u0023[');
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** Version of the tool; a test compares it with `package.json`. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/cli/args.js
+
+
+
+/**
+ * Parses the arguments of one command.
+ * @throws UsageError for an unknown option (with the nearest right one), a missing value, one that is not allowed,
+ * or an option given twice
+ */
+function parseArguments(args, specs) {
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
+        args: [...args],
+        options: Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { type: spec.type, multiple: true }])),
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+    });
+    const positionals = [];
+    const options = [];
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            positionals.push(token.value);
+        else if (token.kind === 'option') {
+            const value = checkedValue(token.name, token.rawName, token.value, specs);
+            if (specs[token.name]?.repeatable !== true && options.some((option) => option.name === token.name)) {
+                throw new UsageError(`${token.rawName} can be given only once.`);
+            }
+            options.push({ name: token.name, value });
+        }
+    }
+    return { positionals, options };
+}
+function checkedValue(name, rawName, value, specs) {
+    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    if (spec === undefined) {
+        const candidates = Object.keys(specs).map((known) => `--${known}`);
+        throw new UsageError(`Unknown option '${rawName}'.${didYouMean(rawName, candidates)}`);
+    }
+    if (spec.type === 'boolean') {
+        if (value !== undefined)
+            throw new UsageError(`${rawName} takes no value.`);
+        return 'true';
+    }
+    if (value === undefined || value === '')
+        throw new UsageError(`${rawName} needs a value: ${rawName} ${spec.value ?? 'VALUE'}`);
+    if (spec.values !== undefined && !spec.values.includes(value)) {
+        throw new UsageError(`${rawName} must be one of ${spec.values.join(', ')}, not '${value}'.${didYouMean(value, spec.values)}`);
+    }
+    return value;
+}
+/** The value of an option that can be given once. */
+function single(args, name) {
+    return args.options.find((option) => option.name === name)?.value;
+}
+/** The values of an option that can be repeated. */
+function multiple(args, name) {
+    return args.options.filter((option) => option.name === name).map((option) => option.value);
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands.js
+
+const help = { help: { type: 'boolean', help: 'print this' } };
+const context = {
+    'subscription-id': { type: 'string', value: 'ID', help: 'subscription the template is deployed to' },
+    'resource-group': { type: 'string', value: 'NAME', help: 'resource group the template is deployed to' },
+    location: { type: 'string', value: 'LOCATION', help: 'location of the resource group or of the deployment' },
+    'tenant-id': { type: 'string', value: 'ID', help: 'tenant of the deployment' },
+    'management-group-id': { type: 'string', value: 'ID', help: 'management group the template is deployed to' },
+    'deployment-name': { type: 'string', value: 'NAME', help: 'name of the deployment' },
+};
+const lintFormats = ['text', 'json', 'sarif', 'markdown', 'github'];
+const rulesFormats = ['text', 'json', 'markdown'];
+const commands = {
+    lint: {
+        usage: 'cmklint lint [PATH…]',
+        summary: 'judge every template under the paths (default: the working directory)',
+        options: {
+            parameters: {
+                type: 'string',
+                value: 'FILE',
+                repeatable: true,
+                help: 'parameter file for the templates named; repeatable',
+            },
+            config: { type: 'string', value: 'FILE', help: 'configuration (default: cmklint.json in the working directory)' },
+            preset: {
+                type: 'string',
+                value: 'PRESET',
+                values: ['recommended', 'strict', 'all'],
+                help: 'recommended, strict or all',
+            },
+            format: {
+                type: 'string',
+                value: 'FORMAT',
+                values: lintFormats,
+                repeatable: true,
+                help: `${lintFormats.join(', ')}; repeatable`,
+            },
+            output: {
+                type: 'string',
+                value: 'FILE',
+                repeatable: true,
+                help: 'file for the --format before it, instead of standard output',
+            },
+            'fail-on': {
+                type: 'string',
+                value: 'SEVERITY',
+                values: failOnValues,
+                help: `${failOnValues.join(', ')} (default: error)`,
+            },
+            ...help,
+        },
+    },
+    expand: {
+        usage: 'cmklint expand TEMPLATE',
+        summary: 'print the resources a template deploys, after evaluation',
+        options: {
+            parameters: { type: 'string', value: 'FILE', help: 'parameter file' },
+            explain: {
+                type: 'string',
+                value: 'PATH',
+                help: "tell where one value comes from: 'resources[0].properties.encryption', also by name, type or symbol",
+            },
+            ...context,
+            ...help,
+        },
+    },
+    eval: {
+        usage: 'cmklint eval EXPRESSION | -',
+        summary: 'evaluate one expression, or with - one JSON line each of standard input',
+        options: {
+            ...context,
+            scope: {
+                type: 'string',
+                value: 'SCOPE',
+                values: ['resourceGroup', 'subscription', 'managementGroup', 'tenant'],
+                help: 'resourceGroup (default), subscription, managementGroup or tenant',
+            },
+            ...help,
+        },
+    },
+    rules: {
+        usage: 'cmklint rules [ID]',
+        summary: 'list the rules, or show one in full',
+        options: {
+            format: { type: 'string', value: 'FORMAT', values: rulesFormats, help: rulesFormats.join(', ') },
+            ...help,
+        },
+    },
+};
+/** Commands of the contract that are not there yet. */
+const plannedCommands = ['compare', 'deploy', 'what-if', 'verify', 'audit'];
+function isCommand(name) {
+    return Object.hasOwn(commands, name);
+}
+
+;// CONCATENATED MODULE: ./build/json-object.js
+const keyOrder = Symbol('key order');
+/** Own names of an object in document order. */
+function keysOf(object) {
+    const order = object[keyOrder];
+    return order === undefined ? Object.keys(object) : [...order];
+}
+/** Adds a property; one that is there already moves to the end, as the engine's reader does it. */
+function setProperty(object, name, value) {
+    let order = object[keyOrder];
+    if (order === undefined && isArrayIndex(name)) {
+        order = new Set(Object.keys(object));
+        Object.defineProperty(object, keyOrder, { value: order });
+    }
+    order?.delete(name);
+    order?.add(name);
+    if (Object.hasOwn(object, name))
+        Reflect.deleteProperty(object, name);
+    if (name === '__proto__') {
+        // Plain assignment would change what the object inherits.
+        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+    }
+    else {
+        object[name] = value;
+    }
+}
+/** `0` to `4294967294` in canonical form. */
+function isArrayIndex(name) {
+    return name.charCodeAt(0) <= 0x39 && /^(?:0|[1-9]\d{0,9})$/.test(name) && Number(name) < 0xffff_ffff;
+}
+
+;// CONCATENATED MODULE: ./build/json-token.js
+
+/**
+ * The text is not JSON, not even by the engine's lenient reading. Offsets are in UTF-16 units from the start; `opened`
+ * is that of the innermost bracket that the text leaves open where it ends.
+ */
+class JsonSyntaxError extends Error {
+    offset;
+    opened;
+    name = 'JsonSyntaxError';
+    constructor(message, offset, opened) {
+        super(message);
+        this.offset = offset;
+        this.opened = opened;
+    }
+}
+const whiteSpace = /[^\S\ufeff]|\x85/;
+/** Offset of the next character that is not white space as .NET sees it (a byte order mark is not, U+0085 is). */
+function skipWhiteSpace(text, from) {
+    let at = from;
+    for (;;) {
+        const code = text.charCodeAt(at);
+        if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09)
+            at++;
+        else if ((code < 0x20 || code >= 0x85) && whiteSpace.test(text.charAt(at)))
+            at++;
+        else
+            return at;
+    }
+}
+/** Offset of the next character that is neither white space nor in a comment. */
+function skipBlanks(text, from) {
+    let at = skipWhiteSpace(text, from);
+    while (text.charCodeAt(at) === 0x2f) {
+        if (text[at + 1] === '*') {
+            const end = text.indexOf('*/', at + 2);
+            if (end < 0)
+                throw new JsonSyntaxError(`the comment that begins here has no closing '*/'`, at);
+            at = end + 2;
+        }
+        else if (text[at + 1] === '/') {
+            while (at < text.length && text[at] !== '\n' && text[at] !== '\r')
+                at++;
+        }
+        else {
+            throw new JsonSyntaxError(`a single '/' begins no comment; write '//' or '/* … */'`, at);
+        }
+        at = skipWhiteSpace(text, at);
+    }
+    return at;
+}
+/** Whether a number or word may end before the character at `at`. */
+function endsToken(text, at) {
+    const char = text[at];
+    return char === undefined || ',]})/'.includes(char) || whiteSpace.test(char);
+}
+/** Offset behind the closing quote of the string whose opening quote, single or double, stands at `start`. */
+function stringEnd(text, start) {
+    const quote = text.charCodeAt(start);
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === quote)
+            return at + 1;
+        if (code === 0x5c)
+            at++;
+    }
+    throw new JsonSyntaxError('the string that begins here has no closing quote', start);
+}
+/** Content of the string between `start` and `end`, quotes included. Line breaks in it stand for themselves. */
+function stringValue(text, start, end) {
+    const raw = text.slice(start + 1, end - 1);
+    return raw.includes('\\') ? json_token_unescape(raw, start + 1) : raw;
+}
+const escapeSequence = /\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\[^]?/g;
+const escapes = new Map(Object.entries({ b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '\\': '\\', '"': '"', "'": "'", '/': '/' }));
+function json_token_unescape(raw, offset) {
+    return raw.replace(escapeSequence, (sequence, high, low, digits, at = 0) => {
+        if (high !== undefined && low !== undefined)
+            return String.fromCharCode(parseInt(high, 16), parseInt(low, 16));
+        if (digits !== undefined) {
+            // Half of a surrogate pair becomes U+FFFD, as in Newtonsoft's reader.
+            return /^d[89a-f]/i.test(digits) ? '\ufffd' : String.fromCharCode(parseInt(digits, 16));
+        }
+        const char = escapes.get(sequence.slice(1));
+        if (char !== undefined)
+            return char;
+        const problem = sequence === '\\u' ? 'needs four hexadecimal digits' : `is no escape; write a backslash as '\\\\'`;
+        throw new JsonSyntaxError(`'${sequence}' in a string ${problem}`, offset + at);
+    });
+}
+/**
+ * A number as Newtonsoft reads it: a leading zero makes it octal, `0x` hexadecimal (64 bits, two's complement).
+ * Undefined where it refuses the token.
+ */
+function numberOf(token) {
+    if (/^-?(?:[1-9]\d{0,14}|0)$/.test(token))
+        return Number(token) + 0;
+    if (/^0x[0-9a-f]+$/i.test(token) || /^0[0-7]+$/.test(token)) {
+        const bits = BigInt(/x/i.test(token) ? token : `0o${token}`);
+        return bits >= 1n << 64n ? undefined : integerOf(BigInt.asIntN(64, bits));
+    }
+    // 380 is Newtonsoft's limit for integers beyond 64 bits.
+    if (/^-?\d+$/.test(token))
+        return /^0/.test(token) || token.length > 380 ? undefined : integerOf(BigInt(token));
+    if (/^0[^.eE]/.test(token) || !/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(token))
+        return undefined;
+    return new Float(Number(token));
+}
+function integerOf(value) {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value;
+}
+
+;// CONCATENATED MODULE: ./build/json-text.js
+
+
+
+
+/**
+ * Reads the first value of a text as the template function `json` does; what follows it is ignored.
+ *
+ * The engine reads with Newtonsoft.Json: both kinds of comments, trailing commas, single-quoted strings, unquoted
+ * names, raw line breaks in strings, `[1,,2]`, octal and hexadecimal integers, `NaN`, `Infinity` and `undefined` are
+ * accepted; of equal names the last counts, at its own place.
+ *
+ * @throws JsonSyntaxError where the engine would refuse the text
+ */
+function parseJsonText(text) {
+    return readJson(text).value;
+}
+/** Like `parseJsonText`, and tells where the value ends and, through `observer`, what was seen on the way. */
+function readJson(text, observer = {}) {
+    const reader = new Reader(text, observer);
+    return { value: reader.read(), end: reader.position };
+}
+/** Not recursive: a hostile text may be nested deeper than the call stack. */
+class Reader {
+    position = 0;
+    #text;
+    #observer;
+    #open = [];
+    constructor(text, observer) {
+        this.#text = text;
+        this.#observer = observer;
+    }
+    read() {
+        for (;;) {
+            let value = this.#value();
+            if (value === undefined)
+                continue;
+            for (;;) {
+                const frame = this.#open.at(-1);
+                if (frame === undefined)
+                    return value;
+                store(frame, value);
+                const closed = this.#afterValue(frame);
+                if (closed === undefined)
+                    break;
+                value = closed;
+            }
+        }
+    }
+    /** A scalar or an empty object or array; undefined where one with content has opened. */
+    #value() {
+        this.position = skipBlanks(this.#text, this.position);
+        const text = this.#text;
+        const start = this.position;
+        switch (text[start]) {
+            case '"':
+            case "'":
+                return this.#string();
+            case '{': {
+                const frame = this.#push({});
+                return this.#nextName(frame) ? undefined : this.#pop();
+            }
+            case '[':
+                this.#push([]);
+                return undefined;
+            case ']':
+                // Closes an empty array, or one that ends in a comma.
+                if (!Array.isArray(this.#open.at(-1)?.container))
+                    throw this.#unexpected('a value');
+                this.position++;
+                return this.#pop();
+            case ',':
+                // `[1,,2]`: the comma is left for what follows a value.
+                return null;
+            case 't':
+                return this.#word('true', true);
+            case 'f':
+                return this.#word('false', false);
+            case 'u':
+                return this.#word('undefined', null);
+            case 'n':
+                return text[start + 1] === 'e' ? this.#constructorCall() : this.#word('null', null);
+            case 'N':
+                return this.#word('NaN', new Float(NaN));
+            case 'I':
+                return this.#word('Infinity', new Float(Infinity));
+            default:
+                return text.startsWith('-I', start) ? this.#word('-Infinity', new Float(-Infinity)) : this.#number();
+        }
+    }
+    /** Reads on to the next value of `frame`, or closes it and returns it. */
+    #afterValue(frame) {
+        this.position = skipBlanks(this.#text, this.position);
+        const inArray = Array.isArray(frame.container);
+        switch (this.#text[this.position]) {
+            case ',':
+                this.position++;
+                return inArray || this.#nextName(frame) ? undefined : this.#pop();
+            case inArray ? ']' : '}':
+                this.position++;
+                return this.#pop();
+            default:
+                throw this.#unexpected(inArray ? `',' or ']'` : `',' or '}'`);
+        }
+    }
+    #path() {
+        return this.#open.map(({ container, name }) => (Array.isArray(container) ? container.length : name));
+    }
+    /** Reads a name and its colon into `frame`; false where the object closes instead. */
+    #nextName(frame) {
+        this.position = skipBlanks(this.#text, this.position);
+        const start = this.position;
+        const first = this.#text[start];
+        if (first === '}') {
+            this.position++;
+            return false;
+        }
+        const name = first === '"' || first === "'" ? this.#string() : this.#unquotedName();
+        frame.name = name;
+        if (this.#observer.property !== undefined) {
+            const isDuplicate = Object.hasOwn(frame.container, name);
+            this.#observer.property(name, start, this.position - start, isDuplicate, () => this.#path());
+        }
+        // No comment is allowed between a name and its colon.
+        this.position = skipWhiteSpace(this.#text, this.position);
+        if (this.#text[this.position] !== ':')
+            throw this.#unexpected(`':' after the name`);
+        this.position++;
+        return true;
+    }
+    #unquotedName() {
+        unquoted.lastIndex = this.position;
+        const name = unquoted.exec(this.#text)?.[0];
+        if (name === undefined)
+            throw this.#unexpected(`a name in double quotes or '}'`);
+        this.position += name.length;
+        return name;
+    }
+    #push(container) {
+        const frame = { container, offset: this.position, name: '' };
+        this.#open.push(frame);
+        this.#observer.open?.(this.#open.length, this.position);
+        this.position++;
+        return frame;
+    }
+    #pop() {
+        const frame = this.#open.pop();
+        if (frame === undefined)
+            throw new Error('nothing is open');
+        return frame.container;
+    }
+    #word(word, value) {
+        if (!this.#text.startsWith(word, this.position))
+            throw this.#unexpected('a value');
+        const end = this.position + word.length;
+        // Behind a word, unlike behind a number, a slash has to begin a comment.
+        if (!endsToken(this.#text, end) || /^\/[^/*]?$/.test(this.#text.slice(end, end + 2)))
+            throw this.#unexpected('a value');
+        this.position = end;
+        return value;
+    }
+    #number() {
+        const start = this.position;
+        numeric.lastIndex = start;
+        const token = numeric.exec(this.#text)?.[0];
+        if (token === undefined)
+            throw this.#unexpected('a value');
+        const end = start + token.length;
+        const value = endsToken(this.#text, end) ? numberOf(token) : undefined;
+        if (value === undefined)
+            throw new JsonSyntaxError(`'${excerpt(token)}' does not begin a valid number`, start);
+        this.position = end;
+        return value;
+    }
+    #string() {
+        const start = this.position;
+        this.position = stringEnd(this.#text, start);
+        return stringValue(this.#text, start, this.position);
+    }
+    /** `new Date(0)` is the only constructor the engine makes anything of: the text of an invariant .NET date. */
+    #constructorCall() {
+        dateCall.lastIndex = this.position;
+        const call = dateCall.exec(this.#text);
+        const date = new Date(Number(call?.[1]));
+        if (call === null || Number.isNaN(date.getTime()))
+            throw this.#unexpected('a value');
+        this.position += call[0].length;
+        const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T([\d:]{8})/.exec(date.toISOString()) ?? [];
+        if (year === undefined)
+            throw this.#unexpected('a value');
+        return `${month}/${day}/${year} ${time}`;
+    }
+    #unexpected(expected) {
+        const found = this.#text.codePointAt(this.position);
+        if (found === undefined) {
+            return new JsonSyntaxError(`the text ends where ${expected} is expected`, this.position, this.#open.at(-1)?.offset);
+        }
+        return new JsonSyntaxError(`'${String.fromCodePoint(found)}' stands where ${expected} is expected`, this.position);
+    }
+}
+const unquoted = /[\p{L}\p{Nd}_$]+(?=[\s:\x85])/uy;
+const numeric = /[-.0-9][-+.0-9a-fA-FxX]*/y;
+const dateCall = /new\s+Date\s*\(\s*(-?\d+)\s*\)/y;
+function store({ container, name }, value) {
+    if (Array.isArray(container))
+        container.push(value);
+    else
+        setProperty(container, name, value);
+}
+function excerpt(token) {
+    return token.length <= 40 ? token : `${token.slice(0, 40)}…`;
+}
+
+;// CONCATENATED MODULE: ./build/cli/context-options.js
+
+const options = {
+    'subscription-id': 'subscriptionId',
+    'resource-group': 'resourceGroup',
+    location: 'location',
+    'tenant-id': 'tenantId',
+    'management-group-id': 'managementGroupId',
+    'deployment-name': 'deploymentName',
+};
+/** Where a template is deployed, as the options say; what is not given is not known. */
+function contextOf(args) {
+    return Object.fromEntries(Object.entries(options).flatMap(([option, name]) => {
+        const value = single(args, option);
+        return value === undefined ? [] : [[name, value]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/decimal.js
+function decimalOfInteger(value) {
+    const digits = (value < 0n ? -value : value).toString();
+    return normalize(value < 0n, digits, digits.length, false);
+}
+/** The exact binary value of a finite double. */
+function decimalOfDouble(value) {
+    const bits = new DataView(new ArrayBuffer(8));
+    bits.setFloat64(0, value);
+    const raw = bits.getBigUint64(0);
+    const biased = Number((raw >> 52n) & 0x7ffn);
+    const mantissa = (raw & 0xfffffffffffffn) | (biased === 0 ? 0n : 1n << 52n);
+    const exponent = Math.max(biased, 1) - 1075;
+    // m × 2^-n = m × 5^n × 10^-n
+    const digits = (exponent >= 0 ? mantissa << BigInt(exponent) : mantissa * 5n ** BigInt(-exponent)).toString();
+    return normalize(raw >> 63n === 1n, digits, digits.length + Math.min(exponent, 0), true);
+}
+/** The shortest digits that read back as the same double. */
+function shortestDecimal(value) {
+    const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+    return normalize(value < 0 || Object.is(value, -0), mantissa.replace('.', ''), Number(exponent) + 1, false);
+}
+/** Keeps `count` digits after the point (may be negative). */
+function roundToFraction(decimal, count) {
+    return roundToDigits(decimal, decimal.scale + count);
+}
+/** Keeps the first `count` significant digits. */
+function roundToDigits(decimal, count) {
+    const { negative, digits, scale, halfEven } = decimal;
+    if (count >= digits.length)
+        return decimal;
+    if (count < 0)
+        return { ...decimal, digits: '', scale: 0 };
+    const kept = digits.slice(0, count);
+    const next = digits.charAt(count);
+    const tie = next === '5' && count + 1 === digits.length;
+    const up = tie && halfEven ? Number(kept.at(-1) ?? '0') % 2 === 1 : next >= '5';
+    if (!up)
+        return normalize(negative, kept, scale, halfEven);
+    const raised = (BigInt(`0${kept}`) + 1n).toString().padStart(count, '0');
+    return normalize(negative, raised, scale + raised.length - count, halfEven);
+}
+/** Digits before and after the point, the latter padded to `fraction` places. The decimal has no more than those. */
+function fixedDigits(decimal, fraction) {
+    const { digits, scale } = decimal;
+    const whole = scale > 0 ? digits.slice(0, scale).padEnd(scale, '0') : '';
+    const rest = scale > 0 ? digits.slice(scale) : '0'.repeat(digits === '' ? 0 : -scale) + digits;
+    return [whole, rest.padEnd(fraction, '0')];
+}
+function normalize(negative, digits, scale, halfEven) {
+    const trimmed = digits.replace(/^0+/, '');
+    const significant = trimmed.replace(/0+$/, '');
+    if (significant === '')
+        return { negative, digits: '', scale: 0, halfEven };
+    return { negative, digits: significant, scale: scale - (digits.length - trimmed.length), halfEven };
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/custom-number-format.js
+
+/**
+ * Formats a number by a custom .NET format (`#,##0.00`, `0.0e+0`, up to three sections for positive, negative, zero),
+ * invariant culture.
+ */
+function formatCustomNumber(value, format) {
+    const sections = readSections(format);
+    const [positive, negative, zero] = sections;
+    if (positive === undefined)
+        return '';
+    const isEmpty = (section) => section === undefined || section.tokens.length === 0;
+    const choose = (decimal) => {
+        if (decimal.digits === '')
+            return { section: zero === undefined || isEmpty(zero) ? positive : zero, signed: true };
+        if (decimal.negative && negative !== undefined && !isEmpty(negative))
+            return { section: negative, signed: false };
+        return { section: positive, signed: true };
+    };
+    const first = choose(value);
+    const rounded = roundFor(first.section, value);
+    // What rounds to zero is formatted as zero.
+    const { section, signed } = rounded.digits === '' ? choose(rounded) : first;
+    const text = layOut(section, roundFor(section, value));
+    return signed && value.negative && rounded.digits !== '' ? `-${text}` : text;
+}
+function roundFor(section, value) {
+    const [whole, fraction] = placeCounts(section.tokens);
+    if (section.tokens.some((token) => token.kind === 'exponent'))
+        return roundToDigits(value, whole + fraction);
+    return roundToFraction({ ...value, scale: value.digits === '' ? 0 : value.scale + section.shift }, fraction);
+}
+/** Digit places before and after the point. */
+function placeCounts(tokens) {
+    const point = tokens.findIndex((token) => token.kind === 'point');
+    const digits = (part) => part.filter((token) => token.kind === 'digit').length;
+    return point < 0 ? [digits(tokens), 0] : [digits(tokens.slice(0, point)), digits(tokens.slice(point))];
+}
+function layOut(section, value) {
+    const { tokens } = section;
+    const [wholePlaces, fractionPlaces] = placeCounts(tokens);
+    const scientific = tokens.some((token) => token.kind === 'exponent');
+    const exponent = scientific && value.digits !== '' ? value.scale - wholePlaces : 0;
+    const [wholeDigits, fractionDigits] = fixedDigits(scientific ? { ...value, scale: value.scale - exponent } : value, 0);
+    const places = tokens.filter((token) => token.kind === 'digit');
+    const firstZero = places.findIndex((token, index) => token.zero && index < wholePlaces);
+    const minimum = firstZero < 0 ? 0 : wholePlaces - firstZero;
+    const lastZero = places.findLastIndex((token, index) => token.zero && index >= wholePlaces);
+    const fraction = fractionDigits.padEnd(lastZero < 0 ? 0 : lastZero - wholePlaces + 1, '0').slice(0, fractionPlaces);
+    const whole = wholeDigits.padStart(minimum, '0');
+    const first = tokens.findIndex((token) => token.kind === 'digit');
+    const point = tokens.findIndex((token) => token.kind === 'point');
+    const lastWhole = tokens.findLastIndex((token, index) => token.kind === 'digit' && (point < 0 || index < point));
+    const grouped = !scientific && tokens.some((token, index) => token.kind === 'comma' && index > first && index < lastWhole);
+    let text = '';
+    let place = 0;
+    let pointSeen = false;
+    for (const token of tokens) {
+        switch (token.kind) {
+            case 'digit': {
+                if (place >= wholePlaces)
+                    text += fraction.charAt(place - wholePlaces);
+                // The first place takes all the digits for which the format has none.
+                else
+                    text += groupedDigits(whole, place === 0 ? whole.length : wholePlaces - place, wholePlaces - place - 1, grouped);
+                place++;
+                break;
+            }
+            case 'point':
+                if (!pointSeen && wholePlaces === 0)
+                    text += groupedDigits(whole, whole.length, 0, grouped);
+                if (!pointSeen && fraction !== '')
+                    text += '.';
+                pointSeen = true;
+                break;
+            case 'exponent': {
+                const sign = exponent < 0 ? '-' : token.plus ? '+' : '';
+                text += `${token.letter}${sign}${String(Math.abs(exponent)).padStart(token.digits, '0')}`;
+                break;
+            }
+            case 'text':
+                text += token.text;
+                break;
+            case 'comma':
+                break;
+        }
+    }
+    return text;
+}
+/** Whole digits from position `from` (counted from the point, exclusive) down to `to`. */
+function groupedDigits(whole, from, to, grouped) {
+    let text = '';
+    for (let position = from - 1; position >= to; position--) {
+        const digit = position < whole.length ? whole.charAt(whole.length - 1 - position) : '';
+        text += digit;
+        if (digit !== '' && grouped && position > 0 && position % 3 === 0)
+            text += ',';
+    }
+    return text;
+}
+function readSections(format) {
+    const sections = [];
+    let tokens = [];
+    let shift = 0;
+    const text = (part) => {
+        tokens.push({ kind: 'text', text: part });
+    };
+    const close = () => {
+        sections.push({ tokens, shift: shift - 3 * scalingCommas(tokens) });
+        tokens = [];
+        shift = 0;
+    };
+    for (let at = 0; at < format.length; at++) {
+        const char = format.charAt(at);
+        const exponent = /^([Ee])([+-]?)(0+)/.exec(format.slice(at));
+        if (char === '0' || char === '#')
+            tokens.push({ kind: 'digit', zero: char === '0' });
+        else if (char === '.')
+            tokens.push({ kind: 'point' });
+        else if (char === ',')
+            tokens.push({ kind: 'comma' });
+        else if (char === ';')
+            close();
+        else if (exponent !== null) {
+            const [all, letter = 'E', sign, digits = ''] = exponent;
+            tokens.push({ kind: 'exponent', letter, plus: sign === '+', digits: digits.length });
+            at += all.length - 1;
+        }
+        else if (char === '"' || char === "'") {
+            const end = format.indexOf(char, at + 1);
+            text(format.slice(at + 1, end < 0 ? format.length : end));
+            at = end < 0 ? format.length : end;
+        }
+        else if (char === '\\')
+            text(format.charAt(++at));
+        else {
+            if (char === '%')
+                shift += 2;
+            if (char === '‰')
+                shift += 3;
+            text(char);
+        }
+    }
+    close();
+    return sections;
+}
+/** Commas that stand directly before the point (or after the last digit): each divides by 1000. */
+function scalingCommas(tokens) {
+    const point = tokens.findIndex((token) => token.kind === 'point');
+    const whole = point < 0 ? tokens : tokens.slice(0, point);
+    const last = whole.findLastIndex((token) => token.kind === 'digit');
+    return last < 0 ? 0 : whole.slice(last).filter((token) => token.kind === 'comma').length;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/number-format.js
+
+
+
+/** The format string is not one that .NET accepts for this number. */
+class NumberFormatError extends Error {
+    name = 'NumberFormatError';
+}
+/**
+ * `ToString(format, CultureInfo.InvariantCulture)` of a 64-bit integer or a double: standard formats (`D3`, `N0`, `X`)
+ * and custom ones (`#,##0.00`). Source: .NET format strings; the engine follows the culture of its machine, and the
+ * invariant one (`¤` for currency) is what Azure's answers were recorded with.
+ */
+function formatNumber(value, format) {
+    if (value instanceof Float && !Number.isFinite(value.value))
+        return String(value.value);
+    const standard = /^([A-Za-z])(\d{0,9})$/.exec(format);
+    if (standard === null && format !== '')
+        return formatCustomNumber(customDecimal(value), format);
+    const specifier = standard?.[1] ?? 'G';
+    const precision = standard?.[2] === undefined || standard[2] === '' ? undefined : Number(standard[2]);
+    return value instanceof Float
+        ? formatFloat(value.value, specifier, precision)
+        : formatInteger(BigInt(value), specifier, precision);
+}
+/** `Double.ToString()`: shortest digits, scientific below 1E-04 and from 1E+17 on (engine). */
+function formatDouble(value) {
+    return Number.isFinite(value) ? general(shortestDecimal(value), 17, 'E') : String(value);
+}
+function customDecimal(value) {
+    if (!(value instanceof Float))
+        return decimalOfInteger(BigInt(value));
+    // Custom formats see 15 digits of a double.
+    return { ...roundToDigits(decimalOfDouble(value.value), 15), halfEven: false };
+}
+function formatInteger(value, specifier, precision) {
+    const bits = (radix) => {
+        // .NET writes larger integers (only `json` makes them) by other rules.
+        if (BigInt.asIntN(64, value) !== value)
+            throw new NumberFormatError(`'${specifier}' needs an integer of 64 bits`);
+        return BigInt.asUintN(64, value)
+            .toString(radix)
+            .padStart(precision ?? 0, '0');
+    };
+    const decimal = decimalOfInteger(value);
+    switch (specifier) {
+        case 'D':
+        case 'd':
+            return sign(decimal) + (value < 0n ? -value : value).toString().padStart(precision ?? 0, '0');
+        case 'X':
+            return bits(16).toUpperCase();
+        case 'x':
+            return bits(16);
+        case 'B':
+        case 'b':
+            return bits(2);
+        case 'G':
+        case 'g':
+            return precision === undefined || precision === 0
+                ? value.toString()
+                : general(roundToDigits(decimal, precision), precision, exponentSign(specifier));
+        case 'R':
+        case 'r':
+            return value.toString();
+        default:
+            return formatDecimal(decimal, specifier, precision);
+    }
+}
+function formatFloat(value, specifier, precision) {
+    switch (specifier) {
+        case 'G':
+        case 'g': {
+            const exponent = exponentSign(specifier);
+            if (precision === undefined || precision === 0)
+                return general(shortestDecimal(value), 17, exponent);
+            // Up to 17 digits the shortest form that reads back is kept (engine: G17 of 1234.5678 is 1234.5678).
+            const shortest = shortestDecimal(value);
+            const digits = shortest.digits.length <= precision && precision <= 17
+                ? shortest
+                : roundToDigits(decimalOfDouble(value), precision);
+            return general(digits, precision, exponent);
+        }
+        case 'R':
+        case 'r':
+            return general(shortestDecimal(value), 17, 'E');
+        default:
+            return formatDecimal(decimalOfDouble(value), specifier, precision);
+    }
+}
+/** The formats that integers and doubles share. */
+function formatDecimal(decimal, specifier, precision) {
+    switch (specifier) {
+        case 'E':
+        case 'e':
+            return scientific(roundToDigits(decimal, (precision ?? 6) + 1), precision ?? 6, exponentSign(specifier), 3);
+        case 'F':
+        case 'f':
+            return sign(decimal) + fixed(decimal, precision ?? 2, false);
+        case 'N':
+        case 'n':
+            return sign(decimal) + fixed(decimal, precision ?? 2, true);
+        case 'P':
+        case 'p':
+            return `${sign(decimal)}${fixed({ ...decimal, scale: decimal.digits === '' ? 0 : decimal.scale + 2 }, precision ?? 2, true)} %`;
+        case 'C':
+        case 'c': {
+            const amount = `¤${fixed(decimal, precision ?? 2, true)}`;
+            return decimal.negative ? `(${amount})` : amount;
+        }
+        default:
+            throw new NumberFormatError(`'${specifier}' is not a number format`);
+    }
+}
+function fixed(decimal, places, grouped) {
+    const [whole, fraction] = fixedDigits(roundToFraction(decimal, places), places);
+    const units = whole === '' ? '0' : grouped ? groupDigits(whole) : whole;
+    return places === 0 ? units : `${units}.${fraction}`;
+}
+/** Groups of three, separated by commas. */
+function groupDigits(digits) {
+    return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function general(decimal, precision, exponent) {
+    if (decimal.scale > precision || decimal.scale < -3) {
+        return scientific(decimal, Math.max(decimal.digits.length - 1, 0), exponent, 2);
+    }
+    const [whole, fraction] = fixedDigits(decimal, 0);
+    return `${sign(decimal)}${whole === '' ? '0' : whole}${fraction === '' ? '' : `.${fraction}`}`;
+}
+function scientific(decimal, places, exponentLetter, exponentDigits) {
+    const digits = decimal.digits.padEnd(places + 1, '0');
+    const exponent = decimal.digits === '' ? 0 : decimal.scale - 1;
+    const mantissa = digits.charAt(0) + (places === 0 ? '' : `.${digits.slice(1, places + 1)}`);
+    return `${sign(decimal)}${mantissa}${exponentLetter}${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(exponentDigits, '0')}`;
+}
+function exponentSign(specifier) {
+    return specifier === specifier.toLowerCase() ? 'e' : 'E';
+}
+function sign(decimal) {
+    return decimal.negative ? '-' : '';
+}
+
+;// CONCATENATED MODULE: ./build/expressions/value.js
+
+
+/**
+ * An object. Names keep their case and order; look-ups try the exact name first, then ignore case (the engine does
+ * the same). `dynamic` holds properties whose very name is not known: while there are any, no name is surely absent.
+ */
+class ObjectValue {
+    entries;
+    dynamic;
+    constructor(entries, dynamic = []) {
+        this.entries = entries;
+        this.dynamic = dynamic;
+    }
+    static of(record) {
+        return new ObjectValue(new Map(Object.entries(record)));
+    }
+    /** The property's value, or undefined where no property has this name in any case. */
+    get(name) {
+        const exact = this.entries.get(name);
+        if (exact !== undefined)
+            return exact;
+        const key = this.findKey(name);
+        return key === undefined ? undefined : this.entries.get(key);
+    }
+    /** The name as the object spells it. */
+    findKey(name) {
+        if (this.entries.has(name))
+            return name;
+        const lower = name.toLowerCase();
+        for (const key of this.entries.keys()) {
+            if (key.length === name.length && key.toLowerCase() === lower)
+                return key;
+        }
+        return undefined;
+    }
+    get size() {
+        return this.entries.size;
+    }
+}
+/** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
+class Unknown {
+    #description;
+    #describe;
+    constructor(describe) {
+        this.#describe = describe;
+    }
+    get description() {
+        return (this.#description ??= this.#describe());
+    }
+}
+/**
+ * A known value that must not be shown (the default of a `securestring`): functions may compute with it, printers
+ * show `expression`.
+ */
+class Secret {
+    value;
+    expression;
+    constructor(value, expression) {
+        this.value = value;
+        this.expression = expression;
+    }
+}
+function isArray(value) {
+    return Array.isArray(value);
+}
+function isInteger(value) {
+    return typeof value === 'number' || typeof value === 'bigint';
+}
+/** The type of a known value; of a secret, the type of what it hides. Undefined for an unknown one. */
+function typeOf(value) {
+    if (value === null)
+        return 'Null';
+    switch (typeof value) {
+        case 'boolean':
+            return 'Boolean';
+        case 'string':
+            return 'String';
+        case 'number':
+        case 'bigint':
+            return 'Integer';
+        default:
+            if (value instanceof ObjectValue)
+                return 'Object';
+            if (isArray(value))
+                return 'Array';
+            if (value instanceof Float)
+                return 'Float';
+            if (value instanceof Secret)
+                return typeOf(value.value);
+            return value.description.type;
+    }
+}
+/** True where no part of the value, however deep, is unknown (hidden parts count as known). */
+function isKnown(value) {
+    if (typeof value !== 'object' || value === null || value instanceof Float)
+        return true;
+    if (value instanceof Unknown)
+        return false;
+    if (value instanceof Secret)
+        return isKnown(value.value);
+    if (value instanceof ObjectValue) {
+        if (value.dynamic.length > 0)
+            return false;
+        for (const part of value.entries.values())
+            if (!isKnown(part))
+                return false;
+        return true;
+    }
+    for (const part of value)
+        if (!isKnown(part))
+            return false;
+    return true;
+}
+/** Normalises an integer result: a JavaScript number where it is safe, else a bigint. */
+function integer(value) {
+    return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/print.js
+
+
+/**
+ * Prints an expression in the canonical form of the engine, without the brackets around it.
+ * Values embedded in a residue print as the calls that make them; secrets print as their expression.
+ */
+function printExpression(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return typeof expression.value === 'string' ? quote(expression.value) : String(expression.value);
+        case 'call': {
+            const args = expression.args.map(printExpression).join(', ');
+            return `${expression.namespace === undefined ? '' : `${expression.namespace}.`}${expression.name}(${args})`;
+        }
+        case 'access':
+            return printExpression(expression.base) + printKey(expression.key);
+        case 'value':
+            return printValue(expression.value);
+    }
+}
+function printKey(key) {
+    const known = key.kind === 'value' ? key.value : key.kind === 'literal' ? key.value : undefined;
+    if (typeof known === 'string')
+        return /^[A-Za-z_$][\w$]*$/.test(known) ? `.${known}` : `[${quote(known)}]`;
+    return `[${printExpression(key)}]`;
+}
+/** Prints a value as an expression that gives it: `createObject('a', 1)`, `json('1.5')`, the residue of an unknown. */
+function printValue(value) {
+    if (value === null)
+        return 'null()';
+    switch (typeof value) {
+        case 'boolean':
+            return `${value}()`;
+        case 'number':
+        case 'bigint':
+            return String(value);
+        case 'string':
+            return quote(value);
+        default:
+            break;
+    }
+    if (value instanceof Float)
+        return `json('${formatDouble(value.value)}')`;
+    if (value instanceof Secret)
+        return printExpression(value.expression);
+    if (value instanceof Unknown) {
+        const { declared, expression } = value.description;
+        return declared === undefined ? printExpression(expression) : printObject(declared);
+    }
+    if (isArray(value))
+        return `createArray(${value.map(printValue).join(', ')})`;
+    return printObject(value);
+}
+function printObject(value) {
+    const parts = [];
+    for (const [key, part] of value.entries)
+        parts.push(quote(key), printValue(part));
+    for (const [key, part] of value.dynamic)
+        parts.push(printValue(key), printValue(part));
+    return `createObject(${parts.join(', ')})`;
+}
+function quote(text) {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/residue.js
+
+
+/** The expression that stands for a value in a residue. */
+function residue_embed(value) {
+    if (value instanceof Unknown)
+        return value.description.expression;
+    if (value instanceof Secret)
+        return value.expression;
+    return { kind: 'value', value };
+}
+/** What is known of a call that stays unresolved; worked out when it is asked for, for most never are. */
+class ResidualCall {
+    call;
+    args;
+    type;
+    nullable;
+    alternatives;
+    member;
+    #expression;
+    #causes;
+    #secret;
+    constructor(call, args, facts) {
+        this.call = call;
+        this.args = args;
+        Object.assign(this, facts);
+    }
+    get expression() {
+        return (this.#expression ??= { ...this.call, args: this.args.map(residue_embed) });
+    }
+    get causes() {
+        return (this.#causes ??= causesOf(this.args));
+    }
+    get secret() {
+        return (this.#secret ??= this.args.some(holdsSecret));
+    }
+}
+/** The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. */
+function residualCall(call, args, facts = {}) {
+    return new Unknown(() => new ResidualCall(call, args, facts));
+}
+/** An unknown value with one cause of its own. */
+function unknownBecause(cause, expression, facts = {}) {
+    return new Unknown(() => ({ expression, causes: [cause], ...facts }));
+}
+/** Root causes of all unknown parts, in order, each once. */
+function causesOf(values) {
+    const causes = new Map();
+    const visit = (value) => {
+        if (value instanceof Unknown) {
+            for (const cause of value.description.causes)
+                causes.set(JSON.stringify(cause), cause);
+        }
+        else if (isArray(value))
+            value.forEach(visit);
+        else if (value instanceof ObjectValue) {
+            for (const part of value.entries.values())
+                visit(part);
+            for (const [key, part] of value.dynamic)
+                [key, part].forEach(visit);
+        }
+    };
+    values.forEach(visit);
+    return [...causes.values()];
+}
+/** True where a part of the value, however deep, must not be shown. */
+function holdsSecret(value) {
+    if (value instanceof Secret)
+        return true;
+    if (value instanceof Unknown)
+        return value.description.secret === true;
+    if (isArray(value))
+        return value.some(holdsSecret);
+    if (!(value instanceof ObjectValue))
+        return false;
+    for (const part of value.entries.values())
+        if (holdsSecret(part))
+            return true;
+    return value.dynamic.some(([key, part]) => holdsSecret(key) || holdsSecret(part));
+}
+/**
+ * An argument that is not evaluated because one before it is not known (the rest of `if`, `and`, `or`, `coalesce`,
+ * a lambda body): as written, but for `copyIndex()` and for the target of `reference` and `list*` (engine).
+ */
+function asWritten(expression, environment, locals) {
+    switch (expression.kind) {
+        case 'literal':
+        case 'value':
+            return expression;
+        case 'access':
+            return {
+                ...expression,
+                base: asWritten(expression.base, environment, locals),
+                key: asWritten(expression.key, environment, locals),
+            };
+        case 'call':
+            return callAsWritten(expression, environment, locals);
+    }
+}
+function callAsWritten(call, environment, locals) {
+    if (call.namespace === undefined) {
+        const replacement = environment.rewrite(call);
+        if (replacement !== undefined)
+            return replacement;
+    }
+    return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)) };
+}
+/** The text of an unknown value's expression, with brackets, as `expand` prints it. */
+function printUnknown(value) {
+    return `[${printExpression(residue_embed(value))}]`;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/errors.js
+/**
+ * The engine would refuse the expression: it does not parse, or a function refuses its arguments.
+ * Thrown inside `expressions/` and `template/`; turned into data at the JSON string that holds the expression.
+ */
+class ExpressionError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+        this.name = 'ExpressionError';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/expressions/alternatives.js
+
+
+/** The value, or none where the engine would refuse it: for what an unknown value can become. */
+function attempt(compute) {
+    try {
+        return [compute()];
+    }
+    catch (error) {
+        if (error instanceof ExpressionError)
+            return [];
+        throw error;
+    }
+}
+/** At most so many combinations of arguments are tried. */
+const MAX_COMBINATIONS = 8;
+/**
+ * What a call can give for every combination of what its unknown arguments can be. Undefined where that is open: an
+ * argument can be anything, there are too many combinations, or nothing but parts inside the arguments is unknown.
+ */
+function alternativesOf(args, apply) {
+    if (!args.some((arg) => arg instanceof Unknown))
+        return undefined;
+    let combinations = [[]];
+    for (const arg of args) {
+        const choices = arg instanceof Unknown ? arg.description.alternatives?.() : [arg];
+        if (choices === undefined || choices.length * combinations.length > MAX_COMBINATIONS)
+            return undefined;
+        combinations = combinations.flatMap((head) => choices.map((choice) => [...head, choice]));
+    }
+    return combinations.flatMap((combination) => attempt(() => apply(combination)));
+}
+
+;// CONCATENATED MODULE: ./build/expressions/ip-network.js
+/**
+ * Reads a network as leniently as the engine does: characters that no address has are dropped, the prefix may be a
+ * length or a netmask, and without one it is that of the address class (/64 for IPv6). Host bits are cleared.
+ * Undefined where the text is no network. Source: engine (the .NET library IPNetwork2).
+ */
+function parseNetwork(text) {
+    const [first, second] = text
+        .replace(/[^0-9a-fA-F./\s:]+/g, '')
+        .split(/[\s/]+/)
+        .filter((part) => part !== '');
+    const address = first === undefined ? undefined : parseAddress(first);
+    if (address === undefined)
+        return undefined;
+    const cidr = second === undefined ? classPrefix(address) : prefixLength(second, address.bits);
+    if (cidr === undefined)
+        return undefined;
+    return { network: { bits: address.bits, value: address.value & netmask(address.bits, cidr).value }, cidr };
+}
+/** The mask of a prefix of `cidr` bits. */
+function netmask(bits, cidr) {
+    return { bits, value: ((1n << BigInt(cidr)) - 1n) << BigInt(bits - cidr) };
+}
+/** The last address. */
+function broadcast({ network, cidr }) {
+    return offset(network, (1n << BigInt(network.bits - cidr)) - 1n);
+}
+function offset(address, by) {
+    return { bits: address.bits, value: address.value + by };
+}
+function classPrefix(address) {
+    if (address.bits === 128)
+        return 64;
+    const top = address.value >> 24n;
+    return top < 128n ? 8 : top < 192n ? 16 : 24;
+}
+function prefixLength(text, bits) {
+    if (/^\d+$/.test(text) && Number(text) <= 255)
+        return Number(text) <= bits ? Number(text) : undefined;
+    const mask = parseAddress(text);
+    if (mask?.bits !== bits)
+        return undefined;
+    const cidr = mask.value.toString(2).padStart(bits, '0').indexOf('0');
+    const length = cidr < 0 ? bits : cidr;
+    return netmask(bits, length).value === mask.value ? length : undefined;
+}
+function parseAddress(text) {
+    const value = text.includes(':') ? parseIpv6(text) : parseIpv4(text);
+    return value === undefined ? undefined : { bits: text.includes(':') ? 128 : 32, value };
+}
+/** One to four parts, the last of which fills the rest; a leading zero makes a part octal. */
+function parseIpv4(text) {
+    const parts = text
+        .split('.')
+        .map((part) => /^(0[0-7]*|[1-9]\d*)$/.test(part)
+        ? BigInt(part.length > 1 && part.startsWith('0') ? `0o${part.slice(1)}` : part)
+        : undefined);
+    if (parts.length > 4)
+        return undefined;
+    let value = 0n;
+    for (const [index, part] of parts.entries()) {
+        const width = index === parts.length - 1 ? 8n * BigInt(5 - parts.length) : 8n;
+        if (part === undefined || part >> width !== 0n)
+            return undefined;
+        value = (value << width) | part;
+    }
+    return value;
+}
+function parseIpv6(text) {
+    const dotted = /^(.*:)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+    if (dotted !== null) {
+        const [, head = '', ...parts] = dotted;
+        const [a = 0, b = 0, c = 0, d = 0] = parts.map(Number);
+        if ([a, b, c, d].some((part) => part > 255))
+            return undefined;
+        return parseIpv6(`${head}${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`);
+    }
+    const halves = text.split('::');
+    const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
+    const missing = 8 - head.length - tail.length;
+    if (halves.length > 2 || (halves.length === 2 ? missing < 1 : missing !== 0))
+        return undefined;
+    const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...tail];
+    if (!groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group)))
+        return undefined;
+    return groups.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n);
+}
+/** Prints an address as .NET does: lower case, the longest run of zero groups as `::`, IPv4 in the last part where it is embedded. */
+function printAddress({ bits, value }) {
+    if (bits === 32)
+        return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 0xffn).join('.');
+    const groups = Array.from({ length: 8 }, (_, index) => Number((value >> BigInt(112 - 16 * index)) & 0xffffn));
+    if (!embedsIpv4(groups))
+        return compress(groups);
+    const head = compress(groups.slice(0, 6));
+    return `${head}${head.endsWith('::') ? '' : ':'}${printAddress({ bits: 32, value: value & 0xffffffffn })}`;
+}
+/** IPv4-compatible, IPv4-mapped, SIIT and ISATAP addresses. */
+function embedsIpv4(groups) {
+    const [a, b, c, d, fifth, sixth, seventh] = groups;
+    if (fifth === 0 && sixth === 0x5efe)
+        return true;
+    if (![a, b, c, d].every((group) => group === 0) || seventh === 0)
+        return false;
+    return (fifth === 0 && (sixth === 0 || sixth === 0xffff)) || (fifth === 0xffff && sixth === 0);
+}
+function compress(groups) {
+    let [start, length] = [0, 1];
+    for (let from = 0; from < groups.length; from += 1) {
+        let to = from;
+        while (groups[to] === 0)
+            to += 1;
+        if (to - from > length)
+            [start, length] = [from, to - from];
+    }
+    const text = (part) => part.map((group) => group.toString(16)).join(':');
+    return length < 2 ? text(groups) : `${text(groups.slice(0, start))}::${text(groups.slice(start + length))}`;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/signature.js
+
+
+
+function type(name, accepts) {
+    return { name, accepts };
+}
+const ANY = type('Any', (value) => value !== undefined);
+const STRING = type('String', (value) => typeof value === 'string');
+const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
+const INTEGER = type('Integer', isInteger);
+const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof Float);
+const ARRAY = type('Array', (value) => isArray(value));
+const OBJECT = type('Object', (value) => value instanceof ObjectValue);
+/** A type that accepts what any of the given ones accepts. */
+function anyOf(a, b) {
+    return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
+}
+/**
+ * Defines a function with a fixed number of parameters (the last ones may be optional).
+ * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
+ * It returns undefined where parts that are not known decide: the call then stays unresolved.
+ */
+function defineFunction(name, signature, evaluate) {
+    return {
+        name,
+        required: signature.parameters,
+        optional: signature.optional ?? [],
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        declassifies: signature.declassifies ?? false,
+        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
+        evaluate: (args, _environment, call) => resolved(evaluate(...args), call, args, signature.returns),
+    };
+}
+/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
+function defineVariadic(name, signature, evaluate) {
+    return {
+        name,
+        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
+        optional: [],
+        rest: signature.rest,
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        declassifies: signature.declassifies ?? false,
+        // The cast holds because `checkArguments` has compared every argument with `rest`.
+        evaluate: (args) => evaluate(args),
+    };
+}
+function resolved(result, call, args, type) {
+    if (result !== undefined)
+        return result;
+    return residualCall(call, args, type === undefined ? {} : { type, nullable: false });
+}
+/** Throws `call` where the function does not take this number of arguments. */
+function checkArity(fn, count) {
+    const minimum = fn.required.length;
+    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
+    if (count >= minimum && count <= maximum)
+        return;
+    throw arityError(fn.name, minimum, maximum, count);
+}
+function arityError(name, minimum, maximum, count) {
+    const expected = minimum === maximum
+        ? `${minimum}`
+        : maximum === Infinity
+            ? `at least ${minimum}`
+            : `between ${minimum} and ${maximum}`;
+    return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
+}
+/** Throws `argument` where an argument has a type that its parameter refuses. Arguments are known at their top. */
+function checkArguments(fn, args) {
+    for (const [index, value] of args.entries()) {
+        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
+        if (expected === undefined || expected.accepts(value))
+            continue;
+        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${typeOf(value) ?? 'unknown'}`);
+    }
+}
+/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
+function argumentError(name, index, problem) {
+    return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/cidr.js
+
+
+
+
+function networkOf(name, text) {
+    const network = parseNetwork(text);
+    if (network === undefined)
+        throw argumentError(name, 0, `must be a network in CIDR notation, not '${text}'`);
+    return network;
+}
+/** Indexes are 32 bit. */
+function int32(name, index, value) {
+    if (value < -(2 ** 31) || value >= 2 ** 31)
+        throw argumentError(name, index, 'must be a 32-bit integer');
+    return Number(value);
+}
+/** IPv6 has no broadcast address, and every address of it is usable; IPv4 networks of one or two addresses repeat the first. */
+function parseCidr(text) {
+    const parsed = networkOf('parseCidr', text);
+    const { network, cidr } = parsed;
+    const last = broadcast(parsed);
+    const small = network.bits - cidr < 2;
+    const usable = (first, other) => network.bits === 128 ? [network, last] : small ? [network, network] : [first, other];
+    const [firstUsable, lastUsable] = usable(offset(network, 1n), offset(last, -1n));
+    return ObjectValue.of({
+        network: printAddress(network),
+        netmask: printAddress(netmask(network.bits, cidr)),
+        ...(network.bits === 32 ? { broadcast: printAddress(last) } : {}),
+        firstUsable: printAddress(firstUsable),
+        lastUsable: printAddress(lastUsable),
+        cidr,
+    });
+}
+function cidrSubnet(text, newCidr, subnetIndex) {
+    const { network, cidr } = networkOf('cidrSubnet', text);
+    const index = BigInt(int32('cidrSubnet', 2, subnetIndex));
+    if (newCidr < cidr || newCidr > network.bits) {
+        throw argumentError('cidrSubnet', 1, `must be a prefix length of ${cidr} to ${network.bits}, not ${newCidr}`);
+    }
+    const count = 1n << BigInt(Number(newCidr) - cidr);
+    if (index < 0n || index >= count)
+        throw argumentError('cidrSubnet', 2, `must be an index below ${count}, not ${index}`);
+    const size = 1n << BigInt(network.bits - Number(newCidr));
+    return `${printAddress(offset(network, index * size))}/${newCidr}`;
+}
+/** Index 0 is the address after that of the network; the last address is none of a host. Negative indexes count on below (engine). */
+function cidrHost(text, hostIndex) {
+    const parsed = networkOf('cidrHost', text);
+    // The address before the first host is the network itself, of any size.
+    if (Number(hostIndex) === -1)
+        return printAddress(parsed.network);
+    const host = offset(parsed.network, BigInt(int32('cidrHost', 1, hostIndex)) + 1n);
+    if (parsed.network.bits - parsed.cidr < 2 || host.value >= broadcast(parsed).value || host.value < 0n) {
+        throw new ExpressionError('argument', `Network '${text}' has no host with index ${hostIndex}.`);
+    }
+    return printAddress(host);
+}
+/** Networks and addresses. Source: engine. */
+const cidrFunctions = [
+    defineFunction('parseCidr', { parameters: [STRING], returns: 'Object' }, parseCidr),
+    defineFunction('cidrSubnet', { parameters: [STRING, INTEGER, INTEGER], returns: 'String' }, cidrSubnet),
+    defineFunction('cidrHost', { parameters: [STRING, INTEGER], returns: 'String' }, cidrHost),
+];
+
+;// CONCATENATED MODULE: ./build/expressions/functions/numeric.js
+
+
+
+
+
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+const INT32_MIN = -(2 ** 31);
+const INT32_MAX = 2 ** 31 - 1;
+const MAX_RANGE = 10_000;
+/** Compares two numbers: below 0, 0, above 0 or NaN. Integers compare exactly, an Integer with a Float as doubles (engine). */
+function compareNumbers(a, b) {
+    if (a instanceof Float || b instanceof Float)
+        return difference(toDouble(a), toDouble(b));
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Sign of `a - b`; unlike the subtraction, 0 for equal infinities. */
+function difference(a, b) {
+    return a === b ? 0 : a - b;
+}
+function toDouble(value) {
+    return value instanceof Float ? value.value : Number(value);
+}
+/** @throws ExpressionError for an Integer beyond 64 bits: `json` makes them, arithmetic does not take them. */
+function int64(name, value) {
+    const exact = BigInt(value);
+    if (exact < INT64_MIN || exact > INT64_MAX)
+        throw new ExpressionError('argument', `'${name}' overflows a 64-bit integer.`);
+    return exact;
+}
+/** Integer arithmetic is 64 bit and checked. */
+function arithmetic(name, compute) {
+    return defineFunction(name, { parameters: [INTEGER, INTEGER], returns: 'Integer' }, (a, b) => integer(int64(name, compute(int64(name, a), int64(name, b)))));
+}
+function quotient(a, b) {
+    // The remainder of the lowest integer by -1 overflows in the engine, as its quotient does.
+    return a === INT64_MIN && b === -1n ? -INT64_MIN : a / b;
+}
+function nonZero(name, b) {
+    if (b === 0n)
+        throw new ExpressionError('argument', `'${name}' divides by zero.`);
+    return b;
+}
+/**
+ * `min` and `max`, of the arguments or of the elements of a single array. The winning argument itself is the result;
+ * where an Integer and a Float are equal, the Float wins, and NaN wins over everything (engine).
+ */
+function extremum(name, wins) {
+    const fn = {
+        name,
+        required: [anyOf(NUMBER, ARRAY)],
+        optional: [],
+        rest: anyOf(NUMBER, ARRAY),
+        unknowns: 'any',
+        declassifies: false,
+        evaluate(args, environment, call) {
+            const [single] = args;
+            const values = args.length === 1 && isArray(single) ? single : args;
+            for (const [index, value] of values.entries()) {
+                if (NUMBER.accepts(value) || value instanceof Unknown)
+                    continue;
+                throw argumentError(name, index, `must be a number, not ${typeOf(value) ?? 'unknown'}`);
+            }
+            const numbers = values.filter(NUMBER.accepts);
+            if (numbers.length < values.length) {
+                const alternatives = () => alternativesOf(args, (others) => fn.evaluate(others, environment, call));
+                return residualCall(call, values, { nullable: false, alternatives });
+            }
+            for (const value of numbers)
+                if (!(value instanceof Float))
+                    int64(name, value);
+            const [first, ...others] = numbers;
+            if (first === undefined)
+                throw new ExpressionError('argument', `'${name}' needs at least one number.`);
+            return others.reduce((best, value) => {
+                const comparison = compareNumbers(value, best);
+                if (Number.isNaN(comparison))
+                    return Number.isNaN(toDouble(value)) ? value : best;
+                return wins(comparison) || (comparison === 0 && value instanceof Float) ? value : best;
+            }, first);
+        },
+    };
+    return fn;
+}
+/** `range(start, count)`. The documents say at most 1,000 elements; the engine takes 10,000. */
+const range = defineFunction('range', { parameters: [INTEGER, INTEGER], returns: 'Array' }, (start, count) => {
+    const [from, length] = [Number(start), Number(count)];
+    if (from < INT32_MIN || from > INT32_MAX || length < 0 || length > MAX_RANGE || from + length - 1 > INT32_MAX) {
+        throw new ExpressionError('argument', `'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`);
+    }
+    return Array.from({ length }, (_, index) => from + index);
+});
+/** Integer arithmetic and ranges. Source: engine (int64, checked; `div` truncates, `mod` takes the sign of the dividend). */
+const numericFunctions = [
+    arithmetic('add', (a, b) => a + b),
+    arithmetic('sub', (a, b) => a - b),
+    arithmetic('mul', (a, b) => a * b),
+    arithmetic('div', (a, b) => quotient(a, nonZero('div', b))),
+    arithmetic('mod', (a, b) => a - int64('mod', quotient(a, nonZero('mod', b))) * b),
+    extremum('min', (comparison) => comparison < 0),
+    extremum('max', (comparison) => comparison > 0),
+    range,
+];
+
+;// CONCATENATED MODULE: ./build/expressions/functions/comparison.js
+
+
+
+
+/**
+ * Equality as the engine decides it: types must match (`1` is not `1.0`), strings and property names compare with
+ * case, the order of properties does not count. Undefined where it depends on a part that is not known; the engine
+ * answers false there, which no condition may rest on.
+ */
+function deepEquals(a, b) {
+    if (a instanceof Secret)
+        return deepEquals(a.value, b);
+    if (b instanceof Secret)
+        return deepEquals(a, b.value);
+    if (a instanceof Unknown || b instanceof Unknown)
+        return undefined;
+    if (a instanceof Float)
+        return b instanceof Float && sameDouble(a.value, b.value);
+    if (isArray(a))
+        return isArray(b) && arraysEqual(a, b);
+    if (a instanceof ObjectValue)
+        return b instanceof ObjectValue && objectsEqual(a, b);
+    return a === b;
+}
+/** NaN equals itself and -0 equals 0 (engine). */
+function sameDouble(a, b) {
+    return a === b || Object.is(a, b);
+}
+function arraysEqual(a, b) {
+    if (a.length !== b.length)
+        return false;
+    return comparison_all(a.map((part, index) => deepEquals(part, b[index] ?? null)));
+}
+function objectsEqual(a, b) {
+    const open = a.dynamic.length > 0 || b.dynamic.length > 0;
+    if (!open && a.size !== b.size)
+        return false;
+    if (b.dynamic.length === 0 && [...a.entries.keys()].some((key) => !b.entries.has(key)))
+        return false;
+    if (a.dynamic.length === 0 && [...b.entries.keys()].some((key) => !a.entries.has(key)))
+        return false;
+    const parts = [...a.entries].flatMap(([key, part]) => {
+        const other = b.entries.get(key);
+        return other === undefined ? [] : [deepEquals(part, other)];
+    });
+    return comparison_all(open ? [...parts, undefined] : parts);
+}
+/** Conjunction of three-valued answers: one false decides. */
+function comparison_all(answers) {
+    if (answers.includes(false))
+        return false;
+    return answers.includes(undefined) ? undefined : true;
+}
+/**
+ * Equality of elements as `distinct`, `union` and `intersection` see it: like `deepEquals`, but objects are equal only
+ * if their properties stand in the same order (engine). Both values are known.
+ */
+function identical(a, b) {
+    if (deepEquals(a, b) !== true)
+        return false;
+    if (isArray(a) && isArray(b))
+        return a.every((part, index) => identical(part, b[index] ?? null));
+    if (!(a instanceof ObjectValue && b instanceof ObjectValue))
+        return true;
+    const others = [...b.entries];
+    return [...a.entries].every(([key, part], index) => {
+        const [otherKey, otherPart = null] = others[index] ?? [];
+        return key === otherKey && identical(part, otherPart);
+    });
+}
+const equals = {
+    name: 'equals',
+    required: [ANY, ANY],
+    optional: [],
+    returns: 'Boolean',
+    unknowns: 'containers',
+    declassifies: true,
+    evaluate: (args, _environment, call) => deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
+};
+let collator;
+/**
+ * Order of two strings. The engine compares them with the invariant culture of .NET, which rests on the same Unicode
+ * collation: lower case before upper case, punctuation before letters.
+ */
+function compareStrings(a, b) {
+    collator ??= new Intl.Collator('und');
+    return collator.compare(a, b);
+}
+function relational(name, holds) {
+    return defineFunction(name, { parameters: [ANY, ANY], returns: 'Boolean', declassifies: true }, (a, b) => {
+        if (typeof a === 'string' && typeof b === 'string')
+            return holds(compareStrings(a, b));
+        if (NUMBER.accepts(a) && NUMBER.accepts(b))
+            return holds(compareNumbers(a, b));
+        const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
+        throw argumentError(name, index, `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`);
+    });
+}
+/** Equality and order. Source: engine. */
+const comparisonFunctions = [
+    equals,
+    relational('less', (comparison) => comparison < 0),
+    relational('lessOrEquals', (comparison) => comparison <= 0),
+    relational('greater', (comparison) => comparison > 0),
+    relational('greaterOrEquals', (comparison) => comparison >= 0),
+];
+
+;// CONCATENATED MODULE: ./build/expressions/ast.js
+function ast_call(name, args) {
+    return { kind: 'call', name, key: name.toLowerCase(), args };
+}
+function literal(value) {
+    return { kind: 'literal', value };
+}
+function access(base, key) {
+    return { kind: 'access', base, key: typeof key === 'object' ? key : literal(key) };
+}
+/** A value, known or not, as an argument of a call that is put together. */
+function embedded(value) {
+    return { kind: 'value', value };
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/merge.js
+
+
+
+
+
+/**
+ * `union` of two objects: names match without case, the later spelling stays at the earlier place; objects merge
+ * recursively, everything else is replaced; a null replaces nothing. Source: engine.
+ * @throws ExpressionError where an object or array meets a value of another type.
+ */
+function mergeObjects(earlier, later) {
+    return combine(earlier, later, ([, before], [name, value]) => [name, mergeValues(before, value)]);
+}
+/** `shallowMerge` of objects: the first spelling stays, the last value replaces the others whatever it is. Source: engine. */
+function overlayObjects(objects) {
+    return objects.reduce((earlier, later) => combine(earlier, later, ([name], [, value]) => [name, value]), new ObjectValue(new Map()));
+}
+/** After `shallowMerge`, the last object that has the property decides. */
+function overlayMember(objects) {
+    return (key) => lastMember(objects, key, () => true);
+}
+/** After `union` the same, but a null decides nothing, and an object still merges with what stands before it. */
+function unionMember(objects) {
+    return (key) => {
+        const value = lastMember(objects, key, (member) => member !== null);
+        return value instanceof Unknown || typeOf(value ?? null) === 'Object' ? undefined : value;
+    };
+}
+function lastMember(objects, key, decides) {
+    for (const object of objects.toReversed()) {
+        if (!(object instanceof ObjectValue) || object.dynamic.length > 0 || typeof key !== 'string')
+            return undefined;
+        const value = object.get(key);
+        if (value !== undefined && decides(value))
+            return value;
+    }
+    return undefined;
+}
+/** Properties of both objects; those with one name, case aside, become one, at the first place. */
+function combine(earlier, later, join) {
+    let properties = [...earlier.entries];
+    for (const property of later.entries) {
+        const lower = property[0].toLowerCase();
+        const before = properties.find(([name]) => name.toLowerCase() === lower);
+        properties =
+            before === undefined
+                ? [...properties, property]
+                : properties.flatMap((other) => other === before ? [join(before, property)] : other[0].toLowerCase() === lower ? [] : [other]);
+    }
+    return new ObjectValue(new Map(properties));
+}
+function mergeValues(earlier, later) {
+    if (earlier === null)
+        return later;
+    if (later === null)
+        return earlier;
+    if (later instanceof Unknown) {
+        return unlessNull(later, earlier, earlier instanceof ObjectValue ? unionOf(earlier, later) : residue_embed(later), (value) => mergeValues(earlier, value));
+    }
+    if (earlier instanceof Unknown) {
+        // Anything but an object replaces the unknown value, or the engine refuses.
+        if (typeOf(later) !== 'Object')
+            return later;
+        return unlessNull(earlier, later, unionOf(earlier, later), (value) => mergeValues(value, later));
+    }
+    if (earlier instanceof Secret || later instanceof Secret)
+        return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
+    if (earlier instanceof ObjectValue && later instanceof ObjectValue)
+        return mergeObjects(earlier, later);
+    if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
+        throw new ExpressionError('argument', `'union' can't merge ${typeOf(earlier) ?? 'unknown'} with ${typeOf(later) ?? 'unknown'}.`);
+    }
+    return later;
+}
+function isContainer(value) {
+    return isArray(value) || value instanceof ObjectValue;
+}
+function reveal(value) {
+    return value instanceof Secret ? value.value : value;
+}
+function unionOf(earlier, later) {
+    return ast_call('union', [residue_embed(earlier), residue_embed(later)]);
+}
+/** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
+function unlessNull(open, fallback, otherwise, merge) {
+    return new Unknown(() => {
+        const { alternatives, nullable } = open.description;
+        const empty = ast_call('equals', [residue_embed(open), residue_embed(null)]);
+        return {
+            expression: ast_call('if', [empty, residue_embed(fallback), otherwise]),
+            causes: causesOf([open, fallback]),
+            ...(fallback instanceof Unknown ? {} : { nullable: false }),
+            ...(nullable === false ? { nullable } : {}),
+            ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
+            alternatives: () => alternatives?.()?.flatMap((value) => attempt(() => merge(value))),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/collection.js
+
+
+
+
+
+
+
+/** The elements without repetitions, first occurrences first. All parts are known. */
+function distinct(values) {
+    const scalars = new Set();
+    const others = [];
+    return values.filter((value) => {
+        if (isPrimitive(value))
+            return !scalars.has(value) && scalars.add(value);
+        return !others.some((other) => identical(other, value)) && others.push(value);
+    });
+}
+/** Tells whether a value is among the given ones. All parts are known. */
+function membership(values) {
+    const scalars = new Set(values.filter(isPrimitive));
+    const others = values.filter((value) => !isPrimitive(value));
+    return (value) => (isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value)));
+}
+/** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
+function isPrimitive(value) {
+    return value === null || typeof value !== 'object';
+}
+/** Splits arguments that must be all arrays or all objects. */
+function sameKind(name, args) {
+    const arrays = args.filter(ARRAY.accepts);
+    const objects = args.filter(OBJECT.accepts);
+    if (arrays.length > 0 && objects.length > 0) {
+        throw new ExpressionError('argument', `'${name}' takes arrays or objects, not both.`);
+    }
+    return { arrays, objects };
+}
+/** `union` of objects works through unknown values, `union` of arrays does not: an unknown element may repeat another. */
+const union = {
+    name: 'union',
+    required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
+    optional: [],
+    rest: anyOf(ARRAY, OBJECT),
+    unknowns: 'any',
+    declassifies: false,
+    evaluate(args, environment, call) {
+        if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
+            const alternatives = () => alternativesOf(args, (others) => union.evaluate(others, environment, call));
+            return residualCall(call, args, { nullable: false, alternatives, member: unionMember(args) });
+        }
+        checkArguments(union, args);
+        const { arrays, objects } = sameKind('union', args);
+        const [first, ...others] = objects;
+        if (first !== undefined)
+            return others.reduce(mergeObjects, first);
+        return arrays.every(isKnown)
+            ? distinct(arrays.flat())
+            : residualCall(call, args, { type: 'Array', nullable: false });
+    },
+};
+/** Elements, or properties of equal name and value, that every argument has. All parts must be known. */
+const intersection = {
+    name: 'intersection',
+    required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
+    optional: [],
+    rest: anyOf(ARRAY, OBJECT),
+    unknowns: 'containers',
+    declassifies: false,
+    evaluate(args, _environment, call) {
+        const { arrays, objects } = sameKind('intersection', args);
+        if (!args.every(isKnown))
+            return residualCall(call, args, { nullable: false });
+        const [first, ...others] = objects;
+        if (first === undefined) {
+            const tests = arrays.map(membership);
+            return distinct(arrays[0] ?? []).filter((value) => tests.every((has) => has(value)));
+        }
+        const shared = [...first.entries].filter(([key, value]) => others.every((other) => other.entries.has(key) && identical(value, other.entries.get(key) ?? null)));
+        return new ObjectValue(new Map(shared));
+    },
+};
+/** One level; every element must be an array. */
+const flatten = {
+    name: 'flatten',
+    required: [ARRAY],
+    optional: [],
+    returns: 'Array',
+    unknowns: 'containers',
+    declassifies: false,
+    evaluate(args, environment, call) {
+        const elements = args.flatMap((array) => (isArray(array) ? array : []));
+        if (elements.some((element) => element instanceof Unknown)) {
+            const alternatives = () => alternativesOf(elements, (others) => flatten.evaluate([others], environment, call));
+            return residualCall(call, args, { type: 'Array', nullable: false, alternatives });
+        }
+        const odd = elements.find((element) => !isArray(element));
+        if (odd !== undefined)
+            throw argumentError('flatten', 0, `must hold only arrays, not ${typeOf(odd) ?? 'unknown'}`);
+        return elements.filter(isArray).flat();
+    },
+};
+/** Arrays, and what works on arrays and objects alike. Source: engine. */
+const collectionFunctions = [
+    defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
+    defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) => isArray(value) ? value : [value]),
+    defineFunction('distinct', { parameters: [ARRAY], returns: 'Array' }, distinct),
+    union,
+    intersection,
+    flatten,
+];
+
+;// CONCATENATED MODULE: ./build/expressions/functions/control.js
+
+
+
+
+/**
+ * A short-circuit form stopped at an argument that is not known: what was evaluated is reduced, the rest stays as
+ * written. `alternatives` says what it can still become.
+ */
+function stopped(call, evaluated, environment, locals, alternatives) {
+    return new Unknown(() => {
+        const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
+        return {
+            expression: { ...call, args: [...evaluated.map(residue_embed), ...rest] },
+            causes: causesOf(evaluated),
+            alternatives,
+        };
+    });
+}
+/** The value of an argument in a branch that may not be taken; undefined where it would fail. */
+function control_attempt(evaluate) {
+    try {
+        return [evaluate()];
+    }
+    catch (error) {
+        if (error instanceof ExpressionError)
+            return [];
+        throw error;
+    }
+}
+function control_reveal(value) {
+    return value instanceof Secret ? value.value : value;
+}
+const ifForm = {
+    name: 'if',
+    apply(call, environment, locals, evaluate) {
+        const [condition, whenTrue, whenFalse] = call.args;
+        if (condition === undefined || whenTrue === undefined || whenFalse === undefined || call.args.length > 3) {
+            throw arityError('if', 3, 3, call.args.length);
+        }
+        const decided = control_reveal(evaluate(condition, locals));
+        if (decided instanceof Unknown) {
+            return stopped(call, [decided], environment, locals, () => [whenTrue, whenFalse].flatMap((branch) => control_attempt(() => evaluate(branch, locals))));
+        }
+        if (typeof decided !== 'boolean')
+            throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
+        return evaluate(decided ? whenTrue : whenFalse, locals);
+    },
+};
+/** `and` (decided by false) and `or` (decided by true). */
+function connective(name, decisive) {
+    return {
+        name,
+        returns: 'Boolean',
+        apply(call, environment, locals, evaluate) {
+            if (call.args.length < 2)
+                throw arityError(name, 2, Infinity, call.args.length);
+            const evaluated = [];
+            for (const [index, arg] of call.args.entries()) {
+                const value = control_reveal(evaluate(arg, locals));
+                evaluated.push(value);
+                if (value instanceof Unknown) {
+                    const rest = call.args.slice(index + 1);
+                    return stopped(call, evaluated, environment, locals, () => outcomes(value, rest, decisive, locals, evaluate));
+                }
+                if (typeof value !== 'boolean')
+                    throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
+                if (value === decisive)
+                    return decisive;
+            }
+            return !decisive;
+        },
+    };
+}
+/** What a connective can become whose argument `open` is not known: decided by a later argument, or open itself. */
+function outcomes(open, rest, decisive, locals, evaluate) {
+    const later = rest.map((arg) => control_attempt(() => evaluate(arg, locals))[0]);
+    if (later.includes(decisive))
+        return [decisive];
+    if (!later.every((value) => value === !decisive))
+        return [true, false];
+    return open.description.alternatives?.();
+}
+const coalesceForm = {
+    name: 'coalesce',
+    apply(call, environment, locals, evaluate) {
+        const evaluated = [];
+        for (const [index, arg] of call.args.entries()) {
+            const value = evaluate(arg, locals);
+            evaluated.push(value);
+            if (value instanceof Unknown) {
+                const rest = { ...call, args: call.args.slice(index + 1) };
+                return stopped(call, evaluated, environment, locals, () => coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate)));
+            }
+            if (value !== null)
+                return value;
+        }
+        return null;
+    },
+};
+/** What `coalesce` of an unknown value can become. Only what is surely not null hides the rest. */
+function coalesced(value, rest) {
+    const { nullable, alternatives } = value.description;
+    const own = alternatives?.();
+    if (nullable === false)
+        return own;
+    if (own === undefined)
+        return undefined;
+    return own.includes(null) || own.some((part) => part instanceof Unknown && part.description.nullable !== false)
+        ? [...own.filter((part) => part !== null), ...control_attempt(rest)]
+        : own;
+}
+/** `parameters('p')`, `variables('v')`: the name may be computed. */
+function lookup(name, find) {
+    return {
+        name,
+        apply(call, environment, locals, evaluate) {
+            const [arg] = call.args;
+            if (arg === undefined || call.args.length > 1)
+                throw arityError(name, 1, 1, call.args.length);
+            const key = arg.kind === 'literal' ? arg.value : evaluate(arg, locals);
+            if (key instanceof Unknown)
+                return residualCall(call, [key]);
+            if (typeof key !== 'string')
+                throw argumentError(name, 0, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+            return find(environment, key);
+        },
+    };
+}
+const lambdaVariables = {
+    name: 'lambdaVariables',
+    apply(call, _environment, locals, evaluate) {
+        const [arg] = call.args;
+        if (arg === undefined || call.args.length > 1)
+            throw arityError('lambdaVariables', 1, 1, call.args.length);
+        const name = evaluate(arg, locals);
+        if (typeof name !== 'string')
+            throw argumentError('lambdaVariables', 0, `must be a String, not ${typeOf(name) ?? 'unknown'}`);
+        const key = name.toLowerCase();
+        for (let local = locals; local !== undefined; local = local.outer)
+            if (local.key === key)
+                return local.value;
+        throw new ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);
+    },
+};
+/** `copyIndex()`, `copyIndex(offset)`, `copyIndex('loop')`, `copyIndex('loop', offset)`. */
+const copyIndex = {
+    name: 'copyIndex',
+    returns: 'Integer',
+    apply(call, environment, locals, evaluate) {
+        if (call.args.length > 2)
+            throw arityError('copyIndex', 0, 2, call.args.length);
+        const args = call.args.map((arg) => evaluate(arg, locals));
+        const loop = typeof args[0] === 'string' ? args[0] : undefined;
+        const offset = loop === undefined ? args[0] : args[1];
+        if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof Unknown))) {
+            throw new ExpressionError('argument', `'copyIndex' takes the name of a loop and an offset.`);
+        }
+        if (offset !== undefined && !(isInteger(offset) && offset >= 0)) {
+            throw argumentError('copyIndex', args.length - 1, 'must be an offset of 0 or more');
+        }
+        const index = environment.copyIndex(loop);
+        if (offset === undefined || offset === 0)
+            return index;
+        return typeof index === 'number'
+            ? index + Number(offset)
+            : residualCall(call, [index, offset], { type: 'Integer' });
+    },
+};
+/** Forms that decide which arguments are evaluated, and look-ups of names. */
+const controlForms = [
+    ifForm,
+    connective('and', false),
+    connective('or', true),
+    coalesceForm,
+    lookup('parameters', (environment, name) => environment.parameter(name)),
+    lookup('variables', (environment, name) => environment.variable(name)),
+    lambdaVariables,
+    copyIndex,
+];
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/text.js
+/**
+ * Invariant upper and lower case and white space of .NET, which the engine's text functions rest on.
+ * Case mappings are simple ones, one code point to one (engine): `ß`, `ŉ` and `ﬁ` have no upper case, `İ` no lower case.
+ */
+/** `String.ToLowerInvariant`. */
+function toLowerInvariant(text) {
+    if (isAscii(text))
+        return text.toLowerCase();
+    return mapCodePoints(text, (char) => simple(char, char.toLowerCase()));
+}
+/** `String.ToUpperInvariant`. */
+function toUpperInvariant(text) {
+    if (isAscii(text))
+        return text.toUpperCase();
+    return mapCodePoints(text, (char) => {
+        if (char === 'ı')
+            return char;
+        // Greek letters with a subscribed iota: their full upper case is two letters, the simple one is the title case.
+        if (/[\u1f80-\u1f87\u1f90-\u1f97\u1fa0-\u1fa7]/.test(char))
+            return shift(char, 8);
+        if (/[\u1fb3\u1fc3\u1ff3]/.test(char))
+            return shift(char, 9);
+        return simple(char, char.toUpperCase());
+    });
+}
+/** `String.Trim`: Unicode White_Space, so U+0085 but not U+FEFF. */
+function trimWhiteSpace(text) {
+    return text.replace(/^\p{White_Space}+/u, '').replace(/\p{White_Space}+$/u, '');
+}
+function isAscii(text) {
+    return /^[\0-\x7f]*$/.test(text);
+}
+function mapCodePoints(text, map) {
+    let mapped = '';
+    for (const char of text)
+        mapped += map(char);
+    return mapped;
+}
+function simple(char, mapped) {
+    return String.fromCodePoint(mapped.codePointAt(0) ?? 0) === mapped ? mapped : char;
+}
+function shift(char, by) {
+    return String.fromCodePoint((char.codePointAt(0) ?? 0) + by);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/from-json.js
+
+
+
+
+/** Values deeper than this are refused: everything that walks them is recursive. */
+const MAX_DEPTH = 1000;
+/**
+ * The value of a JSON document taken as it is: text in it stays text, whether or not it looks like an expression.
+ * @throws ExpressionError `limit` where the document is nested too deep.
+ */
+function valueFromJson(json) {
+    return convert(json, 0);
+}
+function convert(json, depth) {
+    if (depth > MAX_DEPTH)
+        throw new ExpressionError('limit', `The JSON value is nested more than ${MAX_DEPTH} deep.`);
+    if (isJsonArray(json))
+        return json.map((part) => convert(part, depth + 1));
+    if (!isJsonObject(json))
+        return json;
+    const entries = new Map();
+    for (const key of keysOf(json))
+        entries.set(key, convert(json[key] ?? null, depth + 1));
+    return new ObjectValue(entries);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/json-writer.js
+
+
+/**
+ * Writes a known value as compact JSON the way the engine (Newtonsoft.Json) does: names in their order, non-ASCII
+ * characters as they are, floats with a point or exponent (`1.0`, `1E+20`), NaN and infinities in quotes.
+ * The value has no unknown or hidden parts.
+ */
+function writeJson(value) {
+    if (value === null)
+        return 'null';
+    switch (typeof value) {
+        case 'boolean':
+        case 'number':
+        case 'bigint':
+            return String(value);
+        case 'string':
+            return writeString(value);
+        default:
+            break;
+    }
+    if (value instanceof Float)
+        return writeFloat(value.value);
+    if (value instanceof ObjectValue && value.dynamic.length === 0) {
+        const properties = [...value.entries].map(([key, part]) => `${writeString(key)}:${writeJson(part)}`);
+        return `{${properties.join(',')}}`;
+    }
+    if (isArray(value))
+        return `[${value.map(writeJson).join(',')}]`;
+    return notKnown(value);
+}
+function notKnown(value) {
+    throw new Error(`writeJson needs a known value, not ${value instanceof Secret ? 'a hidden' : 'an unknown'} one`);
+}
+function writeFloat(value) {
+    if (!Number.isFinite(value))
+        return `"${value}"`;
+    const text = formatDouble(value);
+    return /[.E]/.test(text) ? text : `${text}.0`;
+}
+const NAMED_ESCAPES = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+function writeString(text) {
+    const escaped = text.replace(/["\\\u0000-\u001f\u0085\u2028\u2029]/g, (char) => {
+        return NAMED_ESCAPES[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
+    return `"${escaped}"`;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/scalar-text.js
+
+
+/**
+ * Text of a scalar where a function puts it into text: Booleans are `True` and `False` (engine). Null, floats and
+ * containers are refused as argument `index` (0-based) of function `name`.
+ */
+function scalarText(name, index, value) {
+    const text = textOfScalar(value);
+    if (text !== undefined)
+        return text;
+    throw argumentError(name, index, `must be a String, Integer or Boolean, not ${typeOf(value) ?? 'unknown'}`);
+}
+/** Undefined for what is no String, Integer or Boolean. */
+function textOfScalar(value) {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'boolean')
+        return value ? 'True' : 'False';
+    return isInteger(value) ? String(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/conversion.js
+
+
+
+
+
+
+
+
+/** Conversions between types, with .NET's invariant number texts. Source: engine. */
+const conversionFunctions = [
+    defineFunction('bool', { parameters: [ANY], returns: 'Boolean' }, toBoolean),
+    defineFunction('int', { parameters: [anyOf(INTEGER, STRING)], returns: 'Integer' }, toInteger),
+    defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
+    defineFunction('string', { parameters: [anyOf(anyOf(anyOf(STRING, INTEGER), BOOLEAN), anyOf(OBJECT, ARRAY))], returns: 'String' }, (value) => textOfScalar(value) ?? writeJson(value)),
+    defineFunction('json', { parameters: [STRING] }, (text) => conversion_readJson('json', text)),
+];
+/** Parses JSON in the argument of function `name` as leniently as the engine does. */
+function conversion_readJson(name, text) {
+    try {
+        return valueFromJson(parseJsonText(text));
+    }
+    catch (error) {
+        if (error instanceof JsonSyntaxError)
+            throw argumentError(name, 0, `is not valid JSON: ${error.message}`);
+        throw error;
+    }
+}
+/** The 64-bit integer that a text spells in decimal digits, white space around it allowed; undefined for others. */
+function integerFromText(text) {
+    const digits = /^[\t-\r ]*([+-]?)(\d+)[\t-\r ]*\0*$/.exec(text);
+    if (digits === null)
+        return undefined;
+    const value = BigInt(digits[2] ?? '') * (digits[1] === '-' ? -1n : 1n);
+    return BigInt.asIntN(64, value) === value ? integer(value) : undefined;
+}
+function toBoolean(value) {
+    if (typeof value === 'boolean')
+        return value;
+    if (isInteger(value))
+        return BigInt(value) !== 0n;
+    if (value instanceof Float)
+        return value.value !== 0;
+    if (typeof value === 'string') {
+        const text = trimWhiteSpace(value).toLowerCase();
+        if (text === 'true' || text === 'false')
+            return text === 'true';
+        throw argumentError('bool', 0, `must be 'true' or 'false', not '${value}'`);
+    }
+    throw argumentError('bool', 0, `must be a Boolean, a number, 'true' or 'false', not ${typeOf(value) ?? 'unknown'}`);
+}
+function toInteger(value) {
+    if (typeof value !== 'string')
+        return value;
+    const parsed = integerFromText(value);
+    if (parsed === undefined)
+        throw argumentError('int', 0, `must be an integer of 64 bits, not '${value}'`);
+    return parsed;
+}
+/** Digits with thousands separators anywhere before the point, as .NET reads them. */
+const FLOAT_TEXT = /^[\t-\r ]*([+-]?(?:\d[\d,]*\.?\d*|\.\d+)(?:e[+-]?\d+)?)[\t-\r ]*\0*$/i;
+const SPECIAL_FLOATS = {
+    nan: NaN,
+    infinity: Infinity,
+    '+infinity': Infinity,
+    '-infinity': -Infinity,
+};
+function toFloat(value) {
+    if (value instanceof Float)
+        return value;
+    if (typeof value !== 'string')
+        return new Float(Number(value));
+    const digits = FLOAT_TEXT.exec(value)?.[1];
+    const number = digits === undefined ? SPECIAL_FLOATS[trimWhiteSpace(value).toLowerCase()] : Number(digits.replaceAll(',', ''));
+    if (number === undefined)
+        throw new ExpressionError('argument', `Argument 1 of 'float' must be a number, not '${value}'.`);
+    return new Float(number);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-names.js
+/** Names of the invariant culture. */
+const MONTHS = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+];
+/** From Sunday, as .NET counts. */
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-time.js
+const TICKS_PER_SECOND = 10000000n;
+const TICKS_PER_MINUTE = 60n * TICKS_PER_SECOND;
+const TICKS_PER_HOUR = 60n * TICKS_PER_MINUTE;
+const TICKS_PER_DAY = 24n * TICKS_PER_HOUR;
+const MAX_TICKS = 3652059n * TICKS_PER_DAY - 1n;
+const UNIX_EPOCH_TICKS = 719162n * TICKS_PER_DAY;
+const MS_PER_DAY = 86_400_000;
+/** Days from 0001-01-01; undefined where the calendar has no such date. */
+function dayNumber(year, month, day) {
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    if (year < 1 || year > 9999 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+        return undefined;
+    return date.getTime() / MS_PER_DAY + 719_162;
+}
+function calendarDate(date) {
+    const utc = new Date((Number(date.ticks / TICKS_PER_DAY) - 719_162) * MS_PER_DAY);
+    return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate(), weekday: utc.getUTCDay() };
+}
+/** Undefined where clock or UTC leave the years 1 to 9999. */
+function dateTime(ticks, offset) {
+    const utc = ticks - BigInt(offset) * TICKS_PER_MINUTE;
+    return [ticks, utc].every((time) => time >= 0n && time <= MAX_TICKS) ? { ticks, offset } : undefined;
+}
+function addTicks(date, ticks) {
+    return dateTime(date.ticks + ticks, date.offset);
+}
+/** The same moment on a clock at UTC. */
+function toUtc(date) {
+    return { ticks: date.ticks - BigInt(date.offset) * TICKS_PER_MINUTE, offset: 0 };
+}
+/** Whole seconds since 1970-01-01T00:00:00Z, rounded down. */
+function toUnixSeconds(date) {
+    return toUtc(date).ticks / TICKS_PER_SECOND - UNIX_EPOCH_TICKS / TICKS_PER_SECOND;
+}
+function fromUnixSeconds(seconds) {
+    return dateTime(UNIX_EPOCH_TICKS + seconds * TICKS_PER_SECOND, 0);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-format.js
+
+
+/** The text is no date format of .NET. */
+class DateFormatError extends Error {
+    name = 'DateFormatError';
+}
+/** Standard formats: a single letter stands for a custom format. `r`, `R` and `u` show the time in UTC. */
+const STANDARD = {
+    d: 'MM/dd/yyyy',
+    D: 'dddd, dd MMMM yyyy',
+    f: 'dddd, dd MMMM yyyy HH:mm',
+    F: 'dddd, dd MMMM yyyy HH:mm:ss',
+    g: 'MM/dd/yyyy HH:mm',
+    G: 'MM/dd/yyyy HH:mm:ss',
+    m: 'MMMM dd',
+    M: 'MMMM dd',
+    o: "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fffffffzzz",
+    O: "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fffffffzzz",
+    r: "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'",
+    R: "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'",
+    s: "yyyy'-'MM'-'dd'T'HH':'mm':'ss",
+    t: 'HH:mm',
+    T: 'HH:mm:ss',
+    u: "yyyy'-'MM'-'dd HH':'mm':'ss'Z'",
+    y: 'yyyy MMMM',
+    Y: 'yyyy MMMM',
+};
+/**
+ * `DateTimeOffset.ToString(format, CultureInfo.InvariantCulture)`. The empty format is the general one with offset.
+ * @throws DateFormatError for an unknown single letter, an open quote, more than seven `f`
+ */
+function formatDate(date, format) {
+    if (format === '')
+        return formatCustom(date, 'MM/dd/yyyy HH:mm:ss zzz');
+    if (format.length > 1)
+        return formatCustom(date, format);
+    const standard = Object.hasOwn(STANDARD, format) ? STANDARD[format] : undefined;
+    if (standard === undefined)
+        throw new DateFormatError(`'${format}' is not a date format`);
+    return formatCustom(/[rRu]/.test(format) ? toUtc(date) : date, standard);
+}
+const TOKEN = /(?<letter>[dfFghHKmMstyz])\k<letter>*|(?<quote>['"])|\\([^])|%(?!%)([^])|([^%\\])/y;
+function formatCustom(date, format) {
+    let text = '';
+    for (let at = 0; at < format.length;) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(format);
+        if (token === null)
+            throw new DateFormatError(`'${format}' is not a date format`);
+        const [all, letter, quote, escaped, single, other] = token;
+        at += all.length;
+        if (quote !== undefined) {
+            const [quoted, length] = readQuoted(format.slice(at), quote);
+            text += quoted;
+            at += length;
+        }
+        else if (letter !== undefined)
+            text = append(text, letter, field(date, letter, all.length));
+        else if (single !== undefined)
+            text = append(text, single, isLetter(single) ? field(date, single, 1) : single);
+        else
+            text += escaped ?? other ?? '';
+    }
+    return text;
+}
+/** `.FFF` of nothing takes its point along. */
+function append(text, letter, written) {
+    return letter === 'F' && written === '' && text.endsWith('.') ? text.slice(0, -1) : text + written;
+}
+function isLetter(char) {
+    return 'dfFghHKmMstyz'.includes(char);
+}
+function readQuoted(rest, quote) {
+    let text = '';
+    for (let at = 0; at < rest.length; at++) {
+        const char = rest.charAt(at);
+        if (char === quote)
+            return [text, at + 1];
+        text += char === '\\' ? rest.charAt(++at) : char;
+    }
+    throw new DateFormatError(`a quote is not closed before '${rest}'`);
+}
+function field(date, letter, count) {
+    const day = calendarDate(date);
+    const hour = part(date, TICKS_PER_HOUR, 24);
+    const padded = (value) => String(value).padStart(Math.min(count, 2), '0');
+    switch (letter) {
+        case 'd':
+            return count <= 2 ? padded(day.day) : date_format_name(WEEKDAYS[day.weekday], count);
+        case 'M':
+            return count <= 2 ? padded(day.month) : date_format_name(MONTHS[day.month - 1], count);
+        case 'y':
+            return count <= 2 ? padded(day.year % 100) : String(day.year).padStart(count, '0');
+        case 'h':
+            return padded(hour % 12 === 0 ? 12 : hour % 12);
+        case 'H':
+            return padded(hour);
+        case 'm':
+            return padded(part(date, TICKS_PER_MINUTE, 60));
+        case 's':
+            return padded(part(date, TICKS_PER_SECOND, 60));
+        case 't':
+            return (hour < 12 ? 'AM' : 'PM').slice(0, count);
+        case 'f':
+        case 'F':
+            return fraction(date, count, letter === 'F');
+        case 'g':
+            return 'A.D.';
+        case 'K':
+            return date_format_offset(date.offset, 3).repeat(count);
+        case 'z':
+            return date_format_offset(date.offset, count);
+        default:
+            throw new Error(`'${letter}' is no field of a date`);
+    }
+}
+function part(date, unit, modulus) {
+    return Number(((date.ticks % TICKS_PER_DAY) / unit) % BigInt(modulus));
+}
+function date_format_name(full, count) {
+    return count === 3 ? (full ?? '').slice(0, 3) : (full ?? '');
+}
+function fraction(date, count, trimmed) {
+    if (count > 7)
+        throw new DateFormatError('a second has seven decimals');
+    const digits = (date.ticks % TICKS_PER_SECOND).toString().padStart(7, '0').slice(0, count);
+    return trimmed ? digits.replace(/0+$/, '') : digits;
+}
+function date_format_offset(minutes, count) {
+    const hours = String(Math.floor(Math.abs(minutes) / 60)).padStart(count === 1 ? 1 : 2, '0');
+    return `${minutes < 0 ? '-' : '+'}${hours}${count > 2 ? `:${String(Math.abs(minutes) % 60).padStart(2, '0')}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/date-parser.js
+
+
+/** Full names and three letters. */
+function alternatives(names) {
+    return names.map((name) => (name.length === 3 ? name : `${name.slice(0, 3)}(?:${name.slice(3)})?`)).join('|');
+}
+const MONTH = `(?<name>${alternatives(MONTHS)})`;
+const DATES = [
+    String.raw `(?<year>\d{3,4})(?<sep>[-/. ])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})`,
+    String.raw `(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})`,
+    String.raw `(?<year>\d{4})[-/](?<month>\d{1,2})`,
+    String.raw `(?<month>\d{1,2})[-/](?<year>\d{4})`,
+    String.raw `(?<day>\d{1,2})[- ,]+${MONTH}[- ,]+(?<year>\d{4}|\d{2})`,
+    String.raw `(?<year>\d{4})[- ,]+${MONTH}[- ,]+(?<day>\d{1,2})`,
+    String.raw `${MONTH}[- ,]+(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
+    String.raw `${MONTH}[- ,]+(?<year>\d{4})`,
+    String.raw `(?<year>\d{4})[- ,]+${MONTH}`,
+];
+const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),? +)?`;
+const TIME = String.raw `(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d+))?)?)?(?: *(?<half>[AP])M?)?`;
+const ZONE = String.raw `(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
+let patterns;
+/** ISO dates, those of the invariant culture (month before day), those with month names; and what `utcNow()` writes. */
+function datePatterns() {
+    return (patterns ??= [
+        /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
+        ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
+    ]);
+}
+/**
+ * Reads a date like `DateTimeOffset.Parse` with the invariant culture; without an offset it is UTC.
+ * Undefined for what is none. Limits: a text without a year, which .NET completes with today's date, is refused.
+ */
+function parseDate(text) {
+    for (const pattern of datePatterns()) {
+        const groups = pattern.exec(text.trim())?.groups;
+        if (groups !== undefined)
+            return dateFrom(groups);
+    }
+    return undefined;
+}
+function dateFrom(groups) {
+    const day = dayNumber(yearFrom(groups.year ?? ''), monthFrom(groups), Number(groups.day ?? 1));
+    const ticks = clockTicks(groups);
+    const offset = offsetFrom(groups.zone ?? 'Z');
+    if (day === undefined || ticks === undefined || offset === undefined)
+        return undefined;
+    const date = dateTime(BigInt(day) * TICKS_PER_DAY + ticks, offset);
+    if (date === undefined || groups.weekday === undefined)
+        return date;
+    const weekday = WEEKDAYS[calendarDate(date).weekday] ?? '';
+    return weekday.slice(0, 3).toLowerCase() === groups.weekday.slice(0, 3).toLowerCase() ? date : undefined;
+}
+function yearFrom(digits) {
+    if (digits.length > 2)
+        return Number(digits);
+    return Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
+}
+function monthFrom(groups) {
+    const name = groups.name?.slice(0, 3).toLowerCase();
+    return name === undefined
+        ? Number(groups.month)
+        : MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name) + 1;
+}
+function clockTicks(groups) {
+    const half = groups.half?.toUpperCase();
+    // An hour alone is a time of day only with AM or PM.
+    if (groups.hour !== undefined && groups.minute === undefined && half === undefined)
+        return undefined;
+    const [clock, minute, second] = [groups.hour, groups.minute, groups.second].map((digits) => Number(digits ?? 0));
+    if (clock === undefined || minute === undefined || second === undefined)
+        return undefined;
+    if (clock > 23 || minute > 59 || second > 59 || (half !== undefined && clock > 12))
+        return undefined;
+    const hour = half === undefined ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
+    // .NET rounds to 100 ns.
+    const fraction = Math.round(Number(`0.${groups.fraction ?? '0'}`) * 1e7);
+    return (BigInt(hour) * TICKS_PER_HOUR +
+        BigInt(minute) * TICKS_PER_MINUTE +
+        BigInt(second) * TICKS_PER_SECOND +
+        BigInt(fraction));
+}
+/** Minutes east of UTC; undefined beyond 14 hours. */
+function offsetFrom(zone) {
+    const parts = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone);
+    if (parts === null)
+        return 0;
+    const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0);
+    if (minutes > 14 * 60 || Number(parts[3] ?? 0) > 59)
+        return undefined;
+    return parts[1] === '-' ? -minutes : minutes;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/duration.js
+
+const PATTERN = /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d*))?S)?)?$/;
+/**
+ * Ticks of an ISO 8601 duration as `XmlConvert.ToTimeSpan` counts them: a year is 365 days, each month beyond full
+ * years 30. No weeks, no fractions but of seconds, no lower case. Undefined for other texts and beyond 64 bits.
+ */
+function parseDuration(text) {
+    const parts = PATTERN.exec(text);
+    if (parts === null)
+        return undefined;
+    const numbers = parts.slice(2, 8).map((digits) => BigInt(digits ?? 0));
+    if (numbers.some((number) => number > 2147483647n))
+        return undefined;
+    const [years = 0n, months = 0n, days = 0n, hours = 0n, minutes = 0n, seconds = 0n] = numbers;
+    const fraction = BigInt((parts[8] ?? '').slice(0, 7).padEnd(7, '0'));
+    const ticks = ((years + months / 12n) * 365n + (months % 12n) * 30n + days) * TICKS_PER_DAY +
+        hours * TICKS_PER_HOUR +
+        minutes * TICKS_PER_MINUTE +
+        seconds * TICKS_PER_SECOND +
+        fraction;
+    if (BigInt.asIntN(64, ticks) !== ticks)
+        return undefined;
+    return parts[1] === '-' ? -ticks : ticks;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/date.js
+
+
+
+
+
+
+
+
+/** The clock time as it stands: an offset is neither applied nor shown (engine). */
+const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';
+/** Dates over .NET's `DateTimeOffset`, invariant culture; a date without offset is UTC. Source: engine. */
+const dateFunctions = [
+    defineFunction('dateTimeAdd', { parameters: [STRING, STRING], optional: [STRING], returns: 'String' }, (base, duration, format) => {
+        const ticks = parseDuration(duration);
+        if (ticks === undefined)
+            throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);
+        const sum = addTicks(date_dateFrom('dateTimeAdd', base), ticks);
+        if (sum === undefined)
+            throw new ExpressionError('argument', `'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`);
+        return formatted(sum, format ?? DEFAULT_FORMAT);
+    }),
+    defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, (text) => integer(toUnixSeconds(date_dateFrom('dateTimeToEpoch', text)))),
+    defineFunction('dateTimeFromEpoch', { parameters: [anyOf(NUMBER, STRING)], returns: 'String' }, (value) => {
+        const seconds = epochSeconds(value);
+        const date = seconds === undefined ? undefined : fromUnixSeconds(BigInt(seconds));
+        if (date === undefined)
+            throw argumentError('dateTimeFromEpoch', 0, 'must be an epoch time in seconds, between the years 1 and 9999');
+        return formatted(date, DEFAULT_FORMAT);
+    }),
+];
+/** A float that is no whole number is refused; the engine's rounding of it is not known. */
+function epochSeconds(value) {
+    if (typeof value === 'string')
+        return integerFromText(value);
+    if (!(value instanceof Float))
+        return value;
+    return Number.isSafeInteger(value.value) ? value.value : undefined;
+}
+function date_dateFrom(name, text) {
+    const date = parseDate(text);
+    if (date === undefined)
+        throw argumentError(name, 0, `must be a date and time, not '${text}'`);
+    return date;
+}
+function formatted(date, format) {
+    try {
+        return formatDate(date, format);
+    }
+    catch (error) {
+        if (error instanceof DateFormatError)
+            throw argumentError('dateTimeAdd', 2, `must be a date format, not '${format}'`);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/expressions/base64.js
+/** Base64 (standard alphabet, padded) of a text's UTF-8 bytes; a lone surrogate counts as U+FFFD. */
+function encodeBase64(text) {
+    let binary = '';
+    for (const byte of new TextEncoder().encode(text))
+        binary += String.fromCharCode(byte);
+    return btoa(binary);
+}
+/**
+ * The text whose UTF-8 bytes are given in base64. White space is ignored, padding is required, as .NET has it; bytes
+ * that are no UTF-8 become U+FFFD. Undefined for what is not base64.
+ */
+function decodeBase64(text) {
+    const digits = text.replace(/[\t\n\r ]/g, '');
+    if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits))
+        return undefined;
+    const bytes = Uint8Array.from(atob(digits), (char) => char.charCodeAt(0));
+    return decodeUtf8(bytes);
+}
+/** UTF-8 with a byte order mark kept and invalid bytes replaced by U+FFFD. */
+function decodeUtf8(bytes) {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/percent-encoding.js
+
+/** Characters that RFC 3986 calls unreserved: they are never escaped. */
+const UNRESERVED = /[A-Za-z0-9._~-]/;
+/** `Uri.EscapeDataString`, or with another set of characters to keep: UTF-8 bytes as `%XX`. */
+function encodePercent(text, keep = UNRESERVED) {
+    let encoded = '';
+    for (const char of text) {
+        if (keep.test(char))
+            encoded += char;
+        else
+            for (const byte of new TextEncoder().encode(char))
+                encoded += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    }
+    return encoded;
+}
+/** `HttpUtility.UrlDecode`: `+` is a space, `%uXXXX` a UTF-16 unit, what is malformed stays. */
+function decodePercent(text) {
+    return text.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}/gi, (escape) => {
+        if (/^%u/i.test(escape))
+            return String.fromCharCode(parseInt(escape.slice(2), 16));
+        return decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/encoding.js
+
+
+
+
+
+
+
+/** Base64 and data URIs over UTF-8. Source: engine. */
+const encodingFunctions = [
+    defineFunction('base64', { parameters: [STRING], returns: 'String' }, encodeBase64),
+    defineFunction('base64ToString', { parameters: [STRING], returns: 'String' }, (text) => decoded('base64ToString', text)),
+    defineFunction('base64ToJson', { parameters: [STRING] }, (text) => conversion_readJson('base64ToJson', decoded('base64ToJson', text))),
+    defineFunction('dataUri', { parameters: [ANY], returns: 'String' }, dataUri),
+    defineFunction('dataUriToString', { parameters: [STRING], returns: 'String' }, dataUriToString),
+];
+function decoded(name, text) {
+    const result = decodeBase64(text);
+    if (result === undefined)
+        throw argumentError(name, 0, 'is not base64 text');
+    return result;
+}
+function dataUri(value) {
+    if (value === null)
+        throw argumentError('dataUri', 0, 'must not be null');
+    if (typeof value === 'string')
+        return `data:text/plain;charset=utf-8;base64,${encodeBase64(value)}`;
+    return `data:application/json;charset=utf-8;base64,${encodeBase64(textOfScalar(value) ?? writeJson(value))}`;
+}
+function dataUriToString(uri) {
+    const parts = /^data:([^,]*),([^]*)$/i.exec(uri);
+    if (parts === null)
+        throw argumentError('dataUriToString', 0, `must be a data URI, not '${uri}'`);
+    const [, header = '', body = ''] = parts;
+    const parameters = header.split(';');
+    const charset = parameters
+        .map((parameter) => /^charset=(.*)$/i.exec(parameter.trim())?.[1])
+        .find((name) => name !== undefined);
+    if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+        throw new ExpressionError('argument', `'dataUriToString' supports the charset utf-8, not '${charset}'.`);
+    }
+    return /^base64$/i.test(parameters.at(-1) ?? '') ? decoded('dataUriToString', body) : decodePercent(body);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/composite-format.js
+/** The text is not a composite format, or names an argument that is not there. */
+class CompositeFormatError extends Error {
+    name = 'CompositeFormatError';
+}
+/** `{index}`, `{index,alignment}`, `{index:specifier}`; the pattern is anchored by the reader. */
+const HOLE = /\{(\d{1,7}) *(?:, *(-?)(\d{1,7}) *)?(?::([^{}]*))?\}/y;
+/** Widths and indexes from here on are refused. */
+const LIMIT = 1_000_000;
+/**
+ * `String.Format` of .NET. `write` gives the text of argument `index` under a specifier ('' where none is given).
+ * @throws CompositeFormatError
+ */
+function formatComposite(format, count, write) {
+    let text = '';
+    for (let at = 0; at < format.length;) {
+        const char = format.charAt(at);
+        if (char !== '{' && char !== '}') {
+            const next = format.slice(at).search(/[{}]/);
+            const end = next < 0 ? format.length : at + next;
+            text += format.slice(at, end);
+            at = end;
+        }
+        else if (format.charAt(at + 1) === char) {
+            text += char;
+            at += 2;
+        }
+        else {
+            HOLE.lastIndex = at;
+            const hole = HOLE.exec(format);
+            if (hole === null)
+                throw new CompositeFormatError(`'${format}' is not a valid format near offset ${at}`);
+            const [all, index = '', left, width = '0', specifier = ''] = hole;
+            if (Number(index) >= count)
+                throw new CompositeFormatError(`'${format}' names argument {${index}}, and there are ${count}`);
+            if (Number(width) >= LIMIT)
+                throw new CompositeFormatError(`'${format}' asks for a width of ${width}`);
+            const written = write(Number(index), specifier);
+            text += left === '-' ? written.padEnd(Number(width)) : written.padStart(Number(width));
+            at += all.length;
+        }
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/format.js
+
+
+
+
+
+
+
+/** Composite formatting of .NET, invariant culture. Source: engine. */
+const formatFunctions = [
+    {
+        name: 'format',
+        required: [STRING],
+        optional: [],
+        rest: ANY,
+        returns: 'String',
+        unknowns: 'residual',
+        declassifies: false,
+        evaluate: ([template, ...args]) => format(typeof template === 'string' ? template : '', args),
+    },
+];
+function format(template, args) {
+    try {
+        return formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier));
+    }
+    catch (error) {
+        if (error instanceof CompositeFormatError || error instanceof NumberFormatError) {
+            throw new ExpressionError('argument', `Argument 1 of 'format' is not valid: ${error.message}.`);
+        }
+        throw error;
+    }
+}
+/** Only numbers look at the specifier. Containers are JSON with single quotes. */
+function textOf(value, specifier) {
+    if (value === null)
+        return '';
+    if (isInteger(value) || value instanceof Float)
+        return formatNumber(value, specifier);
+    return textOfScalar(value) ?? writeJson(value).replaceAll('"', "'");
+}
+
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_u64.js
+const U32_MASK64 = /* @__PURE__ */ (/* unused pure expression or super */ null && ((() => BigInt(2 ** 32 - 1))()));
+const _32n = /* @__PURE__ */ (/* unused pure expression or super */ null && (BigInt(32)));
+// Split bigint into two 32-bit halves. With `le=true`, returned fields become `{ h: low, l: high
+// }` to match little-endian word order rather than the property names.
+function fromBig(n, le = false) {
+    if (le)
+        return { h: Number(n & U32_MASK64), l: Number((n >> _32n) & U32_MASK64) };
+    return { h: Number((n >> _32n) & U32_MASK64) | 0, l: Number(n & U32_MASK64) | 0 };
+}
+// Split bigint list into `[highWords, lowWords]` when `le=false`; with `le=true`, the first array
+// holds the low halves because `fromBig(...)` swaps the semantic meaning of `h` and `l`.
+function split(lst, le = false) {
+    const len = lst.length;
+    let Ah = new Uint32Array(len);
+    let Al = new Uint32Array(len);
+    for (let i = 0; i < len; i++) {
+        const { h, l } = fromBig(lst[i], le);
+        [Ah[i], Al[i]] = [h, l];
+    }
+    return [Ah, Al];
+}
+// Combine explicit `(high, low)` 32-bit halves into a bigint; `>>> 0` normalizes signed JS
+// bitwise results back to uint32 first, and little-endian callers must swap.
+const toBig = (h, l) => (BigInt(h >>> 0) << _32n) | BigInt(l >>> 0);
+// Split a JS number into u32 halves without a BigInt allocation. Exact only for integers
+// `0 <= n < 2**53`; callers use it on byte / bit counters, which JS length math caps far below
+// that (an ArrayBuffer cannot exceed 2**53 - 1 bytes).
+const fromNumH = (n) => (n / 2 ** 32) | 0;
+const fromNumL = (n) => n >>> 0;
+// Drop-in replacement for `view.setBigUint64(byteOffset, BigInt(n), isLE)` without the per-call
+// BigInt allocation. Same `n < 2**53` precondition as `fromNumH`/`fromNumL`.
+function setU64FromNum(view, byteOffset, n, isLE) {
+    const h = fromNumH(n);
+    const l = fromNumL(n);
+    view.setUint32(byteOffset, isLE ? l : h, isLE);
+    view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+}
+// High 32-bit half of a 64-bit logical right shift for `s` in `0..31`.
+const shrSH = (h, _l, s) => h >>> s;
+// Low 32-bit half of a 64-bit logical right shift, valid for `s` in `1..31`.
+const shrSL = (h, l, s) => (h << (32 - s)) | (l >>> s);
+// High 32-bit half of a 64-bit right rotate, valid for `s` in `1..31`.
+const rotrSH = (h, l, s) => (h >>> s) | (l << (32 - s));
+// Low 32-bit half of a 64-bit right rotate, valid for `s` in `1..31`.
+const rotrSL = (h, l, s) => (h << (32 - s)) | (l >>> s);
+// High 32-bit half of a 64-bit right rotate, valid for `s` in `33..63`; `32` uses `rotr32*`.
+const rotrBH = (h, l, s) => (h << (64 - s)) | (l >>> (s - 32));
+// Low 32-bit half of a 64-bit right rotate, valid for `s` in `33..63`; `32` uses `rotr32*`.
+const rotrBL = (h, l, s) => (h >>> (s - 32)) | (l << (64 - s));
+// High 32-bit half of a 64-bit right rotate for `s === 32`; this is just the swapped low half.
+const rotr32H = (_h, l) => l;
+// Low 32-bit half of a 64-bit right rotate for `s === 32`; this is just the swapped high half.
+const rotr32L = (h, _l) => h;
+// 64-bit left rotates (rotl*) are not defined here: sha3.ts, their only consumer, keeps
+// local copies so V8 inlines them into keccakP.
+// Add two split 64-bit words and return the split `{ h, l }` sum.
+// JS uses 32-bit signed integers for bitwise operations, so we cannot simply shift the carry out
+// of the low sum and instead use division.
+function add(Ah, Al, Bh, Bl) {
+    const l = (Al >>> 0) + (Bl >>> 0);
+    return { h: (Ah + Bh + ((l / 2 ** 32) | 0)) | 0, l: l | 0 };
+}
+// Addition with more than 2 elements
+// Unmasked low-word accumulator for 3-way addition; pass the raw result into `add3H(...)`.
+const add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
+// High-word finalize step for 3-way addition; `low` must be the untruncated output of `add3L(...)`.
+const add3H = (low, Ah, Bh, Ch) => (Ah + Bh + Ch + ((low / 2 ** 32) | 0)) | 0;
+// Unmasked low-word accumulator for 4-way addition; pass the raw result into `add4H(...)`.
+const add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
+// High-word finalize step for 4-way addition; `low` must be the untruncated output of `add4L(...)`.
+const add4H = (low, Ah, Bh, Ch, Dh) => (Ah + Bh + Ch + Dh + ((low / 2 ** 32) | 0)) | 0;
+// Unmasked low-word accumulator for 5-way addition; pass the raw result into `add5H(...)`.
+const add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
+// High-word finalize step for 5-way addition; `low` must be the untruncated output of `add5L(...)`.
+const add5H = (low, Ah, Bh, Ch, Dh, Eh) => (Ah + Bh + Ch + Dh + Eh + ((low / 2 ** 32) | 0)) | 0;
+// prettier-ignore
+
+
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/utils.js
+/**
+ * Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
+ * @param a - value to test
+ * @returns `true` when the value is a Uint8Array-compatible view.
+ * @example
+ * Check whether a value is a Uint8Array-compatible view.
+ * ```ts
+ * isBytes(new Uint8Array([1, 2, 3]));
+ * ```
+ */
+function isBytes(a) {
+    // Plain `instanceof Uint8Array` is too strict for some Buffer / proxy / cross-realm cases.
+    // The fallback still requires a real ArrayBuffer view, so plain
+    // JSON-deserialized `{ constructor: ... }` spoofing is rejected, and
+    // `BYTES_PER_ELEMENT === 1` keeps the fallback on byte-oriented views.
+    return (a instanceof Uint8Array ||
+        (ArrayBuffer.isView(a) &&
+            a.constructor.name === 'Uint8Array' &&
+            'BYTES_PER_ELEMENT' in a &&
+            a.BYTES_PER_ELEMENT === 1));
+}
+// Shared error-message prefix builder. Only called on throw paths, so assert
+// success paths never pay for the string concatenation.
+const atitle = (title) => (title ? `"${title}" ` : '');
+/**
+ * Asserts something is a non-negative integer.
+ * @param n - number to validate
+ * @param title - label included in thrown errors
+ * @returns The validated number.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Validate a non-negative integer option.
+ * ```ts
+ * anumber(32, 'length');
+ * ```
+ */
+function anumber(n, title = '') {
+    if (typeof n !== 'number')
+        throw new TypeError(atitle(title) + 'expected number, got ' + typeof n);
+    if (!Number.isSafeInteger(n) || n < 0)
+        throw new RangeError(atitle(title) + 'expected integer >= 0, got ' + n);
+    return n;
+}
+/**
+ * Asserts something is a boolean.
+ * @param value - value to validate
+ * @param title - label included in thrown errors
+ * @returns The validated boolean.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Validate a boolean option.
+ * ```ts
+ * abool(true, 'enableXOF');
+ * ```
+ */
+function abool(value, title = '') {
+    if (typeof value !== 'boolean')
+        throw new TypeError(atitle(title) + 'expected boolean, got type=' + typeof value);
+    return value;
+}
+/**
+ * Asserts something is Uint8Array.
+ * @param value - value to validate
+ * @param length - optional exact length constraint
+ * @param title - label included in thrown errors
+ * @returns The validated byte array.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Validate that a value is a byte array.
+ * ```ts
+ * abytes(new Uint8Array([1, 2, 3]));
+ * ```
+ */
+function abytes(value, length, title = '') {
+    // Success path first: this runs at the start of every update() / digestInto(), and the
+    // common `abytes(data)` form must not pay for length handling it does not use.
+    if (isBytes(value) && (length === undefined || value.length === length))
+        return value;
+    // Error path: recompute freely to build the exact message.
+    if (length !== undefined)
+        anumber(length, 'length');
+    const bytes = isBytes(value);
+    const ofLen = length !== undefined ? ` of length ${length}` : '';
+    const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+    const message = atitle(title) + 'expected Uint8Array' + ofLen + ', got ' + got;
+    if (!bytes)
+        throw new TypeError(message);
+    throw new RangeError(message);
+}
+/**
+ * Copies bytes into a fresh Uint8Array.
+ * Buffer-style slices can alias the same backing store, so callers that need ownership should copy.
+ * @param bytes - source bytes to clone
+ * @returns Freshly allocated copy of `bytes`.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Clone a byte array before mutating it.
+ * ```ts
+ * const copy = copyBytes(new Uint8Array([1, 2, 3]));
+ * ```
+ */
+function copyBytes(bytes) {
+    // `Uint8Array.from(...)` would also accept arrays / other typed arrays. Keep this helper strict
+    // because callers use it at byte-validation boundaries before mutating the detached copy.
+    return Uint8Array.from(abytes(bytes));
+}
+/**
+ * Asserts something is a wrapped hash constructor.
+ * @param h - hash constructor to validate
+ * @throws On wrong argument types or invalid hash wrapper shape. {@link TypeError}
+ * @throws On invalid hash metadata ranges or values. {@link RangeError}
+ * @throws If the hash metadata allows empty outputs or block sizes. {@link Error}
+ * @example
+ * Validate a callable hash wrapper.
+ * ```ts
+ * import { ahash } from '@noble/hashes/utils.js';
+ * import { sha256 } from '@noble/hashes/sha2.js';
+ * ahash(sha256);
+ * ```
+ */
+function ahash(h) {
+    if (typeof h !== 'function' || typeof h.create !== 'function')
+        throw new TypeError('expected hash wrapped by utils.createHasher');
+    anumber(h.outputLen);
+    anumber(h.blockLen);
+    // HMAC and KDF callers treat these as real byte lengths; allowing zero lets fake wrappers pass
+    // validation and can produce empty outputs instead of failing fast.
+    if (h.outputLen < 1 || h.blockLen < 1)
+        throw new Error('hash blockLen / outputLen must be >= 1');
+}
+const aobject = (value, label) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        throw new TypeError((label === 'object' ? '' : `"${label}" `) + 'expected object, got type=' + typeof value);
+};
+const aopts = (value, label) => {
+    aobject(value, label);
+    const proto = Object.getPrototypeOf(value);
+    if (proto !== Object.prototype && proto !== null)
+        throw new TypeError(`"${label}" expected plain object`);
+    // Object.assign() treats an own "__proto__" source key as a write to the target's legacy
+    // prototype setter. Reject it before merging so inherited option values cannot be injected.
+    if (Object.hasOwn(value, '__proto__'))
+        throw new TypeError(`"${label}.__proto__" is not allowed`);
+};
+/**
+ * Asserts a hash instance has not been destroyed or finished.
+ * @param instance - hash instance to validate
+ * @param checkFinished - whether to reject finalized instances
+ * @throws If the hash instance has already been destroyed or finalized. {@link Error}
+ * @example
+ * Validate that a hash instance is still usable.
+ * ```ts
+ * import { aexists } from '@noble/hashes/utils.js';
+ * import { sha256 } from '@noble/hashes/sha2.js';
+ * const hash = sha256.create();
+ * aexists(hash);
+ * ```
+ */
+function aexists(instance, checkFinished = true) {
+    // Runs on every update()/digestInto(); the flags are library-owned booleans, so only their
+    // truthiness is checked - re-validating their type per call was pure hot-path overhead.
+    if (instance.destroyed)
+        throw new Error('hash was destroyed');
+    if (checkFinished && instance.finished)
+        throw new Error('digest() was already called');
+}
+/**
+ * Asserts output is a sufficiently-sized byte array.
+ * @param out - destination buffer
+ * @param instance - hash instance providing output length
+ * Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Validate a caller-provided digest buffer.
+ * ```ts
+ * import { aoutput } from '@noble/hashes/utils.js';
+ * import { sha256 } from '@noble/hashes/sha2.js';
+ * const hash = sha256.create();
+ * aoutput(new Uint8Array(hash.outputLen), hash);
+ * ```
+ */
+function aoutput(out, instance) {
+    abytes(out, undefined, 'output');
+    // `outputLen` is a library-owned readonly number; the negated comparison keeps failing fast
+    // when it is missing/NaN (comparisons with undefined/NaN are false) without an anumber() call.
+    const min = instance.outputLen;
+    if (!(out.length >= min)) {
+        throw new RangeError('"output" expected length >= ' + min);
+    }
+}
+/**
+ * Casts a typed array view to Uint8Array.
+ * @param arr - source typed array
+ * @returns Uint8Array view over the same buffer.
+ * @example
+ * Reinterpret a typed array as bytes.
+ * ```ts
+ * u8(new Uint32Array([1, 2]));
+ * ```
+ */
+function u8(arr) {
+    return new Uint8Array(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+/**
+ * Casts a typed array view to Uint32Array.
+ * `arr.byteOffset` must already be 4-byte aligned or the platform
+ * Uint32Array constructor will throw.
+ * @param arr - source typed array
+ * @returns Uint32Array view over the same buffer.
+ * @example
+ * Reinterpret a byte array as 32-bit words.
+ * ```ts
+ * u32(new Uint8Array(8));
+ * ```
+ */
+function u32(arr) {
+    return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
+}
+/**
+ * Zeroizes typed arrays in place. Warning: JS provides no guarantees.
+ * @param arrays - arrays to overwrite with zeros
+ * @example
+ * Zeroize sensitive buffers in place.
+ * ```ts
+ * clean(new Uint8Array([1, 2, 3]));
+ * ```
+ */
+function clean(...arrays) {
+    for (let i = 0; i < arrays.length; i++) {
+        arrays[i].fill(0);
+    }
+}
+/**
+ * Creates a DataView for byte-level manipulation.
+ * @param arr - source typed array
+ * @returns DataView over the same buffer region.
+ * @example
+ * Create a DataView over an existing buffer.
+ * ```ts
+ * createView(new Uint8Array(4));
+ * ```
+ */
+function createView(arr) {
+    return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+/**
+ * Rotate-right operation for uint32 values.
+ * @param word - source word
+ * @param shift - shift amount in bits
+ * @returns Rotated word.
+ * @example
+ * Rotate a 32-bit word to the right.
+ * ```ts
+ * rotr(0x12345678, 8);
+ * ```
+ */
+function rotr(word, shift) {
+    return (word << (32 - shift)) | (word >>> shift);
+}
+/**
+ * Rotate-left operation for uint32 values.
+ * @param word - source word
+ * @param shift - shift amount in bits
+ * @returns Rotated word.
+ * @example
+ * Rotate a 32-bit word to the left.
+ * ```ts
+ * rotl(0x12345678, 8);
+ * ```
+ */
+function rotl(word, shift) {
+    return (word << shift) | ((word >>> (32 - shift)) >>> 0);
+}
+/** Whether the current platform is little-endian. */
+const isLE = /* @__PURE__ */ (/* unused pure expression or super */ null && ((() => new Uint8Array(new Uint32Array([0x11223344]).buffer)[0] === 0x44)()));
+/**
+ * Byte-swap operation for uint32 values.
+ * @param word - source word
+ * @returns Word with reversed byte order.
+ * @example
+ * Reverse the byte order of a 32-bit word.
+ * ```ts
+ * byteSwap(0x11223344);
+ * ```
+ */
+function byteSwap(word) {
+    return (((word << 24) & 0xff000000) |
+        ((word << 8) & 0xff0000) |
+        ((word >>> 8) & 0xff00) |
+        ((word >>> 24) & 0xff));
+}
+/**
+ * Conditionally byte-swaps one 32-bit word on big-endian platforms.
+ * @param n - source word
+ * @returns Original or byte-swapped word depending on platform endianness.
+ * @example
+ * Normalize a 32-bit word for host endianness.
+ * ```ts
+ * swap8IfBE(0x11223344);
+ * ```
+ */
+const swap8IfBE = (/* unused pure expression or super */ null && (isLE
+    ? (n) => n
+    : (n) => byteSwap(n) >>> 0));
+/**
+ * Byte-swaps every word of a Uint32Array in place.
+ * @param arr - array to mutate
+ * @returns The same array after mutation; callers pass live state arrays here.
+ * @example
+ * Reverse the byte order of every word in place.
+ * ```ts
+ * byteSwap32(new Uint32Array([0x11223344]));
+ * ```
+ */
+function byteSwap32(arr) {
+    for (let i = 0; i < arr.length; i++) {
+        arr[i] = byteSwap(arr[i]);
+    }
+    return arr;
+}
+/**
+ * Conditionally byte-swaps a Uint32Array on big-endian platforms.
+ * @param u - array to normalize for host endianness
+ * @returns Original or byte-swapped array depending on platform endianness.
+ *   On big-endian runtimes this mutates `u` in place via `byteSwap32(...)`.
+ * @example
+ * Normalize a word array for host endianness.
+ * ```ts
+ * swap32IfBE(new Uint32Array([0x11223344]));
+ * ```
+ */
+const swap32IfBE = (/* unused pure expression or super */ null && (isLE
+    ? (u) => u
+    : byteSwap32));
+// Built-in hex conversion https://caniuse.com/mdn-javascript_builtins_uint8array_fromhex
+const hasHexBuiltin = /* @__PURE__ */ (/* unused pure expression or super */ null && ((() => 
+// @ts-ignore
+typeof Uint8Array.from([]).toHex === 'function' && typeof Uint8Array.fromHex === 'function')()));
+// Array where index 0xf0 (240) is mapped to string 'f0'
+const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+/**
+ * Convert byte array to hex string.
+ * Uses the built-in function when available and assumes it matches the tested
+ * fallback semantics.
+ * @param bytes - bytes to encode
+ * @returns Lowercase hexadecimal string.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Convert bytes to lowercase hexadecimal.
+ * ```ts
+ * bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
+ * ```
+ */
+function bytesToHex(bytes) {
+    abytes(bytes);
+    // @ts-ignore
+    if (hasHexBuiltin)
+        return bytes.toHex();
+    // pre-caching improves the speed 6x
+    let hex = '';
+    for (let i = 0; i < bytes.length; i++) {
+        hex += hexes[bytes[i]];
+    }
+    return hex;
+}
+// Strict ASCII nibble parser: non-ASCII hex lookalikes are rejected as undefined.
+// ASCII codes: '0'..'9' = 48..57, 'A'..'F' = 65..70, 'a'..'f' = 97..102.
+// prettier-ignore
+function asciiToBase16(ch) {
+    return ch >= 48 && ch <= 57 ? ch - 48 // '2' => 50-48
+        : ch >= 65 && ch <= 70 ? ch - (65 - 10) // 'B' => 66-(65-10)
+            : ch >= 97 && ch <= 102 ? ch - (97 - 10) // 'b' => 98-(97-10)
+                : undefined;
+}
+/**
+ * Convert hex string to byte array. Uses built-in function, when available.
+ * @param hex - hexadecimal string to decode
+ * @returns Decoded bytes.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Decode lowercase hexadecimal into bytes.
+ * ```ts
+ * hexToBytes('cafe0123'); // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
+ * ```
+ */
+function hexToBytes(hex) {
+    if (typeof hex !== 'string')
+        throw new TypeError('hex string expected, got ' + typeof hex);
+    if (hasHexBuiltin) {
+        try {
+            return Uint8Array.fromHex(hex);
+        }
+        catch (error) {
+            if (error instanceof SyntaxError)
+                throw new RangeError(error.message);
+            throw error;
+        }
+    }
+    const hl = hex.length;
+    const al = hl / 2;
+    if (hl % 2)
+        throw new RangeError('hex string expected, got unpadded hex of length ' + hl);
+    const array = new Uint8Array(al);
+    for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
+        const n1 = asciiToBase16(hex.charCodeAt(hi)); // parse first char, multiply it by 16
+        const n2 = asciiToBase16(hex.charCodeAt(hi + 1)); // parse second char
+        if (n1 === undefined || n2 === undefined) {
+            const char = hex[hi] + hex[hi + 1];
+            throw new RangeError('hex string expected, got non-hex character "' + char + '" at index ' + hi);
+        }
+        array[ai] = n1 * 16 + n2; // example: 'A9' => 10*16 + 9
+    }
+    return array;
+}
+/**
+ * Yields to the host task scheduler so timers, I/O, and rendering can make progress.
+ * Uses the Web Scheduling API when available or `setTimeout` as a cross-platform fallback.
+ * Host-task yields are much slower than microtasks (roughly 1ms with the timer fallback), so
+ * async loops should use `asyncTick >= 10` to amortize scheduling overhead to about 10% while
+ * still allowing other event-loop work to proceed.
+ * @param onReject - optional cleanup invoked only if the host yield fails
+ * @example
+ * Yield to the next scheduler tick.
+ * ```ts
+ * await nextTick();
+ * ```
+ */
+function nextTick(onReject) {
+    const host = globalThis;
+    if (typeof host.scheduler?.yield === 'function') {
+        const promise = host.scheduler.yield();
+        // Keep the original scheduler rejection; this handler exists only for cleanup.
+        if (onReject)
+            promise.catch(onReject);
+        return promise;
+    }
+    return new Promise((resolve) => host.setTimeout(resolve, 0));
+}
+/**
+ * Returns control to the host event loop every `tick` milliseconds to avoid blocking long loops.
+ * @param iters - number of loop iterations to run
+ * @param tick - maximum time slice in milliseconds
+ * @param cb - callback executed on each iteration
+ * @param onReject - optional cleanup invoked only if a host yield fails
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @example
+ * Run a loop that periodically yields back to the event loop.
+ * ```ts
+ * await asyncLoop(2, 0, () => {});
+ * ```
+ */
+async function asyncLoop(iters, tick, cb, onReject) {
+    anumber(iters, 'iters');
+    anumber(tick, 'tick');
+    if (typeof cb !== 'function')
+        throw new TypeError('callback must be a function');
+    // Callback is synchronous by contract; asyncLoop only yields between sync work windows.
+    let ts = Date.now();
+    for (let i = 0; i < iters; i++) {
+        cb(i);
+        // Date.now() is not monotonic, so in case if clock goes backwards we return return control too
+        const diff = Date.now() - ts;
+        if (diff >= 0 && diff < tick)
+            continue;
+        await nextTick(onReject);
+        // Track only synchronous work time; scheduler delay after yielding is outside our budget.
+        ts = Date.now();
+    }
+}
+/**
+ * Converts string to bytes using UTF8 encoding.
+ * Built-in doesn't validate input to be string: we do the check.
+ * Non-ASCII details are delegated to the platform `TextEncoder`.
+ * @param str - string to encode
+ * @returns UTF-8 encoded bytes.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Encode a string as UTF-8 bytes.
+ * ```ts
+ * utf8ToBytes('abc'); // Uint8Array.from([97, 98, 99])
+ * ```
+ */
+function utf8ToBytes(str) {
+    if (typeof str !== 'string')
+        throw new TypeError('string expected');
+    const encoded = new TextEncoder().encode(str);
+    try {
+        // Copy into the current realm for Firefox extension contexts. Callers that own the returned
+        // buffer can then wipe it independently of TextEncoder's temporary result.
+        return new Uint8Array(encoded); // https://bugzil.la/1681809
+    }
+    finally {
+        clean(encoded);
+    }
+}
+/**
+ * Helper for KDFs: consumes Uint8Array or string.
+ * String inputs are UTF-8 encoded; byte-array inputs stay aliased to the caller buffer.
+ * @param data - user-provided KDF input
+ * @param errorTitle - label included in thrown errors
+ * @returns Byte representation of the input.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Normalize KDF input to bytes.
+ * ```ts
+ * kdfInputToBytes('password');
+ * ```
+ */
+function kdfInputToBytes(data, errorTitle = '') {
+    if (typeof data === 'string')
+        return utf8ToBytes(data);
+    return abytes(data, undefined, errorTitle);
+}
+/**
+ * Copies several Uint8Arrays into one.
+ * @param arrays - arrays to concatenate
+ * @returns Concatenated byte array.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Concatenate multiple byte arrays.
+ * ```ts
+ * concatBytes(new Uint8Array([1]), new Uint8Array([2]));
+ * ```
+ */
+function concatBytes(...arrays) {
+    let sum = 0;
+    for (let i = 0; i < arrays.length; i++) {
+        const a = arrays[i];
+        abytes(a);
+        sum += a.length;
+    }
+    const res = new Uint8Array(sum);
+    for (let i = 0, pad = 0; i < arrays.length; i++) {
+        const a = arrays[i];
+        res.set(a, pad);
+        pad += a.length;
+    }
+    return res;
+}
+/**
+ * Validates declared required and optional field types on a plain object.
+ * This walks field schemas and formats detailed errors, so avoid it on hot paths; use direct
+ * one-line guards such as `abytes()`, `abool()`, or `anumber()` instead.
+ * @param object - object to validate
+ * @param fields - map of required field names to expected types
+ * @param optFields - map of optional field names to expected types
+ * @param title - label included in thrown errors
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Validate required and optional option fields.
+ * ```ts
+ * validateObject({ N: 1024, dkLen: 32 }, { N: 'number' }, { dkLen: 'number' });
+ * ```
+ */
+const validateObject = (object, fields = {}, optFields = {}, title = 'object') => {
+    aobject(object, title);
+    aobject(fields, 'fields');
+    aobject(optFields, 'optFields');
+    function checkField(fieldName, expectedType, isOpt) {
+        const label = title === 'object' ? `param "${String(fieldName)}"` : `"${title}.${String(fieldName)}"`;
+        // Config fields must be explicit own properties. Optional inherited values are rejected too
+        // because callers keep reading the same options object after validation.
+        const val = object[fieldName];
+        // Runtime objects such as Field instances intentionally satisfy required method slots
+        // via their shared prototype.
+        if (!Object.hasOwn(object, fieldName) &&
+            (isOpt ? val !== undefined : expectedType !== 'function')) {
+            throw new TypeError(`${label} is invalid: expected own property`);
+        }
+        if (isOpt && val === undefined)
+            return;
+        const current = typeof val;
+        if (current !== expectedType || val === null)
+            throw new TypeError(`${label} is invalid: expected ${expectedType}, got ${current}`);
+    }
+    const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
+    iter(fields, false);
+    iter(optFields, true);
+};
+/**
+ * Merges default options and passed options.
+ * @param defaults - base option object
+ * @param opts - user overrides
+ * @param title - label included in thrown override errors
+ * @returns Fresh merged option object with a null prototype.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Merge user overrides onto default options.
+ * ```ts
+ * checkOpts({ dkLen: 32 }, { asyncTick: 10 });
+ * ```
+ */
+function checkOpts(defaults, opts, title = 'opts') {
+    aopts(defaults, 'defaults');
+    if (opts !== undefined)
+        aopts(opts, title);
+    // Callers read optional fields directly, so omitted values must not fall through to ambient
+    // Object.prototype pollution (for example a forged `dkLen` changing SHAKE's default output).
+    const merged = Object.assign(Object.create(null), defaults, opts);
+    return merged;
+}
+/**
+ * Creates a callable hash function from a stateful class constructor.
+ * @param hashCons - hash constructor or factory
+ * @param info - optional metadata such as DER OID
+ * @returns Frozen callable hash wrapper with `.create()`.
+ *   Wrapper construction eagerly calls `hashCons(undefined)` once to read
+ *   `outputLen` / `blockLen`, so constructor side effects happen at module
+ *   init time.
+ * @throws On wrong argument types. {@link TypeError}
+ * @example
+ * Wrap a stateful hash constructor into a callable helper.
+ * ```ts
+ * import { createHasher } from '@noble/hashes/utils.js';
+ * import { sha256 } from '@noble/hashes/sha2.js';
+ * const wrapped = createHasher(sha256.create, { oid: sha256.oid });
+ * wrapped(new Uint8Array([1]));
+ * ```
+ */
+function utils_createHasher(hashCons, info = {}) {
+    if (typeof hashCons !== 'function')
+        throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
+    info = checkOpts({}, info, 'info');
+    const hashC = (msg, opts) => hashCons(opts)
+        .update(msg)
+        .digest();
+    const tmp = hashCons(undefined);
+    hashC.outputLen = tmp.outputLen;
+    hashC.blockLen = tmp.blockLen;
+    hashC.canXOF = tmp.canXOF;
+    hashC.create = (opts) => hashCons(opts);
+    Object.assign(hashC, info);
+    return Object.freeze(hashC);
+}
+/**
+ * Cryptographically secure PRNG backed by `crypto.getRandomValues`.
+ * @param bytesLength - number of random bytes to generate
+ * @returns Random bytes.
+ * The platform `getRandomValues()` implementation still defines any
+ * single-call length cap, and this helper rejects oversize requests
+ * with a stable library `RangeError` instead of host-specific errors.
+ * @throws On wrong argument types. {@link TypeError}
+ * @throws On wrong argument ranges or values. {@link RangeError}
+ * @throws If the current runtime does not provide `crypto.getRandomValues`. {@link Error}
+ * @example
+ * Generate a fresh random key or nonce.
+ * ```ts
+ * const key = randomBytes(16);
+ * ```
+ */
+function randomBytes(bytesLength = 32) {
+    // Match the repo's other length-taking helpers instead of relying on Uint8Array coercion.
+    anumber(bytesLength, 'bytesLength');
+    const cr = typeof globalThis === 'object' ? globalThis.crypto : null;
+    if (typeof cr?.getRandomValues !== 'function')
+        throw new Error('crypto.getRandomValues must be defined');
+    // Web Cryptography API Level 2 §10.1.1:
+    // if `byteLength > 65536`, throw `QuotaExceededError`.
+    // Keep the guard explicit so callers can see the quota in code
+    // instead of discovering it by reading the spec or host errors.
+    // This wrapper surfaces the same quota as a stable library RangeError.
+    if (bytesLength > 65536)
+        throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
+    return cr.getRandomValues(new Uint8Array(bytesLength));
+}
+/**
+ * Creates OID metadata for NIST hashes with prefix `06 09 60 86 48 01 65 03 04 02`.
+ * @param suffix - final OID byte for the selected hash.
+ *   The helper accepts any byte even though only the documented NIST hash
+ *   suffixes are meaningful downstream.
+ * @returns Object containing the DER-encoded OID.
+ * @example
+ * Build OID metadata for a NIST hash.
+ * ```ts
+ * oidNist(0x01);
+ * ```
+ */
+const oidNist = (suffix) => ({
+    // Current NIST hashAlgs suffixes used here fit in one DER subidentifier octet.
+    // Larger suffix values would need base-128 OID encoding and a different length byte.
+    oid: Uint8Array.from([0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, suffix]),
+});
+
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_md.js
+/**
+ * Internal Merkle-Damgard hash utils.
+ * @module
+ */
+
+
+/**
+ * Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
+ * Returns bits from `b` when `a` is set, otherwise from `c`.
+ * The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
+ * set the same bit.
+ * @param a - selector word
+ * @param b - word chosen when selector bit is set
+ * @param c - word chosen when selector bit is clear
+ * @returns Mixed 32-bit word.
+ * @example
+ * Combine three words with the shared 32-bit choice primitive.
+ * ```ts
+ * Chi(0xffffffff, 0x12345678, 0x87654321);
+ * ```
+ */
+function Chi(a, b, c) {
+    return (a & b) ^ (~a & c);
+}
+/**
+ * Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
+ * Returns bits shared by at least two inputs.
+ * @param a - first input word
+ * @param b - second input word
+ * @param c - third input word
+ * @returns Mixed 32-bit word.
+ * @example
+ * Combine three words with the shared 32-bit majority primitive.
+ * ```ts
+ * Maj(0xffffffff, 0x12345678, 0x87654321);
+ * ```
+ */
+function Maj(a, b, c) {
+    return (a & b) ^ (a & c) ^ (b & c);
+}
+/**
+ * Merkle-Damgard hash construction base class.
+ * Could be used to create MD5, RIPEMD, SHA1, SHA2.
+ * Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
+ * strings with partial-byte tails.
+ * @param blockLen - internal block size in bytes
+ * @param outputLen - digest size in bytes
+ * @param padOffset - trailing length field size in bytes
+ * @param isLE - whether length and state words are encoded in little-endian
+ * @example
+ * Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
+ * ```ts
+ * import { _SHA1 } from '@noble/hashes/legacy.js';
+ * const hash = new _SHA1();
+ * hash.update(new Uint8Array([97, 98, 99]));
+ * hash.digest();
+ * ```
+ */
+class HashMD {
+    blockLen;
+    outputLen;
+    canXOF = false;
+    padOffset;
+    isLE;
+    // For partial updates less than block size
+    buffer;
+    view;
+    finished = false;
+    length = 0;
+    pos = 0;
+    destroyed = false;
+    constructor(blockLen, outputLen, padOffset, isLE) {
+        this.blockLen = blockLen;
+        this.outputLen = outputLen;
+        this.padOffset = padOffset;
+        this.isLE = isLE;
+        this.buffer = new Uint8Array(blockLen);
+        this.view = createView(this.buffer);
+    }
+    update(data) {
+        aexists(this);
+        abytes(data);
+        const { view, buffer, blockLen } = this;
+        const len = data.length;
+        let processed = false;
+        for (let pos = 0; pos < len;) {
+            const take = Math.min(blockLen - this.pos, len - pos);
+            // Fast path only when there is no buffered partial block: `take === blockLen` implies
+            // `this.pos === 0`, so we can process full blocks directly from the input view.
+            if (take === blockLen) {
+                const dataView = createView(data);
+                for (; blockLen <= len - pos; pos += blockLen)
+                    this.process(dataView, pos);
+                processed = true;
+                continue;
+            }
+            // When the whole input is buffered in one go (common for short messages), passing `data`
+            // directly avoids allocating a subarray view.
+            buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+            this.pos += take;
+            pos += take;
+            if (this.pos === blockLen) {
+                this.process(view, 0);
+                this.pos = 0;
+                processed = true;
+            }
+        }
+        this.length += data.length;
+        // Shared schedule buffers only pick up input-derived words inside process(); if everything
+        // was buffered without processing, there is nothing to zero.
+        if (processed)
+            this.roundClean();
+        return this;
+    }
+    digestInto(out) {
+        aexists(this);
+        aoutput(out, this);
+        this.finished = true;
+        // Padding
+        // We can avoid allocation of buffer for padding completely if it
+        // was previously not allocated here. But it won't change performance.
+        const { buffer, view, blockLen, isLE } = this;
+        let { pos } = this;
+        // append the bit '1' to the message, then zero-pad the rest of the block
+        buffer[pos++] = 0b10000000;
+        buffer.fill(0, pos);
+        // we have less than padOffset left in buffer, so we cannot put length in
+        // current block, need process it and pad again
+        if (this.padOffset > blockLen - pos) {
+            this.process(view, 0);
+            buffer.fill(0);
+        }
+        // `padOffset` reserves the whole length field. For SHA-384/512 the high 64 bits stay zero from
+        // the padding fill above, and JS will overflow before user input can make that half non-zero.
+        // So we only need to write the low 64 bits here (`length * 8` only scales the exponent of an
+        // integer below 2**53, so the split inside the helper stays exact).
+        setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+        this.process(view, 0);
+        // The final block above is processed outside update(), so the shared message-schedule
+        // buffers (e.g. SHA256_W) would otherwise retain input-derived words after digest().
+        this.roundClean();
+        // digest() passes our own `buffer` as `out`; reuse its cached view instead of allocating one.
+        const oview = out === buffer ? view : createView(out);
+        const len = this.outputLen;
+        // NOTE: we do division by 4 later, which must be fused in single op with modulo by JIT
+        const outLen = len / 4;
+        const state = this.get();
+        // Subclass-misconfiguration invariant: outputLen must be 32-bit aligned and fit the state.
+        if (len % 4 || outLen > state.length)
+            throw new Error('invalid outputLen');
+        for (let i = 0; i < outLen; i++)
+            oview.setUint32(4 * i, state[i], isLE);
+    }
+    digest() {
+        const { buffer, outputLen } = this;
+        this.digestInto(buffer);
+        // Copy before destroy(): subclasses wipe `buffer` during cleanup, but `digest()` must return
+        // fresh bytes to the caller.
+        const res = buffer.slice(0, outputLen);
+        this.destroy();
+        return res;
+    }
+    _cloneIntoMeta(to) {
+        const { buffer, length, finished, destroyed, pos } = this;
+        to.destroyed = destroyed;
+        to.finished = finished;
+        to.length = length;
+        to.pos = pos;
+        // Only partial-block bytes need copying: when `length % blockLen === 0`, `pos === 0` and
+        // later `update()` / `digestInto()` overwrite `to.buffer` from the start before reading it.
+        if (pos)
+            to.buffer.set(buffer); // Avoid a hot modulo guard.
+        return to;
+    }
+    clone() {
+        return this._cloneInto();
+    }
+}
+/**
+ * Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
+ * Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
+ */
+/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
+ * square roots of the first eight prime numbers. Exported as a shared table; callers must treat
+ * it as read-only because constructors copy words from it by index. */
+const SHA256_IV = /* @__PURE__ */ (/* unused pure expression or super */ null && (Uint32Array.from([
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+])));
+/** Initial SHA224 state `H(0)` from RFC 6234 §6.1. Exported as a shared table; callers must
+ * treat it as read-only because constructors copy words from it by index. */
+const SHA224_IV = /* @__PURE__ */ (/* unused pure expression or super */ null && (Uint32Array.from([
+    0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4,
+])));
+/** Initial SHA384 state from RFC 6234 §6.3: eight RFC 64-bit `H(0)` words stored as sixteen
+ * big-endian 32-bit halves. Derived from the fractional parts of the square roots of the ninth
+ * through sixteenth prime numbers. Exported as a shared table; callers must treat it as read-only
+ * because constructors copy halves from it by index. */
+const SHA384_IV = /* @__PURE__ */ (/* unused pure expression or super */ null && (Uint32Array.from([
+    0xcbbb9d5d, 0xc1059ed8, 0x629a292a, 0x367cd507, 0x9159015a, 0x3070dd17, 0x152fecd8, 0xf70e5939,
+    0x67332667, 0xffc00b31, 0x8eb44a87, 0x68581511, 0xdb0c2e0d, 0x64f98fa7, 0x47b5481d, 0xbefa4fa4,
+])));
+/** Initial SHA512 state from RFC 6234 §6.3: eight RFC 64-bit `H(0)` words stored as sixteen
+ * big-endian 32-bit halves. Derived from the fractional parts of the square roots of the first
+ * eight prime numbers. Exported as a shared table; callers must treat it as read-only because
+ * constructors copy halves from it by index. */
+const SHA512_IV = /* @__PURE__ */ (/* unused pure expression or super */ null && (Uint32Array.from([
+    0x6a09e667, 0xf3bcc908, 0xbb67ae85, 0x84caa73b, 0x3c6ef372, 0xfe94f82b, 0xa54ff53a, 0x5f1d36f1,
+    0x510e527f, 0xade682d1, 0x9b05688c, 0x2b3e6c1f, 0x1f83d9ab, 0xfb41bd6b, 0x5be0cd19, 0x137e2179,
+])));
+
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/legacy.js
+/**
+
+SHA1 (RFC 3174), MD5 (RFC 1321), and RIPEMD160 legacy, weak hash functions.
+RFC 2286 only covers HMAC-RIPEMD160 wrapper material and test vectors,
+not the base RIPEMD-160 compression spec.
+Don't use them in a new protocol. What "weak" means:
+
+- Collisions can be made with 2^18 effort in MD5, 2^60 in SHA1, 2^80 in RIPEMD160.
+- No practical pre-image attacks (only theoretical, 2^123.4)
+- HMAC seems kinda ok: https://www.rfc-editor.org/rfc/rfc6151
+ * @module
+ */
+
+
+/** Initial SHA-1 state from RFC 3174 §6.1. */
+const SHA1_IV = /* @__PURE__ */ Uint32Array.from([
+    0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0,
+]);
+// Reusable 80-word SHA-1 message schedule buffer.
+const SHA1_W = /* @__PURE__ */ new Uint32Array(80);
+/** Internal SHA1 legacy hash class. */
+class _SHA1 extends HashMD {
+    A = SHA1_IV[0] | 0;
+    B = SHA1_IV[1] | 0;
+    C = SHA1_IV[2] | 0;
+    D = SHA1_IV[3] | 0;
+    E = SHA1_IV[4] | 0;
+    constructor() {
+        super(64, 20, 8, false);
+    }
+    get() {
+        const { A, B, C, D, E } = this;
+        return [A, B, C, D, E];
+    }
+    set(A, B, C, D, E) {
+        this.A = A | 0;
+        this.B = B | 0;
+        this.C = C | 0;
+        this.D = D | 0;
+        this.E = E | 0;
+    }
+    _cloneInto(to) {
+        (to ||= new this.constructor()).set(...this.get());
+        return this._cloneIntoMeta(to);
+    }
+    process(view, offset) {
+        for (let i = 0; i < 16; i++, offset += 4)
+            SHA1_W[i] = view.getUint32(offset, false);
+        for (let i = 16; i < 80; i++)
+            SHA1_W[i] = rotl(SHA1_W[i - 3] ^ SHA1_W[i - 8] ^ SHA1_W[i - 14] ^ SHA1_W[i - 16], 1);
+        // Compression function main loop, 80 rounds
+        let { A, B, C, D, E } = this;
+        for (let i = 0; i < 80; i++) {
+            let F, K;
+            if (i < 20) {
+                F = Chi(B, C, D);
+                K = 0x5a827999;
+            }
+            else if (i < 40) {
+                F = B ^ C ^ D;
+                K = 0x6ed9eba1;
+            }
+            else if (i < 60) {
+                F = Maj(B, C, D);
+                K = 0x8f1bbcdc;
+            }
+            else {
+                F = B ^ C ^ D;
+                K = 0xca62c1d6;
+            }
+            const T = (rotl(A, 5) + F + E + K + SHA1_W[i]) | 0;
+            E = D;
+            D = C;
+            C = rotl(B, 30);
+            B = A;
+            A = T;
+        }
+        // Add the compressed chunk to the current hash value
+        A = (A + this.A) | 0;
+        B = (B + this.B) | 0;
+        C = (C + this.C) | 0;
+        D = (D + this.D) | 0;
+        E = (E + this.E) | 0;
+        this.set(A, B, C, D, E);
+    }
+    roundClean() {
+        clean(SHA1_W);
+    }
+    destroy() {
+        // HashMD callers route post-destroy usability through `destroyed`; zeroizing alone still leaves
+        // update()/digest() callable on reused instances.
+        this.destroyed = true;
+        this.set(0, 0, 0, 0, 0);
+        clean(this.buffer);
+    }
+}
+/**
+ * SHA1 (RFC 3174) legacy hash function. It was cryptographically broken.
+ * @param msg - message bytes to hash
+ * @param opts - Reserved hash options.
+ * @returns Digest bytes.
+ * @example
+ * Hash a message with SHA1.
+ * ```ts
+ * sha1(new Uint8Array([97, 98, 99]));
+ * ```
+ */
+const sha1 = /* @__PURE__ */ utils_createHasher(() => new _SHA1());
+/** RFC 1321 `T[i]` uses `floor(2^32 * abs(sin(i)))`; this is the shared `2^32` scale factor. */
+const p32 = /* @__PURE__ */ Math.pow(2, 32);
+/** RFC 1321 `T[1..64]` table. */
+const K = /* @__PURE__ */ Array.from({ length: 64 }, (_, i) => Math.floor(p32 * Math.abs(Math.sin(i + 1))));
+/** MD5 initial state from RFC 1321, stored as 4 u32 words. */
+const MD5_IV = /* @__PURE__ */ SHA1_IV.slice(0, 4);
+// Reusable 16-word MD5 message block buffer.
+const MD5_W = /* @__PURE__ */ new Uint32Array(16);
+// RFC 1321 §3.4 per-round rotate amounts, flattened to 64 entries so the round loop
+// avoids allocating a 4-element array literal every round (measured ~5% of md5).
+const MD5_SHIFTS = /* @__PURE__ */ (() => {
+    const S = [
+        [7, 12, 17, 22],
+        [5, 9, 14, 20],
+        [4, 11, 16, 23],
+        [6, 10, 15, 21],
+    ];
+    return Uint8Array.from({ length: 64 }, (_, i) => S[Math.floor(i / 16)][i % 4]);
+})();
+/** Internal MD5 legacy hash class. */
+class _MD5 extends HashMD {
+    A = MD5_IV[0] | 0;
+    B = MD5_IV[1] | 0;
+    C = MD5_IV[2] | 0;
+    D = MD5_IV[3] | 0;
+    constructor() {
+        super(64, 16, 8, true);
+    }
+    get() {
+        const { A, B, C, D } = this;
+        return [A, B, C, D];
+    }
+    set(A, B, C, D) {
+        this.A = A | 0;
+        this.B = B | 0;
+        this.C = C | 0;
+        this.D = D | 0;
+    }
+    _cloneInto(to) {
+        (to ||= new this.constructor()).set(...this.get());
+        return this._cloneIntoMeta(to);
+    }
+    process(view, offset) {
+        for (let i = 0; i < 16; i++, offset += 4)
+            MD5_W[i] = view.getUint32(offset, true);
+        // Compression function main loop, 64 rounds
+        let { A, B, C, D } = this;
+        for (let i = 0; i < 64; i++) {
+            let F, g;
+            if (i < 16) {
+                F = Chi(B, C, D);
+                g = i;
+            }
+            else if (i < 32) {
+                // RFC 1321 round 2 uses G(B,C,D) = (B & D) | (C & ~D), which is `Chi(D, B, C)`.
+                F = Chi(D, B, C);
+                g = (5 * i + 1) % 16;
+            }
+            else if (i < 48) {
+                F = B ^ C ^ D;
+                g = (3 * i + 5) % 16;
+            }
+            else {
+                F = C ^ (B | ~D);
+                g = (7 * i) % 16;
+            }
+            F = F + A + K[i] + MD5_W[g];
+            A = D;
+            D = C;
+            C = B;
+            B = B + rotl(F, MD5_SHIFTS[i]);
+        }
+        // Add the compressed chunk to the current hash value
+        A = (A + this.A) | 0;
+        B = (B + this.B) | 0;
+        C = (C + this.C) | 0;
+        D = (D + this.D) | 0;
+        this.set(A, B, C, D);
+    }
+    roundClean() {
+        clean(MD5_W);
+    }
+    destroy() {
+        // HashMD callers route post-destroy usability through `destroyed`; zeroizing alone still leaves
+        // update()/digest() callable on reused instances.
+        this.destroyed = true;
+        this.set(0, 0, 0, 0);
+        clean(this.buffer);
+    }
+}
+/**
+ * MD5 (RFC 1321) legacy hash function. It was cryptographically broken.
+ * MD5 architecture is similar to SHA1, with some differences:
+ * - Reduced output length: 16 bytes (128 bit) instead of 20
+ * - 64 rounds, instead of 80
+ * - Little-endian: could be faster, but will require more code
+ * - Non-linear index selection: huge speed-up for unroll
+ * - Per round constants: more memory accesses, additional speed-up for unroll
+ * @param msg - message bytes to hash
+ * @param opts - Reserved hash options.
+ * @returns Digest bytes.
+ * @example
+ * Hash a message with MD5.
+ * ```ts
+ * md5(new Uint8Array([97, 98, 99]));
+ * ```
+ */
+const md5 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _MD5())));
+// RIPEMD-160
+// Permutation repeatedly applied to derive the later RIPEMD-160 message-order tables.
+const Rho160 = /* @__PURE__ */ Uint8Array.from([
+    7, 4, 13, 1, 10, 6, 15, 3, 12, 0, 9, 5, 2, 14, 11, 8,
+]);
+const Id160 = /* @__PURE__ */ (() => Uint8Array.from(new Array(16).fill(0).map((_, i) => i)))();
+const Pi160 = /* @__PURE__ */ (() => Id160.map((i) => (9 * i + 5) % 16))();
+// Five left/right message-word orderings for the RIPEMD-160 dual-lane rounds.
+const idxLR = /* @__PURE__ */ (() => {
+    const L = [Id160];
+    const R = [Pi160];
+    const res = [L, R];
+    for (let i = 0; i < 4; i++)
+        for (let j of res)
+            j.push(j[i].map((k) => Rho160[k]));
+    return res;
+})();
+const idxL = /* @__PURE__ */ (() => idxLR[0])();
+const idxR = /* @__PURE__ */ (() => idxLR[1])();
+// const [idxL, idxR] = idxLR;
+// Base per-group shift table before the left/right message-order permutations are applied.
+const shifts160 = /* @__PURE__ */ [
+    [11, 14, 15, 12, 5, 8, 7, 9, 11, 13, 14, 15, 6, 7, 9, 8],
+    [12, 13, 11, 15, 6, 9, 9, 7, 12, 15, 11, 13, 7, 8, 7, 7],
+    [13, 15, 14, 11, 7, 7, 6, 8, 13, 14, 13, 12, 5, 5, 6, 9],
+    [14, 11, 12, 14, 8, 6, 5, 5, 15, 12, 15, 14, 9, 9, 8, 6],
+    [15, 12, 13, 13, 9, 5, 8, 6, 14, 11, 12, 11, 8, 6, 5, 5],
+].map((i) => Uint8Array.from(i));
+const shiftsL160 = /* @__PURE__ */ idxL.map((idx, i) => idx.map((j) => shifts160[i][j]));
+const shiftsR160 = /* @__PURE__ */ idxR.map((idx, i) => idx.map((j) => shifts160[i][j]));
+// Five left-lane additive constants for RIPEMD-160.
+const Kl160 = /* @__PURE__ */ Uint32Array.from([
+    0x00000000, 0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xa953fd4e,
+]);
+// Five right-lane additive constants for RIPEMD-160.
+const Kr160 = /* @__PURE__ */ Uint32Array.from([
+    0x50a28be6, 0x5c4dd124, 0x6d703ef3, 0x7a6d76e9, 0x00000000,
+]);
+// Called `f()` in the spec; valid `group` values are 0..4, and out-of-range
+// inputs currently fall through to the group-4 branch.
+function ripemd_f(group, x, y, z) {
+    if (group === 0)
+        return x ^ y ^ z;
+    if (group === 1)
+        return (x & y) | (~x & z);
+    if (group === 2)
+        return (x | ~y) ^ z;
+    if (group === 3)
+        return (x & z) | (y & ~z);
+    return x ^ (y | ~z);
+}
+// Reusable 16-word RIPEMD-160 message block buffer.
+const BUF_160 = /* @__PURE__ */ new Uint32Array(16);
+/**
+ * Internal RIPEMD-160 legacy hash class.
+ * RFC 2286 only adds HMAC-RIPEMD160 material, not the core hash specification.
+ */
+class _RIPEMD160 extends HashMD {
+    h0 = 0x67452301 | 0;
+    h1 = 0xefcdab89 | 0;
+    h2 = 0x98badcfe | 0;
+    h3 = 0x10325476 | 0;
+    h4 = 0xc3d2e1f0 | 0;
+    constructor() {
+        super(64, 20, 8, true);
+    }
+    get() {
+        const { h0, h1, h2, h3, h4 } = this;
+        return [h0, h1, h2, h3, h4];
+    }
+    set(h0, h1, h2, h3, h4) {
+        this.h0 = h0 | 0;
+        this.h1 = h1 | 0;
+        this.h2 = h2 | 0;
+        this.h3 = h3 | 0;
+        this.h4 = h4 | 0;
+    }
+    _cloneInto(to) {
+        (to ||= new this.constructor()).set(...this.get());
+        return this._cloneIntoMeta(to);
+    }
+    process(view, offset) {
+        for (let i = 0; i < 16; i++, offset += 4)
+            BUF_160[i] = view.getUint32(offset, true);
+        // prettier-ignore
+        let al = this.h0 | 0, ar = al, bl = this.h1 | 0, br = bl, cl = this.h2 | 0, cr = cl, dl = this.h3 | 0, dr = dl, el = this.h4 | 0, er = el;
+        // Instead of iterating 0 to 80, we split it into 5 groups
+        // And use the groups in constants, functions, etc. Much simpler
+        for (let group = 0; group < 5; group++) {
+            const rGroup = 4 - group;
+            const hbl = Kl160[group], hbr = Kr160[group]; // prettier-ignore
+            const rl = idxL[group], rr = idxR[group]; // prettier-ignore
+            const sl = shiftsL160[group], sr = shiftsR160[group]; // prettier-ignore
+            for (let i = 0; i < 16; i++) {
+                const tl = (rotl(al + ripemd_f(group, bl, cl, dl) + BUF_160[rl[i]] + hbl, sl[i]) + el) | 0;
+                al = el, el = dl, dl = rotl(cl, 10) | 0, cl = bl, bl = tl; // prettier-ignore
+            }
+            // 2 loops are 10% faster
+            for (let i = 0; i < 16; i++) {
+                const tr = (rotl(ar + ripemd_f(rGroup, br, cr, dr) + BUF_160[rr[i]] + hbr, sr[i]) + er) | 0;
+                ar = er, er = dr, dr = rotl(cr, 10) | 0, cr = br, br = tr; // prettier-ignore
+            }
+        }
+        // Add the compressed chunk to the current hash value
+        // Final recombination cross-adds the left/right lane accumulators into the next h0..h4 order.
+        this.set((this.h1 + cl + dr) | 0, (this.h2 + dl + er) | 0, (this.h3 + el + ar) | 0, (this.h4 + al + br) | 0, (this.h0 + bl + cr) | 0);
+    }
+    roundClean() {
+        clean(BUF_160);
+    }
+    destroy() {
+        this.destroyed = true;
+        clean(this.buffer);
+        this.set(0, 0, 0, 0, 0);
+    }
+}
+/**
+ * RIPEMD-160 - a legacy hash function from 1990s.
+ * RFC 2286 only covers HMAC-RIPEMD160 test material; the links below point
+ * at the base RIPEMD-160 references.
+ * * {@link https://homes.esat.kuleuven.be/~bosselae/ripemd160.html}
+ * * {@link https://homes.esat.kuleuven.be/~bosselae/ripemd160/pdf/AB-9601/AB-9601.pdf}
+ * @param msg - message bytes to hash
+ * @param opts - Reserved hash options.
+ * @returns Digest bytes.
+ * @example
+ * Hash a message with RIPEMD-160.
+ * ```ts
+ * ripemd160(new Uint8Array([97, 98, 99]));
+ * ```
+ */
+const ripemd160 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _RIPEMD160())));
+
+;// CONCATENATED MODULE: ./build/expressions/murmur-hash.js
+const C1 = 0x239b961b;
+const C2 = 0xab0e9789;
+/**
+ * MurmurHash3 of 64 bits in its variant for 32-bit arithmetic, seed 0: what `uniqueString` encodes.
+ * Checked against the engine's answers, texts beyond ASCII included.
+ */
+function murmurHash64(data) {
+    const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    let high = 0;
+    let low = 0;
+    let at = 0;
+    for (; at + 8 <= data.length; at += 8) {
+        low = (low ^ mixLow(view.getUint32(at, true))) >>> 0;
+        low = (Math.imul((rotate(low, 19) + high) >>> 0, 5) + 0x561ccd1b) >>> 0;
+        high = (high ^ mixHigh(view.getUint32(at + 4, true))) >>> 0;
+        high = (Math.imul((rotate(high, 13) + low) >>> 0, 5) + 0x0bcaa747) >>> 0;
+    }
+    const tail = [...data.subarray(at)];
+    low ^= mixLow(littleEndian(tail.slice(0, 4)));
+    high ^= mixHigh(littleEndian(tail.slice(4)));
+    low = (low ^ data.length) >>> 0;
+    high = (high ^ data.length) >>> 0;
+    low = (low + high) >>> 0;
+    high = (high + low) >>> 0;
+    low = finish(low);
+    high = finish(high);
+    low = (low + high) >>> 0;
+    high = (high + low) >>> 0;
+    return (BigInt(high) << 32n) | BigInt(low);
+}
+function mixLow(word) {
+    return Math.imul(rotate(Math.imul(word, C1), 15), C2);
+}
+function mixHigh(word) {
+    return Math.imul(rotate(Math.imul(word, C2), 17), C1);
+}
+function littleEndian(bytes) {
+    return bytes.reduceRight((word, byte) => (word << 8) | byte, 0);
+}
+function rotate(word, bits) {
+    return ((word << bits) | (word >>> (32 - bits))) >>> 0;
+}
+function finish(word) {
+    let mixed = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/hash.js
+
+
+
+/** Hashes of text, the same for every deployment: the arguments are joined by '-' and hashed as UTF-8. Source: engine. */
+const hashFunctions = [
+    defineVariadic('uniqueString', { rest: STRING, minimum: 1, returns: 'String' }, (parts) => uniqueString(parts.join('-'))),
+    defineVariadic('guid', { rest: STRING, minimum: 1, returns: 'String' }, (parts) => guid(parts.join('-'))),
+];
+const BASE_32 = 'abcdefghijklmnopqrstuvwxyz234567';
+/** 13 characters of base 32, the five highest bits first. */
+function uniqueString(text) {
+    let hash = murmurHash64(new TextEncoder().encode(text));
+    let encoded = '';
+    for (let length = 0; length < 13; length++) {
+        encoded += BASE_32.charAt(Number(hash >> 59n));
+        hash = BigInt.asUintN(64, hash << 5n);
+    }
+    return encoded;
+}
+/** Azure Resource Manager's namespace for name-based GUIDs: 11fb06fb-712d-4ddd-98c7-e71bbd588830. */
+const NAMESPACE = [0x11, 0xfb, 0x06, 0xfb, 0x71, 0x2d, 0x4d, 0xdd, 0x98, 0xc7, 0xe7, 0x1b, 0xbd, 0x58, 0x88, 0x30];
+/** Version 5 of RFC 4122. */
+function guid(text) {
+    const hash = sha1(Uint8Array.from([...NAMESPACE, ...new TextEncoder().encode(text)]));
+    const bytes = [...hash.subarray(0, 16)].map((byte, index) => {
+        if (index === 6)
+            return (byte & 0x0f) | 0x50;
+        return index === 8 ? (byte & 0x3f) | 0x80 : byte;
+    });
+    const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/lambda-form.js
+
+
+
+
+
+
+/** A function that takes lambdas: `lambda(…)` is valid only directly as its argument. Source: engine. */
+function lambdaForm(definition) {
+    const { name, source: parameter, values: valueCount = 0, returns } = definition;
+    const most = 1 + valueCount + definition.lambdas.length;
+    const fewest = most - (definition.optional ?? 0);
+    const facts = returns === undefined ? {} : { type: returns, nullable: false };
+    const apply = (call, environment, locals, evaluate) => {
+        if (call.args.length < fewest || call.args.length > most)
+            throw arityError(name, fewest, most, call.args.length);
+        const evaluated = call.args.slice(0, 1 + valueCount).map((arg) => evaluate(arg, locals));
+        const lambdas = () => call.args.slice(1 + valueCount).map((arg, index) => bind(definition, arg, index, locals, evaluate));
+        const stopped = (by, known) => unresolved(call, evaluated, by, environment, locals, { ...facts, ...known });
+        const [written = null, ...values] = evaluated;
+        const source = lambda_form_reveal(written);
+        if (source instanceof Unknown) {
+            const again = (other) => apply({ ...call, args: [{ kind: 'value', value: other }, ...call.args.slice(1)] }, environment, locals, evaluate);
+            const alternatives = () => source.description.alternatives?.()?.flatMap((other) => attempt(() => again(other)));
+            return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
+        }
+        if (!parameter.accepts(source))
+            throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
+        const result = definition.evaluate(source, lambdas(), values);
+        // A result that may be anything (`reduce`) is itself what is known of the call.
+        if (result instanceof Unknown)
+            return stopped([result], returns === undefined ? { alternatives: () => [result] } : {});
+        if (values.some((value) => value instanceof Unknown))
+            return stopped([], { alternatives: () => [result] });
+        return written instanceof Secret
+            ? new Secret(result, { ...call, args: [written.expression, ...call.args.slice(1)] })
+            : result;
+    };
+    return { name, ...(returns === undefined ? {} : { returns }), apply };
+}
+/** The call with its plain arguments reduced and its lambdas as written (engine). */
+function unresolved(call, evaluated, by, environment, locals, facts) {
+    return new Unknown(() => {
+        const lambdas = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
+        const parts = [...evaluated, ...by];
+        const description = {
+            expression: { ...call, args: [...evaluated.map(residue_embed), ...lambdas] },
+            causes: causesOf(parts),
+            ...(parts.some(holdsSecret) ? { secret: true } : {}),
+            ...facts,
+        };
+        return { ...description, member: (key) => elementAt(description, key) };
+    });
+}
+/** An element of an unresolved call is printed as one: what it looks like names lambda variables. */
+function elementAt({ expression, causes, secret = false, element }, key) {
+    if (element === undefined || typeof key !== 'number')
+        return undefined;
+    return new Unknown(() => ({
+        expression: access(expression, key),
+        causes,
+        ...(secret ? { secret } : {}),
+        alternatives: () => [element()],
+    }));
+}
+function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
+    if (arg.kind !== 'call' || arg.namespace !== undefined || arg.key !== 'lambda')
+        throw argumentError(name, 1 + values + index, 'must be a lambda');
+    const [fewest, most] = lambdas[index] ?? [1, 1];
+    const body = arg.args.at(-1);
+    const count = arg.args.length - 1;
+    if (body === undefined || count < fewest || count > most)
+        throw arityError('lambda', fewest + 1, most + 1, arg.args.length);
+    const variables = arg.args.slice(0, -1).map((variable, position) => {
+        const text = evaluate(variable, locals);
+        if (typeof text !== 'string')
+            throw argumentError('lambda', position, `must be a String, not ${typeOf(text) ?? 'unknown'}`);
+        return text;
+    });
+    const apply = (...given) => evaluate(body, variables.reduce((outer, variable, position) => ({ key: variable.toLowerCase(), value: given[position] ?? null, outer }), locals));
+    return { variables, apply };
+}
+/** Lambdas of a call that stays unresolved are not checked (engine). */
+function attemptLambdas(lambdas) {
+    try {
+        return lambdas();
+    }
+    catch (error) {
+        if (error instanceof ExpressionError)
+            return [];
+        throw error;
+    }
+}
+function lambda_form_reveal(value) {
+    return value instanceof Secret ? value.value : value;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/object.js
+
+
+
+
+
+
+
+/** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
+const createObject = {
+    name: 'createObject',
+    required: [],
+    optional: [],
+    rest: ANY,
+    returns: 'Object',
+    unknowns: 'parts',
+    declassifies: false,
+    evaluate(args) {
+        if (args.length % 2 !== 0)
+            throw new ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
+        const entries = new Map();
+        const dynamic = [];
+        for (let index = 0; index < args.length; index += 2) {
+            const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
+            if (key instanceof Unknown)
+                dynamic.push([key, value]);
+            else if (key instanceof Secret)
+                dynamic.push([hiddenName(key), value]);
+            else if (typeof key !== 'string')
+                throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+            else if (entries.has(key))
+                throw argumentError('createObject', index, `repeats the name '${key}'`);
+            else
+                entries.set(key, value);
+        }
+        return new ObjectValue(entries, dynamic);
+    },
+};
+/** A secret used as a name may not be printed: as good as unknown. */
+function hiddenName(name) {
+    return new Unknown(() => ({
+        expression: name.expression,
+        causes: [],
+        type: 'String',
+        nullable: false,
+        secret: true,
+    }));
+}
+/** One array of objects; works through unknown values of properties, but needs to know every object. */
+const shallowMerge = {
+    name: 'shallowMerge',
+    required: [ARRAY],
+    optional: [],
+    returns: 'Object',
+    unknowns: 'containers',
+    declassifies: false,
+    evaluate(args, environment, call) {
+        const elements = args.flatMap((array) => (isArray(array) ? array : []));
+        for (const element of elements) {
+            if (typeOf(element) === 'Object' || element instanceof Unknown)
+                continue;
+            throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
+        }
+        const objects = elements.filter(OBJECT.accepts).filter((object) => object.dynamic.length === 0);
+        if (objects.length === elements.length)
+            return overlayObjects(objects);
+        const alternatives = () => alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call));
+        return residualCall(call, args, { type: 'Object', nullable: false, alternatives, member: overlayMember(elements) });
+    },
+};
+/** Properties by name, case aside, in the order of code points of the upper-cased names: digits, letters, `_` (engine). */
+function sortedEntries(object) {
+    const keyed = [...object.entries].map((entry) => ({ entry, order: toUpperInvariant(entry[0]) }));
+    return keyed.sort((a, b) => compareCodePoints(a.order, b.order)).map(({ entry }) => entry);
+}
+/** The order of UTF-16 units, JavaScript's own, differs beyond the basic plane. */
+function compareCodePoints(a, b) {
+    const [left, right] = [Array.from(a), Array.from(b)];
+    for (const [index, character] of left.entries()) {
+        const difference = (character.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
+        if (difference !== 0)
+            return difference;
+    }
+    return left.length - right.length;
+}
+/** Objects. Source: engine. */
+const objectFunctions = [
+    createObject,
+    shallowMerge,
+    defineFunction('items', { parameters: [OBJECT], returns: 'Array', unknowns: 'containers' }, (object) => sortedEntries(object).map(([key, value]) => ObjectValue.of({ key, value }))),
+    defineFunction('objectKeys', { parameters: [OBJECT], returns: 'Array', unknowns: 'containers' }, (object) => sortedEntries(object).map(([key]) => key)),
+];
+
+;// CONCATENATED MODULE: ./build/expressions/functions/lambda.js
+
+
+
+
+
+
+
+/** What a condition or name comes to; unknown where it is not known. */
+function decided(name, type, accepts, result) {
+    const value = lambda_form_reveal(result);
+    if (value instanceof Unknown || accepts(value))
+        return value;
+    throw new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(value) ?? 'unknown'}.`);
+}
+function condition(name, result) {
+    return decided(name, 'Boolean', (value) => typeof value === 'boolean', result);
+}
+/** A secret may not become the name of a property, which everybody can read. */
+function propertyName(name, result) {
+    return result instanceof Secret
+        ? hiddenName(result)
+        : decided(name, 'String', (value) => typeof value === 'string', result);
+}
+/** Each lambda result for an array of unknown length looks like the one for an unknown element. */
+function describeMap(source, [lambda]) {
+    if (lambda === undefined)
+        return {};
+    const open = (variable, type) => new Unknown(() => ({
+        expression: ast_call('lambdaVariables', [literal(variable)]),
+        causes: source.description.causes,
+        ...(type === undefined ? {} : { type, nullable: false }),
+        ...(source.description.secret === true ? { secret: true } : {}),
+    }));
+    const [item = '', index = ''] = lambda.variables;
+    const element = () => attempt(() => lambda.apply(source.description.element?.() ?? open(item), open(index, 'Integer')))[0] ?? open(item);
+    return { element };
+}
+function describeElements(source) {
+    const { element } = source.description;
+    return element === undefined ? {} : { element };
+}
+const filter = lambdaForm({
+    name: 'filter',
+    source: ARRAY,
+    lambdas: [[1, 2]],
+    returns: 'Array',
+    describe: describeElements,
+    evaluate(array, [lambda]) {
+        const kept = [];
+        for (const [index, item] of array.entries()) {
+            const keep = condition('filter', lambda?.apply(item, index) ?? null);
+            if (keep instanceof Unknown)
+                return keep;
+            if (keep)
+                kept.push(item);
+        }
+        return kept;
+    },
+});
+/** Stable; the lambda says whether its first argument stands before its second. */
+const sort = lambdaForm({
+    name: 'sort',
+    source: ARRAY,
+    lambdas: [[2, 2]],
+    returns: 'Array',
+    describe: describeElements,
+    evaluate: (array, [lambda]) => mergeSort(array, (a, b) => condition('sort', lambda?.apply(a, b) ?? null)),
+});
+/** Takes the right element only where it stands before the left one and not the other way round as well. */
+function mergeSort(array, before) {
+    if (array.length < 2)
+        return array;
+    const middle = array.length >> 1;
+    const left = mergeSort(array.slice(0, middle), before);
+    if (left instanceof Unknown)
+        return left;
+    const right = mergeSort(array.slice(middle), before);
+    if (right instanceof Unknown)
+        return right;
+    const merged = [];
+    let [l, r] = [0, 0];
+    while (l < left.length && r < right.length) {
+        const [a = null, b = null] = [left[l], right[r]];
+        const keepsLeft = before(a, b);
+        const takesRight = keepsLeft === false ? before(b, a) : false;
+        if (keepsLeft instanceof Unknown)
+            return keepsLeft;
+        if (takesRight instanceof Unknown)
+            return takesRight;
+        merged.push(takesRight ? b : a);
+        if (takesRight)
+            r += 1;
+        else
+            l += 1;
+    }
+    return [...merged, ...left.slice(l), ...right.slice(r)];
+}
+/** Names that are equal but for case are refused. */
+const toObject = lambdaForm({
+    name: 'toObject',
+    source: ARRAY,
+    lambdas: [
+        [1, 1],
+        [1, 1],
+    ],
+    optional: 1,
+    returns: 'Object',
+    evaluate(array, [key, value]) {
+        const entries = new Map();
+        const dynamic = [];
+        const names = new Set();
+        for (const item of array) {
+            const name = propertyName('toObject', key?.apply(item) ?? null);
+            const result = value === undefined ? item : value.apply(item);
+            if (name instanceof Unknown) {
+                dynamic.push([name, result]);
+                continue;
+            }
+            if (names.has(name.toLowerCase()))
+                throw new ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
+            names.add(name.toLowerCase());
+            entries.set(name, result);
+        }
+        return new ObjectValue(entries, dynamic);
+    },
+});
+/** Names that are equal but for case are one group, under the first spelling. */
+const groupBy = lambdaForm({
+    name: 'groupBy',
+    source: ARRAY,
+    lambdas: [
+        [1, 1],
+        [1, 1],
+    ],
+    optional: 1,
+    returns: 'Object',
+    evaluate(array, [key, value]) {
+        const groups = new Map();
+        for (const item of array) {
+            const name = propertyName('groupBy', key?.apply(item) ?? null);
+            if (name instanceof Unknown)
+                return name;
+            const group = groups.get(name.toLowerCase()) ?? { name, items: [] };
+            groups.set(name.toLowerCase(), group);
+            group.items.push(value === undefined ? item : value.apply(item));
+        }
+        return new ObjectValue(new Map([...groups.values()].map(({ name, items }) => [name, items])));
+    },
+});
+/** Functions that take lambdas. Source: engine. */
+const lambdaForms = [
+    lambdaForm({
+        name: 'map',
+        source: ARRAY,
+        lambdas: [[1, 2]],
+        returns: 'Array',
+        describe: describeMap,
+        evaluate: (array, [lambda]) => array.map((item, index) => lambda?.apply(item, index) ?? null),
+    }),
+    filter,
+    lambdaForm({
+        name: 'reduce',
+        source: ARRAY,
+        values: 1,
+        lambdas: [[2, 3]],
+        evaluate: (array, [lambda], [initial = null]) => array.reduce((accumulated, item, index) => lambda?.apply(accumulated, item, index) ?? null, initial),
+    }),
+    sort,
+    toObject,
+    groupBy,
+    lambdaForm({
+        name: 'mapValues',
+        source: OBJECT,
+        lambdas: [[1, 1]],
+        returns: 'Object',
+        evaluate: (object, [lambda]) => new ObjectValue(new Map([...object.entries].map(([name, value]) => [name, lambda?.apply(value) ?? null])), object.dynamic.map(([name, value]) => [name, lambda?.apply(value) ?? null])),
+    }),
+];
+
+;// CONCATENATED MODULE: ./build/expressions/functions/logical.js
+
+
+
+
+/** Constants and `not`. `if`, `and`, `or` and `coalesce` leave arguments out and are forms of their own. */
+const logicalFunctions = [
+    defineFunction('true', { parameters: [], returns: 'Boolean' }, () => true),
+    defineFunction('false', { parameters: [], returns: 'Boolean' }, () => false),
+    defineFunction('null', { parameters: [], returns: 'Null' }, () => null),
+    defineFunction('not', { parameters: [BOOLEAN], returns: 'Boolean', declassifies: true }, (value) => !value),
+];
+/** `fail(message)` has no value. A form because a message that holds a secret must not be repeated. */
+const fail = {
+    name: 'fail',
+    apply(call, _environment, locals, evaluate) {
+        const [arg] = call.args;
+        if (arg === undefined || call.args.length > 1)
+            throw arityError('fail', 1, 1, call.args.length);
+        const message = evaluate(arg, locals);
+        if (message instanceof Unknown)
+            return residualCall(call, [message], { alternatives: () => [] });
+        const text = message instanceof Secret ? message.value : message;
+        if (typeof text !== 'string')
+            throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
+        throw new ExpressionError('fail', message instanceof Secret ? 'The message of fail() holds a secure value.' : text);
+    },
+};
+const logicalForms = [fail];
+
+;// CONCATENATED MODULE: ./build/expressions/functions/resource-id.js
+
+
+
+
+
+/**
+ * Tells the resource type from the names: it is the one argument that holds a `/`. Undefined where it may be one that
+ * is not known.
+ * @param most how many arguments may stand before the type
+ */
+function splitArguments(name, args, most) {
+    const segmented = args.flatMap((arg, index) => typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : []);
+    const [only] = segmented;
+    if (only === undefined && args.some((arg) => arg instanceof Unknown))
+        return undefined;
+    if (only === undefined || segmented.length > 1) {
+        throw new ExpressionError('argument', `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`);
+    }
+    if (only.index > most)
+        throw new ExpressionError('argument', `The resource type of '${name}' must be one of its first ${most + 1} arguments.`);
+    const type = only.text.replace(/\/+$/, '');
+    const names = args.slice(only.index + 1);
+    const required = type.split('/').length - 1;
+    if (required === 0 || names.length !== required) {
+        throw new ExpressionError('argument', `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`);
+    }
+    return { leading: args.slice(0, only.index), type, names };
+}
+/**
+ * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
+ * over, and what is left goes to the first segments (engine).
+ */
+function typePath(type, names) {
+    const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
+    const given = names.filter((name) => name !== '');
+    return `${namespace}/${given.map((name, index) => `${segments[index] ?? ''}/${name}`).join('/')}`;
+}
+/** A resource group is not below a provider in the id of its subscription. */
+function subscriptionLevelPath(type, names) {
+    return type.toLowerCase() === 'microsoft.resources/resourcegroups'
+        ? `resourceGroups/${names.join('/')}`
+        : `providers/${typePath(type, names)}`;
+}
+const GUID = /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
+/** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
+function requireSubscriptionId(id) {
+    if (!GUID.test(id))
+        throw new ExpressionError('argument', `'${id}' is not a valid subscription identifier.`);
+}
+/** @throws ExpressionError where an argument that is known is no string */
+function requireStrings(name, args) {
+    for (const [index, arg] of args.entries()) {
+        if (typeof arg !== 'string' && !(arg instanceof Unknown))
+            throw argumentError(name, index, `must be of type String, not ${typeOf(arg) ?? 'unknown'}`);
+    }
+}
+/** An id with a part that is not known stays a call, with its scope spelt out (engine). */
+function idFunction({ name, leading: most, minimum, complete, build }) {
+    const fn = {
+        name,
+        required: [],
+        optional: [],
+        rest: STRING,
+        returns: 'String',
+        unknowns: 'any',
+        declassifies: false,
+        evaluate(args, environment, call) {
+            const { scope } = environment;
+            if (args.length < minimum(scope))
+                throw new ExpressionError('call', `'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`);
+            requireStrings(name, args);
+            const facts = {
+                type: 'String',
+                nullable: false,
+                alternatives: () => alternativesOf(args, (others) => fn.evaluate(others, environment, call)),
+            };
+            const split = splitArguments(name, args, most);
+            if (split === undefined)
+                return residualCall(call, args, facts);
+            const leading = complete(split.leading, scope, split.type);
+            const known = [...leading, ...split.names].filter((value) => typeof value === 'string');
+            if (known.length < leading.length + split.names.length)
+                return residualCall(call, [...leading, split.type, ...split.names], facts);
+            return build(known.slice(0, leading.length), split.type, known.slice(leading.length));
+        },
+    };
+    return fn;
+}
+/**
+ * `resourceId([subscriptionId], [resourceGroup], type, name, …)`. One leading argument is the resource group in a
+ * deployment to a resource group, even a GUID, and the subscription elsewhere.
+ */
+const resourceId = idFunction({
+    name: 'resourceId',
+    leading: 2,
+    minimum: () => 2,
+    complete(leading, scope) {
+        if (leading.length === 2)
+            return leading;
+        if (scope.kind === 'resourceGroup')
+            return [scope.subscriptionId, leading[0] ?? scope.resourceGroup];
+        return leading.length === 0 && scope.kind === 'subscription' ? [scope.subscriptionId] : leading;
+    },
+    build([subscription, group], type, names) {
+        if (subscription === undefined)
+            return `/providers/${typePath(type, names)}`;
+        requireSubscriptionId(subscription);
+        if (group === undefined)
+            return `/subscriptions/${subscription}/${subscriptionLevelPath(type, names)}`;
+        return `/subscriptions/${subscription}/resourceGroups/${group}/providers/${typePath(type, names)}`;
+    },
+});
+/** `subscriptionResourceId([subscriptionId], type, name, …)`; the subscription may be left out where there is one. */
+const subscriptionResourceId = idFunction({
+    name: 'subscriptionResourceId',
+    leading: 1,
+    minimum: ({ kind }) => (kind === 'resourceGroup' || kind === 'subscription' ? 2 : 3),
+    complete(leading, scope, type) {
+        if (leading.length > 0)
+            return leading;
+        return [scope.kind === 'resourceGroup' || scope.kind === 'subscription' ? scope.subscriptionId : type];
+    },
+    build([subscription = ''], type, names) {
+        requireSubscriptionId(subscription);
+        return `/subscriptions/${subscription}/${subscriptionLevelPath(type, names)}`;
+    },
+});
+const tenantResourceId = idFunction({
+    name: 'tenantResourceId',
+    leading: 0,
+    minimum: () => 2,
+    complete: (leading) => leading,
+    build: (_leading, type, names) => `/providers/${typePath(type, names)}`,
+});
+/** `managementGroupResourceId([name], type, name, …)`; the group may be left out in a deployment to one. */
+const managementGroupResourceId = idFunction({
+    name: 'managementGroupResourceId',
+    leading: 1,
+    minimum: ({ kind }) => (kind === 'managementGroup' ? 2 : 3),
+    // Outside management groups the engine takes the first argument for the group, whatever it is.
+    complete: (leading, scope, type) => leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type],
+    build: ([group = ''], type, names) => `/providers/Microsoft.Management/managementGroups/${group}/providers/${typePath(type, names)}`,
+});
+/** `extensionResourceId(scopeId, type, name, …)`: slashes around the scope's id do not matter, it has two segments at least. */
+const extensionResourceId = {
+    name: 'extensionResourceId',
+    required: [],
+    optional: [],
+    rest: STRING,
+    returns: 'String',
+    unknowns: 'any',
+    declassifies: false,
+    evaluate(args, environment, call) {
+        if (args.length < 3)
+            throw new ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
+        requireStrings('extensionResourceId', args);
+        const [parent, ...rest] = args;
+        const split = splitArguments('extensionResourceId', rest, 0);
+        const names = split?.names.filter((name) => typeof name === 'string') ?? [];
+        if (split === undefined || typeof parent !== 'string' || names.length < split.names.length) {
+            const alternatives = () => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call));
+            return residualCall(call, args, { type: 'String', nullable: false, alternatives });
+        }
+        const id = parent.replace(/^\/+|\/+$/g, '');
+        if (!id.includes('/'))
+            throw argumentError('extensionResourceId', 0, `must be a resource id, not '${parent}'`);
+        return `/${id}/providers/${typePath(split.type, names)}`;
+    },
+};
+/** Resource ids. Source: engine. */
+const resourceIdFunctions = [
+    resourceId,
+    subscriptionResourceId,
+    tenantResourceId,
+    managementGroupResourceId,
+    extensionResourceId,
+];
+
+;// CONCATENATED MODULE: ./build/expressions/functions/runtime.js
+/**
+ * Functions that the environment answers: from the template, or, for what only Azure knows, with an unknown value.
+ * Names beginning with `list` belong here too. Source: engine.
+ */
+const runtimeFunctionNames = new Set([
+    'reference',
+    'references',
+    'resourceInfo',
+    'externalInputs',
+    'newGuid',
+    'utcNow',
+    'pickZones',
+    'providers',
+    'roleDefinitions',
+    'toLogicalZone',
+    'toLogicalZones',
+    'toPhysicalZone',
+    'toPhysicalZones',
+    'target',
+    'extensions',
+].map((name) => name.toLowerCase()));
+
+;// CONCATENATED MODULE: ./build/expressions/member.js
+
+
+
+
+/**
+ * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
+ * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
+ */
+function member(base, key) {
+    if (base instanceof Secret) {
+        const value = member(base.value, key);
+        return value instanceof Unknown ? value : new Secret(value, access(base.expression, residue_embed(key)));
+    }
+    if (base instanceof Unknown)
+        return unknownMember(base, key);
+    if (base instanceof ObjectValue)
+        return objectMember(base, key);
+    if (isArray(base))
+        return arrayElement(base, key);
+    if (key instanceof Unknown)
+        return member_unresolved(base, key);
+    throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
+}
+function objectMember(base, key) {
+    if (key instanceof Unknown)
+        return member_unresolved(base, key);
+    if (typeof key !== 'string')
+        throw new ExpressionError('argument', `A property name must be a String, not ${typeOf(key) ?? 'unknown'}.`);
+    const value = base.get(key);
+    if (value !== undefined)
+        return value;
+    if (base.dynamic.length > 0)
+        return member_unresolved(base, key);
+    const names = [...base.entries.keys()].join(', ');
+    throw new ExpressionError('missing', `Property '${key}' doesn't exist, available properties are '${names}'.`);
+}
+function arrayElement(base, key) {
+    if (key instanceof Unknown)
+        return member_unresolved(base, key);
+    if (!isInteger(key))
+        throw new ExpressionError('argument', `An array index must be an Integer, not ${typeOf(key) ?? 'unknown'}.`);
+    const value = base[Number(key)];
+    if (value === undefined)
+        throw new ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
+    return value;
+}
+function member_unresolved(base, key) {
+    return new Unknown(() => ({
+        expression: access(residue_embed(base), residue_embed(key)),
+        causes: causesOf([key, base]),
+        ...(holdsSecret(base) ? { secret: true } : {}),
+    }));
+}
+/** A property of an unknown value: what is known of it, or an unknown value with the same causes. */
+function unknownMember(base, key) {
+    const { description } = base;
+    if (typeof key === 'string' || typeof key === 'number') {
+        const known = description.member?.(key);
+        if (known !== undefined)
+            return known;
+        if (typeof key === 'number' && description.element !== undefined)
+            return description.element();
+    }
+    return new Unknown(() => ({
+        expression: access(description.expression, residue_embed(key)),
+        causes: key instanceof Unknown ? causesOf([base, key]) : description.causes,
+        ...(description.secret === true ? { secret: true } : {}),
+        ...(description.alternatives === undefined
+            ? {}
+            : { alternatives: () => membersOf(description.alternatives?.(), key) }),
+    }));
+}
+/** The member of each alternative; those that have none would fail and are left out. */
+function membersOf(bases, key) {
+    return bases?.flatMap((base) => {
+        try {
+            return [member(base, key)];
+        }
+        catch (error) {
+            if (error instanceof ExpressionError)
+                return [];
+            throw error;
+        }
+    });
+}
+function nameOf(key) {
+    return typeof key === 'string' ? `Property '${key}'` : 'The element';
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
+
+
+
+
+
+
+
+/** Element `position` from the end, 1 being the last; undefined where there is none. */
+function elementFromEnd(array, position) {
+    return position >= 1 ? array[array.length - Number(position)] : undefined;
+}
+function strictElementFromEnd(array, position) {
+    const element = elementFromEnd(array, position);
+    if (element !== undefined)
+        return element;
+    throw new ExpressionError('missing', `Index ^${position} is out of bounds, the array has ${array.length} element(s).`);
+}
+/** `.?name`, `[?index]`: null where the base has no such property or element, or cannot have any. */
+const safeMember = (base, key) => {
+    if (base instanceof Unknown)
+        return typeof key === 'string' || typeof key === 'number' ? knownMember(base, key) : undefined;
+    if (base instanceof ObjectValue) {
+        if (typeof key !== 'string')
+            return null;
+        const value = base.get(key);
+        // A property whose name is not known may be this one.
+        return value === undefined && base.dynamic.length > 0 ? undefined : (value ?? null);
+    }
+    return isArray(base) && isInteger(key) ? (base[Number(key)] ?? null) : null;
+};
+/** What is known of a member; null where it is known that there is none: such a look-up throws `missing`. */
+function knownMember(base, key) {
+    try {
+        return base.description.member?.(key);
+    }
+    catch (error) {
+        if (error instanceof ExpressionError && error.code === 'missing')
+            return null;
+        throw error;
+    }
+}
+/** `[?^n]`. */
+const safeElementFromEnd = (base, key) => {
+    if (base instanceof Unknown)
+        return undefined;
+    return isArray(base) && isInteger(key) ? (elementFromEnd(base, key) ?? null) : null;
+};
+/**
+ * `tryGet(base, key, …)`, `tryIndexFromEnd(array, position, …)`: only the first step is safe; where it gives a value,
+ * the steps after it fail like any other access (engine).
+ */
+function safeAccess(name, step, accepts) {
+    const evaluate = (args, call) => {
+        const [base = null, key = null, ...tail] = args;
+        const open = (alternatives) => residualCall(call, args, { alternatives });
+        if (args.slice(1).some((part) => part instanceof Unknown))
+            return open(() => undefined);
+        if (base instanceof Secret)
+            return wrap(evaluate([base.value, ...args.slice(1)], call), residualCall(call, args));
+        if (!(base instanceof Unknown) && !accepts(key))
+            throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
+        const first = step(base, key);
+        const possible = () => base instanceof Unknown
+            ? base.description
+                .alternatives?.()
+                ?.flatMap((value) => attempt(() => evaluate([value, ...args.slice(1)], call)))
+            : undefined;
+        if (first === undefined)
+            return open(possible);
+        const result = follow(first, tail);
+        // What is known of a property holds where the base is not null.
+        return base instanceof Unknown && base.description.nullable !== false
+            ? open(() => possible() ?? [null, result])
+            : result;
+    };
+    return {
+        name,
+        required: [ANY, ANY],
+        optional: [],
+        rest: ANY,
+        unknowns: 'parts',
+        declassifies: false,
+        evaluate: (args, _environment, call) => evaluate(args, call),
+    };
+}
+function wrap(value, residue) {
+    return value instanceof Unknown ? residue : new Secret(value, residue.description.expression);
+}
+/** The steps after the safe one; null ends them. */
+function follow(first, tail) {
+    if (first === null || tail.length === 0)
+        return first;
+    const result = tail.reduce(strictMember, first);
+    if (!(first instanceof Unknown) || first.description.nullable === false)
+        return result;
+    if (!(result instanceof Unknown))
+        return residualCall(ast_call('tryGet', []), [first, ...tail], { alternatives: () => [null, result] });
+    // The engine prints the plain access, although the value may be null where `first` is.
+    return new Unknown(() => {
+        const { expression, causes, secret = false } = result.description;
+        const alternatives = () => first.description.alternatives?.()?.flatMap((value) => attempt(() => follow(value, tail)));
+        return { expression, causes, ...(secret ? { secret } : {}), alternatives };
+    });
+}
+/** One ordinary step; only here an object `{value, fromEnd}` stands for `[^n]`. */
+function strictMember(base, key) {
+    if (!(key instanceof ObjectValue))
+        return member(base, key);
+    const position = key.get('value') ?? null;
+    if (key.get('fromEnd') !== true)
+        return member(base, position);
+    if (base instanceof Unknown)
+        return residualCall(ast_call('indexFromEnd', []), [base, position]);
+    if (!isArray(base))
+        throw new ExpressionError('argument', `An index from the end needs an array, not ${typeOf(base) ?? 'unknown'}.`);
+    if (!isInteger(position))
+        throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeOf(position) ?? 'unknown'}.`);
+    return strictElementFromEnd(base, position);
+}
+/** Access that gives null instead of failing, and access from the end. Source: engine. */
+const safeAccessFunctions = [
+    // `[^n]`
+    defineFunction('indexFromEnd', { parameters: [ARRAY, INTEGER], unknowns: 'containers' }, strictElementFromEnd),
+    safeAccess('tryGet', safeMember, (key) => typeof key === 'string' || isInteger(key)),
+    safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true),
+];
+
+;// CONCATENATED MODULE: ./build/expressions/functions/scope.js
+
+
+
+
+
+
+/** A member that is never given before deployment, for instance `resourceGroup().tags`. */
+function contextMember(fn, name, type, nullable = true) {
+    const expression = access(ast_call(fn, []), name);
+    return unknownBecause({ kind: 'context', name: `${fn}().${name}` }, expression, nullable ? { type } : { type, nullable });
+}
+/** The text of its parts, or the call that would give it. */
+function scope_textOf(parts, residue, args = parts) {
+    const known = parts.filter((part) => typeof part === 'string');
+    return known.length === parts.length
+        ? known.join('')
+        : residualCall(residue, args, { type: 'String', nullable: false });
+}
+function subscriptionPath(subscriptionId) {
+    return scope_textOf(['/subscriptions/', subscriptionId], ast_call('concat', []));
+}
+function resourceGroupPath(subscriptionId, name) {
+    return scope_textOf(['/subscriptions/', subscriptionId, '/resourceGroups/', name], ast_call('subscriptionResourceId', []), [
+        subscriptionId,
+        'Microsoft.Resources/resourceGroups',
+        name,
+    ]);
+}
+function requireScope(name, scope, ...kinds) {
+    if (!kinds.includes(scope.kind))
+        throw new ExpressionError('place', `'${name}' can't be used in a deployment at ${scope.kind} scope.`);
+}
+/** `subscription()`, and `subscription(id)`, which knows only the ids, at every scope. */
+function subscription(args, { scope }) {
+    const [id] = args;
+    if (id !== undefined) {
+        requireStrings('subscription', args);
+        if (typeof id === 'string')
+            requireSubscriptionId(id);
+        return ObjectValue.of({ id: subscriptionPath(id), subscriptionId: id });
+    }
+    requireScope('subscription', scope, 'resourceGroup', 'subscription');
+    return ObjectValue.of({
+        id: subscriptionPath(scope.subscriptionId),
+        subscriptionId: scope.subscriptionId,
+        tenantId: scope.tenantId,
+        displayName: contextMember('subscription', 'displayName', 'String', false),
+    });
+}
+/** `resourceGroup()`; `resourceGroup([subscriptionId], name)` knows only id, name and type. */
+function resourceGroup(args, { scope }) {
+    const type = 'Microsoft.Resources/resourceGroups';
+    const [first, second] = args;
+    if (first !== undefined) {
+        requireStrings('resourceGroup', args);
+        if (second === undefined)
+            requireScope('resourceGroup', scope, 'resourceGroup', 'subscription');
+        const [subscriptionId, name] = second === undefined ? [scope.subscriptionId, first] : [first, second];
+        if (typeof subscriptionId === 'string')
+            requireSubscriptionId(subscriptionId);
+        requireSegment('resourceGroup', name);
+        return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type });
+    }
+    requireScope('resourceGroup', scope, 'resourceGroup');
+    const { subscriptionId, resourceGroup: name, location } = scope;
+    const tags = contextMember('resourceGroup', 'tags', 'Object');
+    const properties = contextMember('resourceGroup', 'properties', 'Object', false);
+    if (!isGivenGroup(scope))
+        return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type, location, tags, properties });
+    const id = isContext(subscriptionId)
+        ? contextMember('resourceGroup', 'id', 'String', false)
+        : resourceGroupPath(subscriptionId, name);
+    // Only groups that another service manages have this member in Azure; the engine knows it of the given group alone.
+    const managedBy = contextMember('resourceGroup', 'managedBy', 'String');
+    return ObjectValue.of({ id, name, type, location, tags, managedBy, properties });
+}
+function isGivenGroup({ resourceGroup, givenGroup }) {
+    return typeof resourceGroup === 'string' && resourceGroup.toLowerCase() === givenGroup?.toLowerCase();
+}
+/** True for a part of the context that is not given, unlike one that a nested deployment computes. */
+function isContext(value) {
+    return value instanceof Unknown && value.description.causes.some(({ kind }) => kind === 'context');
+}
+function requireSegment(name, value) {
+    if (typeof value === 'string' && value.includes('/'))
+        throw new ExpressionError('argument', `'${name}' takes a name without '/', not '${value}'.`);
+}
+/** `managementGroup()`; `managementGroup(name)` at every scope. */
+function managementGroup(args, { scope }) {
+    const [given] = args;
+    if (given === undefined)
+        requireScope('managementGroup', scope, 'managementGroup');
+    requireStrings('managementGroup', args);
+    const name = given ?? scope.managementGroup;
+    requireSegment('managementGroup', name);
+    const type = 'Microsoft.Management/managementGroups';
+    const id = scope_textOf([`/providers/${type}/`, name], ast_call('tenantResourceId', []), [type, name]);
+    if (given !== undefined)
+        return ObjectValue.of({ id, name, type: `/providers/${type}` });
+    const properties = contextMember('managementGroup', 'properties', 'Object', false);
+    // Order and type differ with what is known (engine).
+    return name instanceof Unknown
+        ? ObjectValue.of({ id, name, properties, type: `/providers/${type}` })
+        : ObjectValue.of({ id, name, type, properties });
+}
+/** `tenant()`; wholly unknown where the tenant is not given (engine). */
+function tenant(_args, { scope }, call) {
+    const { tenantId } = scope;
+    if (typeof tenantId !== 'string')
+        return new Unknown(() => ({
+            expression: call,
+            causes: causesOf([tenantId]),
+            type: 'Object',
+            nullable: false,
+        }));
+    return ObjectValue.of({
+        countryCode: contextMember('tenant', 'countryCode', 'String'),
+        displayName: contextMember('tenant', 'displayName', 'String'),
+        id: `/tenants/${tenantId}`,
+        tenantId,
+    });
+}
+/** Known to Azure only while it deploys: `deployer()`, and `environment()`, which depends on the cloud. */
+function outside(_args, _environment, call) {
+    return unknownBecause({ kind: 'context', name: `${call.key}()` }, call, { type: 'Object', nullable: false });
+}
+function scopeFunction(name, most, evaluate) {
+    return {
+        name,
+        required: [],
+        optional: Array.from({ length: most }, () => ANY),
+        returns: 'Object',
+        unknowns: 'any',
+        declassifies: false,
+        evaluate,
+    };
+}
+/** Where the template is deployed. Source: engine. */
+const scopeFunctions = [
+    scopeFunction('subscription', 1, subscription),
+    scopeFunction('resourceGroup', 2, resourceGroup),
+    scopeFunction('managementGroup', 1, managementGroup),
+    scopeFunction('tenant', 0, tenant),
+    scopeFunction('deployment', 0, (_args, environment) => environment.deployment()),
+    scopeFunction('deployer', 0, outside),
+    scopeFunction('environment', 0, outside),
+];
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/linguistic-search.js
+/**
+ * Text search as `StringComparison.InvariantCultureIgnoreCase` does it on ICU: canonically equivalent letters are equal
+ * (`é` is `e` + U+0301), characters without weight (soft hyphen, NUL) are not seen, a letter never matches a part of
+ * a letter with its marks. Source: engine; width and kana are told apart as .NET's collation rules do.
+ */
+/** Offset (UTF-16) of the first place where `needle` occurs, or -1. */
+function indexOfLinguistic(text, needle) {
+    if (isPlain(text) && isPlain(needle))
+        return text.toLowerCase().indexOf(needle.toLowerCase());
+    const [hay, sought] = [lettersOf(text), lettersOf(needle)];
+    if (sought.length === 0)
+        return 0;
+    for (let at = 0; at + sought.length <= hay.length; at++)
+        if (matches(hay, at, sought))
+            return linguistic_search_offset(hay, at);
+    return -1;
+}
+/** Offset of the last place; for an empty needle the last character, not the end (engine). */
+function lastIndexOfLinguistic(text, needle) {
+    if (isPlain(text) && isPlain(needle) && needle !== '')
+        return text.toLowerCase().lastIndexOf(needle.toLowerCase());
+    const [hay, sought] = [lettersOf(text), lettersOf(needle)];
+    if (sought.length === 0)
+        return Math.max(text.length - 1, 0);
+    for (let at = hay.length - sought.length; at >= 0; at--)
+        if (matches(hay, at, sought))
+            return linguistic_search_offset(hay, at);
+    return -1;
+}
+function startsWithLinguistic(text, needle) {
+    if (isPlain(text) && isPlain(needle))
+        return text.toLowerCase().startsWith(needle.toLowerCase());
+    return matches(lettersOf(text), 0, lettersOf(needle));
+}
+function endsWithLinguistic(text, needle) {
+    if (isPlain(text) && isPlain(needle))
+        return text.toLowerCase().endsWith(needle.toLowerCase());
+    const [hay, sought] = [lettersOf(text), lettersOf(needle)];
+    return sought.length <= hay.length && matches(hay, hay.length - sought.length, sought);
+}
+/** Text in which every character has weight and is a letter of its own: no collation is needed. */
+function isPlain(text) {
+    return /^[\t-\r -~]*$/.test(text);
+}
+// Built when first needed: most templates never leave ASCII.
+let linguistic_search_collator;
+let segmenter;
+function collate(a, b) {
+    return (linguistic_search_collator ??= new Intl.Collator('und', { sensitivity: 'accent' })).compare(a, b);
+}
+/** Letters with their marks, without those that have no weight. */
+function lettersOf(text) {
+    segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+    const letters = [];
+    for (const { segment, index } of segmenter.segment(text)) {
+        if (segment === '\r\n')
+            letters.push({ text: '\r', offset: index }, { text: '\n', offset: index + 1 });
+        else if (collate(segment, '') !== 0)
+            letters.push({ text: segment, offset: index });
+    }
+    return letters;
+}
+function matches(hay, at, sought) {
+    return sought.every((letter, index) => {
+        const other = hay[at + index];
+        return other !== undefined && sameLetter(letter.text, other.text);
+    });
+}
+const KANA_OR_WIDTH_FORM = /[\u3040-\u30ff\uff00-\uffef]/;
+function sameLetter(a, b) {
+    if (KANA_OR_WIDTH_FORM.test(a + b))
+        return a.normalize().toLowerCase() === b.normalize().toLowerCase();
+    return collate(a, b) === 0;
+}
+function linguistic_search_offset(letters, at) {
+    return letters[at]?.offset ?? -1;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/sequence.js
+
+
+
+
+
+
+const SEQUENCE = anyOf(STRING, ARRAY);
+const SIZED = anyOf(SEQUENCE, OBJECT);
+/** Only the number of parts counts, so parts that are not known do not matter. */
+const BY_SIZE = { unknowns: 'containers', declassifies: true };
+/** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
+const sequenceFunctions = [
+    defineVariadic('concat', { rest: ANY, unknowns: 'containers' }, concat),
+    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE }, sizeOf),
+    defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE }, (value) => {
+        if (value === null)
+            return true;
+        if (!SIZED.accepts(value))
+            throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeOf(value) ?? 'unknown'}`);
+        return sizeOf(value) === 0;
+    }),
+    defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
+    defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
+    defineFunction('take', { parameters: [SEQUENCE, INTEGER], unknowns: 'containers' }, (value, count) => {
+        const end = Math.max(sequence_int32('take', 1, count), 0);
+        return value.slice(0, end);
+    }),
+    defineFunction('skip', { parameters: [SEQUENCE, INTEGER], unknowns: 'containers' }, (value, count) => {
+        const start = Math.max(sequence_int32('skip', 1, count), 0);
+        return value.slice(start);
+    }),
+    defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE }, contains),
+    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', unknowns: 'containers' }, (container, item) => {
+        if (isArray(container))
+            return indexIn(container, item, 'first');
+        return indexOfLinguistic(container, needle('indexOf', item));
+    }),
+    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', unknowns: 'containers' }, (container, item) => {
+        if (isArray(container))
+            return indexIn(container, item, 'last');
+        return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
+    }),
+];
+/** Arrays join one level deep; anything else is text. Arrays and text do not mix. */
+function concat(args) {
+    if (args.length > 0 && args.every(isArray))
+        return args.flat();
+    return args.map((arg, index) => scalarText('concat', index, arg)).join('');
+}
+function sizeOf(value) {
+    return value instanceof ObjectValue ? value.size : value.length;
+}
+/**
+ * The engine holds two parts for different as soon as one of them is not known; here such a part leaves the answer
+ * open, unless another one decides.
+ */
+function contains(container, item) {
+    if (isArray(container)) {
+        const answers = container.map((part) => deepEquals(part, item));
+        return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+    }
+    if (typeof item === 'string' && container instanceof ObjectValue)
+        return container.findKey(item) !== undefined;
+    if (typeof item === 'string' && typeof container === 'string')
+        return container.includes(item);
+    const types = `${typeOf(container) ?? 'unknown'} and ${typeOf(item) ?? 'unknown'}`;
+    throw argumentError('contains', 1, `must match argument 1 (an object and a key, an array and a value, a string and a string), not ${types}`);
+}
+/** Undefined where an element that is not known might be the one. */
+function indexIn(array, item, end) {
+    for (let step = 0; step < array.length; step++) {
+        const index = end === 'first' ? step : array.length - 1 - step;
+        const answer = deepEquals(array[index] ?? null, item);
+        if (answer !== false)
+            return answer === true ? index : undefined;
+    }
+    return -1;
+}
+function needle(name, item) {
+    if (typeof item === 'string')
+        return item;
+    throw argumentError(name, 1, `must be of type String, not ${typeOf(item) ?? 'unknown'}`);
+}
+function sequence_int32(name, index, value) {
+    if (isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31)
+        return Number(value);
+    throw new ExpressionError('argument', `Argument ${index + 1} of '${name}' must lie between -2147483648 and 2147483647.`);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/string.js
+
+
+
+
+
+/** Answers true or false about text, and gives nothing away of it. */
+const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true };
+/**
+ * Text functions. Positions and lengths are UTF-16 units. `replace`, `split` and `contains` compare ordinally with
+ * case, `startsWith` and `endsWith` linguistically without case. Source: engine.
+ */
+const stringFunctions = [
+    defineFunction('toLower', { parameters: [STRING], returns: 'String' }, toLowerInvariant),
+    defineFunction('toUpper', { parameters: [STRING], returns: 'String' }, toUpperInvariant),
+    defineFunction('trim', { parameters: [STRING], returns: 'String' }, trimWhiteSpace),
+    defineFunction('padLeft', { parameters: [anyOf(STRING, INTEGER), INTEGER], optional: [STRING], returns: 'String' }, padLeft),
+    defineFunction('substring', { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String' }, substring),
+    defineFunction('split', { parameters: [STRING, anyOf(STRING, ARRAY)], returns: 'Array' }, string_split),
+    defineFunction('join', { parameters: [ARRAY, STRING], returns: 'String' }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
+    defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String' }, (text, old, replacement) => {
+        if (old === '')
+            throw argumentError('replace', 1, 'must not be empty');
+        return text.replaceAll(old, () => replacement);
+    }),
+    defineFunction('startsWith', TEST, startsWithLinguistic),
+    defineFunction('endsWith', TEST, endsWithLinguistic),
+    defineFunction('like', TEST, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
+];
+/** The engine accepts widths from 1 to 16 only. */
+function padLeft(value, width, fill = ' ') {
+    if (width < 1 || width > 16)
+        throw argumentError('padLeft', 1, `must be a width from 1 to 16, not ${width}`);
+    if (fill.length !== 1)
+        throw argumentError('padLeft', 2, `must be a single character, not '${fill}'`);
+    return String(value).padStart(Number(width), fill);
+}
+function substring(text, start, length = text.length - Number(start)) {
+    if (start < 0 || start > text.length)
+        throw argumentError('substring', 1, `must be a place in a text of length ${text.length}, not ${start}`);
+    if (length < 0 || Number(start) + Number(length) > text.length) {
+        throw argumentError('substring', 2, `must be a length that ends in a text of length ${text.length}, not ${length}`);
+    }
+    return text.slice(Number(start), Number(start) + Number(length));
+}
+/** Empty parts are kept; of delimiters that match at one place the first counts, empty ones never match. */
+function string_split(text, delimiters) {
+    const wanted = isArray(delimiters) ? delimiters : [delimiters];
+    // Without delimiters .NET splits at white space.
+    if (wanted.length === 0)
+        return text.split(/\p{White_Space}/u);
+    const patterns = wanted.flatMap((delimiter) => {
+        if (typeof delimiter !== 'string')
+            throw argumentError('split', 1, `must be a String or an Array of Strings, not of ${typeOf(delimiter) ?? 'unknown'}`);
+        return delimiter === '' ? [] : [delimiter.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')];
+    });
+    return patterns.length === 0 ? [text] : text.split(new RegExp(patterns.join('|')));
+}
+/** `*` stands for any text, everything else for itself. Goes back to the last `*` only, so time stays within n × m. */
+function matchesWildcards(text, pattern) {
+    let at = 0;
+    let star = -1;
+    let resume = 0;
+    for (let index = 0; index < text.length;) {
+        if (pattern.charAt(at) === '*') {
+            star = at++;
+            resume = index;
+        }
+        else if (at < pattern.length && pattern.charAt(at) === text.charAt(index)) {
+            at++;
+            index++;
+        }
+        else if (star >= 0) {
+            at = star + 1;
+            index = ++resume;
+        }
+        else
+            return false;
+    }
+    return /^\**$/.test(pattern.slice(at));
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/uri.js
+
+const DEFAULT_PORTS = { http: 80, https: 443, ftp: 21, ftps: 990, ws: 80, wss: 443 };
+function defaultPort(scheme) {
+    return DEFAULT_PORTS[scheme.toLowerCase()];
+}
+/**
+ * Reads an absolute URI as `System.Uri` does (`AbsoluteUri`): scheme and host in lower case, back slashes of a path
+ * turned, dot segments gone, escaped unreserved characters restored, all that needs it escaped; a host beyond ASCII
+ * stays as it is. Undefined for what .NET refuses.
+ */
+function parseUri(text) {
+    const parts = /^([A-Za-z][A-Za-z0-9+.-]*):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(text.trim());
+    if (parts === null)
+        return undefined;
+    const [, name = '', hierarchy = '', query, fragment] = parts;
+    const scheme = name.toLowerCase();
+    const tail = {
+        ...(query === undefined ? {} : { query: escapePart(query) }),
+        ...(fragment === undefined ? {} : { fragment: escapePart(fragment) }),
+    };
+    const slashed = usesPaths(scheme) ? hierarchy.replaceAll('\\', '/') : hierarchy;
+    if (!slashed.startsWith('//'))
+        return usesPaths(scheme) ? undefined : { scheme, path: escapePart(slashed), ...tail };
+    const slash = slashed.indexOf('/', 2);
+    const path = slash < 0 ? '' : slashed.slice(slash);
+    const authority = parseAuthority(slashed.slice(2, slash < 0 ? undefined : slash), scheme);
+    if (authority === undefined)
+        return undefined;
+    const escaped = escapePart(path);
+    return {
+        scheme,
+        ...authority,
+        path: usesPaths(scheme) ? removeDotSegments(escaped === '' ? '/' : escaped) : escaped,
+        ...tail,
+    };
+}
+/** RFC 3986, section 5.2; `relative` may be absolute. */
+function resolveUri(base, relative) {
+    if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(relative))
+        return parseUri(relative);
+    const parts = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(usesPaths(base.scheme) ? turnSlashes(relative) : relative);
+    const [, path = '', query, fragment] = parts ?? [];
+    if (path.startsWith('//'))
+        return parseUri(`${base.scheme}:${relative}`);
+    const { query: baseQuery, fragment: baseFragment, ...root } = base;
+    return {
+        ...root,
+        path: path === '' ? base.path : merge(base, escapePart(path)),
+        ...keep('query', query === undefined && path === '' ? baseQuery : escaped(query)),
+        ...keep('fragment', relative === '' ? baseFragment : escaped(fragment?.trimEnd())),
+    };
+}
+function printUri(uri) {
+    const userInfo = uri.userInfo === undefined ? '' : `${uri.userInfo}@`;
+    const port = uri.port === undefined || uri.port === defaultPort(uri.scheme) ? '' : `:${uri.port}`;
+    const authority = uri.host === undefined ? '' : `//${userInfo}${uri.host}${port}`;
+    const query = uri.query === undefined ? '' : `?${uri.query}`;
+    return `${uri.scheme}:${authority}${uri.path}${query}${uri.fragment === undefined ? '' : `#${uri.fragment}`}`;
+}
+/** Schemes whose paths have segments, so that `..` and back slashes mean something. */
+function usesPaths(scheme) {
+    return scheme === 'file' || defaultPort(scheme) !== undefined;
+}
+function merge(base, path) {
+    if (path.startsWith('/'))
+        return removeDotSegments(path);
+    // `mailto:a@b.c` has a host and no path to .NET, so there is nothing that the text could replace.
+    if (base.scheme === 'mailto')
+        return base.path + path;
+    const merged = base.path.slice(0, base.path.lastIndexOf('/') + 1) + path;
+    return base.host === undefined ? merged : removeDotSegments(merged.startsWith('/') ? merged : `/${merged}`);
+}
+function parseAuthority(authority, scheme) {
+    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::(\d*))?$/.exec(authority);
+    if (parts === null)
+        return undefined;
+    const [, userInfo, name = '', digits] = parts;
+    const host = name === '' && scheme === 'file' ? '' : normalHost(name);
+    const port = digits === undefined || digits === '' ? undefined : Number(digits);
+    if (host === undefined || (port !== undefined && port > 65535))
+        return undefined;
+    return {
+        ...(userInfo === undefined ? {} : { userInfo: escapePart(userInfo) }),
+        host,
+        ...(port === undefined ? {} : { port }),
+    };
+}
+function normalHost(name) {
+    if (name === '' || /[\s%/\\<>"{}|^`]/.test(name))
+        return undefined;
+    if (!/^[\0-\x7f]*$/.test(name))
+        return name.toLowerCase();
+    try {
+        // IPv4 and IPv6 addresses get their canonical form.
+        return new URL(`http://${name}/`).hostname;
+    }
+    catch {
+        // The only failure of the constructor is a host that is none.
+        return undefined;
+    }
+}
+const RESERVED_OR_UNRESERVED = /[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]/;
+/** Escapes what may not stand in a URI and restores what need not be escaped. A `%` without two digits is escaped. */
+function escapePart(text) {
+    return text.replace(/%[0-9A-Fa-f]{2}|[^%]+|%/g, (part) => {
+        if (part === '%')
+            return '%25';
+        if (!part.startsWith('%'))
+            return encodePercent(part, RESERVED_OR_UNRESERVED);
+        const char = String.fromCharCode(parseInt(part.slice(1), 16));
+        return UNRESERVED.test(char) ? char : part;
+    });
+}
+function escaped(part) {
+    return part === undefined ? undefined : escapePart(part);
+}
+function keep(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+function turnSlashes(relative) {
+    const end = relative.search(/[?#]/);
+    return end < 0 ? relative.replaceAll('\\', '/') : relative.slice(0, end).replaceAll('\\', '/') + relative.slice(end);
+}
+function removeDotSegments(path) {
+    const segments = path.split('/').slice(1);
+    const kept = [];
+    for (const [index, segment] of segments.entries()) {
+        const last = index === segments.length - 1;
+        if (segment === '..')
+            kept.pop();
+        else if (segment !== '.')
+            kept.push(segment);
+        if (last && (segment === '.' || segment === '..'))
+            kept.push('');
+    }
+    return `/${kept.join('/')}`;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/uri.js
+
+
+
+
+
+/** URI functions over .NET's `Uri` and `UriBuilder`. Source: engine. */
+const uriFunctions = [
+    defineFunction('uri', { parameters: [STRING, STRING], returns: 'String' }, (base, relative) => {
+        const parsed = parseUri(base);
+        if (parsed === undefined || /\S\s+\S/.test(base))
+            throw argumentError('uri', 0, `must be an absolute URI, not '${base}'`);
+        const resolved = resolveUri(parsed, relative);
+        if (resolved === undefined)
+            throw argumentError('uri', 1, `does not make a valid URI with '${base}': '${relative}'`);
+        return printUri(resolved);
+    }),
+    defineFunction('uriComponent', { parameters: [STRING], returns: 'String' }, (text) => encodePercent(text)),
+    defineFunction('uriComponentToString', { parameters: [STRING], returns: 'String' }, decodePercent),
+    defineFunction('buildUri', { parameters: [OBJECT], returns: 'String' }, buildUri),
+    defineFunction('parseUri', { parameters: [STRING], returns: 'Object' }, splitUri),
+];
+/** The path is taken as it is; a port that is the scheme's own or -1 is left out. */
+function buildUri(parts) {
+    const scheme = required(parts, 'scheme');
+    const host = required(parts, 'host');
+    const given = parts.get('port');
+    const port = given === null ? undefined : partOf(parts, 'port', { name: 'Integer', accepts: isInteger });
+    const path = partOf(parts, 'path', STRING) ?? '';
+    const query = partOf(parts, 'query', STRING) ?? '';
+    if (port !== undefined && (port < -1 || port > 65535))
+        throw new ExpressionError('argument', `'buildUri' needs a port up to 65535, not ${port}.`);
+    const shownPort = port === undefined || port < 0 || Number(port) === defaultPort(scheme) ? '' : `:${port}`;
+    const shownQuery = query === '' || query.startsWith('?') ? query : `?${query}`;
+    return `${scheme}://${host}${shownPort}${path.startsWith('/') ? '' : '/'}${path}${shownQuery}`;
+}
+function required(parts, name) {
+    const value = partOf(parts, name, STRING);
+    if (value === undefined || value === '')
+        throw argumentError('buildUri', 0, `has no property '${name}'`);
+    return value;
+}
+function partOf(parts, name, type) {
+    const value = parts.get(name);
+    if (value === undefined || type.accepts(value))
+        return value;
+    throw argumentError('buildUri', 0, `needs the property '${name}' to be of type ${type.name}, not ${typeOf(value) ?? 'unknown'}`);
+}
+/** `port` is null where it is the scheme's own; a path of '/' and an empty query are left out. */
+function splitUri(text) {
+    // A rooted path is a file URI to .NET outside Windows.
+    const uri = parseUri(text.startsWith('/') ? `file://${text}` : text);
+    if (uri === undefined)
+        throw argumentError('parseUri', 0, `must be an absolute URI, not '${text}'`);
+    const port = uri.port === undefined || uri.port === defaultPort(uri.scheme) ? null : uri.port;
+    return ObjectValue.of({
+        scheme: uri.scheme,
+        host: uri.host ?? '',
+        port,
+        ...(uri.path === '/' || uri.path === '' ? {} : { path: uri.path }),
+        ...(uri.query === undefined || uri.query === '' ? {} : { query: `?${uri.query}` }),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every function family; a new function goes into the file of its family, a new family into this list. */
+const families = [
+    cidrFunctions,
+    collectionFunctions,
+    comparisonFunctions,
+    conversionFunctions,
+    dateFunctions,
+    encodingFunctions,
+    formatFunctions,
+    hashFunctions,
+    logicalFunctions,
+    numericFunctions,
+    objectFunctions,
+    resourceIdFunctions,
+    safeAccessFunctions,
+    scopeFunctions,
+    sequenceFunctions,
+    stringFunctions,
+    uriFunctions,
+];
+const functions_forms = [controlForms, lambdaForms, logicalForms];
+const functionsByKey = new Map(families.flat().map((fn) => [fn.name.toLowerCase(), fn]));
+const formsByKey = new Map(functions_forms.flat().map((form) => [form.name.toLowerCase(), form]));
+/** The function with this lower-cased name. */
+function findFunction(key) {
+    return functionsByKey.get(key);
+}
+/** The special form with this lower-cased name. */
+function findForm(key) {
+    return formsByKey.get(key);
+}
+/** True for functions that the template or Azure answers; any name that begins with `list` is one. */
+function isRuntimeFunction(key) {
+    return key.startsWith('list') || runtimeFunctionNames.has(key);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/parse.js
+
+
+
+/** Longest expression the engine reads, in UTF-16 units between the brackets (engine; the documents say 24,576). */
+const MAX_EXPRESSION_LENGTH = 81_920;
+/** Deepest nesting of calls and indexes. The engine evaluates 3,000; ours leaves room for the evaluator's own stack. */
+const parse_MAX_DEPTH = 3_000;
+const parse_INT64_MIN = -(2n ** 63n);
+const parse_INT64_MAX = 2n ** 63n - 1n;
+/** White space as .NET defines it: with U+0085, without U+FEFF. */
+const WHITE_SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*/y;
+const IDENTIFIER = /[_$\p{L}][_$\p{L}\p{Nd}]*/uy;
+const parse_INTEGER = /[+-]?[0-9]+/y;
+/** True for a JSON string that the engine evaluates: `[…]`, but not `[[…`. */
+function isExpression(text) {
+    return (text.charCodeAt(0) === 0x5b &&
+        text.charCodeAt(1) !== 0x5b &&
+        text.charCodeAt(text.length - 1) === 0x5d &&
+        text.length > 1);
+}
+/** A JSON string that is no expression, as the engine reads it: `[[…]` loses one bracket. */
+function unescapeLiteral(text) {
+    return text.startsWith('[[') && text.endsWith(']') ? text.slice(1) : text;
+}
+const cache = new Map();
+const CACHE_LIMIT = 100_000;
+/**
+ * Parses the text of a JSON string for which `isExpression` holds, brackets included.
+ * Real templates repeat most of their expressions, so results are kept.
+ * @throws ExpressionError `syntax` with the 1-based column in the text, or `limit`.
+ */
+function parseExpression(text) {
+    let result = cache.get(text);
+    if (result === undefined) {
+        if (cache.size >= CACHE_LIMIT)
+            cache.clear();
+        try {
+            result = new Parser(text).parse();
+        }
+        catch (error) {
+            if (!(error instanceof ExpressionError))
+                throw error;
+            result = error;
+        }
+        cache.set(text, result);
+    }
+    if (result instanceof ExpressionError)
+        throw result;
+    return result;
+}
+/** A letter, `_` or `$`; digits too, but not in front. */
+function isAsciiIdentifier(code, isInside) {
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f || code === 0x24)
+        return true;
+    return isInside && code >= 0x30 && code <= 0x39;
+}
+const keys = new Map();
+/** The lower-cased name; the same text is the same string, which look-ups by it find faster. */
+function keyOf(name) {
+    let key = keys.get(name);
+    if (key === undefined)
+        keys.set(name, (key = name.toLowerCase()));
+    return key;
+}
+/** Recursive descent over `'[' expr ']'`; grammar in docs/architecture.md. Literals take no postfix. */
+class Parser {
+    text;
+    #at = 1;
+    #depth = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    parse() {
+        if (this.text.length - 2 > MAX_EXPRESSION_LENGTH) {
+            throw new ExpressionError('limit', `The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`);
+        }
+        const expression = this.#expression();
+        this.#skipWhiteSpace();
+        if (this.#at !== this.text.length - 1)
+            this.#fail('the end of the expression');
+        return expression;
+    }
+    #expression() {
+        if (++this.#depth > parse_MAX_DEPTH)
+            throw new ExpressionError('limit', `The expression is nested deeper than ${parse_MAX_DEPTH} levels.`);
+        this.#skipWhiteSpace();
+        const expression = this.#literal() ?? this.#postfix(this.#call());
+        this.#depth--;
+        return expression;
+    }
+    #literal() {
+        const code = this.text.charCodeAt(this.#at);
+        if (code === 0x27)
+            return this.#string();
+        if (code !== 0x2b && code !== 0x2d && !(code >= 0x30 && code <= 0x39))
+            return undefined;
+        const digits = this.#match(parse_INTEGER);
+        if (digits === undefined)
+            return undefined;
+        if (/[.eE]/.test(this.text.charAt(this.#at))) {
+            throw new ExpressionError('syntax', `Column ${this.#at}: an expression holds no floating point number; write json('…').`);
+        }
+        const value = BigInt(digits.replace('+', ''));
+        if (value < parse_INT64_MIN || value > parse_INT64_MAX)
+            throw new ExpressionError('syntax', `${digits} does not fit into 64 bits.`);
+        return literal(integer(value));
+    }
+    #string() {
+        let end = this.text.indexOf("'", this.#at + 1);
+        const isPlain = this.text.charCodeAt(end + 1) !== 0x27;
+        while (end >= 0 && this.text.charCodeAt(end + 1) === 0x27)
+            end = this.text.indexOf("'", end + 2);
+        if (end < 0 || end >= this.text.length - 1)
+            this.#fail('a closing quote');
+        const raw = this.text.slice(this.#at + 1, end);
+        this.#at = end + 1;
+        return literal(isPlain ? raw : raw.replaceAll("''", "'"));
+    }
+    #call() {
+        let name = this.#identifier() ?? this.#fail('a function name, a string or an integer');
+        let namespace;
+        if (this.#take('.')) {
+            namespace = name;
+            name = this.#name();
+        }
+        if (!this.#take('('))
+            this.#fail(`'(' after '${name}'`);
+        const args = [];
+        if (!this.#take(')')) {
+            do
+                args.push(this.#expression());
+            while (this.#take(','));
+            if (!this.#take(')'))
+                this.#fail("',' or ')'");
+        }
+        const call = { kind: 'call', name, key: keyOf(name), args };
+        return namespace === undefined ? call : { ...call, namespace };
+    }
+    #postfix(base) {
+        for (let expression = base;;) {
+            if (this.#take('.'))
+                expression = access(expression, this.#name());
+            else if (this.#take('[')) {
+                expression = access(expression, this.#expression());
+                if (!this.#take(']'))
+                    this.#fail("']'");
+            }
+            else
+                return expression;
+        }
+    }
+    #name() {
+        this.#skipWhiteSpace();
+        return this.#identifier() ?? this.#fail('a name');
+    }
+    #identifier() {
+        let end = this.#at;
+        while (isAsciiIdentifier(this.text.charCodeAt(end), end > this.#at))
+            end++;
+        if (this.text.charCodeAt(end) >= 0x80)
+            return this.#match(IDENTIFIER);
+        if (end === this.#at)
+            return undefined;
+        const name = this.text.slice(this.#at, end);
+        this.#at = end;
+        return name;
+    }
+    /** Consumes the character, and white space before it; the closing bracket of the whole text is never consumed. */
+    #take(character) {
+        this.#skipWhiteSpace();
+        if (this.text[this.#at] !== character || this.#at >= this.text.length - 1)
+            return false;
+        this.#at++;
+        return true;
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#at;
+        const match = pattern.exec(this.text)?.[0];
+        if (match === undefined || this.#at + match.length > this.text.length - 1)
+            return undefined;
+        this.#at += match.length;
+        return match;
+    }
+    #skipWhiteSpace() {
+        // Most characters are neither white space nor beyond ASCII.
+        const code = this.text.charCodeAt(this.#at);
+        if (code > 0x20 && code < 0x7f)
+            return;
+        WHITE_SPACE.lastIndex = this.#at;
+        this.#at += WHITE_SPACE.exec(this.text)?.[0].length ?? 0;
+    }
+    #fail(expected) {
+        const found = this.#at >= this.text.length - 1 ? 'it ends' : `'${this.text.slice(this.#at, this.#at + 10)}' stands`;
+        throw new ExpressionError('syntax', `The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/expressions/evaluate.js
+
+
+
+
+
+
+
+
+/**
+ * Evaluates the text of a JSON string: an expression in brackets, or a literal.
+ * @throws ExpressionError where the engine would refuse it.
+ */
+function evaluateText(text, environment) {
+    return isExpression(text) ? evaluate(parseExpression(text), environment) : unescapeLiteral(text);
+}
+/**
+ * Evaluates an expression as far as its parts are known. Arguments are evaluated from left to right; only the special
+ * forms leave some of them out.
+ * @throws ExpressionError where the engine would refuse it.
+ */
+function evaluate(expression, environment, locals) {
+    switch (expression.kind) {
+        case 'literal':
+        case 'value':
+            return expression.value;
+        case 'access':
+            return member(evaluate(expression.base, environment, locals), evaluate(expression.key, environment, locals));
+        case 'call':
+            return evaluateCall(expression, environment, locals);
+    }
+}
+function evaluateCall(call, environment, locals) {
+    environment.step();
+    if (call.namespace !== undefined) {
+        if (call.args.some((arg) => calls(arg, call))) {
+            throw new ExpressionError('cycle', `The function '${call.namespace}.${call.name}' is called in its own arguments.`);
+        }
+        return environment.userFunction(call.namespace, call.name, evaluateAll(call.args, environment, locals));
+    }
+    const form = findForm(call.key);
+    if (form !== undefined) {
+        return form.apply(call, environment, locals, (expression, inner) => evaluate(expression, environment, inner));
+    }
+    const fn = findFunction(call.key);
+    if (fn !== undefined) {
+        checkArity(fn, call.args.length);
+        return apply(fn, call, evaluateAll(call.args, environment, locals), environment);
+    }
+    if (isRuntimeFunction(call.key))
+        return environment.runtime(call, evaluateAll(call.args, environment, locals));
+    throw new ExpressionError('call', `The template function '${call.name}' is not valid.`);
+}
+/** The engine takes a user-defined function among its own arguments for a recursion. */
+function calls(expression, target) {
+    if (expression.kind === 'access')
+        return calls(expression.base, target) || calls(expression.key, target);
+    if (expression.kind !== 'call')
+        return false;
+    const isSame = expression.key === target.key && expression.namespace?.toLowerCase() === target.namespace?.toLowerCase();
+    return isSame || expression.args.some((arg) => calls(arg, target));
+}
+function evaluateAll(args, environment, locals) {
+    // A loop, not `map`: expressions may be nested 3,000 deep, and every frame less counts.
+    const values = [];
+    for (const arg of args)
+        values.push(evaluate(arg, environment, locals));
+    return values;
+}
+/** Calls a function over evaluated arguments; the one place where arity, types, unknown and secret parts are handled. */
+function apply(fn, call, args, environment) {
+    if (fn.unknowns === 'parts')
+        return fn.evaluate(args, environment, call);
+    const deep = fn.unknowns === 'residual';
+    // What works through containers passes their hidden parts on as they are.
+    if (args.some(deep ? holdsKnownSecret : isSecret))
+        return applyToSecret(fn, call, args, environment);
+    if (fn.unknowns === 'any')
+        return sized(fn.evaluate(args, environment, call), environment);
+    if (!args.every(deep ? isKnown : isKnownAtTop)) {
+        // Types are compared where every argument has one; an unknown one leaves the call as it is (engine).
+        if (!args.some((arg) => arg instanceof Unknown))
+            checkArguments(fn, args);
+        return residualCall(call, args, {
+            ...(fn.returns === undefined ? {} : { type: fn.returns, nullable: false }),
+            alternatives: () => alternativesOf(args, (others) => apply(fn, call, others, environment)),
+        });
+    }
+    checkArguments(fn, args);
+    return sized(fn.evaluate(args, environment, call), environment);
+}
+/** Longest text a function may give (engine). */
+const MAX_TEXT = 131_072;
+/** Largest array a function may give; the engine has no such limit, but runs out of memory. */
+const MAX_ELEMENTS = 200_000;
+/** The result, charged by its size. */
+function sized(result, environment) {
+    const size = isArray(result) ? result.length : result instanceof ObjectValue ? result.size : 0;
+    if (size > 100)
+        environment.step(Math.ceil(size / 10));
+    if (typeof result === 'string' && result.length > MAX_TEXT) {
+        throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
+    }
+    if (isArray(result) && result.length > MAX_ELEMENTS) {
+        throw new ExpressionError('limit', `The result has more than ${MAX_ELEMENTS} elements.`);
+    }
+    return result;
+}
+function isKnownAtTop(value) {
+    return !(value instanceof Unknown) && !(value instanceof ObjectValue && value.dynamic.length > 0);
+}
+function isSecret(value) {
+    return value instanceof Secret;
+}
+function holdsKnownSecret(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    if (value instanceof Secret)
+        return true;
+    if (isArray(value))
+        return value.some(holdsKnownSecret);
+    if (!(value instanceof ObjectValue))
+        return false;
+    for (const part of value.entries.values())
+        if (holdsKnownSecret(part))
+            return true;
+    return false;
+}
+/** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
+function applyToSecret(fn, call, args, environment) {
+    const result = apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : evaluate_reveal), environment);
+    if (fn.declassifies || result instanceof Unknown)
+        return result instanceof Unknown ? residualCall(call, args) : result;
+    return new Secret(result, { ...call, args: args.map(residue_embed) });
+}
+function evaluate_reveal(value) {
+    return value instanceof Secret ? value.value : value;
+}
+function unwrap(value) {
+    if (value instanceof Secret)
+        return unwrap(value.value);
+    if (isArray(value))
+        return value.map(unwrap);
+    if (!(value instanceof ObjectValue))
+        return value;
+    return new ObjectValue(new Map([...value.entries].map(([key, part]) => [key, unwrap(part)])), value.dynamic);
+}
+
+;// CONCATENATED MODULE: ./build/template/arguments.js
+const noArguments = { given: new Map(), open: undefined, complete: false };
+
+;// CONCATENATED MODULE: ./build/template/context.js
+
+
+/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
+function missing(functionName, property) {
+    const expression = access(ast_call(functionName, []), property);
+    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
+        type: 'String',
+        nullable: false,
+    });
+}
+const unknownTenantId = missing('tenant', 'tenantId');
+const unknownSubscriptionId = missing('subscription', 'subscriptionId');
+const unknownResourceGroup = missing('resourceGroup', 'name');
+const unknownGroupLocation = missing('resourceGroup', 'location');
+const unknownDeploymentLocation = missing('deployment', 'location');
+const unknownManagementGroup = missing('managementGroup', 'name');
+const unknownDeploymentName = missing('deployment', 'name');
+/** The scope of the top template. */
+function scopeOf(kind, options) {
+    return {
+        kind,
+        tenantId: options.tenantId ?? unknownTenantId,
+        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
+        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
+        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
+        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
+        managementGroup: options.managementGroupId ?? unknownManagementGroup,
+    };
+}
+/** The name of the top deployment. */
+function deploymentNameOf(options) {
+    return options.deploymentName ?? unknownDeploymentName;
+}
+
+;// CONCATENATED MODULE: ./build/template/template.js
+
+
+
+function isNodeObject(node) {
+    return (typeof node === 'object' &&
+        node !== null &&
+        !Array.isArray(node) &&
+        !(node instanceof Float) &&
+        !(node instanceof Unknown) &&
+        !(node instanceof Secret));
+}
+function isNodeArray(node) {
+    return Array.isArray(node);
+}
+/** Own property names in document order. */
+function keysOfNode(node) {
+    return keysOf(node);
+}
+/** A property by name, exactly or else without case, with the name as written. */
+function findProperty(node, name) {
+    if (Object.hasOwn(node, name))
+        return { key: name, value: node[name] ?? null };
+    const lower = name.toLowerCase();
+    for (const key in node) {
+        if (key.length === name.length && key.toLowerCase() === lower && Object.hasOwn(node, key))
+            return { key, value: node[key] ?? null };
+    }
+    return undefined;
+}
+/** The value of a property by name without case; null and absent are both undefined. */
+function template_property(node, name) {
+    return findProperty(node, name)?.value ?? undefined;
+}
+/** A named declaration of a template section: a parameter, variable, output, function or resource. */
+class Declaration {
+    name;
+    node;
+    #section;
+    #step;
+    constructor(name, node, section, step = name) {
+        this.name = name;
+        this.node = node;
+        this.#section = section;
+        this.#step = step;
+    }
+    /** From the root of the document. */
+    get path() {
+        return [...this.#section, this.#step];
+    }
+    /** The same declaration under the name that its loop gives it. */
+    named(name) {
+        return new Declaration(name, this.node, this.#section, this.#step);
+    }
+}
+const templates = new WeakMap();
+/** Reads the sections of a template; the same node gives the same template. */
+function readTemplate(node, document, path) {
+    let template = templates.get(node);
+    if (template === undefined || template.document !== document) {
+        template = read(node, document, path);
+        templates.set(node, template);
+    }
+    return template;
+}
+function read(node, document, path) {
+    const schema = template_property(node, '$schema');
+    const languageVersion = template_property(node, 'languageVersion');
+    const variables = section(node, 'variables', path);
+    const loops = variables.get('copy');
+    if (loops !== undefined && isNodeArray(loops.node))
+        variables.delete('copy');
+    const resources = findProperty(node, 'resources');
+    return {
+        document,
+        path,
+        node,
+        schema: typeof schema === 'string' ? schema : undefined,
+        languageVersion: typeof languageVersion === 'string' ? languageVersion : undefined,
+        symbolic: isNodeObject(resources?.value),
+        parameters: section(node, 'parameters', path),
+        variables,
+        variableLoops: loops !== undefined && isNodeArray(loops.node) ? template_elements(loops.node, loops.path) : [],
+        outputs: section(node, 'outputs', path),
+        functions: functionsOf(node, path),
+        definitions: section(node, 'definitions', path),
+        resources: resources === undefined ? [] : declarations(resources.value, [...path, resources.key]),
+    };
+}
+/** The entries of an object section, by lower-cased name; of names that differ in case only, the last one counts. */
+function section(node, name, path) {
+    const entries = new Map();
+    const found = findProperty(node, name);
+    if (!isNodeObject(found?.value))
+        return entries;
+    const sectionPath = [...path, found.key];
+    for (const key of keysOfNode(found.value)) {
+        entries.set(key.toLowerCase(), new Declaration(key, found.value[key] ?? null, sectionPath));
+    }
+    return entries;
+}
+/** The entries of an object (by key) or of an array (named by their index). */
+function declarations(node, path) {
+    if (isNodeArray(node))
+        return template_elements(node, path);
+    if (!isNodeObject(node))
+        return [];
+    return keysOfNode(node).map((name) => new Declaration(name, node[name] ?? null, path));
+}
+function template_elements(nodes, path) {
+    return nodes.map((entry, index) => new Declaration(String(index), entry, path, index));
+}
+/** Members of all namespaces; entries with the same namespace are merged (engine). */
+function functionsOf(node, path) {
+    const functions = new Map();
+    const found = findProperty(node, 'functions');
+    if (found === undefined)
+        return functions;
+    for (const group of declarations(found.value, [...path, found.key])) {
+        if (!isNodeObject(group.node))
+            continue;
+        const namespace = template_property(group.node, 'namespace');
+        const members = findProperty(group.node, 'members');
+        if (typeof namespace !== 'string' || members === undefined)
+            continue;
+        for (const member of declarations(members.value, [...group.path, members.key])) {
+            functions.set(`${namespace}.${member.name}`.toLowerCase(), member);
+        }
+    }
+    return functions;
+}
+const SCHEMA = /^https?:\/\/schema\.management\.azure\.com\/schemas\/([0-9A-Za-z-]+)\/([A-Za-z]+)Template\.json#?$/i;
+/** The scope a template is written for, by the last part of its `$schema`; undefined where it is no template's. */
+function scopeKindOf(schema) {
+    switch (SCHEMA.exec(schema ?? '')?.[2]?.toLowerCase()) {
+        case 'deployment':
+            return 'resourceGroup';
+        case 'subscriptiondeployment':
+            return 'subscription';
+        case 'managementgroupdeployment':
+            return 'managementGroup';
+        case 'tenantdeployment':
+            return 'tenant';
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/copy.js
+
+
+
+
+
+/** Iterations of one loop, of any kind (engine). */
+const MAX_COPY_COUNT = 800;
+/** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
+function evaluateCount(loop, environment, path) {
+    const found = findProperty(loop, 'count');
+    const countPath = [...path, found?.key ?? 'count'];
+    const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
+    const known = count instanceof Secret ? count.value : count;
+    if (known instanceof Unknown)
+        return known;
+    if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT)
+        return Number(known);
+    const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(known).slice(0, 100)}.`;
+    environment.refuse(new ExpressionError('argument', message), countPath);
+    return 0;
+}
+/** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
+function findIndex(loops, name) {
+    const key = name?.toLowerCase();
+    for (let loop = loops; loop !== undefined; loop = loop.outer) {
+        if (key === undefined
+            ? loop.kind === 'resource' || loop.kind === 'output'
+            : loop.name !== '' && loop.name.toLowerCase() === key) {
+            return loop.index;
+        }
+    }
+    throw new ExpressionError('place', name === undefined
+        ? "'copyIndex()' without a name is only expected in a resource or output loop."
+        : `There is no copy loop '${name}' around this 'copyIndex'.`);
+}
+
+;// CONCATENATED MODULE: ./build/template/node-evaluation.js
+
+
+
+
+
+
+
+
+/**
+ * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
+ * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
+ * @param path of the node in its document; borrowed, and extended while the evaluation is below it.
+ */
+function evaluateNode(node, environment, path) {
+    if (typeof node === 'string')
+        return evaluateString(node, environment, path);
+    if (isNodeArray(node)) {
+        return node.map((element, index) => {
+            path.push(index);
+            const value = evaluateNode(element, environment, path);
+            path.pop();
+            return value;
+        });
+    }
+    return isNodeObject(node) ? evaluateObject(node, environment, path) : node;
+}
+function evaluateString(text, environment, path) {
+    if (!isExpression(text))
+        return unescapeLiteral(text);
+    return refusable(environment, path, () => evaluateText(text, environment));
+}
+/** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
+function refusable(environment, path, evaluate) {
+    try {
+        return evaluate();
+    }
+    catch (error) {
+        const refusal = asRefusal(error);
+        environment.refuse(refusal, path);
+        return refused(refusal);
+    }
+}
+/** A stack overflow is the template's fault: nothing else here recurses without its help. */
+function asRefusal(error) {
+    if (error instanceof ExpressionError)
+        return error;
+    if (error instanceof RangeError)
+        return new ExpressionError('limit', 'The expression is nested too deeply to be evaluated.');
+    throw error;
+}
+function refused(error) {
+    return unknownBecause({ kind: 'error', message: error.message }, ast_call('unknown', []));
+}
+function evaluateObject(node, environment, path) {
+    const entries = new Map();
+    const dynamic = [];
+    let computed = false;
+    for (const name of keysOfNode(node)) {
+        const child = node[name] ?? null;
+        path.push(name);
+        if (name.length === 4 && name.toLowerCase() === 'copy' && isLoopList(child)) {
+            for (const [index, loop] of child.entries()) {
+                path.push(index);
+                const [key, value] = evaluateLoop(loop, environment, path);
+                if (findEntry(entries, key) || Object.hasOwn(node, key)) {
+                    environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
+                }
+                entries.set(key, value);
+                path.pop();
+            }
+        }
+        else if (isExpression(name)) {
+            computed = true;
+            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), entries));
+            const value = evaluateNode(child, environment, path);
+            if (typeof key === 'string')
+                entries.set(key, value);
+            else if (key instanceof Unknown)
+                dynamic.push([key, value]);
+        }
+        else {
+            const key = unescapeLiteral(name);
+            if (computed && findEntry(entries, key)) {
+                environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
+            }
+            entries.set(key, evaluateNode(child, environment, path));
+        }
+        path.pop();
+    }
+    return new ObjectValue(entries, dynamic);
+}
+/** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
+function evaluateStrictly(node, environment) {
+    if (typeof node === 'string')
+        return evaluateText(node, environment);
+    if (isNodeArray(node))
+        return node.map((element) => evaluateStrictly(element, environment));
+    if (!isNodeObject(node))
+        return node;
+    return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
+}
+function node_evaluation_propertyName(key, entries) {
+    if (key instanceof Unknown)
+        return key;
+    if (typeof key !== 'string')
+        throw new ExpressionError('argument', 'The expression of a property name must give a String.');
+    if (findEntry(entries, key))
+        throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
+    return key;
+}
+function findEntry(entries, name) {
+    if (entries.has(name))
+        return true;
+    const lower = name.toLowerCase();
+    for (const key of entries.keys())
+        if (key.length === name.length && key.toLowerCase() === lower)
+            return true;
+    return false;
+}
+/** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
+function isLoopList(node) {
+    return isNodeArray(node) && node.length > 0 && node.every(isLoop);
+}
+function isLoop(node) {
+    return isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
+}
+/** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
+function evaluateLoop(loop, environment, path) {
+    const nameNode = findProperty(loop, 'name');
+    const name = evaluateNode(nameNode?.value ?? null, environment, [...path, 'name']);
+    const key = typeof name === 'string' ? name : '';
+    if (typeof name !== 'string')
+        environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
+    return [key, evaluateIterations(loop, key, 'property', environment, path)];
+}
+/** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
+function evaluateIterations(loop, name, kind, environment, path) {
+    const input = findProperty(loop, 'input');
+    if (input === undefined) {
+        environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
+        return [];
+    }
+    if (holdsLoop(input.value)) {
+        environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
+    }
+    const inputPath = [...path, input.key];
+    const count = evaluateCount(loop, environment, path);
+    const iterate = (index) => {
+        environment.step();
+        return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
+    };
+    if (count instanceof Unknown) {
+        const index = unknownIndex(name, count);
+        return new Unknown(() => ({
+            expression: ast_call('unknown', []),
+            causes: causesOf([count]),
+            type: 'Array',
+            nullable: false,
+            element: () => iterate(index),
+        }));
+    }
+    return Array.from({ length: count }, (_, index) => iterate(index));
+}
+/** The index of an iteration of a loop whose count is not known. */
+function unknownIndex(name, count) {
+    return new Unknown(() => ({
+        expression: ast_call('copyIndex', [literal(name)]),
+        causes: causesOf([count]),
+        type: 'Integer',
+        nullable: false,
+    }));
+}
+function holdsLoop(node) {
+    if (isNodeArray(node))
+        return node.some(holdsLoop);
+    if (!isNodeObject(node))
+        return false;
+    return keysOfNode(node).some((name) => {
+        const child = node[name] ?? null;
+        return (name.toLowerCase() === 'copy' && isLoopList(child)) || holdsLoop(child);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/node-value.js
+
+
+/** A node as data: no expression in it is evaluated. */
+function valueOfNode(node) {
+    if (isNodeArray(node))
+        return node.map(valueOfNode);
+    if (!isNodeObject(node))
+        return node;
+    return new ObjectValue(new Map(keysOfNode(node).map((name) => [name, valueOfNode(node[name] ?? null)])));
+}
+/**
+ * A value as a template to evaluate: how the engine sees the template of an outer-scope deployment, once the parent
+ * has evaluated it. Properties whose names are not known are lost: no template section has such a name.
+ */
+function nodeOfValue(value) {
+    if (value === null ||
+        typeof value !== 'object' ||
+        value instanceof Float ||
+        value instanceof Unknown ||
+        value instanceof Secret) {
+        return value;
+    }
+    if (isArray(value))
+        return value.map(nodeOfValue);
+    const node = {};
+    for (const [name, part] of value.entries) {
+        Object.defineProperty(node, name, {
+            value: nodeOfValue(part),
+            enumerable: true,
+            configurable: true,
+            writable: true,
+        });
+    }
+    return node;
+}
+
+;// CONCATENATED MODULE: ./build/template/types.js
+
+
+
+
+
+
+
+const MAX_REFERENCES = 32;
+/**
+ * Follows `$ref` from a declaration.
+ * @throws ExpressionError `missing` where a definition does not exist.
+ */
+function resolve(schema, template) {
+    let schemas = types_resolved.get(schema);
+    if (schemas === undefined)
+        types_resolved.set(schema, (schemas = types_follow(schema, template)));
+    return schemas;
+}
+const types_resolved = new WeakMap();
+function types_follow(schema, template) {
+    const schemas = [schema];
+    for (let current = schema; schemas.length <= MAX_REFERENCES; schemas.push(current)) {
+        const reference = template_property(current, '$ref');
+        if (typeof reference !== 'string')
+            return schemas;
+        const target = pointed(reference, template);
+        if (target === undefined)
+            throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
+        current = target;
+    }
+    return schemas;
+}
+function pointed(reference, template) {
+    if (!reference.startsWith('#/'))
+        return undefined;
+    let node = template.node;
+    for (const part of reference.slice(2).split('/')) {
+        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+        if (isNodeObject(node))
+            node = findProperty(node, name)?.value;
+        else
+            node = isNodeArray(node) ? node[Number(name)] : undefined;
+    }
+    return isNodeObject(node) ? node : undefined;
+}
+/** The first schema that says something counts; the one beside a `$ref` stands before what it refers to. */
+function facet(schemas, name) {
+    for (const schema of schemas) {
+        const found = findProperty(schema, name);
+        if (found !== undefined)
+            return found.value;
+    }
+    return undefined;
+}
+/** True where null, or nothing at all, is a value of the declared type. */
+function isNullable(schema, template) {
+    return resolve(schema, template).some((part) => findProperty(part, 'nullable')?.value === true);
+}
+/** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
+function declaredType(schema, template) {
+    const type = facet(resolve(schema, template), 'type');
+    return typeof type === 'string' ? type.toLowerCase() : undefined;
+}
+function isSecure(schema, template) {
+    const type = declaredType(schema, template);
+    return type === 'securestring' || type === 'secureobject';
+}
+const typeNames = {
+    string: 'String',
+    securestring: 'String',
+    int: 'Integer',
+    bool: 'Boolean',
+    object: 'Object',
+    secureobject: 'Object',
+    array: 'Array',
+};
+/** The type of the values of a declaration; undefined where it takes any or an unknown one. */
+function valueTypeOf(schema, template) {
+    return typeNames[declaredType(schema, template) ?? ''];
+}
+/** Literal `allowedValues` of a declaration, `$ref`s followed. */
+function allowedValues(schema, template) {
+    const allowed = facet(resolve(schema, template), 'allowedValues');
+    return isNodeArray(allowed) && allowed.length > 0 ? allowed.map(valueOfNode) : undefined;
+}
+/**
+ * Compares a value with a declared type; what is not known is not judged.
+ * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
+ * @throws ExpressionError where the engine refuses the value.
+ */
+function checkType(value, schema, template, what) {
+    check(value, resolve(schema, template), template, what);
+}
+function check(given, schemas, template, what) {
+    const value = given instanceof Secret ? given.value : given;
+    if (value instanceof Unknown)
+        return;
+    if (value === null && schemas.some((part) => findProperty(part, 'nullable')?.value === true))
+        return;
+    const type = facet(schemas, 'type');
+    if (typeof type === 'string') {
+        const expected = typeNames[type.toLowerCase()];
+        if (expected === undefined)
+            throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+        if (typeOf(value) !== expected) {
+            throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(given)} is given.`);
+        }
+    }
+    checkAllowed(value, given, schemas, what);
+    checkBounds(value, given, schemas, what);
+    if (isArray(value))
+        checkElements(value, schemas, template, what);
+    else if (value instanceof ObjectValue)
+        checkProperties(value, schemas, template, what);
+}
+/** A value in a message: its type, and itself where it is short and no secret. */
+function shown(value) {
+    const type = typeOf(value) ?? 'unknown';
+    if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
+        return type;
+    const text = printValue(value);
+    return text.length > 80 ? type : `${type} ${text}`;
+}
+/** `allowedValues` compares with case; an array may be a subset of them. */
+function checkAllowed(value, given, schemas, what) {
+    for (const schema of schemas) {
+        const allowed = template_property(schema, 'allowedValues');
+        if (!isNodeArray(allowed) || allowed.length === 0)
+            continue;
+        const values = allowed.map(valueOfNode);
+        const isMember = (candidate) => values.some((entry) => deepEquals(entry, candidate) !== false);
+        const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
+        if (isMember(value) || isSubset)
+            continue;
+        const choices = values.map(printValue).join(', ').slice(0, 300);
+        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
+    }
+}
+function checkBounds(value, given, schemas, what) {
+    const size = typeof value === 'string' || isArray(value) ? value.length : undefined;
+    const bound = (name, of, breaks) => {
+        const limit = facet(schemas, name);
+        if (!isInteger(limit))
+            return;
+        const number = limit;
+        if (of === undefined) {
+            if (isInteger(value) || typeof value === 'boolean' || name.endsWith('Value')) {
+                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
+            }
+        }
+        else if (breaks(number, of)) {
+            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
+        }
+    };
+    const number = isInteger(value) ? value : undefined;
+    bound('minValue', number, (limit, actual) => actual < limit);
+    bound('maxValue', number, (limit, actual) => actual > limit);
+    if (value instanceof ObjectValue || value === null || value instanceof Float)
+        return;
+    bound('minLength', size, (limit, actual) => actual < limit);
+    bound('maxLength', size, (limit, actual) => actual > limit);
+}
+function checkElements(value, schemas, template, what) {
+    const prefix = facet(schemas, 'prefixItems');
+    const prefixItems = isNodeArray(prefix) ? prefix : [];
+    const items = facet(schemas, 'items');
+    if (value.length < prefixItems.length) {
+        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
+    }
+    if (items === false && value.length > prefixItems.length) {
+        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
+    }
+    for (const [index, element] of value.entries()) {
+        const schema = prefixItems[index] ?? items;
+        if (isNodeObject(schema))
+            check(element, resolve(schema, template), template, `${what}[${index}]`);
+    }
+}
+function checkProperties(value, schemas, template, what) {
+    const own = variantOf(value, schemas, template, what) ?? schemas;
+    const properties = facet(own, 'properties');
+    const declared = isNodeObject(properties) ? properties : {};
+    for (const name of keysOfNode(declared)) {
+        const schema = declared[name];
+        if (!isNodeObject(schema))
+            continue;
+        const resolved = resolve(schema, template);
+        const part = value.get(name);
+        if (part !== undefined)
+            check(part, resolved, template, `${what}.${name}`);
+        else if (value.dynamic.length === 0 && !resolved.some((entry) => findProperty(entry, 'nullable')?.value === true)) {
+            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
+        }
+    }
+    const additional = facet(own, 'additionalProperties');
+    if (additional === undefined || additional === true)
+        return;
+    for (const [name, part] of value.entries) {
+        if (findProperty(declared, name) !== undefined)
+            continue;
+        if (isNodeObject(additional))
+            check(part, resolve(additional, template), template, `${what}.${name}`);
+        else
+            throw new ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
+    }
+}
+/** The schema that a discriminator selects; the selecting value compares with case. */
+function variantOf(value, schemas, template, what) {
+    const discriminator = facet(schemas, 'discriminator');
+    if (!isNodeObject(discriminator))
+        return undefined;
+    const name = template_property(discriminator, 'propertyName');
+    const mapping = template_property(discriminator, 'mapping');
+    if (typeof name !== 'string' || !isNodeObject(mapping))
+        return undefined;
+    const selector = value.get(name);
+    if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0))
+        return [];
+    const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
+    if (isNodeObject(schema))
+        return resolve(schema, template);
+    const choices = keysOfNode(mapping).join(', ');
+    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+}
+/** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
+function hideSecureParts(value, schema, template, expression, hide) {
+    if (value === null || value instanceof Unknown)
+        return value;
+    const schemas = resolve(schema, template);
+    const type = facet(schemas, 'type');
+    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
+        return hide(value instanceof Secret ? value.value : value, expression);
+    if (value instanceof Secret)
+        return value;
+    if (value instanceof ObjectValue) {
+        const properties = facet(schemas, 'properties');
+        if (!isNodeObject(properties))
+            return value;
+        const entries = [...value.entries].map(([name, part]) => {
+            const declared = findProperty(properties, name)?.value;
+            return [
+                name,
+                isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
+            ];
+        });
+        return new ObjectValue(new Map(entries), value.dynamic);
+    }
+    const items = facet(schemas, 'items');
+    if (!isArray(value) || !isNodeObject(items))
+        return value;
+    return value.map((part, index) => hideSecureParts(part, items, template, access(expression, index), hide));
+}
+
+;// CONCATENATED MODULE: ./build/template/user-function.js
+
+
+
+
+
+/** Calls a user-defined function: exact arity, strict argument and result types (engine). */
+function callUserFunction(instance, namespace, name, args) {
+    const fullName = `${namespace}.${name}`;
+    const node = instance.template.functions.get(fullName.toLowerCase())?.node;
+    if (!isNodeObject(node))
+        throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
+    const declared = template_property(node, 'parameters');
+    const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
+    if (args.length !== parameters.length)
+        throw arityError(fullName, parameters.length, parameters.length, args.length);
+    const bound = new Map();
+    for (const [index, parameter] of parameters.entries()) {
+        const parameterName = template_property(parameter, 'name');
+        const value = args[index] ?? null;
+        if (typeof parameterName !== 'string')
+            continue;
+        checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
+        bound.set(parameterName.toLowerCase(), value);
+    }
+    const output = template_property(node, 'output');
+    const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
+    if (!isNodeObject(output) || value === undefined)
+        throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
+    const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
+    checkType(result, output, instance.template, `the result of '${fullName}'`);
+    return result;
+}
+/** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
+class FunctionEnvironment {
+    instance;
+    name;
+    bound;
+    constructor(instance, name, bound) {
+        this.instance = instance;
+        this.name = name;
+        this.bound = bound;
+    }
+    get scope() {
+        return this.instance.scope;
+    }
+    parameter(name) {
+        const value = this.bound.get(name.toLowerCase());
+        if (value === undefined)
+            throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
+        return value;
+    }
+    variable(name) {
+        return this.instance.variable(name);
+    }
+    copyIndex() {
+        throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
+    }
+    deployment() {
+        return this.instance.deployment();
+    }
+    userFunction(namespace, name, args) {
+        this.step();
+        return callUserFunction(this.instance, namespace, name, args);
+    }
+    runtime(call) {
+        throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
+    }
+    rewrite() {
+        return undefined;
+    }
+    step(cost) {
+        this.instance.session.step(cost);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/resource-scope.js
+
+
+
+
+
+
+
+/** The full id of a resource, in the engine's canonical form where parts of it are not known. */
+function resourceIdOf(resource) {
+    if (resource.isExtension)
+        return null;
+    const { head, name } = resource;
+    const scope = headProperty(resource, 'scope');
+    const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
+    return refusable(head, resource.declaration.path, () => {
+        const { type, names } = segments(resource, name);
+        if (resource.isDeployment || scope === null || scope === undefined)
+            return evaluate(ast_call(resource_scope_idFunction(at), [literal(type), ...names]), at);
+        return extensionId(scope, type, names, at);
+    });
+}
+/** The function that makes the id of a resource deployed to a scope. */
+function resource_scope_idFunction({ scope }) {
+    return `${scope.kind === 'resourceGroup' ? 'resource' : `${scope.kind}Resource`}Id`;
+}
+/**
+ * Type and name segments. The old form of an extension resource, `Rp/type/providers/locks` named `x/Microsoft.Authorization/lock`,
+ * puts the namespace of the extension into its name.
+ */
+function segments(resource, name) {
+    const { type } = resource;
+    const count = type.split('/').length - 1;
+    if (typeof name !== 'string')
+        return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
+    const names = name.split('/').filter((part) => part !== '');
+    if (names.length !== count) {
+        throw new ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
+    }
+    return { type, names: names.map((part) => literal(part)) };
+}
+/** Segments of a name that is one unknown expression. */
+function splitUnknown(name, count) {
+    const parts = ast_call('filter', [
+        ast_call('split', [embedded(name), literal('/')]),
+        ast_call('lambda', [literal('x'), ast_call('not', [ast_call('empty', [ast_call('lambdaVariables', [literal('x')])])])]),
+    ]);
+    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: literal(index) }));
+}
+/** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
+function extensionId(scope, type, names, environment) {
+    if (scope === '/')
+        return evaluate(ast_call('tenantResourceId', [literal(type), ...names]), environment);
+    if (typeof scope === 'string' && !scope.startsWith('/')) {
+        const target = relativeId(scope, environment);
+        return evaluate(ast_call('extensionResourceId', [embedded(target), literal(type), ...names]), environment);
+    }
+    if (scope instanceof Unknown || scope instanceof Secret)
+        return unknownExtensionId(scope, type, names, environment);
+    return evaluate(ast_call('extensionResourceId', [embedded(scope), literal(type), ...names]), environment);
+}
+function unknownExtensionId(scope, type, names, environment) {
+    const given = embedded(scope);
+    const { subscriptionId, resourceGroup } = environment.scope;
+    const prefix = [
+        literal('/subscriptions/'),
+        embedded(subscriptionId),
+        literal('/resourceGroups/'),
+        embedded(resourceGroup),
+        literal('/providers/'),
+        given,
+    ];
+    const target = ast_call('if', [ast_call('startsWith', [given, literal('/')]), given, ast_call('concat', prefix)]);
+    const expression = ast_call('if', [
+        ast_call('equals', [given, literal('/')]),
+        ast_call('tenantResourceId', [literal(type), ...names]),
+        ast_call('extensionResourceId', [target, literal(type), ...names]),
+    ]);
+    return new Unknown(() => ({
+        expression,
+        causes: scope instanceof Unknown ? scope.description.causes : [],
+        type: 'String',
+        nullable: false,
+    }));
+}
+/** `Type/name` (`Microsoft.KeyVault/vaults/kv`, children included) as an id in the scope of the template. */
+function relativeId(text, environment) {
+    const [namespace, ...rest] = text.split('/').filter((part) => part !== '');
+    const types = [namespace ?? '', ...rest.filter((_, index) => index % 2 === 0)];
+    const names = rest.filter((_, index) => index % 2 === 1);
+    return evaluate(ast_call('resourceId', [literal(types.join('/')), ...names.map((name) => literal(name))]), environment);
+}
+/** A property that steers where a resource goes; null counts as absent. */
+function headProperty(resource, name) {
+    const found = findProperty(resource.node, name);
+    if (found === undefined)
+        return undefined;
+    const value = evaluateNode(found.value, resource.head, resource.pathTo(found.key));
+    return value === null ? undefined : value;
+}
+/** The scope a nested deployment deploys to, or where an existing resource is. */
+function targetScope(resource) {
+    const target = readTarget(resource);
+    if (resource.isDeployment)
+        checkLocation(resource, target);
+    return target;
+}
+/** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
+function checkLocation(resource, target) {
+    const isGiven = headProperty(resource, 'location') !== undefined;
+    if (isGiven === (target.kind !== 'resourceGroup'))
+        return;
+    const message = isGiven
+        ? "The property 'location' is not allowed on a deployment to a resource group."
+        : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
+    resource.head.refuse(new ExpressionError('argument', message), resource.declaration.path);
+}
+function readTarget(resource) {
+    const own = resource.instance.scope;
+    const scope = resource.isDeployment ? headProperty(resource, 'scope') : undefined;
+    if (scope !== undefined)
+        return scopeTarget(resource, own, scope);
+    const subscriptionId = headProperty(resource, 'subscriptionId');
+    const resourceGroup = headProperty(resource, 'resourceGroup');
+    if (resourceGroup !== undefined) {
+        const subscription = subscriptionId ?? own.subscriptionId;
+        return {
+            ...own,
+            kind: 'resourceGroup',
+            subscriptionId: subscription,
+            resourceGroup,
+            location: groupLocation(resource, subscription, resourceGroup),
+        };
+    }
+    if (subscriptionId !== undefined) {
+        return { ...own, kind: 'subscription', subscriptionId, location: deploymentLocation(resource) };
+    }
+    return own.kind === 'resourceGroup' ? own : { ...own, location: deploymentLocation(resource) };
+}
+/** `scope` of a deployment: a management group or `/`; a short form only counts outside of resource groups. */
+function scopeTarget(resource, own, scope) {
+    const location = deploymentLocation(resource);
+    if (scope === '/')
+        return { ...own, kind: 'tenant', location };
+    const id = typeof scope === 'string'
+        ? /^(\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(scope)
+        : null;
+    // The short form is the name of a resource of the group in a resource group template.
+    if (id !== null && id[1] === undefined && own.kind === 'resourceGroup')
+        return own;
+    if (id?.[2] !== undefined)
+        return { ...own, kind: 'managementGroup', managementGroup: id[2], location };
+    const group = typeof scope === 'string' ? /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope) : null;
+    if (group?.[1] !== undefined) {
+        return group[2] === undefined
+            ? { ...own, kind: 'subscription', subscriptionId: group[1], location }
+            : {
+                ...own,
+                kind: 'resourceGroup',
+                subscriptionId: group[1],
+                resourceGroup: group[2],
+                location: unknownGroupLocation,
+            };
+    }
+    const unknownName = managementGroupIn(scope);
+    if (unknownName !== undefined)
+        return { ...own, kind: 'managementGroup', managementGroup: unknownName, location };
+    const name = new Unknown(() => ({
+        expression: ast_call('last', [ast_call('split', [embedded(scope), literal('/')])]),
+        causes: scope instanceof Unknown ? scope.description.causes : [],
+        type: 'String',
+        nullable: false,
+    }));
+    return { ...own, kind: 'managementGroup', managementGroup: name, location };
+}
+/** The unknown name in `format('Microsoft.Management/managementGroups/{0}', name)`, which is how Bicep writes a group's id. */
+function managementGroupIn(scope) {
+    const expression = scope instanceof Unknown ? scope.description.expression : undefined;
+    if (expression?.kind !== 'call' || expression.key !== 'format' || expression.args.length !== 2)
+        return undefined;
+    const [format, name] = expression.args;
+    const text = format?.kind === 'value' || format?.kind === 'literal' ? format.value : undefined;
+    if (typeof text !== 'string' ||
+        !/^(\/providers\/)?Microsoft\.Management\/managementGroups\/\{0\}$/i.test(text) ||
+        name === undefined)
+        return undefined;
+    return new Unknown(() => ({
+        expression: name,
+        causes: scope instanceof Unknown ? scope.description.causes : [],
+        type: 'String',
+        nullable: false,
+    }));
+}
+function deploymentLocation(resource) {
+    return headProperty(resource, 'location') ?? resource.instance.scope.location;
+}
+/** The location of the group is known for the parent's own group, and for one that the same template deploys. */
+function groupLocation(resource, subscriptionId, resourceGroup) {
+    const own = resource.instance.scope;
+    if (own.kind === 'resourceGroup' &&
+        sameText(own.resourceGroup, resourceGroup) &&
+        sameText(own.subscriptionId, subscriptionId)) {
+        return own.location;
+    }
+    for (let around = resource.instance; around !== undefined; around = around.owner?.instance) {
+        if (around.scope.kind !== 'subscription' ||
+            around.expanding ||
+            !sameText(around.scope.subscriptionId, subscriptionId))
+            continue;
+        for (const other of around.resources()) {
+            if (other.type.toLowerCase() === 'microsoft.resources/resourcegroups' &&
+                !other.existing &&
+                sameText(other.name, resourceGroup)) {
+                return other.section('location') ?? unknownGroupLocation;
+            }
+        }
+    }
+    return unknownGroupLocation;
+}
+function sameText(a, b) {
+    return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./build/template/nested.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens a nested or linked deployment. In outer mode its template is evaluated by the parent first; then, as in inner
+ * mode, it is a template of its own.
+ */
+function openNested(resource) {
+    const found = findProperty(resource.node, 'properties');
+    if (found === undefined || found.value === null)
+        return refuse(resource, resource.declaration.path, 'The deployment has no properties.');
+    const path = resource.pathTo(found.key);
+    if (isNodeObject(found.value))
+        return openProperties(resource, found.value, path);
+    return openProperties(resource, nodeOfValue(evaluateNode(found.value, resource.body, [...path])), path);
+}
+function openProperties(resource, properties, path) {
+    if (!isNodeObject(properties))
+        return { closed: 'unknown' };
+    const template = findProperty(properties, 'template');
+    const link = findProperty(properties, 'templateLink');
+    if ((template === undefined || template.value === null) === (link === undefined || link.value === null)) {
+        return refuse(resource, path, 'A nested deployment needs either a template or a templateLink.');
+    }
+    const args = argumentsOf(resource, properties, path);
+    if (link !== undefined && link.value !== null)
+        return openLink(resource, link.value, [...path, link.key], args);
+    if (template === undefined)
+        return { closed: 'refused' };
+    const templatePath = [...path, template.key];
+    const mode = evaluationScope(resource, properties, path);
+    if (mode === undefined)
+        return { closed: 'unknown' };
+    const { value } = template;
+    if (mode === 'inner' && isNodeObject(value))
+        return nested_open(resource, readTemplate(value, resource.instance.template.document, templatePath), args);
+    const evaluated = nodeOfValue(evaluateNode(value, resource.body, [...templatePath]));
+    if (!isNodeObject(evaluated))
+        return { closed: 'unknown' };
+    return nested_open(resource, readTemplate(evaluated, resource.instance.template.document, templatePath), args);
+}
+function nested_open(resource, template, args) {
+    return {
+        instance: new TemplateInstance(resource.instance.session, template, targetScope(resource), () => resource.name, args, resource, resource.certain),
+    };
+}
+function refuse(resource, path, message) {
+    resource.body.refuse(new ExpressionError('argument', message), path);
+    return { closed: 'refused' };
+}
+/** Who evaluates the template; undefined where that is not known. A parent in language 2.0 knows only `inner`. */
+function evaluationScope(resource, properties, path) {
+    const options = template_property(properties, 'expressionEvaluationOptions');
+    const found = isNodeObject(options) ? findProperty(options, 'scope') : undefined;
+    const value = found === undefined
+        ? null
+        : evaluateNode(found.value, resource.body, [...path, 'expressionEvaluationOptions', found.key]);
+    if (value instanceof Unknown)
+        return undefined;
+    const modern = resource.instance.template.languageVersion !== undefined;
+    switch (typeof value === 'string' ? value.toLowerCase() : value) {
+        case 'inner':
+            return 'inner';
+        case 'outer':
+            if (!modern)
+                return 'outer';
+            resource.body.refuse(new ExpressionError('argument', "A template of languageVersion 2.0 does not support 'Outer' expression evaluation."), path);
+            return 'inner';
+        case 'notspecified':
+        case null:
+            return modern ? 'inner' : 'outer';
+        default:
+            resource.body.refuse(new ExpressionError('argument', `The expression evaluation scope must be 'Inner' or 'Outer'.`), path);
+            return 'inner';
+    }
+}
+/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
+function argumentsOf(resource, properties, path) {
+    const link = template_property(properties, 'parametersLink');
+    if (link !== undefined) {
+        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
+        return { given: new Map(), open, complete: false };
+    }
+    const found = findProperty(properties, 'parameters');
+    if (found === undefined || found.value === null)
+        return { given: new Map(), open: undefined, complete: true };
+    const sectionPath = [...path, found.key];
+    if (isNodeObject(found.value)) {
+        return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
+            name,
+            () => wrapper(resource, node, at),
+            at,
+        ]));
+    }
+    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
+    if (section instanceof Unknown)
+        return { given: new Map(), open: section, complete: false };
+    if (!(section instanceof ObjectValue)) {
+        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
+        return { given: new Map(), open: undefined, complete: true };
+    }
+    return argumentsFrom(resource, [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
+}
+function argumentsFrom(resource, entries) {
+    const given = new Map();
+    for (const [name, compute, path] of entries) {
+        let cell;
+        let running = false;
+        const value = () => {
+            if (running)
+                resource.instance.session.cycle(`The argument '${name}'`);
+            if (cell === undefined) {
+                running = true;
+                try {
+                    cell = { value: compute() };
+                }
+                finally {
+                    running = false;
+                }
+            }
+            return cell.value;
+        };
+        given.set(name.toLowerCase(), {
+            name,
+            value,
+            place: { document: resource.instance.template.document, path, of: 'value' },
+        });
+    }
+    return { given, open: undefined, complete: true };
+}
+/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
+function wrapper(resource, node, path) {
+    if (!isNodeObject(node)) {
+        const value = evaluateNode(node, resource.body, [...path]);
+        return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
+    }
+    const value = findProperty(node, 'value');
+    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
+        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
+    }
+    if (value !== undefined)
+        return evaluateNode(value.value, resource.body, [...path, value.key]);
+    const reference = findProperty(node, 'reference');
+    if (reference !== undefined)
+        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
+    // A loop named `value` inside the wrapper makes the value.
+    const whole = evaluateNode(node, resource.body, [...path]);
+    return unwrapped(whole);
+}
+/** An argument without `value` around it: the engine neither takes nor refuses it. */
+function bareArgument() {
+    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
+}
+/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
+function unwrapped(wrapper) {
+    if (wrapper instanceof ObjectValue) {
+        const value = wrapper.get('value');
+        if (value !== undefined)
+            return value;
+        const reference = wrapper.get('reference');
+        return reference === undefined ? undefined : keyVaultSecret(reference);
+    }
+    if (!(wrapper instanceof Unknown))
+        return undefined;
+    return new Unknown(() => ({
+        // The engine gives up here; what can be said lies in the alternatives.
+        expression: ast_call('unknown', []),
+        causes: wrapper.description.causes,
+        alternatives: () => wrapper.description.alternatives?.()?.map((choice) => unwrapped(choice) ?? null),
+    }));
+}
+/** A secret that the deployment will read from a key vault: never known. */
+function keyVaultSecret(reference) {
+    const read = (value, key) => {
+        if (value instanceof Unknown)
+            return member(value, key);
+        return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
+    };
+    const vault = read(read(reference, 'keyVault'), 'id');
+    const secret = read(reference, 'secretName');
+    const expression = ast_call('getKeyVaultSecret', [residue_embed(vault), residue_embed(secret)]);
+    const name = typeof secret === 'string' ? secret : 'secret';
+    return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
+        type: 'String',
+        nullable: false,
+        secret: true,
+    });
+}
+/** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
+function openLink(resource, node, path, args) {
+    const link = evaluateNode(node, resource.body, [...path]);
+    const { session, template } = resource.instance;
+    const read = (key) => (link instanceof ObjectValue ? (link.get(key) ?? null) : null);
+    const relative = read('relativePath');
+    const target = typeof relative === 'string' ? relative : fileNameOf(read('uri'));
+    const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
+    if (linked !== undefined && isNodeObject(linked.root)) {
+        return nested_open(resource, readTemplate(linked.root, linked.document, []), args);
+    }
+    session.report({
+        id: 'template-link-unreachable',
+        message: `The linked template${target === undefined ? '' : ` '${target}'`} is not a file beside this one; its resources are not checked.`,
+        place: { document: template.document, path, of: 'value' },
+        certain: resource.certain,
+    });
+    return { closed: 'link' };
+}
+/**
+ * The file a link points to, relative to the template. Links are built from `deployment().properties.templateLink.uri` or from a
+ * parameter such as `_artifactsLocation`: the last literal that names a JSON file is then the path beside this template.
+ */
+function fileNameOf(uri) {
+    if (typeof uri === 'string')
+        return undefined;
+    if (!(uri instanceof Unknown))
+        return undefined;
+    let name;
+    const visit = (expression) => {
+        if (expression.kind === 'call')
+            expression.args.forEach(visit);
+        const text = expression.kind === 'literal' || expression.kind === 'value' ? expression.value : undefined;
+        if (typeof text === 'string' && /^[^?#:]+\.jsonc?$/i.test(text))
+            name = text.replace(/^\/+/, '');
+    };
+    visit(uri.description.expression);
+    return name;
+}
+/** The name a nested deployment prints for its secure output. */
+function secureOutput(name) {
+    return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, ast_call('outputs', [literal(name)]), {
+        secret: true,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/reference.js
+
+
+
+
+
+
+
+
+/**
+ * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
+ * templates by resource name (without case), everywhere by `Type/name` and by id.
+ */
+function findResource(target, environment) {
+    const { instance } = environment;
+    if (target.startsWith('/'))
+        return findById(target, instance);
+    if (instance.expanding)
+        return undefined;
+    if (instance.template.symbolic) {
+        const found = findSymbol(target, instance);
+        if (found !== undefined)
+            return found;
+    }
+    else {
+        const key = target.toLowerCase();
+        const named = instance.resources().filter((resource) => hasName(resource, key));
+        if (named.length > 0)
+            return named.length === 1 ? named[0] : undefined;
+    }
+    if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target))
+        return undefined;
+    const id = relativeId(target, environment);
+    return typeof id === 'string' ? findById(id, instance) : undefined;
+}
+/** A child answers to its last segment too. */
+function hasName(resource, key) {
+    if (typeof resource.name !== 'string')
+        return false;
+    const name = resource.name.toLowerCase();
+    return name === key || (!key.includes('/') && name.endsWith(`/${key}`));
+}
+function findSymbol(target, instance) {
+    const indexed = /^(.+)\[(\d+)\]$/.exec(target);
+    const symbol = indexed?.[1] ?? target;
+    const members = symbolsOf(instance).get(symbol);
+    if (members === undefined)
+        return undefined;
+    // A loop without an index is no resource.
+    if (indexed === null)
+        return reference_isLoop(members) ? undefined : members[0];
+    return members.find((resource) => resource.iteration === Number(indexed[2]));
+}
+function reference_isLoop(members) {
+    return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
+}
+/** All iterations behind a symbolic name, or the one that `loop[1]` names. */
+function findCollection(symbol, environment) {
+    if (!environment.instance.template.symbolic || environment.instance.expanding)
+        return undefined;
+    const members = symbolsOf(environment.instance).get(symbol);
+    if (members !== undefined)
+        return members;
+    const found = findSymbol(symbol, environment.instance);
+    return found === undefined ? undefined : [found];
+}
+const symbolTables = new WeakMap();
+function symbolsOf(instance) {
+    let table = symbolTables.get(instance);
+    if (table === undefined) {
+        const symbols = new Map();
+        for (const resource of instance.resources()) {
+            if (resource.symbol === '')
+                continue;
+            const members = symbols.get(resource.symbol);
+            if (members === undefined)
+                symbols.set(resource.symbol, [resource]);
+            else
+                members.push(resource);
+        }
+        symbolTables.set(instance, (table = symbols));
+    }
+    return table;
+}
+/** A resource of the whole deployment by its id: of this template, of those around it, then of those nested in them. */
+function findById(id, instance) {
+    const visited = new Set();
+    for (let around = instance; around !== undefined; around = around.owner?.instance) {
+        const found = findBelow(id.toLowerCase(), typeOfId(id), around, visited);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
+function typeOfId(id) {
+    if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/i.test(id))
+        return 'microsoft.resources/resourcegroups';
+    const [namespace = '', ...rest] = (id.toLowerCase().split('/providers/').at(-1) ?? '').split('/');
+    return [namespace, ...rest.filter((_, index) => index % 2 === 0)].join('/');
+}
+const typeTables = new WeakMap();
+/** Only resources of the type are asked for their id: asking others could run into a cycle that is none. */
+function findBelow(id, type, instance, visited) {
+    if (visited.has(instance) || instance.expanding)
+        return undefined;
+    visited.add(instance);
+    let table = typeTables.get(instance);
+    if (table === undefined)
+        typeTables.set(instance, (table = groupByType(instance)));
+    const found = table
+        .get(type)
+        ?.find((resource) => typeof resource.id === 'string' && resource.id.toLowerCase() === id);
+    if (found !== undefined)
+        return found;
+    for (const deployment of table.get(DEPLOYMENTS) ?? []) {
+        const deeper = instance.session.search(() => {
+            const { nested } = deployment;
+            return nested !== undefined && 'instance' in nested ? findBelow(id, type, nested.instance, visited) : undefined;
+        });
+        if (deeper !== undefined)
+            return deeper;
+    }
+    return undefined;
+}
+const DEPLOYMENTS = 'microsoft.resources/deployments';
+function groupByType(instance) {
+    const groups = new Map();
+    for (const resource of instance.resources()) {
+        if (resource.existing)
+            continue;
+        const type = resource.type.toLowerCase();
+        const group = groups.get(type);
+        if (group === undefined)
+            groups.set(type, [resource]);
+        else
+            group.push(resource);
+    }
+    return groups;
+}
+/**
+ * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
+ * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
+ * engine's preview, which takes the declared body as complete).
+ */
+function referTo(resource, call, apiVersion, detail, environment) {
+    const target = residue_embed(resource.isExtension ? resource.declaration.name : resource.id);
+    const version = apiVersion ?? (resource.isExtension ? undefined : resource.apiVersion);
+    const expression = {
+        ...call,
+        args: [
+            target,
+            ...(version === undefined ? [] : [residue_embed(version)]),
+            ...(detail === undefined ? [] : [residue_embed(detail)]),
+        ],
+    };
+    const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
+    const answers = !resource.existing && sameVersion && resource.condition === true && resource !== environment.resource;
+    const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
+    const body = answers ? bodyOf(resource, full ? access(expression, 'properties') : expression) : undefined;
+    if (!full)
+        return reference_open(expression, body);
+    return reference_open(expression, (key) => String(key).toLowerCase() === 'properties' && body !== undefined
+        ? reference_open(access(expression, 'properties'), body)
+        : undefined);
+}
+function reference_open(expression, member) {
+    return new Unknown(() => ({
+        expression,
+        get causes() {
+            return [runtimeCause(expression)];
+        },
+        type: 'Object',
+        nullable: false,
+        ...(member === undefined ? {} : { member }),
+    }));
+}
+function bodyOf(resource, expression) {
+    if (resource.isDeployment)
+        return (key) => String(key).toLowerCase() === 'outputs' ? outputsOf(resource, access(expression, 'outputs')) : undefined;
+    return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
+}
+/**
+ * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
+ * for the properties they declare and stay open for others.
+ */
+function declaredMember(value, expression) {
+    if (value === undefined || value === null || value instanceof Unknown)
+        return undefined;
+    if (isArray(value))
+        return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
+    if (!(value instanceof ObjectValue))
+        return value;
+    return new Unknown(() => ({
+        expression,
+        get causes() {
+            return [runtimeCause(expression)];
+        },
+        type: 'Object',
+        nullable: false,
+        ...(isKnown(value) ? { declared: value } : {}),
+        member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
+    }));
+}
+/** The cause of a value that only Azure knows. */
+function runtimeCause(expression) {
+    return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
+}
+/** `reference('module').outputs`, answered by evaluating the nested template. */
+function outputsOf(resource, expression) {
+    return reference_open(expression, (name) => {
+        const { nested } = resource;
+        if (nested === undefined || !('instance' in nested))
+            return undefined;
+        const key = String(name);
+        const value = nested.instance.output(key);
+        if (value === undefined && hasOpenLoop(nested.instance))
+            return undefined;
+        if (value === undefined)
+            throw new ExpressionError('missing', `The deployment has no output '${key}'.`);
+        return reference_open(access(expression, key), (part) => {
+            if (String(part).toLowerCase() !== 'value')
+                return undefined;
+            return nested.instance.isSecureOutput(key) ? secureOutput(key) : value;
+        });
+    });
+}
+/** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
+function hasOpenLoop(instance) {
+    return instance.resources().some((resource) => resource.loop?.index instanceof Unknown);
+}
+
+;// CONCATENATED MODULE: ./build/template/runtime.js
+
+
+
+
+
+
+/** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
+function answerRuntime(call, args, environment) {
+    switch (call.key) {
+        case 'reference':
+            return reference(call, args, environment);
+        case 'references':
+            return references(call, args, environment);
+        case 'resourceinfo':
+            return resourceInfo(call, args, environment);
+        case 'newguid':
+        case 'utcnow':
+            if (environment.place !== 'default')
+                throw misplaced(call);
+            return runtimeValue(call, args, { type: 'String', nullable: false });
+        case 'externalinputs':
+            return externalInput(call, args);
+        case 'pickzones':
+            return pickZones(call, args);
+        case 'roledefinitions':
+            if (args.length !== 1)
+                throw arityError('roleDefinitions', 1, 1, args.length);
+            return runtimeValue(call, args, { type: 'Object', nullable: false });
+        case 'target':
+            requireSymbolicNames(call, environment, 'TargetFunction');
+            return runtimeValue(call, args);
+        default:
+            return call.key.startsWith('list') ? list(call, args, environment) : runtimeValue(call, args);
+    }
+}
+function misplaced(call) {
+    return new ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
+}
+/** A value that only Azure knows. */
+function runtimeValue(call, args, facts = {}) {
+    return new Unknown(() => {
+        const expression = { ...call, args: args.map(residue_embed) };
+        return {
+            ...facts,
+            expression,
+            get causes() {
+                return [runtimeCause(expression), ...causesOf(args)];
+            },
+            ...(args.some(holdsSecret) ? { secret: true } : {}),
+        };
+    });
+}
+function reference(call, args, environment) {
+    if (args.length < 1 || args.length > 3)
+        throw arityError('reference', 1, 3, args.length);
+    checkPlace(call, environment);
+    const [target, apiVersion, detail] = args;
+    for (const [index, arg] of [apiVersion, detail].entries()) {
+        if (arg === undefined || arg instanceof Unknown || typeof arg === 'string')
+            continue;
+        throw argumentError('reference', index + 1, `must be a String, not ${typeOf(arg) ?? 'unknown'}`);
+    }
+    if (target instanceof Unknown || target === undefined)
+        return runtimeValue(call, args);
+    if (typeof target !== 'string')
+        throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
+    const resource = findResource(target, environment);
+    if (resource === undefined)
+        return runtimeValue(call, args);
+    return referTo(resource, call, apiVersion, detail, environment);
+}
+function checkPlace(call, environment) {
+    if (environment.place !== 'body' && environment.place !== 'output')
+        throw misplaced(call);
+}
+function requireSymbolicNames(call, environment, feature) {
+    if (environment.instance.template.languageVersion === undefined) {
+        throw new ExpressionError('place', `'${call.name}' needs the languageVersion 2.0 (feature '${feature}').`);
+    }
+}
+/** `references('loop')`: the resources of a loop, in order, those with a false condition left out. */
+function references(call, args, environment) {
+    requireSymbolicNames(call, environment, 'SymbolicNames');
+    if (args.length < 1 || args.length > 2)
+        throw arityError('references', 1, 2, args.length);
+    checkPlace(call, environment);
+    const [symbol, detail] = args;
+    const members = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
+    if (members === undefined ||
+        members.some((resource) => resource.condition !== true || typeof resource.loop?.index !== 'number')) {
+        return runtimeValue(call, args, { type: 'Array', nullable: false });
+    }
+    return members.map((resource) => {
+        const single = ast_call('reference', [literal(resource.symbol)]);
+        return referTo(resource, single, undefined, detail, environment);
+    });
+}
+function resourceInfo(call, args, environment) {
+    requireSymbolicNames(call, environment, 'SymbolicNames');
+    const [symbol] = args;
+    if (symbol === undefined || args.length > 1)
+        throw arityError('resourceInfo', 1, 1, args.length);
+    if (symbol instanceof Unknown)
+        return runtimeValue(call, args);
+    if (typeof symbol !== 'string')
+        throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
+    const resource = findCollection(symbol, environment)?.[0];
+    if (resource === undefined)
+        throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
+    return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
+}
+/** `listKeys()` and its like: always a secret, always after the deployment. */
+function list(call, args, environment) {
+    checkPlace(call, environment);
+    const [target, ...rest] = args;
+    const resource = typeof target === 'string' ? findResource(target, environment) : undefined;
+    const full = resource === undefined ? args : [resource.id, ...rest];
+    return runtimeValue(call, full, { secret: true, nullable: false });
+}
+function externalInput(call, args) {
+    const [key] = args;
+    const name = typeof key === 'string' ? key : '';
+    return new Unknown(() => ({
+        expression: { ...call, args: args.map(residue_embed) },
+        causes: [{ kind: 'external-input', name }],
+    }));
+}
+function pickZones(call, args) {
+    if (args.length < 3 || args.length > 5)
+        throw arityError('pickZones', 3, 5, args.length);
+    for (const [index, arg] of args.entries()) {
+        if (arg instanceof Unknown)
+            continue;
+        if (index < 3 ? typeof arg !== 'string' : !(isInteger(arg) && arg >= (index === 3 ? 1 : 0))) {
+            throw argumentError('pickZones', index, `must be ${index < 3 ? 'a String' : 'a positive Integer'}`);
+        }
+    }
+    return runtimeValue(call, args, { type: 'Array', nullable: false });
+}
+/** `reference(…)` or `list*(…)` that is left as written, with its target as an id. */
+function referenceTarget(call, environment) {
+    const [target] = call.args;
+    if (target?.kind !== 'literal' || typeof target.value !== 'string')
+        return undefined;
+    const resource = findResource(target.value, environment);
+    if (resource === undefined)
+        return undefined;
+    const rest = call.args.slice(1);
+    const full = rest.length === 0 && call.key === 'reference' ? [residue_embed(resource.apiVersion)] : rest;
+    return { ...call, args: [residue_embed(resource.id), ...full] };
+}
+
+;// CONCATENATED MODULE: ./build/template/environment.js
+
+
+
+
+/** The surroundings of an expression in a template: what `Environment` asks, answered by a template instance. */
+class TemplateEnvironment {
+    instance;
+    place;
+    loops;
+    resource;
+    certain;
+    scope;
+    constructor(instance, place, loops, 
+    /** The resource whose expression it is. */
+    resource, certain, scope = instance.scope) {
+        this.instance = instance;
+        this.place = place;
+        this.loops = loops;
+        this.resource = resource;
+        this.certain = certain;
+        this.scope = scope;
+    }
+    /** The same surroundings, seen from another scope: that of a resource elsewhere. */
+    within(scope) {
+        return new TemplateEnvironment(this.instance, this.place, this.loops, this.resource, this.certain, scope);
+    }
+    at(place) {
+        return place === this.place
+            ? this
+            : new TemplateEnvironment(this.instance, place, this.loops, this.resource, this.certain, this.scope);
+    }
+    inLoop(loop) {
+        return new TemplateEnvironment(this.instance, this.place, { ...loop, outer: this.loops }, this.resource, this.certain, this.scope);
+    }
+    parameter(name) {
+        return this.instance.parameter(name);
+    }
+    variable(name) {
+        return this.instance.variable(name);
+    }
+    copyIndex(loop) {
+        return findIndex(this.loops, loop);
+    }
+    deployment() {
+        return this.instance.deployment();
+    }
+    userFunction(namespace, name, args) {
+        return this.instance.userFunction(namespace, name, args);
+    }
+    runtime(call, args) {
+        return answerRuntime(call, args, this);
+    }
+    rewrite(call) {
+        if (call.key === 'copyindex')
+            return call.args.length === 0 && this.loops !== undefined ? this.#index() : undefined;
+        if (call.key !== 'reference' && !call.key.startsWith('list'))
+            return undefined;
+        return referenceTarget(call, this);
+    }
+    #index() {
+        for (let loop = this.loops; loop !== undefined; loop = loop.outer) {
+            if (loop.kind === 'resource' || loop.kind === 'output')
+                return typeof loop.index === 'number' ? literal(loop.index) : residue_embed(loop.index);
+        }
+        return undefined;
+    }
+    step(cost) {
+        this.instance.session.step(cost);
+    }
+    /** Records what the engine would refuse here. */
+    refuse(error, path) {
+        this.instance.session.refuse(error, this.instance.template.document, path, this.certain);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/json-path.js
+/**
+ * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
+ */
+function formatJsonPath(path) {
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number')
+            text += `[${step}]`;
+        else if (/^[A-Za-z_$][\w$]*$/.test(step))
+            text += text === '' ? step : `.${step}`;
+        else
+            text += `['${step.replaceAll("'", "''")}']`;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/template/provenance.js
+var _a;
+
+
+
+
+
+
+
+/** Longest way that is told; longer ones end where they are. */
+const MAX_STEPS = 40;
+/**
+ * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
+ * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
+ */
+function explainResource(resource, path) {
+    const [section = ''] = path;
+    const isProperties = String(section).toLowerCase() === 'properties';
+    const trail = new Trail(resource.instance.template.document);
+    const environment = isProperties ? resource.body : resource.body.at('head');
+    const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
+    const [, property] = path;
+    if (found === undefined ||
+        (isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
+        // Nothing is written of it: the line with the type stands for the resource.
+        const type = findProperty(resource.node, 'type');
+        const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
+        trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
+        return trail;
+    }
+    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${named(found.key, below)}`);
+    return trail;
+}
+function named(name, below) {
+    return `'${formatJsonPath([name, ...below])}'`;
+}
+/** The steps found so far, and the ways to find more. */
+class Trail {
+    document;
+    steps = [];
+    constructor(document) {
+        this.document = document;
+    }
+    add(path, of, what, document = this.document) {
+        this.steps.push({ place: { document, path: [...path], of }, what });
+    }
+    /** Goes down `rest` in what is written, and on through the expression that stands there. */
+    follow(node, environment, path, rest, what) {
+        const { document } = environment.instance.template;
+        const written = [...path];
+        let current = node;
+        for (const [depth, step] of rest.entries()) {
+            if (typeof current === 'string')
+                break;
+            const child = childOf(current, step);
+            if (child === undefined) {
+                this.add(written, 'key', what(written.slice(path.length)), document);
+                return;
+            }
+            written.push(child.key);
+            current = child.value;
+            if (depth >= MAX_STEPS)
+                break;
+        }
+        this.add(written, 'value', what(written.slice(path.length)), document);
+        if (typeof current === 'string' && isExpression(current) && this.steps.length < MAX_STEPS) {
+            const below = rest.slice(written.length - path.length);
+            const expression = provenance_attempt(() => parseExpression(current));
+            if (expression !== undefined)
+                this.trace(expression, environment, below);
+        }
+    }
+    /** The part of an expression that gave the value at `rest` below its result. */
+    trace(expression, environment, rest) {
+        if (expression.kind === 'access') {
+            const key = provenance_attempt(() => evaluate(expression.key, environment));
+            if (typeof key === 'string' || typeof key === 'number')
+                this.trace(expression.base, environment, [key, ...rest]);
+        }
+        else if (expression.kind === 'call' && expression.namespace === undefined) {
+            this.#traceCall(expression, environment, rest);
+        }
+    }
+    #traceCall(call, environment, rest) {
+        const [first, second, third] = call.args;
+        const value = (expression) => expression === undefined ? undefined : provenance_attempt(() => evaluate(expression, environment));
+        const go = (expression, below) => {
+            if (expression !== undefined)
+                this.trace(expression, environment, below);
+        };
+        switch (call.key) {
+            case 'parameters':
+            case 'variables': {
+                const name = value(first);
+                if (typeof name === 'string')
+                    this.#traceName(call.key, name, environment.instance, rest);
+                return;
+            }
+            case 'if': {
+                const condition = value(first);
+                const branch = condition === true ? second : condition === false ? third : undefined;
+                // A branch that is a constant was decided by the condition.
+                if (branch === undefined || isConstant(branch))
+                    go(first, []);
+                else
+                    go(branch, rest);
+                return;
+            }
+            case 'coalesce':
+                go(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
+                return;
+            case 'tryget': {
+                const keys = call.args.slice(1).map(value);
+                const known = keys.filter((key) => typeof key === 'string' || typeof key === 'number');
+                if (known.length === keys.length)
+                    go(first, [...known, ...rest]);
+                return;
+            }
+            case 'createobject': {
+                const index = call.args.findIndex((arg, at) => at % 2 === 0 && sameName(value(arg), rest[0]));
+                if (index >= 0)
+                    go(call.args[index + 1], rest.slice(1));
+                return;
+            }
+            case 'createarray':
+                if (typeof rest[0] === 'number')
+                    go(call.args[rest[0]], rest.slice(1));
+                else if (rest.length === 0 && call.args.length === 1)
+                    go(first, []);
+                return;
+            case 'shallowmerge':
+                if (first?.kind === 'call' && first.key === 'createarray')
+                    this.#traceMerged(first.args, environment, rest);
+                return;
+            case 'union':
+                this.#traceMerged(call.args, environment, rest);
+                return;
+            case 'first':
+                go(first, [0, ...rest]);
+                return;
+            case 'reference':
+                this.#traceReference(value(first), environment, rest);
+                return;
+            default:
+                this.#traceOnly(call, environment);
+        }
+    }
+    /** Of objects that are merged, the last one that has the property. */
+    #traceMerged(parts, environment, rest) {
+        const [name] = rest;
+        const winner = parts.findLast((part) => {
+            const value = provenance_attempt(() => evaluate(part, environment));
+            if (value instanceof Unknown)
+                return true;
+            return value instanceof ObjectValue && typeof name === 'string' && value.get(name) !== undefined;
+        });
+        if (winner !== undefined)
+            this.trace(winner, environment, rest);
+    }
+    /** A call that computes from one thing only, in one argument or in several, is decided by it. */
+    #traceOnly(call, environment) {
+        const ways = call.args
+            .filter((arg) => !isConstant(arg))
+            .map((arg) => {
+            const trail = new _a(this.document);
+            trail.trace(arg, environment, []);
+            return trail.steps;
+        });
+        const [way] = ways;
+        const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
+        if (way !== undefined && ends.size === 1)
+            this.steps.push(...way.slice(0, MAX_STEPS - this.steps.length));
+    }
+    #traceName(kind, name, instance, rest) {
+        const { template } = instance;
+        const declaration = template[kind].get(name.toLowerCase());
+        if (declaration === undefined)
+            return;
+        if (kind === 'variables') {
+            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${named(declaration.name, below)}`);
+            return;
+        }
+        const argument = instance.args.given.get(name.toLowerCase());
+        const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
+        if (argument !== undefined && given !== undefined && given !== null) {
+            this.#traceArgument(instance, declaration.name, argument.place, rest);
+            return;
+        }
+        const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
+        if (defaultValue === undefined) {
+            const state = given === undefined && instance.parameter(name) === null ? 'is null by default' : 'has no value';
+            this.add(declaration.path, 'key', `parameter '${declaration.name}' ${state}`, template.document);
+            return;
+        }
+        const path = [...declaration.path, defaultValue.key];
+        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${named(declaration.name, below)}`);
+    }
+    #traceArgument(instance, name, place, rest) {
+        const { owner } = instance;
+        if (owner === undefined) {
+            this.add([...place.path, 'value', ...rest], 'value', `value of parameter ${named(name, rest)}`, place.document);
+            return;
+        }
+        const properties = template_property(owner.node, 'properties');
+        const section = isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
+        const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
+        const what = ([, ...below]) => `argument ${named(name, below)} of the module`;
+        if (wrapper === undefined)
+            this.add(place.path, 'value', what([]), place.document);
+        else
+            this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
+    }
+    /** The output of a module, or the declared property of a resource, that `reference` answers with. */
+    #traceReference(target, environment, rest) {
+        const resource = typeof target === 'string' ? provenance_attempt(() => findResource(target, environment)) : undefined;
+        if (resource === undefined || resource.existing)
+            return;
+        if (!resource.isDeployment) {
+            const properties = findProperty(resource.node, 'properties');
+            if (properties === undefined)
+                return;
+            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${named(properties.key, below)} of '${resource.type}'`);
+            return;
+        }
+        const [outputs, name, value, ...below] = rest;
+        const nested = resource.nested;
+        if (nested === undefined ||
+            !('instance' in nested) ||
+            outputs !== 'outputs' ||
+            typeof name !== 'string' ||
+            value !== 'value')
+            return;
+        const { instance } = nested;
+        const output = instance.template.outputs.get(name.toLowerCase());
+        const found = isNodeObject(output?.node) ? findProperty(output.node, 'value') : undefined;
+        if (output === undefined || found === undefined)
+            return;
+        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${named(output.name, below)} of the module`);
+    }
+}
+_a = Trail;
+/** A property or element as written; in a `copy` block, the input of the loop that makes the property. */
+function childOf(node, step) {
+    if (isNodeObject(node))
+        return findProperty(node, String(step));
+    if (!isNodeArray(node) || typeof step !== 'number')
+        return undefined;
+    const value = node[step];
+    return value === undefined ? undefined : { key: step, value };
+}
+/** `null()`, `true()`, a literal: nothing in it depends on anything. */
+function isConstant(expression) {
+    return expression.kind === 'literal' || (expression.kind === 'call' && expression.args.length === 0);
+}
+function sameName(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
+}
+/** A look that may fail: what fails is told at its own place, here it only ends the trail. */
+function provenance_attempt(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        asRefusal(error);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/resource-instance.js
+
+
+
+
+
+
+
+
+
+
+
+/** Sections of a resource that steer the deployment and are not part of what is deployed. */
+const steering = new Set([
+    'type',
+    'name',
+    'apiversion',
+    'condition',
+    'copy',
+    'dependson',
+    'scope',
+    'resources',
+    'comments',
+    'metadata',
+    'existing',
+    'subscriptionid',
+    'resourcegroup',
+    '@options',
+    'import',
+    'extension',
+    'asserts',
+]);
+/** One iteration of one resource declaration of a template instance. Everything is evaluated on demand, once. */
+class ResourceInstance {
+    instance;
+    declaration;
+    node;
+    parent;
+    loop;
+    iteration;
+    type;
+    existing;
+    head;
+    #memo = new Map();
+    #running = new Set();
+    #nested;
+    #opening = false;
+    constructor(instance, declaration, node, 
+    /** The resource it is written inside of. */
+    parent, loop, iteration) {
+        this.instance = instance;
+        this.declaration = declaration;
+        this.node = node;
+        this.parent = parent;
+        this.loop = loop;
+        this.iteration = iteration;
+        instance.session.step(10);
+        const type = template_property(node, 'type');
+        const own = typeof type === 'string' ? type : '';
+        this.type = parent === undefined || isFullType(own, parent.type) ? own : `${parent.type}/${own}`;
+        this.existing = findProperty(node, 'existing')?.value === true;
+        this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
+    }
+    /** Symbolic name, of resources that have one. */
+    get symbol() {
+        return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
+    }
+    get place() {
+        return { document: this.instance.template.document, path: this.declaration.path, of: 'value' };
+    }
+    get deployments() {
+        return this.instance.deployments;
+    }
+    get scope() {
+        return this.instance.scope;
+    }
+    get isDeployment() {
+        return this.type.toLowerCase() === 'microsoft.resources/deployments';
+    }
+    /** An extension resource has neither name nor id. */
+    get isExtension() {
+        return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
+    }
+    /** True: deployed. False: left out. Otherwise what it depends on, or what is no Boolean and stays unjudged. */
+    get condition() {
+        return this.#once('condition', () => {
+            const found = findProperty(this.node, 'condition');
+            if (found === undefined || found.value === null)
+                return true;
+            const value = evaluateNode(found.value, this.head, this.pathTo(found.key));
+            return value instanceof Secret ? value.value : value;
+        });
+    }
+    /** Whether what is wrong in the body surely stops the deployment. */
+    get certain() {
+        return this.instance.certain && this.condition === true;
+    }
+    get body() {
+        return new TemplateEnvironment(this.instance, 'body', this.loop, this, this.certain);
+    }
+    /** Full name; a child written inside its parent carries the parent's name in front. */
+    get name() {
+        return this.#once('name', () => {
+            if (this.isExtension)
+                return null;
+            const found = findProperty(this.node, 'name');
+            const own = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+            const problem = typeof own === 'string'
+                ? own === ''
+                    ? 'is empty'
+                    : undefined
+                : own instanceof Unknown || own instanceof Secret
+                    ? undefined
+                    : 'must be a String';
+            if (problem !== undefined) {
+                this.head.refuse(new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
+            }
+            const ownType = template_property(this.node, 'type');
+            if (this.parent === undefined || (typeof ownType === 'string' && isFullType(ownType, this.parent.type)))
+                return own;
+            return evaluate(ast_call('concat', [embedded(this.parent.name), literal('/'), embedded(own)]), this.head);
+        });
+    }
+    get id() {
+        return this.#once('id', () => resourceIdOf(this));
+    }
+    get apiVersion() {
+        return this.#once('apiVersion', () => {
+            const found = findProperty(this.node, 'apiVersion');
+            return found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+        });
+    }
+    /** The nested deployment; undefined for other resources and while it is being opened. */
+    get nested() {
+        if (!this.isDeployment || this.existing || this.#opening)
+            return undefined;
+        if (this.#nested === undefined) {
+            this.#opening = true;
+            try {
+                this.#nested = openNested(this);
+            }
+            finally {
+                this.#opening = false;
+            }
+        }
+        return this.#nested;
+    }
+    pathTo(...steps) {
+        return [...this.declaration.path, ...steps];
+    }
+    /** Names of the sections that are deployed, as written. */
+    sections() {
+        return keysOfNode(this.node).filter((key) => !steering.has(key.toLowerCase()));
+    }
+    /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
+    section(name) {
+        switch (name.toLowerCase()) {
+            case 'type':
+                return this.type;
+            case 'name':
+                return this.name;
+            case 'apiversion':
+                return this.apiVersion;
+            case 'id':
+                return this.id;
+            default:
+                break;
+        }
+        const found = findProperty(this.node, name);
+        if (found === undefined)
+            return undefined;
+        const isProperties = found.key.toLowerCase() === 'properties';
+        // Only properties may wait for what is known while the deployment runs (engine).
+        const environment = isProperties ? this.body : this.body.at('head');
+        return this.#once(`section ${found.key}`, () => {
+            if (isProperties && isNodeObject(found.value) && !hasComputedNames(found.value)) {
+                return new ObjectValue(new Map(keysOfNode(found.value).map((key) => [key, this.declared(key) ?? null])));
+            }
+            return evaluateNode(found.value, environment, this.pathTo(found.key));
+        });
+    }
+    /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
+    declared(name) {
+        const properties = findProperty(this.node, 'properties');
+        if (properties === undefined)
+            return undefined;
+        if (!isNodeObject(properties.value) || hasComputedNames(properties.value)) {
+            const value = this.section('properties');
+            return value instanceof ObjectValue ? value.get(name) : undefined;
+        }
+        const found = findProperty(properties.value, name);
+        if (found === undefined)
+            return undefined;
+        return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
+    }
+    /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
+    checkDependencies() {
+        const found = findProperty(this.node, 'dependsOn');
+        if (found !== undefined && found.value !== null)
+            evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
+    }
+    find(path) {
+        const [first, ...rest] = path;
+        if (typeof first !== 'string')
+            return undefined;
+        const [second, ...below] = rest;
+        if (first.toLowerCase() === 'properties' &&
+            typeof second === 'string' &&
+            isNodeObject(template_property(this.node, 'properties'))) {
+            return descend(this.declared(second), below);
+        }
+        return descend(this.section(first), rest);
+    }
+    read(path) {
+        return this.find(path) ?? null;
+    }
+    explain(path) {
+        return explainResource(this, path);
+    }
+    #once(key, compute) {
+        const known = this.#memo.get(key);
+        if (known !== undefined)
+            return known;
+        if (this.#running.has(key))
+            this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
+        this.#running.add(key);
+        try {
+            const value = compute();
+            this.#memo.set(key, value);
+            return value;
+        }
+        finally {
+            this.#running.delete(key);
+        }
+    }
+}
+/** A child may repeat the full type, and then has the full name. */
+function isFullType(type, parentType) {
+    return (type.toLowerCase().startsWith(`${parentType.toLowerCase()}/`) ||
+        type.toLowerCase() === 'microsoft.resources/deployments');
+}
+function hasComputedNames(node) {
+    return keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');
+}
+/** Follows a path below a value; absent names end in undefined, unknown values in unknown ones. */
+function descend(value, path) {
+    let current = value;
+    for (const step of path) {
+        if (current === undefined || current === null)
+            return undefined;
+        current = child(current, step);
+    }
+    return current;
+}
+function child(value, step) {
+    if (value instanceof Unknown)
+        return member(value, step);
+    if (value instanceof Secret)
+        return isKnown(value) && value.value !== null ? child(value.value, step) : undefined;
+    if (value instanceof ObjectValue)
+        return value.get(String(step)) ?? (value.dynamic.length > 0 ? member(value, String(step)) : undefined);
+    return isArray(value) && typeof step === 'number' ? value[step] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/resource-expansion.js
+
+
+
+
+
+
+
+/** Expands loops and children; leaves out what a false condition leaves out (its children stay, as for the engine). */
+function expandResources(instance) {
+    return instance.template.resources.flatMap((declaration) => expandDeclaration(instance, declaration, undefined, undefined));
+}
+function expandDeclaration(instance, declaration, parent, loops) {
+    const { node } = declaration;
+    if (!isNodeObject(node)) {
+        instance
+            .environment('head')
+            .refuse(new ExpressionError('argument', 'A resource must be an object.'), declaration.path);
+        return [];
+    }
+    const resources = [];
+    for (const [index, loop] of iterations(instance, declaration, loops).entries()) {
+        const resource = new ResourceInstance(instance, declaration, node, parent, loop, index);
+        if (resource.condition !== false)
+            resources.push(resource);
+        const children = findProperty(node, 'resources');
+        for (const child of children === undefined
+            ? []
+            : declarations(children.value, [...declaration.path, children.key])) {
+            resources.push(...expandDeclaration(instance, child, resource, loop));
+        }
+    }
+    return resources;
+}
+/** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
+function iterations(instance, declaration, outer) {
+    const copy = isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
+    if (copy === undefined || copy.value === null)
+        return [outer];
+    const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
+    const path = [...declaration.path, copy.key];
+    const refuse = (message) => environment.refuse(new ExpressionError('argument', message), path);
+    if (!isNodeObject(copy.value)) {
+        refuse('The copy loop of a resource must be an object with name and count.');
+        return [outer];
+    }
+    const nameNode = findProperty(copy.value, 'name');
+    const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
+    if (typeof name !== 'string' && !(name instanceof Unknown))
+        refuse('The copy loop of a resource needs a name.');
+    checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+    const loopName = typeof name === 'string' ? name : '';
+    const count = evaluateCount(copy.value, environment, path);
+    const loop = (index) => ({ kind: 'resource', name: loopName, index, outer });
+    if (count instanceof Unknown)
+        return [loop(unknownIndex(loopName, count))];
+    return Array.from({ length: count }, (_, index) => loop(index));
+}
+function checkMode(node, environment, path) {
+    if (node === undefined || node === null)
+        return;
+    const mode = evaluateNode(node, environment, [...path, 'mode']);
+    if (mode instanceof Unknown || (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode)))
+        return;
+    environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
+}
+
+;// CONCATENATED MODULE: ./build/template/instance.js
+
+
+
+
+
+
+
+
+
+
+/** A value that is computed once, when it is first asked for. */
+class Cell {
+    #state = 'new';
+    #value = null;
+    get(compute, cycle) {
+        if (this.#state === 'done')
+            return this.#value;
+        if (this.#state === 'running')
+            return cycle();
+        this.#state = 'running';
+        try {
+            this.#value = compute();
+            this.#state = 'done';
+            return this.#value;
+        }
+        finally {
+            if (this.#state === 'running')
+                this.#state = 'new';
+        }
+    }
+}
+/**
+ * A template under given arguments and at a given scope: the top template, or that of one nested deployment.
+ * Parameters, variables, outputs and resources are evaluated when they are first asked for, and then kept.
+ */
+class TemplateInstance {
+    session;
+    template;
+    scope;
+    nameOf;
+    args;
+    owner;
+    certain;
+    #parameters = new Map();
+    #variables = new Map();
+    #outputs = new Map();
+    #variableLoops;
+    #resources;
+    /** True while the list of resources is being made: nothing may ask for it then. */
+    expanding = false;
+    constructor(session, template, scope, 
+    /** Name of the deployment; that of a nested one is not needed to look into it. */
+    nameOf, args, 
+    /** The deployment resource it belongs to; undefined for the top template. */
+    owner, certain) {
+        this.session = session;
+        this.template = template;
+        this.scope = scope;
+        this.nameOf = nameOf;
+        this.args = args;
+        this.owner = owner;
+        this.certain = certain;
+        session.step(50);
+    }
+    get name() {
+        return this.nameOf();
+    }
+    environment(place) {
+        return new TemplateEnvironment(this, place, undefined, undefined, this.certain);
+    }
+    /** Names of the deployments around its resources, outermost first; the top deployment is not named. */
+    get deployments() {
+        return this.owner === undefined ? [] : [...this.owner.instance.deployments, this.name];
+    }
+    /** @throws ExpressionError `missing` where the template declares no such parameter. */
+    parameter(name) {
+        const key = name.toLowerCase();
+        const declaration = this.template.parameters.get(key);
+        if (declaration === undefined)
+            throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
+        return cellOf(this.#parameters, key).get(() => this.#refusable(declaration, () => this.#computeParameter(declaration, this.args.given.get(key))), () => this.session.cycle(`The parameter '${declaration.name}'`));
+    }
+    #computeParameter(declaration, argument) {
+        const schema = isNodeObject(declaration.node) ? declaration.node : {};
+        const what = `parameter '${declaration.name}'`;
+        const given = argument?.value();
+        if (given !== undefined && given !== null) {
+            checkType(given, schema, this.template, what);
+            return this.#hidden(given, schema, declaration.name, true);
+        }
+        if (this.args.open !== undefined)
+            return this.args.open;
+        const defaultValue = findProperty(schema, 'defaultValue');
+        if (defaultValue !== undefined && defaultValue.value !== null) {
+            const value = evaluateNode(defaultValue.value, this.environment('default'), [
+                ...declaration.path,
+                defaultValue.key,
+            ]);
+            checkType(value, schema, this.template, `${what} (its default)`);
+            return this.#hidden(value, schema, declaration.name, false);
+        }
+        if (isNullable(schema, this.template))
+            return null;
+        if (this.args.complete || given === null) {
+            throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
+        }
+        return this.#unknownParameter(declaration.name, schema);
+    }
+    /**
+     * A secure value. A given one counts as unknown, as for the engine, though rules may compute with it; a default is known
+     * but never shown.
+     */
+    #hidden(value, schema, name, isGiven) {
+        return hideSecureParts(value, schema, this.template, ast_call('parameters', [literal(name)]), (secret, expression) => {
+            if (!isGiven)
+                return isEmpty(secret) ? secret : new Secret(secret, expression);
+            const type = typeOf(secret);
+            return unknownBecause({ kind: 'parameter', name }, expression, {
+                secret: true,
+                nullable: false,
+                ...(type === undefined ? {} : { type }),
+                alternatives: () => [new Secret(secret, expression)],
+            });
+        });
+    }
+    #unknownParameter(name, schema) {
+        const type = valueTypeOf(schema, this.template);
+        const allowed = allowedValues(schema, this.template);
+        return unknownBecause({ kind: 'parameter', name }, ast_call('parameters', [literal(name)]), {
+            nullable: false,
+            ...(type === undefined ? {} : { type }),
+            ...(isSecure(schema, this.template) ? { secret: true } : {}),
+            ...(allowed === undefined || declaredType(schema, this.template) === 'array'
+                ? {}
+                : { alternatives: () => allowed }),
+        });
+    }
+    /** @throws ExpressionError `missing` where the template declares no such variable. */
+    variable(name) {
+        const key = name.toLowerCase();
+        const loop = this.#loops().get(key);
+        const declaration = loop ?? this.template.variables.get(key);
+        if (declaration === undefined)
+            throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
+        return cellOf(this.#variables, key).get(() => this.#refusable(declaration, () => {
+            const environment = this.environment('variable');
+            if (loop !== undefined && isNodeObject(loop.node))
+                return evaluateIterations(loop.node, name, 'variable', environment, loop.path);
+            if (declaration.node === null)
+                throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
+            return evaluateNode(declaration.node, environment, [...declaration.path]);
+        }), () => this.session.cycle(`The variable '${declaration.name}'`));
+    }
+    /** Loops of the section `variables` by the lower-cased name of the variable they make. */
+    #loops() {
+        if (this.#variableLoops !== undefined)
+            return this.#variableLoops;
+        const loops = new Map();
+        this.#variableLoops = loops;
+        for (const declaration of this.template.variableLoops) {
+            const node = isNodeObject(declaration.node) ? findProperty(declaration.node, 'name')?.value : undefined;
+            const name = node === undefined
+                ? undefined
+                : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
+            const problem = typeof name !== 'string'
+                ? 'A loop of the variables needs a name.'
+                : this.template.variables.has(name.toLowerCase()) || loops.has(name.toLowerCase())
+                    ? `The variable '${name}' is declared twice.`
+                    : undefined;
+            if (problem !== undefined)
+                this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
+            if (typeof name === 'string')
+                loops.set(name.toLowerCase(), declaration.named(name));
+        }
+        return loops;
+    }
+    /** Names of all variables, loops included. */
+    variableNames() {
+        return [...this.template.variables.values(), ...this.#loops().values()].map((declaration) => declaration.name);
+    }
+    /** The value of an output; undefined where there is none, or its condition is false. */
+    output(name) {
+        const key = name.toLowerCase();
+        const declaration = this.template.outputs.get(key);
+        if (declaration === undefined || !isNodeObject(declaration.node))
+            return undefined;
+        const { node } = declaration;
+        if (this.outputCondition(declaration) === false)
+            return undefined;
+        return cellOf(this.#outputs, key).get(() => this.#refusable(declaration, () => this.#computeOutput(declaration, node)), () => this.session.cycle(`The output '${declaration.name}'`));
+    }
+    outputCondition(declaration) {
+        const condition = isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
+        if (condition === undefined || condition.value === null)
+            return true;
+        return evaluateNode(condition.value, this.environment('head'), [...declaration.path, condition.key]);
+    }
+    #computeOutput(declaration, node) {
+        const environment = this.environment('output');
+        const value = findProperty(node, 'value');
+        const loop = findProperty(node, 'copy');
+        if (value === undefined && loop === undefined) {
+            throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
+        }
+        const result = value !== undefined
+            ? evaluateNode(value.value, environment, [...declaration.path, value.key])
+            : isNodeObject(loop?.value)
+                ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
+                : null;
+        if (result === null && !isNullable(node, this.template)) {
+            throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
+        }
+        // The answer of `reference` is only what the template declares: Azure may give another type.
+        const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
+        if (!restsOnReference && isKnown(result)) {
+            checkType(result, node, this.template, `output '${declaration.name}'`);
+        }
+        return result;
+    }
+    /** True for outputs that only `listOutputsWithSecureValues` may read. */
+    isSecureOutput(name) {
+        const node = this.template.outputs.get(name.toLowerCase())?.node;
+        return isNodeObject(node) && isSecure(node, this.template);
+    }
+    userFunction(namespace, name, args) {
+        return callUserFunction(this, namespace, name, args);
+    }
+    /** `deployment()`: what a deployment knows of itself before it starts; its template link it does not. */
+    deployment() {
+        const contentVersion = template_property(this.template.node, 'contentVersion') ?? null;
+        const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
+        const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access(ast_call('deployment', []), 'properties'), {
+            type: 'Object',
+            nullable: false,
+            member: (key) => (String(key).toLowerCase() === 'template' ? template : undefined),
+        });
+        return ObjectValue.of({
+            name: this.name,
+            ...(this.scope.kind === 'resourceGroup' ? {} : { location: this.scope.location }),
+            properties,
+        });
+    }
+    /** Resources and nested deployments that are not surely left out, in template order; conditions decided. */
+    resources() {
+        if (this.#resources !== undefined)
+            return this.#resources;
+        if (this.expanding)
+            this.session.cycle('The list of resources');
+        this.expanding = true;
+        try {
+            this.#resources = expandResources(this);
+        }
+        finally {
+            this.expanding = false;
+        }
+        return this.#resources;
+    }
+    #refusable(declaration, compute) {
+        try {
+            return compute();
+        }
+        catch (error) {
+            const refusal = asRefusal(error);
+            this.session.refuse(refusal, this.template.document, declaration.path, this.certain);
+            return refused(refusal);
+        }
+    }
+}
+/** Nothing that could be kept secret. */
+function isEmpty(value) {
+    return value === '' || (isArray(value) && value.length === 0) || (value instanceof ObjectValue && value.size === 0);
+}
+function cellOf(cells, key) {
+    let cell = cells.get(key);
+    if (cell === undefined)
+        cells.set(key, (cell = new Cell()));
+    return cell;
+}
+
+;// CONCATENATED MODULE: ./build/template/session.js
+
+/**
+ * What one template may cost: a call costs 1, a resource 10, a nested deployment 50, and whatever is made of many parts more.
+ * The dearest published module costs about 10,000.
+ */
+const BUDGET = 400_000;
+/** The budget is spent: the template is given up as a whole, with what was evaluated so far. */
+class TooComplex extends Error {
+    constructor() {
+        super(`The template is too complex to be evaluated: it costs more than ${BUDGET} steps. Use fewer or smaller copy loops.`);
+    }
+}
+/**
+ * A search for a resource by its id asked for a value that is just being computed. That is no cycle of the template: what
+ * is searched through does not depend on what is found. The search goes on elsewhere.
+ */
+class SearchCycle extends Error {
+}
+/** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
+class Session {
+    readLinked;
+    problems = [];
+    #reported = new Set();
+    /** Templates whose written form was checked. */
+    validated = new WeakSet();
+    #steps = 0;
+    #searches = 0;
+    constructor(readLinked) {
+        this.readLinked = readLinked;
+    }
+    /** @throws TooComplex once the budget is spent */
+    step(cost = 1) {
+        this.#steps += cost;
+        if (this.#steps > BUDGET)
+            throw new TooComplex();
+    }
+    /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
+    search(look) {
+        this.#searches++;
+        try {
+            return look();
+        }
+        catch (error) {
+            if (error instanceof SearchCycle)
+                return undefined;
+            throw error;
+        }
+        finally {
+            this.#searches--;
+        }
+    }
+    /** A value uses itself. */
+    cycle(what) {
+        if (this.#searches > 0)
+            throw new SearchCycle();
+        throw new ExpressionError('cycle', `${what} depends on itself.`);
+    }
+    /** Records a problem; the same one at the same place counts once, and what surely happens wins. */
+    report(problem) {
+        const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
+        if (this.#reported.has(key))
+            return;
+        this.#reported.add(key);
+        this.problems.push({ related: [], ...problem });
+    }
+    /** Records what the engine would refuse. */
+    refuse(error, document, path, certain) {
+        const place = { document, path: [...path], of: 'value' };
+        const id = error.code === 'syntax' ? 'template-syntax' : 'template-evaluation';
+        this.report({ id, message: error.message, place, certain: certain || error.code === 'syntax' });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/resource-validation.js
+
+/** Rules for resources as they are written. */
+function validateResources(template, refuse) {
+    const section = findProperty(template.node, 'resources');
+    if (section === undefined || section.value === null) {
+        refuse("The template has no section 'resources'.", template.path);
+        return;
+    }
+    const path = [...template.path, section.key];
+    const modern = template.languageVersion !== undefined && template.languageVersion !== '1.9-experimental';
+    if (isNodeObject(section.value)) {
+        if (!modern)
+            refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
+    }
+    else if (!isNodeArray(section.value)) {
+        refuse("The section 'resources' must hold resources, not an expression.", path);
+    }
+    else if (modern && section.value.length > 0) {
+        refuse('With this languageVersion resources stand under symbolic names, in an object.', path);
+    }
+    for (const declaration of template.resources)
+        validateResource(declaration, template, false, refuse);
+    if (template.symbolic)
+        validateLoopNames(template, refuse);
+}
+/** Under symbolic names no two loops may share a name. */
+function validateLoopNames(template, refuse) {
+    const names = new Set();
+    for (const { node, path } of template.resources) {
+        const copy = isNodeObject(node) ? findProperty(node, 'copy')?.value : undefined;
+        const name = isNodeObject(copy) ? findProperty(copy, 'name')?.value : undefined;
+        if (typeof name !== 'string' || name.startsWith('['))
+            continue;
+        const key = name.toLowerCase();
+        if (names.has(key))
+            refuse(`The copy loop '${name}' exists twice; under symbolic names each needs a name of its own.`, [
+                ...path,
+                'copy',
+            ]);
+        names.add(key);
+    }
+}
+function validateResource({ name, node, path }, template, isChild, refuse) {
+    if (!isNodeObject(node))
+        return;
+    const what = `resource '${name}'`;
+    const type = findProperty(node, 'type');
+    if (typeof type?.value !== 'string')
+        refuse(`The ${what} has no type.`, path);
+    else if (type.value.startsWith('['))
+        refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
+    const isExtension = findProperty(node, 'extension') !== undefined || findProperty(node, 'import') !== undefined;
+    validateExtension(node, path, what, template, refuse);
+    if (!isExtension &&
+        findProperty(node, 'apiVersion') === undefined &&
+        findProperty(template.node, 'apiProfile') === undefined) {
+        refuse(`The ${what} has no apiVersion.`, path);
+    }
+    validateExisting(node, path, what, template, refuse);
+    validateTarget(node, path, what, typeof type?.value === 'string' ? type.value : '', refuse);
+    if (isChild) {
+        if (findProperty(node, 'copy') !== undefined)
+            refuse('A resource inside another may not have a copy loop.', path);
+        if (findProperty(node, 'scope') !== undefined)
+            refuse('A resource inside another may not have a scope.', path);
+    }
+    const children = findProperty(node, 'resources');
+    if (children === undefined || children.value === null)
+        return;
+    const entries = declarations(children.value, [...path, children.key]);
+    if (template.symbolic && entries.length > 0)
+        refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
+    for (const child of entries)
+        validateResource(child, template, true, refuse);
+}
+function validateExtension(node, path, what, template, refuse) {
+    const alias = findProperty(node, 'extension') ?? findProperty(node, 'import');
+    if (alias === undefined || typeof alias.value !== 'string')
+        return;
+    const name = alias.value;
+    const isDeclared = ['extensions', 'imports'].some((section) => {
+        const found = findProperty(template.node, section)?.value;
+        return isNodeObject(found) && findProperty(found, name) !== undefined;
+    });
+    if (!isDeclared)
+        refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
+}
+function validateExisting(node, path, what, template, refuse) {
+    const existing = findProperty(node, 'existing');
+    if (existing === undefined || existing.value === null)
+        return;
+    if (typeof existing.value !== 'boolean')
+        refuse(`'existing' of the ${what} must be true or false, not an expression.`, [...path, existing.key]);
+    if (existing.value !== true)
+        return;
+    if (template.languageVersion === undefined)
+        refuse("Existing resources need the languageVersion '2.0'.", path);
+    for (const name of ['location', 'properties', 'sku', 'kind', 'identity']) {
+        const found = findProperty(node, name);
+        if (found !== undefined && (name === 'location' || name === 'properties')) {
+            refuse(`An existing resource may not have '${name}'.`, [...path, found.key]);
+        }
+    }
+}
+function validateTarget(node, path, what, type, refuse) {
+    if (findProperty(node, 'existing')?.value === true || type.toLowerCase() === 'microsoft.resources/deployments')
+        return;
+    for (const name of ['resourceGroup', 'subscriptionId']) {
+        const found = findProperty(node, name);
+        if (found !== undefined && found.value !== null) {
+            refuse(`'${name}' is only supported on nested deployments, not on the ${what}.`, [...path, found.key]);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/type-validation.js
+
+
+
+
+const type_validation_typeNames = new Set(['string', 'securestring', 'int', 'bool', 'object', 'secureobject', 'array']);
+const aggregateFacets = [
+    '$ref',
+    'properties',
+    'additionalProperties',
+    'items',
+    'prefixItems',
+    'discriminator',
+];
+/** The declaration of a type as the engine reads it, before any value is compared with it. */
+function validateType(declaration, node, what, template, refuse) {
+    let type;
+    try {
+        type = declaredType(node, template);
+    }
+    catch (error) {
+        if (!(error instanceof ExpressionError))
+            throw error;
+        refuse(error.message, declaration.path);
+        return;
+    }
+    if (type !== undefined && !type_validation_typeNames.has(type))
+        refuse(`The type '${type}' of ${what} does not exist.`, declaration.path);
+    for (const bound of ['minValue', 'maxValue', 'minLength', 'maxLength']) {
+        const found = findProperty(node, bound);
+        if (found !== undefined && found.value !== null && !isInteger(found.value)) {
+            refuse(`The constraint '${bound}' of ${what} must be an integer.`, [...declaration.path, found.key]);
+        }
+    }
+    if (template.languageVersion !== undefined)
+        return;
+    const modern = [...aggregateFacets, 'nullable'].find((facet) => findProperty(node, facet) !== undefined);
+    if (modern !== undefined)
+        refuse(`'${modern}' on ${what} needs the languageVersion '2.0'.`, declaration.path);
+}
+
+;// CONCATENATED MODULE: ./build/template/validation.js
+
+
+
+
+
+/** Language versions that the engine knows (2026-11). */
+const languageVersions = new Set([
+    '2.0',
+    '1.9-experimental',
+    '1.10-experimental',
+    '2.1-experimental',
+    '2.2-experimental',
+]);
+/** Rules of the engine that hold for a template as it is written, whatever its values; each template is checked once. */
+function validateTemplate(instance) {
+    const { template, session } = instance;
+    if (session.validated.has(template))
+        return;
+    session.validated.add(template);
+    const refuse = (message, path) => {
+        session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
+    };
+    validateHeader(template, refuse);
+    validateParameters(template, refuse);
+    validateVariables(template, refuse);
+    validateOutputs(template, refuse);
+    validateFunctions(template, refuse);
+    validateResources(template, refuse);
+    for (const name of keysOfNode(template.node)) {
+        if (!/^(metadata|comments|definitions)$/i.test(name)) {
+            validateSyntax(template.node[name] ?? null, [...template.path, name], (error, path) => {
+                session.refuse(error, template.document, path, instance.certain);
+            });
+        }
+    }
+}
+function validateHeader(template, refuse) {
+    const { node, path } = template;
+    if (template.schema === undefined)
+        refuse('The template has no $schema.', path);
+    else if (scopeKindOf(template.schema) === undefined)
+        refuse(`The $schema '${template.schema}' is no deployment template's.`, [...path, '$schema']);
+    if (findProperty(node, 'contentVersion') === undefined)
+        refuse('The template has no contentVersion.', path);
+    const version = findProperty(node, 'languageVersion');
+    if (version !== undefined && version.value !== null && !languageVersions.has(String(version.value))) {
+        refuse(`The languageVersion '${String(version.value)}' is not recognized.`, [...path, version.key]);
+    }
+    if (findProperty(node, 'extensions') !== undefined && template.languageVersion !== '2.2-experimental') {
+        refuse("The section 'extensions' needs the languageVersion '2.2-experimental'.", [...path, 'extensions']);
+    }
+    if (template.languageVersion === undefined && template.definitions.size > 0) {
+        refuse("Type definitions need the languageVersion '2.0'.", [...path, 'definitions']);
+    }
+}
+/** Two names of a section that differ in case only are the same name twice. */
+function validateNames(section, template, refuse) {
+    const found = findProperty(template.node, section);
+    if (found === undefined || found.value === null)
+        return [];
+    if (!isNodeObject(found.value)) {
+        refuse(`The section '${section}' must be an object.`, [...template.path, found.key]);
+        return [];
+    }
+    if (template[section].size + template.variableLoops.length < keysOfNode(found.value).length) {
+        for (const entry of declarations(found.value, [...template.path, found.key])) {
+            if (template[section].get(entry.name.toLowerCase())?.name === entry.name)
+                continue;
+            refuse(`The name '${entry.name}' is declared twice in '${section}'; names compare without case.`, entry.path);
+        }
+    }
+    return template[section].values();
+}
+function validateParameters(template, refuse) {
+    for (const declaration of validateNames('parameters', template, refuse)) {
+        const { name, node } = declaration;
+        const what = `parameter '${name}'`;
+        if (!isNodeObject(node)) {
+            refuse(`The ${what} must be an object.`, declaration.path);
+            continue;
+        }
+        validateType(declaration, node, what, template, refuse);
+        if (findProperty(node, 'nullable')?.value === true && findProperty(node, 'defaultValue') !== undefined) {
+            refuse(`The ${what} may not be nullable and have a default value.`, declaration.path);
+        }
+    }
+}
+function validateVariables(template, refuse) {
+    for (const declaration of validateNames('variables', template, refuse)) {
+        if (isExpression(declaration.name))
+            refuse('The name of a variable may not be an expression.', declaration.path);
+    }
+    const copy = template.variables.get('copy');
+    if (copy !== undefined && !isNodeArray(copy.node))
+        refuse("'copy' in the variables must be an array of loops.", copy.path);
+}
+function validateOutputs(template, refuse) {
+    for (const declaration of validateNames('outputs', template, refuse)) {
+        const { name, node } = declaration;
+        if (!isNodeObject(node))
+            refuse(`The output '${name}' must be an object.`, declaration.path);
+        else if (findProperty(node, 'value') === undefined && findProperty(node, 'copy') === undefined) {
+            refuse(`The output '${name}' has neither a value nor a copy loop.`, declaration.path);
+        }
+        else
+            validateType(declaration, node, `output '${name}'`, template, refuse);
+    }
+}
+/** Functions that only the template's resources can answer have no place in a function. */
+const forbiddenInFunctions = new Set(['reference', 'references', 'utcnow', 'newguid', 'resourceinfo']);
+function validateFunctions(template, refuse) {
+    const calls = new Map();
+    for (const [key, { node, path }] of template.functions) {
+        const namespace = key.slice(0, key.indexOf('.'));
+        if (!/^\w+$/.test(namespace))
+            refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
+        const output = isNodeObject(node) ? template_property(node, 'output') : undefined;
+        const parameters = isNodeObject(node) ? template_property(node, 'parameters') : undefined;
+        for (const [index, parameter] of isNodeArray(parameters) ? parameters.entries() : []) {
+            if (isNodeObject(parameter))
+                validateType({ path: [...path, 'parameters', index] }, parameter, `a parameter of '${key}'`, template, refuse);
+        }
+        const called = new Set();
+        if (isNodeObject(output))
+            collectCalls(findProperty(output, 'value')?.value ?? null, called);
+        calls.set(key, called);
+        for (const name of called) {
+            if (forbiddenInFunctions.has(name) || name.startsWith('list'))
+                refuse(`'${name}' is not supported in a function.`, path);
+        }
+    }
+    for (const [key, { path }] of template.functions) {
+        if (reaches(key, key, calls, new Set()))
+            refuse(`The function '${key}' calls itself, which is not supported.`, path);
+    }
+}
+function reaches(from, target, calls, seen) {
+    for (const called of calls.get(from) ?? []) {
+        if (called === target)
+            return true;
+        if (seen.has(called))
+            continue;
+        seen.add(called);
+        if (reaches(called, target, calls, seen))
+            return true;
+    }
+    return false;
+}
+function collectCalls(node, called) {
+    const visit = (expression) => {
+        if (expression.kind === 'access')
+            [expression.base, expression.key].forEach(visit);
+        if (expression.kind !== 'call')
+            return;
+        called.add(expression.namespace === undefined ? expression.key : `${expression.namespace}.${expression.name}`.toLowerCase());
+        expression.args.forEach(visit);
+    };
+    forEachString(node, [], (text) => {
+        if (isExpression(text) && parses(text))
+            visit(parseExpression(text));
+    });
+}
+function parses(text) {
+    try {
+        parseExpression(text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof ExpressionError)
+            return false;
+        throw error;
+    }
+}
+/** Every expression has to parse, taken or not. Templates of nested deployments are checked as templates of their own. */
+function validateSyntax(node, path, refuse) {
+    // Nearly always everything parses: places are only kept where something does not.
+    if (isValid(node))
+        return;
+    forEachString(node, path, (text, at) => {
+        if (!isExpression(text))
+            return;
+        try {
+            parseExpression(text);
+        }
+        catch (error) {
+            if (!(error instanceof ExpressionError))
+                throw error;
+            refuse(error, at);
+        }
+    });
+}
+function isValid(node) {
+    if (typeof node === 'string')
+        return !isExpression(node) || parses(node);
+    if (isNodeArray(node))
+        return node.every(isValid);
+    if (!isNodeObject(node))
+        return true;
+    for (const name in node) {
+        if (!Object.hasOwn(node, name))
+            continue;
+        if (isExpression(name) && !parses(name))
+            return false;
+        const child = node[name] ?? null;
+        if (!isSkipped(name, child) && !isValid(child))
+            return false;
+    }
+    return true;
+}
+function forEachString(node, path, visit) {
+    if (typeof node === 'string') {
+        visit(node, path);
+    }
+    else if (isNodeArray(node)) {
+        for (const [index, element] of node.entries()) {
+            path.push(index);
+            forEachString(element, path, visit);
+            path.pop();
+        }
+    }
+    else if (isNodeObject(node)) {
+        for (const name of keysOfNode(node)) {
+            const child = node[name] ?? null;
+            path.push(name);
+            if (name.startsWith('['))
+                visit(name, path);
+            if (!isSkipped(name, child))
+                forEachString(child, path, visit);
+            path.pop();
+        }
+    }
+}
+/** Text that is never evaluated, and templates that are data here. */
+function isSkipped(name, child) {
+    if (name === 'metadata' || name === 'comments')
+        return true;
+    return name === 'template' && isNodeObject(child) && findProperty(child, 'resources') !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/deployment.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Evaluates a template completely: every parameter, variable, resource and output, in nested deployments too, as the
+ * engine does. Never throws for what a template holds: that comes back as `problems`.
+ */
+function evaluateDeployment(document, options = {}) {
+    const session = new Session(options.readLinked);
+    const problems = session.problems;
+    if (!isNodeObject(document.root)) {
+        return { resources: [], outputs: new Map(), problems, missingParameters: [], root: undefined };
+    }
+    const template = readTemplate(document.root, document.file, []);
+    const kind = scopeKindOf(template.schema) ?? 'resourceGroup';
+    const context = options.context ?? {};
+    const args = deployment_argumentsOf(options, session);
+    const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
+    refuseDuplicateSymbols(document, session);
+    const resources = [];
+    const outputs = new Map();
+    const complete = withinBudget(session, template, () => {
+        force(session, template, () => {
+            visit(root, resources);
+            for (const declaration of template.outputs.values()) {
+                const value = root.output(declaration.name);
+                if (value !== undefined)
+                    outputs.set(declaration.name, value);
+            }
+        });
+    });
+    if (!complete)
+        return { resources: [], outputs: new Map(), problems, missingParameters: deployment_missing(template, args), root: undefined };
+    return { resources, outputs, problems, missingParameters: deployment_missing(template, args), root };
+}
+/** Of names written twice the last one counts, but not of symbolic names. */
+function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
+    for (const path of duplicates) {
+        const [section, name] = path.slice(-2);
+        if (String(section).toLowerCase() !== 'resources' || typeof name !== 'string')
+            continue;
+        session.refuse(new ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
+    }
+}
+/** True where the evaluation ends; one that is given up leaves only the problem: nothing half evaluated is judged. */
+function withinBudget(session, template, evaluate) {
+    try {
+        evaluate();
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof TooComplex))
+            throw error;
+        session.refuse(new ExpressionError('limit', error.message), template.document, template.path, true);
+        return false;
+    }
+}
+/** Last resort: what escapes every place in a template is a refusal of the template as a whole. */
+function force(session, template, evaluate) {
+    try {
+        evaluate();
+    }
+    catch (error) {
+        session.refuse(asRefusal(error), template.document, template.path, true);
+    }
+}
+/** Evaluates everything in a template instance and below it; collects the resources in template order. */
+function visit(instance, resources) {
+    const { template, session } = instance;
+    validateTemplate(instance);
+    refuseUndeclaredArguments(instance);
+    for (const declaration of template.parameters.values())
+        instance.parameter(declaration.name);
+    for (const name of instance.variableNames())
+        instance.variable(name);
+    for (const resource of instance.resources()) {
+        force(session, template, () => {
+            visitResource(resource, resources);
+        });
+    }
+    if (instance.owner !== undefined)
+        for (const declaration of template.outputs.values())
+            instance.output(declaration.name);
+}
+function visitResource(resource, resources) {
+    void resource.name;
+    void resource.id;
+    void resource.apiVersion;
+    resource.checkDependencies();
+    if (!resource.isDeployment || resource.existing) {
+        for (const section of resource.sections())
+            resource.section(section);
+        resources.push(resource);
+        return;
+    }
+    const nested = resource.nested;
+    if (nested !== undefined && 'instance' in nested)
+        visit(nested.instance, resources);
+}
+function refuseUndeclaredArguments(instance) {
+    for (const [key, argument] of instance.args.given) {
+        if (instance.template.parameters.has(key))
+            continue;
+        instance.session.report({
+            id: 'template-evaluation',
+            message: `A value is given for the parameter '${argument.name}', which the template does not declare.`,
+            place: argument.place,
+            certain: instance.certain,
+        });
+    }
+}
+/** Parameters without value and default, in template order. */
+function deployment_missing(template, args) {
+    return [...template.parameters.entries()].flatMap(([key, declaration]) => {
+        if (!isNodeObject(declaration.node) || args.given.has(key))
+            return [];
+        const hasDefault = template_property(declaration.node, 'defaultValue') !== undefined;
+        try {
+            return hasDefault || isNullable(declaration.node, template) ? [] : [declaration.name];
+        }
+        catch (error) {
+            if (error instanceof ExpressionError)
+                return [];
+            throw error;
+        }
+    });
+}
+/** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
+function deployment_argumentsOf(options, session) {
+    const file = options.parameterFile;
+    const complete = options.requireParameters ?? file !== undefined;
+    if (file === undefined || !isNodeObject(file.root))
+        return { ...noArguments, complete };
+    const section = findProperty(file.root, 'parameters');
+    const given = new Map();
+    if (section === undefined || !isNodeObject(section.value))
+        return { given, open: undefined, complete };
+    for (const name of keysOfNode(section.value)) {
+        const entry = section.value[name] ?? null;
+        given.set(name.toLowerCase(), {
+            name,
+            value: () => fileValue(entry, session, file.file, [section.key, name]),
+            place: { document: file.file, path: [section.key, name], of: 'value' },
+        });
+    }
+    return { given, open: undefined, complete };
+}
+function fileValue(entry, session, document, path) {
+    if (!isNodeObject(entry))
+        return undefined;
+    const value = findProperty(entry, 'value');
+    if (value !== undefined)
+        return valueOfNode(value.value);
+    const reference = template_property(entry, 'reference');
+    if (reference !== undefined)
+        return keyVaultSecret(valueOfNode(reference));
+    const expression = template_property(entry, 'expression');
+    if (typeof expression !== 'string')
+        return undefined;
+    // The expression stands in the parameter file: it sees external inputs and pure functions, not the template.
+    const bare = readTemplate({ resources: [] }, document, []);
+    const instance = new TemplateInstance(session, bare, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
+    try {
+        return evaluateText(expression, instance.environment('default'));
+    }
+    catch (error) {
+        const refusal = asRefusal(error);
+        session.refuse(refusal, document, path, true);
+        return undefined;
+    }
+}
+/** True where the engine would refuse the template, as far as the given values tell. */
+function isRefused(problem) {
+    return problem.id !== 'template-link-unreachable';
+}
+
+;// CONCATENATED MODULE: ./build/template/snapshot.js
+
+
+
+
+
+/** Sections in the order the engine prints them. */
+const sections = [
+    'location',
+    'extendedLocation',
+    'sku',
+    'kind',
+    'managedBy',
+    'plan',
+    'identity',
+    'tags',
+    'zones',
+    'properties',
+];
+/**
+ * Prints an evaluated deployment. An unknown value is its reduced expression in a string `[…]`; an output that is
+ * partly unknown is one such string as a whole. Secrets print as the expression that holds them.
+ */
+function toSnapshot(deployment) {
+    const resources = deployment.resources.filter((resource) => !resource.existing);
+    const outputs = {};
+    for (const [name, value] of deployment.outputs) {
+        const secure = deployment.root?.isSecureOutput(name) === true && !(value instanceof Unknown);
+        snapshot_define(outputs, name, secure ? `[outputs('${name}')]` : printOutput(value));
+    }
+    const ordinary = resources.filter((resource) => !resource.isExtension);
+    const extensions = resources.filter((resource) => resource.isExtension);
+    return {
+        predictedResources: [...ordinary.map(printResource), ...extensions.map(printExtension)],
+        outputs,
+        diagnostics: deployment.problems
+            .filter((problem) => problem.id === 'template-link-unreachable')
+            .map((problem) => problem.message),
+    };
+}
+function printResource(resource) {
+    const printed = { id: toJson(resource.id), type: resource.type };
+    const condition = conditionOf(resource);
+    if (condition !== undefined)
+        printed.condition = condition;
+    printed.name = toJson(resource.name);
+    printed.apiVersion = toJson(resource.apiVersion);
+    for (const name of sections) {
+        const value = resource.section(name);
+        if (value === undefined || (value === null && !(name === 'properties' && snapshot_isExpression(resource))))
+            continue;
+        printed[name] = toJson(value);
+    }
+    return printed;
+}
+/** Null properties that come from an expression are printed (engine). */
+function snapshot_isExpression(resource) {
+    return resource.node['properties'] !== null;
+}
+function printExtension(resource) {
+    return { properties: toJson(resource.read(['properties'])), type: resource.type };
+}
+/**
+ * The conditions of a resource and of the deployments around it, joined, where one of them is not known; undefined where it
+ * surely is deployed.
+ */
+function conditionOf(resource) {
+    let joined = writtenCondition(resource);
+    for (let owner = resource.instance.owner; owner !== undefined; owner = owner.instance.owner) {
+        const outer = writtenCondition(owner);
+        if (outer === undefined)
+            continue;
+        const inner = joined;
+        if (inner === undefined)
+            joined = outer;
+        else if (inner !== true || outer !== true)
+            joined = residualCall(ast_call('and', []), [outer, inner]);
+    }
+    return joined === undefined || joined === true ? undefined : toJson(joined);
+}
+function writtenCondition(resource) {
+    const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
+    return isWritten ? resource.condition : undefined;
+}
+function printOutput(value) {
+    return value instanceof Unknown || isComplete(value) ? toJson(value) : `[${printValue(value)}]`;
+}
+function isComplete(value) {
+    if (value instanceof Unknown)
+        return value.description.declared !== undefined;
+    if (value instanceof Secret)
+        return false;
+    if (isArray(value))
+        return value.every(isComplete);
+    if (!(value instanceof ObjectValue))
+        return true;
+    return value.dynamic.length === 0 && [...value.entries.values()].every(isComplete);
+}
+/** A value as JSON; each unknown part as its expression. */
+function toJson(value) {
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (value instanceof Float)
+        return Number.isFinite(value.value) ? value : String(value.value);
+    if (value instanceof Unknown) {
+        const { declared } = value.description;
+        return declared === undefined ? printUnknown(value) : toJson(declared);
+    }
+    if (value instanceof Secret)
+        return printUnknown(value);
+    if (isArray(value))
+        return value.map(toJson);
+    const printed = {};
+    for (const [name, part] of value.entries)
+        snapshot_define(printed, name, toJson(part));
+    for (const [name, part] of value.dynamic)
+        snapshot_define(printed, printUnknown(name), toJson(part));
+    return printed;
+}
+/** Sets an own property, whatever its name. */
+function snapshot_define(object, name, value) {
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+;// CONCATENATED MODULE: ./build/cli/expression-answer.js
+
+
+
+
+/** Schema of a template of each scope; the engine tells the scope by it. */
+const schemas = {
+    resourceGroup: '2019-04-01/deploymentTemplate.json#',
+    subscription: '2018-05-01/subscriptionDeploymentTemplate.json#',
+    managementGroup: '2019-08-01/managementGroupDeploymentTemplate.json#',
+    tenant: '2019-08-01/tenantDeploymentTemplate.json#',
+};
+const scopes = Object.keys(schemas);
+function isScope(name) {
+    return typeof name === 'string' && Object.hasOwn(schemas, name);
+}
+/**
+ * Evaluates an expression where a property of a resource stands, as a template with this one property:
+ * `{value}`, `{unresolved, because}` or `{error: {code, message}}`.
+ */
+function answer({ expression, languageVersion, scope, context }) {
+    const resource = {
+        type: 'Microsoft.Resources/tags',
+        apiVersion: '2021-04-01',
+        name: 'default',
+        properties: { value: expression },
+    };
+    const root = {
+        $schema: `https://schema.management.azure.com/schemas/${schemas[scope]}`,
+        contentVersion: '1.0.0.0',
+        ...(languageVersion === undefined ? {} : { languageVersion }),
+        // Language version 2.0 has its resources by symbol.
+        resources: languageVersion === '2.0' ? { value: resource } : [resource],
+    };
+    const deployment = evaluateDeployment({ file: 'expression', root }, { context });
+    const refusal = deployment.problems.find(isRefused);
+    if (refusal !== undefined)
+        return { error: { code: refusal.id, message: refusal.message } };
+    const value = deployment.resources[0]?.read(['properties', 'value']) ?? null;
+    if (isKnown(value))
+        return { value: toJson(value) };
+    return { unresolved: toJson(value), because: [...new Set(causesOf([value]).map(describe))] };
+}
+function describe(cause) {
+    switch (cause.kind) {
+        case 'parameter':
+            return `parameter '${cause.name}' has no value`;
+        case 'external-input':
+            return `external input '${cause.name}' is not given`;
+        case 'context':
+            return `${cause.name} is not given`;
+        case 'runtime':
+            return `${cause.expression} is known only to Azure while it deploys`;
+        case 'unsupported-function':
+            return `function '${cause.name}' is not supported yet`;
+        case 'link':
+            return `the linked template '${cause.target}' cannot be read`;
+        case 'error':
+            return cause.message;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/json-output.js
+
+
+
+
+/**
+ * JSON as the engine writes numbers (`1.0` is not `1`, integers have any size), safe to print.
+ * @param indent blanks for each level; 0 for one line
+ */
+function printJson(json, indent) {
+    return escapeJson(write(json, indent, '\n'));
+}
+/** `newline`: a line break and the blanks of the level around. */
+function write(json, indent, newline) {
+    const inner = newline + ' '.repeat(indent);
+    const join = (parts, open, close) => {
+        if (parts.length === 0)
+            return open + close;
+        return indent === 0 ? open + parts.join(',') + close : open + inner + parts.join(`,${inner}`) + newline + close;
+    };
+    if (isJsonArray(json))
+        return join(json.map((item) => write(item, indent, inner)), '[', ']');
+    if (isJsonObject(json)) {
+        const colon = indent === 0 ? ':' : ': ';
+        const members = keysOf(json).map((key) => JSON.stringify(key) + colon + write(json[key] ?? null, indent, inner));
+        return join(members, '{', '}');
+    }
+    return typeof json === 'string' ? JSON.stringify(json) : writeJson(json);
+}
+
+;// CONCATENATED MODULE: ./build/cli/eval-command.js
+
+
+
+
+
+
+
+
+/** `cmklint eval`: one expression, or rows of standard input. */
+async function runEval(args, host) {
+    const [text, extra] = args.positionals;
+    if (text === undefined)
+        throw new UsageError('Give an expression: cmklint eval "uniqueString(\'a\')"');
+    if (extra !== undefined)
+        throw new UsageError(`One expression at a time; quote it, or leave out '${extra}'.`);
+    const scope = (single(args, 'scope') ?? 'resourceGroup'); // checked against the scopes
+    if (text === '-') {
+        for (const line of (await host.readStdin()).split('\n')) {
+            if (line.trim() !== '')
+                host.stdout.write(`${printJson(answerRow(line, scope, contextOf(args)), 0)}\n`);
+        }
+        return exitCodes.clean;
+    }
+    const expression = text.startsWith('[') ? text : `[${text}]`;
+    const result = answer({ expression, scope, context: contextOf(args) });
+    host.stdout.write(`${printJson(result, 2)}\n`);
+    return 'error' in result ? exitCodes.failure : exitCodes.clean;
+}
+/** One row `{id, expression, languageVersion?, context?}`; what its context leaves out is as the options say. */
+function answerRow(line, scope, given) {
+    const row = parseRow(line);
+    const expression = row?.['expression'];
+    if (row === undefined || typeof expression !== 'string') {
+        throw new UsageError(`Not a row {"id": …, "expression": "[…]"}: ${line.slice(0, 80)}`);
+    }
+    const { scope: own, ...rest } = isJsonObject(row['context']) ? row['context'] : {};
+    const result = answer({
+        expression,
+        ...(row['languageVersion'] === undefined ? {} : { languageVersion: row['languageVersion'] }),
+        scope: own === undefined ? scope : eval_command_scopeOf(own),
+        context: { ...given, ...contextOfRow(rest) },
+    });
+    return { id: row['id'] ?? null, ...result };
+}
+function parseRow(line) {
+    try {
+        const row = parseJsonText(line);
+        return isJsonObject(row) ? row : undefined;
+    }
+    catch (error) {
+        if (error instanceof JsonSyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+const contextNames = [
+    'tenantId',
+    'subscriptionId',
+    'resourceGroup',
+    'location',
+    'managementGroupId',
+    'deploymentName',
+];
+function contextOfRow(context) {
+    return Object.fromEntries(contextNames.flatMap((name) => (typeof context[name] === 'string' ? [[name, context[name]]] : [])));
+}
+function eval_command_scopeOf(json) {
+    if (isScope(json))
+        return json;
+    throw new UsageError(`A scope must be one of ${scopes.join(', ')}, not ${printJson(json, 0)}.`);
+}
+
+;// CONCATENATED MODULE: ./build/source/file-walk.js
+
+
+
+const neverWalked = new Set(['node_modules', '.git']);
+/**
+ * Files at the given paths: a named file whatever its ending, of a folder all `.json`, `.jsonc`, `.bicep` and
+ * `.bicepparam` below it. Symbolic links inside folders are not followed; a named one must not lead out of the working
+ * directory.
+ */
+function walkFiles(paths, filter) {
+    const files = new Map();
+    const skipped = [];
+    const errors = [];
+    const visit = (path) => {
+        const file = displayPath(filter.cwd, path);
+        let entries;
+        try {
+            entries = (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
+        }
+        catch (error) {
+            errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file });
+            return;
+        }
+        for (const entry of entries) {
+            const below = (0,external_node_path_namespaceObject.join)(path, entry.name);
+            const name = displayPath(filter.cwd, below);
+            if (filter.excludes(name)) {
+                if (entry.isFile() && isTemplateName(name))
+                    skipped.push({ file: name, reason: 'excluded', notable: false });
+            }
+            else if (entry.isDirectory()) {
+                if (!neverWalked.has(entry.name))
+                    visit(below);
+            }
+            else if (entry.isSymbolicLink()) {
+                skipped.push({ file: name, reason: 'a symbolic link, which is not followed', notable: isTemplateName(name) });
+            }
+            else if (entry.isFile() && isTemplateName(name) && !files.has(below) && filter.includes(name)) {
+                files.set(below, { path: below, file: name, named: false });
+            }
+        }
+    };
+    for (const given of paths) {
+        const path = (0,external_node_path_namespaceObject.resolve)(filter.cwd, given);
+        const file = displayPath(filter.cwd, path);
+        try {
+            if (leavesThroughLink(filter.cwd, path)) {
+                errors.push({ message: 'A symbolic link on this path leads out of the working directory', file });
+            }
+            else if (filter.excludes(file)) {
+                skipped.push({ file, reason: 'excluded by the configuration', notable: true });
+            }
+            else if ((0,external_node_fs_namespaceObject.lstatSync)((0,external_node_fs_namespaceObject.realpathSync)(path)).isDirectory()) {
+                visit(path);
+            }
+            else {
+                files.set(path, { path, file, named: true });
+            }
+        }
+        catch (error) {
+            const code = fileErrorCode(error);
+            const message = code === 'ENOENT' ? 'There is no such file or folder' : `The path cannot be read: ${code}`;
+            errors.push({ message, file });
+        }
+    }
+    return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), skipped, errors };
+}
+/** By UTF-16 units: the same order on every machine. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Relative to the working directory, with `/`. */
+function displayPath(cwd, path) {
+    return (0,external_node_path_namespaceObject.relative)(cwd, path).split(external_node_path_namespaceObject.sep).join('/') || '.';
+}
+function isTemplateName(file) {
+    return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
+}
+/** A path outside the working directory may be named as such, but not be disguised as one inside. */
+function leavesThroughLink(cwd, path) {
+    return isInside(cwd, path) && !isInside((0,external_node_fs_namespaceObject.realpathSync)(cwd), (0,external_node_fs_namespaceObject.realpathSync)(path));
+}
+function isInside(folder, path) {
+    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && (0,external_node_path_namespaceObject.resolve)(folder, way) === path;
+}
+
+;// CONCATENATED MODULE: ./build/json-positions.js
+
+/**
+ * Where things stand in a text that `readJson` can read. Nothing is computed before it is asked for; every object and
+ * array on the way to a place is then scanned once, so that many places in a big file stay cheap.
+ */
+class JsonPositions {
+    #text;
+    #members = new Map();
+    #lineStarts;
+    constructor(text) {
+        this.#text = text;
+    }
+    /**
+     * The range of a property's name (quotes included) or of its value: a scalar whole, of an object or array its
+     * opening bracket. Ranges never leave their first line. For a path that leads nowhere, the last place on it that
+     * exists; names are looked up exactly first, then without case. Of equal names the last counts.
+     */
+    locate(path, of) {
+        let member = { key: undefined, value: skipBlanks(this.#text, 0) };
+        for (const step of path) {
+            const next = this.#member(member.value, step);
+            if (next === undefined)
+                break;
+            member = next;
+        }
+        if (of === 'key' && member.key !== undefined)
+            return this.range(member.key, tokenEnd(this.#text, member.key));
+        return this.range(member.value, tokenEnd(this.#text, member.value));
+    }
+    /** Lines and columns of the text from `start` up to `end` or the end of its first line; at least one column wide. */
+    range(start, end) {
+        const starts = (this.#lineStarts ??= lineStarts(this.#text));
+        let line = 0;
+        for (let low = 0, high = starts.length - 1; low <= high;) {
+            const middle = (low + high) >> 1;
+            if ((starts[middle] ?? 0) <= start) {
+                line = middle;
+                low = middle + 1;
+            }
+            else {
+                high = middle - 1;
+            }
+        }
+        const firstLine = /^[^\r\n]*/.exec(this.#text.slice(start, end))?.[0] ?? '';
+        const startColumn = start - (starts[line] ?? 0) + 1;
+        const width = Math.max(1, firstLine.length);
+        return { startLine: line + 1, startColumn, endLine: line + 1, endColumn: startColumn + width };
+    }
+    #member(container, step) {
+        let members = this.#members.get(container);
+        if (members === undefined) {
+            members = scanMembers(this.#text, container);
+            this.#members.set(container, members);
+        }
+        const exact = members.get(step);
+        if (exact !== undefined || typeof step === 'number')
+            return exact;
+        const lower = step.toLowerCase();
+        for (const [name, member] of members) {
+            if (typeof name === 'string' && name.toLowerCase() === lower)
+                return member;
+        }
+        return undefined;
+    }
+}
+/** Members of the object or array that opens at `start`; none for anything else. */
+function scanMembers(text, start) {
+    const members = new Map();
+    const inObject = text[start] === '{';
+    if (!inObject && text[start] !== '[')
+        return members;
+    let at = skipBlanks(text, start + 1);
+    while (at < text.length && text[at] !== '}' && text[at] !== ']') {
+        let name = members.size;
+        let key;
+        if (inObject) {
+            key = at;
+            const end = tokenEnd(text, at);
+            name = text[at] === '"' || text[at] === "'" ? stringValue(text, at, end) : text.slice(at, end);
+            at = skipBlanks(text, skipBlanks(text, end) + 1);
+        }
+        // Deleted first, so that a name written twice moves to its later place.
+        members.delete(name);
+        members.set(name, { key, value: at });
+        at = valueEnd(text, at);
+        if (text[at] === ',')
+            at = skipBlanks(text, at + 1);
+    }
+    return members;
+}
+/** Offset of the comma or closing bracket behind the value that begins at `start`. */
+function valueEnd(text, start) {
+    let depth = 0;
+    let at = start;
+    for (;;) {
+        structure.lastIndex = at;
+        const found = structure.exec(text);
+        if (found === null)
+            return text.length;
+        at = found.index;
+        switch (found[0]) {
+            case '"':
+            case "'":
+                at = stringEnd(text, at);
+                continue;
+            case '/':
+                at = skipBlanks(text, at);
+                continue;
+            case '{':
+            case '[':
+                depth++;
+                break;
+            case ',':
+                if (depth === 0)
+                    return at;
+                break;
+            default:
+                if (depth === 0)
+                    return at;
+                depth--;
+        }
+        at++;
+    }
+}
+/** Offset behind the string, name, number, word or single bracket that begins at `start`. */
+function tokenEnd(text, start) {
+    const first = text[start];
+    if (first === '"' || first === "'")
+        return stringEnd(text, start);
+    plain.lastIndex = start;
+    return start + Math.max(1, plain.exec(text)?.[0].length ?? 0);
+}
+const structure = /["'{}[\],/]/g;
+const plain = /[^\s,:{}[\]"'/]+/y;
+function lineStarts(text) {
+    const starts = [0];
+    for (const found of text.matchAll(/\r\n|\n|\r/g))
+        starts.push(found.index + found[0].length);
+    return starts;
+}
+
+;// CONCATENATED MODULE: ./build/source/native-json.js
+/** Deepest nesting of objects and arrays that the engine reads (measured: a 65th level is refused). */
+const maximumDepth = 64;
+/**
+ * Reads a text with `JSON.parse`, several times faster than any reader written in JavaScript, where that loses
+ * nothing. Undefined where it would: the text is not strict JSON; a number is a float or beyond 2^53 (the engine tells
+ * `1.0` from `1`); names are written twice, look like an array index (JavaScript would reorder them) or are
+ * `__proto__`; half a surrogate pair is escaped; or the nesting is too deep for whatever follows.
+ */
+function readNatively(text) {
+    let root;
+    try {
+        root = JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+    if (text.includes('\\u') && /\\u[dD][89a-fA-F]/.test(text))
+        return undefined;
+    const survey = { names: 0, lossy: false, numbersInArrays: false };
+    surveyTree(root, 1, survey);
+    if (survey.lossy || survey.names !== countNames(text))
+        return undefined;
+    if (survey.numbersInArrays && floatInArray.test(text))
+        return undefined;
+    return typeof root === 'number' ? undefined : { root };
+}
+/** May also match inside a string, which then costs time and nothing else. */
+const floatInArray = /\d(?:\.\d+(?:[eE][-+]?\d+)?|[eE][-+]?\d+)\s*[,\]]/;
+function surveyTree(json, depth, survey) {
+    if (typeof json !== 'object' || json === null)
+        return;
+    if (depth > maximumDepth) {
+        survey.lossy = true;
+        return;
+    }
+    if (Array.isArray(json)) {
+        for (const element of json) {
+            if (typeof element === 'object')
+                surveyTree(element, depth + 1, survey);
+            else if (typeof element === 'number') {
+                survey.numbersInArrays = true;
+                if (!isPlainInteger(element))
+                    survey.lossy = true;
+            }
+        }
+        return;
+    }
+    const object = json;
+    let first = true;
+    // What JSON.parse makes inherits nothing that is enumerable.
+    for (const name in object) {
+        survey.names++;
+        // Names like `10` come first, wherever they stand in the text.
+        if (first && /^\d+$/.test(name))
+            survey.lossy = true;
+        first = false;
+        if (name === '__proto__')
+            survey.lossy = true;
+        const value = object[name];
+        if (typeof value === 'object')
+            surveyTree(value, depth + 1, survey);
+        else if (typeof value === 'number' && !isPlainInteger(value))
+            survey.lossy = true;
+    }
+}
+function isPlainInteger(value) {
+    return Number.isSafeInteger(value) && !Object.is(value, -0);
+}
+/**
+ * How many names a strict JSON text writes: colons behind a closing quote. A quote inside a string is escaped, so none
+ * is missed and none too many. NaN, which equals no count, where the value behind a colon is a float.
+ */
+function countNames(text) {
+    let names = 0;
+    for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+        let quote = colon - 1;
+        while (text.charCodeAt(quote) <= 0x20)
+            quote--;
+        if (text.charCodeAt(quote) !== 0x22)
+            continue;
+        let escape = quote - 1;
+        while (text.charCodeAt(escape) === 0x5c)
+            escape--;
+        if ((quote - escape) % 2 === 0)
+            continue;
+        names++;
+        if (floatFollows(text, colon + 1))
+            return NaN;
+    }
+    return names;
+}
+function floatFollows(text, from) {
+    let at = from;
+    while (text.charCodeAt(at) <= 0x20)
+        at++;
+    if (text.charCodeAt(at) === 0x2d)
+        at++;
+    let code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39)
+        return false;
+    while (code >= 0x30 && code <= 0x39)
+        code = text.charCodeAt(++at);
+    return code === 0x2e || code === 0x65 || code === 0x45;
+}
+
+;// CONCATENATED MODULE: ./build/source/json-document.js
+
+
+
+
+/** Azure Resource Manager's limit for templates and for parameter files, in bytes of UTF-8. */
+const maximumSize = 4 * 1024 * 1024;
+/** A hostile file could have a million; more than these help nobody. */
+const maximumProblems = 20;
+/**
+ * Reads a document as the template engine does: comments, trailing commas and the like are no problem (see `readJson`).
+ * `bytes` is the size of the file, where it is known better than by the length of the text.
+ */
+function readDocument(file, text, bytes = text.length) {
+    return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes);
+}
+class TextDocument {
+    file;
+    text;
+    problems;
+    duplicates;
+    #positions;
+    #root;
+    #isNative;
+    /** The tree was let go of; `JSON.parse` is known to read it without loss. */
+    #forgotten = false;
+    constructor(file, text, bytes) {
+        this.file = file;
+        this.text = text;
+        this.#positions = new JsonPositions(text);
+        const native = readNatively(text);
+        const careful = native === undefined ? readCarefully(text, this.#positions) : undefined;
+        this.#isNative = native !== undefined;
+        this.#root = native === undefined ? careful?.root : native.root;
+        this.duplicates = careful?.duplicates ?? [];
+        const problems = careful?.problems ?? [];
+        this.problems = bytes > maximumSize ? [problemAt(this.#positions, TOO_LARGE, 0, 1), ...problems] : problems;
+    }
+    get root() {
+        if (this.#forgotten) {
+            this.#root = JSON.parse(this.text);
+            this.#forgotten = false;
+        }
+        return this.#root;
+    }
+    forget() {
+        if (!this.#isNative)
+            return;
+        this.#root = undefined;
+        this.#forgotten = true;
+    }
+    locate(path, of) {
+        return this.root === undefined ? this.#positions.range(0, 1) : this.#positions.locate(path, of);
+    }
+}
+const TOO_LARGE = 'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates';
+/** Our own reader keeps what `JSON.parse` loses and says where something is wrong. */
+function readCarefully(text, positions) {
+    const problems = [];
+    const duplicates = [];
+    let omitted = 0;
+    const report = (message, offset, length = 1) => {
+        if (problems.length < maximumProblems)
+            problems.push(problemAt(positions, message, offset, length));
+        else
+            omitted++;
+    };
+    let root;
+    let deepest = 0;
+    try {
+        const { value, end } = readJson(text, {
+            property: (name, offset, length, duplicate, path) => {
+                if (name === '__proto__') {
+                    report(`'__proto__' is not the name of anything in a template; remove it`, offset, length);
+                }
+                if (duplicate) {
+                    if (duplicates.length < maximumProblems)
+                        duplicates.push(path());
+                    report(`'${name}' is written twice in this object; Azure takes the last one, so remove the other`, offset, length);
+                }
+            },
+            open: (depth, offset) => {
+                if (depth > maximumDepth && deepest === maximumDepth) {
+                    report(`Objects and arrays are nested deeper than ${maximumDepth}, which Azure refuses; flatten them`, offset);
+                }
+                deepest = Math.max(deepest, depth);
+            },
+        });
+        const rest = skipBlanks(text, end);
+        if (rest < text.length)
+            report('Not valid JSON: text follows the end of the value; remove it', rest);
+        // The rooms that walk the value do so recursively.
+        else if (deepest <= maximumDepth)
+            root = value;
+    }
+    catch (error) {
+        if (!(error instanceof JsonSyntaxError))
+            throw error;
+        root = undefined;
+        problems.push(problemAt(positions, json_document_describe(error, positions), error.offset, 1));
+    }
+    if (omitted > 0)
+        problems.push(problemAt(positions, `${omitted} more problems of this file are not listed`, 0, 1));
+    return { root, problems, duplicates };
+}
+function json_document_describe(error, positions) {
+    if (error.opened === undefined)
+        return `Not valid JSON: ${error.message}`;
+    const { startLine } = positions.range(error.opened, error.opened);
+    return `Not valid JSON: ${error.message}; what is not closed begins on line ${startLine}`;
+}
+function problemAt(positions, message, offset, length) {
+    return { message, offset, length, range: positions.range(offset, offset + length) };
+}
+
+;// CONCATENATED MODULE: ./build/source/document-set.js
+
+
+
+
+
+
+/** The documents of a run by name: those that were found, and linked templates as they are asked for. */
+class DocumentSet {
+    #cwd;
+    #documents = new Map();
+    constructor(cwd, documents) {
+        this.#cwd = cwd;
+        for (const document of documents)
+            this.#documents.set(document.file, document);
+    }
+    /** @throws Error where no document has this name: a defect */
+    locate({ document, path, of }) {
+        const found = this.#documents.get(document);
+        if (found === undefined)
+            throw new Error(`A place names the document '${document}', which was not read.`);
+        return found.locate(path, of);
+    }
+    /**
+     * Name and content of the document at a path relative to another one's; undefined where there is none that can be
+     * read, or where it lies outside the working directory and outside the folder of that document, links followed.
+     */
+    readLinked(document, relativePath) {
+        const folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(this.#cwd, document));
+        const path = (0,external_node_path_namespaceObject.resolve)(folder, relativePath.replaceAll('\\', '/'));
+        const file = displayPath(this.#cwd, path);
+        if (!this.#documents.has(file))
+            this.#documents.set(file, this.#read(path, file, folder));
+        const root = this.#documents.get(file)?.root;
+        return root === undefined ? undefined : { document: file, root };
+    }
+    #read(path, file, folder) {
+        const real = realPath(path);
+        if (real === undefined || ![this.#cwd, folder].some((root) => document_set_isInside(realPath(root) ?? root, real)))
+            return undefined;
+        const content = readTextFile(path);
+        return 'text' in content ? readDocument(file, content.text) : undefined;
+    }
+}
+function realPath(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)(path);
+    }
+    catch (error) {
+        // Whatever the reason, there is nothing to be read there: the link counts as unreachable and is reported as such.
+        if (isSystemError(error))
+            return undefined;
+        throw error;
+    }
+}
+function document_set_isInside(folder, path) {
+    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+
+;// CONCATENATED MODULE: ./build/cli/explanation.js
+
+
+
+
+
+
+
+const SELECTOR = /^resources\[(?:'((?:[^']|'')*)'|([^\]]*))\]((?:\.[^.[\]]+|\[\d+\]|\['(?:[^']|'')*'\])*)$/;
+/**
+ * Tells where one value of the prediction comes from: `resources[…].properties.encryption`, where `…` is the position in
+ * `predictedResources`, the symbolic name, the name or the type of a resource.
+ * @throws UsageError where the selector does not parse or names no resource
+ */
+function explain(selector, deployment, locate) {
+    const match = SELECTOR.exec(selector);
+    if (match === null) {
+        throw new UsageError(`'${selector}' names no value; write for instance --explain "resources[0].properties.encryption".`);
+    }
+    const [, quoted, bare, tail = ''] = match;
+    const resource = explanation_findResource(quoted?.replaceAll("''", "'") ?? bare ?? '', deployment);
+    const path = parsePath(tail);
+    if (path.length === 0)
+        throw new UsageError(`Name a property of the resource: "${selector}.properties".`);
+    const lines = resource.explain(path).steps.map(({ place, what }) => {
+        const { startLine, startColumn } = locate(place);
+        return `  ${place.document}:${startLine}:${startColumn}: ${what}`;
+    });
+    const value = resource.find(path);
+    return [`${formatJsonPath(['resources'])}[${String(quoted ?? bare)}]${tail} = ${printed(value)}`, ...lines, ''].join('\n');
+}
+function printed(value) {
+    if (value === undefined)
+        return 'absent';
+    if (value instanceof Unknown || value instanceof Secret)
+        return printUnknown(value);
+    return printJson(toJson(value), 2);
+}
+function explanation_findResource(name, deployment) {
+    const key = name.toLowerCase();
+    const resources = deployment.resources.filter((resource) => !resource.existing);
+    const found = /^\d+$/.test(name)
+        ? resources[Number(name)]
+        : resources.find((resource) => namesOf(resource).some((candidate) => candidate.toLowerCase() === key));
+    if (found !== undefined)
+        return found;
+    const known = resources.map((resource, index) => `  [${index}] ${namesOf(resource).join(' ')}`);
+    throw new UsageError([`No resource '${name}'. The template deploys:`, ...known].join('\n'));
+}
+function namesOf(resource) {
+    const { name } = resource;
+    const text = typeof name === 'string' ? name : name instanceof Unknown ? printExpression(name.description.expression) : '';
+    return [resource.type, text, resource.symbol].filter((part) => part !== '');
+}
+function parsePath(tail) {
+    const steps = tail.matchAll(/\.([^.[\]]+)|\[(\d+)\]|\['((?:[^']|'')*)'\]/g);
+    return [...steps].map(([, name, index, quoted]) => index === undefined ? (name ?? quoted ?? '').replaceAll("''", "'") : Number(index));
+}
+
+;// CONCATENATED MODULE: ./build/cli/expand-command.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** `cmklint expand`: what a template deploys, in the JSON shape of `bicep snapshot`. */
+function runExpand(args, host) {
+    const [template, extra] = args.positionals;
+    if (template === undefined)
+        throw new UsageError('Name a template: cmklint expand TEMPLATE');
+    if (extra !== undefined)
+        throw new UsageError(`One template at a time, not also '${extra}'.`);
+    const document = expand_command_open(template, host);
+    const parameters = single(args, 'parameters');
+    const parameterFile = parameters === undefined ? undefined : expand_command_open(parameters, host);
+    const documents = new DocumentSet(host.cwd, parameterFile === undefined ? [document] : [document, parameterFile]);
+    const deployment = evaluateDeployment(document, {
+        ...(parameterFile === undefined ? {} : { parameterFile }),
+        context: contextOf(args),
+        readLinked: (from, path) => documents.readLinked(from, path),
+    });
+    const explained = single(args, 'explain');
+    if (explained !== undefined) {
+        host.stdout.write(explain(explained, deployment, (place) => documents.locate(place)));
+        return exitCodes.clean;
+    }
+    const refusals = deployment.problems.filter(isRefused);
+    if (refusals.length > 0) {
+        const lines = refusals.map(({ place, message }) => {
+            const { startLine, startColumn } = documents.locate(place);
+            return `${place.document}:${startLine}:${startColumn}: error: ${message}`;
+        });
+        throw new TemplateError(lines);
+    }
+    host.stdout.write(`${printJson({ ...toSnapshot(deployment) }, 2)}\n`);
+    return exitCodes.clean;
+}
+/** @throws TemplateError where there is no such file, or no JSON in it */
+function expand_command_open(path, host) {
+    const content = host.readFile(path);
+    const file = displayPath(host.cwd, (0,external_node_path_namespaceObject.resolve)(host.cwd, path));
+    if (content === undefined)
+        throw new TemplateError([`${file}: There is no such file.`]);
+    if ('problem' in content)
+        throw new TemplateError([`${file}: The file ${content.problem}.`]);
+    const document = readDocument(file, content.text);
+    if (document.root !== undefined)
+        return document;
+    const lines = document.problems.map(({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: error: ${message}`);
+    throw new TemplateError(lines.length === 0 ? [`${file}: The file is empty.`] : lines);
+}
+
+;// CONCATENATED MODULE: ./build/cli/help.js
+
+/** The help of the program. */
+function generalHelp() {
+    const rows = Object.values(commands).map((command) => [command.usage, command.summary]);
+    return [
+        'Checks that Azure Machine Learning workspaces in ARM templates are protected by a customer-managed key.',
+        '',
+        'Usage:',
+        ...columns(rows),
+        '',
+        '`cmklint COMMAND --help` prints the options of a command, `cmklint --version` the version.',
+        'Exit codes: 0 clean, 1 findings, 2 usage or configuration, 3 a file that cannot be read or evaluated, 4 nothing to lint.',
+        '',
+    ].join('\n');
+}
+/** The help of one command. */
+function commandHelp(name) {
+    const command = commands[name];
+    const rows = Object.entries(command.options).map(([option, spec]) => [optionUsage(option, spec), spec.help]);
+    return [`Usage: ${command.usage} [OPTION…]`, '', `${command.summary}.`, '', 'Options:', ...columns(rows), ''].join('\n');
+}
+function optionUsage(name, spec) {
+    return spec.type === 'boolean' ? `--${name}` : `--${name} ${spec.value ?? 'VALUE'}`;
+}
+function columns(rows) {
+    const width = Math.max(...rows.map(([left]) => left.length));
+    return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
+
+;// CONCATENATED MODULE: ./build/rules/finding.js
+
+/** The evaluated value breaks the rule. */
+function finding_fail(messageId, at, data = {}, extras = {}) {
+    return { verdict: 'fail', messageId, at, data, causes: [], related: [], ...extras };
+}
+/** Whether the rule is broken depends on what is not known of these values. */
+function undetermined(messageId, at, because, data = {}, extras = {}) {
+    return { verdict: 'undetermined', messageId, at, data, causes: causesOf(because), related: [], ...extras };
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/tri.js
+/** One answer for several ways a template may turn out: `open` unless all agree. Without any way: `open`. */
+function unanimous(answers) {
+    const [first] = answers;
+    return first !== undefined && answers.every((answer) => answer === first) ? first : 'open';
+}
+function allOf(...answers) {
+    if (answers.includes('no'))
+        return 'no';
+    return answers.includes('open') ? 'open' : 'yes';
+}
+function tri_anyOf(...answers) {
+    if (answers.includes('yes'))
+        return 'yes';
+    return answers.includes('open') ? 'open' : 'no';
+}
+function not(answer) {
+    return answer === 'open' ? 'open' : answer === 'yes' ? 'no' : 'yes';
+}
+function tri(statement) {
+    return statement ? 'yes' : 'no';
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/outcome.js
+
+
+
+
+
+/** More ways than this are not told apart: the value is then open. */
+const MAX_OUTCOMES = 8;
+/**
+ * Every value that `value` may turn out to be, flattened. Where that is open (or more than 8 ways) the value itself,
+ * unknown, is the only outcome.
+ */
+function outcome_outcomes(value) {
+    if (!(value instanceof Unknown))
+        return [value];
+    const alternatives = value.description.alternatives?.();
+    if (alternatives === undefined || alternatives.length === 0)
+        return [value];
+    const all = alternatives.flatMap(outcome_outcomes);
+    return all.length > MAX_OUTCOMES ? [value] : all;
+}
+/**
+ * The outcomes of two values, together: every combination, but where both are chosen by one and the same condition only
+ * those that go together.
+ */
+function outcomePairs(a, b) {
+    const [left, right] = [branchesOf(a), branchesOf(b)];
+    if (left !== undefined && right !== undefined && left.condition === right.condition) {
+        return [...outcomePairs(left.branches[0], right.branches[0]), ...outcomePairs(left.branches[1], right.branches[1])];
+    }
+    return outcome_outcomes(a).flatMap((first) => outcome_outcomes(b).map((second) => [first, second]));
+}
+/** Condition and branches of an `if` whose condition is not known. */
+function branchesOf(value) {
+    if (!(value instanceof Unknown))
+        return undefined;
+    const { expression, alternatives } = value.description;
+    const condition = expression.kind === 'call' && expression.key === 'if' ? expression.args[0] : undefined;
+    const [first, second, ...rest] = alternatives?.() ?? [];
+    if (condition === undefined || first === undefined || second === undefined || rest.length > 0)
+        return undefined;
+    return { condition: printExpression(condition), branches: [first, second] };
+}
+/** Asks every outcome; `open` unless they agree. The test sees unknown values only where nothing else is known. */
+function judge(value, test) {
+    return unanimous(outcome_outcomes(value).map(test));
+}
+/**
+ * A value below another one, names without case. Absent, and anything below what is neither object nor array, is
+ * null. Below an unknown value: unknown, with what is known of its alternatives.
+ */
+function below(value, path) {
+    let current = value;
+    for (const key of path)
+        current = outcome_property(current, key);
+    return current;
+}
+function outcome_property(base, key) {
+    if (base instanceof Secret) {
+        const hidden = outcome_property(base.value, key);
+        return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
+    }
+    if (base instanceof Unknown)
+        return unknownProperty(base, key);
+    if (base instanceof ObjectValue && typeof key === 'string') {
+        // A property that a dynamic name may turn out to be is not surely absent.
+        return base.get(key) ?? (base.dynamic.length > 0 ? member(base, key) : null);
+    }
+    if (isArray(base) && typeof key === 'number')
+        return base[key] ?? null;
+    return null;
+}
+function unknownProperty(base, key) {
+    const { alternatives } = base.description;
+    if (alternatives?.() === undefined)
+        return member(base, key);
+    return new Unknown(() => ({
+        expression: access(base.description.expression, literal(key)),
+        causes: base.description.causes,
+        ...(base.description.secret === true ? { secret: true } : {}),
+        alternatives: () => alternatives()?.map((alternative) => outcome_property(alternative, key)),
+    }));
+}
+/** The value without the cover of a secret, for judging; never print the result. */
+function uncovered(value) {
+    return value instanceof Secret ? value.value : value;
+}
+/**
+ * Is the text this word, case and blanks aside? Null and values of other types are not; an unknown value is open.
+ */
+function isWord(value, word) {
+    return judge(value, (outcome) => {
+        const known = uncovered(outcome);
+        if (known instanceof Unknown)
+            return 'open';
+        return typeof known === 'string' && normal(known) === normal(word) ? 'yes' : 'no';
+    });
+}
+function normal(text) {
+    return text.replaceAll(/\s/g, '').toLowerCase();
+}
+/** Is the flag on? Templates of published samples pass `"true"` and `"false"` as strings; null is off. */
+function isOn(value) {
+    return judge(value, (outcome) => {
+        const known = uncovered(outcome);
+        if (known instanceof Unknown)
+            return 'open';
+        return known === true || (typeof known === 'string' && normal(known) === 'true') ? 'yes' : 'no';
+    });
+}
+/**
+ * Is anything there? Null and the empty string are not (an empty string where an id, URL or name belongs is a
+ * missing one). An unknown value that may be null is open; any other is taken as present.
+ */
+function isPresent(value) {
+    return judge(value, (outcome) => {
+        const known = uncovered(outcome);
+        if (known instanceof Unknown)
+            return known.description.nullable === true ? 'open' : 'yes';
+        return known === null || known === '' ? 'no' : 'yes';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/resource-type.js
+const WORKSPACE = 'Microsoft.MachineLearningServices/workspaces';
+const COMPUTE = 'Microsoft.MachineLearningServices/workspaces/computes';
+const DATASTORE = 'Microsoft.MachineLearningServices/workspaces/datastores';
+const VAULT = 'Microsoft.KeyVault/vaults';
+const KEY = 'Microsoft.KeyVault/vaults/keys';
+const STORAGE_ACCOUNT = 'Microsoft.Storage/storageAccounts';
+const REGISTRY = 'Microsoft.ContainerRegistry/registries';
+const COGNITIVE_SERVICES = 'Microsoft.CognitiveServices/accounts';
+const COSMOS_ACCOUNT = 'Microsoft.DocumentDB/databaseAccounts';
+const DISK_ENCRYPTION_SET = 'Microsoft.Compute/diskEncryptionSets';
+/** Types compare without case. */
+function isType(resource, type) {
+    return resource.type.toLowerCase() === type.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/wording.js
+
+
+
+/** Longer values are cut in messages. */
+const MAX_LENGTH = 160;
+/** A value as messages show it: text as it is, an unknown value as its expression in brackets, never a secret. */
+function wording_shown(value) {
+    const text = isHidden(value) ? briefly(printUnknown(value)) : wording_plain(value);
+    return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
+}
+/** Leaves out what `resourceId` and its like fill in by themselves, as templates write them. */
+function briefly(expression) {
+    return expression
+        .replaceAll("subscriptionResourceId(subscription().subscriptionId, 'Microsoft.Resources/resourceGroups', resourceGroup().name)", 'resourceGroup().id')
+        .replaceAll('esourceId(subscription().subscriptionId, resourceGroup().name, ', 'esourceId(')
+        .replaceAll('esourceId(subscription().subscriptionId, ', 'esourceId(');
+}
+function isHidden(value) {
+    return value instanceof Unknown || value instanceof Secret;
+}
+function wording_plain(value) {
+    if (typeof value === 'string')
+        return value;
+    return value === null || typeof value === 'boolean' ? String(value) : printValue(value);
+}
+function wording_nameOf(resource) {
+    return wording_shown(resource.name);
+}
+/** The name in full, unknown parts in the canonical form of the engine: what identifies the resource in a report. */
+function fullNameOf({ name }) {
+    return isHidden(name) ? printUnknown(name) : wording_plain(name);
+}
+/** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
+function listed(items) {
+    return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+/** ` used by 'ws'`, or nothing where no workspace leads to the resource. */
+function usedBy(resource, context) {
+    const [workspace] = context.workspacesOf(resource);
+    return workspace === undefined ? '' : ` used by '${wording_nameOf(workspace)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/acr-cmk-missing.js
+
+
+
+
+const meta = {
+    id: 'acr-cmk-missing',
+    summary: 'A container registry of a workspace is not encrypted with a customer-managed key.',
+    severity: 'warning',
+    appliesTo: [REGISTRY],
+    messages: {
+        missing: "Container registry '{name}'{usedBy} is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
+        undetermined: "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.",
+    },
+    rationale: 'Images of environments lie in the container registry of the workspace, which does not inherit the key of the workspace. Registries are selected as storage accounts are in `storage-cmk-missing`. The strict preset makes it an error.',
+    fix: "Write `encryption.status: 'enabled'` with `keyVaultProperties.keyIdentifier` and the client id of a user-assigned identity in `keyVaultProperties.identity`, and `sku.name: 'Premium'`.",
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+        'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys',
+    ],
+    since: '0.1.0',
+};
+const acrCmkMissing = {
+    meta,
+    applies: (registry, context) => context.inScope(registry),
+    *check(registry, context) {
+        const at = ['properties', 'encryption', 'status'];
+        const status = registry.read(at);
+        const encrypted = isWord(status, 'enabled');
+        const data = { usedBy: usedBy(registry, context) };
+        if (encrypted === 'no')
+            yield finding_fail('missing', at, data);
+        if (encrypted === 'open')
+            yield undetermined('undetermined', at, [status], data);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/acr-cmk-requires-premium.js
+
+
+
+
+
+const acr_cmk_requires_premium_meta = {
+    id: 'acr-cmk-requires-premium',
+    summary: 'A container registry with a customer-managed key is not of the Premium tier.',
+    severity: 'error',
+    appliesTo: [REGISTRY],
+    messages: {
+        tier: 'A customer-managed key on container registry \'{name}\' needs sku \'Premium\', not \'{sku}\'. Write "sku": { "name": "Premium" }.',
+        undetermined: "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.",
+    },
+    rationale: 'Azure Container Registry offers customer-managed keys in its Premium tier only. Registries are selected as in `acr-cmk-missing`.',
+    fix: 'Write `"sku": { "name": "Premium" }`.',
+    references: ['https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys'],
+    since: '0.1.0',
+};
+const STATUS = ['properties', 'encryption', 'status'];
+const acrCmkRequiresPremium = {
+    meta: acr_cmk_requires_premium_meta,
+    applies: (registry, context) => context.inScope(registry) && isWord(registry.read(STATUS), 'enabled') !== 'no',
+    *check(registry) {
+        const at = ['sku', 'name'];
+        const sku = registry.read(at);
+        const status = registry.read(STATUS);
+        const wrong = allOf(not(isWord(sku, 'Premium')), isWord(status, 'enabled'));
+        if (wrong === 'yes')
+            yield finding_fail('tier', at, { sku: wording_shown(sku) });
+        // Whether there is a key at all is the question of acr-cmk-missing.
+        if (wrong === 'open' && isWord(status, 'enabled') === 'yes')
+            yield undetermined('undetermined', at, [sku]);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/shared/symbolic-text.js
+/** @param key the canonical print of an expression */
+function openPart(key, segment) {
+    return { key, segment, stable: !/\bnewGuid\(/i.test(key) };
+}
+/** The text, where all of it is known. */
+function knownText(text) {
+    if (text.length === 0)
+        return '';
+    const [only] = text;
+    return text.length === 1 && typeof only === 'string' ? only : undefined;
+}
+/** Cuts a text at the slashes that are known. */
+function segmentsOf(text) {
+    const segments = [[]];
+    for (const part of text) {
+        const [head = '', ...rest] = typeof part === 'string' ? part.split('/') : [part];
+        segments.at(-1)?.push(head);
+        for (const piece of rest)
+            segments.push([piece]);
+    }
+    return segments.map(symbolic_text_merge);
+}
+/** Joins neighbouring known parts. */
+function symbolic_text_merge(parts) {
+    const merged = [];
+    for (const part of parts) {
+        const last = merged.at(-1);
+        if (part === '')
+            continue;
+        if (typeof part === 'string' && typeof last === 'string')
+            merged[merged.length - 1] = last + part;
+        else
+            merged.push(part);
+    }
+    return merged;
+}
+/** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
+function symbolic_text_sameText(a, b) {
+    let [left, right] = [unitsOf(a), unitsOf(b)];
+    let head = 0;
+    while (head < left.length && head < right.length && sameUnit(left[head], right[head]))
+        head++;
+    [left, right] = [left.slice(head), right.slice(head)];
+    let tail = 0;
+    while (tail < left.length && tail < right.length && sameUnit(left.at(-1 - tail), right.at(-1 - tail)))
+        tail++;
+    [left, right] = [left.slice(0, left.length - tail), right.slice(0, right.length - tail)];
+    if (left.length === 0 && right.length === 0)
+        return 'yes';
+    // One side is done, the other is not: different where something known is left, which no unknown part can undo.
+    if (left.length === 0 || right.length === 0)
+        return [...left, ...right].some(isCharacter) ? 'no' : 'open';
+    const [first, last] = [
+        isCharacter(left[0]) && isCharacter(right[0]),
+        isCharacter(left.at(-1)) && isCharacter(right.at(-1)),
+    ];
+    return first || last ? 'no' : 'open';
+}
+function unitsOf(text) {
+    return text.flatMap((part) => (typeof part === 'string' ? Array.from(part.toLowerCase()) : [part]));
+}
+function isCharacter(unit) {
+    return typeof unit === 'string';
+}
+function sameUnit(a, b) {
+    if (typeof a === 'object' && typeof b === 'object')
+        return a.stable && a.key === b.key;
+    return a === b;
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/expression-text.js
+
+
+
+/** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
+const VAULT_SUFFIX = openPart('environment().suffixes.keyvaultDns', true);
+/** The same of managed HSMs. No template function gives it. */
+const HSM_SUFFIX = openPart('environment().suffixes.managedHsmDns', true);
+/** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
+function symbolicText(value) {
+    if (typeof value === 'string')
+        return symbolic_text_merge([value]);
+    if (typeof value === 'boolean' || isInteger(value))
+        return [String(value)];
+    if (value instanceof Secret)
+        return symbolicText(value.value);
+    if (!(value instanceof Unknown))
+        return undefined;
+    const { type, expression } = value.description;
+    return type === undefined || type === 'String' ? expressionText(expression) : undefined;
+}
+function expressionText(expression) {
+    return symbolic_text_merge(partsOf(expression));
+}
+function partsOf(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return [String(expression.value)];
+        case 'value': {
+            const text = symbolicText(expression.value);
+            return text === undefined ? opaque(expression) : [...text];
+        }
+        case 'call':
+            return partsOfCall(expression);
+        case 'access':
+            return partsOfAccess(expression);
+    }
+}
+function opaque(expression, segment = false) {
+    return [openPart(printExpression(expression), segment)];
+}
+/** Functions whose result is a single name: it holds no slash. */
+const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utcnow']);
+function partsOfCall(call) {
+    switch (call.key) {
+        case 'concat':
+            return call.args.every(isText) ? call.args.flatMap(partsOf) : opaque(call);
+        case 'format':
+            return formatParts(call);
+        // Everything here compares without case.
+        case 'tolower':
+        case 'toupper':
+        case 'string':
+            return call.args[0] === undefined ? opaque(call) : partsOf(call.args[0]);
+        case 'last':
+        case 'first':
+            return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
+        case 'resourceid':
+        case 'subscriptionresourceid':
+        case 'tenantresourceid':
+        case 'managementgroupresourceid':
+        case 'extensionresourceid':
+            return idParts(call) ?? opaque(call);
+        default:
+            return opaque(call, nameFunctions.has(call.key));
+    }
+}
+function isText(expression) {
+    return expression.kind !== 'value' || symbolicText(expression.value) !== undefined;
+}
+function formatParts(call) {
+    const [pattern, ...args] = call.args;
+    const text = pattern === undefined ? undefined : knownText(symbolic_text_merge(partsOf(pattern)));
+    if (text === undefined)
+        return opaque(call);
+    const parts = [];
+    for (const [token, index] of text.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+|[{}]/g)) {
+        const arg = index === undefined ? undefined : args[Number(index)];
+        if (arg !== undefined)
+            parts.push(...partsOf(arg));
+        else if (token === '{{' || token === '}}')
+            parts.push(token.slice(1));
+        // A placeholder with alignment or format (`{0:d3}`).
+        else if (token === '{' || token === '}' || index !== undefined)
+            return opaque(call);
+        else
+            parts.push(token);
+    }
+    return parts;
+}
+/** An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it. */
+function splitElement(list, index) {
+    if (list?.kind !== 'call')
+        return undefined;
+    const [source, separator] = list.args;
+    if (list.key === 'filter' && source !== undefined)
+        return splitElement(source, index);
+    if (list.key !== 'split' || source === undefined || separator === undefined)
+        return undefined;
+    if (knownText(expressionText(separator)) !== '/')
+        return undefined;
+    const text = expressionText(source);
+    // A part that may hold slashes itself: counting from its own side is not possible.
+    const [only] = text;
+    if (text.length === 1 && typeof only === 'object')
+        return undefined;
+    const element = segmentsOf(text).at(index);
+    return element === undefined ? undefined : [...element];
+}
+/** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
+function partsOfAccess(access) {
+    const key = access.key.kind === 'literal' ? access.key.value : access.key.kind === 'value' ? access.key.value : undefined;
+    if (isInteger(key ?? null)) {
+        return (splitElement(access.base, Number(key)) ??
+            opaque(access, access.base.kind === 'call' && access.base.key === 'split'));
+    }
+    if (typeof key !== 'string')
+        return opaque(access);
+    if (key.toLowerCase() === 'keyvaultdns')
+        return [VAULT_SUFFIX];
+    const target = expression_text_referenceTarget(access.base);
+    const names = target === undefined ? undefined : vaultNames(segmentsOf(target));
+    if (names === undefined)
+        return opaque(access);
+    const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
+    switch (key.toLowerCase()) {
+        case 'vaulturi':
+        case 'hsmuri':
+            return [...host, '/'];
+        case 'keyuri':
+            return names.key === undefined ? opaque(access) : [...host, '/keys/', ...names.key];
+        case 'keyuriwithversion':
+            return names.key === undefined
+                ? opaque(access)
+                : [...host, '/keys/', ...names.key, '/', openPart(printExpression(access), true)];
+        default:
+            return opaque(access);
+    }
+}
+/** The id in `reference(id, …)` and in `reference(id, …, 'full').properties`. */
+function expression_text_referenceTarget(base) {
+    if (base.kind === 'access')
+        return expression_text_referenceTarget(base.base);
+    const [target] = base.kind === 'call' && base.key === 'reference' ? base.args : [];
+    return target === undefined ? undefined : expressionText(target);
+}
+function vaultNames(segments) {
+    const words = segments.map((segment) => knownText(segment)?.toLowerCase());
+    const provider = words.lastIndexOf('microsoft.keyvault');
+    const collection = words[provider + 1];
+    const vault = segments[provider + 2];
+    if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms'))
+        return undefined;
+    const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
+    return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
+}
+/** The id that a resource id function gives, written out; scope parts that are left out are those of the deployment. */
+function idParts(call) {
+    const texts = call.args.map(expressionText);
+    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(knownText(text) ?? ''));
+    const type = at < 0 ? undefined : knownText(texts[at] ?? []);
+    if (type === undefined)
+        return undefined;
+    const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
+    const names = texts.slice(at + 1);
+    if (names.length !== types.length)
+        return undefined;
+    const scope = scopeParts(call, texts.slice(0, at));
+    if (scope === undefined)
+        return undefined;
+    return [
+        ...scope,
+        `/providers/${provider}`,
+        ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
+    ];
+}
+/** Arguments that name a resource hold no slash, or Azure refuses the call. */
+function asSegments(text) {
+    return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
+}
+const SUBSCRIPTION = openPart('subscription().subscriptionId', true);
+const RESOURCE_GROUP = openPart('resourceGroup().name', true);
+function scopeParts(call, scope) {
+    const [first, second] = scope.map(asSegments);
+    switch (call.key) {
+        case 'tenantresourceid':
+            return [];
+        case 'extensionresourceid':
+            return scope[0] === undefined ? undefined : [...scope[0]];
+        case 'managementgroupresourceid':
+            return [
+                '/providers/Microsoft.Management/managementGroups/',
+                ...(first ?? [openPart('managementGroup().name', true)]),
+            ];
+        case 'subscriptionresourceid':
+            return ['/subscriptions/', ...(first ?? [SUBSCRIPTION])];
+        default:
+            break;
+    }
+    if (first !== undefined && second === undefined && isGuid(first))
+        return ['/subscriptions/', ...first];
+    const group = second ?? first ?? [RESOURCE_GROUP];
+    const subscription = second === undefined ? [SUBSCRIPTION] : (first ?? []);
+    return ['/subscriptions/', ...subscription, '/resourceGroups/', ...group];
+}
+function isGuid(text) {
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(knownText(text) ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/key-format.js
+
+
+const key_format_GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const VAULT_NAME = '[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]';
+const VAULT_ID = new RegExp(`^/subscriptions/${key_format_GUID}/resourceGroups/[^/]{1,90}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`, 'i');
+const KEY_ID = new RegExp(`^https://${VAULT_NAME.replace('(?!.*--)', '(?![^.]*--)')}\\.(?:vault|managedhsm)\\.[a-z0-9.-]+?(?::443)?/keys/[0-9a-z-]{1,127}(?:/[0-9a-f]{32})?/?$`, 'i');
+const SAMPLE_GUID = '00000000-0000-0000-0000-000000000000';
+const SAMPLE_VERSION = '0'.repeat(32);
+/** Is it the id of a key vault or managed HSM? */
+function vaultIdFormat(text) {
+    const known = fill(text, (previous) => (/^subscriptions$/i.test(previous) ? SAMPLE_GUID : undefined));
+    if (known === undefined)
+        return 'open';
+    if (VAULT_ID.test(known))
+        return 'ok';
+    if (/[<>{}]/.test(known))
+        return { problem: 'it is a placeholder' };
+    if (/\/resourceGroup\//i.test(known))
+        return { problem: "write 'resourceGroups', not 'resourceGroup'" };
+    if (/^[a-z0-9-]{3,24}$/i.test(known))
+        return { problem: 'it is only a name' };
+    const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
+    if (provider?.[1] !== undefined && !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
+        return { problem: `it is the id of a ${provider[1]}` };
+    }
+    if (provider?.[2] !== undefined)
+        return { problem: 'it goes on after the name of the vault' };
+    return isCertain(text) ? { problem: 'its form is wrong' } : 'open';
+}
+/** Is it the identifier of a key, with or without version? */
+function identifierFormat(text) {
+    const literal = text.filter((part) => typeof part === 'string').join('');
+    const collection = /\/(secrets|certificates)\//i.exec(literal);
+    if (collection?.[1] !== undefined)
+        return { problem: `it names one of the vault's ${collection[1].toLowerCase()}, not a key` };
+    const known = fill(text, (_, position) => position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined);
+    if (known === undefined)
+        return 'open';
+    if (KEY_ID.test(known))
+        return 'ok';
+    if (/[<>{}]/.test(known))
+        return { problem: 'it is a placeholder' };
+    if (/^http:/i.test(known))
+        return { problem: "it must begin with 'https://'" };
+    if (/[^:]\/\//.test(literal))
+        return { problem: "it has two slashes in a row (a vault's vaultUri ends in a slash already)" };
+    return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
+}
+function keyIdentifierProblem(known) {
+    if (new RegExp(`/${key_format_GUID}/?$`, 'i').test(known))
+        return 'the version is a GUID with dashes, but versions of keys are 32 characters without';
+    if (/^https:\/\/[^/]+\/?$/i.test(known))
+        return 'it is the URL of the vault and names no key';
+    if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known))
+        return 'its host is not that of a key vault';
+    return 'its form is wrong';
+}
+/** Parts that may hold slashes may bring along what seems to lack. */
+function isCertain(text) {
+    return text.every((part) => typeof part === 'string' || part.segment);
+}
+/**
+ * The text with its unknown parts filled in; undefined where it begins with one, for then nothing of it is certain.
+ * `sample` may give a text for a segment that is wholly unknown, by the segment before it and by its position.
+ */
+function fill(text, sample) {
+    if (typeof text[0] === 'object')
+        return undefined;
+    const words = [];
+    for (const segment of segmentsOf(text)) {
+        const whole = segment.length === 1 && typeof segment[0] === 'object'
+            ? (sample(words.at(-1) ?? '', words.length) ?? 'open')
+            : undefined;
+        words.push(whole ?? knownText(segment) ?? fillSegment(segment));
+    }
+    return words.join('/');
+}
+/** Names of vaults have at least 3 and at most 24 characters. */
+function fillSegment(segment) {
+    const filler = segment.some((part) => typeof part === 'string' && part.length > 1 && !part.startsWith('.'))
+        ? 'a'
+        : 'aaa';
+    return segment
+        .map((part) => {
+        if (typeof part === 'string')
+            return part;
+        if (part === VAULT_SUFFIX)
+            return '.vault.azure.net';
+        return part === HSM_SUFFIX ? '.managedhsm.azure.net' : filler;
+    })
+        .join('');
+}
+/** What a text looks like; undefined where it cannot be told. */
+function formOf(text) {
+    const [start] = text;
+    if (typeof start !== 'string')
+        return undefined;
+    if (/^\/(subscriptions|providers)\//i.test(start))
+        return 'resource-id';
+    if (/^https?:\/\//i.test(start))
+        return 'url';
+    return /^[a-z0-9-]{1,127}$/i.test(knownText(text) ?? '') ? 'name' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/key-slot.js
+
+
+
+/** Shapes of key references, from the published type definitions of each resource type. */
+const keySlots = [
+    {
+        type: WORKSPACE,
+        on: { path: ['properties', 'encryption', 'status'], word: 'Enabled' },
+        slots: {
+            'vault-id': ['properties', 'encryption', 'keyVaultProperties', 'keyVaultArmId'],
+            'key-identifier': ['properties', 'encryption', 'keyVaultProperties', 'keyIdentifier'],
+        },
+    },
+    {
+        type: STORAGE_ACCOUNT,
+        on: { path: ['properties', 'encryption', 'keySource'], word: 'Microsoft.Keyvault' },
+        slots: {
+            'vault-uri': ['properties', 'encryption', 'keyvaultproperties', 'keyvaulturi'],
+            'key-name': ['properties', 'encryption', 'keyvaultproperties', 'keyname'],
+        },
+    },
+    {
+        type: `${STORAGE_ACCOUNT}/encryptionScopes`,
+        on: { path: ['properties', 'source'], word: 'Microsoft.KeyVault' },
+        slots: { 'key-identifier': ['properties', 'keyVaultProperties', 'keyUri'] },
+    },
+    {
+        type: REGISTRY,
+        on: { path: ['properties', 'encryption', 'status'], word: 'enabled' },
+        slots: { 'key-identifier': ['properties', 'encryption', 'keyVaultProperties', 'keyIdentifier'] },
+    },
+    {
+        type: COGNITIVE_SERVICES,
+        on: { path: ['properties', 'encryption', 'keySource'], word: 'Microsoft.KeyVault' },
+        slots: {
+            'vault-uri': ['properties', 'encryption', 'keyVaultProperties', 'keyVaultUri'],
+            'key-name': ['properties', 'encryption', 'keyVaultProperties', 'keyName'],
+        },
+    },
+    { type: COSMOS_ACCOUNT, slots: { 'key-identifier': ['properties', 'keyVaultKeyUri'] } },
+    {
+        type: DISK_ENCRYPTION_SET,
+        slots: {
+            'vault-id': ['properties', 'activeKey', 'sourceVault', 'id'],
+            'key-identifier': ['properties', 'activeKey', 'keyUrl'],
+        },
+    },
+    {
+        type: 'Microsoft.ContainerInstance/containerGroups',
+        slots: {
+            'vault-uri': ['properties', 'encryptionProperties', 'vaultBaseUrl'],
+            'key-name': ['properties', 'encryptionProperties', 'keyName'],
+        },
+    },
+    {
+        type: 'Microsoft.OperationalInsights/clusters',
+        slots: {
+            'vault-uri': ['properties', 'keyVaultProperties', 'keyVaultUri'],
+            'key-name': ['properties', 'keyVaultProperties', 'keyName'],
+        },
+    },
+    {
+        type: 'Microsoft.Search/searchServices',
+        slots: {
+            'vault-uri': ['properties', 'encryptionWithCmk', 'serviceLevelEncryptionKey', 'keyVaultUri'],
+            'key-name': ['properties', 'encryptionWithCmk', 'serviceLevelEncryptionKey', 'keyVaultKeyName'],
+        },
+    },
+    {
+        type: 'Microsoft.Databricks/workspaces',
+        on: { path: ['properties', 'parameters', 'encryption', 'value', 'keySource'], word: 'Microsoft.Keyvault' },
+        slots: {
+            'vault-uri': ['properties', 'parameters', 'encryption', 'value', 'keyvaulturi'],
+            'key-name': ['properties', 'parameters', 'encryption', 'value', 'KeyName'],
+        },
+    },
+    ...['managedServices', 'managedDisk'].map((entity) => {
+        const base = ['properties', 'encryption', 'entities', entity];
+        return {
+            type: 'Microsoft.Databricks/workspaces',
+            on: { path: [...base, 'keySource'], word: 'Microsoft.Keyvault' },
+            slots: {
+                'vault-uri': [...base, 'keyVaultProperties', 'keyVaultUri'],
+                'key-name': [...base, 'keyVaultProperties', 'keyName'],
+            },
+        };
+    }),
+];
+/** Types of resources that can be encrypted with a customer-managed key and name it in their template. */
+const keyConsumerTypes = [...new Set(keySlots.map((slots) => slots.type))];
+function keySlotsOf(resource) {
+    return keySlots.filter((slots) => isType(resource, slots.type));
+}
+/** The slots of a resource that hold something, or may. */
+function slotValues(resource) {
+    return keySlotsOf(resource).flatMap((slots) => {
+        const active = isActive(resource, slots);
+        return Object.entries(slots.slots).flatMap(([form, at]) => {
+            const value = resource.read(at);
+            const filled = isPresent(value) !== 'no';
+            // The keys of `slots` are slot forms, which `Object.entries` forgets.
+            return filled
+                ? [
+                    {
+                        resource,
+                        form: form,
+                        at,
+                        value,
+                        active,
+                        switch: slots.on ? resource.read(slots.on.path) : null,
+                    },
+                ]
+                : [];
+        });
+    });
+}
+function isActive(resource, { on, slots }) {
+    if (on !== undefined)
+        return isWord(resource.read(on.path), on.word);
+    return tri_anyOf(...Object.values(slots).map((path) => isPresent(resource.read(path))));
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/slot-format.js
+
+
+
+
+
+/**
+ * Judges every outcome of a slot's value; `no` where all of them break the form. Values of another form than `expected`
+ * (an id for a URL and the like) pass: key-reference-slot-mixup says the more precise thing about them.
+ */
+function formProblem(slot, expected, format) {
+    const ways = outcome_outcomes(slot.value);
+    const answers = ways.map((outcome) => judgeForm(outcome, expected, format));
+    const broken = answers.findIndex((answer) => typeof answer === 'object');
+    const answer = answers[broken];
+    const fits = unanimous(answers.map((each) => (typeof each === 'object' ? 'no' : each === 'ok' ? 'yes' : 'open')));
+    return {
+        // A slot that may not be used at all: workspace-cmk-missing and its like say so; only what breaks then is added.
+        answer: slot.active === 'yes' ? fits : slot.active === 'no' || fits !== 'no' ? 'yes' : not(allOf(slot.active, not(fits))),
+        data: {
+            value: wording_shown(broken < 0 ? slot.value : (ways[broken] ?? slot.value)),
+            problem: typeof answer === 'object' ? answer.problem : '',
+        },
+        because: [slot.value, ...(slot.active === 'open' ? [slot.switch] : [])],
+    };
+}
+function judgeForm(value, expected, format) {
+    const text = symbolicText(value);
+    // What is missing is the matter of another rule; what is no text at all Azure refuses by its type.
+    if (text === undefined || isPresent(value) === 'no')
+        return 'ok';
+    const form = formOf(text);
+    return form !== undefined && form !== 'name' && form !== expected ? 'ok' : format(text);
+}
+
+;// CONCATENATED MODULE: ./build/rules/key-identifier-format.js
+
+
+
+
+
+const key_identifier_format_meta = {
+    id: 'key-identifier-format',
+    summary: 'A customer-managed key is not given as a key identifier.',
+    severity: 'error',
+    appliesTo: [WORKSPACE, REGISTRY, COSMOS_ACCOUNT, DISK_ENCRYPTION_SET, `${STORAGE_ACCOUNT}/encryptionScopes`],
+    messages: {
+        format: "'{value}' is not a key identifier (https://(vault).vault.azure.net/keys/(name)/(version)): {problem}. Take it from the key: [reference(…).keyUriWithVersion].",
+        undetermined: "Cannot tell whether the key of '{name}' is given as a key identifier: '{value}' depends on {causes}.",
+    },
+    rationale: 'The identifier of a key is the URL `https://{vault}{suffix}/keys/{name}`, with or without a version of 32 characters. One slash at the end and the port 443 are accepted. `reference(key).keyUri` and `keyUriWithVersion` are right by construction; texts put together with `format` or `concat` are checked as far as they are known. A resource id in this place is reported by `key-reference-slot-mixup`.',
+    fix: 'Take the identifier from the key: `reference(resourceId(…)).keyUriWithVersion`, in Bicep `vault::key.properties.keyUriWithVersion`.',
+    references: [
+        'https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates',
+        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+    ],
+    since: '0.1.0',
+};
+const keyIdentifierFormat = {
+    meta: key_identifier_format_meta,
+    applies: (resource, context) => context.inScope(resource) &&
+        slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no'),
+    *check(resource) {
+        for (const slot of slotValues(resource)) {
+            if (slot.form !== 'key-identifier')
+                continue;
+            const { answer, data, because } = formProblem(slot, 'url', identifierFormat);
+            if (answer === 'no')
+                yield finding_fail('format', slot.at, data);
+            if (answer === 'open')
+                yield undetermined('undetermined', slot.at, because, data);
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/key-reference-slot-mixup.js
+
+
+
+
+
+
+
+
+
+const key_reference_slot_mixup_meta = {
+    id: 'key-reference-slot-mixup',
+    summary: 'A resource id, URL or name of a key or vault stands in the place of another of these.',
+    severity: 'error',
+    appliesTo: keyConsumerTypes,
+    messages: {
+        form: "'{path}' expects {expected} but gets {actual}, '{value}'. Write {instead}.",
+        shared: "'{path}' expects {expected} but gets '{value}', which '{otherPath}' of '{otherName}' uses as {otherExpected}. One of them is wrong: write {instead} here.",
+        undetermined: "'{path}' expects {expected}; cannot tell whether it gets one: '{value}' depends on {causes}.",
+    },
+    rationale: 'The services take the vault as a resource id in one place and as a URL in another, and the key as a URL here and as a name there. Where a value is not known, the use of the same value in another place of the template tells what it is.',
+    fix: 'Take the URL of a vault from `reference(vaultId).vaultUri`, the identifier of a key from `reference(keyId).keyUriWithVersion`, ids from `resourceId`.',
+    references: ['https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates'],
+    since: '0.1.0',
+};
+const expectations = {
+    'vault-id': {
+        form: 'resource-id',
+        noun: 'the resource id of a vault',
+        instead: "[resourceId('Microsoft.KeyVault/vaults', …)]",
+    },
+    'key-identifier': { form: 'url', noun: 'the identifier (URL) of a key', instead: '[reference(…).keyUriWithVersion]' },
+    'vault-uri': { form: 'url', noun: 'the URL of a vault', instead: '[reference(…).vaultUri]' },
+    'key-name': { form: 'name', noun: 'the name of a key', instead: 'the name alone' },
+};
+const key_reference_slot_mixup_forms = { 'resource-id': 'a resource id', url: 'a URL', name: 'a name' };
+const keyReferenceSlotMixup = {
+    meta: key_reference_slot_mixup_meta,
+    applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.active !== 'no'),
+    *check(resource, context) {
+        for (const slot of slotValues(resource)) {
+            if (slot.active !== 'no')
+                yield* checkSlot(slot, context);
+        }
+    },
+};
+function* checkSlot(slot, context) {
+    const { noun, instead } = expectations[slot.form];
+    const ways = outcome_outcomes(slot.value);
+    const answers = ways.map((outcome) => isWrongForm(symbolicText(outcome), slot.form));
+    const wrong = unanimous(answers);
+    const index = answers.indexOf('yes');
+    const data = { path: formatJsonPath(slot.at), expected: noun, instead, value: wording_shown(ways[index] ?? slot.value) };
+    if (wrong === 'yes') {
+        const form = formOf(symbolicText(ways[0] ?? null) ?? []);
+        yield finding_fail('form', slot.at, { ...data, actual: form === undefined ? 'another' : key_reference_slot_mixup_forms[form] });
+        return;
+    }
+    const other = otherUse(slot, context);
+    if (other !== undefined) {
+        const otherPath = formatJsonPath(other.at);
+        const related = [{ resource: other.resource, at: other.at, message: `'${otherPath}' uses the same value` }];
+        const words = { otherPath, otherName: wording_nameOf(other.resource), otherExpected: expectations[other.form].noun };
+        yield finding_fail('shared', slot.at, { ...data, ...words }, { related });
+    }
+    else if (index >= 0)
+        yield undetermined('undetermined', slot.at, [slot.value], data);
+}
+/** A bare word where an id or a key identifier belongs is left to the rules on their formats. */
+function isWrongForm(text, slot) {
+    const form = text === undefined ? undefined : formOf(text);
+    if (form === undefined || form === expectations[slot].form)
+        return 'no';
+    return form === 'name' && slot !== 'vault-uri' ? 'no' : 'yes';
+}
+/** Resource ids count as right; of the other forms, the one that stands first here. */
+const trust = ['vault-id', 'key-identifier', 'vault-uri', 'key-name'];
+/** Another slot that uses the same unknown value as something else, and is more likely to be right. */
+function otherUse(slot, context) {
+    const key = soleKey(slot.value);
+    if (key === undefined)
+        return undefined;
+    return usesOf(context).find((use) => trust.indexOf(use.form) < trust.indexOf(slot.form) && soleKey(use.resource.read(use.at)) === key);
+}
+function usesOf(context) {
+    const slots = context.keyUses.flatMap((use) => use.slots);
+    const secretVaults = context.resources
+        .filter((resource) => isType(resource, WORKSPACE) && !resource.existing)
+        .map((resource) => ({ resource, at: ['properties', 'keyVault'], form: 'vault-id' }));
+    return [...slots, ...secretVaults];
+}
+/** What identifies a value of which nothing is known. */
+function soleKey(value) {
+    const [part, ...rest] = symbolicText(value) ?? [];
+    return typeof part === 'object' && rest.length === 0 && part.stable ? part.key : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/vault.js
+
+
+/** With scope `all` every vault and key is judged as if it were used. */
+function keyRoleOf(vaultOrKey, context) {
+    const uses = context.keyUsesOf(vaultOrKey);
+    const slots = uses.flatMap((use) => use.slots);
+    if (context.options.scope === 'all')
+        return { used: 'yes', because: [], uses };
+    return { used: tri_anyOf('no', ...slots.map((slot) => slot.active)), because: slots.map((slot) => slot.switch), uses };
+}
+/** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
+function roleText({ uses }) {
+    const [use] = uses;
+    return use === undefined ? '' : `, which holds the key of '${wording_nameOf(use.resource)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/workspace.js
+
+
+const ENCRYPTION = ['properties', 'encryption'];
+const workspace_STATUS = [...ENCRYPTION, 'status'];
+/** Projects take their encryption from the hub. */
+function isProject(workspace) {
+    return isWord(workspace.read(['kind']), 'Project');
+}
+function isHub(workspace) {
+    return isWord(workspace.read(['kind']), 'Hub');
+}
+/** `workspace`, or with its kind: `hub workspace`, `FeatureStore workspace`. */
+function describeKind(workspace) {
+    const kind = workspace.read(['kind']);
+    if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes')
+        return 'workspace';
+    return `${isWord(kind, 'Hub') === 'yes' ? 'hub' : kind} workspace`;
+}
+/** The ways the encryption block may turn out. Each is judged for itself: its properties hang together. */
+function encryptionsOf(workspace) {
+    return outcome_outcomes(workspace.read(ENCRYPTION));
+}
+function isEnabled(encryption) {
+    return isWord(below(encryption, ['status']), 'Enabled');
+}
+/** Is the workspace encrypted with a customer-managed key, by what its template says? */
+function isEncrypted(workspace) {
+    return unanimous(encryptionsOf(workspace).map(isEnabled));
+}
+/**
+ * Is the API version as new as the given date? Stable and preview versions are compared by their date alone. A version
+ * that cannot be read is open.
+ */
+function isApiVersionFrom(resource, date) {
+    const answers = outcome_outcomes(resource.apiVersion).map((outcome) => {
+        const version = uncovered(outcome);
+        return typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version)
+            ? tri(version.slice(0, 10) >= date)
+            : 'open';
+    });
+    return unanimous(answers);
+}
+
+;// CONCATENATED MODULE: ./build/rules/key-size.js
+
+
+
+
+
+
+
+
+const key_size_meta = {
+    id: 'key-size',
+    summary: 'A customer-managed key is shorter than Azure ML recommends, or of a size that services refuse.',
+    severity: 'warning',
+    appliesTo: [KEY],
+    messages: {
+        refused: 'Key \'{name}\' is {size} bits; customer-managed keys are RSA keys of 2048, 3072 or 4096 bits. Write "keySize": 3072.',
+        short: 'Key \'{name}\' is {size} bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
+        default: 'Key \'{name}\' has no keySize, which makes 2048 bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
+        'use-undetermined': "Key '{name}' is shorter than recommended or of a size that services refuse; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
+        undetermined: "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.",
+    },
+    rationale: 'A size other than 2048, 3072 and 4096 is an error. Below 3072 it is a warning where a workspace, feature store or Cosmos DB account uses the key, and a note where only hubs do, whose documentation asks for 2048. Keys of other resources may have 2048 bits. Azure OpenAI documents 2048 bits only: a key that one of its accounts uses is not asked to be longer. Without `keySize` a key has 2048 bits.',
+    fix: 'Write `"keySize": 3072`. A key cannot be resized: a new key is needed.',
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+        'https://learn.microsoft.com/azure/ai-services/openai/encrypt-data-at-rest',
+    ],
+    since: '0.1.0',
+};
+const keySize = {
+    meta: key_size_meta,
+    applies: (key, context) => keyRoleOf(key, context).used !== 'no' && isRsa(key),
+    *check(key, context) {
+        const at = ['properties', 'keySize'];
+        const size = key.read(at);
+        const role = keyRoleOf(key, context);
+        const demand = demandOf(role.uses);
+        const ways = outcome_outcomes(size).map((outcome) => severityOf(outcome, demand));
+        const [worst] = ways;
+        const data = { size: wording_shown(size) };
+        if (ways.every((way) => way === undefined))
+            return;
+        const isCertain = worst !== 'open' && ways.every((way) => way === worst);
+        if (!isCertain)
+            yield undetermined('undetermined', at, [size], data);
+        else if (role.used === 'open')
+            yield undetermined('use-undetermined', at, role.because, data);
+        else {
+            const messageId = worst === 'error' ? 'refused' : size === null ? 'default' : 'short';
+            yield finding_fail(messageId, at, data, worst === undefined ? {} : { severity: worst });
+        }
+    },
+};
+/** Elliptic curves have no size; key-type-not-rsa reports them. */
+function isRsa(key) {
+    const kty = key.read(['properties', 'kty']);
+    return tri_anyOf(isWord(kty, 'RSA'), isWord(kty, 'RSA-HSM')) !== 'no' || kty === null;
+}
+function severityOf(value, demand) {
+    const size = uncovered(value);
+    if (size instanceof Unknown)
+        return 'open';
+    const bits = size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
+    if (![2048, 3072, 4096].includes(bits))
+        return 'error';
+    return bits < 3072 ? demand : undefined;
+}
+function demandOf(uses) {
+    const users = uses.map((use) => use.resource);
+    if (users.some(isOpenAi))
+        return undefined;
+    const workspaces = users.filter((user) => isType(user, WORKSPACE));
+    if (users.some((user) => isType(user, COSMOS_ACCOUNT)) || workspaces.some((workspace) => isHub(workspace) !== 'yes'))
+        return 'warning';
+    return workspaces.length > 0 ? 'note' : undefined;
+}
+function isOpenAi(resource) {
+    const kind = resource.read(['kind']);
+    return isType(resource, COGNITIVE_SERVICES) && tri_anyOf(isWord(kind, 'OpenAI'), isWord(kind, 'AIServices')) === 'yes';
+}
+
+;// CONCATENATED MODULE: ./build/rules/key-type-not-rsa.js
+
+
+
+
+
+
+const key_type_not_rsa_meta = {
+    id: 'key-type-not-rsa',
+    summary: 'A customer-managed key is not an RSA key.',
+    severity: 'error',
+    appliesTo: [KEY],
+    messages: {
+        'not-rsa': 'Key \'{name}\' is of type {kty}; customer-managed keys must be RSA. Write "kty": "RSA" (or RSA-HSM in a premium vault).',
+        missing: 'Key \'{name}\' is a customer-managed key but does not say that it is RSA. Write "kty": "RSA".',
+        'use-undetermined': "Key '{name}' is of type {kty}, not RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
+        undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.",
+    },
+    rationale: 'Azure Machine Learning, Storage, Container Registry and the other services wrap their data keys with RSA or RSA-HSM keys only. A key that nothing in scope is encrypted with is not judged (with `"scope": "all"` every one is). `kty` has no documented default.',
+    fix: 'Write `"kty": "RSA"` and `"keySize": 3072`. The type of a key cannot be changed: a new key is needed.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+    since: '0.1.0',
+};
+const keyTypeNotRsa = {
+    meta: key_type_not_rsa_meta,
+    applies: (key, context) => keyRoleOf(key, context).used !== 'no',
+    *check(key, context) {
+        const at = ['properties', 'kty'];
+        const kty = key.read(at);
+        const role = keyRoleOf(key, context);
+        const wrong = not(tri_anyOf(isWord(kty, 'RSA'), isWord(kty, 'RSA-HSM')));
+        if (wrong === 'yes' && role.used === 'open')
+            yield undetermined('use-undetermined', at, role.because, { kty: wording_shown(kty) });
+        else if (wrong === 'yes' && isPresent(kty) === 'no')
+            yield finding_fail('missing', at);
+        else if (wrong === 'yes')
+            yield finding_fail('not-rsa', at, { kty: wording_shown(kty) });
+        else if (wrong === 'open')
+            yield undetermined('undetermined', at, [kty]);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/key-vault-id-format.js
+
+
+
+
+
+const key_vault_id_format_meta = {
+    id: 'key-vault-id-format',
+    summary: 'The vault of a customer-managed key is not given as a key vault resource id.',
+    severity: 'error',
+    appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
+    messages: {
+        format: "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",
+        undetermined: "Cannot tell whether the vault of '{name}' is given as a Key Vault resource id: '{value}' depends on {causes}.",
+    },
+    rationale: '`keyVaultArmId` (workspaces) and `activeKey.sourceVault.id` (disk encryption sets) take the resource id of the vault, not its name or URL. Ids that `resourceId` and its like give are right by construction; only their type is checked. A URL in this place is reported by `key-reference-slot-mixup`.',
+    fix: "Write `[resourceId('Microsoft.KeyVault/vaults', parameters('vaultName'))]`, in Bicep `vault.id`.",
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+    since: '0.1.0',
+};
+const keyVaultIdFormat = {
+    meta: key_vault_id_format_meta,
+    applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no'),
+    *check(resource) {
+        for (const slot of slotValues(resource)) {
+            if (slot.form !== 'vault-id')
+                continue;
+            const { answer, data, because } = formProblem(slot, 'resource-id', vaultIdFormat);
+            if (answer === 'no')
+                yield finding_fail('format', slot.at, data);
+            if (answer === 'open')
+                yield undetermined('undetermined', slot.at, because, data);
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/shared/resource-id.js
+
+
+
+/** Names that exist once in all of Azure: two resources with such a name are the same, wherever they are said to be. */
+const globalNames = new Set([
+    'microsoft.keyvault/vaults',
+    'microsoft.keyvault/vaults/keys',
+    'microsoft.keyvault/managedhsms',
+    'microsoft.keyvault/managedhsms/keys',
+    'microsoft.storage/storageaccounts',
+    'microsoft.containerregistry/registries',
+]);
+/** Reads one outcome of a value as a resource id; undefined where it is none or where its type is open. */
+function resource_id_resourceIdOf(value) {
+    const text = symbolicText(value);
+    return text === undefined ? undefined : parseResourceId(text);
+}
+function parseResourceId(text) {
+    const segments = segmentsOf(text).filter((segment) => segment.length > 0);
+    const words = segments.map(knownText);
+    const provider = words.findLastIndex((word) => word?.toLowerCase() === 'providers');
+    const [namespace, ...rest] = words.slice(provider + 1);
+    if (provider < 0 || namespace === undefined || rest.length === 0 || rest.length % 2 !== 0)
+        return undefined;
+    const types = rest.filter((_, index) => index % 2 === 0);
+    if (types.includes(undefined))
+        return undefined;
+    return {
+        type: [namespace, ...types].join('/'),
+        names: segments.slice(provider + 2).filter((_, index) => index % 2 === 1),
+        scope: segments.slice(0, provider),
+    };
+}
+/** Do two ids name the same resource? Where a name is unique in Azure the scope says nothing. */
+function sameId(a, b) {
+    const type = a.type.toLowerCase();
+    if (type !== b.type.toLowerCase())
+        return 'no';
+    const names = sameTexts(a.names, b.names);
+    return globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
+}
+function sameTexts(a, b) {
+    if (a.length !== b.length) {
+        // An unknown part of a scope may hold slashes.
+        const open = [...a, ...b].some((text) => text.some((part) => typeof part === 'object' && !part.segment));
+        return open ? 'open' : 'no';
+    }
+    return allOf(...a.map((text, index) => symbolic_text_sameText(text, b[index] ?? [])));
+}
+/** Do two values, one outcome each, name the same resource? Ids of which nothing is known are compared as they are. */
+function sameResource(a, b) {
+    const [left, right] = [resource_id_resourceIdOf(a), resource_id_resourceIdOf(b)];
+    if (left !== undefined && right !== undefined)
+        return sameId(left, right);
+    const [first, second] = [symbolicText(a), symbolicText(b)];
+    return first === undefined || second === undefined ? tri(a === b) : symbolic_text_sameText(first, second);
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/key-reference.js
+
+
+
+/** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
+function keyReferenceOf(url) {
+    const [scheme, , host, ...path] = segmentsOf(url);
+    if (scheme === undefined || !/^https?:$/i.test(knownText(scheme) ?? ''))
+        return undefined;
+    const vault = host === undefined ? undefined : vaultOfHost(host);
+    if (vault === undefined)
+        return undefined;
+    const [collection, key, version] = path.filter((segment) => segment.length > 0);
+    if (key === undefined || knownText(collection ?? [])?.toLowerCase() !== 'keys')
+        return { vault };
+    return { vault, key, ...(version === undefined ? {} : { version }) };
+}
+/** The first label of the host: up to the first dot, or to the suffix of the cloud. */
+function vaultOfHost(host) {
+    const name = [];
+    for (const part of host) {
+        if (part === VAULT_SUFFIX || part === HSM_SUFFIX)
+            return symbolic_text_merge(name);
+        if (typeof part === 'object')
+            name.push(part);
+        else {
+            const dot = part.indexOf('.');
+            if (dot >= 0)
+                return symbolic_text_merge([...name, part.slice(0, dot)]);
+            name.push(part);
+        }
+    }
+    return undefined;
+}
+/**
+ * The name of the vault (or managed HSM) that an id names. Of an id of which nothing is known: the expression that
+ * takes the name off it, as templates write it.
+ */
+function vaultOfId(id) {
+    const parsed = parseResourceId(id);
+    if (parsed !== undefined)
+        return /^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(parsed.type) ? parsed.names[0] : undefined;
+    const [only] = id;
+    return id.length === 1 && typeof only === 'object' ? [openPart(`last(split(${only.key}, '/'))`, true)] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/key-vault-mismatch.js
+
+
+
+
+
+
+
+
+
+
+const key_vault_mismatch_meta = {
+    id: 'key-vault-mismatch',
+    summary: 'The key identifier points to another vault than the vault id.',
+    severity: 'error',
+    appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
+    messages: {
+        mismatch: 'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
+        undetermined: "Cannot tell whether the key of '{name}' is in the vault that its vault id names ({idVault}): the key identifier, vault {keyVault}, depends on {causes}.",
+    },
+    rationale: 'Azure looks for the key in the vault whose id is given. Names of vaults are unique in Azure and compare without case. Ids and URLs of which parts are unknown are compared by what they are made of: `reference(key).keyUri` names the vault of that key.',
+    fix: 'Take the vault id and the key identifier from the same vault resource.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+    since: '0.1.0',
+};
+const keyVaultMismatch = {
+    meta: key_vault_mismatch_meta,
+    applies: (resource, context) => context.inScope(resource) && slotPair(resource) !== undefined,
+    *check(resource) {
+        const pair = slotPair(resource);
+        if (pair === undefined)
+            return;
+        const { id, key } = pair;
+        const ways = outcomePairs(id.value, key.value).map(([idValue, keyValue]) => compare(idValue, keyValue));
+        const differ = allOf(id.active, not(unanimous(ways.map((way) => way.same))));
+        const worst = ways.find((way) => way.same === 'no') ?? ways.find((way) => way.same === 'open') ?? ways[0];
+        if (worst === undefined || differ === 'no')
+            return;
+        const data = { idVault: worst.idVault, keyVault: worst.keyVault };
+        const related = [{ resource, at: id.at, message: 'the vault id' }];
+        if (differ === 'yes')
+            yield finding_fail('mismatch', key.at, data, { related });
+        else if (ways.some((way) => way.isTold))
+            yield undetermined('undetermined', key.at, [id.value, key.value, ...(id.active === 'open' ? [id.switch] : [])], data, { related });
+    },
+};
+function slotPair(resource) {
+    const slots = slotValues(resource).filter((slot) => slot.active !== 'no');
+    const id = slots.find((slot) => slot.form === 'vault-id');
+    const key = slots.find((slot) => slot.form === 'key-identifier');
+    return id === undefined || key === undefined ? undefined : { id, key };
+}
+/** Values that are missing or of a wrong form are the matter of other rules: they count as the same vault. */
+function compare(id, key) {
+    const [idVault, keyVault] = [vaultOf(id, vaultOfId), vaultOf(key, (text) => keyReferenceOf(text)?.vault)];
+    const words = { idVault: worded(idVault, id), keyVault: worded(keyVault, key) };
+    if (idVault === undefined || keyVault === undefined) {
+        const same = isOpen(id, idVault) || isOpen(key, keyVault) ? 'open' : 'yes';
+        return {
+            ...words,
+            same,
+            isTold: same === 'open' && [idVault, keyVault].some((vault) => vault !== undefined && knownText(vault) !== undefined),
+        };
+    }
+    return {
+        ...words,
+        same: symbolic_text_sameText(idVault, keyVault),
+        isTold: [idVault, keyVault].some((vault) => knownText(vault) !== undefined),
+    };
+}
+function vaultOf(value, read) {
+    const text = symbolicText(value);
+    return text === undefined ? undefined : read(text);
+}
+function isOpen(value, vault) {
+    return vault === undefined && uncovered(value) instanceof Unknown;
+}
+/** The name of the vault where it is known and nothing secret, else the value it would come from. */
+function worded(vault, value) {
+    const known = vault === undefined || uncovered(value) !== value ? undefined : knownText(vault);
+    return `'${known ?? wording_shown(value)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/project-inherits-encryption.js
+
+
+
+
+
+
+const project_inherits_encryption_meta = {
+    id: 'project-inherits-encryption',
+    summary: 'A project has encryption settings of its own, names no hub, or its hub is not in the template.',
+    severity: 'warning',
+    appliesTo: [WORKSPACE],
+    messages: {
+        'own-setting': "Project '{name}' takes its encryption from hub '{hub}'. Remove its own {property}.",
+        'own-setting-undetermined': "Cannot tell whether project '{name}' has its own {property}, which it takes from its hub: it depends on {causes}.",
+        'no-hub': "Project '{name}' names no hub, so it has no encryption. Set properties.hubResourceId to the id of an encrypted hub.",
+        'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
+        'hub-elsewhere': "Cannot tell whether project '{name}' is encrypted: it depends on hub '{hub}', which this template does not deploy. Check that hub.",
+    },
+    rationale: 'A project uses the key, the key vault and the storage account of its hub; settings of its own are ignored or refused. Whether a project is encrypted is therefore decided by the hub: where the hub is in the template, `workspace-cmk-missing` judges it. `false`, an empty string and null count as not set.',
+    fix: 'Give a project `properties.hubResourceId` and remove `encryption`, `hbiWorkspace`, `keyVault` and `storageAccount`.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/concept-hub-workspace'],
+    since: '0.1.0',
+};
+const projectInheritsEncryption = {
+    meta: project_inherits_encryption_meta,
+    applies: (workspace) => isProject(workspace) === 'yes',
+    *check(project, context) {
+        const hubId = project.read(['properties', 'hubResourceId']);
+        const hub = wording_shown(hubId);
+        for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
+            const at = ['properties', property];
+            const own = isSet(project.read(at));
+            if (own === 'yes')
+                yield finding_fail('own-setting', at, { property, hub });
+            if (own === 'open')
+                yield undetermined('own-setting-undetermined', at, [project.read(at)], { property });
+        }
+        const at = ['properties', 'hubResourceId'];
+        const named = isPresent(hubId);
+        if (named === 'no')
+            yield finding_fail('no-hub', at, {}, { severity: 'error' });
+        else if (named === 'open')
+            yield undetermined('hub-undetermined', at, [hubId]);
+        else if (context.resolve(hubId)?.existing ?? true)
+            yield undetermined('hub-elsewhere', at, [hubId], { hub });
+    },
+};
+/** A value equal to the service's default is not set. */
+function isSet(value) {
+    return judge(value, (outcome) => {
+        const known = uncovered(outcome);
+        if (known instanceof Unknown)
+            return 'open';
+        return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/reserved.js
+/** Ids that are not rules but may appear in a report like them. They can be turned off or graded like rules. */
+const reservedEntries = [
+    {
+        id: 'template-syntax',
+        summary: 'A template, parameter file or expression cannot be read.',
+        severity: 'error',
+        rationale: 'JSON that Azure Resource Manager does not read, or an expression that does not parse. Other files are linted all the same.',
+        fix: 'Correct the text at the place that is named.',
+        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax'],
+        since: '0.1.0',
+    },
+    {
+        id: 'template-evaluation',
+        summary: 'Azure Resource Manager would refuse the template or its parameters.',
+        severity: 'error',
+        rationale: 'The template uses what is not there, calls a function in a way it does not take, or gets parameter values that it does not allow. It is an error where the place is surely evaluated, and undetermined where that depends on a condition. Resources are judged as far as they can be evaluated.',
+        fix: 'Correct the expression or the value at the place that is named.',
+        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions'],
+        since: '0.1.0',
+    },
+    {
+        id: 'template-link-unreachable',
+        summary: 'A linked template cannot be read, so what it deploys is not judged.',
+        severity: 'note',
+        rationale: 'Linked templates are followed where they lie in the repository. Templates behind a URL or in a template spec are not fetched.',
+        fix: 'Use `relativePath` for templates of the same repository, or compile modules into the template with Bicep.',
+        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates'],
+        since: '0.1.0',
+    },
+    {
+        id: 'rule-crashed',
+        summary: 'A rule failed on a resource; its verdict is missing.',
+        severity: 'error',
+        rationale: 'A defect of cmklint: the other rules go on, but the run is not complete and says so.',
+        fix: 'Report the message with a template that shows it.',
+        references: [],
+        since: '0.1.0',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/rules/storage-cmk-missing.js
+
+
+
+
+const storage_cmk_missing_meta = {
+    id: 'storage-cmk-missing',
+    summary: 'A storage account of a workspace is not encrypted with a customer-managed key.',
+    severity: 'warning',
+    appliesTo: [STORAGE_ACCOUNT],
+    messages: {
+        missing: "Storage account '{name}'{usedBy} is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
+        undetermined: "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.",
+    },
+    rationale: 'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or one of its resources leads to (with `"scope": "all"` every one), if the template deploys them; whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
+    fix: "Write `encryption.keySource: 'Microsoft.Keyvault'` with `keyvaultproperties.keyvaulturi` and `keyname`, and name a user-assigned identity in `encryption.identity`.",
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+        'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
+    ],
+    since: '0.1.0',
+};
+const storageCmkMissing = {
+    meta: storage_cmk_missing_meta,
+    applies: (account, context) => context.inScope(account),
+    *check(account, context) {
+        const at = ['properties', 'encryption', 'keySource'];
+        const source = account.read(at);
+        const encrypted = isWord(source, 'Microsoft.Keyvault');
+        const data = { usedBy: usedBy(account, context) };
+        if (encrypted === 'no')
+            yield finding_fail('missing', at, data);
+        if (encrypted === 'open')
+            yield undetermined('undetermined', at, [source], data);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/vault-purge-protection.js
+
+
+
+
+
+const vault_purge_protection_meta = {
+    id: 'vault-purge-protection',
+    summary: 'A vault that holds a customer-managed key has no purge protection.',
+    severity: 'error',
+    appliesTo: [VAULT],
+    messages: {
+        missing: `Purge protection is not on for vault '{name}'{role}: Azure refuses a key from such a vault. Write "enablePurgeProtection": true.`,
+        off: "enablePurgeProtection is false on vault '{name}'{role}: Azure refuses a key from such a vault, and does not accept false for this property. Write true.",
+        'use-undetermined': "Purge protection is not on for vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
+        undetermined: "Cannot tell whether purge protection is on for vault '{name}'{role}: it depends on {causes}.",
+    },
+    rationale: 'Azure Machine Learning refuses a key from a vault without soft delete and purge protection. Vaults that nothing in scope takes its key from are not judged (with `"scope": "all"` every one is), nor are vaults that the template recovers (`createMode: recover`) or does not deploy. Purge protection cannot be turned off again.',
+    fix: 'Write `"enablePurgeProtection": true` in the properties of the vault.',
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+        'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview',
+    ],
+    since: '0.1.0',
+};
+const vaultPurgeProtection = {
+    meta: vault_purge_protection_meta,
+    applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
+    *check(vault, context) {
+        const at = ['properties', 'enablePurgeProtection'];
+        const mode = vault.read(['properties', 'createMode']);
+        const value = vault.read(at);
+        const role = keyRoleOf(vault, context);
+        const bare = allOf(not(isOn(value)), not(isWord(mode, 'recover')));
+        const data = { role: roleText(role) };
+        if (bare === 'yes' && role.used === 'open')
+            yield undetermined('use-undetermined', at, role.because);
+        else if (bare === 'yes')
+            yield finding_fail(value === null ? 'missing' : 'off', at, data);
+        if (bare === 'open')
+            yield undetermined('undetermined', at, [value, mode], data);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/vault-soft-delete.js
+
+
+
+
+
+
+
+const vault_soft_delete_meta = {
+    id: 'vault-soft-delete',
+    summary: 'Soft delete is off on a vault that holds a customer-managed key.',
+    severity: 'error',
+    appliesTo: [VAULT],
+    messages: {
+        off: `Soft delete is off on vault '{name}'{role}. Write "enableSoftDelete": true.`,
+        'api-version': `Soft delete is off on vault '{name}'{role}: with API version {apiVersion} it has to be set. Write "enableSoftDelete": true, or use 2019-09-01 or later.`,
+        'use-undetermined': "Soft delete is off on vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
+        undetermined: "Cannot tell whether soft delete is on for vault '{name}'{role}: it depends on {causes}.",
+    },
+    rationale: 'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`.',
+    fix: 'Write `"enableSoftDelete": true`, or leave the property out with API version 2019-09-01 or later.',
+    references: ['https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'],
+    since: '0.1.0',
+};
+const vaultSoftDelete = {
+    meta: vault_soft_delete_meta,
+    applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
+    *check(vault, context) {
+        const at = ['properties', 'enableSoftDelete'];
+        const value = vault.read(at);
+        const role = keyRoleOf(vault, context);
+        const isAbsent = judge(value, (outcome) => tri(outcome === null));
+        const byDefault = allOf(isAbsent, isApiVersionFrom(vault, '2019-09-01'));
+        const off = not(tri_anyOf(isOn(value), byDefault));
+        const data = { role: roleText(role) };
+        if (off === 'yes' && role.used === 'open')
+            yield undetermined('use-undetermined', at, role.because);
+        else if (off === 'yes' && value === null)
+            yield finding_fail('api-version', at, { ...data, apiVersion: wording_shown(vault.apiVersion) });
+        else if (off === 'yes')
+            yield finding_fail('off', at, data);
+        else if (off === 'open')
+            yield undetermined('undetermined', at, [value, vault.apiVersion], data);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/workspace-cmk-identity-not-assigned.js
+
+
+
+
+
+
+
+
+const workspace_cmk_identity_not_assigned_meta = {
+    id: 'workspace-cmk-identity-not-assigned',
+    summary: 'The identity that is to read the key is not assigned to the workspace.',
+    severity: 'error',
+    appliesTo: [WORKSPACE],
+    messages: {
+        'not-assigned': "The identity used for the key of '{name}', '{id}', is not assigned to the workspace. Add it to identity.userAssignedIdentities and write UserAssigned in identity.type.",
+        undetermined: "Cannot tell whether the identity used for the key of '{name}', '{id}', is assigned to the workspace: it depends on {causes}.",
+    },
+    rationale: '`encryption.identity.userAssignedIdentity` must be one of the keys of `identity.userAssignedIdentities`, and `identity.type` must include `UserAssigned`. Ids compare without case, and by their structure where parts are not known.',
+    fix: 'Use the same id expression in `identity.userAssignedIdentities` and in `encryption.identity.userAssignedIdentity`.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication'],
+    since: '0.1.0',
+};
+const userAssigned = ['identity', 'userAssignedIdentity'];
+const at = [...ENCRYPTION, ...userAssigned];
+const workspaceCmkIdentityNotAssigned = {
+    meta: workspace_cmk_identity_not_assigned_meta,
+    applies: (workspace) => isProject(workspace) !== 'yes' && encryptionsOf(workspace).some((way) => isJudged(way) !== 'no'),
+    *check(workspace) {
+        const identity = workspace.read(['identity']);
+        const id = workspace.read(at);
+        const ways = encryptionsOf(workspace).map((way) => {
+            const assigned = unanimous(outcomePairs(below(way, userAssigned), identity).map(([one, other]) => isAssigned(one, other)));
+            return { assigned, wrong: allOf(isJudged(way), not(assigned)) };
+        });
+        const answer = unanimous(ways.map(({ wrong }) => wrong));
+        if (answer === 'yes')
+            yield finding_fail('not-assigned', at, { id: wording_shown(id) });
+        else if (answer === 'open')
+            yield undetermined('undetermined', at, ways.every((way) => way.assigned === 'no') ? [workspace.read(workspace_STATUS)] : because(workspace, id, identity), { id: wording_shown(id) });
+    },
+};
+/** Does it name an identity for a key that is used? Of an encryption that is wholly unknown nothing is said here. */
+function isJudged(encryption) {
+    if (!(encryption instanceof ObjectValue))
+        return 'no';
+    return allOf(isEnabled(encryption), isPresent(below(encryption, userAssigned)));
+}
+function isAssigned(id, identity) {
+    if (isPresent(id) === 'no')
+        return 'yes';
+    if (identity instanceof Unknown)
+        return 'open';
+    const hasType = judge(below(identity, ['type']), (type) => {
+        const known = uncovered(type);
+        return known instanceof Unknown
+            ? 'open'
+            : tri(typeof known === 'string' && known.toLowerCase().includes('userassigned'));
+    });
+    const assigned = outcome_outcomes(below(identity, ['userAssignedIdentities'])).map((identities) => {
+        if (identities instanceof Unknown)
+            return 'open';
+        if (!(identities instanceof ObjectValue))
+            return 'no';
+        const ids = [...identities.entries.keys(), ...identities.dynamic.map(([key]) => key)];
+        return tri_anyOf('no', ...ids.map((one) => sameResource(one, id)));
+    });
+    return allOf(hasType, unanimous(assigned));
+}
+/** What the answer waits for: the status, the identity, or those of the assigned ids that may or may not be the one. */
+function because(workspace, id, identity) {
+    const assigned = below(identity, ['userAssignedIdentities']);
+    if (!(assigned instanceof ObjectValue))
+        return [workspace.read(workspace_STATUS), id, identity];
+    const open = assigned.dynamic.map(([key]) => key).filter((key) => sameResource(key, id) === 'open');
+    return [workspace.read(workspace_STATUS), below(identity, ['type']), ...(open.length > 0 ? open : [id])];
+}
+
+;// CONCATENATED MODULE: ./build/rules/workspace-cmk-missing.js
+
+
+
+
+
+
+const workspace_cmk_missing_meta = {
+    id: 'workspace-cmk-missing',
+    summary: 'A workspace or hub is not encrypted with a customer-managed key.',
+    severity: 'error',
+    appliesTo: [WORKSPACE],
+    messages: {
+        missing: "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        disabled: "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is '{status}'. Write 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        'api-version': "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
+        'kind-undetermined': "'{name}' is not encrypted with a customer-managed key; only a project may leave that to its hub, and whether it is one depends on {causes}.",
+        undetermined: "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}.",
+        'some-values': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: it depends on {causes}. It is not encrypted where {values}.",
+    },
+    rationale: 'Without `properties.encryption` the metadata of a workspace is encrypted with a key that Microsoft manages. A customer-managed key (CMK) can only be chosen when the workspace is created. Hubs and feature stores count as workspaces; projects do not, they take the encryption of their hub (`project-inherits-encryption`). API versions before 2020-01-01 cannot express encryption at all.',
+    fix: "Set `properties.encryption` with `status: 'Enabled'` and, in `keyVaultProperties`, the id of the key vault and the identifier of an RSA key in it.",
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
+        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+    ],
+    since: '0.1.0',
+};
+const workspaceCmkMissing = {
+    meta: workspace_cmk_missing_meta,
+    applies: (workspace) => isProject(workspace) !== 'yes',
+    *check(workspace) {
+        const kind = describeKind(workspace);
+        const data = { kind, Kind: kind.charAt(0).toUpperCase() + kind.slice(1) };
+        const encrypted = isEncrypted(workspace);
+        const supported = isApiVersionFrom(workspace, '2020-01-01');
+        if (allOf(encrypted, supported) === 'yes')
+            return;
+        if (isProject(workspace) === 'open' && allOf(encrypted, supported) === 'no') {
+            yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])]);
+        }
+        else if (supported === 'no') {
+            yield finding_fail('api-version', ['apiVersion'], { ...data, apiVersion: wording_shown(workspace.apiVersion) });
+        }
+        else if (encrypted === 'yes') {
+            yield undetermined('undetermined', ['apiVersion'], [workspace.apiVersion], data);
+        }
+        else {
+            yield* judgeEncryption(workspace, encrypted, data);
+        }
+    },
+};
+function* judgeEncryption(workspace, encrypted, data) {
+    const ways = encryptionsOf(workspace);
+    const statuses = ways.flatMap((encryption) => outcome_outcomes(below(encryption, ['status'])));
+    const isSet = ways.some((encryption) => encryption !== null);
+    const property = isSet ? 'properties.encryption.status' : 'properties.encryption';
+    const at = isSet ? workspace_STATUS : ENCRYPTION;
+    if (encrypted === 'no') {
+        const isAbsent = statuses.every((status) => status === null);
+        if (isAbsent)
+            yield finding_fail('missing', at, { ...data, property });
+        else
+            yield finding_fail('disabled', at, { ...data, status: unique(statuses.map(wording_shown)).join("' or '") });
+        return;
+    }
+    const failing = statuses.filter((status) => isWord(status, 'Enabled') === 'no');
+    const values = failing.map((status) => status === null ? 'encryption is not set' : `encryption.status is '${wording_shown(status)}'`);
+    const because = [workspace.read(workspace_STATUS)];
+    if (values.length === 0)
+        yield undetermined('undetermined', at, because, data);
+    else
+        yield undetermined('some-values', at, because, { ...data, values: unique(values).join(' or ') });
+}
+function unique(texts) {
+    return [...new Set(texts)];
+}
+
+;// CONCATENATED MODULE: ./build/rules/workspace-encryption-disabled-with-key.js
+
+
+
+
+
+
+
+const workspace_encryption_disabled_with_key_meta = {
+    id: 'workspace-encryption-disabled-with-key',
+    summary: 'A key is configured on a workspace, but encryption is disabled.',
+    severity: 'warning',
+    appliesTo: [WORKSPACE],
+    messages: {
+        disabled: "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Write 'Enabled'.",
+        undetermined: "Encryption of '{name}' is 'Disabled'; cannot tell whether a key is configured all the same: it depends on {causes}.",
+    },
+    rationale: 'A vault id or key identifier beside `status: Disabled` looks like encryption and is none. The status can only be chosen when the workspace is created.',
+    fix: "Write `status: 'Enabled'`, or remove the key.",
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-create-workspace-template'],
+    since: '0.1.0',
+};
+const workspaceEncryptionDisabledWithKey = {
+    meta: workspace_encryption_disabled_with_key_meta,
+    applies: (workspace) => unanimous(encryptionsOf(workspace).map(isDisabled)) === 'yes',
+    *check(workspace) {
+        const answer = unanimous(encryptionsOf(workspace).map((encryption) => allOf(isDisabled(encryption), namesKey(encryption))));
+        if (answer === 'yes')
+            yield finding_fail('disabled', workspace_STATUS);
+        if (answer === 'open')
+            yield undetermined('undetermined', workspace_STATUS, [workspace.read([...ENCRYPTION, 'keyVaultProperties'])]);
+    },
+};
+function isDisabled(encryption) {
+    return isWord(below(encryption, ['status']), 'Disabled');
+}
+function namesKey(encryption) {
+    return tri_anyOf(isGiven(below(encryption, ['keyVaultProperties', 'keyVaultArmId'])), isGiven(below(encryption, ['keyVaultProperties', 'keyIdentifier'])));
+}
+/** Something of the value has to be known: a parameter without value may be left empty where encryption is off. */
+function isGiven(value) {
+    return judge(value, (outcome) => {
+        const known = uncovered(outcome);
+        if (!(known instanceof Unknown))
+            return known === null || known === '' ? 'no' : 'yes';
+        return symbolicText(known)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/workspace-encryption-incomplete.js
+
+
+
+
+
+const workspace_encryption_incomplete_meta = {
+    id: 'workspace-encryption-incomplete',
+    summary: 'Encryption is set on a workspace, but its status, vault id or key identifier is missing.',
+    severity: 'error',
+    appliesTo: [WORKSPACE],
+    messages: {
+        incomplete: "Encryption of '{name}' is incomplete: {property} {state}. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
+        undetermined: "Cannot tell whether {property} of the encryption of '{name}' is set: it depends on {causes}.",
+    },
+    rationale: 'Azure refuses an encryption block that lacks one of `status`, `keyVaultProperties.keyVaultArmId` and `keyVaultProperties.keyIdentifier`. An empty string is missing. A value that is not known counts as present unless it may be null.',
+    fix: 'Write all three properties, the vault id and the key identifier of one and the same vault.',
+    references: ['https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces'],
+    since: '0.1.0',
+};
+const workspace_encryption_incomplete_required = [
+    ['status'],
+    ['keyVaultProperties', 'keyVaultArmId'],
+    ['keyVaultProperties', 'keyIdentifier'],
+];
+const workspaceEncryptionIncomplete = {
+    meta: workspace_encryption_incomplete_meta,
+    applies: (workspace) => encryptionsOf(workspace).some((encryption) => encryption !== null),
+    *check(workspace) {
+        const ways = encryptionsOf(workspace);
+        const lacking = workspace_encryption_incomplete_required.filter((path) => lacks(ways, path) === 'yes');
+        for (const paths of groupedByPlace(lacking, ways)) {
+            const values = paths.map((path) => below(ways[0] ?? null, path));
+            const state = values.every((value) => value === null) ? 'missing' : 'empty';
+            const verb = paths.length > 1 ? 'are' : 'is';
+            yield finding_fail('incomplete', [...ENCRYPTION, ...(paths[0] ?? [])], {
+                property: paths.map(dotted).join(' and '),
+                state: `${verb} ${state}`,
+            });
+        }
+        for (const path of workspace_encryption_incomplete_required) {
+            // Whether encryption is there at all is the question of workspace-cmk-missing.
+            if (lacks(ways, path) !== 'open' || unanimous(ways.map(isEnabled)) !== 'yes')
+                continue;
+            const at = [...ENCRYPTION, ...path];
+            yield undetermined('undetermined', at, [workspace.read(at)], { property: dotted(path) });
+        }
+    },
+};
+function lacks(ways, path) {
+    return unanimous(ways.map((encryption) => {
+        if (encryption === null)
+            return 'no';
+        const missing = not(isPresent(below(encryption, path)));
+        return path.length === 1 ? missing : allOf(missing, isEnabled(encryption));
+    }));
+}
+/** Properties that are absent together are one finding; those that are written empty are found where they are written. */
+function groupedByPlace(paths, ways) {
+    const isAbsent = (path) => tri_anyOf(...ways.map((encryption) => tri(below(encryption, path) === null)));
+    const absent = paths.filter((path) => isAbsent(path) === 'yes');
+    const written = paths.filter((path) => isAbsent(path) === 'no').map((path) => [path]);
+    return [...(absent.length === 0 ? [] : [absent]), ...written];
+}
+function dotted(path) {
+    return path.join('.');
+}
+
+;// CONCATENATED MODULE: ./build/rules/workspace-hbi.js
+
+
+
+
+
+const workspace_hbi_meta = {
+    id: 'workspace-hbi',
+    summary: 'An encrypted workspace is not marked as holding data of high business impact.',
+    severity: 'note',
+    appliesTo: [WORKSPACE],
+    messages: {
+        off: 'hbiWorkspace is off on \'{name}\': temporary disks of compute are not encrypted and more diagnostic data goes to Microsoft. Write "hbiWorkspace": true; it can only be set when the workspace is created.',
+        hub: 'hbiWorkspace is not set on hub \'{name}\'. Azure turns it on for an encrypted hub; write "hbiWorkspace": true to say so.',
+        undetermined: "Cannot tell whether hbiWorkspace is on for the encrypted workspace '{name}': it depends on {causes}.",
+    },
+    rationale: 'The customer-managed key does not reach the disks of compute. `hbiWorkspace` makes Azure encrypt the temporary disks and collect less diagnostic data; it can only be chosen when the workspace is created and makes troubleshooting harder. It is a warning where the template deploys a compute cluster or compute instance of the workspace, else a note. Workspaces without a customer-managed key are not judged.',
+    fix: 'Write `"hbiWorkspace": true` in the properties of the workspace.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'],
+    since: '0.1.0',
+};
+const workspaceHbi = {
+    meta: workspace_hbi_meta,
+    applies: (workspace) => isEncrypted(workspace) === 'yes' && isProject(workspace) !== 'yes',
+    *check(workspace, context) {
+        const at = ['properties', 'hbiWorkspace'];
+        const value = workspace.read(at);
+        const on = isOn(value);
+        const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' } : {};
+        if (on === 'no')
+            yield finding_fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
+        if (on === 'open')
+            yield undetermined('undetermined', at, [value], {}, extras);
+    },
+};
+/** Compute that Azure Machine Learning runs itself, with disks of its own. */
+function hasDisks(workspace, context) {
+    return context.childrenOf(workspace, COMPUTE).some((compute) => {
+        const type = compute.read(['properties', 'computeType']);
+        return !compute.existing && tri_anyOf(isWord(type, 'AmlCompute'), isWord(type, 'ComputeInstance')) !== 'no';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/workspace-identity-missing.js
+
+
+
+
+
+
+const workspace_identity_missing_meta = {
+    id: 'workspace-identity-missing',
+    summary: 'A workspace with a customer-managed key has no managed identity.',
+    severity: 'error',
+    appliesTo: [WORKSPACE],
+    messages: {
+        missing: 'Workspace \'{name}\' is encrypted with a customer-managed key but has no managed identity to reach it. Write "identity": { "type": "SystemAssigned" } or assign a user-assigned identity.',
+        'encryption-undetermined': "Workspace '{name}' has no managed identity; cannot tell whether it is encrypted with a customer-managed key and needs one: that depends on {causes}.",
+        undetermined: "Cannot tell whether the encrypted workspace '{name}' has a managed identity: it depends on {causes}.",
+    },
+    rationale: 'The workspace reads and writes its data, and uses its key, with its managed identity. `None` is no identity. An identity that is not known counts as one unless it may be null or of type None.',
+    fix: 'Write `"identity": { "type": "SystemAssigned" }`, or `UserAssigned` with `userAssignedIdentities`.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'],
+    since: '0.1.0',
+};
+const workspaceIdentityMissing = {
+    meta: workspace_identity_missing_meta,
+    applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
+    *check(workspace) {
+        const identity = workspace.read(['identity']);
+        const missing = unanimous(outcome_outcomes(identity).map(isMissing));
+        const encrypted = isEncrypted(workspace);
+        if (missing === 'yes' && encrypted === 'yes')
+            yield finding_fail('missing', ['identity']);
+        // Where both are open, workspace-cmk-missing says so.
+        else if (missing === 'yes')
+            yield undetermined('encryption-undetermined', ['identity'], [workspace.read(workspace_STATUS)]);
+        else if (missing === 'open' && encrypted === 'yes')
+            yield undetermined('undetermined', ['identity'], [identity]);
+    },
+};
+function isMissing(identity) {
+    if (!(identity instanceof ObjectValue))
+        return identity instanceof Unknown ? not(isPresent(identity)) : 'yes';
+    const type = below(identity, ['type']);
+    // Only that something stands there counts, unless it is known to be able to be None.
+    const isNone = type instanceof Unknown && outcome_outcomes(type)[0] === type ? 'no' : isWord(type, 'None');
+    return tri_anyOf(isNone, not(isPresent(type)));
+}
+
+;// CONCATENATED MODULE: ./build/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule, in the order of the catalogue. */
+const rules_rules = [
+    workspaceCmkMissing,
+    workspaceEncryptionIncomplete,
+    workspaceEncryptionDisabledWithKey,
+    projectInheritsEncryption,
+    workspaceIdentityMissing,
+    workspaceCmkIdentityNotAssigned,
+    workspaceHbi,
+    keyVaultIdFormat,
+    keyIdentifierFormat,
+    keyReferenceSlotMixup,
+    keyVaultMismatch,
+    vaultPurgeProtection,
+    vaultSoftDelete,
+    keyTypeNotRsa,
+    keySize,
+    storageCmkMissing,
+    acrCmkMissing,
+    acrCmkRequiresPremium,
+];
+/** Every id that may appear in a report: the rules and the reserved ones. */
+const catalogue = [...rules_rules.map((rule) => rule.meta), ...reservedEntries];
+
+;// CONCATENATED MODULE: ./build/lint/deployment-order.js
+
+
+
+/**
+ * Is a resource surely deployed after another one, by what the template declares in `dependsOn`? A resource in a nested
+ * deployment comes after everything that deployment depends on. Dependencies that follow from `reference()` alone and
+ * from loops that run one after the other are not seen.
+ */
+function isDeployedAfter(later, earlier) {
+    if (!(later instanceof ResourceInstance) || !(earlier instanceof ResourceInstance))
+        return false;
+    const [a, b] = [withDeployments(later), withDeployments(earlier)];
+    const level = a.findIndex((resource, index) => resource !== b[index]);
+    const [from, to] = [a[level], b[level]];
+    if (from === undefined || to === undefined || from.instance !== to.instance)
+        return false;
+    return dependsOn(from, to, new Set());
+}
+/** The resource and the nested deployments around it, outermost first. */
+function withDeployments(resource) {
+    const { owner } = resource.instance;
+    return owner === undefined ? [resource] : [...withDeployments(owner), resource];
+}
+function dependsOn(resource, target, visited) {
+    if (visited.has(resource))
+        return false;
+    visited.add(resource);
+    return dependenciesOf(resource).some((dependency) => dependency === target || dependsOn(dependency, target, visited));
+}
+function dependenciesOf(resource) {
+    const declared = resource.read(['dependsOn']);
+    const siblings = resource.instance.resources();
+    const named = isArray(declared)
+        ? declared.flatMap((value) => siblings.filter((sibling) => isMeant(value, sibling)))
+        : [];
+    return resource.parent === undefined ? named : [resource.parent, ...named];
+}
+/** `dependsOn` holds symbolic names, ids, or in classic templates names. */
+function isMeant(value, resource) {
+    if (typeof value === 'string' && !value.includes('/')) {
+        return (value === resource.symbol ||
+            (typeof resource.name === 'string' && value.toLowerCase() === resource.name.toLowerCase()));
+    }
+    const [id, own] = [resource_id_resourceIdOf(value), resource_id_resourceIdOf(resource.id)];
+    return id !== undefined && own !== undefined && sameId(id, own) === 'yes';
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/relation.js
+
+
+
+
+
+
+/**
+ * The resources of the deployment that a resource leads to: those whose id, vault URL or key identifier stands
+ * anywhere in its identity or properties, the account of a datastore, and its children.
+ */
+function relationsOf(resource, index) {
+    const found = new Set();
+    for (const section of ['identity', 'properties']) {
+        for (const text of textsIn(resource.read([section])))
+            for (const target of targetsOf(text, index))
+                found.add(target);
+    }
+    for (const child of index.childrenOf(resource))
+        found.add(child);
+    if (isType(resource, DATASTORE)) {
+        const account = symbolicText(resource.read(['properties', 'accountName']));
+        if (account !== undefined)
+            for (const target of index.named(STORAGE_ACCOUNT, account))
+                found.add(target);
+    }
+    return found;
+}
+function targetsOf(text, index) {
+    const id = parseResourceId(text);
+    if (id !== undefined)
+        return index.find(id);
+    const reference = keyReferenceOf(text);
+    if (reference === undefined)
+        return [];
+    const { vault, key } = reference;
+    const keys = key === undefined ? [] : index.find({ type: KEY, names: [vault, key], scope: [] });
+    return [...index.named(VAULT, vault), ...keys];
+}
+/** Every text in a value that may be an id or a URL; of unknown values, also those inside their expressions. */
+function* textsIn(value) {
+    if (typeof value === 'string') {
+        if (value.includes('/'))
+            yield [value];
+    }
+    else if (isArray(value)) {
+        for (const item of value)
+            yield* textsIn(item);
+    }
+    else if (value instanceof ObjectValue) {
+        for (const [name, part] of value.entries) {
+            yield* textsIn(name);
+            yield* textsIn(part);
+        }
+        for (const [name, part] of value.dynamic) {
+            yield* textsIn(name);
+            yield* textsIn(part);
+        }
+    }
+    else if (value instanceof Secret) {
+        yield* textsIn(value.value);
+    }
+    else if (value instanceof Unknown) {
+        const all = outcome_outcomes(value);
+        if (all.length === 1 && all[0] === value)
+            yield* textsInExpression(value.description.expression);
+        else
+            for (const outcome of all)
+                yield* textsIn(outcome);
+    }
+}
+function* textsInExpression(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            if (typeof expression.value === 'string')
+                yield* textsIn(expression.value);
+            return;
+        case 'value':
+            yield* textsIn(expression.value);
+            return;
+        case 'access':
+            yield expressionText(expression);
+            yield* textsInExpression(expression.base);
+            return;
+        case 'call':
+            yield expressionText(expression);
+            for (const arg of expression.args)
+                yield* textsInExpression(arg);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/key-use.js
+
+
+
+
+
+/** The key slots of a resource with what they name; undefined where it fills none. */
+function keyUseOf(resource) {
+    const slots = slotValues(resource);
+    return slots.length === 0 ? undefined : { resource, slots, keys: slots.flatMap((slot) => key_use_keysOf(slot, slots)) };
+}
+function key_use_keysOf(slot, siblings) {
+    return outcome_outcomes(slot.value).flatMap((outcome) => {
+        const text = symbolicText(outcome);
+        if (text === undefined)
+            return [];
+        switch (slot.form) {
+            case 'vault-id': {
+                const vault = vaultOfId(text);
+                return vault === undefined ? [] : [{ vault }];
+            }
+            case 'key-identifier': {
+                const reference = keyReferenceOf(text);
+                return reference === undefined ? [] : [reference];
+            }
+            case 'vault-uri': {
+                const reference = keyReferenceOf(text);
+                return reference === undefined ? [] : withName(reference, siblings);
+            }
+            case 'key-name':
+                return [];
+        }
+    });
+}
+/** A vault URL and, beside it, the name of the key. */
+function withName({ vault }, siblings) {
+    const names = siblings
+        .filter((slot) => slot.form === 'key-name')
+        .flatMap((slot) => outcome_outcomes(slot.value).map(symbolicText));
+    const keys = names.flatMap((key) => (key === undefined ? [] : [{ vault, key }]));
+    return keys.length === 0 ? [{ vault }] : keys;
+}
+/** Does the reference surely name this vault and, where one is asked for, this key? */
+function names(reference, vault, key) {
+    if (symbolic_text_sameText(reference.vault, vault) !== 'yes')
+        return false;
+    return key === undefined || (reference.key !== undefined && symbolic_text_sameText(reference.key, key) === 'yes');
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/resource-index.js
+
+
+/** The resources of a deployment by id. */
+class ResourceIndex {
+    resources;
+    #ids = new Map();
+    #byType = new Map();
+    constructor(resources) {
+        this.resources = resources;
+        for (const resource of resources) {
+            const type = resource.type.toLowerCase();
+            const members = this.#byType.get(type);
+            if (members === undefined)
+                this.#byType.set(type, [resource]);
+            else
+                members.push(resource);
+        }
+    }
+    /** Undefined where the id of the resource cannot be told at all. */
+    idOf(resource) {
+        const known = this.#ids.get(resource);
+        if (known !== undefined)
+            return known;
+        const id = resource_id_resourceIdOf(resource.id);
+        if (id !== undefined)
+            this.#ids.set(resource, id);
+        return id;
+    }
+    /**
+     * Resources that have this id: surely, or, where there is none, those that differ in nothing but an unknown scope
+     * (a template may spell out the subscription it is deployed to).
+     */
+    find(id) {
+        if (id === undefined)
+            return [];
+        const candidates = this.#byType.get(id.type.toLowerCase()) ?? [];
+        const exact = candidates.filter((resource) => this.#compare(resource, id) === 'yes');
+        if (exact.length > 0)
+            return exact;
+        return candidates.filter((resource) => this.#compare(resource, id) === 'open' && sameNames(this.idOf(resource), id));
+    }
+    /** Resources of a type with this name, of types whose names are unique in Azure. */
+    named(type, name) {
+        return this.find({ type, names: [name], scope: [] });
+    }
+    /** Resources declared below a resource, at any depth. */
+    childrenOf(parent) {
+        const id = this.idOf(parent);
+        const prefix = `${parent.type.toLowerCase()}/`;
+        if (id === undefined)
+            return [];
+        return this.resources.filter((resource) => {
+            if (!resource.type.toLowerCase().startsWith(prefix))
+                return false;
+            const own = this.idOf(resource);
+            return (own !== undefined && sameId({ ...own, type: id.type, names: own.names.slice(0, id.names.length) }, id) === 'yes');
+        });
+    }
+    #compare(resource, id) {
+        const own = this.idOf(resource);
+        return own === undefined ? 'no' : sameId(own, id);
+    }
+}
+function sameNames(a, b) {
+    return a !== undefined && a.names.every((name, index) => symbolic_text_sameText(name, b.names[index] ?? []) === 'yes');
+}
+
+;// CONCATENATED MODULE: ./build/rules/context.js
+
+
+
+
+
+
+/** Answers the questions of rules about one deployment; nothing is worked out before it is asked for. */
+function createContext(deployment, options) {
+    const index = new ResourceIndex(deployment.resources);
+    const owners = once(() => ownersOf(index));
+    const uses = once(() => keyUsesOf(deployment.resources));
+    const workspacesOf = (resource) => owners().get(resource) ?? [];
+    const inScope = (resource) => options.scope === 'all' || workspacesOf(resource).length > 0;
+    return {
+        options,
+        resources: deployment.resources,
+        resolve: (id) => firstOf(outcome_outcomes(id).flatMap((outcome) => index.find(resource_id_resourceIdOf(outcome)))),
+        childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
+        workspacesOf,
+        inScope,
+        keyUsesOf: (resource) => {
+            const [vault, key] = index.idOf(resource)?.names ?? [];
+            if (vault === undefined)
+                return [];
+            return uses().filter((use) => inScope(use.resource) &&
+                use.keys.some((reference) => names(reference, vault, isType(resource, KEY) ? key : undefined)));
+        },
+        get keyUses() {
+            return uses();
+        },
+    };
+}
+/** Workspaces come first: what they say about a value counts as right where another resource contradicts it. */
+function keyUsesOf(resources) {
+    const uses = resources.filter((resource) => !resource.existing).flatMap((resource) => keyUseOf(resource) ?? []);
+    const isFirst = ({ resource }) => isType(resource, WORKSPACE);
+    return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
+}
+/** For every resource that can be reached from a workspace, the workspaces it can be reached from. */
+function ownersOf(index) {
+    const owners = new Map();
+    for (const workspace of index.resources.filter((resource) => isType(resource, WORKSPACE) && !resource.existing)) {
+        const reached = new Set([workspace]);
+        for (const resource of reached) {
+            for (const next of relationsOf(resource, index))
+                reached.add(next);
+        }
+        for (const resource of reached)
+            owners.set(resource, [...(owners.get(resource) ?? []), workspace]);
+    }
+    return owners;
+}
+function firstOf(resources) {
+    return resources.find((resource) => !resource.existing) ?? resources[0];
+}
+function once(compute) {
+    let result;
+    return () => (result ??= { value: compute() }).value;
+}
+
+;// CONCATENATED MODULE: ./build/lint/check.js
+
+
+
+
+
+/** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
+function check_check(deployment, rules, options) {
+    const context = createContext(deployment, options);
+    const crashes = [];
+    const judgements = [];
+    const subjects = deployment.resources.filter((resource) => !resource.existing && rules.some((rule) => isFor(rule, resource)));
+    const twinsOf = twinsIn(subjects);
+    for (const resource of subjects) {
+        // A later declaration of the same resource decides what it ends up as.
+        if (twinsOf(resource).some((twin) => twin.condition === true && isDeployedAfter(twin, resource)))
+            continue;
+        for (const rule of rules) {
+            try {
+                if (!isFor(rule, resource) || rule.applies?.(resource, context) === false)
+                    continue;
+                judgements.push({ rule, resource, findings: [...rule.check(resource, context)] });
+            }
+            catch (error) {
+                crashes.push({ rule, resource, error });
+            }
+        }
+    }
+    const judged = new Set(judgements.map(({ resource }) => resource));
+    const found = new Set(judgements.filter(({ findings }) => findings.length > 0).map(({ resource }) => resource));
+    return {
+        hits: judgements.flatMap((judgement) => hitsOf(judgement, judgements, twinsOf(judgement.resource))),
+        crashes,
+        judged,
+        workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
+        passed: judged.size - found.size,
+    };
+}
+function isFor(rule, resource) {
+    return rule.meta.appliesTo.some((type) => isType(resource, type));
+}
+function hitsOf({ rule, resource, findings }, judgements, twins) {
+    const declarations = findings.length === 0 ? 1 : disagreements(rule, resource, judgements, twins);
+    return findings.map((finding) => ({ rule, resource, finding, declarations }));
+}
+/**
+ * A resource that is deployed more than once (plain, then again with its key) has the state of its last deployment.
+ * Where the order is not known, a finding that another declaration does not share is not certain. Two declarations
+ * under conditions that are not known are taken as alternatives, each judged for itself.
+ */
+function disagreements(rule, resource, judgements, twins) {
+    const passes = judgements.some((other) => other.rule === rule &&
+        twins.includes(other.resource) &&
+        other.findings.length === 0 &&
+        (other.resource.condition === true || resource.condition === true));
+    return passes ? twins.length + 1 : 1;
+}
+/** For each resource, the other declarations of the same one. */
+function twinsIn(resources) {
+    const byId = new Map();
+    const keyOf = ({ type, id }) => `${type} ${printValue(id)}`.toLowerCase();
+    for (const resource of resources.filter((each) => resource_id_resourceIdOf(each.id) !== undefined)) {
+        byId.set(keyOf(resource), [...(byId.get(keyOf(resource)) ?? []), resource]);
+    }
+    return (resource) => (byId.get(keyOf(resource)) ?? []).filter((twin) => twin !== resource);
+}
+
+;// CONCATENATED MODULE: ./build/lint/cause.js
+
+/** What a message names at most. */
+const MAX_NAMED = 3;
+/** What decides an undetermined result, for the middle of a sentence: what a user can give, where there is such. */
+function nameCauses(causes) {
+    const given = causes.filter(isGivenByUser);
+    const names = cause_unique((given.length > 0 ? given : causes).map(nameCause));
+    if (names.length === 0)
+        return 'what is known only when the template is deployed';
+    const rest = names.length - MAX_NAMED;
+    return rest > 0 ? listed([...names.slice(0, MAX_NAMED), `${rest} more`]) : listed(names);
+}
+/** How to supply each of them, parameters first. */
+function explainCauses(causes) {
+    return cause_unique([...causes.filter(isGivenByUser), ...causes.filter((cause) => !isGivenByUser(cause))].map(explainCause));
+}
+function isGivenByUser({ kind }) {
+    return kind === 'parameter' || kind === 'external-input' || kind === 'context';
+}
+function nameCause(cause) {
+    switch (cause.kind) {
+        case 'parameter':
+            return `parameter '${cause.name}'`;
+        case 'external-input':
+            return `external input '${cause.name}'`;
+        case 'context':
+            return cause.name;
+        case 'runtime':
+            return `${cause.expression}, known only during the deployment`;
+        case 'unsupported-function':
+            return `the function '${cause.name}', which cmklint does not evaluate`;
+        case 'link':
+            return `the linked template ${cause.target}, which cannot be read`;
+        case 'error':
+            return 'an expression that Azure refuses';
+    }
+}
+function explainCause(cause) {
+    switch (cause.kind) {
+        case 'parameter':
+            return `parameter '${cause.name}': give it a value in a parameter file`;
+        case 'external-input':
+            return `external input '${cause.name}': give the value it stands for in a parameter file`;
+        case 'context':
+            return `${cause.name}: say where the template is deployed, in "context" of cmklint.json`;
+        case 'runtime':
+        case 'unsupported-function':
+        case 'link':
+            return nameCause(cause);
+        case 'error':
+            return `an expression that Azure refuses: ${cause.message}`;
+    }
+}
+function cause_unique(texts) {
+    return [...new Set(texts)];
+}
+
+;// CONCATENATED MODULE: ./build/lint/evaluation.js
+function locationOf(place, locate) {
+    return { file: place.document, range: locate(place) };
+}
+
+;// CONCATENATED MODULE: ./build/lint/locate.js
+
+
+
+
+
+/** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
+function locateHit({ rule, resource, finding, declarations }, evaluation, locate) {
+    const { location, way, decider } = placeOf(resource, finding, locate);
+    const isCertain = declarations === 1;
+    const data = { ...finding.data, name: wording_nameOf(resource), causes: nameCauses(finding.causes) };
+    const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
+    const related = finding.related.map((other) => ({
+        ...locationOf(firstStep(other.resource, other.at), locate),
+        message: other.message,
+    }));
+    return {
+        ruleId: rule.meta.id,
+        verdict: isCertain ? finding.verdict : 'undetermined',
+        severity: finding.severity ?? rule.meta.severity,
+        message: [
+            ...(isCertain ? [] : [twice]),
+            sentence,
+            ...(decider === undefined ? [] : [`Decided by: ${decider}.`]),
+            ...(resource.condition === true ? [] : ['(conditional)']),
+        ].join(' '),
+        location,
+        related: [...way, ...related],
+        resource: { type: resource.type, name: fullNameOf(resource) },
+        causes: [
+            ...explainCauses(finding.causes),
+            ...(isCertain
+                ? []
+                : [`the template deploys this resource ${declarations} times, differently; the last deployment decides`]),
+        ],
+        parameterFiles: evaluation.parameterFile === undefined ? [] : [evaluation.parameterFile],
+        symbolicPath: symbolicPath(resource, finding.at),
+    };
+}
+const twice = 'The template deploys this resource more than once and not alike; of this declaration:';
+/**
+ * Where a value was decided, and the way from there to the property. A failure of a value that is not known is one of
+ * its form: the property decides it, not the parameter behind it, unless every value of that parameter fails.
+ */
+function placeOf(resource, { at, verdict }, locate) {
+    const { steps } = resource.explain(at);
+    const value = resource.read(at);
+    const isForm = verdict === 'fail' && value instanceof Unknown && !isParameter(value);
+    const decisive = isForm ? 0 : steps.length - 1;
+    const way = steps.filter((_, index) => index !== decisive);
+    const decider = value instanceof Unknown ? 'every value that the parameter allows' : steps[decisive]?.what;
+    return {
+        location: locationOf(steps[decisive]?.place ?? resource.place, locate),
+        way: way.map((step) => relatedLocation(step, locate)),
+        // What is undetermined names its causes instead.
+        decider: verdict === 'fail' && decisive > 0 ? decider : undefined,
+    };
+}
+function isParameter({ description }) {
+    const { expression, alternatives } = description;
+    return expression.kind === 'call' && expression.key === 'parameters' && alternatives?.() !== undefined;
+}
+function firstStep(resource, at) {
+    return resource.explain(at).steps[0]?.place ?? resource.place;
+}
+function relatedLocation(step, locate) {
+    return { ...locationOf(step.place, locate), message: step.what };
+}
+function symbolicPath(resource, at) {
+    return `${resource.type}/${fullNameOf(resource)}:${formatJsonPath(at)}`;
+}
+function fillMessage(message, data) {
+    return message.replaceAll(/\{(\w+)\}/g, (placeholder, word) => Object.hasOwn(data, word) ? (data[word] ?? '') : placeholder);
+}
+
+;// CONCATENATED MODULE: ./build/lint/merge.js
+/**
+ * One diagnostic for what several evaluations say alike (a template under several parameter files, a template that
+ * another one links to), with all their parameter files; sorted by file, line, column, rule and message.
+ */
+function merge_merge(diagnostics) {
+    const merged = new Map();
+    for (const diagnostic of diagnostics) {
+        const key = identity(diagnostic);
+        const known = merged.get(key);
+        merged.set(key, known === undefined
+            ? diagnostic
+            : { ...known, parameterFiles: merge_union(known.parameterFiles, diagnostic.parameterFiles) });
+    }
+    return [...merged.values()].sort(byPlace);
+}
+function identity({ ruleId, verdict, severity, message, location, resource, causes, symbolicPath, }) {
+    return JSON.stringify([ruleId, verdict, severity, message, location, resource, causes, symbolicPath]);
+}
+function merge_union(a, b) {
+    return [...new Set([...a, ...b])].sort();
+}
+function byPlace(a, b) {
+    const [from, to] = [a.location.range, b.location.range];
+    return (merge_compare(a.location.file, b.location.file) ||
+        from.startLine - to.startLine ||
+        from.startColumn - to.startColumn ||
+        merge_compare(a.ruleId, b.ruleId) ||
+        merge_compare(a.verdict, b.verdict) ||
+        merge_compare(a.message, b.message));
+}
+/** By code units: the order must not depend on the language of the machine. */
+function merge_compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/lint/reserved-diagnostic.js
+
+
+
+
+
+function syntaxDiagnostic({ file, range, message }) {
+    return {
+        ruleId: 'template-syntax',
+        verdict: 'fail',
+        severity: defaultSeverity('template-syntax'),
+        message,
+        location: { file, range },
+        related: [],
+        causes: [],
+        parameterFiles: [],
+        symbolicPath: '',
+    };
+}
+/**
+ * What the engine would refuse. Undefined for a refusal that is not certain (it stands behind a condition that is not
+ * known): Azure may never evaluate it, and what depends on it is undetermined already.
+ */
+function problemDiagnostic(problem, { parameterFile }, locate) {
+    if (!problem.certain && problem.id === 'template-evaluation')
+        return undefined;
+    return {
+        ruleId: problem.id,
+        verdict: 'fail',
+        severity: defaultSeverity(problem.id),
+        message: problem.message,
+        location: locationOf(problem.place, locate),
+        related: problem.related.map((step) => relatedLocation(step, locate)),
+        causes: [],
+        parameterFiles: parameterFile === undefined ? [] : [parameterFile],
+        symbolicPath: formatJsonPath(problem.place.path),
+    };
+}
+function crashDiagnostic({ rule, resource }, locate) {
+    return {
+        ruleId: 'rule-crashed',
+        verdict: 'fail',
+        severity: defaultSeverity('rule-crashed'),
+        message: `The rule '${rule.meta.id}' failed on '${wording_nameOf(resource)}', so its verdict is missing. This is a defect of cmklint: report it with a template that shows it.`,
+        location: locationOf(resource.place, locate),
+        related: [],
+        resource: { type: resource.type, name: fullNameOf(resource) },
+        causes: [],
+        parameterFiles: [],
+        symbolicPath: symbolicPath(resource, []),
+    };
+}
+function crashError({ rule, error }, { template }) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { message: `The rule '${rule.meta.id}' failed: ${reason}`, file: template };
+}
+function defaultSeverity(id) {
+    return catalogue.find((entry) => entry.id === id)?.severity ?? 'error';
+}
+
+;// CONCATENATED MODULE: ./build/lint/severity.js
+/**
+ * The severity of a finding: the configuration's for its rule, else what the preset makes of the finding's own. The
+ * strict preset takes data that is left to Microsoft-managed keys for an error, as the deny variants of the built-in
+ * policies do.
+ */
+function severity_severityOf(ruleId, own, grading) {
+    const configured = grading.severities.get(ruleId);
+    if (configured !== undefined)
+        return configured;
+    return grading.preset === 'strict' && ruleId.endsWith('-cmk-missing') ? 'error' : own;
+}
+
+;// CONCATENATED MODULE: ./build/lint/lint.js
+
+
+
+
+
+
+/** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
+function lint({ evaluations, syntaxProblems = [], locate, options, rules = rules_rules }) {
+    const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
+    const diagnostics = [...syntaxProblems].map(syntaxDiagnostic);
+    const errors = [];
+    let [resources, workspaces, passed] = [0, 0, 0];
+    for (const evaluation of evaluations) {
+        const result = check_check(evaluation.deployment, selected, options);
+        const crashes = [...result.crashes];
+        const located = result.hits.flatMap((hit) => {
+            try {
+                return [locateHit(hit, evaluation, locate)];
+            }
+            catch (error) {
+                crashes.push({ ...hit, error });
+                return [];
+            }
+        });
+        // What the engine refuses may come to light only while rules read values: problems come after the check.
+        const problems = evaluation.deployment.problems.flatMap((problem) => problemDiagnostic(problem, evaluation, locate) ?? []);
+        diagnostics.push(...located, ...problems, ...crashes.map((crash) => crashDiagnostic(crash, locate)));
+        errors.push(...crashes.map((crash) => crashError(crash, evaluation)));
+        resources += result.judged.size;
+        workspaces += result.workspaces.size;
+        passed += result.passed;
+    }
+    const graded = diagnostics.flatMap((diagnostic) => grade(diagnostic, options));
+    return { diagnostics: merge_merge(graded), judged: { resources, workspaces, passed }, errors };
+}
+function grade(diagnostic, grading) {
+    const severity = severity_severityOf(diagnostic.ruleId, diagnostic.severity, grading);
+    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+}
+
+;// CONCATENATED MODULE: ./build/prefilter.js
+/**
+ * Whether a template can hold an Azure Machine Learning workspace. With `"scope": "workspace"` every rule judges
+ * resources that belong to one, so that a template without needs no evaluation: evaluating a template costs several
+ * times what reading it costs.
+ *
+ * Sound, not complete: the type of a resource is never evaluated (Azure refuses an expression there), so it stands in the
+ * text, unless it is escaped (`\u004d`) or comes with a nested template that is linked or is an expression. All of these
+ * count as "can".
+ */
+function mayHoldWorkspace({ text }) {
+    return WORKSPACE_TYPE.test(text) || text.includes('\\u') || LINK.test(text) || COMPUTED_TEMPLATE.test(text);
+}
+/** Also inside a string that holds JSON, with escaped or single quotes. */
+const WORKSPACE_TYPE = /type\\*["']\s*:\s*\\*["']\s*Microsoft\.MachineLearningServices\//i;
+const LINK = /templateLink/i;
+const COMPUTED_TEMPLATE = /"template"\s*:\s*"\[/i;
+
+;// CONCATENATED MODULE: ./build/source/case-twins.js
+
+/**
+ * Names of a template that differ only in case: its own keys, the names of parameters, variables and outputs, and all
+ * names inside resources and nested templates. Values of parameters and variables are data, in which case counts, and
+ * symbolic names are told apart by it. Azure refuses such names or takes either of the two. The template must not be
+ * nested deeper than the engine reads.
+ */
+function caseTwins(template) {
+    const visit = new Visit();
+    visit.template(template);
+    return visit.twins;
+}
+class Visit {
+    twins = [];
+    #path = [];
+    template(template) {
+        if (!isJsonObject(template))
+            return;
+        this.#compare(template);
+        this.#members(template, (section, value) => {
+            switch (section.toLowerCase()) {
+                case 'parameters':
+                case 'variables':
+                case 'outputs':
+                    if (isJsonObject(value))
+                        this.#compare(value);
+                    break;
+                case 'resources':
+                    this.#resources(value);
+            }
+        });
+    }
+    #resources(resources) {
+        this.#elements(resources, (resource) => this.#resource(resource));
+        if (isJsonObject(resources))
+            this.#members(resources, (_, resource) => this.#resource(resource));
+    }
+    #resource(resource) {
+        if (!isJsonObject(resource))
+            return;
+        this.#compare(resource);
+        const nests = isDeployment(resource);
+        this.#members(resource, (name, value) => {
+            const section = name.toLowerCase();
+            if (section === 'resources')
+                this.#resources(value);
+            else if (nests && section === 'properties' && isJsonObject(value))
+                this.#deployment(value);
+            else
+                this.#body(value);
+        });
+    }
+    /** Properties of a nested deployment: its template, and arguments that are data. */
+    #deployment(properties) {
+        this.#compare(properties);
+        this.#members(properties, (name, value) => {
+            const section = name.toLowerCase();
+            if (section === 'template')
+                this.template(value);
+            else if (section !== 'parameters')
+                this.#body(value);
+            else if (isJsonObject(value))
+                this.#compare(value);
+        });
+    }
+    #body(json) {
+        if (typeof json !== 'object')
+            return;
+        this.#elements(json, (element) => this.#body(element));
+        if (!isJsonObject(json))
+            return;
+        this.#compare(json);
+        this.#members(json, (_, value) => this.#body(value));
+    }
+    #members(object, visit) {
+        for (const name of Object.keys(object)) {
+            const value = object[name];
+            if (typeof value !== 'object' || value === null)
+                continue;
+            this.#path.push(name);
+            visit(name, value);
+            this.#path.pop();
+        }
+    }
+    #elements(json, visit) {
+        if (!isJsonArray(json))
+            return;
+        for (const [index, element] of json.entries()) {
+            this.#path.push(index);
+            visit(element);
+            this.#path.pop();
+        }
+    }
+    /** Every object of every template passes here: names are put into one case only where two have the same length. */
+    #compare(object) {
+        const names = Object.keys(object);
+        if (names.length < 2)
+            return;
+        const lengths = new Set(names.map((name) => name.length));
+        if (lengths.size === names.length)
+            return;
+        const seen = new Map();
+        for (const name of names) {
+            const lower = name.toLowerCase();
+            const earlier = seen.get(lower);
+            if (earlier === undefined)
+                seen.set(lower, name);
+            else
+                this.twins.push({ path: [...this.#path, name], name, earlier });
+        }
+    }
+}
+function isDeployment(resource) {
+    const name = Object.keys(resource).find((key) => key.toLowerCase() === 'type');
+    const type = name === undefined ? undefined : resource[name];
+    return typeof type === 'string' && type.toLowerCase() === 'microsoft.resources/deployments';
+}
+
+;// CONCATENATED MODULE: ./build/source/bicep.js
+
+
+/**
+ * Why a Bicep file is not read itself; undefined for any other file. With its compiled JSON beside it (the name that
+ * `bicep build` and `bicep build-params` are told to write) nothing is missed.
+ */
+function bicepSkip(path, file) {
+    const [, name, ending] = /^(.+)\.(bicep|bicepparam)$/i.exec((0,external_node_path_namespaceObject.basename)(path)) ?? [];
+    if (name === undefined || ending === undefined)
+        return undefined;
+    const isTemplate = ending.toLowerCase() === 'bicep';
+    const compiled = isTemplate ? `${name}.json` : `${name}.parameters.json`;
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), compiled)))
+        return { file, reason: `compiled: ${compiled} is read`, notable: false };
+    const command = isTemplate ? 'build' : 'build-params';
+    const target = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), compiled).replaceAll('\\', '/');
+    const reason = `Bicep is not compiled yet; run 'bicep ${command} ${file} --outfile ${target}' and check the JSON`;
+    return { file, reason, notable: true };
+}
+
+;// CONCATENATED MODULE: ./build/source/glob.js
+/**
+ * Whether a path with `/` matches a pattern of `include` or `exclude`: `*` and `?` within a segment, `**` over any
+ * number of them, `{a,b}` for alternatives. A pattern that names a folder matches all below it; one without a slash
+ * matches at any depth.
+ */
+function globMatcher(patterns) {
+    const expressions = patterns.map(toRegExp);
+    return (path) => expressions.some((expression) => expression.test(path));
+}
+function toRegExp(pattern) {
+    const trimmed = pattern
+        .replaceAll('\\', '/')
+        .replace(/^\.?\//, '')
+        .replace(/\/+$/, '');
+    const anchored = pattern.startsWith('/') || pattern.startsWith('./') || trimmed.includes('/');
+    let depth = 0;
+    const source = trimmed.replace(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/g, (token) => {
+        if (/^\/?\*\*\//.test(token))
+            return token.startsWith('/') ? '/(?:.*/)?' : '(?:.*/)?';
+        if (token === '/**')
+            return '/.*';
+        if (token.startsWith('*'))
+            return '[^/]*';
+        if (token === '?')
+            return '[^/]';
+        if (token === '{') {
+            depth++;
+            return '(?:';
+        }
+        if (depth > 0 && token === ',')
+            return '|';
+        if (depth > 0 && token === '}') {
+            depth--;
+            return ')';
+        }
+        return token.replace(/[\\^$.+()|[\]{}]/, '\\$&');
+    });
+    return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${source}${')'.repeat(depth)}(?:/.*)?$`);
+}
+
+;// CONCATENATED MODULE: ./build/source/pairing.js
+
+
+
+/** What a template and its parameter files have in common: folder and name without endings. */
+function templateKey(path) {
+    return pairing_keyOf(path, (0,external_node_path_namespaceObject.basename)(path).replace(/\.[^.]*$/, ''));
+}
+/**
+ * The key of the template a parameter file belongs to by its name: `X.parameters.json` and `X.parameters.*.json`
+ * belong to `X.json` beside them. Undefined for other names.
+ */
+function templateKeyOfParameters(path) {
+    const stem = /^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec((0,external_node_path_namespaceObject.basename)(path))?.[1];
+    return stem === undefined ? undefined : pairing_keyOf(path, stem);
+}
+/** Names compare without case, as they do on the systems many templates are written on. */
+function pairing_keyOf(path, stem) {
+    return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), stem.toLowerCase());
+}
+/**
+ * Gives every template its parameter files: those that are called like it, those given for a pattern it matches, and
+ * given ones that no template is called like. Documents are keyed by absolute path.
+ */
+function pair(templates, parameters, given) {
+    const keys = new Set([...templates.keys()].map(templateKey));
+    const byKey = new Map();
+    for (const [path, document] of parameters) {
+        const key = templateKeyOfParameters(path);
+        if (key !== undefined)
+            byKey.set(key, [...(byKey.get(key) ?? []), document]);
+    }
+    const paired = new Set();
+    const sources = [...templates].map(([path, document]) => {
+        const beside = byKey.get(templateKey(path)) ?? [];
+        const files = new Set(beside.sort((a, b) => compareText(a.file, b.file)));
+        for (const { path: givenPath, pattern } of given) {
+            const givenKey = templateKeyOfParameters(givenPath);
+            const suits = pattern === undefined ? givenKey === undefined || !keys.has(givenKey) : globMatcher([pattern])(document.file);
+            const file = parameters.get(givenPath);
+            if (suits && file !== undefined)
+                files.add(file);
+        }
+        for (const file of files)
+            paired.add(file);
+        return { document, parameterFiles: [...files] };
+    });
+    return { templates: sources, without: [...parameters.values()].filter((document) => !paired.has(document)) };
+}
+
+;// CONCATENATED MODULE: ./build/source/discover.js
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the deployment templates and parameter files at the paths (the working directory where there are none), told
+ * by their `$schema`. A named template brings the parameter files beside it, a named parameter file its template.
+ */
+function discover(paths, options = {}) {
+    const cwd = (0,external_node_path_namespaceObject.resolve)(options.cwd ?? '.');
+    const excludes = globMatcher(options.exclude ?? []);
+    const includes = options.include === undefined ? () => true : globMatcher(options.include);
+    const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { cwd, includes, excludes });
+    const search = new Search(cwd, walk);
+    for (const path of options.parameterFiles ?? [])
+        search.give(path);
+    for (const [pattern, files] of Object.entries(options.parameterFilesOf ?? {})) {
+        for (const path of files)
+            search.give(path, pattern);
+    }
+    for (const file of walk.files)
+        search.look(file);
+    for (const { path, named } of walk.files)
+        if (named)
+            search.lookBeside(path, excludes);
+    return search.result();
+}
+/** Collects what a run looks at. Keys are absolute paths. */
+class Search {
+    #cwd;
+    #seen = new Set();
+    #templates = new Map();
+    #parameters = new Map();
+    #given = [];
+    /** Called like parameter files, but with no `$schema` that says so. */
+    #candidates = new Map();
+    #skipped;
+    #errors;
+    constructor(cwd, found) {
+        this.#cwd = cwd;
+        this.#skipped = [...found.skipped];
+        this.#errors = [...found.errors];
+    }
+    /** Takes a parameter file on the user's word: it needs no `$schema`. */
+    give(given, pattern) {
+        const path = (0,external_node_path_namespaceObject.resolve)(this.#cwd, given);
+        const file = displayPath(this.#cwd, path);
+        if (!this.#parameters.has(path)) {
+            const document = this.#readGiven(path, file);
+            if (document === undefined)
+                return;
+            this.#seen.add(path);
+            this.#parameters.set(path, document);
+        }
+        this.#given.push({ path, pattern });
+    }
+    look({ path, file, named }) {
+        if (this.#seen.has(path))
+            return;
+        this.#seen.add(path);
+        const bicep = bicepSkip(path, file);
+        if (bicep !== undefined) {
+            this.#skipped.push(bicep);
+            return;
+        }
+        const content = readTextFile(path);
+        if ('problem' in content) {
+            if (content.likely)
+                this.#errors.push({ message: `The file ${content.problem}`, file });
+            else
+                this.#skipped.push({ file, reason: content.problem, notable: named });
+            return;
+        }
+        const document = readDocument(file, content.text, content.bytes);
+        const kind = kindOf(document);
+        // Trees are many times as big as their texts, and most are never looked at again.
+        document.forget();
+        switch (kind.is) {
+            case 'template':
+                this.#templates.set(path, document);
+                break;
+            case 'parameters':
+                this.#parameters.set(path, document);
+                break;
+            case 'other': {
+                const skip = { file, reason: kind.reason, notable: named || kind.likely };
+                const mayHold = document.root === undefined || hasParameters(document.root);
+                if (mayHold && templateKeyOfParameters(path) !== undefined)
+                    this.#candidates.set(path, { document, skip });
+                else
+                    this.#skipped.push(skip);
+            }
+        }
+    }
+    /** Looks for the parameter files of a named template, the template of a named parameter file, the JSON of a Bicep file. */
+    lookBeside(named, excludes) {
+        const isTemplate = this.#templates.has(named);
+        if (!isTemplate && !this.#parameters.has(named) && !/\.bicep$/i.test(named))
+            return;
+        const key = isTemplate ? templateKey(named) : (templateKeyOfParameters(named) ?? templateKey(named));
+        for (const path of this.#neighbours(named)) {
+            const belongs = isTemplate ? templateKeyOfParameters(path) === key : isJson(path) && templateKey(path) === key;
+            const file = displayPath(this.#cwd, path);
+            if (belongs && !excludes(file))
+                this.look({ path, file, named: false });
+        }
+    }
+    #neighbours(path) {
+        const folder = (0,external_node_path_namespaceObject.dirname)(path);
+        try {
+            const entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+            return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_namespaceObject.join)(folder, entry.name));
+        }
+        catch (error) {
+            const message = `The folder cannot be searched for files that belong to this one: ${fileErrorCode(error)}`;
+            this.#errors.push({ message, file: displayPath(this.#cwd, path) });
+            return [];
+        }
+    }
+    #readGiven(path, file) {
+        const content = readTextFile(path);
+        if ('problem' in content) {
+            this.#errors.push({ message: `The parameter file ${content.problem}`, file });
+            return undefined;
+        }
+        const document = readDocument(file, content.text, content.bytes);
+        const kind = kindOf(document);
+        if (document.root === undefined || kind.is === 'parameters' || hasParameters(document.root))
+            return document;
+        const message = kind.is === 'template' ? 'This is a template, not a parameter file' : `The parameter file has no 'parameters'`;
+        this.#errors.push({ message, file });
+        return undefined;
+    }
+    result() {
+        const keys = new Set([...this.#templates.keys()].map(templateKey));
+        for (const [path, { document, skip }] of this.#candidates) {
+            if (keys.has(templateKeyOfParameters(path) ?? ''))
+                this.#parameters.set(path, document);
+            else
+                this.#skipped.push(skip);
+        }
+        const { templates, without } = pair(this.#templates, this.#parameters, this.#given);
+        return {
+            templates: templates.sort((a, b) => compareText(a.document.file, b.document.file)),
+            parameterFilesWithoutTemplate: without.sort(byFile),
+            skipped: this.#skipped.sort(byFile),
+            errors: this.#errors.sort(byFile),
+        };
+    }
+}
+function byFile(a, b) {
+    return compareText(a.file ?? '', b.file ?? '');
+}
+function isJson(path) {
+    return /\.jsonc?$/i.test(path);
+}
+
+;// CONCATENATED MODULE: ./build/analyze.js
+
+
+
+
+
+
+
+
+/** The whole pipeline: discover → evaluate → lint → report. */
+function analyze({ paths, parameters, config, cwd }) {
+    const sources = discover(paths, {
+        cwd,
+        ...(config.include.length === 0 ? {} : { include: config.include }),
+        exclude: config.exclude,
+        parameterFiles: parameters,
+        parameterFilesOf: Object.fromEntries(config.parameters),
+    });
+    const files = documentsOf(sources);
+    const documents = new DocumentSet(cwd, files);
+    const judged = sources.templates.filter(({ document }) => config.scope === 'all' || mayHoldWorkspace(document));
+    const result = lint({
+        evaluations: evaluations(judged, config, documents),
+        syntaxProblems: [...files.flatMap(syntaxProblems), ...judged.flatMap(({ document }) => caseTwinProblems(document))],
+        locate: (place) => documents.locate(place),
+        options: { scope: config.scope, preset: config.preset, severities: config.rules },
+    });
+    const templates = new Set(sources.templates.map(({ document }) => document.file));
+    return {
+        toolVersion: VERSION,
+        diagnostics: result.diagnostics,
+        files: {
+            templates: [...templates],
+            parameterFiles: files.map(({ file }) => file).filter((file) => !templates.has(file)),
+            skipped: sources.skipped,
+        },
+        judged: result.judged,
+        errors: [...sources.errors, ...result.errors],
+        rules: ruleFacts(),
+    };
+}
+/** Every document that was found, once, by file. */
+function documentsOf({ templates, parameterFilesWithoutTemplate }) {
+    const all = [
+        ...templates.flatMap(({ document, parameterFiles }) => [document, ...parameterFiles]),
+        ...parameterFilesWithoutTemplate,
+    ];
+    const byFile = new Map(all.map((document) => [document.file, document]));
+    return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+/**
+ * A template once for every parameter file that belongs to it; with its defaults where there is none, or where it is
+ * asked for.
+ */
+function* evaluations(sources, config, documents) {
+    const options = {
+        context: config.context,
+        readLinked: (from, path) => documents.readLinked(from, path),
+    };
+    for (const { document, parameterFiles } of sources) {
+        const template = document.file;
+        if (parameterFiles.length === 0 || config.evaluateDefaults) {
+            yield { template, deployment: evaluateDeployment(document, options) };
+        }
+        for (const parameterFile of parameterFiles) {
+            const deployment = evaluateDeployment(document, { ...options, parameterFile });
+            yield { template, parameterFile: parameterFile.file, deployment };
+        }
+    }
+}
+function syntaxProblems({ file, problems }) {
+    return problems.map(({ range, message }) => ({ file, range, message }));
+}
+/** Names that differ only in case: Azure refuses them or takes either, so that no verdict on them could be trusted. */
+function caseTwinProblems(document) {
+    if (document.root === undefined)
+        return [];
+    return caseTwins(document.root).map(({ path, name, earlier }) => ({
+        file: document.file,
+        range: document.locate(path, 'key'),
+        message: `The names '${earlier}' and '${name}' differ only in case, and Azure compares them without case. Remove one of them.`,
+    }));
+}
+/** Facts on every id that may appear in a report. */
+function ruleFacts() {
+    return new Map(catalogue.map((entry) => [entry.id, factsOf(entry)]));
+}
+function factsOf({ id, summary, severity, rationale, fix, references }) {
+    const [helpUri] = references;
+    const links = references.length === 0 ? [] : ['', ...references.map((reference) => `- <${reference}>`)];
+    return {
+        id,
+        summary,
+        severity,
+        description: rationale,
+        help: [rationale, '', `**Fix.** ${fix}`, ...links].join('\n'),
+        ...(helpUri === undefined ? {} : { helpUri }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config-schema.js
+const config_schema_name = (description) => ({ type: 'string', description, minLength: 1 });
+const globs = (description) => ({
+    type: 'array',
+    description,
+    items: { type: 'string', minLength: 1 },
+});
+/** The text of `cmklint.schema.json`. */
+function publishedSchema(rules) {
+    const schema = { $schema: 'http://json-schema.org/draft-07/schema#', title: 'cmklint', ...configSchema(rules) };
+    return `${JSON.stringify(schema, undefined, 2)}\n`;
+}
+/** The schema of `cmklint.json`. */
+function configSchema(rules) {
+    return {
+        type: 'object',
+        description: 'Configuration of cmklint.',
+        properties: {
+            $schema: { type: 'string', description: 'This schema, for editors.' },
+            preset: {
+                type: 'string',
+                description: 'recommended: what Azure rejects or what leaves data unprotected; strict: more of it as errors; all: every rule.',
+                enum: ['recommended', 'strict', 'all'],
+            },
+            rules: {
+                type: 'object',
+                description: 'Severity of single rules; "off" turns one off.',
+                properties: Object.fromEntries(rules.map(({ id, summary }) => [
+                    id,
+                    { type: 'string', description: summary, enum: ['off', 'error', 'warning', 'note'] },
+                ])),
+                additionalProperties: false,
+            },
+            scope: {
+                type: 'string',
+                description: 'workspace: judge the resources that belong to a workspace; all: judge every resource.',
+                enum: ['workspace', 'all'],
+            },
+            include: globs('Only files that match one of these patterns are read.'),
+            exclude: globs('Files and folders that match one of these patterns are not read.'),
+            parameters: {
+                type: 'object',
+                description: 'Parameter files by template (or a pattern of templates), all relative to the working directory.',
+                properties: {},
+                additionalProperties: globs('Parameter files; the template is evaluated once for each of them.'),
+            },
+            evaluateDefaults: {
+                type: 'boolean',
+                description: 'Evaluate a template with its defaults alone even where parameter files belong to it.',
+            },
+            context: {
+                type: 'object',
+                description: 'Where the templates are deployed. What is left out is not known.',
+                properties: {
+                    subscriptionId: config_schema_name('Id of the subscription.'),
+                    tenantId: config_schema_name('Id of the tenant.'),
+                    resourceGroup: config_schema_name('Name of the resource group.'),
+                    location: config_schema_name('Location of the resource group, or of the deployment.'),
+                    managementGroupId: config_schema_name('Name of the management group.'),
+                    deploymentName: config_schema_name('Name of the deployment.'),
+                    cloud: {
+                        type: 'string',
+                        description: 'The Azure cloud.',
+                        enum: ['AzureCloud', 'AzureUSGovernment', 'AzureChinaCloud'],
+                    },
+                },
+                additionalProperties: false,
+            },
+        },
+        additionalProperties: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config.js
+
+
+
+
+
+
+
+const CONFIG_FILE = 'cmklint.json';
+const defaultConfig = {
+    preset: 'recommended',
+    rules: new Map(),
+    scope: 'workspace',
+    include: [],
+    exclude: [],
+    parameters: new Map(),
+    evaluateDefaults: false,
+    context: {},
+    cloud: 'AzureCloud',
+};
+/**
+ * The configuration of a run: the named file, else `cmklint.json` where there is one, else the defaults.
+ * @param named file the user asked for
+ * @throws UsageError where it does not exist or is not valid
+ */
+function loadConfig(named, readFile, rules) {
+    const file = named ?? CONFIG_FILE;
+    const content = readFile(file);
+    if (content === undefined && named !== undefined)
+        throw new UsageError(`The configuration ${file} does not exist.`);
+    if (content === undefined)
+        return defaultConfig;
+    if ('problem' in content)
+        throw new UsageError(`The configuration ${file} ${content.problem}.`);
+    return parseConfig(file, content.text, rules);
+}
+/**
+ * Reads a configuration: JSON with comments and trailing commas.
+ * @param file name for messages
+ * @param rules id and summary of every rule
+ * @throws ConfigError with every problem, located
+ */
+function parseConfig(file, text, rules) {
+    const document = readDocument(file, text);
+    const at = (path, of) => {
+        const { startLine, startColumn } = document.locate(path, of);
+        return `${file}:${startLine}:${startColumn}`;
+    };
+    const { root } = document;
+    if (document.problems.length > 0 || root === undefined) {
+        const problems = document.problems.map(({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: ${message}`);
+        throw new ConfigError(problems.length > 0 ? problems : [`${file}: The file is empty; write {} for the defaults.`]);
+    }
+    const problems = [...validate(root, configSchema(rules), [])].map((problem) => `${at(problem.path, problem.of)}: ${problem.message}`);
+    if (problems.length > 0)
+        throw new ConfigError(problems);
+    // The schema holds from here on: every cast below is to what it says.
+    return config_read(root);
+}
+function* validate(json, schema, path) {
+    const wrong = (expected) => {
+        const subject = path.length === 0 ? 'The configuration' : `'${formatJsonPath(path)}'`;
+        return { path, of: 'value', message: `${subject} must be ${expected}.` };
+    };
+    switch (schema.type) {
+        case 'object':
+            if (isJsonObject(json))
+                yield* config_validateObject(json, schema, path);
+            else
+                yield wrong('an object');
+            return;
+        case 'array':
+            if (!isJsonArray(json))
+                yield wrong('an array');
+            else
+                for (const [index, item] of json.entries())
+                    yield* validate(item, schema.items, [...path, index]);
+            return;
+        case 'boolean':
+            if (typeof json !== 'boolean')
+                yield wrong('true or false');
+            return;
+        case 'string':
+            yield* validateString(json, schema, wrong);
+    }
+}
+function* config_validateObject(json, schema, path) {
+    const names = Object.keys(schema.properties);
+    for (const key of keysOf(json)) {
+        const value = json[key] ?? null;
+        const inner = Object.hasOwn(schema.properties, key) ? schema.properties[key] : schema.additionalProperties;
+        if (inner !== false && inner !== undefined)
+            yield* validate(value, inner, [...path, key]);
+        else {
+            const kind = formatJsonPath(path) === 'rules' ? 'rule' : 'key';
+            yield { path: [...path, key], of: 'key', message: `Unknown ${kind} '${key}'.${didYouMean(key, names)}` };
+        }
+    }
+}
+function* validateString(json, schema, wrong) {
+    if (schema.enum !== undefined) {
+        if (typeof json === 'string' && schema.enum.includes(json))
+            return;
+        const hint = typeof json === 'string' ? didYouMean(json, schema.enum) : '';
+        const problem = wrong(`one of ${schema.enum.map((value) => `"${value}"`).join(', ')}`);
+        yield { ...problem, message: problem.message + hint };
+    }
+    else if (typeof json !== 'string')
+        yield wrong('a string');
+    else if (schema.minLength === 1 && json === '')
+        yield wrong('a string that is not empty');
+}
+function config_read(root) {
+    const { cloud, ...context } = object(root, 'context');
+    return {
+        preset: root['preset'] ?? defaultConfig.preset,
+        rules: new Map(Object.entries(object(root, 'rules'))),
+        scope: root['scope'] ?? defaultConfig.scope,
+        include: root['include'] ?? [],
+        exclude: root['exclude'] ?? [],
+        parameters: new Map(Object.entries(object(root, 'parameters'))),
+        evaluateDefaults: root['evaluateDefaults'] ?? false,
+        context,
+        cloud: cloud ?? defaultConfig.cloud,
+    };
+}
+function object(root, key) {
+    return root[key] ?? {};
+}
+
+;// CONCATENATED MODULE: ./build/report/github.js
+
+
+/**
+ * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
+ * for the one that says how many more there are. Source: toolkit docs, problem matchers.
+ */
+const SHOWN = 9;
+/**
+ * The findings to annotate: the first nine errors, then the first nine warnings and undetermined results. Notes are
+ * not annotated.
+ */
+function annotationsOf(report) {
+    const failures = failuresOf(report);
+    const errors = failures.filter((diagnostic) => diagnostic.severity === 'error');
+    const warnings = [
+        ...failures.filter((diagnostic) => diagnostic.severity === 'warning'),
+        ...bySeverity(undeterminedOf(report)),
+    ];
+    return {
+        shown: [
+            ...errors.slice(0, SHOWN).map((diagnostic) => annotation(diagnostic, 'error')),
+            ...warnings.slice(0, SHOWN).map((diagnostic) => annotation(diagnostic, 'warning')),
+        ],
+        hidden: { error: Math.max(0, errors.length - SHOWN), warning: Math.max(0, warnings.length - SHOWN) },
+    };
+}
+function annotation(diagnostic, level) {
+    const { file, range } = diagnostic.location;
+    const undetermined = diagnostic.verdict === 'undetermined';
+    const causes = undetermined && diagnostic.causes.length > 0 ? ` Needs: ${diagnostic.causes.join('; ')}` : '';
+    return {
+        level,
+        message: visible(diagnostic.message + causes),
+        title: undetermined ? `${diagnostic.ruleId}: could not be decided` : diagnostic.ruleId,
+        file: visible(file),
+        startLine: range.startLine,
+        endLine: range.endLine,
+        startColumn: range.startColumn,
+        endColumn: range.endColumn,
+    };
+}
+/** The report as workflow commands, for a step that runs the command line. */
+function renderGithub(report) {
+    const { shown, hidden } = annotationsOf(report);
+    const lines = shown.map((item) => command(item));
+    for (const level of ['error', 'warning']) {
+        if (hidden[level] > 0)
+            lines.push(`::${level}::${moreMessage(hidden[level], level)}`);
+    }
+    return lines.map((line) => `${line}\n`).join('');
+}
+function moreMessage(count, level) {
+    return `${plural(count, level === 'error' ? 'more error' : 'more warning')} not shown here; the report lists all.`;
+}
+function command(item) {
+    // GitHub accepts columns only within one line.
+    const columns = item.startLine === item.endLine ? `,col=${item.startColumn},endColumn=${item.endColumn}` : '';
+    const place = `file=${escapeProperty(item.file)},line=${item.startLine},endLine=${item.endLine}${columns}`;
+    return `::${item.level} ${place},title=${escapeProperty(item.title)}::${escapeData(item.message)}`;
+}
+/** Source: toolkit, `packages/core/src/command.ts`. */
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+
+/** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
+const JSON_SCHEMA_VERSION = 1;
+/**
+ * The report as JSON:
+ * `{schemaVersion, tool, version, complete, summary, diagnostics, files, errors}`. `complete` is false where a file
+ * could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
+ * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
+ * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`.
+ */
+function renderJson(report) {
+    const { diagnostics, files, errors } = report;
+    const data = {
+        schemaVersion: JSON_SCHEMA_VERSION,
+        tool: 'cmklint',
+        version: report.toolVersion,
+        complete: errors.length === 0,
+        summary: countsOf(report),
+        diagnostics,
+        files,
+        errors,
+    };
+    return `${printableJson(data)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/html.js
+
+/** Longest text quoted from a template, and longest message, in UTF-16 units. */
+const MAX_QUOTE = 200;
+const MAX_MESSAGE = 1_000;
+/**
+ * Text from a template as HTML for GitHub Markdown: `<code>`, everything but letters, digits and blanks as character
+ * references. Inside `<code>` GitHub makes no mention, reference or emoji of it, and a character reference is never
+ * Markdown.
+ */
+function code(text) {
+    return `<code>${escapeHtml(clip(visible(text), MAX_QUOTE))}</code>`;
+}
+/** A whole message: it may hold any text of a template. */
+function messageCode(text) {
+    return `<code>${escapeHtml(clip(visible(text), MAX_MESSAGE))}</code>`;
+}
+/** References for everything that means something to HTML or Markdown; `www.` because GitHub links it by itself. */
+function escapeHtml(text) {
+    return text
+        .replace(/[^\p{L}\p{N} .,;/()\-]/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`)
+        .replace(/www(?=\.)/gi, (www) => `&#${www.charCodeAt(0)};${www.slice(1)}`);
+}
+/** A table as one HTML block: no empty line in it, so that nothing in it is read as Markdown. Cells are HTML. */
+function table(headings, rows) {
+    const head = `<tr>${headings.map((heading) => `<th align="left">${heading}</th>`).join('')}</tr>`;
+    return ['<table>', head, ...rows.map(row), '</table>'].join('\n');
+}
+function row(cells) {
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+/** The report as GitHub Markdown. Everything that comes from a template or a path is shown as escaped code. */
+function renderMarkdown(report, options = {}) {
+    const head = `### ${title(report)}\n\n${summaryLine(report)}.\n`;
+    const page = new Page(head, options.maxBytes ?? Infinity);
+    page.add('Findings', ['Severity', 'Place', 'Finding'], bySeverity(failuresOf(report)).map(failureRow));
+    page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
+    page.add('The run is not complete', ['File', 'Error'], report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]));
+    page.add('Not read', ['File', 'Reason'], report.files.skipped
+        .filter((skipped) => skipped.notable)
+        .map((skipped) => [code(skipped.file), messageCode(skipped.reason)]));
+    return page.text();
+}
+function title(report) {
+    const counts = countsOf(report);
+    const found = counts.error + counts.warning + counts.note;
+    const undetermined = counts.undetermined === 0 ? '' : `, ${counts.undetermined} could not be decided`;
+    return `Customer-managed keys: ${found === 0 ? 'no findings' : plural(found, 'finding')}${undetermined}`;
+}
+function failureRow(diagnostic) {
+    return [diagnostic.severity, place(diagnostic), messageCode(diagnostic.message) + details(diagnostic)];
+}
+function undeterminedRow(diagnostic) {
+    const causes = diagnostic.causes.map((cause) => messageCode(cause)).join('<br>');
+    return [place(diagnostic), messageCode(diagnostic.message) + details(diagnostic), causes];
+}
+function place(diagnostic) {
+    return `${markdown_location(diagnostic.location)}<br>${code(diagnostic.ruleId)}`;
+}
+function markdown_location({ file, range }) {
+    return code(`${file}:${range.startLine}:${range.startColumn}`);
+}
+function details(diagnostic) {
+    const { resource, parameterFiles, related } = diagnostic;
+    const lines = [
+        ...(resource === undefined ? [] : [`resource: ${code(resource.type)} ${code(resource.name)}`]),
+        ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(code).join(', ')}`]),
+        ...related.map((step) => `${markdown_location(step)}: ${messageCode(step.message)}`),
+    ];
+    return lines.map((line) => `<br>${line}`).join('');
+}
+/** A page that never grows beyond its budget. */
+class Page {
+    #parts;
+    #omitted = [];
+    #left;
+    constructor(head, budget) {
+        this.#parts = [head];
+        this.#left = budget - bytes(head);
+    }
+    /** Adds a section with as many rows as fit; none if there are no rows. Cells are HTML. */
+    add(name, headings, rows) {
+        if (rows.length === 0)
+            return;
+        const frame = `\n#### ${name}\n\n${table(headings, [])}\n`;
+        let left = this.#left - bytes(frame) - RESERVE;
+        const kept = [];
+        for (const row of rows) {
+            left -= bytes(table([], [row])) + 1;
+            if (left < 0)
+                break;
+            kept.push(row);
+        }
+        if (kept.length < rows.length)
+            this.#omitted.push(`${rows.length - kept.length} of ${rows.length} under “${name}”`);
+        if (kept.length === 0)
+            return;
+        const section = `\n#### ${name}\n\n${table(headings, kept)}\n`;
+        this.#parts.push(section);
+        this.#left -= bytes(section);
+    }
+    text() {
+        if (this.#omitted.length === 0)
+            return this.#parts.join('');
+        return `${this.#parts.join('')}\nToo long to show here, left out: ${this.#omitted.join(', ')}.\n`;
+    }
+}
+/** Bytes kept for the sentence that says what was left out. */
+const RESERVE = 500;
+function bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+;// CONCATENATED MODULE: ./build/report/fingerprint.js
+/**
+ * One fingerprint for each diagnostic, in order: a hash of rule, verdict-free symbolic path and the number of the
+ * occurrence in its file. No line number goes into it, so that an edit elsewhere keeps the identity of an alert.
+ */
+function fingerprints(diagnostics) {
+    const occurrences = new Map();
+    return diagnostics.map(({ ruleId, symbolicPath, location }) => {
+        const subject = `${ruleId}\n${symbolicPath}`;
+        const key = `${location.file}\n${subject}`;
+        const occurrence = (occurrences.get(key) ?? 0) + 1;
+        occurrences.set(key, occurrence);
+        return `${hash(subject)}:${occurrence}`;
+    });
+}
+/** FNV-1a with 64 bits over UTF-16 units, as 16 hexadecimal digits: identity of alerts, no protection of anything. */
+function hash(text) {
+    let value = 0xcbf29ce484222325n;
+    for (let index = 0; index < text.length; index++) {
+        value = BigInt.asUintN(64, (value ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
+    }
+    return value.toString(16).padStart(16, '0');
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+const SCHEMA_URI = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+/** Limits of GitHub code scanning: results kept of a run, related locations shown, length of descriptions. */
+const MAX_RESULTS = 5_000;
+const MAX_RELATED = 100;
+const MAX_DESCRIPTION = 1_024;
+/**
+ * The report as SARIF 2.1.0, in the form GitHub code scanning takes: one run, URIs relative to the repository,
+ * regions of one line, fingerprints that survive edits of other lines. Undetermined results have kind `open` and
+ * level `none`. At most 5,000 results, the most severe ones; a notification says how many are left out.
+ */
+function renderSarif(report) {
+    const kept = bySeverity(report.diagnostics).slice(0, MAX_RESULTS);
+    const rules = [...report.rules.values()];
+    const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
+    const prints = fingerprints(kept);
+    const log = {
+        $schema: SCHEMA_URI,
+        version: '2.1.0',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'cmklint',
+                        semanticVersion: report.toolVersion,
+                        rules: rules.map(reportingDescriptor),
+                        notifications: notificationKinds.map(([id, sentence]) => descriptor(id, sentence, sentence, sentence)),
+                    },
+                },
+                automationDetails: { id: 'cmklint/' },
+                originalUriBaseIds: { '%SRCROOT%': { description: sarif_text('The root of the repository.') } },
+                columnKind: 'utf16CodeUnits',
+                invocations: [
+                    {
+                        executionSuccessful: report.errors.length === 0,
+                        toolExecutionNotifications: notifications(report, report.diagnostics.length - kept.length),
+                    },
+                ],
+                results: kept.map((diagnostic, index) => result(diagnostic, ruleIndex, prints[index] ?? '')),
+            },
+        ],
+    };
+    return `${printableJson(log)}\n`;
+}
+/** Why a run may not tell everything. */
+const notificationKinds = [
+    ['incomplete-run', 'A part of the run could not be done.'],
+    ['skipped-file', 'A file that may be meant to be checked was not read.'],
+    ['omitted-results', 'There are more results than fit.'],
+];
+function reportingDescriptor(rule) {
+    return {
+        ...descriptor(rule.id, rule.summary, rule.description, rule.help),
+        ...(rule.helpUri === undefined ? {} : { helpUri: rule.helpUri }),
+        defaultConfiguration: { level: rule.severity },
+    };
+}
+/** What GitHub requires of everything that has an id. */
+function descriptor(id, summary, description, help) {
+    return {
+        id,
+        name: id.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase()),
+        shortDescription: sarif_text(clip(summary, MAX_DESCRIPTION)),
+        fullDescription: sarif_text(clip(description, MAX_DESCRIPTION)),
+        help: { text: help, markdown: help },
+    };
+}
+function result(diagnostic, ruleIndex, fingerprint) {
+    const index = ruleIndex.get(diagnostic.ruleId);
+    const undetermined = diagnostic.verdict === 'undetermined';
+    const { resource } = diagnostic;
+    return {
+        ruleId: diagnostic.ruleId,
+        ...(index === undefined ? {} : { ruleIndex: index }),
+        kind: undetermined ? 'open' : 'fail',
+        level: undetermined ? 'none' : diagnostic.severity,
+        message: message(messageText(diagnostic)),
+        locations: [
+            {
+                physicalLocation: physicalLocation(diagnostic.location),
+                ...(resource === undefined
+                    ? {}
+                    : {
+                        logicalLocations: [
+                            {
+                                name: visible(resource.name),
+                                fullyQualifiedName: `${visible(resource.type)}/${visible(resource.name)}`,
+                                kind: 'resource',
+                                properties: { resourceType: resource.type, resourceName: resource.name },
+                            },
+                        ],
+                    }),
+            },
+        ],
+        ...(diagnostic.related.length === 0
+            ? {}
+            : { relatedLocations: diagnostic.related.slice(0, MAX_RELATED).map(sarif_relatedLocation) }),
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+        properties: {
+            verdict: diagnostic.verdict,
+            symbolicPath: diagnostic.symbolicPath,
+            parameterFiles: diagnostic.parameterFiles,
+            causes: diagnostic.causes,
+        },
+    };
+}
+function messageText(diagnostic) {
+    const { causes, message: sentence, parameterFiles } = diagnostic;
+    const parts = [sentence];
+    if (causes.length > 0)
+        parts.push(`Needs: ${causes.join('; ')}`);
+    if (parameterFiles.length > 0)
+        parts.push(`With: ${parameterFiles.join(', ')}`);
+    return parts.join(' ');
+}
+function sarif_relatedLocation(related, index) {
+    return { id: index + 1, message: message(related.message), physicalLocation: physicalLocation(related) };
+}
+function physicalLocation({ file, range }) {
+    return { artifactLocation: { uri: relativeUri(file), uriBaseId: '%SRCROOT%' }, region: oneLine(range) };
+}
+/** GitHub shows a result in a pull request only where every line of its region was edited. */
+function oneLine(range) {
+    const { startLine, startColumn, endLine, endColumn } = range;
+    if (endLine === startLine && endColumn > startColumn)
+        return { startLine, startColumn, endLine, endColumn };
+    return { startLine, startColumn, endLine: startLine, endColumn: startColumn + 1 };
+}
+function relativeUri(file) {
+    return file.split('/').map(encodeSegment).join('/');
+}
+/** A lone surrogate cannot be written as UTF-8; a name that holds one is written with a replacement character. */
+function encodeSegment(segment) {
+    return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
+}
+function notifications(report, omitted) {
+    return [
+        ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
+        ...report.files.skipped
+            .filter((skipped) => skipped.notable)
+            .map((skipped) => notification('skipped-file', 'note', skipped.reason, skipped.file)),
+        ...(omitted === 0
+            ? []
+            : [notification('omitted-results', 'warning', `${omitted} results beyond ${MAX_RESULTS} are left out.`)]),
+    ];
+}
+function notification(id, level, sentence, file) {
+    return {
+        descriptor: { id },
+        level,
+        message: message(sentence),
+        ...(file === undefined
+            ? {}
+            : {
+                locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(file), uriBaseId: '%SRCROOT%' } } }],
+            }),
+    };
+}
+/**
+ * A message of a result. `[text](target)` is a link to a viewer (SARIF 2.1.0, 3.11.6); text from a template must not
+ * become one.
+ */
+function message(sentence) {
+    const plain = visible(sentence).replaceAll('](', '] (');
+    return sarif_text(plain);
+}
+function sarif_text(plain) {
+    return { text: plain };
+}
+
+;// CONCATENATED MODULE: ./build/report/text.js
+
+
+/** The report as lines for people: failures, what could not be decided, what was not read, and the counts. */
+function renderText(report, options = {}) {
+    const style = options.color === true ? colored : text_plain;
+    const sections = [
+        failuresOf(report).flatMap((diagnostic) => failureLines(diagnostic, style)),
+        text_section('Could not be decided:', undeterminedOf(report).flatMap((diagnostic) => undeterminedLines(diagnostic, style))),
+        text_section('Not read:', notableSkips(report)),
+        text_section('The run is not complete:', errorLines(report, style)),
+        [style('bold', `${summaryLine(report)}.`)],
+    ];
+    return sections
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.map((line) => `${inert(line)}\n`).join(''))
+        .join('\n');
+}
+function text_section(title, lines) {
+    return lines.length === 0 ? [] : [title, ...lines];
+}
+function failureLines(diagnostic, style) {
+    const { severity } = diagnostic;
+    return [
+        `${position(diagnostic.location)}: ${style(severity, severity)}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
+        ...detailLines(diagnostic),
+    ];
+}
+function undeterminedLines(diagnostic, style) {
+    return [
+        `${position(diagnostic.location)}: ${style('undetermined', 'undetermined')}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
+        ...diagnostic.causes.map((cause) => `    needs: ${visible(cause)}`),
+        ...detailLines(diagnostic),
+    ];
+}
+function detailLines(diagnostic) {
+    const { resource, parameterFiles } = diagnostic;
+    return [
+        ...(resource === undefined ? [] : [`    resource: ${visible(resource.type)} ${visible(resource.name)}`]),
+        ...(parameterFiles.length === 0 ? [] : [`    with: ${parameterFiles.map(visible).join(', ')}`]),
+        ...diagnostic.related.map((related) => `    ${position(related)}: ${visible(related.message)}`),
+    ];
+}
+function notableSkips(report) {
+    const notable = report.files.skipped.filter((skipped) => skipped.notable);
+    return notable.map((skipped) => `${visible(skipped.file)}: ${visible(skipped.reason)}`);
+}
+function errorLines(report, style) {
+    return report.errors.map(({ file, message }) => {
+        return `${file === undefined ? '' : `${visible(file)}: `}${style('error', 'error')}: ${visible(message)}`;
+    });
+}
+function position({ file, range }) {
+    return `${visible(file)}:${range.startLine}:${range.startColumn}`;
+}
+const text_plain = (_, text) => text;
+/** SGR codes: red, yellow, cyan, magenta, bold. */
+const codes = { error: 31, warning: 33, note: 36, undetermined: 35, bold: 1 };
+const colored = (what, text) => `\u001b[${codes[what]}m${text}\u001b[0m`;
+
+;// CONCATENATED MODULE: ./build/cli/outputs.js
+
+
+
+
+
+
+/**
+ * The pairs of `--format` and `--output`: a file belongs to the format before it.
+ * @throws UsageError where a file has no format, or two formats share standard output or a file
+ */
+function outputRequests(args) {
+    const requests = [];
+    for (const { name, value } of args.options) {
+        if (name === 'format')
+            requests.push({ format: value /* checked against lintFormats */ });
+        else if (name === 'output') {
+            const last = requests.at(-1);
+            if (last === undefined || last.file !== undefined) {
+                throw new UsageError(`--output ${value} needs a --format of its own in front: --format sarif --output ${value}`);
+            }
+            requests[requests.length - 1] = { ...last, file: value };
+        }
+    }
+    if (requests.length === 0)
+        return [{ format: 'text' }];
+    const targets = requests.map((request) => request.file ?? '');
+    const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+    if (twice === '')
+        throw new UsageError('Only one --format can go to standard output; give the others an --output.');
+    if (twice !== undefined)
+        throw new UsageError(`--output ${twice} is given for two formats.`);
+    return requests;
+}
+/** The report in a format. `color` counts for text only. */
+function render(report, format, color) {
+    switch (format) {
+        case 'text':
+            return renderText(report, { color });
+        case 'json':
+            return renderJson(report);
+        case 'sarif':
+            return renderSarif(report);
+        case 'markdown':
+            return renderMarkdown(report);
+        case 'github':
+            return renderGithub(report);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/lint-command.js
+
+
+
+
+
+
+/** `cmklint lint`. */
+function runLint(args, host) {
+    const requests = outputRequests(args);
+    const failOn = (single(args, 'fail-on') ?? 'error'); // checked against failOnValues
+    const report = analyze({
+        paths: args.positionals.length === 0 ? ['.'] : args.positionals,
+        parameters: multiple(args, 'parameters'),
+        config: configOf(args, host),
+        cwd: host.cwd,
+    });
+    const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
+    for (const { format, file } of requests) {
+        if (file === undefined)
+            host.stdout.write(render(report, format, color));
+        else
+            host.writeFile(file, render(report, format, false));
+    }
+    if (requests.every((request) => request.file !== undefined))
+        host.stderr.write(`${summaryLine(report)}.\n`);
+    return closingWord(report, failOn, host);
+}
+function closingWord(report, failOn, host) {
+    const code = exitCodeOf(report, failOn);
+    if (code === exitCodes.nothing) {
+        const { files } = countsOf(report);
+        host.stderr.write(`cmklint: nothing to lint: ${plural(files, 'file')} read, no deployment template among them.\n`);
+    }
+    return code;
+}
+function configOf(args, host) {
+    const config = loadConfig(single(args, 'config'), (path) => host.readFile(path), [...ruleFacts().values()]);
+    const preset = single(args, 'preset'); // checked against the presets
+    return preset === undefined ? config : { ...config, preset };
+}
+
+;// CONCATENATED MODULE: ./build/cli/rules-command.js
+
+
+
+
+
+
+/** `cmklint rules`: the catalogue, or one rule in full. */
+function runRules(args, host) {
+    const [id, extra] = args.positionals;
+    if (extra !== undefined)
+        throw new UsageError(`One rule at a time: cmklint rules ${id ?? ''}`);
+    const facts = ruleFacts();
+    const format = single(args, 'format') ?? 'text';
+    if (id === undefined) {
+        host.stdout.write(renderCatalogue([...facts.values()], format));
+        return exitCodes.clean;
+    }
+    const rule = facts.get(id);
+    if (rule === undefined)
+        throw new UsageError(`There is no rule '${id}'.${didYouMean(id, facts.keys())}`);
+    host.stdout.write(renderRule(rule, format));
+    return exitCodes.clean;
+}
+function renderCatalogue(rules, format) {
+    if (format === 'json')
+        return `${printableJson(rules)}\n`;
+    if (format === 'markdown') {
+        const rows = rules.map((rule) => `| \`${rule.id}\` | ${rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`);
+        return ['| Rule | Severity | Summary |', '| --- | --- | --- |', ...rows, ''].join('\n');
+    }
+    const width = Math.max(...rules.map((rule) => rule.id.length));
+    return rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`).join('');
+}
+function renderRule(rule, format) {
+    if (format === 'json')
+        return `${printableJson(rule)}\n`;
+    if (format === 'markdown')
+        return `# ${rule.id}\n\n${rule.summary}\n\n${rule.help.trimEnd()}\n`;
+    return [`${rule.id} (${rule.severity})`, '', rule.summary, '', rule.help.trimEnd(), ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/cli/run-cli.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The command line: results on standard output, everything else on standard error. Throws only for bugs. */
+async function runCli(host) {
+    try {
+        return await run(host);
+    }
+    catch (error) {
+        if (error instanceof ConfigError)
+            return run_cli_fail(host, error.problems, exitCodes.usage);
+        if (error instanceof UsageError)
+            return run_cli_fail(host, [`cmklint: ${error.message}`], exitCodes.usage);
+        if (error instanceof TemplateError)
+            return run_cli_fail(host, error.problems, exitCodes.failure);
+        if (isSystemError(error))
+            return run_cli_fail(host, [`cmklint: ${error.message}`], exitCodes.failure);
+        throw error;
+    }
+}
+async function run(host) {
+    const [name, ...rest] = host.argv;
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+        const topic = rest[0];
+        host.stdout.write(topic !== undefined && isCommand(topic) ? commandHelp(topic) : generalHelp());
+        return name === undefined ? exitCodes.usage : exitCodes.clean;
+    }
+    if (name === '--version' || name === '-v') {
+        host.stdout.write(`${VERSION}\n`);
+        return exitCodes.clean;
+    }
+    if (plannedCommands.includes(name))
+        throw new UsageError(`'${name}' is not available yet.`);
+    if (!isCommand(name)) {
+        throw new UsageError(name.startsWith('-')
+            ? `The command comes first: ${Object.keys(commands).join(', ')}.`
+            : `Unknown command '${name}'.${didYouMean(name, Object.keys(commands))} \`cmklint --help\` lists them.`);
+    }
+    const args = parseArguments(rest, commands[name].options);
+    if (single(args, 'help') !== undefined) {
+        host.stdout.write(commandHelp(name));
+        return exitCodes.clean;
+    }
+    return runCommand(name, args, host);
+}
+function runCommand(name, args, host) {
+    switch (name) {
+        case 'lint':
+            return runLint(args, host);
+        case 'expand':
+            return runExpand(args, host);
+        case 'eval':
+            return runEval(args, host);
+        case 'rules':
+            return runRules(args, host);
+    }
+}
+function run_cli_fail(host, lines, code) {
+    for (const line of lines)
+        host.stderr.write(`${inert(visible(line))}\n`);
+    return code;
+}
+
+;// CONCATENATED MODULE: ./build/cli.js
+
+
+
+// No top-level await: without it the bundle is one scope, which V8 parses once, and starts a fifth faster. The exit
+// code is set, not forced, so that what is still in the streams gets written. What is thrown here is a defect.
+runCli(nodeHost(process)).then((code) => (process.exitCode = code), (error) => {
+    console.error(error);
+    process.exitCode = exitCodes.failure;
+});
+

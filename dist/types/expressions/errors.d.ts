@@ -1,0 +1,25 @@
+/**
+ * The engine would refuse the expression: it does not parse, or a function refuses its arguments.
+ * Thrown inside `expressions/` and `template/`; turned into data at the JSON string that holds the expression.
+ */
+export declare class ExpressionError extends Error {
+    readonly code: ExpressionErrorCode;
+    constructor(code: ExpressionErrorCode, message: string);
+}
+export type ExpressionErrorCode = 
+/** The text does not parse. */
+'syntax'
+/** A function does not exist or has another number of arguments. */
+ | 'call'
+/** An argument has a type or a value that the function refuses. */
+ | 'argument'
+/** A property, index, parameter, variable, loop or resource does not exist. */
+ | 'missing'
+/** The function may not be used at this place of the template. */
+ | 'place'
+/** A value uses itself. */
+ | 'cycle'
+/** `fail()` was called. */
+ | 'fail'
+/** Too long, too deep or too many steps. */
+ | 'limit';

@@ -1,0 +1,13 @@
+import type { Expr } from './ast.js';
+/** Longest expression the engine reads, in UTF-16 units between the brackets (engine; the documents say 24,576). */
+export declare const MAX_EXPRESSION_LENGTH = 81920;
+/** True for a JSON string that the engine evaluates: `[…]`, but not `[[…`. */
+export declare function isExpression(text: string): boolean;
+/** A JSON string that is no expression, as the engine reads it: `[[…]` loses one bracket. */
+export declare function unescapeLiteral(text: string): string;
+/**
+ * Parses the text of a JSON string for which `isExpression` holds, brackets included.
+ * Real templates repeat most of their expressions, so results are kept.
+ * @throws ExpressionError `syntax` with the 1-based column in the text, or `limit`.
+ */
+export declare function parseExpression(text: string): Expr;

@@ -1,0 +1,100 @@
+import { Float } from '../json.js';
+import type { Expr } from './ast.js';
+export { Float };
+/**
+ * What an expression evaluates to. Known values are JSON: Integer (`number` where safe, else `bigint`) and `Float`
+ * are different types, as they are to the engine. Arrays and objects may hold parts that are not known.
+ */
+export type Value = KnownScalar | ArrayValue | ObjectValue | Unknown | Secret;
+export type KnownScalar = null | boolean | string | number | bigint | Float;
+export type ArrayValue = readonly Value[];
+/** Type names as the engine's messages spell them. */
+export type TypeName = 'Null' | 'Boolean' | 'String' | 'Integer' | 'Float' | 'Array' | 'Object';
+/**
+ * An object. Names keep their case and order; look-ups try the exact name first, then ignore case (the engine does
+ * the same). `dynamic` holds properties whose very name is not known: while there are any, no name is surely absent.
+ */
+export declare class ObjectValue {
+    readonly entries: ReadonlyMap<string, Value>;
+    readonly dynamic: readonly (readonly [Unknown, Value])[];
+    constructor(entries: ReadonlyMap<string, Value>, dynamic?: readonly (readonly [Unknown, Value])[]);
+    static of(record: Readonly<Record<string, Value>>): ObjectValue;
+    /** The property's value, or undefined where no property has this name in any case. */
+    get(name: string): Value | undefined;
+    /** The name as the object spells it. */
+    findKey(name: string): string | undefined;
+    get size(): number;
+}
+/** Why a value is not known; the outermost cause is the one a user can change. */
+export type Cause = {
+    readonly kind: 'parameter';
+    readonly name: string;
+} | {
+    readonly kind: 'external-input';
+    readonly name: string;
+}
+/** Deployment context that is not given, for instance `resourceGroup().location`. */
+ | {
+    readonly kind: 'context';
+    readonly name: string;
+}
+/** Known to Azure only while it deploys: `reference()`, `list*()`, `newGuid()`. */
+ | {
+    readonly kind: 'runtime';
+    readonly expression: string;
+} | {
+    readonly kind: 'unsupported-function';
+    readonly name: string;
+}
+/** A template that is linked and cannot be read. */
+ | {
+    readonly kind: 'link';
+    readonly target: string;
+}
+/** The expression is refused; the refusal is reported at its own place. */
+ | {
+    readonly kind: 'error';
+    readonly message: string;
+};
+/** What is known of a value that is not known. */
+export interface Description {
+    /** What is left of the expression, in the engine's canonical form. */
+    readonly expression: Expr;
+    readonly causes: readonly Cause[];
+    readonly type?: TypeName;
+    /** False: surely not null. */
+    readonly nullable?: boolean;
+    /** True: may only ever be printed as its expression. */
+    readonly secret?: boolean;
+    /** Every value it can take (some may be unknown themselves); absent where that is open. Failing ones are left out. */
+    readonly alternatives?: () => readonly Value[] | undefined;
+    /** What the template declares for it: printed in its place, but never taken as complete. */
+    readonly declared?: ObjectValue;
+    /** What is known of one property or element; undefined where nothing is. */
+    readonly member?: (key: string | number) => Value | undefined;
+    /** An array of unknown length whose elements all look like this one. */
+    readonly element?: () => Value;
+}
+/** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
+export declare class Unknown {
+    #private;
+    constructor(describe: () => Description);
+    get description(): Description;
+}
+/**
+ * A known value that must not be shown (the default of a `securestring`): functions may compute with it, printers
+ * show `expression`.
+ */
+export declare class Secret {
+    readonly value: Value;
+    readonly expression: Expr;
+    constructor(value: Value, expression: Expr);
+}
+export declare function isArray(value: Value | undefined): value is ArrayValue;
+export declare function isInteger(value: Value | undefined): value is number | bigint;
+/** The type of a known value; of a secret, the type of what it hides. Undefined for an unknown one. */
+export declare function typeOf(value: Value): TypeName | undefined;
+/** True where no part of the value, however deep, is unknown (hidden parts count as known). */
+export declare function isKnown(value: Value): boolean;
+/** Normalises an integer result: a JavaScript number where it is safe, else a bigint. */
+export declare function integer(value: bigint): number | bigint;

@@ -1,0 +1,25 @@
+/** The core as a library: it takes text and gives values, and needs nothing of Node. */
+export { ExpressionError } from './expressions/errors.js';
+export { isExpression, parseExpression } from './expressions/parse.js';
+export { printExpression, printValue } from './expressions/print.js';
+export type { Cause, Description, Value } from './expressions/value.js';
+export { ObjectValue, Secret, Unknown, isKnown } from './expressions/value.js';
+export type { Json, JsonArray, JsonObject } from './json.js';
+export { Float } from './json.js';
+export type { JsonPath } from './json-path.js';
+export type { Diagnostic, Severity, SourceRange, Verdict } from './lint/diagnostic.js';
+export { renderGithub } from './report/github.js';
+export { renderJson } from './report/json.js';
+export { renderMarkdown } from './report/markdown.js';
+export type { Report, RuleFacts } from './report/report.js';
+export { renderSarif } from './report/sarif.js';
+export { renderText } from './report/text.js';
+export type { JsonDocument, JsonProblem } from './source/json-document.js';
+export { readDocument } from './source/json-document.js';
+export type { ContextOptions } from './template/context.js';
+export type { EvaluationOptions } from './template/deployment.js';
+export { evaluateDeployment, isRefused } from './template/deployment.js';
+export type { Deployment, Origin, Place, Problem, Resource, Step } from './template/resource.js';
+export type { Snapshot } from './template/snapshot.js';
+export { toSnapshot } from './template/snapshot.js';
+export { VERSION } from './version.js';

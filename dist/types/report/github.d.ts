@@ -1,0 +1,28 @@
+import type { Report } from './report.js';
+/** One annotation of a workflow run, not escaped. */
+export interface Annotation {
+    readonly level: 'error' | 'warning';
+    readonly message: string;
+    readonly title: string;
+    readonly file: string;
+    readonly startLine: number;
+    readonly endLine: number;
+    readonly startColumn: number;
+    readonly endColumn: number;
+}
+export interface Annotations {
+    readonly shown: readonly Annotation[];
+    /** Findings of each level beyond those that are shown. */
+    readonly hidden: {
+        readonly error: number;
+        readonly warning: number;
+    };
+}
+/**
+ * The findings to annotate: the first nine errors, then the first nine warnings and undetermined results. Notes are
+ * not annotated.
+ */
+export declare function annotationsOf(report: Report): Annotations;
+/** The report as workflow commands, for a step that runs the command line. */
+export declare function renderGithub(report: Report): string;
+export declare function moreMessage(count: number, level: 'error' | 'warning'): string;

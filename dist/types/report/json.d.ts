@@ -1,0 +1,11 @@
+import type { Report } from './report.js';
+/** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
+export declare const JSON_SCHEMA_VERSION = 1;
+/**
+ * The report as JSON:
+ * `{schemaVersion, tool, version, complete, summary, diagnostics, files, errors}`. `complete` is false where a file
+ * could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
+ * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
+ * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`.
+ */
+export declare function renderJson(report: Report): string;

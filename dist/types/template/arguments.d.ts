@@ -1,0 +1,19 @@
+import type { Value } from '../expressions/value.js';
+import type { Place } from './resource.js';
+/** A value given for a parameter. */
+export interface Argument {
+    /** As the parameter file or the nested deployment spells it. */
+    readonly name: string;
+    /** The value; null and undefined: not given. Evaluated at most once. */
+    readonly value: () => Value | undefined;
+    readonly place: Place;
+}
+/** Values for the parameters of a template, by lower-cased name. */
+export interface Arguments {
+    readonly given: ReadonlyMap<string, Argument>;
+    /** Nothing says which parameters are given: the section is not known. */
+    readonly open: Value | undefined;
+    /** False where a missing value is to be supplied later: the parameter is then not known. */
+    readonly complete: boolean;
+}
+export declare const noArguments: Arguments;

@@ -1,0 +1,17 @@
+import type { DeploymentScope, ScopeKind } from '../expressions/environment.js';
+import type { Unknown, Value } from '../expressions/value.js';
+/** Where a template would be deployed, as far as the user says; what is left out is not known. */
+export interface ContextOptions {
+    readonly tenantId?: string;
+    readonly subscriptionId?: string;
+    readonly resourceGroup?: string;
+    readonly location?: string;
+    readonly managementGroupId?: string;
+    readonly deploymentName?: string;
+}
+export declare const unknownTenantId: Unknown;
+export declare const unknownGroupLocation: Unknown;
+/** The scope of the top template. */
+export declare function scopeOf(kind: ScopeKind, options: ContextOptions): DeploymentScope;
+/** The name of the top deployment. */
+export declare function deploymentNameOf(options: ContextOptions): Value;

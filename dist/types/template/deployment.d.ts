@@ -1,0 +1,37 @@
+import type { Json } from '../json.js';
+import type { JsonPath } from '../json-path.js';
+import type { ContextOptions } from './context.js';
+import { TemplateInstance } from './instance.js';
+import type { Deployment, Problem } from './resource.js';
+import type { ResourceInstance } from './resource-instance.js';
+import type { ReadLinked } from './session.js';
+/** A document as the evaluation sees it: its name and what was read. */
+export interface TemplateDocument {
+    /** Path with `/`, relative to where the tool runs. */
+    readonly file: string;
+    readonly root?: Json | undefined;
+    /** Places whose name is written more than once in its object. */
+    readonly duplicates?: readonly JsonPath[];
+}
+export interface EvaluationOptions {
+    readonly parameterFile?: TemplateDocument;
+    readonly context?: ContextOptions;
+    readonly readLinked?: ReadLinked;
+    /**
+     * True: a required parameter without value is refused, as the engine does. False (for a look at a template without its
+     * parameters): it is not known. Default: true when there is a parameter file.
+     */
+    readonly requireParameters?: boolean;
+}
+/** A deployment with the instances behind it, for printing. */
+export interface EvaluatedDeployment extends Deployment {
+    readonly resources: readonly ResourceInstance[];
+    readonly root: TemplateInstance | undefined;
+}
+/**
+ * Evaluates a template completely: every parameter, variable, resource and output, in nested deployments too, as the
+ * engine does. Never throws for what a template holds: that comes back as `problems`.
+ */
+export declare function evaluateDeployment(document: TemplateDocument, options?: EvaluationOptions): EvaluatedDeployment;
+/** True where the engine would refuse the template, as far as the given values tell. */
+export declare function isRefused(problem: Problem): boolean;

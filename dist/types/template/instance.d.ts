@@ -1,0 +1,51 @@
+import type { DeploymentScope } from '../expressions/environment.js';
+import type { Value } from '../expressions/value.js';
+import type { Arguments } from './arguments.js';
+import { TemplateEnvironment } from './environment.js';
+import type { PlaceKind } from './environment.js';
+import type { ResourceInstance } from './resource-instance.js';
+import type { Session } from './session.js';
+import type { Declaration, Template } from './template.js';
+/**
+ * A template under given arguments and at a given scope: the top template, or that of one nested deployment.
+ * Parameters, variables, outputs and resources are evaluated when they are first asked for, and then kept.
+ */
+export declare class TemplateInstance {
+    #private;
+    readonly session: Session;
+    readonly template: Template;
+    readonly scope: DeploymentScope;
+    /** Name of the deployment; that of a nested one is not needed to look into it. */
+    readonly nameOf: () => Value;
+    readonly args: Arguments;
+    /** The deployment resource it belongs to; undefined for the top template. */
+    readonly owner: ResourceInstance | undefined;
+    readonly certain: boolean;
+    /** True while the list of resources is being made: nothing may ask for it then. */
+    expanding: boolean;
+    constructor(session: Session, template: Template, scope: DeploymentScope, 
+    /** Name of the deployment; that of a nested one is not needed to look into it. */
+    nameOf: () => Value, args: Arguments, 
+    /** The deployment resource it belongs to; undefined for the top template. */
+    owner: ResourceInstance | undefined, certain: boolean);
+    get name(): Value;
+    environment(place: PlaceKind): TemplateEnvironment;
+    /** Names of the deployments around its resources, outermost first; the top deployment is not named. */
+    get deployments(): readonly Value[];
+    /** @throws ExpressionError `missing` where the template declares no such parameter. */
+    parameter(name: string): Value;
+    /** @throws ExpressionError `missing` where the template declares no such variable. */
+    variable(name: string): Value;
+    /** Names of all variables, loops included. */
+    variableNames(): readonly string[];
+    /** The value of an output; undefined where there is none, or its condition is false. */
+    output(name: string): Value | undefined;
+    outputCondition(declaration: Declaration): Value;
+    /** True for outputs that only `listOutputsWithSecureValues` may read. */
+    isSecureOutput(name: string): boolean;
+    userFunction(namespace: string, name: string, args: readonly Value[]): Value;
+    /** `deployment()`: what a deployment knows of itself before it starts; its template link it does not. */
+    deployment(): Value;
+    /** Resources and nested deployments that are not surely left out, in template order; conditions decided. */
+    resources(): readonly ResourceInstance[];
+}

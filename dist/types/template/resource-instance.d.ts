@@ -1,0 +1,57 @@
+import type { DeploymentScope } from '../expressions/environment.js';
+import type { Value } from '../expressions/value.js';
+import type { JsonPath } from '../json-path.js';
+import type { Loop } from './copy.js';
+import { TemplateEnvironment } from './environment.js';
+import type { TemplateInstance } from './instance.js';
+import type { Nested } from './nested.js';
+import type { Origin, Place, Resource } from './resource.js';
+import type { Declaration, NodeObject } from './template.js';
+/** One iteration of one resource declaration of a template instance. Everything is evaluated on demand, once. */
+export declare class ResourceInstance implements Resource {
+    #private;
+    readonly instance: TemplateInstance;
+    readonly declaration: Declaration;
+    readonly node: NodeObject;
+    /** The resource it is written inside of. */
+    readonly parent: ResourceInstance | undefined;
+    readonly loop: Loop | undefined;
+    readonly iteration: number;
+    readonly type: string;
+    readonly existing: boolean;
+    readonly head: TemplateEnvironment;
+    constructor(instance: TemplateInstance, declaration: Declaration, node: NodeObject, 
+    /** The resource it is written inside of. */
+    parent: ResourceInstance | undefined, loop: Loop | undefined, iteration: number);
+    /** Symbolic name, of resources that have one. */
+    get symbol(): string;
+    get place(): Place;
+    get deployments(): readonly Value[];
+    get scope(): DeploymentScope;
+    get isDeployment(): boolean;
+    /** An extension resource has neither name nor id. */
+    get isExtension(): boolean;
+    /** True: deployed. False: left out. Otherwise what it depends on, or what is no Boolean and stays unjudged. */
+    get condition(): Value;
+    /** Whether what is wrong in the body surely stops the deployment. */
+    get certain(): boolean;
+    get body(): TemplateEnvironment;
+    /** Full name; a child written inside its parent carries the parent's name in front. */
+    get name(): Value;
+    get id(): Value;
+    get apiVersion(): Value;
+    /** The nested deployment; undefined for other resources and while it is being opened. */
+    get nested(): Nested | undefined;
+    pathTo(...steps: readonly (string | number)[]): (string | number)[];
+    /** Names of the sections that are deployed, as written. */
+    sections(): readonly string[];
+    /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
+    section(name: string): Value | undefined;
+    /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
+    declared(name: string): Value | undefined;
+    /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
+    checkDependencies(): void;
+    find(path: JsonPath): Value | undefined;
+    read(path: JsonPath): Value;
+    explain(path: JsonPath): Origin;
+}

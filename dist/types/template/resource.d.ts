@@ -1,0 +1,73 @@
+import type { JsonPath } from '../json-path.js';
+import type { DeploymentScope } from '../expressions/environment.js';
+import type { Cause, Value } from '../expressions/value.js';
+/** A place in a file that was read: the template, a linked template or a parameter file. */
+export interface Place {
+    /** Name of the document as its reader gave it: a path with `/`, relative to where the tool runs. */
+    readonly document: string;
+    readonly path: JsonPath;
+    /** Whether the name of the property is meant or its value. */
+    readonly of: 'key' | 'value';
+}
+/** One step of the way a value took. */
+export interface Step {
+    readonly place: Place;
+    /** What stands there: `property 'status'`, `variable 'encryption'`, `parameter 'cmk' of the module`, `default value of 'cmk'`. */
+    readonly what: string;
+}
+/**
+ * Where a value comes from. `steps` runs from the property of the resource to the literal that decided it, at least
+ * one step long; the last step is the primary place of a finding.
+ */
+export interface Origin {
+    readonly steps: readonly Step[];
+}
+/** One resource that the deployment deploys (or, with `existing`, refers to), after copies, conditions and nesting. */
+export interface Resource {
+    /** Full type as written, for instance `Microsoft.KeyVault/vaults/keys`; compare without case. */
+    readonly type: string;
+    /** Full name, segments joined by `/`. */
+    readonly name: Value;
+    /** Full resource id. */
+    readonly id: Value;
+    readonly apiVersion: Value;
+    /** `true`, or unknown; a resource whose condition is false is not in the deployment. */
+    readonly condition: Value;
+    /** Refers to a resource that is not deployed here. */
+    readonly existing: boolean;
+    readonly symbol?: string;
+    readonly scope: DeploymentScope;
+    /** Names of the nested deployments around it, outermost first. */
+    readonly deployments: readonly Value[];
+    /** Where the resource is declared. */
+    readonly place: Place;
+    /**
+     * The evaluated value at a path below the resource (`['properties', 'encryption', 'status']`, names without case,
+     * array indexes as numbers). Absent and null are both `null`. Below a value that is not known: unknown.
+     */
+    read(path: JsonPath): Value;
+    /** The same, but `undefined` where the property is absent. */
+    find(path: JsonPath): Value | undefined;
+    /** Where the value at the path comes from; for an absent property, the nearest enclosing place that exists. */
+    explain(path: JsonPath): Origin;
+}
+/** What the engine would refuse, or what could not be read. */
+export interface Problem {
+    readonly id: 'template-syntax' | 'template-evaluation' | 'template-link-unreachable';
+    readonly message: string;
+    readonly place: Place;
+    /** The way that led there: through parameters, variables, modules. */
+    readonly related: readonly Step[];
+    /** False: only in a resource or branch that may not be deployed. */
+    readonly certain: boolean;
+}
+/** A template with its parameters, evaluated. */
+export interface Deployment {
+    /** Every resource, also of nested deployments, without the nested deployments themselves; in template order. */
+    readonly resources: readonly Resource[];
+    readonly outputs: ReadonlyMap<string, Value>;
+    readonly problems: readonly Problem[];
+    /** Parameters of the template that have neither value nor default, in template order. */
+    readonly missingParameters: readonly string[];
+}
+export type { Cause };

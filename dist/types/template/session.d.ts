@@ -1,0 +1,42 @@
+import { ExpressionError } from '../expressions/errors.js';
+import type { JsonPath } from '../json-path.js';
+import type { Problem, Step } from './resource.js';
+import type { Node } from './template.js';
+/** A template that is linked by relative path, as its reader gives it. */
+export interface LinkedDocument {
+    readonly document: string;
+    readonly root: Node;
+}
+/** Reads a file beside a template; undefined where there is none. The path is relative to the named document. */
+export type ReadLinked = (document: string, relativePath: string) => LinkedDocument | undefined;
+/** The budget is spent: the template is given up as a whole, with what was evaluated so far. */
+export declare class TooComplex extends Error {
+    constructor();
+}
+/**
+ * A search for a resource by its id asked for a value that is just being computed. That is no cycle of the template: what
+ * is searched through does not depend on what is found. The search goes on elsewhere.
+ */
+export declare class SearchCycle extends Error {
+}
+/** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
+export declare class Session {
+    #private;
+    readonly readLinked: ReadLinked | undefined;
+    readonly problems: Problem[];
+    /** Templates whose written form was checked. */
+    readonly validated: WeakSet<object>;
+    constructor(readLinked: ReadLinked | undefined);
+    /** @throws TooComplex once the budget is spent */
+    step(cost?: number): void;
+    /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
+    search<T>(look: () => T): T | undefined;
+    /** A value uses itself. */
+    cycle(what: string): never;
+    /** Records a problem; the same one at the same place counts once, and what surely happens wins. */
+    report(problem: Omit<Problem, 'related'> & {
+        readonly related?: readonly Step[];
+    }): void;
+    /** Records what the engine would refuse. */
+    refuse(error: ExpressionError, document: string, path: JsonPath, certain: boolean): void;
+}

@@ -1,0 +1,16 @@
+import type { Json, JsonObject } from '../json.js';
+import type { Value } from '../expressions/value.js';
+import type { EvaluatedDeployment } from './deployment.js';
+/** What a deployment would deploy, in the JSON shape of `bicep snapshot`. */
+export interface Snapshot {
+    readonly predictedResources: readonly JsonObject[];
+    readonly outputs: JsonObject;
+    readonly diagnostics: readonly string[];
+}
+/**
+ * Prints an evaluated deployment. An unknown value is its reduced expression in a string `[…]`; an output that is
+ * partly unknown is one such string as a whole. Secrets print as the expression that holds them.
+ */
+export declare function toSnapshot(deployment: EvaluatedDeployment): Snapshot;
+/** A value as JSON; each unknown part as its expression. */
+export declare function toJson(value: Value): Json;

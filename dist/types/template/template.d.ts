@@ -1,0 +1,62 @@
+import type { ScopeKind } from '../expressions/environment.js';
+import { Secret, Unknown } from '../expressions/value.js';
+import { Float } from '../json.js';
+import type { JsonPath } from '../json-path.js';
+/**
+ * JSON of a template. Below an outer-scope nested deployment, whose template the parent has evaluated, it may hold
+ * values that are not known.
+ */
+export type Node = null | boolean | string | number | bigint | Float | Unknown | Secret | NodeArray | NodeObject;
+export type NodeArray = readonly Node[];
+export interface NodeObject {
+    readonly [key: string]: Node;
+}
+export declare function isNodeObject(node: Node | undefined): node is NodeObject;
+export declare function isNodeArray(node: Node | undefined): node is NodeArray;
+/** Own property names in document order. */
+export declare function keysOfNode(node: NodeObject): readonly string[];
+/** A property by name, exactly or else without case, with the name as written. */
+export declare function findProperty(node: NodeObject, name: string): {
+    readonly key: string;
+    readonly value: Node;
+} | undefined;
+/** The value of a property by name without case; null and absent are both undefined. */
+export declare function property(node: NodeObject, name: string): Exclude<Node, null> | undefined;
+/** A named declaration of a template section: a parameter, variable, output, function or resource. */
+export declare class Declaration {
+    #private;
+    readonly name: string;
+    readonly node: Node;
+    constructor(name: string, node: Node, section: JsonPath, step?: string | number);
+    /** From the root of the document. */
+    get path(): JsonPath;
+    /** The same declaration under the name that its loop gives it. */
+    named(name: string): Declaration;
+}
+/** A template as it is written, before evaluation: its sections with look-ups by lower-cased name. */
+export interface Template {
+    /** Name of the document it stands in. */
+    readonly document: string;
+    readonly path: JsonPath;
+    readonly node: NodeObject;
+    readonly schema: string | undefined;
+    /** Absent for classic templates. */
+    readonly languageVersion: string | undefined;
+    /** Resources are keyed by symbolic names. */
+    readonly symbolic: boolean;
+    readonly parameters: ReadonlyMap<string, Declaration>;
+    readonly variables: ReadonlyMap<string, Declaration>;
+    /** The `copy` loops of the section `variables`. */
+    readonly variableLoops: readonly Declaration[];
+    readonly outputs: ReadonlyMap<string, Declaration>;
+    /** `namespace.name` in lower case. */
+    readonly functions: ReadonlyMap<string, Declaration>;
+    readonly definitions: ReadonlyMap<string, Declaration>;
+    readonly resources: readonly Declaration[];
+}
+/** Reads the sections of a template; the same node gives the same template. */
+export declare function readTemplate(node: NodeObject, document: string, path: JsonPath): Template;
+/** The entries of an object (by key) or of an array (named by their index). */
+export declare function declarations(node: Node | undefined, path: JsonPath): readonly Declaration[];
+/** The scope a template is written for, by the last part of its `$schema`; undefined where it is no template's. */
+export declare function scopeKindOf(schema: string | undefined): ScopeKind | undefined;
