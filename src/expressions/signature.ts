@@ -15,10 +15,8 @@ function type<T extends Value>(name: string, accepts: (value: Value) => value is
   return { name, accepts };
 }
 
-function isValue(_value: Value): _value is Value {
-  return true;
-}
-
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- a predicate names its argument, and any value is one
+const isValue = (value: Value): value is Value => true;
 export const ANY = type('Any', isValue);
 export const STRING = type('String', (value) => typeof value === 'string');
 export const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');

@@ -9,7 +9,7 @@ import type { Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateCount } from './copy.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
-import type { Node, NodeArray, NodeObject } from './template.js';
+import type { Node, NodeObject } from './template.js';
 
 /**
  * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
