@@ -5,15 +5,23 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyze } from '../src/analyze.js';
 import { defaultConfig } from '../src/config.js';
+import { isJsonObject } from '../src/json.js';
 import type { Report } from '../src/report/report.js';
+import { discover } from '../src/source/discover.js';
+import { readDocument } from '../src/source/json-document.js';
+import { evaluateDeployment } from '../src/template/deployment.js';
+import { toSnapshot } from '../src/template/snapshot.js';
 import { generatedTemplate } from './generated-template.js';
 
-// Ratios, all measured in one run on one machine: `npm run bench -- [DIR]`. Times are wall-clock milliseconds.
+// Ratios, all measured in one run on one machine: `npm run bench -- [DIR] [--engine]`. Times are wall-clock milliseconds.
+// With --engine Azure's own engine (the Bicep CLI) expands the same templates, as far as it takes them.
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-const given = process.argv[2];
+const withEngine = process.argv.includes('--engine');
+const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const folder = given === undefined ? generateTemplates() : resolve(given);
 try {
   benchLint(folder);
+  await benchExpand(folder);
   benchStart();
   benchMemory(folder);
 } finally {
@@ -39,6 +47,54 @@ function benchLint(cwd: string): void {
       `${ratio(lintTime, parseTime)} best of 3 (${milliseconds(lintTime, parseTime)}); ` +
       `${report.files.templates.length} templates, ${megabytes.toFixed(1)} MB, ${report.diagnostics.length} results`,
   );
+}
+
+/** Expansion of every template, with its printing, against `JSON.parse` of the same texts; reading counts as ours. */
+async function benchExpand(cwd: string): Promise<void> {
+  const sources = discover(['.'], { cwd }).templates;
+  const texts = sources.map(({ document }) => document.text);
+  const [, firstParse] = timed(() => texts.forEach(tryParse));
+  const expand = (): void => {
+    for (const text of texts) toSnapshot(evaluateDeployment(readDocument('main.json', text)));
+  };
+  const [, first] = timed(expand);
+  const best = (action: () => unknown): number => Math.min(...[1, 2, 3].map(() => timed(action)[1]));
+  const [expandTime, parseTime] = [best(expand), best(() => texts.forEach(tryParse))];
+  console.log(
+    `expand / JSON.parse    ${ratio(first, firstParse)} first (${milliseconds(first, firstParse)}), ` +
+      `${ratio(expandTime, parseTime)} best of 3 (${milliseconds(expandTime, parseTime)})`,
+  );
+  if (withEngine) await benchEngine(texts);
+}
+
+/** The engine refuses templates whose required parameters have no value: these get an unknown one. */
+async function benchEngine(texts: readonly string[]): Promise<void> {
+  const { BicepEngine } = await import('./conformance/bicep/engine.js');
+  const engine = await BicepEngine.start();
+  let [engineTime, parseTime, answers] = [0, 0, 0];
+  for (const template of texts) {
+    const start = performance.now();
+    const answer = await engine.ask({ template, parameters: unknownParameters(template), context: {} });
+    if (answer.kind !== 'prediction') continue;
+    engineTime += performance.now() - start;
+    parseTime += timed(() => tryParse(template))[1];
+    answers++;
+  }
+  engine.close();
+  console.log(
+    `engine / JSON.parse    ${ratio(engineTime, parseTime)} (${answers} of ${texts.length} templates answered)`,
+  );
+}
+
+function unknownParameters(template: string): string {
+  const { root } = readDocument('main.json', template);
+  const declared = isJsonObject(root) ? root['parameters'] : undefined;
+  const required = Object.entries(isJsonObject(declared) ? declared : {}).filter(
+    ([, parameter]) =>
+      isJsonObject(parameter) && parameter['defaultValue'] === undefined && parameter['nullable'] !== true,
+  );
+  const parameters = required.map(([name]): [string, object] => [name, { expression: "[externalInputs('unknown')]" }]);
+  return JSON.stringify({ parameters: Object.fromEntries(parameters) });
 }
 
 /** The bundle on one small template against an empty Node process. */

@@ -1,6 +1,7 @@
-import { alternativesOf } from './alternatives.js';
+import { alternativesOf, once } from './alternatives.js';
 import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
+import type { Facts } from './facts.js';
 import { ExpressionError } from './errors.js';
 import { findForm, findFunction, isRuntimeFunction } from './functions/index.js';
 import { member } from './member.js';
@@ -86,13 +87,25 @@ function apply(fn: ArmFunction, call: Call, args: readonly Value[], environment:
   if (!args.every(deep ? isKnown : isKnownAtTop)) {
     // Types are compared where every argument has one; an unknown one leaves the call as it is (engine).
     if (!args.some((arg) => arg instanceof Unknown)) checkArguments(fn, args);
-    return residualCall(call, args, {
-      ...(fn.returns === undefined ? {} : { type: fn.returns, nullable: false }),
-      alternatives: () => alternativesOf(args, (others) => apply(fn, call, others, environment)),
-    });
+    return residualCall(call, args, () => foreseen(fn, args, (others) => apply(fn, call, others, environment)));
   }
   checkArguments(fn, args);
   return sized(fn.evaluate(args, environment, call), environment);
+}
+
+/** What is known of the result although the arguments are not. */
+function foreseen(
+  { returns, foresight: { neverNull = false, text, results } = {} }: ArmFunction,
+  args: readonly Value[],
+  again: (args: readonly Value[]) => Value,
+): Facts {
+  const looks = text === undefined ? undefined : once(() => text(args));
+  return {
+    ...(returns === undefined ? {} : { type: returns }),
+    ...(returns === undefined && !neverNull ? {} : { nullable: false }),
+    ...(looks === undefined ? {} : { text: looks }),
+    alternatives: once(() => results?.(args) ?? alternativesOf(args, again)),
+  };
 }
 
 /** Longest text a function may give (engine). */

@@ -12,8 +12,8 @@ export interface Facts {
   readonly secret?: boolean;
   /** Every value it can take (some may be unknown themselves); absent where that is open. Failing ones are left out. */
   readonly alternatives?: () => readonly Value[] | undefined;
-  /** Where it is text, and not null: what it looks like. */
-  readonly text?: () => TextFacts;
+  /** What it looks like where it is not null; undefined where it may be no text. */
+  readonly text?: () => TextFacts | undefined;
   /** Where it is an array or object, and not null: the number of elements or properties. */
   readonly size?: () => Size;
   /** Facts on one property or element, as its declared type tells them; `absent` where there surely is none. */

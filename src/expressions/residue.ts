@@ -23,7 +23,7 @@ class ResidualCall implements Description {
   readonly type?: TypeName;
   readonly nullable?: boolean;
   readonly alternatives?: () => readonly Value[] | undefined;
-  readonly text?: () => TextFacts;
+  readonly text?: () => TextFacts | undefined;
   readonly size?: () => Size;
   readonly part?: (key: string | number) => Facts | 'absent' | undefined;
   readonly member?: (key: string | number) => Value | undefined;

@@ -1,6 +1,7 @@
 import { ExpressionError } from './errors.js';
 import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
+import type { TextFacts } from './facts.js';
 import { residualCall } from './residue.js';
 import { Float, ObjectValue, isArray, isInteger, typeOf } from './value.js';
 import type { ArrayValue, TypeName, Value } from './value.js';
@@ -15,9 +16,7 @@ function type<T extends Value>(name: string, accepts: (value: Value) => value is
   return { name, accepts };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unused-vars -- a predicate names its argument, and any value is one
-const isValue = (value: Value): value is Value => true;
-export const ANY = type('Any', isValue);
+export const ANY = type('Any', (value): value is Value => value === null || typeof value !== 'undefined');
 export const STRING = type('String', (value) => typeof value === 'string');
 export const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
 export const INTEGER = type('Integer', isInteger);
@@ -53,12 +52,23 @@ export interface ArmFunction {
   readonly optional: readonly ParameterType<Value>[];
   /** Type of any number of further arguments. */
   readonly rest?: ParameterType<Value>;
-  /** Type of the result, where it is always the same; told of a call that stays unresolved. */
+  /** Type of the result, where it is always the same and never null; told of a call that stays unresolved. */
   readonly returns?: TypeName;
   readonly unknowns: UnknownHandling;
   /** True where the result gives nothing away of a secret argument (a length, a comparison). */
   readonly declassifies: boolean;
+  readonly foresight?: Foresight;
   readonly evaluate: (args: readonly Value[], environment: Environment, call: Call) => Value;
+}
+
+/** What can be said of a call that stays unresolved from what is known of its arguments. */
+export interface Foresight {
+  /** The result is never null, although its type is not always the same. */
+  readonly neverNull?: boolean;
+  /** What the result looks like; undefined where it may be no text. */
+  readonly text?: (args: readonly Value[]) => TextFacts | undefined;
+  /** Every value that the result can be; undefined where only the alternatives of the arguments tell. */
+  readonly results?: (args: readonly Value[]) => readonly Value[] | undefined;
 }
 
 /** Evaluates an expression below a special form; `locals` are the lambda variables in sight. */
@@ -91,6 +101,7 @@ interface Signature<R extends readonly ParameterType<Value>[], O extends readonl
   readonly returns?: TypeName;
   readonly unknowns?: UnknownHandling;
   readonly declassifies?: boolean;
+  readonly foresight?: Foresight;
 }
 
 /**
@@ -113,6 +124,7 @@ export function defineFunction<
     ...(signature.returns === undefined ? {} : { returns: signature.returns }),
     unknowns: signature.unknowns ?? 'residual',
     declassifies: signature.declassifies ?? false,
+    ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
     // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
     evaluate: (args, _environment, call) =>
       resolved(evaluate(...(args as unknown as [...Types<R>, ...OptionalTypes<O>])), call, args, signature.returns),
@@ -128,6 +140,7 @@ export function defineVariadic<T extends Value>(
     readonly returns?: TypeName;
     readonly unknowns?: UnknownHandling;
     readonly declassifies?: boolean;
+    readonly foresight?: Foresight;
   },
   evaluate: (args: readonly T[]) => Value,
 ): ArmFunction {
@@ -139,6 +152,7 @@ export function defineVariadic<T extends Value>(
     ...(signature.returns === undefined ? {} : { returns: signature.returns }),
     unknowns: signature.unknowns ?? 'residual',
     declassifies: signature.declassifies ?? false,
+    ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
     // The cast holds because `checkArguments` has compared every argument with `rest`.
     evaluate: (args) => evaluate(args as readonly T[]),
   };

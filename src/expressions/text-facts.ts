@@ -23,7 +23,8 @@ export const GUID_TEXT: TextFacts = {
   pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
 };
 
-function exactly(text: string): TextFacts {
+/** Facts on a text that is known. */
+export function exactText(text: string): TextFacts {
   return { minLength: text.length, maxLength: text.length, prefix: text, suffix: text };
 }
 
@@ -37,7 +38,7 @@ export function textOfLength(minLength: number, maxLength: number | undefined): 
  * the value is not null. Of a secret nothing is told but that it is text.
  */
 export function textFactsOf(value: Value): TextFacts | undefined {
-  if (typeof value === 'string') return exactly(value);
+  if (typeof value === 'string') return exactText(value);
   if (typeOf(value) === 'String') {
     return value instanceof Unknown && value.description.secret !== true
       ? (value.description.text?.() ?? commonFacts(value) ?? ANY_TEXT)
@@ -76,18 +77,6 @@ function reversed(text: string): string {
   return text.split('').reverse().join('');
 }
 
-/** What `concat` and `format` write for a value that is a String, Integer or Boolean. */
-export function writtenFacts(value: Value): TextFacts {
-  switch (typeOf(value)) {
-    case 'Boolean':
-      return textOfLength(4, 5);
-    case 'Integer':
-      return textOfLength(1, undefined);
-    default:
-      return textFactsOf(value) ?? ANY_TEXT;
-  }
-}
-
 /** Texts one after the other. */
 export function joinedText(parts: readonly TextFacts[]): TextFacts {
   const [only] = parts;
@@ -116,9 +105,10 @@ function edge(parts: readonly TextFacts[], end: 'prefix' | 'suffix'): string {
   return text;
 }
 
-/** The text in lower or upper case; no character changes its length. */
+/** The text in lower or upper case; no character changes its length. What is not ASCII may be cut in the middle. */
 export function recasedText(facts: TextFacts, recase: (text: string) => string): TextFacts {
-  return { ...facts, prefix: recase(facts.prefix), suffix: recase(facts.suffix) };
+  const known = (end: string): string => (isPlain(end) ? recase(end) : '');
+  return { ...facts, prefix: known(facts.prefix), suffix: known(facts.suffix) };
 }
 
 /** The first `count` characters, or all where there are fewer. */

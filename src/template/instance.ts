@@ -14,12 +14,26 @@ import type { ResourceInstance } from './resource-instance.js';
 import type { Session } from './session.js';
 import { findProperty, isNodeObject, property } from './template.js';
 import type { Declaration, NodeObject, Template } from './template.js';
-import { allowedValues, checkType, declaredType, hideSecureParts, isNullable, isSecure, valueTypeOf } from './types.js';
+import {
+  allowedValues,
+  checkType,
+  declaredType,
+  hideSecureParts,
+  mayBeSecure,
+  isNullable,
+  isSecure,
+  valueTypeOf,
+} from './types.js';
 
 /** A value that is computed once, when it is first asked for. */
 class Cell {
   #state: 'new' | 'running' | 'done' = 'new';
   #value: Value = null;
+
+  /** The value, once it is there. */
+  get known(): Value | undefined {
+    return this.#state === 'done' ? this.#value : undefined;
+  }
 
   get(compute: () => Value, cycle: () => never): Value {
     if (this.#state === 'done') return this.#value;
@@ -78,6 +92,8 @@ export class TemplateInstance {
   /** @throws ExpressionError `missing` where the template declares no such parameter. */
   parameter(name: string): Value {
     const key = name.toLowerCase();
+    const known = this.#parameters.get(key)?.known;
+    if (known !== undefined) return known;
     const declaration = this.template.parameters.get(key);
     if (declaration === undefined)
       throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
@@ -117,6 +133,7 @@ export class TemplateInstance {
    * but never shown.
    */
   #hidden(value: Value, schema: NodeObject, name: string, isGiven: boolean): Value {
+    if (!mayBeSecure(schema, this.template)) return value;
     return hideSecureParts(value, schema, this.template, call('parameters', [literal(name)]), (secret, expression) => {
       if (!isGiven) return isEmpty(secret) ? secret : new Secret(secret, expression);
       const type = typeOf(secret);
@@ -145,6 +162,8 @@ export class TemplateInstance {
   /** @throws ExpressionError `missing` where the template declares no such variable. */
   variable(name: string): Value {
     const key = name.toLowerCase();
+    const known = this.#variables.get(key)?.known;
+    if (known !== undefined) return known;
     const loop = this.#loops().get(key);
     const declaration = loop ?? this.template.variables.get(key);
     if (declaration === undefined)

@@ -26,6 +26,32 @@ function resolve(schema: NodeObject, template: Template): Schemas {
 
 const resolved = new WeakMap<NodeObject, Schemas>();
 
+/** Remembers for each resolved type what `tell` says of it. */
+function remembered(tell: (schemas: Schemas) => boolean): (schemas: Schemas) => boolean {
+  const known = new WeakMap<Schemas, boolean>();
+  return (schemas) => {
+    let answer = known.get(schemas);
+    if (answer === undefined) known.set(schemas, (answer = tell(schemas)));
+    return answer;
+  };
+}
+
+const acceptsNull = remembered((schemas) => schemas.some((part) => findProperty(part, 'nullable')?.value === true));
+const hasBounds = remembered((schemas) =>
+  ['minValue', 'maxValue', 'minLength', 'maxLength'].some((name) => facet(schemas, name) !== undefined),
+);
+/** Secure itself, or made of parts that may be. */
+const isSecureOrMade = remembered((schemas) => {
+  const type = facet(schemas, 'type');
+  if (typeof type === 'string' && type.toLowerCase().startsWith('secure')) return true;
+  return ['properties', 'items'].some((name) => facet(schemas, name) !== undefined);
+});
+
+/** False where no part of a value of the declared type can be secure. */
+export function mayBeSecure(schema: NodeObject, template: Template): boolean {
+  return isSecureOrMade(resolve(schema, template));
+}
+
 function follow(schema: NodeObject, template: Template): Schemas {
   const schemas = [schema];
   for (let current = schema; schemas.length <= MAX_REFERENCES; schemas.push(current)) {
@@ -60,7 +86,7 @@ function facet(schemas: Schemas, name: string): Node | undefined {
 
 /** True where null, or nothing at all, is a value of the declared type. */
 export function isNullable(schema: NodeObject, template: Template): boolean {
-  return resolve(schema, template).some((part) => findProperty(part, 'nullable')?.value === true);
+  return acceptsNull(resolve(schema, template));
 }
 
 /** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
@@ -107,7 +133,7 @@ export function checkType(value: Value, schema: NodeObject, template: Template, 
 function check(given: Value, schemas: Schemas, template: Template, what: string): void {
   const value = given instanceof Secret ? given.value : given;
   if (value instanceof Unknown) return;
-  if (value === null && schemas.some((part) => findProperty(part, 'nullable')?.value === true)) return;
+  if (value === null && acceptsNull(schemas)) return;
   const type = facet(schemas, 'type');
   if (typeof type === 'string') {
     const expected = typeNames[type.toLowerCase()];
@@ -120,7 +146,7 @@ function check(given: Value, schemas: Schemas, template: Template, what: string)
     }
   }
   checkAllowed(value, given, schemas, what);
-  checkBounds(value, given, schemas, what);
+  if (hasBounds(schemas)) checkBounds(value, given, schemas, what);
   if (isArray(value)) checkElements(value, schemas, template, what);
   else if (value instanceof ObjectValue) checkProperties(value, schemas, template, what);
 }
@@ -208,7 +234,7 @@ function checkProperties(value: ObjectValue, schemas: Schemas, template: Templat
     const resolved = resolve(schema, template);
     const part = value.get(name);
     if (part !== undefined) check(part, resolved, template, `${what}.${name}`);
-    else if (value.dynamic.length === 0 && !resolved.some((entry) => findProperty(entry, 'nullable')?.value === true)) {
+    else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
       throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
     }
   }

@@ -1,4 +1,6 @@
+import type { TextFacts } from '../facts.js';
 import { argumentError } from '../signature.js';
+import { ANY_TEXT, exactText, textFactsOf, textOfLength } from '../text-facts.js';
 import { isInteger, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 
@@ -17,4 +19,18 @@ export function textOfScalar(value: Value): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   return isInteger(value) ? String(value) : undefined;
+}
+
+/** What is known of the text of a scalar that is not known, where it is not null. */
+export function scalarFacts(value: Value): TextFacts {
+  const text = textOfScalar(value);
+  if (text !== undefined) return exactText(text);
+  switch (typeOf(value)) {
+    case 'Boolean':
+      return textOfLength(4, 5);
+    case 'Integer':
+      return textOfLength(1, undefined);
+    default:
+      return textFactsOf(value) ?? ANY_TEXT;
+  }
 }
