@@ -1,5 +1,3 @@
-import type { Deployment } from './template/resource.js';
-
 /**
  * Whether a template can hold an Azure Machine Learning workspace. With `"scope": "workspace"` every rule judges
  * resources that belong to one, so that a template without needs no evaluation: evaluating a template costs several
@@ -17,7 +15,10 @@ export function mayHoldWorkspace({ text }: { readonly text: string }): boolean {
  * Whether a template that was evaluated has to do with workspaces. One that was only looked into because of what it links
  * or computes has not, where none of that is one: what Azure would refuse in it is not this tool's business.
  */
-export function concernsWorkspace({ text }: { readonly text: string }, { resources }: Deployment): boolean {
+export function concernsWorkspace(
+  { text }: { readonly text: string },
+  { resources }: { readonly resources: readonly { readonly type: string }[] },
+): boolean {
   return WORKSPACE_TYPE.test(text) || resources.some(({ type }) => /^Microsoft\.MachineLearningServices\//i.test(type));
 }
 
