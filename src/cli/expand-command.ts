@@ -5,6 +5,7 @@ import { displayPath } from '../source/file-walk.js';
 import { readDocument } from '../source/json-document.js';
 import type { JsonDocument } from '../source/json-document.js';
 import { evaluateDeployment, isRefused } from '../template/deployment.js';
+import type { Place } from '../template/resource.js';
 import { toSnapshot } from '../template/snapshot.js';
 import { single } from './args.js';
 import type { Arguments } from './args.js';
@@ -36,10 +37,14 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
   }
   const refusals = deployment.problems.filter(isRefused);
   if (refusals.length > 0) {
-    const lines = refusals.map(({ place, message }) => {
+    const at = (place: Place): string => {
       const { startLine, startColumn } = documents.locate(place);
-      return `${place.document}:${startLine}:${startColumn}: error: ${message}`;
-    });
+      return `${place.document}:${startLine}:${startColumn}`;
+    };
+    const lines = refusals.flatMap(({ place, message, related }) => [
+      `${at(place)}: error: ${message}`,
+      ...related.map((step) => `    ${at(step.place)}: ${step.what}`),
+    ]);
     throw new TemplateError(lines);
   }
   host.stdout.write(`${printJson({ ...toSnapshot(deployment) }, 2)}\n`);

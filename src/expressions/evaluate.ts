@@ -85,8 +85,7 @@ function apply(fn: ArmFunction, call: Call, args: readonly Value[], environment:
   if (args.some(deep ? holdsKnownSecret : isSecret)) return applyToSecret(fn, call, args, environment);
   if (fn.unknowns === 'any') return sized(fn.evaluate(args, environment, call), environment);
   if (!args.every(deep ? isKnown : isKnownAtTop)) {
-    // Types are compared where every argument has one; an unknown one leaves the call as it is (engine).
-    if (!args.some((arg) => arg instanceof Unknown)) checkArguments(fn, args);
+    checkArguments(fn, args);
     return residualCall(call, args, () => foreseen(fn, args, (others) => apply(fn, call, others, environment)));
   }
   checkArguments(fn, args);

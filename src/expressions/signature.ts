@@ -3,7 +3,7 @@ import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
 import type { TextFacts } from './facts.js';
 import { residualCall } from './residue.js';
-import { Float, ObjectValue, isArray, isInteger, typeOf } from './value.js';
+import { Float, ObjectValue, Unknown, isArray, isInteger, typeOf } from './value.js';
 import type { ArrayValue, TypeName, Value } from './value.js';
 
 /** A parameter type of a template function: how the engine's messages name it, and what it accepts. */
@@ -35,6 +35,20 @@ export function anyOf<A extends Value, B extends Value>(
   return type(`${a.name}, ${b.name}`, (value): value is A | B => a.accepts(value) || b.accepts(value));
 }
 
+/** An array whose elements are of one type, as far as they are known. */
+export function arrayOf<T extends Value>(element: ParameterType<T>): ParameterType<readonly T[]> {
+  // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
+  const accepts = (value: Value): value is readonly T[] =>
+    isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
+  return type(`Array of ${element.name}`, accepts);
+}
+
+/**
+ * Which known arguments are compared with their types where another argument is not known: those before it, all of
+ * them, or none. It is an accident of how the engine is written, and kept because it refuses by it.
+ */
+export type EarlyCheck = 'leading' | 'all' | 'none';
+
 /**
  * How a function treats arguments that are not known.
  * `residual`: a call with an unknown part, however deep, is left as it is (default).
@@ -55,6 +69,8 @@ export interface ArmFunction {
   /** Type of the result, where it is always the same and never null; told of a call that stays unresolved. */
   readonly returns?: TypeName;
   readonly unknowns: UnknownHandling;
+  /** `leading` by default. */
+  readonly early?: EarlyCheck;
   /** True where the result gives nothing away of a secret argument (a length, a comparison). */
   readonly declassifies: boolean;
   readonly foresight?: Foresight;
@@ -100,6 +116,7 @@ interface Signature<R extends readonly ParameterType<Value>[], O extends readonl
   readonly optional?: O;
   readonly returns?: TypeName;
   readonly unknowns?: UnknownHandling;
+  readonly early?: EarlyCheck;
   readonly declassifies?: boolean;
   readonly foresight?: Foresight;
 }
@@ -123,6 +140,7 @@ export function defineFunction<
     optional: signature.optional ?? [],
     ...(signature.returns === undefined ? {} : { returns: signature.returns }),
     unknowns: signature.unknowns ?? 'residual',
+    ...(signature.early === undefined ? {} : { early: signature.early }),
     declassifies: signature.declassifies ?? false,
     ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
     // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
@@ -151,6 +169,7 @@ export function defineVariadic<T extends Value>(
     rest: signature.rest,
     ...(signature.returns === undefined ? {} : { returns: signature.returns }),
     unknowns: signature.unknowns ?? 'residual',
+    early: 'all',
     declassifies: signature.declassifies ?? false,
     ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
     // The cast holds because `checkArguments` has compared every argument with `rest`.
@@ -181,13 +200,23 @@ export function arityError(name: string, minimum: number, maximum: number, count
   return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
 }
 
-/** Throws `argument` where an argument has a type that its parameter refuses. Arguments are known at their top. */
+/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
 export function checkArguments(fn: ArmFunction, args: readonly Value[]): void {
+  if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown)) return;
   for (const [index, value] of args.entries()) {
+    if (value instanceof Unknown) {
+      if (fn.early === 'all') continue;
+      return;
+    }
     const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
     if (expected === undefined || expected.accepts(value)) continue;
-    throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${typeOf(value) ?? 'unknown'}`);
+    throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
   }
+}
+
+function nameOfType(value: Value): string {
+  if (!isArray(value) || value.length === 0) return typeOf(value) ?? 'unknown';
+  return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
 }
 
 /** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */

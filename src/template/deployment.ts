@@ -185,6 +185,7 @@ function argumentsOf(options: EvaluationOptions, session: Session): Arguments {
       name,
       value: () => fileValue(entry, session, file.file, [section.key, name]),
       place: { document: file.file, path: [section.key, name], of: 'value' },
+      node: entry,
     });
   }
   return { given, open: undefined, complete };

@@ -7,6 +7,7 @@ import type { Value } from '../expressions/value.js';
 import { findIndex } from './copy.js';
 import type { Loop } from './copy.js';
 import type { TemplateInstance } from './instance.js';
+import type { Step } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { answerRuntime, referenceTarget } from './runtime.js';
 
@@ -98,7 +99,7 @@ export class TemplateEnvironment implements Environment {
   }
 
   /** Records what the engine would refuse here. */
-  refuse(error: ExpressionError, path: readonly (string | number)[]): void {
-    this.instance.session.refuse(error, this.instance.template.document, path, this.certain);
+  refuse(error: ExpressionError, path: readonly (string | number)[], related: readonly Step[] = []): void {
+    this.instance.session.refuse(error, this.instance.template.document, path, this.certain, related);
   }
 }

@@ -9,7 +9,9 @@ import type { Argument, Arguments } from './arguments.js';
 import { TemplateEnvironment } from './environment.js';
 import type { PlaceKind } from './environment.js';
 import { asRefusal, evaluateIterations, evaluateNode, refused } from './node-evaluation.js';
+import { explainParameter } from './provenance.js';
 import { expandResources } from './resource-expansion.js';
+import type { Step } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
 import type { Session } from './session.js';
 import { findProperty, isNodeObject, property } from './template.js';
@@ -98,9 +100,28 @@ export class TemplateInstance {
     if (declaration === undefined)
       throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
     return cellOf(this.#parameters, key).get(
-      () => this.#refusable(declaration, () => this.#computeParameter(declaration, this.args.given.get(key))),
+      () => this.#parameterOrRefusal(declaration, this.args.given.get(key)),
       () => this.session.cycle(`The parameter '${declaration.name}'`),
     );
+  }
+
+  /** A refusal stands where the value comes from; the declaration is on the way there. */
+  #parameterOrRefusal(declaration: Declaration, argument: Argument | undefined): Value {
+    try {
+      return this.#computeParameter(declaration, argument);
+    } catch (error) {
+      const refusal = asRefusal(error);
+      const { document } = this.template;
+      const own: Step = {
+        place: { document, path: declaration.path, of: 'key' },
+        what: `parameter '${declaration.name}'`,
+      };
+      const way = argument === undefined ? [] : explainParameter(declaration.name, this);
+      const [...steps] = [own, ...way];
+      const { place } = steps.pop() ?? own;
+      this.session.refuse(refusal, place.document, place.path, this.certain, steps);
+      return refused(refusal);
+    }
   }
 
   #computeParameter(declaration: Declaration, argument: Argument | undefined): Value {

@@ -8,6 +8,7 @@ import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateCount } from './copy.js';
+import { explainText } from './provenance.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Node, NodeObject } from './template.js';
 
@@ -31,7 +32,13 @@ export function evaluateNode(node: Node, environment: TemplateEnvironment, path:
 
 function evaluateString(text: string, environment: TemplateEnvironment, path: readonly (string | number)[]): Value {
   if (!isExpression(text)) return unescapeLiteral(text);
-  return refusable(environment, path, () => evaluateText(text, environment));
+  try {
+    return evaluateText(text, environment);
+  } catch (error) {
+    const refusal = asRefusal(error);
+    environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
+    return refused(refusal);
+  }
 }
 
 /** Evaluates; a refusal is recorded at the path and becomes an unknown value. */

@@ -5,6 +5,7 @@ import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { formatJsonPath } from '../json-path.js';
 import type { JsonPath } from '../json-path.js';
+import type { Argument } from './arguments.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { asRefusal } from './node-evaluation.js';
@@ -46,6 +47,21 @@ export function explainResource(resource: ResourceInstance, path: JsonPath): Ori
     (below) => `property ${named(found.key, below)}`,
   );
   return trail;
+}
+
+/** Where the parts of an expression come from that the engine would refuse. */
+export function explainText(text: string, environment: TemplateEnvironment): readonly Step[] {
+  const trail = new Trail(environment.instance.template.document);
+  const expression = attempt(() => parseExpression(text));
+  if (expression !== undefined) trail.trace(expression, environment, []);
+  return trail.steps;
+}
+
+/** Where the value of a parameter comes from: the argument or the parameter file, or its default. */
+export function explainParameter(name: string, instance: TemplateInstance): readonly Step[] {
+  const trail = new Trail(instance.template.document);
+  trail.traceName('parameters', name, instance, []);
+  return trail.steps;
 }
 
 /** Says what stands at a place; `below` is the way from where the declaration begins. */
@@ -110,7 +126,7 @@ class Trail implements Origin {
       case 'parameters':
       case 'variables': {
         const name = value(first);
-        if (typeof name === 'string') this.#traceName(call.key, name, environment.instance, rest);
+        if (typeof name === 'string') this.traceName(call.key, name, environment.instance, rest);
         return;
       }
       case 'if': {
@@ -181,7 +197,8 @@ class Trail implements Origin {
     if (way !== undefined && ends.size === 1) this.steps.push(...way.slice(0, MAX_STEPS - this.steps.length));
   }
 
-  #traceName(kind: 'parameters' | 'variables', name: string, instance: TemplateInstance, rest: JsonPath): void {
+  /** Goes on where a parameter or variable gets its value. */
+  traceName(kind: 'parameters' | 'variables', name: string, instance: TemplateInstance, rest: JsonPath): void {
     const { template } = instance;
     const declaration = template[kind].get(name.toLowerCase());
     if (declaration === undefined) return;
@@ -198,7 +215,7 @@ class Trail implements Origin {
     const argument = instance.args.given.get(name.toLowerCase());
     const given = argument === undefined ? undefined : attempt(() => argument.value() ?? null);
     if (argument !== undefined && given !== undefined && given !== null) {
-      this.#traceArgument(instance, declaration.name, argument.place, rest);
+      this.#traceArgument(instance, declaration.name, argument, rest);
       return;
     }
     const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
@@ -217,10 +234,12 @@ class Trail implements Origin {
     );
   }
 
-  #traceArgument(instance: TemplateInstance, name: string, place: Place, rest: JsonPath): void {
+  #traceArgument(instance: TemplateInstance, name: string, { place, node }: Argument, rest: JsonPath): void {
     const { owner } = instance;
     if (owner === undefined) {
-      this.add([...place.path, 'value', ...rest], 'value', `value of parameter ${named(name, rest)}`, place.document);
+      const below = existing(node ?? null, ['value', ...rest]);
+      const of = below.length > rest.length ? 'value' : 'key';
+      this.add([...place.path, ...below], of, `value of parameter ${named(name, below.slice(1))}`, place.document);
       return;
     }
     const properties = property(owner.node, 'properties');
@@ -269,6 +288,18 @@ class Trail implements Origin {
       (below) => `output ${named(output.name, below)} of the module`,
     );
   }
+}
+
+/** The part of a path that exists, with the names as written. */
+function existing(node: Node, path: JsonPath): JsonPath {
+  const written: (string | number)[] = [];
+  for (let current = node; written.length < path.length;) {
+    const child = childOf(current, path[written.length] ?? 0);
+    if (child === undefined) break;
+    written.push(child.key);
+    current = child.value;
+  }
+  return written;
 }
 
 /** A property or element as written; in a `copy` block, the input of the loop that makes the property. */

@@ -78,9 +78,16 @@ export class Session {
   }
 
   /** Records what the engine would refuse. */
-  refuse(error: ExpressionError, document: string, path: JsonPath, certain: boolean): void {
+  refuse(
+    error: ExpressionError,
+    document: string,
+    path: JsonPath,
+    certain: boolean,
+    /** The way that led there. */
+    related: readonly Step[] = [],
+  ): void {
     const place: Place = { document, path: [...path], of: 'value' };
     const id = error.code === 'syntax' ? 'template-syntax' : 'template-evaluation';
-    this.report({ id, message: error.message, place, certain: certain || error.code === 'syntax' });
+    this.report({ id, message: error.message, place, related, certain: certain || error.code === 'syntax' });
   }
 }

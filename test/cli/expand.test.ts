@@ -98,3 +98,26 @@ test('--explain names the resources there are where it finds none', async () => 
   expect(code).toBe(2);
   expect(stderr).toContain("[0] Microsoft.Storage/storageAccounts parameters('name')");
 });
+
+test('a refusal tells the way that led there, and stands where the value was given', async () => {
+  const main = template({
+    parameters: { config: { type: 'object' }, count: { type: 'int' } },
+    variables: { deep: "[parameters('config')]" },
+    resources: [{ ...resource, name: 'x', properties: { v: "[variables('deep').missing]" } }],
+  });
+  const given = JSON.stringify({ parameters: { config: { value: { a: 1 } }, count: { value: 'three' } } }, null, 1);
+  const { code, stderr } = await cli(['expand', 'main.json', '--parameters', 'given.json'], {
+    files: { 'main.json': main, 'given.json': given },
+  });
+  expect(code).toBe(3);
+  const lines = stderr.trimEnd().split('\n');
+  expect(lines.map((line) => line.replace(/:\d+:\d+:/, ':'))).toEqual([
+    "given.json: error: The value of parameter 'count' must be of type int, but String 'three' is given.",
+    "    main.json: parameter 'count'",
+    "main.json: error: Property 'missing' doesn't exist, available properties are 'a'.",
+    "    main.json: variable 'deep'",
+    "    given.json: value of parameter 'config'",
+  ]);
+  const line = Number(/^given\.json:(\d+):/.exec(lines[0] ?? '')?.[1]);
+  expect(given.split('\n')[line - 1]).toContain('"value": "three"');
+});

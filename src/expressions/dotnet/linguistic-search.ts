@@ -13,11 +13,11 @@ export function indexOfLinguistic(text: string, needle: string): number {
   return -1;
 }
 
-/** Offset of the last place; for an empty needle the last character, not the end (engine). */
+/** Offset of the last place: of an empty needle the last character, of one without weight the end (engine). */
 export function lastIndexOfLinguistic(text: string, needle: string): number {
   if (isPlain(text) && isPlain(needle) && needle !== '') return text.toLowerCase().lastIndexOf(needle.toLowerCase());
   const [hay, sought] = [lettersOf(text), lettersOf(needle)];
-  if (sought.length === 0) return Math.max(text.length - 1, 0);
+  if (sought.length === 0) return needle === '' ? Math.max(text.length - 1, 0) : text.length;
   for (let at = hay.length - sought.length; at >= 0; at--) if (matches(hay, at, sought)) return offset(hay, at);
   return -1;
 }

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../base64.js';
 import { UNRESERVED, encodePercent } from './percent-encoding.js';
 
 /** An absolute URI, escaped and normalised. `host` is absent for schemes like `urn`; `port` where none is given. */
@@ -13,7 +14,23 @@ export interface Uri {
   readonly fragment?: string;
 }
 
-const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 21, ftps: 990, ws: 80, wss: 443 };
+const DEFAULT_PORTS: Readonly<Record<string, number>> = {
+  http: 80,
+  https: 443,
+  ftp: 21,
+  ws: 80,
+  wss: 443,
+  gopher: 70,
+  ldap: 389,
+  mailto: 25,
+  'net.tcp': 808,
+  nntp: 119,
+  telnet: 23,
+};
+/** Schemes that .NET knows and writes without `//`. */
+const WITHOUT_SLASHES: ReadonlySet<string> = new Set(['mailto', 'news', 'uuid']);
+/** Schemes that need an authority, before which a back slash is a slash. */
+const WITH_AUTHORITY: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'ws', 'wss', 'file']);
 
 export function defaultPort(scheme: string): number | undefined {
   return DEFAULT_PORTS[scheme.toLowerCase()];
@@ -22,10 +39,11 @@ export function defaultPort(scheme: string): number | undefined {
 /**
  * Reads an absolute URI as `System.Uri` does (`AbsoluteUri`): scheme and host in lower case, back slashes of a path
  * turned, dot segments gone, escaped unreserved characters restored, all that needs it escaped; a host beyond ASCII
- * stays as it is. Undefined for what .NET refuses.
+ * stays as it is. `mailto:user@host/path` has an authority without `//`. Undefined for what .NET refuses; a scheme of
+ * one letter is refused too, .NET takes it for a drive.
  */
 export function parseUri(text: string): Uri | undefined {
-  const parts = /^([A-Za-z][A-Za-z0-9+.-]*):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(text.trim());
+  const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(text.trim());
   if (parts === null) return undefined;
   const [, name = '', hierarchy = '', query, fragment] = parts;
   const scheme = name.toLowerCase();
@@ -33,54 +51,81 @@ export function parseUri(text: string): Uri | undefined {
     ...(query === undefined ? {} : { query: escapePart(query) }),
     ...(fragment === undefined ? {} : { fragment: escapePart(fragment) }),
   };
-  const slashed = usesPaths(scheme) ? hierarchy.replaceAll('\\', '/') : hierarchy;
-  if (!slashed.startsWith('//')) return usesPaths(scheme) ? undefined : { scheme, path: escapePart(slashed), ...tail };
+  const slashed = WITH_AUTHORITY.has(scheme) ? hierarchy.replaceAll('\\', '/') : hierarchy;
+  if (scheme === 'mailto' && !/^(?:\/|$)/.test(slashed)) {
+    const [authority, path] = splitAt(slashed, slashed.indexOf('/'));
+    const parsed = parseAuthority(authority, scheme);
+    return parsed === undefined ? undefined : { scheme, ...parsed, path: escapePart(path), ...tail };
+  }
+  if (!slashed.startsWith('//') || scheme === 'mailto')
+    return WITH_AUTHORITY.has(scheme) ? undefined : { scheme, path: escapePart(slashed), ...tail };
 
-  const slash = slashed.indexOf('/', 2);
-  const path = slash < 0 ? '' : slashed.slice(slash);
-  const authority = parseAuthority(slashed.slice(2, slash < 0 ? undefined : slash), scheme);
-  if (authority === undefined) return undefined;
-  const escaped = escapePart(path);
-  return {
-    scheme,
-    ...authority,
-    path: usesPaths(scheme) ? removeDotSegments(escaped === '' ? '/' : escaped) : escaped,
-    ...tail,
-  };
+  const [authority, path] = splitAt(slashed, slashed.indexOf('/', 2));
+  const parsed = parseAuthority(authority.slice(2), scheme);
+  if (parsed === undefined) return undefined;
+  const escaped = escapePart(path.replaceAll('\\', '/'));
+  return { scheme, ...parsed, path: removeDotSegments(escaped === '' ? '/' : escaped), ...tail };
 }
 
-/** RFC 3986, section 5.2; `relative` may be absolute. */
-export function resolveUri(base: Uri, relative: string): Uri | undefined {
+function splitAt(text: string, index: number): readonly [before: string, after: string] {
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index)];
+}
+
+/** RFC 3986, section 5.2; `relative` may be absolute. White space around it does not count. */
+export function resolveUri(base: Uri, reference: string): Uri | undefined {
+  const relative = reference.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(relative)) return parseUri(relative);
-  const parts = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(usesPaths(base.scheme) ? turnSlashes(relative) : relative);
+  const parts = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(
+    WITH_AUTHORITY.has(base.scheme) ? turnSlashes(relative) : relative,
+  );
   const [, path = '', query, fragment] = parts ?? [];
   if (path.startsWith('//')) return parseUri(`${base.scheme}:${relative}`);
+  // `mailto:a@b.c` has a host and no path that the text could replace: it is put behind the host.
+  if (base.scheme === 'mailto' && base.path === '' && path !== '')
+    return parseUri(`${base.scheme}:${printAuthority(base)}${relative}`);
   const { query: baseQuery, fragment: baseFragment, ...root } = base;
   return {
     ...root,
     path: path === '' ? base.path : merge(base, escapePart(path)),
     ...keep('query', query === undefined && path === '' ? baseQuery : escaped(query)),
-    ...keep('fragment', relative === '' ? baseFragment : escaped(fragment?.trimEnd())),
+    ...keep('fragment', relative === '' ? baseFragment : escaped(fragment)),
   };
 }
 
-export function printUri(uri: Uri): string {
-  const userInfo = uri.userInfo === undefined ? '' : `${uri.userInfo}@`;
-  const port = uri.port === undefined || uri.port === defaultPort(uri.scheme) ? '' : `:${uri.port}`;
-  const authority = uri.host === undefined ? '' : `//${userInfo}${uri.host}${port}`;
-  const query = uri.query === undefined ? '' : `?${uri.query}`;
-  return `${uri.scheme}:${authority}${uri.path}${query}${uri.fragment === undefined ? '' : `#${uri.fragment}`}`;
+/** Starts a URI of a host: `https://`, `mailto:`. */
+export function schemePrefix(scheme: string): string {
+  return WITHOUT_SLASHES.has(scheme.toLowerCase()) ? `${scheme}:` : `${scheme}://`;
 }
 
-/** Schemes whose paths have segments, so that `..` and back slashes mean something. */
-function usesPaths(scheme: string): boolean {
-  return scheme === 'file' || defaultPort(scheme) !== undefined;
+function printAuthority({ scheme, userInfo, host, port }: Uri): string {
+  const shownPort = port === undefined || port === defaultPort(scheme) ? '' : `:${port}`;
+  return host === undefined ? '' : `${userInfo === undefined ? '' : `${userInfo}@`}${host}${shownPort}`;
+}
+
+export function printUri(uri: Uri): string {
+  const prefix = uri.host === undefined ? `${uri.scheme}:` : schemePrefix(uri.scheme);
+  const query = uri.query === undefined ? '' : `?${uri.query}`;
+  const fragment = uri.fragment === undefined ? '' : `#${uri.fragment}`;
+  return `${prefix}${printAuthority(uri)}${uri.path}${query}${fragment}`;
+}
+
+/** One character in UTF-8, each byte escaped. */
+const ESCAPED_CHARACTER =
+  /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
+/** ASCII but for controls and what is reserved, and the characters of RFC 3987 (`ucschar`). */
+const SHOWN =
+  /^(?:[ "\-.<>^_`{|}~0-9A-Za-z]|(?!\p{Noncharacter_Code_Point})[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{dfffd}\u{e1000}-\u{efffd}])$/u;
+
+/** `Uri.ToString()`: escapes are turned back where a reader can see the character and it is not reserved. */
+export function displayUri(uri: Uri): string {
+  return printUri(uri).replace(ESCAPED_CHARACTER, (escape) => {
+    const char = decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
+    return SHOWN.test(char) ? char : escape;
+  });
 }
 
 function merge(base: Uri, path: string): string {
   if (path.startsWith('/')) return removeDotSegments(path);
-  // `mailto:a@b.c` has a host and no path to .NET, so there is nothing that the text could replace.
-  if (base.scheme === 'mailto') return base.path + path;
   const merged = base.path.slice(0, base.path.lastIndexOf('/') + 1) + path;
   return base.host === undefined ? merged : removeDotSegments(merged.startsWith('/') ? merged : `/${merged}`);
 }
@@ -102,6 +147,7 @@ function parseAuthority(authority: string, scheme: string): Pick<Uri, 'userInfo'
 function normalHost(name: string): string | undefined {
   if (name === '' || /[\s%/\\<>"{}|^`]/.test(name)) return undefined;
   if (!/^[\0-\x7f]*$/.test(name)) return name.toLowerCase();
+  if (!/^(?:\[.*\]|[\w-]+(?:\.[\w-]+)*\.?)$/.test(name)) return undefined;
   try {
     // IPv4 and IPv6 addresses get their canonical form.
     return new URL(`http://${name}/`).hostname;
@@ -114,7 +160,7 @@ function normalHost(name: string): string | undefined {
 const RESERVED_OR_UNRESERVED = /[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]/;
 
 /** Escapes what may not stand in a URI and restores what need not be escaped. A `%` without two digits is escaped. */
-function escapePart(text: string): string {
+export function escapePart(text: string): string {
   return text.replace(/%[0-9A-Fa-f]{2}|[^%]+|%/g, (part) => {
     if (part === '%') return '%25';
     if (!part.startsWith('%')) return encodePercent(part, RESERVED_OR_UNRESERVED);

@@ -12,26 +12,37 @@ import {
   defineVariadic,
 } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { ObjectValue, Unknown, isArray, isKnown, typeOf } from '../value.js';
+import { ObjectValue, Secret, Unknown, isArray, isKnown, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import { identical } from './comparison.js';
 import { mergeObjects, unionMember } from './merge.js';
 
-/** The elements without repetitions, first occurrences first. All parts are known. */
-function distinct(values: readonly Value[]): ArrayValue {
+/** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
+function distinct(values: readonly Value[]): ArrayValue | undefined {
   const scalars = new Set<Value>();
   const others: Value[] = [];
-  return values.filter((value) => {
-    if (isPrimitive(value)) return !scalars.has(value) && scalars.add(value);
-    return !others.some((other) => identical(other, value)) && others.push(value);
-  });
+  const kept: Value[] = [];
+  for (const value of values) {
+    if (value instanceof Unknown || value instanceof Secret) return undefined;
+    if (isPrimitive(value)) {
+      if (scalars.has(value)) continue;
+      scalars.add(value);
+    } else {
+      const answers = others.map((other) => identical(other, value));
+      if (answers.includes(true)) continue;
+      if (answers.includes(undefined)) return undefined;
+      others.push(value);
+    }
+    kept.push(value);
+  }
+  return kept;
 }
 
 /** Tells whether a value is among the given ones. All parts are known. */
 function membership(values: readonly Value[]): (value: Value) => boolean {
   const scalars = new Set(values.filter(isPrimitive));
   const others = values.filter((value) => !isPrimitive(value));
-  return (value) => (isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value)));
+  return (value) => (isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value) === true));
 }
 
 /** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
@@ -59,20 +70,20 @@ const union: ArmFunction = {
   optional: [],
   rest: anyOf(ARRAY, OBJECT),
   unknowns: 'any',
+  early: 'all',
   declassifies: false,
   evaluate(args, environment, call) {
+    checkArguments(union, args);
     if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
       const alternatives = (): readonly Value[] | undefined =>
         alternativesOf(args, (others) => union.evaluate(others, environment, call));
       return residualCall(call, args, { nullable: false, alternatives, member: unionMember(args) });
     }
-    checkArguments(union, args);
     const { arrays, objects } = sameKind('union', args);
     const [first, ...others] = objects;
     if (first !== undefined) return others.reduce(mergeObjects, first);
-    return arrays.every(isKnown)
-      ? distinct(arrays.flat())
-      : residualCall(call, args, { type: 'Array', nullable: false });
+    const elements = arrays.every(isKnown) ? distinct(arrays.flat()) : undefined;
+    return elements ?? residualCall(call, args, { type: 'Array', nullable: false });
   },
 };
 
@@ -83,6 +94,7 @@ const intersection: ArmFunction = {
   optional: [],
   rest: anyOf(ARRAY, OBJECT),
   unknowns: 'containers',
+  early: 'all',
   declassifies: false,
   evaluate(args, _environment, call) {
     const { arrays, objects } = sameKind('intersection', args);
@@ -90,10 +102,11 @@ const intersection: ArmFunction = {
     const [first, ...others] = objects;
     if (first === undefined) {
       const tests = arrays.map(membership);
-      return distinct(arrays[0] ?? []).filter((value) => tests.every((has) => has(value)));
+      const shared = (arrays[0] ?? []).filter((value) => tests.every((has) => has(value)));
+      return distinct(shared) ?? residualCall(call, args, { type: 'Array', nullable: false });
     }
     const shared = [...first.entries].filter(([key, value]) =>
-      others.every((other) => other.entries.has(key) && identical(value, other.entries.get(key) ?? null)),
+      others.every((other) => other.entries.has(key) && identical(value, other.entries.get(key) ?? null) === true),
     );
     return new ObjectValue(new Map(shared));
   },
@@ -126,7 +139,7 @@ export const collectionFunctions: readonly ArmFunction[] = [
   defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) =>
     isArray(value) ? value : [value],
   ),
-  defineFunction('distinct', { parameters: [ARRAY], returns: 'Array' }, distinct),
+  defineFunction('distinct', { parameters: [ARRAY], returns: 'Array', unknowns: 'containers' }, distinct),
   union,
   intersection,
   flatten,

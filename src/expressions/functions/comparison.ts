@@ -3,7 +3,7 @@ import { ANY, NUMBER, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { Float, ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
-import { compareNumbers } from './numeric.js';
+import { compareNumbers, cutToDouble } from './numeric.js';
 
 /**
  * Equality as the engine decides it: types must match (`1` is not `1.0`), strings and property names compare with
@@ -50,16 +50,22 @@ function all(answers: readonly (boolean | undefined)[]): boolean | undefined {
 
 /**
  * Equality of elements as `distinct`, `union` and `intersection` see it: like `deepEquals`, but objects are equal only
- * if their properties stand in the same order (engine). Both values are known.
+ * if their properties stand in the same order (engine).
  */
-export function identical(a: Value, b: Value): boolean {
-  if (deepEquals(a, b) !== true) return false;
-  if (isArray(a) && isArray(b)) return a.every((part, index) => identical(part, b[index] ?? null));
+export function identical(a: Value, b: Value): boolean | undefined {
+  const equal = deepEquals(a, b);
+  return equal === false || inSameOrder(a, b) ? equal : false;
+}
+
+/** Whether the properties of two values that may be equal stand in the same order, as far as their names are known. */
+function inSameOrder(a: Value, b: Value): boolean {
+  if (isArray(a) && isArray(b)) return a.every((part, index) => inSameOrder(part, b[index] ?? null));
   if (!(a instanceof ObjectValue && b instanceof ObjectValue)) return true;
+  if (a.dynamic.length > 0 || b.dynamic.length > 0) return true;
   const others = [...b.entries];
   return [...a.entries].every(([key, part], index) => {
     const [otherKey, otherPart = null] = others[index] ?? [];
-    return key === otherKey && identical(part, otherPart);
+    return key === otherKey && inSameOrder(part, otherPart);
   });
 }
 
@@ -86,9 +92,10 @@ function compareStrings(a: string, b: string): number {
 }
 
 function relational(name: string, holds: (comparison: number) => boolean): ArmFunction {
-  return defineFunction(name, { parameters: [ANY, ANY], returns: 'Boolean', declassifies: true }, (a, b) => {
+  const signature = { parameters: [ANY, ANY], returns: 'Boolean', unknowns: 'containers', declassifies: true } as const;
+  return defineFunction(name, signature, (a, b) => {
     if (typeof a === 'string' && typeof b === 'string') return holds(compareStrings(a, b));
-    if (NUMBER.accepts(a) && NUMBER.accepts(b)) return holds(compareNumbers(a, b));
+    if (NUMBER.accepts(a) && NUMBER.accepts(b)) return holds(compareNumbers(a, b, cutToDouble));
     const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
     throw argumentError(
       name,

@@ -18,6 +18,7 @@ import {
 import type { ArmFunction } from '../signature.js';
 import { Float, integer, isInteger, typeOf } from '../value.js';
 import type { Value } from '../value.js';
+import { cutToDouble } from './numeric.js';
 import { textOfScalar } from './scalar-text.js';
 
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
@@ -81,7 +82,7 @@ const SPECIAL_FLOATS: Readonly<Record<string, number>> = {
 
 function toFloat(value: string | number | bigint | Float): Float {
   if (value instanceof Float) return value;
-  if (typeof value !== 'string') return new Float(Number(value));
+  if (typeof value !== 'string') return new Float(cutToDouble(value));
   const digits = FLOAT_TEXT.exec(value)?.[1];
   const number =
     digits === undefined ? SPECIAL_FLOATS[trimWhiteSpace(value).toLowerCase()] : Number(digits.replaceAll(',', ''));

@@ -1,9 +1,11 @@
 import { decodeBase64, encodeBase64 } from '../base64.js';
+import { formatDouble } from '../dotnet/number-format.js';
 import { decodePercent } from '../dotnet/percent-encoding.js';
 import { ExpressionError } from '../errors.js';
 import { writeJson } from '../json-writer.js';
 import { ANY, STRING, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
+import { Float } from '../value.js';
 import type { Value } from '../value.js';
 import { readJson } from './conversion.js';
 import { textOfScalar } from './scalar-text.js';
@@ -30,7 +32,8 @@ function decoded(name: string, text: string): string {
 function dataUri(value: Value): string {
   if (value === null) throw argumentError('dataUri', 0, 'must not be null');
   if (typeof value === 'string') return `data:text/plain;charset=utf-8;base64,${encodeBase64(value)}`;
-  return `data:application/json;charset=utf-8;base64,${encodeBase64(textOfScalar(value) ?? writeJson(value))}`;
+  const text = value instanceof Float ? formatDouble(value.value) : (textOfScalar(value) ?? writeJson(value));
+  return `data:application/json;charset=utf-8;base64,${encodeBase64(text)}`;
 }
 
 function dataUriToString(uri: string): string {

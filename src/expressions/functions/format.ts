@@ -17,6 +17,7 @@ export const formatFunctions: readonly ArmFunction[] = [
     rest: ANY,
     returns: 'String',
     unknowns: 'residual',
+    early: 'none',
     declassifies: false,
     evaluate: ([template, ...args]) => format(typeof template === 'string' ? template : '', args),
   },

@@ -54,7 +54,7 @@ function lastMember(
 
 type Property = readonly [name: string, value: Value];
 
-/** Properties of both objects; those with one name, case aside, become one, at the first place. */
+/** Properties of both objects; those with one name, case aside, become one: the last of `earlier` counts (engine). */
 function combine(
   earlier: ObjectValue,
   later: ObjectValue,
@@ -63,7 +63,7 @@ function combine(
   let properties: readonly Property[] = [...earlier.entries];
   for (const property of later.entries) {
     const lower = property[0].toLowerCase();
-    const before = properties.find(([name]) => name.toLowerCase() === lower);
+    const before = properties.findLast(([name]) => name.toLowerCase() === lower);
     properties =
       before === undefined
         ? [...properties, property]

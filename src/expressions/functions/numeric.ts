@@ -14,9 +14,16 @@ const INT32_MIN = -(2 ** 31);
 const INT32_MAX = 2 ** 31 - 1;
 const MAX_RANGE = 10_000;
 
-/** Compares two numbers: below 0, 0, above 0 or NaN. Integers compare exactly, an Integer with a Float as doubles (engine). */
-export function compareNumbers(a: ArmNumber, b: ArmNumber): number {
-  if (a instanceof Float || b instanceof Float) return difference(toDouble(a), toDouble(b));
+/**
+ * Compares two numbers: below 0, 0, above 0 or NaN. Integers compare exactly, an Integer with a Float as doubles
+ * (engine): `double` makes one of the Integer.
+ */
+export function compareNumbers(
+  a: ArmNumber,
+  b: ArmNumber,
+  double: (value: number | bigint) => number = Number,
+): number {
+  if (a instanceof Float || b instanceof Float) return difference(toDouble(a, double), toDouble(b, double));
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -25,8 +32,16 @@ function difference(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-function toDouble(value: ArmNumber): number {
-  return value instanceof Float ? value.value : Number(value);
+function toDouble(value: ArmNumber, double: (value: number | bigint) => number = Number): number {
+  return value instanceof Float ? value.value : double(value);
+}
+
+/** The double of an Integer; digits that it has no bits for are cut, not rounded (engine: `float`, `less`, …). */
+export function cutToDouble(value: number | bigint): number {
+  if (typeof value === 'number') return value;
+  const magnitude = value < 0n ? -value : value;
+  const excess = BigInt(Math.max(magnitude.toString(2).length - 53, 0));
+  return Number((magnitude >> excess) << excess) * (value < 0n ? -1 : 1);
 }
 
 /** @throws ExpressionError for an Integer beyond 64 bits: `json` makes them, arithmetic does not take them. */

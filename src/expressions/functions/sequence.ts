@@ -12,7 +12,7 @@ import {
   defineVariadic,
 } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { ObjectValue, isArray, isInteger, typeOf } from '../value.js';
+import { ObjectValue, isArray, isInteger, isKnown, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import { deepEquals } from './comparison.js';
 import { scalarText } from './scalar-text.js';
@@ -22,6 +22,7 @@ const SIZED = anyOf(SEQUENCE, OBJECT);
 
 /** Only the number of parts counts, so parts that are not known do not matter. */
 const BY_SIZE = { unknowns: 'containers', declassifies: true } as const;
+const BY_PLACE = { unknowns: 'containers', early: 'none' } as const;
 
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 export const sequenceFunctions: readonly ArmFunction[] = [
@@ -39,18 +40,18 @@ export const sequenceFunctions: readonly ArmFunction[] = [
   defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) =>
     isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1),
   ),
-  defineFunction('take', { parameters: [SEQUENCE, INTEGER], unknowns: 'containers' }, (value, count) => {
+  defineFunction('take', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE }, (value, count) => {
     const end = Math.max(int32('take', 1, count), 0);
     return value.slice(0, end);
   }),
-  defineFunction('skip', { parameters: [SEQUENCE, INTEGER], unknowns: 'containers' }, (value, count) => {
+  defineFunction('skip', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE }, (value, count) => {
     const start = Math.max(int32('skip', 1, count), 0);
     return value.slice(start);
   }),
   defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE }, contains),
   defineFunction(
     'indexOf',
-    { parameters: [SEQUENCE, ANY], returns: 'Integer', unknowns: 'containers' },
+    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE },
     (container, item) => {
       if (isArray(container)) return indexIn(container, item, 'first');
       return indexOfLinguistic(container, needle('indexOf', item));
@@ -58,7 +59,7 @@ export const sequenceFunctions: readonly ArmFunction[] = [
   ),
   defineFunction(
     'lastIndexOf',
-    { parameters: [SEQUENCE, ANY], returns: 'Integer', unknowns: 'containers' },
+    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE },
     (container, item) => {
       if (isArray(container)) return indexIn(container, item, 'last');
       return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
@@ -95,12 +96,14 @@ function contains(container: Value, item: Value): boolean | undefined {
   );
 }
 
-/** Undefined where an element that is not known might be the one. */
+/** Undefined where the item, or an element on the way to it, holds an unknown part, comparable or not (engine). */
 function indexIn(array: ArrayValue, item: Value, end: 'first' | 'last'): number | undefined {
+  if (!isKnown(item)) return undefined;
   for (let step = 0; step < array.length; step++) {
     const index = end === 'first' ? step : array.length - 1 - step;
-    const answer = deepEquals(array[index] ?? null, item);
-    if (answer !== false) return answer === true ? index : undefined;
+    const element = array[index] ?? null;
+    if (!isKnown(element)) return undefined;
+    if (deepEquals(element, item) === true) return index;
   }
   return -1;
 }

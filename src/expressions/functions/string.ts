@@ -1,10 +1,10 @@
 import { endsWithLinguistic, startsWithLinguistic } from '../dotnet/linguistic-search.js';
 import { toLowerInvariant, toUpperInvariant, trimWhiteSpace } from '../dotnet/text.js';
-import { ARRAY, INTEGER, STRING, anyOf, argumentError, defineFunction } from '../signature.js';
+import { BOOLEAN, INTEGER, STRING, anyOf, argumentError, arrayOf, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { isArray, typeOf } from '../value.js';
-import type { ArrayValue } from '../value.js';
 import { scalarText } from './scalar-text.js';
+
+const SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
 
 /** Answers true or false about text, and gives nothing away of it. */
 const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true } as const;
@@ -19,12 +19,16 @@ export const stringFunctions: readonly ArmFunction[] = [
   defineFunction('trim', { parameters: [STRING], returns: 'String' }, trimWhiteSpace),
   defineFunction(
     'padLeft',
-    { parameters: [anyOf(STRING, INTEGER), INTEGER], optional: [STRING], returns: 'String' },
+    { parameters: [anyOf(STRING, INTEGER), INTEGER], optional: [STRING], returns: 'String', early: 'none' },
     padLeft,
   ),
-  defineFunction('substring', { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String' }, substring),
-  defineFunction('split', { parameters: [STRING, anyOf(STRING, ARRAY)], returns: 'Array' }, split),
-  defineFunction('join', { parameters: [ARRAY, STRING], returns: 'String' }, (parts, delimiter) =>
+  defineFunction(
+    'substring',
+    { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String', early: 'none' },
+    substring,
+  ),
+  defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array' }, split),
+  defineFunction('join', { parameters: [arrayOf(SCALAR), STRING], returns: 'String' }, (parts, delimiter) =>
     parts.map((part) => scalarText('join', 0, part)).join(delimiter),
   ),
   defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String' }, (text, old, replacement) => {
@@ -57,19 +61,13 @@ function substring(
 }
 
 /** Empty parts are kept; of delimiters that match at one place the first counts, empty ones never match. */
-function split(text: string, delimiters: string | ArrayValue): readonly string[] {
-  const wanted = isArray(delimiters) ? delimiters : [delimiters];
+function split(text: string, delimiters: string | readonly string[]): readonly string[] {
+  const wanted = typeof delimiters === 'string' ? [delimiters] : delimiters;
   // Without delimiters .NET splits at white space.
   if (wanted.length === 0) return text.split(/\p{White_Space}/u);
-  const patterns = wanted.flatMap((delimiter) => {
-    if (typeof delimiter !== 'string')
-      throw argumentError(
-        'split',
-        1,
-        `must be a String or an Array of Strings, not of ${typeOf(delimiter) ?? 'unknown'}`,
-      );
-    return delimiter === '' ? [] : [delimiter.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')];
-  });
+  const patterns = wanted
+    .filter((delimiter) => delimiter !== '')
+    .map((delimiter) => delimiter.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
   return patterns.length === 0 ? [text] : text.split(new RegExp(patterns.join('|')));
 }
 

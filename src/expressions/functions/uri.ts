@@ -1,5 +1,5 @@
 import { decodePercent, encodePercent } from '../dotnet/percent-encoding.js';
-import { defaultPort, parseUri, printUri, resolveUri } from '../dotnet/uri.js';
+import { defaultPort, displayUri, escapePart, parseUri, printUri, resolveUri, schemePrefix } from '../dotnet/uri.js';
 import { ExpressionError } from '../errors.js';
 import { OBJECT, STRING, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, ParameterType } from '../signature.js';
@@ -23,9 +23,10 @@ export const uriFunctions: readonly ArmFunction[] = [
   defineFunction('parseUri', { parameters: [STRING], returns: 'Object' }, splitUri),
 ];
 
-/** The path is taken as it is; a port that is the scheme's own or -1 is left out. */
+/** `UriBuilder`, shown as `Uri.ToString()` does: without escapes. A port that is the scheme's own or -1 is left out. */
 function buildUri(parts: ObjectValue): string {
-  const scheme = required(parts, 'scheme');
+  // The builder ends a scheme at its colon and puts an IPv6 address in brackets.
+  const [scheme = ''] = required(parts, 'scheme').split(':');
   const host = required(parts, 'host');
   const given = parts.get('port');
   const port = given === null ? undefined : partOf(parts, 'port', { name: 'Integer', accepts: isInteger });
@@ -33,9 +34,15 @@ function buildUri(parts: ObjectValue): string {
   const query = partOf(parts, 'query', STRING) ?? '';
   if (port !== undefined && (port < -1 || port > 65535))
     throw new ExpressionError('argument', `'buildUri' needs a port up to 65535, not ${port}.`);
-  const shownPort = port === undefined || port < 0 || Number(port) === defaultPort(scheme) ? '' : `:${port}`;
+  const shownHost = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+  const shownPort = port === undefined || port < 0 ? '' : `:${port}`;
+  const escapedPath = escapePart(path.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
+  const shownPath = path.startsWith('/') ? escapedPath : `/${escapedPath}`;
   const shownQuery = query === '' || query.startsWith('?') ? query : `?${query}`;
-  return `${scheme}://${host}${shownPort}${path.startsWith('/') ? '' : '/'}${path}${shownQuery}`;
+  const text = `${schemePrefix(scheme)}${shownHost}${shownPort}${shownPath}${shownQuery}`;
+  const uri = parseUri(text);
+  if (uri === undefined) throw argumentError('buildUri', 0, `does not make a valid URI: '${text}'`);
+  return displayUri(uri);
 }
 
 function required(parts: ObjectValue, name: string): string {
@@ -54,7 +61,7 @@ function partOf<T extends Value>(parts: ObjectValue, name: string, type: Paramet
   );
 }
 
-/** `port` is null where it is the scheme's own; a path of '/' and an empty query are left out. */
+/** `port` is null where it is the scheme's own; a path of '/' is left out. */
 function splitUri(text: string): ObjectValue {
   // A rooted path is a file URI to .NET outside Windows.
   const uri = parseUri(text.startsWith('/') ? `file://${text}` : text);
@@ -64,7 +71,7 @@ function splitUri(text: string): ObjectValue {
     scheme: uri.scheme,
     host: uri.host ?? '',
     port,
-    ...(uri.path === '/' || uri.path === '' ? {} : { path: uri.path }),
-    ...(uri.query === undefined || uri.query === '' ? {} : { query: `?${uri.query}` }),
+    ...(uri.path === '/' ? {} : { path: uri.path }),
+    ...(uri.query === undefined ? {} : { query: `?${uri.query}` }),
   });
 }
