@@ -31,27 +31,23 @@ export function isScope(name: Json): name is ScopeKind {
 }
 
 /**
- * Evaluates an expression where a property of a resource stands, as a template with this one property:
- * `{value}`, `{unresolved, because}` or `{error: {code, message}}`.
+ * Evaluates an expression where a property of a resource stands, in the template that the known answers of the tests
+ * stand in (`test/expressions/known-answers/README.md`): `{value}`, `{unresolved, because}` or `{error: {code, message}}`.
+ * The classic language has no version; rows call it `1.0`.
  */
 export function answer({ expression, languageVersion, scope, context }: Question): JsonObject {
-  const resource = {
-    type: 'Microsoft.Resources/tags',
-    apiVersion: '2021-04-01',
-    name: 'default',
-    properties: { value: expression },
-  };
+  const resource = { type: 'Test.A/b', apiVersion: '2020-01-01', name: 'r', properties: { v: expression } };
+  const isClassic = languageVersion === undefined || languageVersion === '1.0';
   const root: JsonObject = {
     $schema: `https://schema.management.azure.com/schemas/${schemas[scope]}`,
     contentVersion: '1.0.0.0',
-    ...(languageVersion === undefined ? {} : { languageVersion }),
-    // Language version 2.0 has its resources by symbol.
-    resources: languageVersion === '2.0' ? { value: resource } : [resource],
+    ...(isClassic ? {} : { languageVersion }),
+    resources: isClassic ? [resource] : { r: resource },
   };
   const deployment = evaluateDeployment({ file: 'expression', root }, { context });
   const refusal = deployment.problems.find(isRefused);
   if (refusal !== undefined) return { error: { code: refusal.id, message: refusal.message } };
-  const value = deployment.resources[0]?.read(['properties', 'value']) ?? null;
+  const value = deployment.resources[0]?.read(['properties', 'v']) ?? null;
   if (isKnown(value)) return { value: toJson(value) };
   return { unresolved: toJson(value), because: [...new Set(causesOf([value]).map(describe))] };
 }
