@@ -1,14 +1,57 @@
+import { isJsonArray, isJsonObject } from './json.js';
+import type { Json, JsonObject } from './json.js';
+
 /**
  * Whether a template can hold an Azure Machine Learning workspace. With `"scope": "workspace"` every rule judges
  * resources that belong to one, so that a template without needs no evaluation: evaluating a template costs several
  * times what reading it costs.
  *
  * Sound, not complete: the type of a resource is never evaluated (Azure refuses an expression there), so it stands in the
- * text, unless it is escaped (`\u004d`) or comes with a nested template that is linked or is an expression. All of these
- * count as "can".
+ * text, unless it is escaped (`\u004d`) or comes with a nested template that is linked or computed. All of these count as
+ * "can".
  */
-export function mayHoldWorkspace({ text }: { readonly text: string }): boolean {
-  return WORKSPACE_TYPE.test(text) || text.includes('\\u') || LINK.test(text) || COMPUTED_TEMPLATE.test(text);
+export function mayHoldWorkspace(document: { readonly text: string; readonly root: Json | undefined }): boolean {
+  const { text } = document;
+  if (WORKSPACE_TYPE.test(text) || text.includes('\\u') || LINK.test(text)) return true;
+  return COMPUTED_TEMPLATE.test(text) && document.root !== undefined && hasComputedTemplate(document.root, {});
+}
+
+/**
+ * Whether a nested deployment, at any depth, has a template that is computed. A variable that holds plain JSON (what
+ * Bicep makes of `loadJsonContent`) is not: that JSON is part of the text.
+ */
+function hasComputedTemplate(json: Json, around: JsonObject): boolean {
+  if (isJsonArray(json)) return json.some((element) => hasComputedTemplate(element, around));
+  if (!isJsonObject(json)) return false;
+  const own = find(json, 'variables');
+  const variables = isJsonObject(own) ? own : around;
+  const properties = find(json, 'properties');
+  const template = isJsonObject(properties) ? find(properties, 'template') : undefined;
+  if (typeof template === 'string' && isDeployment(find(json, 'type'))) {
+    const name = /^\[variables\('([^']+)'\)\]$/.exec(template)?.[1];
+    const variable = name === undefined ? undefined : find(variables, name);
+    if (!isJsonObject(variable) || hasComputedType(variable)) return true;
+  }
+  return Object.values(json).some((value) => typeof value === 'object' && hasComputedTemplate(value, variables));
+}
+
+function hasComputedType(json: Json): boolean {
+  if (isJsonArray(json)) return json.some(hasComputedType);
+  if (!isJsonObject(json)) return false;
+  const type = find(json, 'type');
+  return (typeof type === 'string' && type.startsWith('[')) || Object.values(json).some(hasComputedType);
+}
+
+function isDeployment(type: Json | undefined): boolean {
+  return typeof type === 'string' && type.toLowerCase() === 'microsoft.resources/deployments';
+}
+
+function find(object: JsonObject, name: string): Json | undefined {
+  if (Object.hasOwn(object, name)) return object[name];
+  const key = Object.keys(object).find(
+    (each) => each.length === name.length && each.toLowerCase() === name.toLowerCase(),
+  );
+  return key === undefined ? undefined : object[key];
 }
 
 /**

@@ -30,5 +30,22 @@ test.each([
     'a computed type of an identity',
     [{ type: 'A.B/c', apiVersion: '1', identity: { type: "[parameters('identityType')]" } }],
   ],
+  [
+    'a computed template of something else',
+    [{ type: 'Microsoft.App/jobs', apiVersion: '1', properties: { template: "[variables('t')]" } }],
+  ],
   ['a computed type, which Azure refuses', [{ apiversion: '1', Type: "[parameters('type')]" }]],
 ])('%s cannot', (_, resources) => expect(may(resources)).toBe(false));
+
+test.each([
+  ['plain JSON', { resources: [{ type: 'Microsoft.Storage/storageAccounts' }] }, false],
+  [
+    'JSON with a computed type',
+    { resources: [{ type: "[concat('Microsoft.MachineLearning', 'Services/workspaces')]" }] },
+    true,
+  ],
+  ['an expression', "[json(concat('{\"ty', 'pe\": …}'))]", true],
+])('a nested template from a variable that holds %s', (_, variable, expected) => {
+  const template = { variables: { t: variable }, resources: [deployment({ template: "[variables('t')]" })] };
+  expect(may([], JSON.stringify(template))).toBe(expected);
+});
