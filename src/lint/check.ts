@@ -2,7 +2,7 @@ import { printValue } from '../expressions/print.js';
 import { isDeployedAfter } from './deployment-order.js';
 import { createContext } from '../rules/context.js';
 import type { Finding, Rule, RuleOptions } from '../rules/rule.js';
-import { resourceIdOf } from '../rules/shared/resource-id.js';
+import { resourceIdOf } from '../template/symbolic/resource-id.js';
 import { WORKSPACE, isType } from '../rules/shared/resource-type.js';
 import type { Deployment, Resource } from '../template/resource.js';
 

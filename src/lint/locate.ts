@@ -1,7 +1,8 @@
-import { Unknown } from '../expressions/value.js';
+import { Secret, Unknown } from '../expressions/value.js';
 import { formatJsonPath } from '../json-path.js';
 import type { JsonPath } from '../json-path.js';
 import type { Finding } from '../rules/rule.js';
+import { outcomes } from '../rules/shared/outcome.js';
 import { fullNameOf, nameOf } from '../rules/shared/wording.js';
 import type { Place, Resource, Step } from '../template/resource.js';
 import { explainCauses, nameCauses } from './cause.js';
@@ -61,16 +62,21 @@ function placeOf(
 ): { location: SourceLocation; way: readonly RelatedLocation[]; decider: string | undefined } {
   const { steps } = resource.explain(at);
   const value = resource.read(at);
-  const isForm = verdict === 'fail' && value instanceof Unknown && !isParameter(value);
-  const decisive = isForm ? 0 : steps.length - 1;
+  const isOpen = value instanceof Unknown && !isGivenSecret(value);
+  const decisive = verdict === 'fail' && isOpen && !isParameter(value) ? 0 : steps.length - 1;
   const way = steps.filter((_, index) => index !== decisive);
-  const decider = value instanceof Unknown ? 'every value that the parameter allows' : steps[decisive]?.what;
+  const decider = isOpen ? 'every value that the parameter allows' : steps[decisive]?.what;
   return {
     location: locationOf(steps[decisive]?.place ?? resource.place, locate),
     way: way.map((step) => relatedLocation(step, locate)),
     // What is undetermined names its causes instead.
     decider: verdict === 'fail' && decisive > 0 ? decider : undefined,
   };
+}
+
+/** A secure value that is given counts as unknown, but is known to rules. */
+function isGivenSecret(value: Unknown): boolean {
+  return outcomes(value).every((outcome) => outcome instanceof Secret);
 }
 
 function isParameter({ description }: Unknown): boolean {

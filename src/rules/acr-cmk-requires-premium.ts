@@ -2,7 +2,7 @@ import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { isWord } from './shared/outcome.js';
 import { REGISTRY } from './shared/resource-type.js';
-import { allOf, not } from './shared/tri.js';
+import { allOf, not } from '../template/symbolic/tri.js';
 import { shown } from './shared/wording.js';
 
 const meta: RuleMeta = {

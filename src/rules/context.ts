@@ -5,7 +5,7 @@ import { keyUseOf, names } from './shared/key-use.js';
 import type { KeyUse } from './shared/key-use.js';
 import { outcomes } from './shared/outcome.js';
 import { ResourceIndex } from './shared/resource-index.js';
-import { resourceIdOf } from './shared/resource-id.js';
+import { resourceIdOf } from '../template/symbolic/resource-id.js';
 import { KEY, WORKSPACE, isType } from './shared/resource-type.js';
 import type { RuleContext, RuleOptions } from './rule.js';
 

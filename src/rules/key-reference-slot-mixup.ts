@@ -3,15 +3,15 @@ import type { JsonPath } from '../json-path.js';
 import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';
-import { symbolicText } from './shared/expression-text.js';
+import { symbolicText } from '../template/symbolic/expression-text.js';
 import { formOf } from './shared/key-format.js';
 import type { ValueForm } from './shared/key-format.js';
 import { keyConsumerTypes, slotValues } from './shared/key-slot.js';
 import type { SlotForm, SlotValue } from './shared/key-slot.js';
 import { outcomes } from './shared/outcome.js';
 import { WORKSPACE, isType } from './shared/resource-type.js';
-import { unanimous } from './shared/tri.js';
-import type { Tri } from './shared/tri.js';
+import { unanimous } from '../template/symbolic/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
 import { nameOf, shown } from './shared/wording.js';
 
 const meta: RuleMeta = {

@@ -5,7 +5,7 @@ import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import type { KeyUse } from './shared/key-use.js';
-import { anyOf } from './shared/tri.js';
+import { anyOf } from '../template/symbolic/tri.js';
 import { isWord, outcomes, uncovered } from './shared/outcome.js';
 import { COGNITIVE_SERVICES, COSMOS_ACCOUNT, KEY, WORKSPACE, isType } from './shared/resource-type.js';
 import { keyRoleOf } from './shared/vault.js';

@@ -2,7 +2,7 @@ import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { isPresent, isWord } from './shared/outcome.js';
 import { KEY } from './shared/resource-type.js';
-import { anyOf, not } from './shared/tri.js';
+import { anyOf, not } from '../template/symbolic/tri.js';
 import { keyRoleOf } from './shared/vault.js';
 import { shown } from './shared/wording.js';
 

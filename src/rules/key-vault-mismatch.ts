@@ -2,16 +2,16 @@ import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { symbolicText } from './shared/expression-text.js';
+import { symbolicText } from '../template/symbolic/expression-text.js';
 import { keyReferenceOf, vaultOfId } from './shared/key-reference.js';
 import { slotValues } from './shared/key-slot.js';
 import type { SlotValue } from './shared/key-slot.js';
 import { outcomePairs, uncovered } from './shared/outcome.js';
 import { DISK_ENCRYPTION_SET, WORKSPACE } from './shared/resource-type.js';
-import { sameText, knownText } from './shared/symbolic-text.js';
-import type { SymbolicText } from './shared/symbolic-text.js';
-import { allOf, not, unanimous } from './shared/tri.js';
-import type { Tri } from './shared/tri.js';
+import { sameText, knownText } from '../template/symbolic/symbolic-text.js';
+import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
+import { allOf, not, unanimous } from '../template/symbolic/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
 import { shown } from './shared/wording.js';
 
 const meta: RuleMeta = {

@@ -4,7 +4,7 @@ import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { isPresent, judge, uncovered } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import type { Tri } from './shared/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
 import { shown } from './shared/wording.js';
 import { isProject } from './shared/workspace.js';
 

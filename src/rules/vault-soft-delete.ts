@@ -2,7 +2,7 @@ import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { isOn, judge } from './shared/outcome.js';
 import { VAULT } from './shared/resource-type.js';
-import { allOf, anyOf, not, tri } from './shared/tri.js';
+import { allOf, anyOf, not, tri } from '../template/symbolic/tri.js';
 import { keyRoleOf, roleText } from './shared/vault.js';
 import { shown } from './shared/wording.js';
 import { isApiVersionFrom } from './shared/workspace.js';

@@ -4,10 +4,10 @@ import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { below, isPresent, judge, outcomePairs, outcomes, uncovered } from './shared/outcome.js';
-import { sameResource } from './shared/resource-id.js';
+import { sameResource } from '../template/symbolic/resource-id.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, anyOf, not, tri, unanimous } from './shared/tri.js';
-import type { Tri } from './shared/tri.js';
+import { allOf, anyOf, not, tri, unanimous } from '../template/symbolic/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
 import { shown } from './shared/wording.js';
 import { ENCRYPTION, STATUS, encryptionsOf, isEnabled, isProject } from './shared/workspace.js';
 

@@ -1,10 +1,11 @@
+import { Unknown } from '../expressions/value.js';
 import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { below, isWord, outcomes } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf } from './shared/tri.js';
-import type { Tri } from './shared/tri.js';
+import { allOf } from '../template/symbolic/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
 import { shown } from './shared/wording.js';
 import {
   ENCRYPTION,
@@ -28,6 +29,8 @@ const meta: RuleMeta = {
       "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is '{status}'. Write 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     'api-version':
       "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
+    'api-version-unreadable':
+      "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: its API version ({apiVersion}) is no date. Write 2020-01-01 or later.",
     'kind-undetermined':
       "'{name}' is not encrypted with a customer-managed key; only a project may leave that to its hub, and whether it is one depends on {causes}.",
     undetermined:
@@ -59,7 +62,9 @@ export const workspaceCmkMissing: Rule = {
     } else if (supported === 'no') {
       yield fail('api-version', ['apiVersion'], { ...data, apiVersion: shown(workspace.apiVersion) });
     } else if (encrypted === 'yes') {
-      yield undetermined('undetermined', ['apiVersion'], [workspace.apiVersion], data);
+      const { apiVersion } = workspace;
+      const messageId = apiVersion instanceof Unknown ? 'undetermined' : 'api-version-unreadable';
+      yield undetermined(messageId, ['apiVersion'], [apiVersion], { ...data, apiVersion: shown(apiVersion ?? 'none') });
     } else {
       yield* judgeEncryption(workspace, encrypted, data);
     }

@@ -2,11 +2,11 @@ import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { symbolicText } from './shared/expression-text.js';
+import { symbolicText } from '../template/symbolic/expression-text.js';
 import { below, isWord, judge, uncovered } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, anyOf, unanimous } from './shared/tri.js';
-import type { Tri } from './shared/tri.js';
+import { allOf, anyOf, unanimous } from '../template/symbolic/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
 import { ENCRYPTION, STATUS, encryptionsOf } from './shared/workspace.js';
 
 const meta: RuleMeta = {

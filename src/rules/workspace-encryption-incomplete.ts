@@ -4,8 +4,8 @@ import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { below, isPresent } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, anyOf, not, tri, unanimous } from './shared/tri.js';
-import type { Tri } from './shared/tri.js';
+import { allOf, anyOf, not, tri, unanimous } from '../template/symbolic/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
 import { ENCRYPTION, encryptionsOf, isEnabled } from './shared/workspace.js';
 
 const meta: RuleMeta = {

@@ -3,7 +3,7 @@ import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';
 import { isOn, isWord } from './shared/outcome.js';
 import { COMPUTE, WORKSPACE } from './shared/resource-type.js';
-import { anyOf } from './shared/tri.js';
+import { anyOf } from '../template/symbolic/tri.js';
 import { isEncrypted, isHub, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {

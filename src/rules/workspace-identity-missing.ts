@@ -4,8 +4,8 @@ import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { below, isPresent, isWord, outcomes } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { anyOf, not, unanimous } from './shared/tri.js';
-import type { Tri } from './shared/tri.js';
+import { anyOf, not, unanimous } from '../template/symbolic/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
 import { STATUS, isEncrypted, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {
@@ -28,6 +28,8 @@ const meta: RuleMeta = {
   since: '0.1.0',
 };
 
+const TYPE = ['identity', 'type'];
+
 export const workspaceIdentityMissing: Rule = {
   meta,
   applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
@@ -35,10 +37,11 @@ export const workspaceIdentityMissing: Rule = {
     const identity = workspace.read(['identity']);
     const missing = unanimous(outcomes(identity).map(isMissing));
     const encrypted = isEncrypted(workspace);
-    if (missing === 'yes' && encrypted === 'yes') yield fail('missing', ['identity']);
+    const at = workspace.read(TYPE) === null ? ['identity'] : TYPE;
+    if (missing === 'yes' && encrypted === 'yes') yield fail('missing', at);
     // Where both are open, workspace-cmk-missing says so.
-    else if (missing === 'yes') yield undetermined('encryption-undetermined', ['identity'], [workspace.read(STATUS)]);
-    else if (missing === 'open' && encrypted === 'yes') yield undetermined('undetermined', ['identity'], [identity]);
+    else if (missing === 'yes') yield undetermined('encryption-undetermined', at, [workspace.read(STATUS)]);
+    else if (missing === 'open' && encrypted === 'yes') yield undetermined('undetermined', at, [identity]);
   },
 };
 

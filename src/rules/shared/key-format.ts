@@ -1,6 +1,6 @@
-import { HSM_SUFFIX, VAULT_SUFFIX } from './expression-text.js';
-import { knownText, segmentsOf } from './symbolic-text.js';
-import type { SymbolicText } from './symbolic-text.js';
+import { HSM_SUFFIX, VAULT_SUFFIX } from '../../template/symbolic/expression-text.js';
+import { knownText, segmentsOf } from '../../template/symbolic/symbolic-text.js';
+import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
 
 /**
  * What is wrong with a text, `ok`, or `open`. A part that is not known is filled in with what fits its place: where
@@ -29,6 +29,7 @@ export function vaultIdFormat(text: SymbolicText): FormatAnswer {
   if (VAULT_ID.test(known)) return 'ok';
   if (/[<>{}]/.test(known)) return { problem: 'it is a placeholder' };
   if (/\/resourceGroup\//i.test(known)) return { problem: "write 'resourceGroups', not 'resourceGroup'" };
+  if (/^\/subscriptions\/[^/]+\/providers\//i.test(known)) return { problem: 'it names no resource group' };
   if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: 'it is only a name' };
   const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
   if (provider?.[1] !== undefined && !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {

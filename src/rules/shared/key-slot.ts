@@ -2,8 +2,8 @@ import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json-path.js';
 import type { Resource } from '../../template/resource.js';
 import { isPresent, isWord } from './outcome.js';
-import { anyOf } from './tri.js';
-import type { Tri } from './tri.js';
+import { anyOf } from '../../template/symbolic/tri.js';
+import type { Tri } from '../../template/symbolic/tri.js';
 import {
   COGNITIVE_SERVICES,
   COSMOS_ACCOUNT,

@@ -1,11 +1,11 @@
 import type { Resource } from '../../template/resource.js';
-import { symbolicText } from './expression-text.js';
+import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { keyReferenceOf, vaultOfId } from './key-reference.js';
 import type { KeyReference } from './key-reference.js';
 import { slotValues } from './key-slot.js';
 import type { SlotValue } from './key-slot.js';
 import { outcomes } from './outcome.js';
-import { sameText } from './symbolic-text.js';
+import { sameText } from '../../template/symbolic/symbolic-text.js';
 
 /** One resource and the keys it is, or may be, encrypted with. */
 export interface KeyUse {

@@ -1,25 +1,20 @@
+import { possibilities } from '../../expressions/alternatives.js';
 import { access, literal } from '../../expressions/ast.js';
 import { member } from '../../expressions/member.js';
 import { printExpression } from '../../expressions/print.js';
 import { Secret, Unknown, ObjectValue, isArray } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json-path.js';
-import { unanimous } from './tri.js';
-import type { Tri } from './tri.js';
-
-/** More ways than this are not told apart: the value is then open. */
-const MAX_OUTCOMES = 8;
+import { unanimous } from '../../template/symbolic/tri.js';
+import type { Tri } from '../../template/symbolic/tri.js';
 
 /**
  * Every value that `value` may turn out to be, flattened. Where that is open (or more than 8 ways) the value itself,
  * unknown, is the only outcome.
  */
 export function outcomes(value: Value): readonly Value[] {
-  if (!(value instanceof Unknown)) return [value];
-  const alternatives = value.description.alternatives?.();
-  if (alternatives === undefined || alternatives.length === 0) return [value];
-  const all = alternatives.flatMap(outcomes);
-  return all.length > MAX_OUTCOMES ? [value] : all;
+  const all = possibilities(value);
+  return all === undefined || all.length === 0 ? [value] : all;
 }
 
 /**
@@ -43,7 +38,10 @@ function branchesOf(
   const condition = expression.kind === 'call' && expression.key === 'if' ? expression.args[0] : undefined;
   const [first, second, ...rest] = alternatives?.() ?? [];
   if (condition === undefined || first === undefined || second === undefined || rest.length > 0) return undefined;
-  return { condition: printExpression(condition), branches: [first, second] };
+  const [negated] = condition.kind === 'call' && condition.key === 'not' ? condition.args : [];
+  return negated === undefined
+    ? { condition: printExpression(condition), branches: [first, second] }
+    : { condition: printExpression(negated), branches: [second, first] };
 }
 
 /** Asks every outcome; `open` unless they agree. The test sees unknown values only where nothing else is known. */

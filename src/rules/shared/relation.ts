@@ -2,13 +2,13 @@ import type { Expr } from '../../expressions/ast.js';
 import { ObjectValue, Secret, Unknown, isArray } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { Resource } from '../../template/resource.js';
-import { expressionText, symbolicText } from './expression-text.js';
+import { expressionText, symbolicText } from '../../template/symbolic/expression-text.js';
 import { keyReferenceOf } from './key-reference.js';
 import { outcomes } from './outcome.js';
-import { parseResourceId } from './resource-id.js';
+import { parseResourceId } from '../../template/symbolic/resource-id.js';
 import type { ResourceIndex } from './resource-index.js';
 import { DATASTORE, KEY, STORAGE_ACCOUNT, VAULT, isType } from './resource-type.js';
-import type { SymbolicText } from './symbolic-text.js';
+import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
 
 /**
  * The resources of the deployment that a resource leads to: those whose id, vault URL or key identifier stands

@@ -1,8 +1,8 @@
 import type { Resource } from '../../template/resource.js';
-import { resourceIdOf, sameId } from './resource-id.js';
-import type { ResourceId } from './resource-id.js';
-import type { SymbolicText } from './symbolic-text.js';
-import { sameText } from './symbolic-text.js';
+import { resourceIdOf, sameId } from '../../template/symbolic/resource-id.js';
+import type { ResourceId } from '../../template/symbolic/resource-id.js';
+import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
+import { sameText } from '../../template/symbolic/symbolic-text.js';
 
 /** The resources of a deployment by id. */
 export class ResourceIndex {

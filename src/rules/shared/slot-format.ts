@@ -1,12 +1,12 @@
 import type { Value } from '../../expressions/value.js';
-import { symbolicText } from './expression-text.js';
+import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { formOf } from './key-format.js';
 import type { FormatAnswer, ValueForm } from './key-format.js';
 import type { SlotValue } from './key-slot.js';
 import { isPresent, outcomes } from './outcome.js';
-import type { SymbolicText } from './symbolic-text.js';
-import { allOf, not, unanimous } from './tri.js';
-import type { Tri } from './tri.js';
+import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
+import { allOf, not, unanimous } from '../../template/symbolic/tri.js';
+import type { Tri } from '../../template/symbolic/tri.js';
 import { shown } from './wording.js';
 
 /** Whether a slot holds the right form, and what a message needs to say if not. */

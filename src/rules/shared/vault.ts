@@ -1,8 +1,8 @@
 import type { Resource } from '../../template/resource.js';
 import type { Value } from '../../expressions/value.js';
 import type { RuleContext } from '../rule.js';
-import { anyOf } from './tri.js';
-import type { Tri } from './tri.js';
+import { anyOf } from '../../template/symbolic/tri.js';
+import type { Tri } from '../../template/symbolic/tri.js';
 import { nameOf } from './wording.js';
 import type { KeyUse } from './key-use.js';
 

@@ -2,8 +2,8 @@ import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json-path.js';
 import type { Resource } from '../../template/resource.js';
 import { below, isWord, outcomes, uncovered } from './outcome.js';
-import { tri, unanimous } from './tri.js';
-import type { Tri } from './tri.js';
+import { tri, unanimous } from '../../template/symbolic/tri.js';
+import type { Tri } from '../../template/symbolic/tri.js';
 
 export const ENCRYPTION: JsonPath = ['properties', 'encryption'];
 export const STATUS: JsonPath = [...ENCRYPTION, 'status'];

@@ -168,9 +168,11 @@ function idParts(call: Call): TextPart[] | undefined {
   if (names.length !== types.length) return undefined;
   const scope = scopeParts(call, texts.slice(0, at));
   if (scope === undefined) return undefined;
+  // The id of a resource group has no provider.
+  const isGroup = call.key === 'subscriptionresourceid' && /^microsoft\.resources\/resourcegroups$/i.test(type);
   return [
     ...scope,
-    `/providers/${provider}`,
+    ...(isGroup ? [] : [`/providers/${provider}`]),
     ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
   ];
 }
