@@ -75,9 +75,8 @@ export function isNeverNull(value: Value): boolean {
   if (!(value instanceof Unknown)) return value !== null;
   if (value.description.nullable === false) return true;
   return (
-    possibilities(value)?.every(
-      (choice) =>
-        choice !== value && (choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice)),
+    possibilities(value)?.every((choice) =>
+      choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice),
     ) ?? false
   );
 }

@@ -103,7 +103,7 @@ function foreseen(
     ...(returns === undefined ? {} : { type: returns }),
     ...(returns === undefined && !neverNull ? {} : { nullable: false }),
     ...(looks === undefined ? {} : { text: looks }),
-    alternatives: once(() => results?.(args) ?? alternativesOf(args, again)),
+    alternatives: () => results?.(args) ?? alternativesOf(args, again),
   };
 }
 
@@ -142,9 +142,21 @@ function holdsKnownSecret(value: Value): boolean {
   return false;
 }
 
+/** A refusal may quote what it refuses: not a secret. */
+function withoutSecret(name: string, compute: () => Value): Value {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw new ExpressionError(error.code, `'${name}' refuses an argument that is or holds a secret.`);
+  }
+}
+
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
 function applyToSecret(fn: ArmFunction, call: Call, args: readonly Value[], environment: Environment): Value {
-  const result = apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : reveal), environment);
+  const result = withoutSecret(fn.name, () =>
+    apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : reveal), environment),
+  );
   if (fn.declassifies || result instanceof Unknown)
     return result instanceof Unknown ? residualCall(call, args) : result;
   return new Secret(result, { ...call, args: args.map(embed) });

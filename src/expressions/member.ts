@@ -1,8 +1,11 @@
 import { access } from './ast.js';
+import { attempt } from './alternatives.js';
+import { deferred } from './deferred-description.js';
 import { ExpressionError } from './errors.js';
+import type { Facts, PartFacts } from './facts.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from './value.js';
-import type { Value } from './value.js';
+import type { Description, Value } from './value.js';
 
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
@@ -10,7 +13,7 @@ import type { Value } from './value.js';
  */
 export function member(base: Value, key: Value): Value {
   if (base instanceof Secret) {
-    const value = member(base.value, key);
+    const value = memberOfSecret(base, key);
     return value instanceof Unknown ? value : new Secret(value, access(base.expression, embed(key)));
   }
   if (base instanceof Unknown) return unknownMember(base, key);
@@ -21,6 +24,16 @@ export function member(base: Value, key: Value): Value {
     'argument',
     `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`,
   );
+}
+
+/** The names that a secret has are not told. */
+function memberOfSecret(base: Secret, key: Value): Value {
+  try {
+    return member(base.value, key);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw new ExpressionError(error.code, `${nameOf(key)} does not exist in a secret.`);
+  }
 }
 
 function objectMember(base: ObjectValue, key: Value): Value {
@@ -49,7 +62,17 @@ function unresolved(base: Value, key: Value): Unknown {
     expression: access(embed(base), embed(key)),
     causes: causesOf([key, base]),
     ...(holdsSecret(base) ? { secret: true } : {}),
+    alternatives: () => partsOf(base, key),
   }));
+}
+
+/** What the look-up can give: the members that the key may name, which are all where it is open. */
+function partsOf(base: Value, key: Value): readonly Value[] | undefined {
+  if (!(key instanceof Unknown)) return undefined;
+  const keys = key.description.alternatives?.();
+  if (keys !== undefined) return keys.flatMap((one) => attempt(() => member(base, one)));
+  if (isArray(base)) return base;
+  return base instanceof ObjectValue && base.dynamic.length === 0 ? [...base.entries.values()] : undefined;
 }
 
 /** A property of an unknown value: what is known of it, or an unknown value with the same causes. */
@@ -60,26 +83,35 @@ function unknownMember(base: Unknown, key: Value): Value {
     if (known !== undefined) return known;
     if (typeof key === 'number' && description.element !== undefined) return description.element();
   }
-  return new Unknown(() => ({
-    expression: access(description.expression, embed(key)),
-    causes: key instanceof Unknown ? causesOf([base, key]) : description.causes,
-    ...(description.secret === true ? { secret: true } : {}),
-    ...(description.alternatives === undefined
-      ? {}
-      : { alternatives: () => membersOf(description.alternatives?.(), key) }),
-  }));
+  const facts = (): Facts => {
+    const part = partFacts(description, key);
+    const known = part === 'absent' ? NOTHING : (part ?? {});
+    return { ...known, alternatives: () => membersOf(description.alternatives?.(), key) ?? known.alternatives?.() };
+  };
+  return new Unknown(() =>
+    deferred(
+      {
+        expression: () => access(description.expression, embed(key)),
+        causes: () => (key instanceof Unknown ? causesOf([base, key]) : description.causes),
+        secret: () => description.secret === true,
+      },
+      facts,
+    ),
+  );
+}
+
+/** A look-up that surely fails. */
+const NOTHING: Facts = { alternatives: () => [] };
+
+/** What the declared type tells of a property or element; elements look all alike. */
+function partFacts({ part, type }: Description, key: Value): PartFacts {
+  if (typeof key === 'string' || typeof key === 'number') return part?.(key);
+  return key instanceof Unknown && type === 'Array' ? part?.(0) : undefined;
 }
 
 /** The member of each alternative; those that have none would fail and are left out. */
 function membersOf(bases: readonly Value[] | undefined, key: Value): readonly Value[] | undefined {
-  return bases?.flatMap((base) => {
-    try {
-      return [member(base, key)];
-    } catch (error) {
-      if (error instanceof ExpressionError) return [];
-      throw error;
-    }
-  });
+  return bases?.flatMap((base) => attempt(() => member(base, key)));
 }
 
 function nameOf(key: Value): string {

@@ -1,10 +1,11 @@
 import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
-import type { Facts, Size, TextFacts } from './facts.js';
+import { deferred } from './deferred-description.js';
+import type { Facts } from './facts.js';
 import { printExpression } from './print.js';
 import type { Locals } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray } from './value.js';
-import type { Cause, Description, TypeName, Value } from './value.js';
+import type { Cause, Description, Value } from './value.js';
 
 /** The expression that stands for a value in a residue. */
 export function embed(value: Value): Expr {
@@ -18,64 +19,27 @@ export interface ResidueFacts extends Facts {
   readonly member?: (key: string | number) => Value | undefined;
 }
 
-/** What is known of a call that stays unresolved; worked out when it is asked for, for most never are. */
-class ResidualCall implements Description {
-  readonly type?: TypeName;
-  readonly nullable?: boolean;
-  readonly alternatives?: () => readonly Value[] | undefined;
-  readonly text?: () => TextFacts | undefined;
-  readonly size?: () => Size;
-  readonly part?: (key: string | number) => Facts | 'absent' | undefined;
-  readonly member?: (key: string | number) => Value | undefined;
-  #expression: Expr | undefined;
-  #causes: readonly Cause[] | undefined;
-  #secret: boolean | undefined;
-
-  constructor(
-    readonly call: Call,
-    readonly args: readonly Value[],
-    { secret, ...facts }: ResidueFacts,
-  ) {
-    Object.assign(this, facts);
-    if (secret === true) this.#secret = true;
-  }
-
-  get expression(): Expr {
-    return (this.#expression ??= { ...this.call, args: this.args.map(embed) });
-  }
-
-  get causes(): readonly Cause[] {
-    return (this.#causes ??= causesOf(this.args));
-  }
-
-  get secret(): boolean {
-    return (this.#secret ??= this.args.some(holdsSecret));
-  }
-}
-
 /**
  * The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. Facts that
  * cost something to put together are given as a function.
  */
-export function residualCall(
-  call: Call,
-  args: readonly Value[],
-  facts: ResidueFacts | (() => ResidueFacts) = {},
-): Unknown {
-  return new Unknown(() => new ResidualCall(call, args, typeof facts === 'function' ? facts() : facts));
+export function residualCall(call: Call, args: readonly Value[], facts: ResidueFacts | (() => Facts) = {}): Unknown {
+  return new Unknown(() =>
+    deferred(
+      {
+        expression: () => ({ ...call, args: args.map(embed) }),
+        causes: () => causesOf(args),
+        secret: () => args.some(holdsSecret),
+        member: typeof facts === 'function' ? undefined : facts.member,
+      },
+      typeof facts === 'function' ? facts : () => facts,
+    ),
+  );
 }
 
 /** The facts in a description, without its expression and causes. */
 export function factsOf({ type, nullable, secret, alternatives, text, size, part }: Facts): Facts {
-  return {
-    ...(type === undefined ? {} : { type }),
-    ...(nullable === undefined ? {} : { nullable }),
-    ...(secret === undefined ? {} : { secret }),
-    ...(alternatives === undefined ? {} : { alternatives }),
-    ...(text === undefined ? {} : { text }),
-    ...(size === undefined ? {} : { size }),
-    ...(part === undefined ? {} : { part }),
-  };
+  return { type, nullable, secret, alternatives, text, size, part };
 }
 
 /** The same unknown value, of which more is known; `more` takes the place of the facts it names. */
@@ -83,20 +47,32 @@ export function narrowed(value: Unknown, more: (known: Description) => Facts): U
   return new Unknown(() => {
     const known = value.description;
     const { declared, member, element } = known;
-    return {
-      get expression() {
-        return known.expression;
-      },
-      get causes() {
-        return known.causes;
-      },
-      ...(declared === undefined ? {} : { declared }),
-      ...(member === undefined ? {} : { member }),
-      ...(element === undefined ? {} : { element }),
-      ...factsOf(known),
-      ...more(known),
+    const origin = {
+      expression: () => known.expression,
+      causes: () => known.causes,
+      secret: () => known.secret === true,
+      declared,
+      member,
+      element,
     };
+    return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
   });
+}
+
+/** The values without null, choices within choices included. */
+export function presentValues(values: readonly Value[]): readonly Value[] {
+  return values.flatMap((value): readonly Value[] => {
+    if (value === null) return [];
+    return value instanceof Unknown ? [narrowed(value, withoutNull)] : [value];
+  });
+}
+
+function withoutNull({ alternatives }: Facts): Facts {
+  const choices = (): readonly Value[] | undefined => {
+    const all = alternatives?.();
+    return all === undefined ? undefined : presentValues(all);
+  };
+  return { nullable: false, ...(alternatives === undefined ? {} : { alternatives: choices }) };
 }
 
 /** An unknown value with one cause of its own. */

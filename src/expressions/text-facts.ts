@@ -1,6 +1,6 @@
 import { isNeverNull, possibilities } from './alternatives.js';
 import type { TextFacts } from './facts.js';
-import { Secret, Unknown, typeOf } from './value.js';
+import { Unknown, typeOf } from './value.js';
 import type { Value } from './value.js';
 
 export const ANY_TEXT: TextFacts = { minLength: 0, prefix: '', suffix: '' };
@@ -39,12 +39,8 @@ export function textOfLength(minLength: number, maxLength: number | undefined): 
  */
 export function textFactsOf(value: Value): TextFacts | undefined {
   if (typeof value === 'string') return exactText(value);
-  if (typeOf(value) === 'String') {
-    return value instanceof Unknown && value.description.secret !== true
-      ? (value.description.text?.() ?? commonFacts(value) ?? ANY_TEXT)
-      : ANY_TEXT;
-  }
-  return value instanceof Unknown ? (value.description.text?.() ?? commonFacts(value)) : undefined;
+  const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
+  return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
 }
 
 /** What holds for every value it can be, null aside. */
@@ -56,7 +52,8 @@ function commonFacts(value: Unknown): TextFacts | undefined {
 }
 
 function eitherText(a: TextFacts, b: TextFacts): TextFacts {
-  const maxLength = a.maxLength !== undefined && b.maxLength !== undefined ? Math.max(a.maxLength, b.maxLength) : undefined;
+  const maxLength =
+    a.maxLength !== undefined && b.maxLength !== undefined ? Math.max(a.maxLength, b.maxLength) : undefined;
   return {
     minLength: Math.min(a.minLength, b.minLength),
     ...(maxLength === undefined ? {} : { maxLength }),

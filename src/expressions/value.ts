@@ -72,11 +72,11 @@ export interface Description extends Facts {
   readonly expression: Expr;
   readonly causes: readonly Cause[];
   /** What the template declares for it: printed in its place, but never taken as complete. */
-  readonly declared?: ObjectValue;
+  readonly declared?: ObjectValue | undefined;
   /** What is known of one property or element; undefined where nothing is. */
-  readonly member?: (key: string | number) => Value | undefined;
+  readonly member?: ((key: string | number) => Value | undefined) | undefined;
   /** An array of unknown length whose elements all look like this one. */
-  readonly element?: () => Value;
+  readonly element?: (() => Value) | undefined;
 }
 
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */

@@ -16,15 +16,16 @@ interface Section {
 
 /**
  * Formats a number by a custom .NET format (`#,##0.00`, `0.0e+0`, up to three sections for positive, negative, zero),
- * invariant culture.
+ * invariant culture. A double keeps its sign (`signsZero`) where zero, or nothing but zeros, is left of it.
  */
-export function formatCustomNumber(value: Decimal, format: string): string {
+export function formatCustomNumber(value: Decimal, format: string, signsZero: boolean): string {
   const sections = readSections(format);
   const [positive, negative, zero] = sections;
   if (positive === undefined) return '';
   const isEmpty = (section: Section | undefined): boolean => section === undefined || section.tokens.length === 0;
   const choose = (decimal: Decimal): { readonly section: Section; readonly signed: boolean } => {
-    if (decimal.digits === '') return { section: zero === undefined || isEmpty(zero) ? positive : zero, signed: true };
+    if (decimal.digits === '' && zero !== undefined && !isEmpty(zero)) return { section: zero, signed: false };
+    if (decimal.digits === '') return { section: positive, signed: true };
     if (decimal.negative && negative !== undefined && !isEmpty(negative)) return { section: negative, signed: false };
     return { section: positive, signed: true };
   };
@@ -33,7 +34,8 @@ export function formatCustomNumber(value: Decimal, format: string): string {
   // What rounds to zero is formatted as zero.
   const { section, signed } = rounded.digits === '' ? choose(rounded) : first;
   const text = layOut(section, roundFor(section, value));
-  return signed && value.negative && rounded.digits !== '' ? `-${text}` : text;
+  const isSigned = rounded.digits !== '' || (signsZero && text !== '');
+  return signed && value.negative && isSigned ? `-${text}` : text;
 }
 
 function roundFor(section: Section, value: Decimal): Decimal {

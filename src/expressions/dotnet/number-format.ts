@@ -23,7 +23,8 @@ export class NumberFormatError extends Error {
 export function formatNumber(value: number | bigint | Float, format: string): string {
   if (value instanceof Float && !Number.isFinite(value.value)) return String(value.value);
   const standard = /^([A-Za-z])(\d{0,9})$/.exec(format);
-  if (standard === null && format !== '') return formatCustomNumber(customDecimal(value), format);
+  if (standard === null && format !== '')
+    return formatCustomNumber(customDecimal(value), format, value instanceof Float);
   const specifier = standard?.[1] ?? 'G';
   const precision = standard?.[2] === undefined || standard[2] === '' ? undefined : Number(standard[2]);
   return value instanceof Float

@@ -1,5 +1,6 @@
 import { decodeUtf8 } from '../base64.js';
 import { UNRESERVED, encodePercent } from './percent-encoding.js';
+import { toLowerInvariant } from './text.js';
 
 /** An absolute URI, escaped and normalised. `host` is absent for schemes like `urn`; `port` where none is given. */
 export interface Uri {
@@ -146,14 +147,14 @@ function parseAuthority(authority: string, scheme: string): Pick<Uri, 'userInfo'
 
 function normalHost(name: string): string | undefined {
   if (name === '' || /[\s%/\\<>"{}|^`]/.test(name)) return undefined;
-  if (!/^[\0-\x7f]*$/.test(name)) return name.toLowerCase();
+  if (!/^[\0-\x7f]*$/.test(name)) return toLowerInvariant(name);
   if (!/^(?:\[.*\]|[\w-]+(?:\.[\w-]+)*\.?)$/.test(name)) return undefined;
   try {
     // IPv4 and IPv6 addresses get their canonical form.
     return new URL(`http://${name}/`).hostname;
   } catch {
-    // The only failure of the constructor is a host that is none.
-    return undefined;
+    // The only failure of the constructor is a host that is none: brackets without an address, or to .NET a mere name.
+    return name.startsWith('[') ? undefined : name.toLowerCase();
   }
 }
 

@@ -42,7 +42,8 @@ function distinct(values: readonly Value[]): ArrayValue | undefined {
 function membership(values: readonly Value[]): (value: Value) => boolean {
   const scalars = new Set(values.filter(isPrimitive));
   const others = values.filter((value) => !isPrimitive(value));
-  return (value) => (isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value) === true));
+  return (value) =>
+    isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value) === true);
 }
 
 /** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */

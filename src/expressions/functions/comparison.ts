@@ -1,4 +1,5 @@
 import { residualCall } from '../residue.js';
+import { surelyDiffer } from '../text-facts.js';
 import { ANY, NUMBER, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { Float, ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
@@ -76,6 +77,7 @@ const equals: ArmFunction = {
   returns: 'Boolean',
   unknowns: 'containers',
   declassifies: true,
+  foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : undefined) },
   evaluate: (args, _environment, call) =>
     deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
 };

@@ -1,41 +1,34 @@
+import { attempt, isNeverNull, once, truthValues } from '../alternatives.js';
 import type { Call } from '../ast.js';
 import type { Environment } from '../environment.js';
 import { ExpressionError } from '../errors.js';
-import { asWritten, causesOf, embed, residualCall } from '../residue.js';
+import type { Facts } from '../facts.js';
+import { asWritten, causesOf, embed, holdsSecret, presentValues, residualCall } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
-import type { Evaluate, Locals, SpecialForm } from '../signature.js';
+import type { Locals, SpecialForm } from '../signature.js';
 import { Secret, Unknown, isInteger, typeOf } from '../value.js';
 import type { Value } from '../value.js';
+import { deepEquals } from './comparison.js';
 
 /**
  * A short-circuit form stopped at an argument that is not known: what was evaluated is reduced, the rest stays as
- * written. `alternatives` says what it can still become.
+ * written. `facts` say what it can still become.
  */
 function stopped(
   call: Call,
   evaluated: readonly Value[],
   environment: Environment,
   locals: Locals | undefined,
-  alternatives: () => readonly Value[] | undefined,
+  facts: Facts,
 ): Unknown {
   return new Unknown(() => {
     const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
     return {
       expression: { ...call, args: [...evaluated.map(embed), ...rest] },
       causes: causesOf(evaluated),
-      alternatives,
+      ...facts,
     };
   });
-}
-
-/** The value of an argument in a branch that may not be taken; undefined where it would fail. */
-function attempt(evaluate: () => Value): readonly Value[] {
-  try {
-    return [evaluate()];
-  } catch (error) {
-    if (error instanceof ExpressionError) return [];
-    throw error;
-  }
 }
 
 function reveal(value: Value): Value {
@@ -51,15 +44,30 @@ const ifForm: SpecialForm = {
     }
     const decided = reveal(evaluate(condition, locals));
     if (decided instanceof Unknown) {
-      return stopped(call, [decided], environment, locals, () =>
-        [whenTrue, whenFalse].flatMap((branch) => attempt(() => evaluate(branch, locals))),
-      );
+      const alternatives = once(() => {
+        const truths = truthValues(decided);
+        const branches = [whenTrue, whenFalse].filter((_, index) => truths.has(index === 0));
+        return eachOnce(branches.flatMap((branch) => attempt(() => evaluate(branch, locals))));
+      });
+      return stopped(call, [decided], environment, locals, { alternatives });
     }
     if (typeof decided !== 'boolean')
       throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
     return evaluate(decided ? whenTrue : whenFalse, locals);
   },
 };
+
+/** One of two values that are the same whichever branch is taken. */
+function eachOnce(values: readonly Value[]): readonly Value[] {
+  const [first, second] = values;
+  const same =
+    first !== undefined &&
+    second !== undefined &&
+    deepEquals(first, second) === true &&
+    !holdsSecret(first) &&
+    !holdsSecret(second);
+  return same ? [first] : values;
+}
 
 /** `and` (decided by false) and `or` (decided by true). */
 function connective(name: string, decisive: boolean): SpecialForm {
@@ -73,8 +81,9 @@ function connective(name: string, decisive: boolean): SpecialForm {
         const value = reveal(evaluate(arg, locals));
         evaluated.push(value);
         if (value instanceof Unknown) {
-          const rest = call.args.slice(index + 1);
-          return stopped(call, evaluated, environment, locals, () => outcomes(value, rest, decisive, locals, evaluate));
+          const rest = call.args.slice(index + 1).map((later) => () => evaluate(later, locals));
+          const alternatives = once(() => outcomes(value, rest, decisive));
+          return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
         }
         if (typeof value !== 'boolean')
           throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
@@ -85,18 +94,15 @@ function connective(name: string, decisive: boolean): SpecialForm {
   };
 }
 
-/** What a connective can become whose argument `open` is not known: decided by a later argument, or open itself. */
-function outcomes(
-  open: Unknown,
-  rest: Call['args'],
-  decisive: boolean,
-  locals: Locals | undefined,
-  evaluate: Evaluate,
-): readonly Value[] | undefined {
-  const later = rest.map((arg) => attempt(() => evaluate(arg, locals))[0]);
-  if (later.includes(decisive)) return [decisive];
-  if (!later.every((value) => value === !decisive)) return [true, false];
-  return open.description.alternatives?.();
+/** What a connective can become whose argument `open` is not known; each argument decides, or leaves it to the next. */
+function outcomes(open: Unknown, rest: readonly (() => Value)[], decisive: boolean): readonly boolean[] {
+  let canDecide = false;
+  for (const argument of [() => open, ...rest]) {
+    const truths = new Set(attempt(argument).flatMap((value) => [...truthValues(value)]));
+    canDecide ||= truths.has(decisive);
+    if (!truths.has(!decisive)) return canDecide ? [decisive] : [];
+  }
+  return canDecide ? [true, false] : [!decisive];
 }
 
 const coalesceForm: SpecialForm = {
@@ -108,9 +114,9 @@ const coalesceForm: SpecialForm = {
       evaluated.push(value);
       if (value instanceof Unknown) {
         const rest: Call = { ...call, args: call.args.slice(index + 1) };
-        return stopped(call, evaluated, environment, locals, () =>
-          coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate)),
-        );
+        return stopped(call, evaluated, environment, locals, {
+          alternatives: once(() => coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate))),
+        });
       }
       if (value !== null) return value;
     }
@@ -119,14 +125,9 @@ const coalesceForm: SpecialForm = {
 };
 
 /** What `coalesce` of an unknown value can become. Only what is surely not null hides the rest. */
-function coalesced(value: Unknown, rest: () => Value): readonly Value[] | undefined {
-  const { nullable, alternatives } = value.description;
-  const own = alternatives?.();
-  if (nullable === false) return own;
-  if (own === undefined) return undefined;
-  return own.includes(null) || own.some((part) => part instanceof Unknown && part.description.nullable !== false)
-    ? [...own.filter((part) => part !== null), ...attempt(rest)]
-    : own;
+function coalesced(value: Unknown, rest: () => Value): readonly Value[] {
+  if (isNeverNull(value)) return [value];
+  return [...presentValues(value.description.alternatives?.() ?? [value]), ...attempt(rest)];
 }
 
 /** `parameters('p')`, `variables('v')`: the name may be computed. */

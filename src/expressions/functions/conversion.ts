@@ -1,7 +1,7 @@
 import { trimWhiteSpace } from '../dotnet/text.js';
 import { ExpressionError } from '../errors.js';
 import { valueFromJson } from '../from-json.js';
-import { JsonSyntaxError, parseJsonText } from '../../json-text.js';
+import { JsonSyntaxError, parseJsonArgument } from '../../json-text.js';
 import { writeJson } from '../json-writer.js';
 import {
   ANY,
@@ -23,7 +23,7 @@ import { textOfScalar } from './scalar-text.js';
 
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
 export const conversionFunctions: readonly ArmFunction[] = [
-  defineFunction('bool', { parameters: [ANY], returns: 'Boolean' }, toBoolean),
+  defineFunction('bool', { parameters: [ANY], returns: 'Boolean', unknowns: 'containers' }, toBoolean),
   defineFunction('int', { parameters: [anyOf(INTEGER, STRING)], returns: 'Integer' }, toInteger),
   defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
   defineFunction(
@@ -37,7 +37,7 @@ export const conversionFunctions: readonly ArmFunction[] = [
 /** Parses JSON in the argument of function `name` as leniently as the engine does. */
 export function readJson(name: string, text: string): Value {
   try {
-    return valueFromJson(parseJsonText(text));
+    return valueFromJson(parseJsonArgument(text));
   } catch (error) {
     if (error instanceof JsonSyntaxError) throw argumentError(name, 0, `is not valid JSON: ${error.message}`);
     throw error;

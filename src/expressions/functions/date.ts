@@ -16,7 +16,7 @@ const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';
 export const dateFunctions: readonly ArmFunction[] = [
   defineFunction(
     'dateTimeAdd',
-    { parameters: [STRING, STRING], optional: [STRING], returns: 'String' },
+    { parameters: [STRING, STRING], optional: [STRING], returns: 'String', early: 'all' },
     (base, duration, format) => {
       const ticks = parseDuration(duration);
       if (ticks === undefined) throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);

@@ -1,14 +1,21 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { murmurHash64 } from '../murmur-hash.js';
 import { STRING, defineVariadic } from '../signature.js';
+import { GUID_TEXT, UNIQUE_STRING } from '../text-facts.js';
 import type { ArmFunction } from '../signature.js';
 
 /** Hashes of text, the same for every deployment: the arguments are joined by '-' and hashed as UTF-8. Source: engine. */
 export const hashFunctions: readonly ArmFunction[] = [
-  defineVariadic('uniqueString', { rest: STRING, minimum: 1, returns: 'String' }, (parts) =>
-    uniqueString(parts.join('-')),
+  defineVariadic(
+    'uniqueString',
+    { rest: STRING, minimum: 1, returns: 'String', foresight: { text: () => UNIQUE_STRING } },
+    (parts) => uniqueString(parts.join('-')),
   ),
-  defineVariadic('guid', { rest: STRING, minimum: 1, returns: 'String' }, (parts) => guid(parts.join('-'))),
+  defineVariadic(
+    'guid',
+    { rest: STRING, minimum: 1, returns: 'String', foresight: { text: () => GUID_TEXT } },
+    (parts) => guid(parts.join('-')),
+  ),
 ];
 
 const BASE_32 = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -1,6 +1,7 @@
 import { attempt } from '../alternatives.js';
 import { call, literal } from '../ast.js';
 import { ExpressionError } from '../errors.js';
+import type { Facts } from '../facts.js';
 import { ARRAY, OBJECT } from '../signature.js';
 import type { SpecialForm } from '../signature.js';
 import { ObjectValue, Secret, Unknown, typeOf } from '../value.js';
@@ -38,22 +39,27 @@ function propertyName(name: string, result: Value): string | Unknown {
 /** Each lambda result for an array of unknown length looks like the one for an unknown element. */
 function describeMap(source: Unknown, [lambda]: readonly Lambda[]): Partial<Description> {
   if (lambda === undefined) return {};
-  const open = (variable: string, type?: TypeName): Unknown =>
+  const open = (variable: string, facts: Facts): Unknown =>
     new Unknown(() => ({
       expression: call('lambdaVariables', [literal(variable)]),
       causes: source.description.causes,
-      ...(type === undefined ? {} : { type, nullable: false }),
+      ...facts,
       ...(source.description.secret === true ? { secret: true } : {}),
     }));
   const [item = '', index = ''] = lambda.variables;
-  const element = (): Value =>
-    attempt(() => lambda.apply(source.description.element?.() ?? open(item), open(index, 'Integer')))[0] ?? open(item);
+  const element = (): Value => {
+    const part = source.description.part?.(0);
+    const unknownItem = open(item, part === 'absent' || part === undefined ? {} : part);
+    const unknownIndex = open(index, { type: 'Integer', nullable: false });
+    const result = attempt(() => lambda.apply(source.description.element?.() ?? unknownItem, unknownIndex));
+    return result[0] ?? open(item, {});
+  };
   return { element };
 }
 
 function describeElements(source: Unknown): Partial<Description> {
   const { element } = source.description;
-  return element === undefined ? {} : { element };
+  return { element, part: (key) => source.description.part?.(key) };
 }
 
 const filter = lambdaForm({

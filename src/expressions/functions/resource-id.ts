@@ -1,12 +1,15 @@
-import { alternativesOf } from '../alternatives.js';
+import { alternativesOf, once } from '../alternatives.js';
 import type { DeploymentScope } from '../environment.js';
 import { ExpressionError } from '../errors.js';
+import type { TextFacts } from '../facts.js';
 import { residualCall } from '../residue.js';
 import type { ResidueFacts } from '../residue.js';
 import { STRING, argumentError } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
+import { joinedText, textOfLength } from '../text-facts.js';
 import { Unknown, typeOf } from '../value.js';
 import type { Value } from '../value.js';
+import { scalarFacts } from './scalar-text.js';
 
 /** Arguments before the resource type (scope, left out or given), the type, and one name for each of its segments. */
 interface IdArguments {
@@ -51,12 +54,13 @@ function splitArguments(name: string, args: readonly Value[], most: number): IdA
 
 /**
  * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
- * over, and what is left goes to the first segments (engine).
+ * over, and what is left goes to the first segments; so does what is left of a type with empty segments (engine).
  */
 function typePath(type: string, names: readonly string[]): string {
   const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
   const given = names.filter((name) => name !== '');
-  return `${namespace}/${given.map((name, index) => `${segments[index] ?? ''}/${name}`).join('/')}`;
+  const pairs = segments.slice(0, given.length).map((segment, index) => `${segment}/${given[index] ?? ''}`);
+  return `${namespace}/${pairs.join('/')}`;
 }
 
 /** A resource group is not below a provider in the id of its subscription. */
@@ -89,11 +93,20 @@ interface IdFunction {
   readonly minimum: (scope: DeploymentScope) => number;
   /** The leading arguments in full: those that were left out are taken from the scope of the deployment. */
   readonly complete: (leading: readonly Value[], scope: DeploymentScope, type: string) => readonly Value[];
+  /** The parts that the id begins with. */
+  readonly start: (leading: readonly Value[]) => readonly Value[];
   readonly build: (leading: readonly string[], type: string, names: readonly string[]) => string;
 }
 
+/** An id ends in the last name; empty ones are passed over. */
+function endOf(names: readonly Value[]): TextFacts {
+  const last = names.at(-1);
+  const suffix = typeof last === 'string' && last !== '' ? `/${last}` : '';
+  return { ...textOfLength(suffix.length, undefined), suffix };
+}
+
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
-function idFunction({ name, leading: most, minimum, complete, build }: IdFunction): ArmFunction {
+function idFunction({ name, leading: most, minimum, complete, start, build }: IdFunction): ArmFunction {
   const fn: ArmFunction = {
     name,
     required: [],
@@ -113,14 +126,17 @@ function idFunction({ name, leading: most, minimum, complete, build }: IdFunctio
       const facts: ResidueFacts = {
         type: 'String',
         nullable: false,
-        alternatives: () => alternativesOf(args, (others) => fn.evaluate(others, environment, call)),
+        alternatives: once(() => alternativesOf(args, (others) => fn.evaluate(others, environment, call))),
       };
       const split = splitArguments(name, args, most);
       if (split === undefined) return residualCall(call, args, facts);
       const leading = complete(split.leading, scope, split.type);
       const known = [...leading, ...split.names].filter((value) => typeof value === 'string');
       if (known.length < leading.length + split.names.length)
-        return residualCall(call, [...leading, split.type, ...split.names], facts);
+        return residualCall(call, [...leading, split.type, ...split.names], {
+          ...facts,
+          text: () => joinedText([...start(leading).map(scalarFacts), endOf(split.names)]),
+        });
       return build(known.slice(0, leading.length), split.type, known.slice(leading.length));
     },
   };
@@ -140,6 +156,12 @@ const resourceId = idFunction({
     if (scope.kind === 'resourceGroup') return [scope.subscriptionId, leading[0] ?? scope.resourceGroup];
     return leading.length === 0 && scope.kind === 'subscription' ? [scope.subscriptionId] : leading;
   },
+  start([subscription, group]) {
+    if (subscription === undefined) return ['/providers/'];
+    return group === undefined
+      ? ['/subscriptions/', subscription, '/']
+      : ['/subscriptions/', subscription, '/resourceGroups/', group, '/providers/'];
+  },
   build([subscription, group], type, names) {
     if (subscription === undefined) return `/providers/${typePath(type, names)}`;
     requireSubscriptionId(subscription);
@@ -157,6 +179,7 @@ const subscriptionResourceId = idFunction({
     if (leading.length > 0) return leading;
     return [scope.kind === 'resourceGroup' || scope.kind === 'subscription' ? scope.subscriptionId : type];
   },
+  start: ([subscription = null]) => ['/subscriptions/', subscription, '/'],
   build([subscription = ''], type, names) {
     requireSubscriptionId(subscription);
     return `/subscriptions/${subscription}/${subscriptionLevelPath(type, names)}`;
@@ -168,6 +191,7 @@ const tenantResourceId = idFunction({
   leading: 0,
   minimum: () => 2,
   complete: (leading) => leading,
+  start: () => ['/providers/'],
   build: (_leading, type, names) => `/providers/${typePath(type, names)}`,
 });
 
@@ -179,6 +203,7 @@ const managementGroupResourceId = idFunction({
   // Outside management groups the engine takes the first argument for the group, whatever it is.
   complete: (leading, scope, type) =>
     leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type],
+  start: ([group = null]) => ['/providers/Microsoft.Management/managementGroups/', group, '/providers/'],
   build: ([group = ''], type, names) =>
     `/providers/Microsoft.Management/managementGroups/${group}/providers/${typePath(type, names)}`,
 });
@@ -200,8 +225,9 @@ const extensionResourceId: ArmFunction = {
     const split = splitArguments('extensionResourceId', rest, 0);
     const names = split?.names.filter((name) => typeof name === 'string') ?? [];
     if (split === undefined || typeof parent !== 'string' || names.length < split.names.length) {
-      const alternatives = (): readonly Value[] | undefined =>
-        alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call));
+      const alternatives = once(() =>
+        alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call)),
+      );
       return residualCall(call, args, { type: 'String', nullable: false, alternatives });
     }
     const id = parent.replace(/^\/+|\/+$/g, '');

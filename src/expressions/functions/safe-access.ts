@@ -1,9 +1,10 @@
-import { attempt } from '../alternatives.js';
+import { attempt, isNeverNull, once } from '../alternatives.js';
 import { call } from '../ast.js';
 import type { Call } from '../ast.js';
 import { ExpressionError } from '../errors.js';
 import { member } from '../member.js';
-import { residualCall } from '../residue.js';
+import type { Facts } from '../facts.js';
+import { factsOf, residualCall } from '../residue.js';
 import { ANY, ARRAY, INTEGER, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../value.js';
@@ -62,24 +63,29 @@ const safeElementFromEnd: SafeStep = (base, key) => {
 function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boolean): ArmFunction {
   const evaluate = (args: readonly Value[], call: Call): Value => {
     const [base = null, key = null, ...tail] = args;
-    const open = (alternatives: () => readonly Value[] | undefined): Unknown =>
-      residualCall(call, args, { alternatives });
-    if (args.slice(1).some((part) => part instanceof Unknown)) return open(() => undefined);
+    const open = (facts: () => Facts): Unknown => residualCall(call, args, facts);
+    if (args.slice(1).some((part) => part instanceof Unknown)) return open(() => ({ nullable: true }));
     if (base instanceof Secret) return wrap(evaluate([base.value, ...args.slice(1)], call), residualCall(call, args));
     if (!(base instanceof Unknown) && !accepts(key))
       throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
     const first = step(base, key);
-    const possible = (): readonly Value[] | undefined =>
+    const possible = once((): readonly Value[] | undefined =>
       base instanceof Unknown
         ? base.description
             .alternatives?.()
             ?.flatMap((value) => attempt(() => evaluate([value, ...args.slice(1)], call)))
-        : undefined;
-    if (first === undefined) return open(possible);
+        : undefined,
+    );
+    if (first === undefined) {
+      return open(() => {
+        const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, key, tail) : MAYBE_NULL;
+        return { ...facts, alternatives: () => possible() ?? alternatives?.() };
+      });
+    }
     const result = follow(first, tail);
     // What is known of a property holds where the base is not null.
     return base instanceof Unknown && base.description.nullable !== false
-      ? open(() => possible() ?? [null, result])
+      ? open(() => ({ alternatives: () => possible() ?? [null, result] }))
       : result;
   };
   return {
@@ -91,6 +97,27 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
     declassifies: false,
     evaluate: (args, _environment, call) => evaluate(args, call),
   };
+}
+
+const MAYBE_NULL: Facts = { nullable: true };
+
+/** What the declared type of a base that is not known tells of the steps below it. */
+function stepFacts(base: Unknown, key: Value, tail: readonly Value[]): Facts {
+  const part = typeof key === 'string' || typeof key === 'number' ? base.description.part?.(key) : undefined;
+  if (part === 'absent') return { alternatives: () => [null] };
+  if (part === undefined) return MAYBE_NULL;
+  const { expression, causes, secret = false } = base.description;
+  const first = new Unknown(() => ({ expression, causes, ...(secret ? { secret } : {}), ...part }));
+  const last = tail.reduce(strictMember, first);
+  const facts = last instanceof Unknown ? factsOf(last.description) : {};
+  // An array may be too short for any element.
+  if (part.nullable === false && typeof key === 'string' && isNeverNull(base)) return facts;
+  const { alternatives, ...others } = facts;
+  const orNull = (): readonly Value[] | undefined => {
+    const values = alternatives?.();
+    return values === undefined ? undefined : [...values, null];
+  };
+  return { ...others, ...MAYBE_NULL, alternatives: orNull };
 }
 
 function wrap(value: Value, residue: Unknown): Value {

@@ -7,7 +7,9 @@ import { ANY } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Unknown } from '../value.js';
 import type { TypeName, Value } from '../value.js';
+import { joinedText } from '../text-facts.js';
 import { requireStrings, requireSubscriptionId } from './resource-id.js';
+import { scalarFacts } from './scalar-text.js';
 
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
 function contextMember(fn: string, name: string, type: TypeName, nullable = true): Unknown {
@@ -24,7 +26,7 @@ function textOf(parts: readonly Value[], residue: Call, args: readonly Value[] =
   const known = parts.filter((part) => typeof part === 'string');
   return known.length === parts.length
     ? known.join('')
-    : residualCall(residue, args, { type: 'String', nullable: false });
+    : residualCall(residue, args, { type: 'String', nullable: false, text: () => joinedText(parts.map(scalarFacts)) });
 }
 
 function subscriptionPath(subscriptionId: Value): Value {

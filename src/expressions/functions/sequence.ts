@@ -1,5 +1,7 @@
 import { ExpressionError } from '../errors.js';
+import { isNeverNull } from '../alternatives.js';
 import { indexOfLinguistic, lastIndexOfLinguistic } from '../dotnet/linguistic-search.js';
+import type { Size, TextFacts } from '../facts.js';
 import {
   ANY,
   ARRAY,
@@ -11,11 +13,12 @@ import {
   defineFunction,
   defineVariadic,
 } from '../signature.js';
-import type { ArmFunction } from '../signature.js';
-import { ObjectValue, isArray, isInteger, isKnown, typeOf } from '../value.js';
+import type { ArmFunction, Foresight } from '../signature.js';
+import { ANY_TEXT, joinedText, takenText, textFactsOf } from '../text-facts.js';
+import { ObjectValue, Unknown, isArray, isInteger, isKnown, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import { deepEquals } from './comparison.js';
-import { scalarText } from './scalar-text.js';
+import { scalarFacts, scalarText } from './scalar-text.js';
 
 const SEQUENCE = anyOf(STRING, ARRAY);
 const SIZED = anyOf(SEQUENCE, OBJECT);
@@ -24,11 +27,61 @@ const SIZED = anyOf(SEQUENCE, OBJECT);
 const BY_SIZE = { unknowns: 'containers', declassifies: true } as const;
 const BY_PLACE = { unknowns: 'containers', early: 'none' } as const;
 
+/** How many parts a value that is not known has, where it is not null: characters, elements, properties. */
+function knownSize(value: Value): Size | undefined {
+  const size = value instanceof Unknown ? value.description.size?.() : undefined;
+  if (size !== undefined) return size;
+  const text = textFactsOf(value);
+  if (text === undefined) return undefined;
+  return { min: text.minLength, ...(text.maxLength === undefined ? {} : { max: text.maxLength }) };
+}
+
+const measured: Foresight = {
+  results([value = null]) {
+    const size = knownSize(value);
+    return size !== undefined && size.min === size.max ? [size.min] : undefined;
+  },
+};
+
+const filled: Foresight = {
+  results: ([value = null]) => ((knownSize(value)?.min ?? 0) > 0 && isNeverNull(value) ? [false] : undefined),
+};
+
+const containing: Foresight = {
+  results([container = null, item = null]) {
+    if (typeof item !== 'string') return undefined;
+    const part = container instanceof Unknown ? container.description.part?.(item) : undefined;
+    if (part !== undefined) return part === 'absent' ? [false] : part.nullable === false ? [true] : undefined;
+    const text = textFactsOf(container);
+    return text?.prefix.includes(item) === true || text?.suffix.includes(item) === true ? [true] : undefined;
+  },
+};
+
+/** One scalar among the arguments makes the result text. */
+const concatenated: Foresight = {
+  neverNull: true,
+  text: (args) => (args.some(isScalar) ? joinedText(args.map(scalarFacts)) : undefined),
+};
+
+function isScalar(value: Value): boolean {
+  const type = typeOf(value);
+  return type === 'String' || type === 'Integer' || type === 'Boolean' || textFactsOf(value) !== undefined;
+}
+
+const taken: Foresight = {
+  neverNull: true,
+  text([value = null, count = null]): TextFacts | undefined {
+    const facts = textFactsOf(value);
+    if (facts === undefined) return undefined;
+    return isInteger(count) ? takenText(facts, Number(count)) : ANY_TEXT;
+  },
+};
+
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 export const sequenceFunctions: readonly ArmFunction[] = [
-  defineVariadic('concat', { rest: ANY, unknowns: 'containers' }, concat),
-  defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE }, sizeOf),
-  defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE }, (value) => {
+  defineVariadic('concat', { rest: ANY, unknowns: 'containers', foresight: concatenated }, concat),
+  defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: measured }, sizeOf),
+  defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
     if (value === null) return true;
     if (!SIZED.accepts(value))
       throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeOf(value) ?? 'unknown'}`);
@@ -40,31 +93,31 @@ export const sequenceFunctions: readonly ArmFunction[] = [
   defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) =>
     isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1),
   ),
-  defineFunction('take', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE }, (value, count) => {
+  defineFunction('take', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: taken }, (value, count) => {
     const end = Math.max(int32('take', 1, count), 0);
     return value.slice(0, end);
   }),
-  defineFunction('skip', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE }, (value, count) => {
-    const start = Math.max(int32('skip', 1, count), 0);
-    return value.slice(start);
+  defineFunction(
+    'skip',
+    { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: { neverNull: true } },
+    (value, count) => {
+      const start = Math.max(int32('skip', 1, count), 0);
+      return value.slice(start);
+    },
+  ),
+  defineFunction(
+    'contains',
+    { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing },
+    contains,
+  ),
+  defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE }, (container, item) => {
+    if (isArray(container)) return indexIn(container, item, 'first');
+    return indexOfLinguistic(container, needle('indexOf', item));
   }),
-  defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE }, contains),
-  defineFunction(
-    'indexOf',
-    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE },
-    (container, item) => {
-      if (isArray(container)) return indexIn(container, item, 'first');
-      return indexOfLinguistic(container, needle('indexOf', item));
-    },
-  ),
-  defineFunction(
-    'lastIndexOf',
-    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE },
-    (container, item) => {
-      if (isArray(container)) return indexIn(container, item, 'last');
-      return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
-    },
-  ),
+  defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE }, (container, item) => {
+    if (isArray(container)) return indexIn(container, item, 'last');
+    return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
+  }),
 ];
 
 /** Arrays join one level deep; anything else is text. Arrays and text do not mix. */

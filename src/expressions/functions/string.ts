@@ -1,7 +1,10 @@
 import { endsWithLinguistic, startsWithLinguistic } from '../dotnet/linguistic-search.js';
 import { toLowerInvariant, toUpperInvariant, trimWhiteSpace } from '../dotnet/text.js';
+import type { TextFacts } from '../facts.js';
 import { BOOLEAN, INTEGER, STRING, anyOf, argumentError, arrayOf, defineFunction } from '../signature.js';
-import type { ArmFunction } from '../signature.js';
+import type { ArmFunction, Foresight } from '../signature.js';
+import { ANY_TEXT, recasedText, slicedText, textFactsOf, textOfLength, touches } from '../text-facts.js';
+import { isInteger } from '../value.js';
 import { scalarText } from './scalar-text.js';
 
 const SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
@@ -9,22 +12,55 @@ const SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
 /** Answers true or false about text, and gives nothing away of it. */
 const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true } as const;
 
+function recasing(name: string, recase: (text: string) => string): ArmFunction {
+  const foresight: Foresight = { text: ([value = null]) => recasedText(textFactsOf(value) ?? ANY_TEXT, recase) };
+  return defineFunction(name, { parameters: [STRING], returns: 'String', foresight }, recase);
+}
+
+const padded: Foresight = {
+  text: ([, width = null]) => textOfLength(isInteger(width) ? Number(width) : 1, undefined),
+};
+
+const sliced: Foresight = {
+  text([value = null, start = null, length = null]): TextFacts {
+    return isInteger(start) && isInteger(length)
+      ? slicedText(textFactsOf(value) ?? ANY_TEXT, Number(start), Number(length))
+      : ANY_TEXT;
+  },
+};
+
+function touching(end: 'prefix' | 'suffix'): Foresight {
+  return {
+    results([value = null, sought = null]) {
+      const facts = textFactsOf(value);
+      const answer = facts !== undefined && typeof sought === 'string' ? touches(facts, sought, end) : undefined;
+      return answer === undefined ? undefined : [answer];
+    },
+  };
+}
+
 /**
  * Text functions. Positions and lengths are UTF-16 units. `replace`, `split` and `contains` compare ordinally with
  * case, `startsWith` and `endsWith` linguistically without case. Source: engine.
  */
 export const stringFunctions: readonly ArmFunction[] = [
-  defineFunction('toLower', { parameters: [STRING], returns: 'String' }, toLowerInvariant),
-  defineFunction('toUpper', { parameters: [STRING], returns: 'String' }, toUpperInvariant),
+  recasing('toLower', toLowerInvariant),
+  recasing('toUpper', toUpperInvariant),
   defineFunction('trim', { parameters: [STRING], returns: 'String' }, trimWhiteSpace),
   defineFunction(
     'padLeft',
-    { parameters: [anyOf(STRING, INTEGER), INTEGER], optional: [STRING], returns: 'String', early: 'none' },
+    {
+      parameters: [anyOf(STRING, INTEGER), INTEGER],
+      optional: [STRING],
+      returns: 'String',
+      early: 'none',
+      foresight: padded,
+    },
     padLeft,
   ),
   defineFunction(
     'substring',
-    { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String', early: 'none' },
+    { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String', early: 'none', foresight: sliced },
     substring,
   ),
   defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array' }, split),
@@ -35,8 +71,8 @@ export const stringFunctions: readonly ArmFunction[] = [
     if (old === '') throw argumentError('replace', 1, 'must not be empty');
     return text.replaceAll(old, () => replacement);
   }),
-  defineFunction('startsWith', TEST, startsWithLinguistic),
-  defineFunction('endsWith', TEST, endsWithLinguistic),
+  defineFunction('startsWith', { ...TEST, foresight: touching('prefix') }, startsWithLinguistic),
+  defineFunction('endsWith', { ...TEST, foresight: touching('suffix') }, endsWithLinguistic),
   defineFunction('like', TEST, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
 ];
 

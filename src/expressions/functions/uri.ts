@@ -10,7 +10,7 @@ import type { Value } from '../value.js';
 export const uriFunctions: readonly ArmFunction[] = [
   defineFunction('uri', { parameters: [STRING, STRING], returns: 'String' }, (base, relative) => {
     const parsed = parseUri(base);
-    if (parsed === undefined || /\S\s+\S/.test(base))
+    if (parsed === undefined || !isWellFormed(base.trim()))
       throw argumentError('uri', 0, `must be an absolute URI, not '${base}'`);
     const resolved = resolveUri(parsed, relative);
     if (resolved === undefined)
@@ -22,6 +22,11 @@ export const uriFunctions: readonly ArmFunction[] = [
   defineFunction('buildUri', { parameters: [OBJECT], returns: 'String' }, buildUri),
   defineFunction('parseUri', { parameters: [STRING], returns: 'Object' }, splitUri),
 ];
+
+/** `Uri.IsWellFormedUriString`: all that has to be escaped is; brackets stand around a host only. */
+function isWellFormed(uri: string): boolean {
+  return !/[\s\\{}<>"|^`]|%(?![0-9a-f]{2})/i.test(uri) && !/[[\]]/.test(uri.replace(/\/\/[^/]*/, ''));
+}
 
 /** `UriBuilder`, shown as `Uri.ToString()` does: without escapes. A port that is the scheme's own or -1 is left out. */
 function buildUri(parts: ObjectValue): string {

@@ -1,18 +1,32 @@
 import { parseExpression } from '../../../src/expressions/parse.js';
 import { call, literal } from '../../../src/expressions/ast.js';
 import type { Environment } from '../../../src/expressions/environment.js';
+import type { Facts } from '../../../src/expressions/facts.js';
+import { possibilities } from '../../../src/expressions/alternatives.js';
 import { evaluate } from '../../../src/expressions/evaluate.js';
 import { printValue } from '../../../src/expressions/print.js';
 import { unknownBecause } from '../../../src/expressions/residue.js';
 import { Secret, Unknown } from '../../../src/expressions/value.js';
 import type { Value } from '../../../src/expressions/value.js';
 
+/** What is known of the parameters; of every other one nothing is. */
+const facts: Readonly<Record<string, Facts>> = {
+  text: { type: 'String', nullable: false },
+  name: { type: 'String', nullable: false, text: () => ({ minLength: 3, maxLength: 24, prefix: '', suffix: '' }) },
+  flag: { type: 'Boolean', nullable: false, alternatives: () => [true, false] },
+  list: { type: 'Array', nullable: false, size: () => ({ min: 1 }) },
+  optional: { type: 'String', nullable: true },
+  given: { type: 'String', nullable: false, secret: true, alternatives: () => [secret] },
+};
+
+const secret = new Secret('hunter2', call('parameters', [literal('given')]));
+
 /** `parameters('secret')` is a secret text, every other parameter is not known. */
 function parameter(name: string): Value {
   const expression = call('parameters', [literal(name)]);
   return name === 'secret'
     ? new Secret('hunter2', expression)
-    : unknownBecause({ kind: 'parameter', name }, expression);
+    : unknownBecause({ kind: 'parameter', name }, expression, facts[name]);
 }
 
 const environment = {
@@ -117,6 +131,160 @@ describe('a secret used as a name', () => {
   it('is printed as its expression', () => {
     expect(printValue(run("toObject(createArray(1), lambda('x', parameters('secret')))"))).toBe(
       "createObject(parameters('secret'), 1)",
+    );
+  });
+});
+
+/** As printed, but for truth values, which print as calls. */
+function plain(value: Value): string {
+  return typeof value === 'boolean' ? String(value) : printValue(value);
+}
+
+/** Everything a value can become, choices within choices included, printed. */
+function all(expression: string): readonly string[] | undefined {
+  return possibilities(run(expression))?.map(plain);
+}
+
+/** The same; undefined where that is nothing but the value itself. */
+function narrow(expression: string): readonly string[] | undefined {
+  const value = run(expression);
+  const values = possibilities(value);
+  return values?.includes(value) === true ? undefined : values?.map(plain);
+}
+
+describe('a text of which a part is known', () => {
+  test.each([
+    ["empty(concat('kv-', parameters('text')))", 'false'],
+    ["empty(format('{0}{1}', parameters('text'), 'x'))", 'false'],
+    ["empty(format('{0}', parameters('p')))", undefined],
+    ["empty(concat(parameters('p'), parameters('q')))", undefined],
+    ["empty(take(concat('kv', parameters('text')), 1))", 'false'],
+    ["empty(take(concat('kv', parameters('text')), 0))", undefined],
+    ["empty(uniqueString(parameters('p')))", 'false'],
+    ["empty(toUpper(parameters('name')))", 'false'],
+    ["empty(parameters('text'))", undefined],
+    ["empty(parameters('optional'))", undefined],
+    ["empty(parameters('list'))", 'false'],
+    ["empty(resourceId('A.B/c', parameters('text')))", 'false'],
+  ])('is empty or not: %s', (expression, answer) => {
+    expect(narrow(expression)).toEqual(answer === undefined ? undefined : [answer]);
+  });
+
+  test.each([
+    ["length(uniqueString(parameters('p')))", '13'],
+    ["length(concat('kv-', uniqueString(parameters('p'))))", '16'],
+    ["length(guid(parameters('p')))", '36'],
+    ["length(substring(parameters('text'), 2, 5))", '5'],
+    ["length(take(uniqueString(parameters('p')), 4))", '4'],
+    ["length(parameters('name'))", undefined],
+  ])('has a length: %s', (expression, answer) => {
+    expect(narrow(expression)).toEqual(answer === undefined ? undefined : [answer]);
+  });
+
+  test.each([
+    ["equals(uniqueString(parameters('p')), 'kv')", ['false']],
+    ["equals(uniqueString(parameters('p')), 'abcdefgh10987')", ['false']],
+    ["equals(uniqueString(parameters('p')), 'abcdefgh23456')", undefined],
+    ["equals(concat('kv-', parameters('text')), 'st-a')", ['false']],
+    ["equals(concat(parameters('text'), '-kv'), 'a-kv')", undefined],
+    ["equals(concat('a', parameters('text')), concat('b', parameters('text')))", ['false']],
+    ["equals(toLower(concat('KV', parameters('text'))), 'KVa')", ['false']],
+    ["equals(parameters('name'), 'ab')", ['false']],
+    ["equals(parameters('text'), null())", ['false']],
+    ["equals(parameters('optional'), null())", undefined],
+    ["equals(parameters('text'), 1)", ['false']],
+    ["equals(parameters('optional'), parameters('p'))", undefined],
+  ])('equals another one or not: %s', (expression, answers) => {
+    expect(narrow(expression)).toEqual(answers);
+  });
+
+  test.each([
+    ["startsWith(concat('https://', parameters('text')), 'HTTPS:')", ['true']],
+    // A mark may follow the last known letter and make it another one.
+    ["startsWith(concat('ab', parameters('text')), 'ab')", undefined],
+    ["startsWith(concat('https://', parameters('text')), 'http://')", ['false']],
+    ["startsWith(parameters('text'), 'a')", undefined],
+    ["startsWith(resourceId('A.B/c', parameters('text')), '/subscriptions/')", ['true']],
+    ["endsWith(concat(parameters('text'), '/keys/k'), '/K')", ['true']],
+    ["endsWith(concat(parameters('text'), '/keys/k'), 'x')", ['false']],
+    ["contains(concat(parameters('text'), '/keys/k'), 'keys')", ['true']],
+    ["contains(concat(parameters('text'), '/keys/k'), 'x')", undefined],
+  ])('begins, ends or holds: %s', (expression, answers) => {
+    expect(narrow(expression)).toEqual(answers);
+  });
+});
+
+describe('a choice', () => {
+  test.each([
+    ['takes the branch that is left', "if(empty(concat('a', parameters('text'))), 'no', 'yes')", ["'yes'"]],
+    [
+      'is one value where both branches are the same',
+      "if(parameters('flag'), createObject('a', 1), createObject('a', 1))",
+      ["createObject('a', 1)"],
+    ],
+    ['leaves out a branch that fails', "if(parameters('flag'), fail('x'), 1)", ['1']],
+    [
+      'is not decided by what follows a decision',
+      "or(parameters('flag'), equals(parameters('text'), 1))",
+      ['true', 'false'],
+    ],
+    ['is decided by any argument', "and(parameters('flag'), equals(parameters('text'), 1))", ['false']],
+    ['leaves out a truth value after which it fails', "and(parameters('flag'), bool(fail('x')))", ['false']],
+    [
+      'of many conditions is still one of two values',
+      `and(${Array.from({ length: 12 }, (_, i) => `parameters('p${i}')`).join()})`,
+      ['true', 'false'],
+    ],
+    ['follows a condition that has only one outcome', "not(empty(guid(parameters('p'))))", ['true']],
+    ['counts equal results once', "equals(parameters('flag'), parameters('flag'))", ['true', 'false']],
+  ])('%s', (_, expression, answers) => {
+    expect(all(expression)).toEqual(answers);
+  });
+
+  it('between more than eight values is open', () => {
+    const choice = (depth: number): string =>
+      depth === 0 ? '0' : `if(parameters('p${depth}'), ${depth}, ${choice(depth - 1)})`;
+    expect(all(choice(7))).toHaveLength(8);
+    expect(all(choice(8))).toBeUndefined();
+  });
+
+  it('does not tell a secret from an equal text', () => {
+    expect(all("if(parameters('flag'), parameters('secret'), 'hunter2')")).toHaveLength(2);
+  });
+});
+
+describe('coalesce', () => {
+  it('is its first argument where that is never null', () => {
+    expect(all("coalesce(parameters('text'), 'd')")).toEqual(["parameters('text')"]);
+    expect(all("coalesce(concat(parameters('p'), parameters('q')), 'd')")).toEqual([
+      "concat(parameters('p'), parameters('q'))",
+    ]);
+  });
+
+  it('can be either where it may be null, and then is not', () => {
+    const value = possibilities(run("coalesce(parameters('optional'), 'd')")) ?? [];
+    expect(value.map(printValue)).toEqual(["parameters('optional')", "'d'"]);
+    expect((value[0] as Unknown).description.nullable).toBe(false);
+    expect(all("equals(coalesce(parameters('optional'), 'd'), null())")).toEqual(['false']);
+  });
+
+  it('has no null of a choice', () => {
+    expect(all("coalesce(if(parameters('flag'), null(), 1), 2)")).toEqual(['1', '2']);
+  });
+});
+
+describe('a secret that is given', () => {
+  it('is never a possible value in the open', () => {
+    for (const expression of [
+      "concat('a', parameters('given'))",
+      "format('{0}', parameters('given'))",
+      "toLower(parameters('given'))",
+    ]) {
+      const values = possibilities(run(expression)) ?? [];
+      expect(values.every((value) => value instanceof Secret)).toBe(true);
+    }
+    expect(JSON.stringify((run("concat('a-', parameters('given'))") as Unknown).description.text?.())).not.toContain(
+      'hunter',
     );
   });
 });
