@@ -79,6 +79,8 @@ function* evaluations(
 ): Generator<Evaluation> {
   const options = {
     context: config.context,
+    // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
+    requireParameters: false,
     readLinked: (from: string, path: string) => documents.readLinked(from, path),
   };
   for (const { document, parameterFiles } of sources) {

@@ -22,7 +22,7 @@ export interface JsonObserver {
 }
 
 /**
- * Reads the first value of a text as the template function `json` does; what follows it is ignored.
+ * Reads the first value of a text; what follows it is ignored.
  *
  * The engine reads with Newtonsoft.Json: both kinds of comments, trailing commas, single-quoted strings, unquoted
  * names, raw line breaks in strings, `[1,,2]`, octal and hexadecimal integers, `NaN`, `Infinity` and `undefined` are
@@ -34,9 +34,19 @@ export function parseJsonText(text: string): Json {
   return readJson(text).value;
 }
 
+/**
+ * The same for the argument of the template function `json`: there the engine takes brackets for closed that are open
+ * where the text ends behind a value (`[1`, `{"a": [1`).
+ *
+ * @throws JsonSyntaxError where the engine would refuse the text
+ */
+export function parseJsonArgument(text: string): Json {
+  return new Reader(text, {}, true).read();
+}
+
 /** Like `parseJsonText`, and tells where the value ends and, through `observer`, what was seen on the way. */
 export function readJson(text: string, observer: JsonObserver = {}): { readonly value: Json; readonly end: number } {
-  const reader = new Reader(text, observer);
+  const reader = new Reader(text, observer, false);
   return { value: reader.read(), end: reader.position };
 }
 
@@ -53,11 +63,13 @@ class Reader {
   position = 0;
   readonly #text: string;
   readonly #observer: JsonObserver;
+  readonly #closesAtEnd: boolean;
   readonly #open: Frame[] = [];
 
-  constructor(text: string, observer: JsonObserver) {
+  constructor(text: string, observer: JsonObserver, closesAtEnd: boolean) {
     this.#text = text;
     this.#observer = observer;
+    this.#closesAtEnd = closesAtEnd;
   }
 
   read(): Json {
@@ -128,6 +140,7 @@ class Reader {
         this.position++;
         return this.#pop();
       default:
+        if (this.#closesAtEnd && this.position >= this.#text.length) return this.#pop();
         throw this.#unexpected(inArray ? `',' or ']'` : `',' or '}'`);
     }
   }

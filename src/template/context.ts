@@ -2,6 +2,8 @@ import { access, call } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import type { DeploymentScope, ScopeKind } from '../expressions/environment.js';
 import { unknownBecause } from '../expressions/residue.js';
+import type { TextFacts } from '../expressions/facts.js';
+import { GUID_TEXT, textOfLength } from '../expressions/text-facts.js';
 import type { Unknown, Value } from '../expressions/value.js';
 
 /** Where a template would be deployed, as far as the user says; what is left out is not known. */
@@ -14,17 +16,21 @@ export interface ContextOptions {
   readonly deploymentName?: string;
 }
 
+/** Nothing that is deployed or deployed to has an empty name. */
+const NAME = textOfLength(1, undefined);
+
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName: string, property: string): Unknown {
+function missing(functionName: string, property: string, text: TextFacts = NAME): Unknown {
   const expression: Expr = access(call(functionName, []), property);
   return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
     type: 'String',
     nullable: false,
+    text: () => text,
   });
 }
 
-export const unknownTenantId = missing('tenant', 'tenantId');
-const unknownSubscriptionId = missing('subscription', 'subscriptionId');
+export const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
+const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
 const unknownResourceGroup = missing('resourceGroup', 'name');
 export const unknownGroupLocation = missing('resourceGroup', 'location');
 const unknownDeploymentLocation = missing('deployment', 'location');

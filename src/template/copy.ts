@@ -31,7 +31,7 @@ export function evaluateCount(
   const known = count instanceof Secret ? count.value : count;
   if (known instanceof Unknown) return known;
   if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT) return Number(known);
-  const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(known).slice(0, 100)}.`;
+  const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
   environment.refuse(new ExpressionError('argument', message), countPath);
   return 0;
 }

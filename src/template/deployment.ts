@@ -211,7 +211,7 @@ function fileValue(entry: Node, session: Session, document: string, path: (strin
     true,
   );
   try {
-    return evaluateText(expression, instance.environment('default'));
+    return evaluateText(expression, instance.environment('file'));
   } catch (error) {
     const refusal = asRefusal(error);
     session.refuse(refusal, document, path, true);

@@ -1,7 +1,8 @@
 import { literal } from '../expressions/ast.js';
 import type { Call, Expr } from '../expressions/ast.js';
 import type { DeploymentScope, Environment } from '../expressions/environment.js';
-import type { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { evaluate } from '../expressions/evaluate.js';
 import { embed } from '../expressions/residue.js';
 import type { Value } from '../expressions/value.js';
 import { findIndex } from './copy.js';
@@ -13,11 +14,15 @@ import { answerRuntime, referenceTarget } from './runtime.js';
 
 /** Where in a template an expression stands; some functions are only expected at some places. */
 export type PlaceKind =
+  /** Value in a parameter file. */
+  | 'file'
   /** Default value of a parameter. */
   | 'default'
   | 'variable'
   /** Name, type, location, condition, scope of a resource, count of a loop: known before the deployment starts. */
   | 'head'
+  /** Tags and sku of a resource: what they refer to is left to the deployment. */
+  | 'label'
   /** Properties and other sections of a resource, arguments of a nested deployment. */
   | 'body'
   | 'output';
@@ -81,17 +86,21 @@ export class TemplateEnvironment implements Environment {
   }
 
   rewrite(call: Call): Expr | undefined {
-    if (call.key === 'copyindex') return call.args.length === 0 && this.loops !== undefined ? this.#index() : undefined;
+    if (call.key === 'copyindex') return this.#index(call);
     if (call.key !== 'reference' && !call.key.startsWith('list')) return undefined;
     return referenceTarget(call, this);
   }
 
-  #index(): Expr | undefined {
-    for (let loop = this.loops; loop !== undefined; loop = loop.outer) {
-      if (loop.kind === 'resource' || loop.kind === 'output')
-        return typeof loop.index === 'number' ? literal(loop.index) : embed(loop.index);
+  /** The number that `copyIndex` stands for; one that the engine would refuse is left, for it may never be reached. */
+  #index(call: Call): Expr | undefined {
+    try {
+      const index = evaluate(call, this);
+      if (typeof index === 'number') return literal(index);
+      return call.args.length === 0 ? embed(index) : undefined;
+    } catch (error) {
+      if (error instanceof ExpressionError) return undefined;
+      throw error;
     }
-    return undefined;
   }
 
   step(cost?: number): void {

@@ -1,14 +1,17 @@
+import { attempt } from '../expressions/alternatives.js';
 import { access, call, literal } from '../expressions/ast.js';
 import type { DeploymentScope } from '../expressions/environment.js';
+import { deferred } from '../expressions/deferred-description.js';
 import { ExpressionError } from '../expressions/errors.js';
+import type { Facts } from '../expressions/facts.js';
 import { unknownBecause } from '../expressions/residue.js';
-import { ObjectValue, Secret, isArray, isKnown, typeOf } from '../expressions/value.js';
-import type { Value, Unknown } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
 import { callUserFunction } from './user-function.js';
 import type { Argument, Arguments } from './arguments.js';
 import { TemplateEnvironment } from './environment.js';
 import type { PlaceKind } from './environment.js';
-import { asRefusal, evaluateIterations, evaluateNode, refused } from './node-evaluation.js';
+import { asRefusal, evaluateIterations, evaluateNode, evaluateStrictly, refused } from './node-evaluation.js';
 import { explainParameter } from './provenance.js';
 import { expandResources } from './resource-expansion.js';
 import type { Step } from './resource.js';
@@ -16,16 +19,13 @@ import type { ResourceInstance } from './resource-instance.js';
 import type { Session } from './session.js';
 import { findProperty, isNodeObject, property } from './template.js';
 import type { Declaration, NodeObject, Template } from './template.js';
-import {
-  allowedValues,
-  checkType,
-  declaredType,
-  hideSecureParts,
-  mayBeSecure,
-  isNullable,
-  isSecure,
-  valueTypeOf,
-} from './types.js';
+import { allowedValues, checkType, declaredType, hideSecureParts, mayBeSecure, isNullable, isSecure } from './types.js';
+import { refined, typeFacts } from './type-facts.js';
+
+interface Resources {
+  readonly declared: readonly ResourceInstance[];
+  readonly deployed: readonly ResourceInstance[];
+}
 
 /** A value that is computed once, when it is first asked for. */
 class Cell {
@@ -60,7 +60,7 @@ export class TemplateInstance {
   readonly #variables = new Map<string, Cell>();
   readonly #outputs = new Map<string, Cell>();
   #variableLoops: ReadonlyMap<string, Declaration> | undefined;
-  #resources: readonly ResourceInstance[] | undefined;
+  #resources: Resources | undefined;
   /** True while the list of resources is being made: nothing may ask for it then. */
   expanding = false;
 
@@ -116,7 +116,8 @@ export class TemplateInstance {
         place: { document, path: declaration.path, of: 'key' },
         what: `parameter '${declaration.name}'`,
       };
-      const way = argument === undefined ? [] : explainParameter(declaration.name, this);
+      const hasDefault = isNodeObject(declaration.node) && property(declaration.node, 'defaultValue') !== undefined;
+      const way = argument === undefined && !hasDefault ? [] : explainParameter(declaration.name, this);
       const [...steps] = [own, ...way];
       const { place } = steps.pop() ?? own;
       this.session.refuse(refusal, place.document, place.path, this.certain, steps);
@@ -129,7 +130,9 @@ export class TemplateInstance {
     const what = `parameter '${declaration.name}'`;
     const given = argument?.value();
     if (given !== undefined && given !== null) {
-      checkType(given, schema, this.template, what);
+      checkType(given, schema, this.template, what, true);
+      if (given instanceof Unknown)
+        return refined(given, schema, this.template, this.#fallback(declaration.name, schema));
       return this.#hidden(given, schema, declaration.name, true);
     }
     if (this.args.open !== undefined) return this.args.open;
@@ -147,6 +150,14 @@ export class TemplateInstance {
       throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
     }
     return this.#unknownParameter(declaration.name, schema);
+  }
+
+  /** The default that takes the place of a null; what it may fail with is told where it is surely used. */
+  #fallback(name: string, schema: NodeObject): (() => readonly Value[]) | undefined {
+    const defaultValue = property(schema, 'defaultValue');
+    if (defaultValue === undefined) return undefined;
+    return () =>
+      attempt(() => this.#hidden(evaluateStrictly(defaultValue, this.environment('default')), schema, name, false));
   }
 
   /**
@@ -168,16 +179,20 @@ export class TemplateInstance {
   }
 
   #unknownParameter(name: string, schema: NodeObject): Unknown {
-    const type = valueTypeOf(schema, this.template);
-    const allowed = allowedValues(schema, this.template);
-    return unknownBecause({ kind: 'parameter', name }, call('parameters', [literal(name)]), {
-      nullable: false,
-      ...(type === undefined ? {} : { type }),
-      ...(isSecure(schema, this.template) ? { secret: true } : {}),
-      ...(allowed === undefined || declaredType(schema, this.template) === 'array'
-        ? {}
-        : { alternatives: () => allowed }),
-    });
+    const expression = call('parameters', [literal(name)]);
+    const facts = (): Facts => {
+      const declared = typeFacts(schema, this.template);
+      const allowed = declared.secret === true ? allowedValues(schema, this.template) : undefined;
+      return allowed === undefined
+        ? declared
+        : { ...declared, alternatives: () => allowed.map((value) => new Secret(value, expression)) };
+    };
+    return new Unknown(() =>
+      deferred(
+        { expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false },
+        facts,
+      ),
+    );
   }
 
   /** @throws ExpressionError `missing` where the template declares no such variable. */
@@ -248,13 +263,23 @@ export class TemplateInstance {
   outputCondition(declaration: Declaration): Value {
     const condition = isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
     if (condition === undefined || condition.value === null) return true;
-    return evaluateNode(condition.value, this.environment('head'), [...declaration.path, condition.key]);
+    const path = [...declaration.path, condition.key];
+    const environment = this.environment('head');
+    const value = evaluateNode(condition.value, environment, path);
+    if (typeof value === 'boolean' || value instanceof Unknown || value instanceof Secret) return value;
+    environment.refuse(
+      new ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`),
+      path,
+    );
+    return true;
   }
 
   #computeOutput(declaration: Declaration, node: NodeObject): Value {
     const environment = this.environment('output');
     const value = findProperty(node, 'value');
     const loop = findProperty(node, 'copy');
+    if (isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
+      throw new ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
     if (value === undefined && loop === undefined) {
       throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
     }
@@ -264,15 +289,21 @@ export class TemplateInstance {
         : isNodeObject(loop?.value)
           ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
           : null;
-    if (result === null && !isNullable(node, this.template)) {
+    if (result === null && declaredType(node, this.template) !== undefined && !isNullable(node, this.template)) {
       throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
     }
     // The answer of `reference` is only what the template declares: Azure may give another type.
     const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
-    if (!restsOnReference && isKnown(result)) {
+    if (!restsOnReference) {
       checkType(result, node, this.template, `output '${declaration.name}'`);
     }
-    return result;
+    return result instanceof Unknown ? refined(result, node, this.template) : result;
+  }
+
+  /** True for outputs whose value is written as null: the engine leaves them out. */
+  isLiteralNull(name: string): boolean {
+    const node = this.template.outputs.get(name.toLowerCase())?.node;
+    return isNodeObject(node) && findProperty(node, 'value')?.value === null;
   }
 
   /** True for outputs that only `listOutputsWithSecureValues` may read. */
@@ -307,11 +338,21 @@ export class TemplateInstance {
 
   /** Resources and nested deployments that are not surely left out, in template order; conditions decided. */
   resources(): readonly ResourceInstance[] {
+    return this.#expand().deployed;
+  }
+
+  /** The same with those that a false condition leaves out: a symbolic name means them too. */
+  declaredResources(): readonly ResourceInstance[] {
+    return this.#expand().declared;
+  }
+
+  #expand(): Resources {
     if (this.#resources !== undefined) return this.#resources;
     if (this.expanding) this.session.cycle('The list of resources');
     this.expanding = true;
     try {
-      this.#resources = expandResources(this);
+      const declared = expandResources(this);
+      this.#resources = { declared, deployed: declared.filter(({ condition }) => condition !== false) };
     } finally {
       this.expanding = false;
     }

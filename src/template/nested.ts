@@ -38,13 +38,22 @@ function openProperties(resource: ResourceInstance, properties: Node, path: (str
   if ((template === undefined || template.value === null) === (link === undefined || link.value === null)) {
     return refuse(resource, path, 'A nested deployment needs either a template or a templateLink.');
   }
+  checkMode(resource, properties, path);
   const args = argumentsOf(resource, properties, path);
+  const mode = evaluationScope(resource, properties, path);
   if (link !== undefined && link.value !== null) return openLink(resource, link.value, [...path, link.key], args);
   if (template === undefined) return { closed: 'refused' };
   const templatePath = [...path, template.key];
-  const mode = evaluationScope(resource, properties, path);
+  if (link !== undefined)
+    refuse(resource, path, "A nested deployment may not have both 'template' and 'templateLink'.");
   if (mode === undefined) return { closed: 'unknown' };
   const { value } = template;
+  if (mode === 'inner' && typeof value === 'string')
+    refuse(
+      resource,
+      templatePath,
+      'The template of a deployment with inner evaluation scope may not be an expression.',
+    );
   if (mode === 'inner' && isNodeObject(value))
     return open(resource, readTemplate(value, resource.instance.template.document, templatePath), args);
   const evaluated = nodeOfValue(evaluateNode(value, resource.body, [...templatePath]));
@@ -69,6 +78,12 @@ function open(resource: ResourceInstance, template: Template, args: Arguments): 
 function refuse(resource: ResourceInstance, path: JsonPath, message: string): Nested {
   resource.body.refuse(new ExpressionError('argument', message), path);
   return { closed: 'refused' };
+}
+
+/** What the mode is changes nothing here, but it has to be one that is known before the deployment starts. */
+function checkMode(resource: ResourceInstance, properties: NodeObject, path: JsonPath): void {
+  const found = findProperty(properties, 'mode');
+  if (found !== undefined) evaluateNode(found.value, resource.body, [...path, found.key]);
 }
 
 /** Who evaluates the template; undefined where that is not known. A parent in language 2.0 knows only `inner`. */
@@ -223,7 +238,12 @@ export function keyVaultSecret(reference: Value): Value {
   };
   const vault = read(read(reference, 'keyVault'), 'id');
   const secret = read(reference, 'secretName');
-  const expression: Expr = call('getKeyVaultSecret', [embed(vault), embed(secret)]);
+  const version = read(reference, 'secretVersion');
+  const expression: Expr = call('getKeyVaultSecret', [
+    embed(vault),
+    embed(secret),
+    ...(version === null ? [] : [embed(version)]),
+  ]);
   const name = typeof secret === 'string' ? secret : 'secret';
   return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
     type: 'String',
@@ -232,12 +252,16 @@ export function keyVaultSecret(reference: Value): Value {
   });
 }
 
+const linkNames = ['uri', 'id', 'relativePath'] as const;
+
 /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
 function openLink(resource: ResourceInstance, node: Node, path: JsonPath, args: Arguments): Nested {
   const link = evaluateNode(node, resource.body, [...path]);
   const { session, template } = resource.instance;
   const read = (key: string): Value => (link instanceof ObjectValue ? (link.get(key) ?? null) : null);
   const relative = read('relativePath');
+  if (link instanceof ObjectValue && link.dynamic.length === 0 && !linkNames.some((name) => read(name) !== null))
+    return refuse(resource, path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.");
   const target = typeof relative === 'string' ? relative : fileNameOf(read('uri'));
   const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
   if (linked !== undefined && isNodeObject(linked.root)) {

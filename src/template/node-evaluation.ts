@@ -75,17 +75,20 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
   for (const name of keysOfNode(node)) {
     const child = node[name] ?? null;
     path.push(name);
-    if (name.length === 4 && name.toLowerCase() === 'copy' && isLoopList(child)) {
+    if (name.length === 4 && name.toLowerCase() === 'copy' && isLoopList(child) && hasLoops(environment)) {
       for (const [index, loop] of child.entries()) {
         path.push(index);
         const [key, value] = evaluateLoop(loop, environment, path);
-        if (findEntry(entries, key) || Object.hasOwn(node, key)) {
-          environment.refuse(
-            new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`),
-            path,
-          );
+        if (typeof key !== 'string') dynamic.push([key, value]);
+        else {
+          if (entries.has(key) || Object.hasOwn(node, key)) {
+            environment.refuse(
+              new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`),
+              path,
+            );
+          }
+          entries.set(key, value);
         }
-        entries.set(key, value);
         path.pop();
       }
     } else if (isExpression(name)) {
@@ -132,6 +135,11 @@ function findEntry(entries: ReadonlyMap<string, Value>, name: string): boolean {
   return false;
 }
 
+/** In defaults and outputs a `copy` among the properties is ordinary data (engine). */
+function hasLoops({ place }: TemplateEnvironment): boolean {
+  return place !== 'default' && place !== 'output';
+}
+
 /** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
 function isLoopList(node: Node): node is readonly NodeObject[] {
   return isNodeArray(node) && node.length > 0 && node.every(isLoop);
@@ -146,13 +154,14 @@ function evaluateLoop(
   loop: NodeObject,
   environment: TemplateEnvironment,
   path: (string | number)[],
-): readonly [string, Value] {
+): readonly [string | Unknown, Value] {
   const nameNode = findProperty(loop, 'name');
   const name = evaluateNode(nameNode?.value ?? null, environment, [...path, 'name']);
-  const key = typeof name === 'string' ? name : '';
-  if (typeof name !== 'string')
+  const isText = typeof name === 'string';
+  if (!isText && !(name instanceof Unknown))
     environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
-  return [key, evaluateIterations(loop, key, 'property', environment, path)];
+  const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
+  return [isText || name instanceof Unknown ? name : '', items];
 }
 
 /** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
@@ -168,7 +177,7 @@ export function evaluateIterations(
     environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
     return [];
   }
-  if (holdsLoop(input.value)) {
+  if (hasLoops(environment) && holdsLoop(input.value)) {
     environment.refuse(
       new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'),
       path,

@@ -12,8 +12,10 @@ import { asRefusal } from './node-evaluation.js';
 import { findResource } from './reference.js';
 import type { Origin, Place, Step } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
-import { findProperty, isNodeArray, isNodeObject, property } from './template.js';
+import { findProperty, isNodeObject, property } from './template.js';
 import type { Node } from './template.js';
+import { childOf, findLoop, writtenSource } from './written-source.js';
+import type { WrittenLoop } from './written-source.js';
 
 /** Longest way that is told; longer ones end where they are. */
 const MAX_STEPS = 40;
@@ -83,35 +85,84 @@ class Trail implements Origin {
 
   /** Goes down `rest` in what is written, and on through the expression that stands there. */
   follow(node: Node, environment: TemplateEnvironment, path: JsonPath, rest: JsonPath, what: Label): void {
+    const source = writtenSource(environment.instance, path);
+    if (source === undefined) this.#descend(node, environment, path, rest, what);
+    else {
+      const label: Label = source.below.length === 0 ? what : () => 'template of the nested deployment';
+      this.#descend(source.node, source.environment, source.path, [...source.below, ...rest], label);
+      // What the parent leaves as an expression (`[[…]`) is evaluated by the nested deployment.
+      const left = rest.reduce<Node | undefined>((at, step) => at && childOf(at, step)?.value, node);
+      if (typeof left === 'string' && isExpression(left)) this.#traceText(left, environment, []);
+    }
+  }
+
+  #descend(node: Node, environment: TemplateEnvironment, path: JsonPath, rest: JsonPath, what: Label): void {
     const { document } = environment.instance.template;
     const written = [...path];
+    const label = (): string => what(written.slice(path.length));
     let current: Node = node;
     for (const [depth, step] of rest.entries()) {
       if (typeof current === 'string') break;
       const child = childOf(current, step);
       if (child === undefined) {
-        this.add(written, 'key', what(written.slice(path.length)), document);
+        const loop = findLoop(current, step);
+        const index = rest[depth + 1];
+        if (loop === undefined) this.add(written, 'key', label(), document);
+        else {
+          const made: Label = (below) => what([...written.slice(path.length), step, ...below]);
+          this.#descendLoop(loop, index, environment, [...written, ...loop.path], rest.slice(depth + 2), made);
+        }
         return;
       }
       written.push(child.key);
       current = child.value;
       if (depth >= MAX_STEPS) break;
     }
-    this.add(written, 'value', what(written.slice(path.length)), document);
-    if (typeof current === 'string' && isExpression(current) && this.steps.length < MAX_STEPS) {
-      const below = rest.slice(written.length - path.length);
-      const expression = attempt(() => parseExpression(current));
-      if (expression !== undefined) this.trace(expression, environment, below);
+    this.add(written, 'value', label(), document);
+    if (typeof current === 'string' && isExpression(current))
+      this.#traceText(current, environment, rest.slice(written.length - path.length));
+  }
+
+  /** The input of a loop; without an index the loop as a whole. */
+  #descendLoop(
+    { node, name }: WrittenLoop,
+    index: string | number | undefined,
+    environment: TemplateEnvironment,
+    path: JsonPath,
+    rest: JsonPath,
+    what: Label,
+  ): void {
+    const input = findProperty(node, 'input');
+    if (input === undefined || typeof index !== 'number') {
+      this.add(path, 'value', what([]), environment.instance.template.document);
+      return;
     }
+    const kind = environment.place === 'variable' || environment.place === 'output' ? environment.place : 'property';
+    const inside = environment.inLoop({ kind, name, index });
+    this.#descend(input.value, inside, [...path, input.key], rest, (below) => what([index, ...below]));
+  }
+
+  #traceText(text: string, environment: TemplateEnvironment, rest: JsonPath): void {
+    if (this.steps.length >= MAX_STEPS) return;
+    const expression = attempt(() => parseExpression(text));
+    if (expression !== undefined) this.trace(expression, environment, rest);
   }
 
   /** The part of an expression that gave the value at `rest` below its result. */
   trace(expression: Expr, environment: TemplateEnvironment, rest: JsonPath): void {
     if (expression.kind === 'access') {
       const key = attempt(() => evaluate(expression.key, environment));
-      if (typeof key === 'string' || typeof key === 'number') this.trace(expression.base, environment, [key, ...rest]);
-    } else if (expression.kind === 'call' && expression.namespace === undefined) {
-      this.#traceCall(expression, environment, rest);
+      if (typeof key === 'string' || typeof key === 'number') {
+        this.trace(expression.base, environment, [key, ...rest]);
+        return;
+      }
+      // What is looked up depends on the key first.
+      const { length } = this.steps;
+      this.trace(expression.key, environment, []);
+      if (this.steps.length === length) this.trace(expression.base, environment, []);
+    } else if (expression.kind === 'call') {
+      if (expression.namespace === undefined) this.#traceCall(expression, environment, rest);
+      else this.#traceOnly(expression, environment);
     }
   }
 
@@ -181,6 +232,23 @@ class Trail implements Origin {
       return value instanceof ObjectValue && typeof name === 'string' && value.get(name) !== undefined;
     });
     if (winner !== undefined) this.trace(winner, environment, rest);
+    else this.#traceLeftOut(parts, environment, name);
+  }
+
+  /** Where no object has the property: the condition that left out the branch that has it. */
+  #traceLeftOut(parts: readonly Expr[], environment: TemplateEnvironment, name: string | number | undefined): void {
+    for (const part of parts) {
+      if (part.kind !== 'call' || part.key !== 'if') continue;
+      const [condition, first, second] = part.args;
+      if (condition === undefined || first === undefined || second === undefined) continue;
+      const taken = attempt(() => evaluate(condition, environment));
+      if (typeof taken !== 'boolean') continue;
+      const other = attempt(() => evaluate(taken ? second : first, environment));
+      if (other instanceof ObjectValue && typeof name === 'string' && other.get(name) !== undefined) {
+        this.trace(condition, environment, []);
+        return;
+      }
+    }
   }
 
   /** A call that computes from one thing only, in one argument or in several, is decided by it. */
@@ -201,7 +269,10 @@ class Trail implements Origin {
   traceName(kind: 'parameters' | 'variables', name: string, instance: TemplateInstance, rest: JsonPath): void {
     const { template } = instance;
     const declaration = template[kind].get(name.toLowerCase());
-    if (declaration === undefined) return;
+    if (declaration === undefined) {
+      if (kind === 'variables') this.#traceLoop(name, instance, rest);
+      return;
+    }
     if (kind === 'variables') {
       this.follow(
         declaration.node,
@@ -234,6 +305,23 @@ class Trail implements Origin {
     );
   }
 
+  /** A variable that a loop makes. */
+  #traceLoop(name: string, instance: TemplateInstance, [index, ...rest]: JsonPath): void {
+    const loop = instance.template.variableLoops.find(
+      ({ node }) => isNodeObject(node) && sameName(property(node, 'name'), name),
+    );
+    if (loop === undefined || !isNodeObject(loop.node)) return;
+    const environment = instance.environment('variable');
+    this.#descendLoop(
+      { node: loop.node, name, path: [] },
+      index,
+      environment,
+      loop.path,
+      rest,
+      (below) => `variable ${named(name, below)}`,
+    );
+  }
+
   #traceArgument(instance: TemplateInstance, name: string, { place, node }: Argument, rest: JsonPath): void {
     const { owner } = instance;
     if (owner === undefined) {
@@ -252,7 +340,7 @@ class Trail implements Origin {
 
   /** The output of a module, or the declared property of a resource, that `reference` answers with. */
   #traceReference(target: Value | undefined, environment: TemplateEnvironment, rest: JsonPath): void {
-    const resource = typeof target === 'string' ? attempt(() => findResource(target, environment)) : undefined;
+    const resource = target === undefined ? undefined : attempt(() => findResource(target, environment));
     if (resource === undefined || resource.existing) return;
     if (!resource.isDeployment) {
       const properties = findProperty(resource.node, 'properties');
@@ -278,8 +366,24 @@ class Trail implements Origin {
       return;
     const { instance } = nested;
     const output = instance.template.outputs.get(name.toLowerCase());
-    const found = isNodeObject(output?.node) ? findProperty(output.node, 'value') : undefined;
-    if (output === undefined || found === undefined) return;
+    if (output === undefined || !isNodeObject(output.node)) return;
+    const found = findProperty(output.node, 'value');
+    if (found === undefined) {
+      const loop = findProperty(output.node, 'copy');
+      if (!isNodeObject(loop?.value)) return;
+      const [index, ...deeper] = below;
+      const path = [...output.path, loop.key];
+      const what: Label = (inside) => `output ${named(output.name, inside)} of the module`;
+      this.#descendLoop(
+        { node: loop.value, name: '', path: [] },
+        index,
+        instance.environment('output'),
+        path,
+        deeper,
+        what,
+      );
+      return;
+    }
     this.follow(
       found.value,
       instance.environment('output'),
@@ -302,23 +406,21 @@ function existing(node: Node, path: JsonPath): JsonPath {
   return written;
 }
 
-/** A property or element as written; in a `copy` block, the input of the loop that makes the property. */
-function childOf(
-  node: Node,
-  step: string | number,
-): { readonly key: string | number; readonly value: Node } | undefined {
-  if (isNodeObject(node)) return findProperty(node, String(step));
-  if (!isNodeArray(node) || typeof step !== 'number') return undefined;
-  const value = node[step];
-  return value === undefined ? undefined : { key: step, value };
-}
-
-/** `null()`, `true()`, a literal: nothing in it depends on anything. */
+/** `null()`, `json('null')`, a literal: nothing in it depends on anything that is declared. */
 function isConstant(expression: Expr): boolean {
-  return expression.kind === 'literal' || (expression.kind === 'call' && expression.args.length === 0);
+  switch (expression.kind) {
+    case 'literal':
+      return true;
+    case 'call':
+      return !declared.has(expression.key) && expression.args.every(isConstant);
+    default:
+      return false;
+  }
 }
 
-function sameName(value: Value | undefined, name: string | number | undefined): boolean {
+const declared: ReadonlySet<string> = new Set(['parameters', 'variables', 'reference', 'references']);
+
+function sameName(value: Value | Node | undefined, name: string | number | undefined): boolean {
   return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
 }
 

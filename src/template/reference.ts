@@ -1,3 +1,4 @@
+import { attempt } from '../expressions/alternatives.js';
 import { access } from '../expressions/ast.js';
 import type { Call, Expr } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
@@ -8,16 +9,19 @@ import type { Cause, Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { secureOutput } from './nested.js';
+import { evaluateStrictly } from './node-evaluation.js';
 import { relativeId } from './resource-scope.js';
 import type { ResourceInstance } from './resource-instance.js';
-import { findProperty } from './template.js';
+import { resourceIdOf as symbolicId, sameId } from './symbolic/resource-id.js';
+import { findProperty, property } from './template.js';
 
 /**
  * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
  * templates by resource name (without case), everywhere by `Type/name` and by id.
  */
-export function findResource(target: string, environment: TemplateEnvironment): ResourceInstance | undefined {
+export function findResource(target: Value, environment: TemplateEnvironment): ResourceInstance | undefined {
   const { instance } = environment;
+  if (typeof target !== 'string') return target instanceof Unknown ? findById(target, instance) : undefined;
   if (target.startsWith('/')) return findById(target, instance);
   if (instance.expanding) return undefined;
   if (instance.template.symbolic) {
@@ -29,8 +33,7 @@ export function findResource(target: string, environment: TemplateEnvironment): 
     if (named.length > 0) return named.length === 1 ? named[0] : undefined;
   }
   if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target)) return undefined;
-  const id = relativeId(target, environment);
-  return typeof id === 'string' ? findById(id, instance) : undefined;
+  return findById(relativeId(target, environment), instance);
 }
 
 /** A child answers to its last segment too. */
@@ -45,13 +48,33 @@ function findSymbol(target: string, instance: TemplateInstance): ResourceInstanc
   const symbol = indexed?.[1] ?? target;
   const members = symbolsOf(instance).get(symbol);
   if (members === undefined) return undefined;
-  // A loop without an index is no resource.
-  if (indexed === null) return isLoop(members) ? undefined : members[0];
-  return members.find((resource) => resource.iteration === Number(indexed[2]));
+  const found =
+    indexed === null
+      ? isLoop(members)
+        ? onlyOne(members)
+        : members[0]
+      : members.find((resource) => resource.iteration === Number(indexed[2]));
+  return found !== undefined && hasReadableId(found) ? found : undefined;
+}
+
+/** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
+function hasReadableId({ condition, node, head }: ResourceInstance): boolean {
+  return (
+    condition !== false ||
+    ['name', 'scope', 'subscriptionId', 'resourceGroup'].every(
+      (key) => attempt(() => evaluateStrictly(property(node, key) ?? null, head)).length > 0,
+    )
+  );
 }
 
 function isLoop(members: readonly ResourceInstance[]): boolean {
   return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
+}
+
+/** A loop without an index is no resource, unless there is only one (engine). */
+function onlyOne(members: readonly ResourceInstance[]): ResourceInstance | undefined {
+  const [only, ...others] = members.filter(({ condition }) => condition !== false);
+  return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
 }
 
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */
@@ -72,7 +95,7 @@ function symbolsOf(instance: TemplateInstance): ReadonlyMap<string, readonly Res
   let table = symbolTables.get(instance);
   if (table === undefined) {
     const symbols = new Map<string, ResourceInstance[]>();
-    for (const resource of instance.resources()) {
+    for (const resource of instance.declaredResources()) {
       if (resource.symbol === '') continue;
       const members = symbols.get(resource.symbol);
       if (members === undefined) symbols.set(resource.symbol, [resource]);
@@ -84,13 +107,39 @@ function symbolsOf(instance: TemplateInstance): ReadonlyMap<string, readonly Res
 }
 
 /** A resource of the whole deployment by its id: of this template, of those around it, then of those nested in them. */
-function findById(id: string, instance: TemplateInstance): ResourceInstance | undefined {
+function findById(id: Value, instance: TemplateInstance): ResourceInstance | undefined {
+  const target = targetOf(id);
+  if (target === undefined) return undefined;
   const visited = new Set<TemplateInstance>();
   for (let around: TemplateInstance | undefined = instance; around !== undefined; around = around.owner?.instance) {
-    const found = findBelow(id.toLowerCase(), typeOfId(id), around, visited);
+    const found = findBelow(target, around, visited);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What a resource has to be to be meant by an id. */
+interface Target {
+  /** In lower case. */
+  readonly type: string;
+  readonly isIdOf: (id: Value) => boolean;
+}
+
+/** An id of which parts are not known (the subscription, most often) is compared by its structure. */
+function targetOf(id: Value): Target | undefined {
+  if (typeof id === 'string') {
+    const lower = id.toLowerCase();
+    return { type: typeOfId(id), isIdOf: (other) => typeof other === 'string' && other.toLowerCase() === lower };
+  }
+  const parsed = symbolicId(id);
+  if (parsed === undefined) return undefined;
+  return {
+    type: parsed.type.toLowerCase(),
+    isIdOf: (other) => {
+      const own = symbolicId(other);
+      return own !== undefined && sameId(own, parsed) === 'yes';
+    },
+  };
 }
 
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
@@ -104,8 +153,7 @@ const typeTables = new WeakMap<TemplateInstance, ReadonlyMap<string, readonly Re
 
 /** Only resources of the type are asked for their id: asking others could run into a cycle that is none. */
 function findBelow(
-  id: string,
-  type: string,
+  target: Target,
   instance: TemplateInstance,
   visited: Set<TemplateInstance>,
 ): ResourceInstance | undefined {
@@ -113,14 +161,12 @@ function findBelow(
   visited.add(instance);
   let table = typeTables.get(instance);
   if (table === undefined) typeTables.set(instance, (table = groupByType(instance)));
-  const found = table
-    .get(type)
-    ?.find((resource) => typeof resource.id === 'string' && resource.id.toLowerCase() === id);
+  const found = table.get(target.type)?.find((resource) => target.isIdOf(resource.id));
   if (found !== undefined) return found;
   for (const deployment of table.get(DEPLOYMENTS) ?? []) {
     const deeper = instance.session.search(() => {
       const { nested } = deployment;
-      return nested !== undefined && 'instance' in nested ? findBelow(id, type, nested.instance, visited) : undefined;
+      return nested !== undefined && 'instance' in nested ? findBelow(target, nested.instance, visited) : undefined;
     });
     if (deeper !== undefined) return deeper;
   }
@@ -190,10 +236,42 @@ function open(expression: Expr, member: Members | undefined): Unknown {
 }
 
 function bodyOf(resource: ResourceInstance, expression: Expr): Members {
-  if (resource.isDeployment)
-    return (key) =>
-      String(key).toLowerCase() === 'outputs' ? outputsOf(resource, access(expression, 'outputs')) : undefined;
+  if (resource.isDeployment) return (key) => deploymentMember(resource, String(key), expression);
   return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
+}
+
+/** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
+const DEPLOYMENT_PROPERTIES: ReadonlySet<string> = new Set(
+  [
+    'correlationId',
+    'debugSetting',
+    'dependencies',
+    'diagnostics',
+    'duration',
+    'error',
+    'extensions',
+    'mode',
+    'onErrorDeployment',
+    'outputResources',
+    'outputs',
+    'parameters',
+    'parametersLink',
+    'providers',
+    'provisioningState',
+    'templateHash',
+    'templateLink',
+    'timestamp',
+    'validatedResources',
+    'validationLevel',
+  ].map((name) => name.toLowerCase()),
+);
+
+/** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
+function deploymentMember(resource: ResourceInstance, name: string, expression: Expr): Value | undefined {
+  const key = name.toLowerCase();
+  if (key === 'outputs') return outputsOf(resource, access(expression, 'outputs'));
+  if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined) return undefined;
+  throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
 }
 
 /**

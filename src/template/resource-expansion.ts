@@ -1,5 +1,5 @@
 import { ExpressionError } from '../expressions/errors.js';
-import { Unknown } from '../expressions/value.js';
+import { Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { evaluateCount } from './copy.js';
 import type { Loop } from './copy.js';
@@ -10,7 +10,7 @@ import { ResourceInstance } from './resource-instance.js';
 import { declarations, findProperty, isNodeObject } from './template.js';
 import type { Declaration } from './template.js';
 
-/** Expands loops and children; leaves out what a false condition leaves out (its children stay, as for the engine). */
+/** Expands loops and children. What a false condition leaves out is there too, with that condition. */
 export function expandResources(instance: TemplateInstance): readonly ResourceInstance[] {
   return instance.template.resources.flatMap((declaration) =>
     expandDeclaration(instance, declaration, undefined, undefined),
@@ -33,7 +33,7 @@ function expandDeclaration(
   const resources: ResourceInstance[] = [];
   for (const [index, loop] of iterations(instance, declaration, loops).entries()) {
     const resource = new ResourceInstance(instance, declaration, node, parent, loop, index);
-    if (resource.condition !== false) resources.push(resource);
+    resources.push(resource);
     const children = findProperty(node, 'resources');
     for (const child of children === undefined
       ? []
@@ -61,8 +61,9 @@ function iterations(
   }
   const nameNode = findProperty(copy.value, 'name');
   const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
-  if (typeof name !== 'string' && !(name instanceof Unknown)) refuse('The copy loop of a resource needs a name.');
-  checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+  if (typeof name !== 'string') refuse('The copy loop of a resource needs a name that is a known String.');
+  const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+  checkBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
   const loopName = typeof name === 'string' ? name : '';
   const count = evaluateCount(copy.value, environment, path);
   const loop = (index: Value): Loop => ({ kind: 'resource', name: loopName, index, outer });
@@ -70,13 +71,31 @@ function iterations(
   return Array.from({ length: count }, (_, index) => loop(index));
 }
 
+/** True where one iteration comes after the other. */
 function checkMode(
   node: Declaration['node'] | undefined,
   environment: TemplateEnvironment,
   path: (string | number)[],
+): boolean {
+  if (node === undefined || node === null) return false;
+  const mode = evaluateNode(node, environment, [...path, 'mode']);
+  if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode)) return mode.toLowerCase() === 'serial';
+  environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
+  return false;
+}
+
+function checkBatchSize(
+  node: Declaration['node'] | undefined,
+  isSerial: boolean,
+  environment: TemplateEnvironment,
+  path: (string | number)[],
 ): void {
   if (node === undefined || node === null) return;
-  const mode = evaluateNode(node, environment, [...path, 'mode']);
-  if (mode instanceof Unknown || (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode))) return;
-  environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
+  const size = evaluateNode(node, environment, [...path, 'batchSize']);
+  const problem = !isSerial
+    ? "'batchSize' is only supported by a copy loop of the mode 'Serial'."
+    : isInteger(size) && size >= 0
+      ? undefined
+      : "The 'batchSize' of a copy loop must be a non-negative Integer.";
+  if (problem !== undefined) environment.refuse(new ExpressionError('argument', problem), [...path, 'batchSize']);
 }

@@ -1,9 +1,12 @@
+import { attempt } from '../expressions/alternatives.js';
 import { call, embedded, literal } from '../expressions/ast.js';
+import type { Expr } from '../expressions/ast.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { member } from '../expressions/member.js';
-import { ObjectValue, Secret, Unknown, isArray, isKnown } from '../expressions/value.js';
+import { unknownBecause } from '../expressions/residue.js';
+import { ObjectValue, Secret, Unknown, isArray, isInteger, isKnown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json-path.js';
 import type { Loop } from './copy.js';
@@ -11,9 +14,9 @@ import { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { openNested } from './nested.js';
 import type { Nested } from './nested.js';
-import { evaluateNode } from './node-evaluation.js';
+import { evaluateNode, evaluateStrictly } from './node-evaluation.js';
 import { explainResource } from './provenance.js';
-import { resourceIdOf } from './resource-scope.js';
+import { nonEmptySegments, resourceIdOf, segmentsOf } from './resource-scope.js';
 import type { Origin, Place, Resource } from './resource.js';
 import { findProperty, isNodeObject, keysOfNode, property } from './template.js';
 import type { Declaration, NodeObject } from './template.js';
@@ -44,6 +47,9 @@ export class ResourceInstance implements Resource {
   readonly type: string;
   readonly existing: boolean;
   readonly head: TemplateEnvironment;
+  /** Type and name continue those of the parent. */
+  readonly #isChild: boolean;
+  readonly #ownType: string;
   readonly #memo = new Map<string, Value>();
   readonly #running = new Set<string>();
   #nested: Nested | undefined;
@@ -59,11 +65,15 @@ export class ResourceInstance implements Resource {
     readonly iteration: number,
   ) {
     instance.session.step(10);
-    const type = property(node, 'type');
-    const own = typeof type === 'string' ? type : '';
-    this.type = parent === undefined || isFullType(own, parent.type) ? own : `${parent.type}/${own}`;
     this.existing = findProperty(node, 'existing')?.value === true;
     this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
+    const type = property(node, 'type');
+    const own = typeof type === 'string' ? type : '';
+    this.#ownType = own;
+    this.#isChild =
+      parent !== undefined &&
+      !isFullType(own, parent.type, () => evaluateStrictly(property(node, 'name') ?? null, this.head));
+    this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
   }
 
   /** Symbolic name, of resources that have one. */
@@ -131,11 +141,28 @@ export class ResourceInstance implements Resource {
           this.pathTo(found?.key ?? 'name'),
         );
       }
-      const ownType = property(this.node, 'type');
-      if (this.parent === undefined || (typeof ownType === 'string' && isFullType(ownType, this.parent.type)))
-        return own;
-      return evaluate(call('concat', [embedded(this.parent.name), literal('/'), embedded(own)]), this.head);
+      if (this.parent === undefined || !this.#isChild) return own;
+      return evaluate(call('concat', [embedded(this.parent.name), literal('/'), this.#lastSegments(own)]), this.head);
     });
+  }
+
+  /** The own name of a child, without empty segments. */
+  #lastSegments(own: Value): Expr {
+    if (typeof own === 'string') {
+      const segments = segmentsOf(own);
+      const needed = segmentsOf(this.#ownType).length;
+      if (segments.length !== needed && own !== '') {
+        this.head.refuse(
+          new ExpressionError(
+            'argument',
+            `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`,
+          ),
+          this.pathTo('name'),
+        );
+      }
+      return literal(segments.join('/'));
+    }
+    return call('join', [nonEmptySegments(embedded(own)), literal('/')]);
   }
 
   get id(): Value {
@@ -145,7 +172,18 @@ export class ResourceInstance implements Resource {
   get apiVersion(): Value {
     return this.#once('apiVersion', () => {
       const found = findProperty(this.node, 'apiVersion');
-      return found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+      const version = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+      if (isInteger(found?.value as never)) return asText(version);
+      if (version !== '' && (version !== null || typeof found?.value === 'string')) return version;
+      const { template } = this.instance;
+      if (findProperty(template.node, 'apiProfile') !== undefined) return defaultApiVersion;
+      if (found !== undefined && !this.isExtension) {
+        this.head.refuse(
+          new ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`),
+          this.pathTo(found.key),
+        );
+      }
+      return null;
     });
   }
 
@@ -189,13 +227,14 @@ export class ResourceInstance implements Resource {
     const found = findProperty(this.node, name);
     if (found === undefined) return undefined;
     const isProperties = found.key.toLowerCase() === 'properties';
-    // Only properties may wait for what is known while the deployment runs (engine).
-    const environment = isProperties ? this.body : this.body.at('head');
+    // Only these may wait for what is known while the deployment runs (engine).
+    const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
     return this.#once(`section ${found.key}`, () => {
       if (isProperties && isNodeObject(found.value) && !hasComputedNames(found.value)) {
         return new ObjectValue(new Map(keysOfNode(found.value).map((key) => [key, this.declared(key) ?? null])));
       }
-      return evaluateNode(found.value, environment, this.pathTo(found.key));
+      const value = evaluateNode(found.value, environment, this.pathTo(found.key));
+      return /^(location|kind)$/i.test(name) && found.value === value ? asText(value) : value;
     });
   }
 
@@ -258,13 +297,25 @@ export class ResourceInstance implements Resource {
   }
 }
 
-/** A child may repeat the full type, and then has the full name. */
-function isFullType(type: string, parentType: string): boolean {
-  return (
-    type.toLowerCase().startsWith(`${parentType.toLowerCase()}/`) ||
-    type.toLowerCase() === 'microsoft.resources/deployments'
-  );
+/** A resource inside another may have a full type, which has one segment more than its name (engine). */
+function isFullType(type: string, parentType: string, name: () => Value): boolean {
+  const lower = type.toLowerCase();
+  if (lower.startsWith(`${parentType.toLowerCase()}/`) || lower === 'microsoft.resources/deployments') return true;
+  if (!type.includes('/')) return false;
+  const [own] = attempt(name);
+  return typeof own === 'string' && segmentsOf(own).length === segmentsOf(type).length - 1;
 }
+
+/** The engine reads a number where a text belongs as its digits. */
+function asText(value: Value): Value {
+  return isInteger(value) ? String(value) : value;
+}
+
+/** The version that the profile of the template would give. */
+const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, call('defaultApiVersion', []), {
+  type: 'String',
+  nullable: false,
+});
 
 function hasComputedNames(node: NodeObject): boolean {
   return keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');

@@ -3,7 +3,7 @@ import type { Expr } from '../expressions/ast.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { evaluate } from '../expressions/evaluate.js';
-import { Secret, Unknown } from '../expressions/value.js';
+import { Secret, Unknown, typeOf } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { unknownGroupLocation } from './context.js';
 import type { TemplateEnvironment } from './environment.js';
@@ -16,7 +16,7 @@ import { findProperty } from './template.js';
 export function resourceIdOf(resource: ResourceInstance): Value {
   if (resource.isExtension) return null;
   const { head, name } = resource;
-  const scope = headProperty(resource, 'scope');
+  const scope = headProperty(outermost(resource), 'scope');
   const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
   return refusable(head, resource.declaration.path, () => {
     const { type, names } = segments(resource, name);
@@ -24,6 +24,11 @@ export function resourceIdOf(resource: ResourceInstance): Value {
       return evaluate(call(idFunction(at), [literal(type), ...names]), at);
     return extensionId(scope, type, names, at);
   });
+}
+
+/** A resource written inside another stands where that one does. */
+function outermost(resource: ResourceInstance): ResourceInstance {
+  return resource.parent === undefined ? resource : outermost(resource.parent);
 }
 
 /** The function that makes the id of a resource deployed to a scope. */
@@ -36,11 +41,11 @@ function idFunction({ scope }: TemplateEnvironment): string {
  * puts the namespace of the extension into its name.
  */
 function segments(resource: ResourceInstance, name: Value): { readonly type: string; readonly names: readonly Expr[] } {
-  const { type } = resource;
+  const type = segmentsOf(resource.type).join('/');
   const count = type.split('/').length - 1;
   if (typeof name !== 'string') return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
-  const names = name.split('/').filter((part) => part !== '');
-  if (names.length !== count) {
+  const names = segmentsOf(name);
+  if (names.length !== count || (count === 1 && name.includes('/'))) {
     throw new ExpressionError(
       'argument',
       `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`,
@@ -51,22 +56,56 @@ function segments(resource: ResourceInstance, name: Value): { readonly type: str
 
 /** Segments of a name that is one unknown expression. */
 function splitUnknown(name: Value, count: number): readonly Expr[] {
-  const parts = call('filter', [
-    call('split', [embedded(name), literal('/')]),
+  const parts = nonEmptySegments(embedded(name));
+  return Array.from({ length: count }, (_, index): Expr => ({ kind: 'access', base: parts, key: literal(index) }));
+}
+
+/** What stands between slashes; empty segments do not count. */
+export function segmentsOf(text: string): readonly string[] {
+  return text.split('/').filter((part) => part !== '');
+}
+
+/** The same of a text that is not known, as the engine writes it. */
+export function nonEmptySegments(text: Expr): Expr {
+  return call('filter', [
+    call('split', [text, literal('/')]),
     call('lambda', [literal('x'), call('not', [call('empty', [call('lambdaVariables', [literal('x')])])])]),
   ]);
-  return Array.from({ length: count }, (_, index): Expr => ({ kind: 'access', base: parts, key: literal(index) }));
 }
 
 /** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
 function extensionId(scope: Value, type: string, names: readonly Expr[], environment: TemplateEnvironment): Value {
   if (scope === '/') return evaluate(call('tenantResourceId', [literal(type), ...names]), environment);
   if (typeof scope === 'string' && !scope.startsWith('/')) {
-    const target = relativeId(scope, environment);
+    const target = evaluate(call('concat', [...scopePrefix(environment), literal(scope)]), environment);
     return evaluate(call('extensionResourceId', [embedded(target), literal(type), ...names]), environment);
   }
   if (scope instanceof Unknown || scope instanceof Secret) return unknownExtensionId(scope, type, names, environment);
   return evaluate(call('extensionResourceId', [embedded(scope), literal(type), ...names]), environment);
+}
+
+/** What stands in front of a resource of the template's scope, in parts. */
+function scopePrefix({ scope }: TemplateEnvironment): readonly Expr[] {
+  switch (scope.kind) {
+    case 'resourceGroup':
+      return [
+        literal('/subscriptions/'),
+        embedded(scope.subscriptionId),
+        literal('/resourceGroups/'),
+        embedded(scope.resourceGroup),
+        literal('/providers/'),
+      ];
+    case 'subscription':
+      return [literal('/subscriptions/'), embedded(scope.subscriptionId), literal('/providers/')];
+    case 'managementGroup':
+      return [
+        literal('/providers/Microsoft.Management/managementGroups/'),
+        embedded(scope.managementGroup),
+        literal('/providers/'),
+      ];
+    case 'tenant':
+      return [literal('/providers/')];
+  }
 }
 
 function unknownExtensionId(
@@ -76,16 +115,8 @@ function unknownExtensionId(
   environment: TemplateEnvironment,
 ): Value {
   const given = embedded(scope);
-  const { subscriptionId, resourceGroup } = environment.scope;
-  const prefix = [
-    literal('/subscriptions/'),
-    embedded(subscriptionId),
-    literal('/resourceGroups/'),
-    embedded(resourceGroup),
-    literal('/providers/'),
-    given,
-  ];
-  const target = call('if', [call('startsWith', [given, literal('/')]), given, call('concat', prefix)]);
+  const relative = call('concat', [...scopePrefix(environment), given]);
+  const target = call('if', [call('startsWith', [given, literal('/')]), given, relative]);
   const expression = call('if', [
     call('equals', [given, literal('/')]),
     call('tenantResourceId', [literal(type), ...names]),
@@ -107,12 +138,12 @@ export function relativeId(text: string, environment: TemplateEnvironment): Valu
   return evaluate(call('resourceId', [literal(types.join('/')), ...names.map((name) => literal(name))]), environment);
 }
 
-/** A property that steers where a resource goes; null counts as absent. */
+/** A property that steers where a resource goes; null and '' count as absent. */
 function headProperty(resource: ResourceInstance, name: string): Value | undefined {
   const found = findProperty(resource.node, name);
   if (found === undefined) return undefined;
   const value = evaluateNode(found.value, resource.head, resource.pathTo(found.key));
-  return value === null ? undefined : value;
+  return value === null || value === '' ? undefined : value;
 }
 
 /** The scope a nested deployment deploys to, or where an existing resource is. */
@@ -138,6 +169,10 @@ function readTarget(resource: ResourceInstance): DeploymentScope {
   if (scope !== undefined) return scopeTarget(resource, own, scope);
   const subscriptionId = headProperty(resource, 'subscriptionId');
   const resourceGroup = headProperty(resource, 'resourceGroup');
+  for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
+    if (value === undefined || ['String', undefined].includes(typeOf(value))) continue;
+    resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String.`), resource.pathTo(name));
+  }
   if (resourceGroup !== undefined) {
     const subscription = subscriptionId ?? own.subscriptionId;
     return {
@@ -157,13 +192,16 @@ function readTarget(resource: ResourceInstance): DeploymentScope {
 /** `scope` of a deployment: a management group or `/`; a short form only counts outside of resource groups. */
 function scopeTarget(resource: ResourceInstance, own: DeploymentScope, scope: Value): DeploymentScope {
   const location = deploymentLocation(resource);
-  if (scope === '/') return { ...own, kind: 'tenant', location };
+  // Of a management group's template the engine deploys that to the group.
+  if (scope === '/')
+    return own.kind === 'managementGroup' ? { ...own, location } : { ...own, kind: 'tenant', location };
   const id =
     typeof scope === 'string'
       ? /^(\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(scope)
       : null;
-  // The short form is the name of a resource of the group in a resource group template.
+  // The short form is the name of a resource of the group or subscription in their templates.
   if (id !== null && id[1] === undefined && own.kind === 'resourceGroup') return own;
+  if (id !== null && id[1] === undefined && own.kind === 'subscription') return { ...own, location };
   if (id?.[2] !== undefined) return { ...own, kind: 'managementGroup', managementGroup: id[2], location };
   const group =
     typeof scope === 'string' ? /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope) : null;
@@ -238,6 +276,7 @@ function groupLocation(resource: ResourceInstance, subscriptionId: Value, resour
       if (
         other.type.toLowerCase() === 'microsoft.resources/resourcegroups' &&
         !other.existing &&
+        typeof other.name === 'string' &&
         sameText(other.name, resourceGroup)
       ) {
         return other.section('location') ?? unknownGroupLocation;

@@ -1,5 +1,6 @@
 import type { JsonPath } from '../json-path.js';
-import { declarations, findProperty, isNodeArray, isNodeObject } from './template.js';
+import { isExpression } from '../expressions/parse.js';
+import { declarations, findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Declaration, NodeObject, Template } from './template.js';
 import type { Refuse } from './validation.js';
 
@@ -13,7 +14,8 @@ export function validateResources(template: Template, refuse: Refuse): void {
   const path = [...template.path, section.key];
   const modern = template.languageVersion !== undefined && template.languageVersion !== '1.9-experimental';
   if (isNodeObject(section.value)) {
-    if (!modern) refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
+    if (template.languageVersion === undefined && keysOfNode(section.value).length > 0)
+      refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
   } else if (!isNodeArray(section.value)) {
     refuse("The section 'resources' must hold resources, not an expression.", path);
   } else if (modern && section.value.length > 0) {
@@ -61,6 +63,7 @@ function validateResource(
     refuse(`The ${what} has no apiVersion.`, path);
   }
   validateExisting(node, path, what, template, refuse);
+  validateSections(node, path, what, template, refuse);
   validateTarget(node, path, what, typeof type?.value === 'string' ? type.value : '', refuse);
   if (isChild) {
     if (findProperty(node, 'copy') !== undefined) refuse('A resource inside another may not have a copy loop.', path);
@@ -69,7 +72,7 @@ function validateResource(
   const children = findProperty(node, 'resources');
   if (children === undefined || children.value === null) return;
   const entries = declarations(children.value, [...path, children.key]);
-  if (template.symbolic && entries.length > 0)
+  if (template.symbolic)
     refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
   for (const child of entries) validateResource(child, template, true, refuse);
 }
@@ -85,19 +88,48 @@ function validateExtension(node: NodeObject, path: JsonPath, what: string, templ
   if (!isDeclared) refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
 }
 
+/** What an existing resource has already. */
+const deployedSections = [
+  'location',
+  'properties',
+  'sku',
+  'kind',
+  'identity',
+  'zones',
+  'plan',
+  'managedBy',
+  'extendedLocation',
+  'tags',
+] as const;
+
 function validateExisting(node: NodeObject, path: JsonPath, what: string, template: Template, refuse: Refuse): void {
   const existing = findProperty(node, 'existing');
   if (existing === undefined || existing.value === null) return;
+  if (template.languageVersion === undefined) refuse("Existing resources need the languageVersion '2.0'.", path);
   if (typeof existing.value !== 'boolean')
     refuse(`'existing' of the ${what} must be true or false, not an expression.`, [...path, existing.key]);
   if (existing.value !== true) return;
-  if (template.languageVersion === undefined) refuse("Existing resources need the languageVersion '2.0'.", path);
-  for (const name of ['location', 'properties', 'sku', 'kind', 'identity']) {
+  for (const name of deployedSections) {
     const found = findProperty(node, name);
-    if (found !== undefined && (name === 'location' || name === 'properties')) {
-      refuse(`An existing resource may not have '${name}'.`, [...path, found.key]);
-    }
+    if (found !== undefined) refuse(`An existing resource may not have '${name}'.`, [...path, found.key]);
   }
+}
+
+function validateSections(node: NodeObject, path: JsonPath, what: string, template: Template, refuse: Refuse): void {
+  const dependsOn = findProperty(node, 'dependsOn');
+  if (dependsOn !== undefined && dependsOn.value !== null) {
+    const at = [...path, dependsOn.key];
+    if (!isNodeArray(dependsOn.value)) refuse(`'dependsOn' of the ${what} must be an array.`, at);
+    else if (dependsOn.value.some((item) => item === null || item === ''))
+      refuse(`'dependsOn' of the ${what} holds an empty name.`, at);
+  }
+  const tags = findProperty(node, 'tags');
+  const isTags = isNodeObject(tags?.value) || (typeof tags?.value === 'string' && isExpression(tags.value));
+  if (tags !== undefined && tags.value !== null && !isTags)
+    refuse(`The tags of the ${what} must be an object.`, [...path, tags.key]);
+  const asserts = findProperty(node, 'asserts');
+  if (asserts !== undefined && !/^2\.[1-9]/.test(template.languageVersion ?? ''))
+    refuse(`'asserts' of the ${what} need the languageVersion '2.1-experimental'.`, [...path, asserts.key]);
 }
 
 function validateTarget(node: NodeObject, path: JsonPath, what: string, type: string, refuse: Refuse): void {
@@ -105,7 +137,7 @@ function validateTarget(node: NodeObject, path: JsonPath, what: string, type: st
     return;
   for (const name of ['resourceGroup', 'subscriptionId']) {
     const found = findProperty(node, name);
-    if (found !== undefined && found.value !== null) {
+    if (found !== undefined) {
       refuse(`'${name}' is only supported on nested deployments, not on the ${what}.`, [...path, found.key]);
     }
   }

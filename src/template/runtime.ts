@@ -3,6 +3,7 @@ import { call as makeCall, literal } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { embed, holdsSecret, causesOf } from '../expressions/residue.js';
 import { argumentError, arityError } from '../expressions/signature.js';
+import { GUID_TEXT } from '../expressions/text-facts.js';
 import { ObjectValue, Unknown, isInteger, typeOf } from '../expressions/value.js';
 import type { Cause, Description, Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
@@ -19,9 +20,15 @@ export function answerRuntime(call: Call, args: readonly Value[], environment: T
       return resourceInfo(call, args, environment);
     case 'newguid':
     case 'utcnow':
-      if (environment.place !== 'default') throw misplaced(call);
-      return runtimeValue(call, args, { type: 'String', nullable: false });
+      if (environment.place !== 'default' && environment.place !== 'file') throw misplaced(call);
+      return runtimeValue(call, args, {
+        type: 'String',
+        nullable: false,
+        ...(call.key === 'newguid' ? { text: () => GUID_TEXT } : {}),
+      });
     case 'externalinputs':
+      if (environment.place !== 'file')
+        throw new ExpressionError('call', `The template function '${call.name}' is only valid in a parameter file.`);
       return externalInput(call, args);
     case 'pickzones':
       return pickZones(call, args);
@@ -63,16 +70,18 @@ function reference(call: Call, args: readonly Value[], environment: TemplateEnvi
     if (arg === undefined || arg instanceof Unknown || typeof arg === 'string') continue;
     throw argumentError('reference', index + 1, `must be a String, not ${typeOf(arg) ?? 'unknown'}`);
   }
-  if (target instanceof Unknown || target === undefined) return runtimeValue(call, args);
-  if (typeof target !== 'string')
+  if (target === undefined) return runtimeValue(call, args);
+  if (typeof target !== 'string' && !(target instanceof Unknown))
     throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
+  if (environment.place === 'label') return runtimeValue(call, args);
   const resource = findResource(target, environment);
   if (resource === undefined) return runtimeValue(call, args);
   return referTo(resource, call, apiVersion, detail, environment);
 }
 
 function checkPlace(call: Call, environment: TemplateEnvironment): void {
-  if (environment.place !== 'body' && environment.place !== 'output') throw misplaced(call);
+  if (environment.place !== 'body' && environment.place !== 'output' && environment.place !== 'label')
+    throw misplaced(call);
 }
 
 function requireSymbolicNames(call: Call, environment: TemplateEnvironment, feature: string): void {
@@ -87,7 +96,8 @@ function references(call: Call, args: readonly Value[], environment: TemplateEnv
   if (args.length < 1 || args.length > 2) throw arityError('references', 1, 2, args.length);
   checkPlace(call, environment);
   const [symbol, detail] = args;
-  const members = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
+  const all = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
+  const members = all?.filter(({ condition }) => condition !== false);
   if (
     members === undefined ||
     members.some((resource) => resource.condition !== true || typeof resource.loop?.index !== 'number')
@@ -117,7 +127,9 @@ function list(call: Call, args: readonly Value[], environment: TemplateEnvironme
   checkPlace(call, environment);
   const [target, ...rest] = args;
   const resource = typeof target === 'string' ? findResource(target, environment) : undefined;
-  const full = resource === undefined ? args : [resource.id, ...rest];
+  if (environment.place === 'label' || resource === undefined)
+    return runtimeValue(call, args, { secret: true, nullable: false });
+  const full = [resource.id, ...(rest.length === 0 ? [resource.apiVersion] : rest)];
   return runtimeValue(call, full, { secret: true, nullable: false });
 }
 
@@ -148,6 +160,6 @@ export function referenceTarget(call: Call, environment: TemplateEnvironment): E
   const resource = findResource(target.value, environment);
   if (resource === undefined) return undefined;
   const rest = call.args.slice(1);
-  const full = rest.length === 0 && call.key === 'reference' ? [embed(resource.apiVersion)] : rest;
+  const full = rest.length === 0 ? [embed(resource.apiVersion)] : rest;
   return { ...call, args: [embed(resource.id), ...full] };
 }

@@ -7,6 +7,7 @@ import { ObjectValue, Secret, Unknown, isArray } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { EvaluatedDeployment } from './deployment.js';
 import type { ResourceInstance } from './resource-instance.js';
+import { findProperty } from './template.js';
 
 /** What a deployment would deploy, in the JSON shape of `bicep snapshot`. */
 export interface Snapshot {
@@ -37,6 +38,7 @@ export function toSnapshot(deployment: EvaluatedDeployment): Snapshot {
   const resources = deployment.resources.filter((resource) => !resource.existing);
   const outputs: Record<string, Json> = {};
   for (const [name, value] of deployment.outputs) {
+    if (value === null && deployment.root?.isLiteralNull(name) === true) continue;
     const secure = deployment.root?.isSecureOutput(name) === true && !(value instanceof Unknown);
     define(outputs, name, secure ? `[outputs('${name}')]` : printOutput(value));
   }
@@ -55,6 +57,8 @@ function printResource(resource: ResourceInstance): JsonObject {
   const printed: Record<string, Json> = { id: toJson(resource.id), type: resource.type };
   const condition = conditionOf(resource);
   if (condition !== undefined) printed.condition = condition;
+  else if (resource.instance.owner !== undefined && findProperty(resource.node, 'condition')?.value === null)
+    printed.condition = null;
   printed.name = toJson(resource.name);
   printed.apiVersion = toJson(resource.apiVersion);
   for (const name of sections) {
@@ -65,9 +69,9 @@ function printResource(resource: ResourceInstance): JsonObject {
   return printed;
 }
 
-/** Null properties that come from an expression are printed (engine). */
+/** Null properties that come from an expression, or stand in a nested template, are printed (engine). */
 function isExpression(resource: ResourceInstance): boolean {
-  return resource.node['properties'] !== null;
+  return resource.node['properties'] !== null || resource.instance.owner !== undefined;
 }
 
 function printExtension(resource: ResourceInstance): JsonObject {

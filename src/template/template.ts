@@ -163,21 +163,30 @@ function elements(nodes: NodeArray, path: JsonPath): readonly Declaration[] {
 /** Members of all namespaces; entries with the same namespace are merged (engine). */
 function functionsOf(node: NodeObject, path: JsonPath): ReadonlyMap<string, Declaration> {
   const functions = new Map<string, Declaration>();
+  for (const { namespace, name, declaration } of functionDeclarations(node, path))
+    functions.set(`${namespace}.${name}`.toLowerCase(), declaration);
+  return functions;
+}
+
+/** The user-defined functions of a template node, in the order and under the names in which they are written. */
+export function* functionDeclarations(
+  node: NodeObject,
+  path: JsonPath,
+): Generator<{ readonly namespace: string; readonly name: string; readonly declaration: Declaration }> {
   const found = findProperty(node, 'functions');
-  if (found === undefined) return functions;
+  if (found === undefined) return;
   for (const group of declarations(found.value, [...path, found.key])) {
     if (!isNodeObject(group.node)) continue;
     const namespace = property(group.node, 'namespace');
     const members = findProperty(group.node, 'members');
     if (typeof namespace !== 'string' || members === undefined) continue;
-    for (const member of declarations(members.value, [...group.path, members.key])) {
-      functions.set(`${namespace}.${member.name}`.toLowerCase(), member);
-    }
+    for (const declaration of declarations(members.value, [...group.path, members.key]))
+      yield { namespace, name: declaration.name, declaration };
   }
-  return functions;
 }
 
-const SCHEMA = /^https?:\/\/schema\.management\.azure\.com\/schemas\/([0-9A-Za-z-]+)\/([A-Za-z]+)Template\.json#?$/i;
+const SCHEMA =
+  /^https?:\/\/schemas?\.management\.azure\.com\/schemas\/([0-9A-Za-z-]+)\/([A-Za-z]+)Template\.json[#\s]*$/i;
 
 /** The scope a template is written for, by the last part of its `$schema`; undefined where it is no template's. */
 export function scopeKindOf(schema: string | undefined): ScopeKind | undefined {

@@ -1,24 +1,22 @@
-import { access } from '../expressions/ast.js';
+import { access, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { deepEquals } from '../expressions/functions/comparison.js';
 import { printValue } from '../expressions/print.js';
-import { Float, ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../expressions/value.js';
+import { Float, ObjectValue, Secret, Unknown, isArray, isInteger, isKnown, typeOf } from '../expressions/value.js';
 import type { TypeName, Value } from '../expressions/value.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
 import { valueOfNode } from './node-value.js';
 
 /** A declared type with what its `$ref`s say, sibling constraints included: later schemas are the referenced ones. */
-type Schemas = readonly NodeObject[];
-
-const MAX_REFERENCES = 32;
+export type Schemas = readonly NodeObject[];
 
 /**
  * Follows `$ref` from a declaration.
- * @throws ExpressionError `missing` where a definition does not exist.
+ * @throws ExpressionError where a definition does not exist or refers to itself.
  */
-function resolve(schema: NodeObject, template: Template): Schemas {
+export function resolve(schema: NodeObject, template: Template): Schemas {
   let schemas = resolved.get(schema);
   if (schemas === undefined) resolved.set(schema, (schemas = follow(schema, template)));
   return schemas;
@@ -36,7 +34,10 @@ function remembered(tell: (schemas: Schemas) => boolean): (schemas: Schemas) => 
   };
 }
 
-const acceptsNull = remembered((schemas) => schemas.some((part) => findProperty(part, 'nullable')?.value === true));
+/** True where null, or nothing at all, is a value of the type. */
+export const acceptsNull = remembered((schemas) =>
+  schemas.some((part) => findProperty(part, 'nullable')?.value === true),
+);
 const hasBounds = remembered((schemas) =>
   ['minValue', 'maxValue', 'minLength', 'maxLength'].some((name) => facet(schemas, name) !== undefined),
 );
@@ -54,14 +55,14 @@ export function mayBeSecure(schema: NodeObject, template: Template): boolean {
 
 function follow(schema: NodeObject, template: Template): Schemas {
   const schemas = [schema];
-  for (let current = schema; schemas.length <= MAX_REFERENCES; schemas.push(current)) {
-    const reference = property(current, '$ref');
+  for (;;) {
+    const reference = property(schemas.at(-1) ?? schema, '$ref');
     if (typeof reference !== 'string') return schemas;
     const target = pointed(reference, template);
     if (target === undefined) throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
-    current = target;
+    if (schemas.includes(target)) throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
+    schemas.push(target);
   }
-  return schemas;
 }
 
 function pointed(reference: string, template: Template): NodeObject | undefined {
@@ -76,7 +77,7 @@ function pointed(reference: string, template: Template): NodeObject | undefined 
 }
 
 /** The first schema that says something counts; the one beside a `$ref` stands before what it refers to. */
-function facet(schemas: Schemas, name: string): Node | undefined {
+export function facet(schemas: Schemas, name: string): Node | undefined {
   for (const schema of schemas) {
     const found = findProperty(schema, name);
     if (found !== undefined) return found.value;
@@ -110,9 +111,11 @@ const typeNames: Readonly<Record<string, TypeName>> = {
   array: 'Array',
 };
 
-/** The type of the values of a declaration; undefined where it takes any or an unknown one. */
-export function valueTypeOf(schema: NodeObject, template: Template): TypeName | undefined {
-  return typeNames[declaredType(schema, template) ?? ''];
+/** The type of the values of a declaration, undefined where it takes any or an unknown one; and whether they are secret. */
+export function namedType(schemas: Schemas): { readonly type: TypeName | undefined; readonly secure: boolean } {
+  const name = facet(schemas, 'type');
+  const lower = typeof name === 'string' ? name.toLowerCase() : '';
+  return { type: typeNames[lower], secure: lower.startsWith('secure') };
 }
 
 /** Literal `allowedValues` of a declaration, `$ref`s followed. */
@@ -124,31 +127,45 @@ export function allowedValues(schema: NodeObject, template: Template): readonly 
 /**
  * Compares a value with a declared type; what is not known is not judged.
  * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
+ * @param isGiven true for the value of a parameter that is none of the template's own.
  * @throws ExpressionError where the engine refuses the value.
  */
-export function checkType(value: Value, schema: NodeObject, template: Template, what: string): void {
-  check(value, resolve(schema, template), template, what);
+export function checkType(value: Value, schema: NodeObject, template: Template, what: string, isGiven = false): void {
+  check(value, resolve(schema, template), { template, isGiven }, what);
 }
 
-function check(given: Value, schemas: Schemas, template: Template, what: string): void {
+/** How values are compared: of a secure one that is `given` the engine's preview knows only the type. */
+interface Terms {
+  readonly template: Template;
+  readonly isGiven: boolean;
+}
+
+function checkTypeName(value: Value, told: Value, schemas: Schemas, what: string): void {
+  const type = facet(schemas, 'type');
+  if (typeof type !== 'string') return;
+  const expected = typeNames[type.toLowerCase()];
+  if (expected === undefined) throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+  if (typeOf(value) === expected) return;
+  throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(told)} is given.`);
+}
+
+/** A value that messages only tell the type of. */
+function concealed(value: Value): Value {
+  return value instanceof Secret ? value : new Secret(value, literal(''));
+}
+
+function check(given: Value, schemas: Schemas, terms: Terms, what: string): void {
   const value = given instanceof Secret ? given.value : given;
   if (value instanceof Unknown) return;
   if (value === null && acceptsNull(schemas)) return;
-  const type = facet(schemas, 'type');
-  if (typeof type === 'string') {
-    const expected = typeNames[type.toLowerCase()];
-    if (expected === undefined) throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
-    if (typeOf(value) !== expected) {
-      throw new ExpressionError(
-        'argument',
-        `The value of ${what} must be of type ${type}, but ${shown(given)} is given.`,
-      );
-    }
-  }
-  checkAllowed(value, given, schemas, what);
-  if (hasBounds(schemas)) checkBounds(value, given, schemas, what);
-  if (isArray(value)) checkElements(value, schemas, template, what);
-  else if (value instanceof ObjectValue) checkProperties(value, schemas, template, what);
+  const { secure } = namedType(schemas);
+  const told = secure ? concealed(given) : given;
+  checkTypeName(value, told, schemas, what);
+  if (secure && terms.isGiven) return;
+  checkAllowed(value, told, schemas, what);
+  if (hasBounds(schemas)) checkBounds(value, told, schemas, what);
+  if (isArray(value)) checkElements(value, schemas, terms, what);
+  else if (value instanceof ObjectValue) checkProperties(value, schemas, terms, what);
 }
 
 /** A value in a message: its type, and itself where it is short and no secret. */
@@ -159,8 +176,9 @@ function shown(value: Value): string {
   return text.length > 80 ? type : `${type} ${text}`;
 }
 
-/** `allowedValues` compares with case; an array may be a subset of them. */
+/** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
 function checkAllowed(value: Value, given: Value, schemas: Schemas, what: string): void {
+  if (!isKnown(value)) return;
   for (const schema of schemas) {
     const allowed = property(schema, 'allowedValues');
     if (!isNodeArray(allowed) || allowed.length === 0) continue;
@@ -202,7 +220,7 @@ function checkBounds(value: Value, given: Value, schemas: Schemas, what: string)
   bound('maxLength', size, (limit, actual) => actual > limit);
 }
 
-function checkElements(value: readonly Value[], schemas: Schemas, template: Template, what: string): void {
+function checkElements(value: readonly Value[], schemas: Schemas, terms: Terms, what: string): void {
   const prefix = facet(schemas, 'prefixItems');
   const prefixItems = isNodeArray(prefix) ? prefix : [];
   const items = facet(schemas, 'items');
@@ -220,20 +238,20 @@ function checkElements(value: readonly Value[], schemas: Schemas, template: Temp
   }
   for (const [index, element] of value.entries()) {
     const schema = prefixItems[index] ?? items;
-    if (isNodeObject(schema)) check(element, resolve(schema, template), template, `${what}[${index}]`);
+    if (isNodeObject(schema)) check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
   }
 }
 
-function checkProperties(value: ObjectValue, schemas: Schemas, template: Template, what: string): void {
-  const own = variantOf(value, schemas, template, what) ?? schemas;
+function checkProperties(value: ObjectValue, schemas: Schemas, terms: Terms, what: string): void {
+  const own = variantOf(value, schemas, terms, what) ?? schemas;
   const properties = facet(own, 'properties');
   const declared = isNodeObject(properties) ? properties : {};
   for (const name of keysOfNode(declared)) {
     const schema = declared[name];
     if (!isNodeObject(schema)) continue;
-    const resolved = resolve(schema, template);
+    const resolved = resolve(schema, terms.template);
     const part = value.get(name);
-    if (part !== undefined) check(part, resolved, template, `${what}.${name}`);
+    if (part !== undefined) check(part, resolved, terms, `${what}.${name}`);
     else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
       throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
     }
@@ -241,8 +259,9 @@ function checkProperties(value: ObjectValue, schemas: Schemas, template: Templat
   const additional = facet(own, 'additionalProperties');
   if (additional === undefined || additional === true) return;
   for (const [name, part] of value.entries) {
-    if (findProperty(declared, name) !== undefined) continue;
-    if (isNodeObject(additional)) check(part, resolve(additional, template), template, `${what}.${name}`);
+    // Null counts as absent here (engine).
+    if (part === null || findProperty(declared, name) !== undefined) continue;
+    if (isNodeObject(additional)) check(part, resolve(additional, terms.template), terms, `${what}.${name}`);
     else
       throw new ExpressionError(
         'argument',
@@ -252,7 +271,7 @@ function checkProperties(value: ObjectValue, schemas: Schemas, template: Templat
 }
 
 /** The schema that a discriminator selects; the selecting value compares with case. */
-function variantOf(value: ObjectValue, schemas: Schemas, template: Template, what: string): Schemas | undefined {
+function variantOf(value: ObjectValue, schemas: Schemas, terms: Terms, what: string): Schemas | undefined {
   const discriminator = facet(schemas, 'discriminator');
   if (!isNodeObject(discriminator)) return undefined;
   const name = property(discriminator, 'propertyName');
@@ -261,7 +280,7 @@ function variantOf(value: ObjectValue, schemas: Schemas, template: Template, wha
   const selector = value.get(name);
   if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0)) return [];
   const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
-  if (isNodeObject(schema)) return resolve(schema, template);
+  if (isNodeObject(schema)) return resolve(schema, terms.template);
   const choices = keysOfNode(mapping).join(', ');
   throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
 }

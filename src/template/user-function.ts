@@ -2,10 +2,12 @@ import type { Call, Expr } from '../expressions/ast.js';
 import type { DeploymentScope, Environment } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { arityError } from '../expressions/signature.js';
+import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { TemplateInstance } from './instance.js';
 import { evaluateStrictly } from './node-evaluation.js';
 import { findProperty, isNodeArray, isNodeObject, property } from './template.js';
+import { refined } from './type-facts.js';
 import { checkType } from './types.js';
 
 /** Calls a user-defined function: exact arity, strict argument and result types (engine). */
@@ -35,7 +37,7 @@ export function callUserFunction(
     throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
   const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
   checkType(result, output, instance.template, `the result of '${fullName}'`);
-  return result;
+  return result instanceof Unknown ? refined(result, output, instance.template) : result;
 }
 
 /** The body of a user-defined function sees its own parameters, the template's variables and other functions. */

@@ -1,0 +1,179 @@
+import { isNeverNull } from '../expressions/alternatives.js';
+import { ExpressionError } from '../expressions/errors.js';
+import type { Facts, PartFacts, Size } from '../expressions/facts.js';
+import { narrowed, presentValues } from '../expressions/residue.js';
+import { textOfLength } from '../expressions/text-facts.js';
+import { isArray, isInteger } from '../expressions/value.js';
+import type { Unknown, Value } from '../expressions/value.js';
+import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
+import type { Node, NodeObject, Template } from './template.js';
+import { valueOfNode } from './node-value.js';
+import { acceptsNull, facet, namedType, resolve } from './types.js';
+import type { Schemas } from './types.js';
+
+/**
+ * What the declared type of a value tells of it while it is not known: the engine refuses every value of another type.
+ * @throws ExpressionError `missing` where a definition does not exist.
+ */
+export function typeFacts(schema: NodeObject, template: Template): Facts {
+  const schemas = resolve(schema, template);
+  const { type, secure } = namedType(schemas);
+  const facts: Facts = {
+    ...(type === undefined ? {} : { type }),
+    nullable: acceptsNull(schemas),
+    ...(secure ? { secret: true } : {}),
+  };
+  switch (type) {
+    case 'String':
+      return { ...facts, ...choices(schemas), text: () => textOfLength(...lengthsOf(schemas)) };
+    case 'Boolean':
+    case 'Integer':
+      return { ...facts, ...choices(schemas) };
+    case 'Array':
+      return { ...facts, size: () => arraySize(schemas), part: (key) => elementFacts(schemas, template, key) };
+    case 'Object':
+      return {
+        ...facts,
+        ...choices(schemas),
+        size: () => objectSize(schemas, template),
+        part: (key) => propertyFacts(schemas, template, key),
+      };
+    default:
+      return facts;
+  }
+}
+
+/** The same, but nothing for a type that is not defined: the template is refused for it elsewhere. */
+function tolerantFacts(schema: NodeObject, template: Template): Facts | undefined {
+  try {
+    return typeFacts(schema, template);
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
+  }
+}
+
+/** Values of `allowedValues`, or of a Boolean. Of a secure value nothing is told. */
+function choices(schemas: Schemas): Facts {
+  const { type, secure } = namedType(schemas);
+  const allowed = allowedNodes(schemas);
+  if (secure || (allowed === undefined && type !== 'Boolean')) return {};
+  const others = acceptsNull(schemas) ? [null] : [];
+  return { alternatives: () => [...(allowed?.map(valueOfNode) ?? [true, false]), ...others] };
+}
+
+function allowedNodes(schemas: Schemas): readonly Node[] | undefined {
+  const allowed = facet(schemas, 'allowedValues');
+  return isNodeArray(allowed) && allowed.length > 0 ? allowed : undefined;
+}
+
+function lengthsOf(schemas: Schemas): readonly [minimum: number, maximum: number | undefined] {
+  const [minimum, maximum] = ['minLength', 'maxLength'].map((name) => {
+    const length = facet(schemas, name);
+    return typeof length === 'number' && isInteger(length) ? length : undefined;
+  });
+  return [Math.max(minimum ?? 0, 0), maximum];
+}
+
+function arraySize(schemas: Schemas): Size {
+  const [min, max] = lengthsOf(schemas);
+  return { min, ...(max === undefined ? {} : { max }) };
+}
+
+/** Elements of a tuple are not told apart. An array may hold any selection of its `allowedValues`. */
+function elementFacts(schemas: Schemas, template: Template, key: string | number): Facts | undefined {
+  if (typeof key !== 'number' || facet(schemas, 'prefixItems') !== undefined) return undefined;
+  const items = facet(schemas, 'items');
+  const facts = isNodeObject(items) ? tolerantFacts(items, template) : undefined;
+  const allowed = allowedNodes(schemas)?.map(valueOfNode);
+  const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
+  return selectable ? { ...facts, alternatives: () => allowed } : facts;
+}
+
+function objectSize(schemas: Schemas, template: Template): Size {
+  const properties = facet(schemas, 'properties');
+  const names = isNodeObject(properties) ? keysOfNode(properties) : [];
+  const isRequired = names.some((name) => {
+    const part = propertyFacts(schemas, template, name);
+    return part !== undefined && part !== 'absent' && part.nullable === false;
+  });
+  return { min: isRequired ? 1 : 0 };
+}
+
+function propertyFacts(schemas: Schemas, template: Template, key: string | number): PartFacts {
+  if (typeof key !== 'string') return undefined;
+  const variants = variantsOf(schemas);
+  if (variants === undefined) return ownPropertyFacts(schemas, template, key);
+  const facts = variants.map((variant) => tolerantProperty(variant, template, key));
+  return facts.reduce(eitherFacts);
+}
+
+/** The types that a discriminator chooses from. */
+function variantsOf(schemas: Schemas): readonly NodeObject[] | undefined {
+  const discriminator = facet(schemas, 'discriminator');
+  const mapping = isNodeObject(discriminator) ? property(discriminator, 'mapping') : undefined;
+  const variants = isNodeObject(mapping) ? Object.values(mapping).filter(isNodeObject) : [];
+  return variants.length === 0 ? undefined : variants;
+}
+
+function tolerantProperty(schema: NodeObject, template: Template, key: string): PartFacts {
+  return tolerantFacts(schema, template)?.part?.(key);
+}
+
+function ownPropertyFacts(schemas: Schemas, template: Template, key: string): PartFacts {
+  const properties = facet(schemas, 'properties');
+  const declared = isNodeObject(properties) ? findProperty(properties, key) : undefined;
+  if (declared !== undefined) return isNodeObject(declared.value) ? tolerantFacts(declared.value, template) : undefined;
+  const additional = facet(schemas, 'additionalProperties');
+  if (additional === false) return 'absent';
+  const facts = isNodeObject(additional) ? tolerantFacts(additional, template) : undefined;
+  // There need not be any.
+  return facts === undefined ? undefined : { ...facts, nullable: true };
+}
+
+/** What holds whichever of two types a property has; a type that lacks it leaves it absent. */
+function eitherFacts(a: PartFacts, b: PartFacts): PartFacts {
+  if (a === undefined || b === undefined) return undefined;
+  if (a === 'absent') return b === 'absent' ? b : { ...b, nullable: true };
+  if (b === 'absent') return { ...a, nullable: true };
+  const [first, second] = [a.alternatives?.(), b.alternatives?.()];
+  return {
+    ...(a.type !== undefined && a.type === b.type ? { type: a.type } : {}),
+    nullable: a.nullable !== false || b.nullable !== false,
+    ...(a.secret === true || b.secret === true ? { secret: true } : {}),
+    ...(first === undefined || second === undefined ? {} : { alternatives: () => [...first, ...second] }),
+  };
+}
+
+/**
+ * A value that is given, together with what the type of the parameter or output that takes it tells.
+ * @param fallback what takes the place of null: the default of the parameter
+ */
+export function refined(
+  value: Unknown,
+  schema: NodeObject,
+  template: Template,
+  fallback?: () => readonly Value[],
+): Unknown {
+  return narrowed(value, (known) => {
+    const declared = tolerantFacts(schema, template) ?? {};
+    const alternatives = (): readonly Value[] | undefined => {
+      const own = known.alternatives?.();
+      const all = own ?? declared.alternatives?.();
+      if (declared.nullable !== false) return all;
+      // Among the values that the type allows is the default.
+      if (fallback === undefined || isNeverNull(value) || (own === undefined && all !== undefined))
+        return all === undefined ? undefined : presentValues(all);
+      return [...presentValues(all ?? [value]), ...fallback()];
+    };
+    return {
+      type: known.type ?? declared.type,
+      nullable: declared.nullable === false ? false : (known.nullable ?? true),
+      secret: known.secret === true || declared.secret === true,
+      text: () => known.text?.() ?? declared.text?.(),
+      size: known.size ?? declared.size,
+      part: known.part ?? declared.part,
+      alternatives,
+    };
+  });
+}
