@@ -44,7 +44,7 @@ function hasName(resource: ResourceInstance, key: string): boolean {
 }
 
 function findSymbol(target: string, instance: TemplateInstance): ResourceInstance | undefined {
-  const indexed = /^(.+)\[(\d+)\]$/.exec(target);
+  const indexed = /^(.+)\[(0|[1-9]\d*)\]$/.exec(target);
   const symbol = indexed?.[1] ?? target;
   const members = symbolsOf(instance).get(symbol);
   if (members === undefined) return undefined;
@@ -198,8 +198,10 @@ export function referTo(
   apiVersion: Value | undefined,
   detail: Value | undefined,
   environment: TemplateEnvironment,
+  /** The target as it was given, where that is not known: it is printed as it is (engine). */
+  unknownTarget?: Unknown,
 ): Value {
-  const target: Expr = embed(resource.isExtension ? resource.declaration.name : resource.id);
+  const target: Expr = embed(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
   const version = apiVersion ?? (resource.isExtension ? undefined : resource.apiVersion);
   const expression: Expr = {
     ...call,

@@ -173,11 +173,11 @@ export class ResourceInstance implements Resource {
     return this.#once('apiVersion', () => {
       const found = findProperty(this.node, 'apiVersion');
       const version = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
-      if (isInteger(found?.value as never)) return asText(version);
-      if (version !== '' && (version !== null || typeof found?.value === 'string')) return version;
+      if (version !== '' && (version !== null || typeof found?.value === 'string'))
+        return version === found?.value ? this.#asText(version) : version;
       const { template } = this.instance;
       if (findProperty(template.node, 'apiProfile') !== undefined) return defaultApiVersion;
-      if (found !== undefined && !this.isExtension) {
+      if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
         this.head.refuse(
           new ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`),
           this.pathTo(found.key),
@@ -234,8 +234,13 @@ export class ResourceInstance implements Resource {
         return new ObjectValue(new Map(keysOfNode(found.value).map((key) => [key, this.declared(key) ?? null])));
       }
       const value = evaluateNode(found.value, environment, this.pathTo(found.key));
-      return /^(location|kind)$/i.test(name) && found.value === value ? asText(value) : value;
+      return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
     });
+  }
+
+  /** On top the engine reads a number where a text belongs as its digits. */
+  #asText(value: Value): Value {
+    return isInteger(value) && this.instance.owner === undefined ? String(value) : value;
   }
 
   /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
@@ -304,11 +309,6 @@ function isFullType(type: string, parentType: string, name: () => Value): boolea
   if (!type.includes('/')) return false;
   const [own] = attempt(name);
   return typeof own === 'string' && segmentsOf(own).length === segmentsOf(type).length - 1;
-}
-
-/** The engine reads a number where a text belongs as its digits. */
-function asText(value: Value): Value {
-  return isInteger(value) ? String(value) : value;
 }
 
 /** The version that the profile of the template would give. */

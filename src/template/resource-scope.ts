@@ -3,7 +3,7 @@ import type { Expr } from '../expressions/ast.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { evaluate } from '../expressions/evaluate.js';
-import { Secret, Unknown, typeOf } from '../expressions/value.js';
+import { Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { unknownGroupLocation } from './context.js';
 import type { TemplateEnvironment } from './environment.js';
@@ -77,11 +77,22 @@ export function nonEmptySegments(text: Expr): Expr {
 function extensionId(scope: Value, type: string, names: readonly Expr[], environment: TemplateEnvironment): Value {
   if (scope === '/') return evaluate(call('tenantResourceId', [literal(type), ...names]), environment);
   if (typeof scope === 'string' && !scope.startsWith('/')) {
-    const target = evaluate(call('concat', [...scopePrefix(environment), literal(scope)]), environment);
+    const target = evaluate(relativeTo(environment, literal(scope)), environment);
     return evaluate(call('extensionResourceId', [embedded(target), literal(type), ...names]), environment);
   }
   if (scope instanceof Unknown || scope instanceof Secret) return unknownExtensionId(scope, type, names, environment);
   return evaluate(call('extensionResourceId', [embedded(scope), literal(type), ...names]), environment);
+}
+
+/** A resource of the template's scope given as `Type/name`; a management group is one of the tenant. */
+function relativeTo(environment: TemplateEnvironment, given: Expr): Expr {
+  const relative = call('concat', [...scopePrefix(environment), given]);
+  if (environment.scope.kind !== 'managementGroup') return relative;
+  return call('if', [
+    call('startsWith', [given, literal('Microsoft.Management/managementGroups')]),
+    call('concat', [literal('/providers/'), given]),
+    relative,
+  ]);
 }
 
 /** What stands in front of a resource of the template's scope, in parts. */
@@ -115,7 +126,7 @@ function unknownExtensionId(
   environment: TemplateEnvironment,
 ): Value {
   const given = embedded(scope);
-  const relative = call('concat', [...scopePrefix(environment), given]);
+  const relative = relativeTo(environment, given);
   const target = call('if', [call('startsWith', [given, literal('/')]), given, relative]);
   const expression = call('if', [
     call('equals', [given, literal('/')]),
@@ -155,12 +166,18 @@ export function targetScope(resource: ResourceInstance): DeploymentScope {
 
 /** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
 function checkLocation(resource: ResourceInstance, target: DeploymentScope): void {
+  if (isUnknownScope(headProperty(resource, 'scope'))) return;
   const isGiven = headProperty(resource, 'location') !== undefined;
   if (isGiven === (target.kind !== 'resourceGroup')) return;
   const message = isGiven
     ? "The property 'location' is not allowed on a deployment to a resource group."
     : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
   resource.head.refuse(new ExpressionError('argument', message), resource.declaration.path);
+}
+
+/** Of such a scope not even the kind is known. */
+function isUnknownScope(scope: Value | undefined): boolean {
+  return scope instanceof Unknown && managementGroupIn(scope) === undefined;
 }
 
 function readTarget(resource: ResourceInstance): DeploymentScope {
@@ -170,8 +187,12 @@ function readTarget(resource: ResourceInstance): DeploymentScope {
   const subscriptionId = headProperty(resource, 'subscriptionId');
   const resourceGroup = headProperty(resource, 'resourceGroup');
   for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
-    if (value === undefined || ['String', undefined].includes(typeOf(value))) continue;
-    resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String.`), resource.pathTo(name));
+    if (value === undefined || value instanceof Unknown || value instanceof Secret) continue;
+    if (typeof value === 'string' && !value.includes('/')) continue;
+    resource.head.refuse(
+      new ExpressionError('argument', `'${name}' must be a String without '/'.`),
+      resource.pathTo(name),
+    );
   }
   if (resourceGroup !== undefined) {
     const subscription = subscriptionId ?? own.subscriptionId;

@@ -115,16 +115,26 @@ function validateExisting(node: NodeObject, path: JsonPath, what: string, templa
   }
 }
 
+/** Absent or not null in a nested template; on top null is absent (engine). */
+const neverNull = ['dependsOn', 'existing', 'resources', 'copy'] as const;
+
 function validateSections(node: NodeObject, path: JsonPath, what: string, template: Template, refuse: Refuse): void {
+  for (const name of template.path.length > 0 ? neverNull : []) {
+    const found = findProperty(node, name);
+    if (found?.value === null) refuse(`'${name}' of the ${what} may not be null.`, [...path, found.key]);
+  }
   const dependsOn = findProperty(node, 'dependsOn');
   if (dependsOn !== undefined && dependsOn.value !== null) {
     const at = [...path, dependsOn.key];
     if (!isNodeArray(dependsOn.value)) refuse(`'dependsOn' of the ${what} must be an array.`, at);
-    else if (dependsOn.value.some((item) => item === null || item === ''))
+    else if (dependsOn.value.some((item) => item === '' || (item === null && template.path.length === 0)))
       refuse(`'dependsOn' of the ${what} holds an empty name.`, at);
   }
   const tags = findProperty(node, 'tags');
-  const isTags = isNodeObject(tags?.value) || (typeof tags?.value === 'string' && isExpression(tags.value));
+  const isTags =
+    isNodeObject(tags?.value) ||
+    isNodeArray(tags?.value) ||
+    (typeof tags?.value === 'string' && isExpression(tags.value));
   if (tags !== undefined && tags.value !== null && !isTags)
     refuse(`The tags of the ${what} must be an object.`, [...path, tags.key]);
   const asserts = findProperty(node, 'asserts');

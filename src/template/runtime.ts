@@ -75,8 +75,9 @@ function reference(call: Call, args: readonly Value[], environment: TemplateEnvi
     throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
   if (environment.place === 'label') return runtimeValue(call, args);
   const resource = findResource(target, environment);
-  if (resource === undefined) return runtimeValue(call, args);
-  return referTo(resource, call, apiVersion, detail, environment);
+  if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
+    return runtimeValue(call, args);
+  return referTo(resource, call, apiVersion, detail, environment, target instanceof Unknown ? target : undefined);
 }
 
 function checkPlace(call: Call, environment: TemplateEnvironment): void {
@@ -117,8 +118,13 @@ function resourceInfo(call: Call, args: readonly Value[], environment: TemplateE
   if (symbol instanceof Unknown) return runtimeValue(call, args);
   if (typeof symbol !== 'string')
     throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
-  const resource = findCollection(symbol, environment)?.[0];
+  const [resource, ...others] = findCollection(symbol, environment) ?? [];
   if (resource === undefined) throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
+  if (others.length > 0)
+    throw new ExpressionError(
+      'missing',
+      `'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`,
+    );
   return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
 }
 

@@ -53,6 +53,20 @@ export function validateTemplate(instance: TemplateInstance): void {
   }
 }
 
+/** Absent or not null in a nested template; on top null is absent (engine). */
+const neverNull = [
+  'languageVersion',
+  'apiProfile',
+  'metadata',
+  'definitions',
+  'functions',
+  'parameters',
+  'variables',
+  'imports',
+  'asserts',
+  'outputs',
+] as const;
+
 function validateHeader(template: Template, refuse: Refuse): void {
   const { node, path } = template;
   if (template.schema === undefined) refuse('The template has no $schema.', path);
@@ -67,9 +81,17 @@ function validateHeader(template: Template, refuse: Refuse): void {
   if (findProperty(node, 'extensions') !== undefined && template.languageVersion !== '2.2-experimental') {
     refuse("The section 'extensions' needs the languageVersion '2.2-experimental'.", [...path, 'extensions']);
   }
-  for (const name of ['definitions', 'imports', 'asserts']) {
-    if (template.languageVersion === undefined && isNodeObject(property(node, name)))
-      refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, name]);
+  for (const name of ['definitions', 'imports', 'asserts', 'metadata']) {
+    const found = findProperty(node, name);
+    if (found === undefined || found.value === null) continue;
+    if (!isNodeObject(found.value)) refuse(`The section '${name}' must be an object.`, [...path, found.key]);
+    else if (template.languageVersion === undefined && name !== 'metadata')
+      refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
+  }
+  for (const name of path.length > 0 ? neverNull : []) {
+    const found = findProperty(node, name);
+    if (found?.value === null)
+      refuse(`The section '${name}' of a nested template may not be null.`, [...path, found.key]);
   }
 }
 
