@@ -9,7 +9,7 @@ import { isExpression, parseExpression, unescapeLiteral } from './parse.js';
 import { embed, residualCall } from './residue.js';
 import { checkArguments, checkArity } from './signature.js';
 import type { ArmFunction, Locals } from './signature.js';
-import { ObjectValue, Secret, Unknown, isArray, isKnown } from './value.js';
+import { ObjectValue, Secret, Unknown, isArray, isKnown, settled } from './value.js';
 import type { Value } from './value.js';
 
 /**
@@ -73,7 +73,7 @@ function calls(expression: Expr, target: Call): boolean {
 function evaluateAll(args: readonly Expr[], environment: Environment, locals: Locals | undefined): readonly Value[] {
   // A loop, not `map`: expressions may be nested 3,000 deep, and every frame less counts.
   const values: Value[] = [];
-  for (const arg of args) values.push(evaluate(arg, environment, locals));
+  for (const arg of args) values.push(settled(evaluate(arg, environment, locals)));
   return values;
 }
 

@@ -93,6 +93,22 @@ export class Unknown {
   }
 }
 
+/** An unknown value whose parts are known one by one; `whole` works all of them out, for what needs them all. */
+export class Postponed extends Unknown {
+  constructor(
+    describe: () => Description,
+    /** The value in full; undefined where it stays open. */
+    readonly whole: () => Value | undefined,
+  ) {
+    super(describe);
+  }
+}
+
+/** The value in full, where it can be worked out. */
+export function settled(value: Value): Value {
+  return value instanceof Postponed ? (value.whole() ?? value) : value;
+}
+
 /**
  * A known value that must not be shown (the default of a `securestring`): functions may compute with it, printers
  * show `expression`.

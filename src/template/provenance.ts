@@ -1,11 +1,11 @@
 import type { Call, Expr } from '../expressions/ast.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
-import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { formatJsonPath } from '../json-path.js';
 import type { JsonPath } from '../json-path.js';
 import type { Argument } from './arguments.js';
+import { isConstant, sourceOf } from './call-source.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { asRefusal } from './node-evaluation.js';
@@ -167,87 +167,21 @@ class Trail implements Origin {
   }
 
   #traceCall(call: Call, environment: TemplateEnvironment, rest: JsonPath): void {
-    const [first, second, third] = call.args;
-    const value = (expression: Expr | undefined): Value | undefined =>
-      expression === undefined ? undefined : attempt(() => evaluate(expression, environment));
-    const go = (expression: Expr | undefined, below: JsonPath): void => {
-      if (expression !== undefined) this.trace(expression, environment, below);
-    };
-    switch (call.key) {
-      case 'parameters':
-      case 'variables': {
-        const name = value(first);
-        if (typeof name === 'string') this.traceName(call.key, name, environment.instance, rest);
+    const source = sourceOf(call, rest, (expression) => attempt(() => evaluate(expression, environment)));
+    switch (source?.is) {
+      case 'expression':
+        this.trace(source.expression, environment, source.rest);
         return;
-      }
-      case 'if': {
-        const condition = value(first);
-        const branch = condition === true ? second : condition === false ? third : undefined;
-        // A branch that is a constant was decided by the condition.
-        if (branch === undefined || isConstant(branch)) go(first, []);
-        else go(branch, rest);
-        return;
-      }
-      case 'coalesce':
-        go(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
-        return;
-      case 'tryget': {
-        const keys = call.args.slice(1).map(value);
-        const known = keys.filter((key) => typeof key === 'string' || typeof key === 'number');
-        if (known.length === keys.length) go(first, [...known, ...rest]);
-        return;
-      }
-      case 'createobject': {
-        const index = call.args.findIndex((arg, at) => at % 2 === 0 && sameName(value(arg), rest[0]));
-        if (index >= 0) go(call.args[index + 1], rest.slice(1));
-        return;
-      }
-      case 'createarray':
-        if (typeof rest[0] === 'number') go(call.args[rest[0]], rest.slice(1));
-        else if (rest.length === 0 && call.args.length === 1) go(first, []);
-        return;
-      case 'shallowmerge':
-        if (first?.kind === 'call' && first.key === 'createarray') this.#traceMerged(first.args, environment, rest);
-        return;
-      case 'union':
-        this.#traceMerged(call.args, environment, rest);
-        return;
-      case 'first':
-        go(first, [0, ...rest]);
+      case 'name':
+        this.traceName(source.section, source.name, environment.instance, rest);
         return;
       case 'reference':
-        this.#traceReference(value(first), environment, rest);
+        this.#traceReference(source.target, environment, rest);
         return;
-      default:
+      case 'arguments':
         this.#traceOnly(call, environment);
-    }
-  }
-
-  /** Of objects that are merged, the last one that has the property. */
-  #traceMerged(parts: readonly Expr[], environment: TemplateEnvironment, rest: JsonPath): void {
-    const [name] = rest;
-    const winner = parts.findLast((part) => {
-      const value = attempt(() => evaluate(part, environment));
-      if (value instanceof Unknown) return true;
-      return value instanceof ObjectValue && typeof name === 'string' && value.get(name) !== undefined;
-    });
-    if (winner !== undefined) this.trace(winner, environment, rest);
-    else this.#traceLeftOut(parts, environment, name);
-  }
-
-  /** Where no object has the property: the condition that left out the branch that has it. */
-  #traceLeftOut(parts: readonly Expr[], environment: TemplateEnvironment, name: string | number | undefined): void {
-    for (const part of parts) {
-      if (part.kind !== 'call' || part.key !== 'if') continue;
-      const [condition, first, second] = part.args;
-      if (condition === undefined || first === undefined || second === undefined) continue;
-      const taken = attempt(() => evaluate(condition, environment));
-      if (typeof taken !== 'boolean') continue;
-      const other = attempt(() => evaluate(taken ? second : first, environment));
-      if (other instanceof ObjectValue && typeof name === 'string' && other.get(name) !== undefined) {
-        this.trace(condition, environment, []);
         return;
-      }
+      case undefined:
     }
   }
 
@@ -339,8 +273,8 @@ class Trail implements Origin {
   }
 
   /** The output of a module, or the declared property of a resource, that `reference` answers with. */
-  #traceReference(target: Value | undefined, environment: TemplateEnvironment, rest: JsonPath): void {
-    const resource = target === undefined ? undefined : attempt(() => findResource(target, environment));
+  #traceReference(target: Value, environment: TemplateEnvironment, rest: JsonPath): void {
+    const resource = attempt(() => findResource(target, environment));
     if (resource === undefined || resource.existing) return;
     if (!resource.isDeployment) {
       const properties = findProperty(resource.node, 'properties');
@@ -405,20 +339,6 @@ function existing(node: Node, path: JsonPath): JsonPath {
   }
   return written;
 }
-
-/** `null()`, `json('null')`, a literal: nothing in it depends on anything that is declared. */
-function isConstant(expression: Expr): boolean {
-  switch (expression.kind) {
-    case 'literal':
-      return true;
-    case 'call':
-      return !declared.has(expression.key) && expression.args.every(isConstant);
-    default:
-      return false;
-  }
-}
-
-const declared: ReadonlySet<string> = new Set(['parameters', 'variables', 'reference', 'references']);
 
 function sameName(value: Value | Node | undefined, name: string | number | undefined): boolean {
   return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();

@@ -4,7 +4,7 @@ import type { Call, Expr } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { printExpression } from '../expressions/print.js';
 import { embed } from '../expressions/residue.js';
-import { ObjectValue, Unknown, isArray, isKnown } from '../expressions/value.js';
+import { ObjectValue, Postponed, Unknown, isArray, isKnown, settled } from '../expressions/value.js';
 import type { Cause, Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
@@ -13,7 +13,7 @@ import { evaluateStrictly } from './node-evaluation.js';
 import { relativeId } from './resource-scope.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { resourceIdOf as symbolicId, sameId } from './symbolic/resource-id.js';
-import { findProperty, property } from './template.js';
+import { findProperty, isNodeObject, property } from './template.js';
 
 /**
  * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
@@ -302,20 +302,60 @@ export function runtimeCause(expression: Expr): Cause {
   return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
 }
 
-/** `reference('module').outputs`, answered by evaluating the nested template. */
+/** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource: ResourceInstance, expression: Expr): Value {
-  return open(expression, (name) => {
+  const answer = open(expression, (name) => {
     const { nested } = resource;
     if (nested === undefined || !('instance' in nested)) return undefined;
     const key = String(name);
     const value = nested.instance.output(key);
     if (value === undefined && hasOpenLoop(nested.instance)) return undefined;
     if (value === undefined) throw new ExpressionError('missing', `The deployment has no output '${key}'.`);
-    return open(access(expression, key), (part) => {
-      if (String(part).toLowerCase() !== 'value') return undefined;
-      return nested.instance.isSecureOutput(key) ? secureOutput(key) : value;
-    });
+    return outputOf(nested.instance, key, value, access(expression, key));
   });
+  return new Postponed(
+    () => answer.description,
+    () => allOutputs(resource, expression),
+  );
+}
+
+/** `{type, value}` of one output. */
+function outputOf(instance: TemplateInstance, name: string, value: Value, expression: Expr): Value {
+  const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
+  const answer = open(expression, (part) => (String(part).toLowerCase() === 'value' ? shown : undefined));
+  const node = instance.template.outputs.get(name.toLowerCase())?.node;
+  const declared = isNodeObject(node) ? property(node, 'type') : undefined;
+  const type = typeof declared === 'string' ? outputTypes[declared.toLowerCase()] : undefined;
+  return new Postponed(
+    () => answer.description,
+    () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }),
+  );
+}
+
+/** Types as Azure spells them in the outputs of a deployment. */
+const outputTypes: Readonly<Record<string, string>> = {
+  string: 'String',
+  securestring: 'SecureString',
+  int: 'Int',
+  bool: 'Bool',
+  array: 'Array',
+  object: 'Object',
+  secureobject: 'SecureObject',
+};
+
+/** Every output; undefined where it is not known which there are. */
+function allOutputs({ nested }: ResourceInstance, expression: Expr): Value | undefined {
+  if (nested === undefined || !('instance' in nested) || hasOpenLoop(nested.instance)) return undefined;
+  const entries = new Map<string, Value>();
+  for (const declaration of nested.instance.template.outputs.values()) {
+    const { name } = declaration;
+    const condition = nested.instance.outputCondition(declaration);
+    if (condition === false) continue;
+    const value = nested.instance.output(name);
+    if (condition !== true || value === undefined) return undefined;
+    entries.set(name, settled(outputOf(nested.instance, name, value, access(expression, name))));
+  }
+  return new ObjectValue(entries);
 }
 
 /** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */

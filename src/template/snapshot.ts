@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../json.js';
 import { printValue } from '../expressions/print.js';
 import { call } from '../expressions/ast.js';
 import { printUnknown, residualCall } from '../expressions/residue.js';
-import { ObjectValue, Secret, Unknown, isArray } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, isArray, settled } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { EvaluatedDeployment } from './deployment.js';
 import type { ResourceInstance } from './resource-instance.js';
@@ -99,7 +99,8 @@ function writtenCondition(resource: ResourceInstance): Value | undefined {
   return isWritten ? resource.condition : undefined;
 }
 
-function printOutput(value: Value): Json {
+function printOutput(output: Value): Json {
+  const value = settled(output);
   return value instanceof Unknown || isComplete(value) ? toJson(value) : `[${printValue(value)}]`;
 }
 
@@ -116,6 +117,8 @@ export function toJson(value: Value): Json {
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof Float) return Number.isFinite(value.value) ? value : String(value.value);
   if (value instanceof Unknown) {
+    const whole = settled(value);
+    if (whole !== value) return toJson(whole);
     const { declared } = value.description;
     return declared === undefined ? printUnknown(value) : toJson(declared);
   }
