@@ -51,7 +51,17 @@ const rules: readonly Rule[] = [
       kind === 'refused-by-engine' &&
       /'templateLink'|provisioningState|available properties are 'template'/.test(theirs),
   },
-  { reason: 3, applies: ({ kind }, _ours, theirs) => kind === 'refused-by-engine' && /relativePath/i.test(theirs) },
+  {
+    reason: 3,
+    applies: ({ kind }, _ours, theirs) =>
+      kind === 'refused-by-engine' && /relativePath|must specify either the TemplateLink Uri/i.test(theirs),
+  },
+  // Two ways in which the engine fails over what is not known: the kind of a scope, and the variant of a type.
+  {
+    reason: 4,
+    applies: ({ kind }, _ours, theirs) =>
+      kind === 'refused-by-engine' && /'location' property is not allowed for '\[|are not literal values/.test(theirs),
+  },
   {
     reason: 4,
     applies: ({ kind }, _ours, theirs) =>
@@ -76,6 +86,11 @@ const rules: readonly Rule[] = [
   {
     reason: 4,
     applies: ({ kind }, _ours, theirs) => (kind === 'claimed' || kind === 'residue') && MODULE_OUTPUT.test(theirs),
+  },
+  // Ours also finds a resource whose id is known in part.
+  {
+    reason: 2,
+    applies: ({ kind }, _ours, theirs) => kind === 'claimed' && /\breference\(resourceId\(/.test(theirs),
   },
   { reason: 6, applies: ({ kind }, _ours, theirs) => kind === 'claimed' && CONTEXT.test(theirs) },
   {

@@ -5,7 +5,7 @@ import { deferred } from '../expressions/deferred-description.js';
 import { ExpressionError } from '../expressions/errors.js';
 import type { Facts } from '../expressions/facts.js';
 import { unknownBecause } from '../expressions/residue.js';
-import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, isArray, settled, typeOf } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { callUserFunction } from './user-function.js';
 import type { Argument, Arguments } from './arguments.js';
@@ -128,8 +128,8 @@ export class TemplateInstance {
   #computeParameter(declaration: Declaration, argument: Argument | undefined): Value {
     const schema = isNodeObject(declaration.node) ? declaration.node : {};
     const what = `parameter '${declaration.name}'`;
-    const given = argument?.value();
-    if (given !== undefined && given !== null) {
+    const given = settled(argument?.value() ?? null);
+    if (given !== null) {
       checkType(given, schema, this.template, what, true);
       if (given instanceof Unknown)
         return refined(given, schema, this.template, this.#fallback(declaration.name, schema));
@@ -146,7 +146,7 @@ export class TemplateInstance {
       return this.#hidden(value, schema, declaration.name, false);
     }
     if (isNullable(schema, this.template)) return null;
-    if (this.args.complete || given === null) {
+    if (this.args.complete || argument?.value() === null) {
       throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
     }
     return this.#unknownParameter(declaration.name, schema);
@@ -283,12 +283,13 @@ export class TemplateInstance {
     if (value === undefined && loop === undefined) {
       throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
     }
-    const result =
+    const written =
       value !== undefined
         ? evaluateNode(value.value, environment, [...declaration.path, value.key])
         : isNodeObject(loop?.value)
           ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
           : null;
+    const result = settled(written);
     if (result === null && declaredType(node, this.template) !== undefined && !isNullable(node, this.template)) {
       throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
     }

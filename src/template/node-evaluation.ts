@@ -1,8 +1,9 @@
 import { ExpressionError } from '../expressions/errors.js';
 import { evaluateText } from '../expressions/evaluate.js';
 import { call, literal } from '../expressions/ast.js';
+import type { Expr } from '../expressions/ast.js';
 import type { Environment } from '../expressions/environment.js';
-import { isExpression, unescapeLiteral } from '../expressions/parse.js';
+import { isExpression, parseExpression, unescapeLiteral } from '../expressions/parse.js';
 import { causesOf, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
@@ -33,12 +34,25 @@ export function evaluateNode(node: Node, environment: TemplateEnvironment, path:
 function evaluateString(text: string, environment: TemplateEnvironment, path: readonly (string | number)[]): Value {
   if (!isExpression(text)) return unescapeLiteral(text);
   try {
-    return evaluateText(text, environment);
+    const value = evaluateText(text, environment);
+    if (/copyIndex/i.test(text)) requireLoops(parseExpression(text), environment);
+    return value;
   } catch (error) {
     const refusal = asRefusal(error);
     environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
     return refused(refusal);
   }
+}
+
+/** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
+function requireLoops(expression: Expr, environment: TemplateEnvironment): void {
+  if (expression.kind === 'access')
+    [expression.base, expression.key].forEach((part) => requireLoops(part, environment));
+  if (expression.kind !== 'call') return;
+  expression.args.forEach((arg) => requireLoops(arg, environment));
+  const [first] = expression.args;
+  if (expression.key !== 'copyindex' || (first !== undefined && first.kind !== 'literal')) return;
+  environment.copyIndex(typeof first?.value === 'string' ? first.value : undefined);
 }
 
 /** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
@@ -156,7 +170,7 @@ function evaluateLoop(
   path: (string | number)[],
 ): readonly [string | Unknown, Value] {
   const nameNode = findProperty(loop, 'name');
-  const name = evaluateNode(nameNode?.value ?? null, environment, [...path, 'name']);
+  const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
   const isText = typeof name === 'string';
   if (!isText && !(name instanceof Unknown))
     environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);

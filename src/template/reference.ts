@@ -198,11 +198,12 @@ export function referTo(
   apiVersion: Value | undefined,
   detail: Value | undefined,
   environment: TemplateEnvironment,
-  /** The target as it was given, where that is not known: it is printed as it is (engine). */
+  /** The target as it was given, where that is not known: the call is printed as it is (engine). */
   unknownTarget?: Unknown,
 ): Value {
   const target: Expr = embed(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
-  const version = apiVersion ?? (resource.isExtension ? undefined : resource.apiVersion);
+  const isWritten = resource.isExtension || unknownTarget !== undefined;
+  const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
   const expression: Expr = {
     ...call,
     args: [
@@ -325,7 +326,7 @@ function outputOf(instance: TemplateInstance, name: string, value: Value, expres
   const answer = open(expression, (part) => (String(part).toLowerCase() === 'value' ? shown : undefined));
   const node = instance.template.outputs.get(name.toLowerCase())?.node;
   const declared = isNodeObject(node) ? property(node, 'type') : undefined;
-  const type = typeof declared === 'string' ? outputTypes[declared.toLowerCase()] : undefined;
+  const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
   return new Postponed(
     () => answer.description,
     () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }),
@@ -333,15 +334,17 @@ function outputOf(instance: TemplateInstance, name: string, value: Value, expres
 }
 
 /** Types as Azure spells them in the outputs of a deployment. */
-const outputTypes: Readonly<Record<string, string>> = {
-  string: 'String',
-  securestring: 'SecureString',
-  int: 'Int',
-  bool: 'Bool',
-  array: 'Array',
-  object: 'Object',
-  secureobject: 'SecureObject',
-};
+const outputTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    string: 'String',
+    securestring: 'SecureString',
+    int: 'Int',
+    bool: 'Bool',
+    array: 'Array',
+    object: 'Object',
+    secureobject: 'SecureObject',
+  }),
+);
 
 /** Every output; undefined where it is not known which there are. */
 function allOutputs({ nested }: ResourceInstance, expression: Expr): Value | undefined {

@@ -141,17 +141,22 @@ export class ResourceInstance implements Resource {
           this.pathTo(found?.key ?? 'name'),
         );
       }
-      if (this.parent === undefined || !this.#isChild) return own;
-      return evaluate(call('concat', [embedded(this.parent.name), literal('/'), this.#lastSegments(own)]), this.head);
+      if (this.parent === undefined) return own;
+      const segments = this.#ownSegments(own, this.parent);
+      return evaluate(
+        this.#isChild ? call('concat', [embedded(this.parent.name), literal('/'), segments]) : segments,
+        this.head,
+      );
     });
   }
 
-  /** The own name of a child, without empty segments. */
-  #lastSegments(own: Value): Expr {
+  /** The name written on a resource inside another, without empty segments. */
+  #ownSegments(own: Value, parent: ResourceInstance): Expr {
     if (typeof own === 'string') {
       const segments = segmentsOf(own);
       const needed = segmentsOf(this.#ownType).length;
-      if (segments.length !== needed && own !== '') {
+      // Together with a parent's name that is known, the id tells.
+      if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
         this.head.refuse(
           new ExpressionError(
             'argument',

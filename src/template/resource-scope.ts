@@ -166,7 +166,8 @@ export function targetScope(resource: ResourceInstance): DeploymentScope {
 
 /** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
 function checkLocation(resource: ResourceInstance, target: DeploymentScope): void {
-  if (isUnknownScope(headProperty(resource, 'scope'))) return;
+  // It may still be a resource group's.
+  if (resource.instance.scope.kind === 'resourceGroup' && isUnknownScope(headProperty(resource, 'scope'))) return;
   const isGiven = headProperty(resource, 'location') !== undefined;
   if (isGiven === (target.kind !== 'resourceGroup')) return;
   const message = isGiven
@@ -195,6 +196,12 @@ function readTarget(resource: ResourceInstance): DeploymentScope {
     );
   }
   if (resourceGroup !== undefined) {
+    if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
+      resource.head.refuse(
+        new ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."),
+        resource.pathTo('resourceGroup'),
+      );
+    }
     const subscription = subscriptionId ?? own.subscriptionId;
     return {
       ...own,

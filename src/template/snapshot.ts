@@ -105,7 +105,10 @@ function printOutput(output: Value): Json {
 }
 
 function isComplete(value: Value): boolean {
-  if (value instanceof Unknown) return value.description.declared !== undefined;
+  if (value instanceof Unknown) {
+    const whole = settled(value);
+    return whole === value ? value.description.declared !== undefined : isComplete(whole);
+  }
   if (value instanceof Secret) return false;
   if (isArray(value)) return value.every(isComplete);
   if (!(value instanceof ObjectValue)) return true;

@@ -101,21 +101,23 @@ export function isSecure(schema: NodeObject, template: Template): boolean {
   return type === 'securestring' || type === 'secureobject';
 }
 
-const typeNames: Readonly<Record<string, TypeName>> = {
-  string: 'String',
-  securestring: 'String',
-  int: 'Integer',
-  bool: 'Boolean',
-  object: 'Object',
-  secureobject: 'Object',
-  array: 'Array',
-};
+const typeNames: ReadonlyMap<string, TypeName> = new Map<string, TypeName>(
+  Object.entries({
+    string: 'String',
+    securestring: 'String',
+    int: 'Integer',
+    bool: 'Boolean',
+    object: 'Object',
+    secureobject: 'Object',
+    array: 'Array',
+  }),
+);
 
 /** The type of the values of a declaration, undefined where it takes any or an unknown one; and whether they are secret. */
 export function namedType(schemas: Schemas): { readonly type: TypeName | undefined; readonly secure: boolean } {
   const name = facet(schemas, 'type');
   const lower = typeof name === 'string' ? name.toLowerCase() : '';
-  return { type: typeNames[lower], secure: lower.startsWith('secure') };
+  return { type: typeNames.get(lower), secure: lower.startsWith('secure') };
 }
 
 /** Literal `allowedValues` of a declaration, `$ref`s followed. */
@@ -143,7 +145,7 @@ interface Terms {
 function checkTypeName(value: Value, told: Value, schemas: Schemas, what: string): void {
   const type = facet(schemas, 'type');
   if (typeof type !== 'string') return;
-  const expected = typeNames[type.toLowerCase()];
+  const expected = typeNames.get(type.toLowerCase());
   if (expected === undefined) throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
   if (typeOf(value) === expected) return;
   throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(told)} is given.`);

@@ -88,6 +88,9 @@ function validateHeader(template: Template, refuse: Refuse): void {
     else if (template.languageVersion === undefined && name !== 'metadata')
       refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
   }
+  const profile = property(node, 'apiProfile');
+  if (profile !== undefined && typeof profile !== 'string')
+    refuse("'apiProfile' must be a text.", [...path, 'apiProfile']);
   for (const name of path.length > 0 ? neverNull : []) {
     const found = findProperty(node, name);
     if (found?.value === null)

@@ -15,26 +15,28 @@ export interface Uri {
   readonly fragment?: string;
 }
 
-const DEFAULT_PORTS: Readonly<Record<string, number>> = {
-  http: 80,
-  https: 443,
-  ftp: 21,
-  ws: 80,
-  wss: 443,
-  gopher: 70,
-  ldap: 389,
-  mailto: 25,
-  'net.tcp': 808,
-  nntp: 119,
-  telnet: 23,
-};
+const DEFAULT_PORTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    http: 80,
+    https: 443,
+    ftp: 21,
+    ws: 80,
+    wss: 443,
+    gopher: 70,
+    ldap: 389,
+    mailto: 25,
+    'net.tcp': 808,
+    nntp: 119,
+    telnet: 23,
+  }),
+);
 /** Schemes that .NET knows and writes without `//`. */
 const WITHOUT_SLASHES: ReadonlySet<string> = new Set(['mailto', 'news', 'uuid']);
 /** Schemes that need an authority, before which a back slash is a slash. */
 const WITH_AUTHORITY: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'ws', 'wss', 'file']);
 
 export function defaultPort(scheme: string): number | undefined {
-  return DEFAULT_PORTS[scheme.toLowerCase()];
+  return DEFAULT_PORTS.get(scheme.toLowerCase());
 }
 
 /**

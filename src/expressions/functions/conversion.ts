@@ -73,19 +73,21 @@ function toInteger(value: string | number | bigint): number | bigint {
 
 /** Digits with thousands separators anywhere before the point, as .NET reads them. */
 const FLOAT_TEXT = /^[\t-\r ]*([+-]?(?:\d[\d,]*\.?\d*|\.\d+)(?:e[+-]?\d+)?)[\t-\r ]*\0*$/i;
-const SPECIAL_FLOATS: Readonly<Record<string, number>> = {
-  nan: NaN,
-  infinity: Infinity,
-  '+infinity': Infinity,
-  '-infinity': -Infinity,
-};
+const SPECIAL_FLOATS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    nan: NaN,
+    infinity: Infinity,
+    '+infinity': Infinity,
+    '-infinity': -Infinity,
+  }),
+);
 
 function toFloat(value: string | number | bigint | Float): Float {
   if (value instanceof Float) return value;
   if (typeof value !== 'string') return new Float(cutToDouble(value));
   const digits = FLOAT_TEXT.exec(value)?.[1];
   const number =
-    digits === undefined ? SPECIAL_FLOATS[trimWhiteSpace(value).toLowerCase()] : Number(digits.replaceAll(',', ''));
+    digits === undefined ? SPECIAL_FLOATS.get(trimWhiteSpace(value).toLowerCase()) : Number(digits.replaceAll(',', ''));
   if (number === undefined)
     throw new ExpressionError('argument', `Argument 1 of 'float' must be a number, not '${value}'.`);
   return new Float(number);

@@ -15,6 +15,8 @@ import { scalarFacts } from './scalar-text.js';
 interface IdArguments {
   readonly leading: readonly Value[];
   readonly type: string;
+  /** With the slash that it may end in. */
+  readonly writtenType: string;
   readonly names: readonly Value[];
 }
 
@@ -49,7 +51,7 @@ function splitArguments(name: string, args: readonly Value[], most: number): IdA
       `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`,
     );
   }
-  return { leading: args.slice(0, only.index), type, names };
+  return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
 }
 
 /**
@@ -133,7 +135,7 @@ function idFunction({ name, leading: most, minimum, complete, start, build }: Id
       const leading = complete(split.leading, scope, split.type);
       const known = [...leading, ...split.names].filter((value) => typeof value === 'string');
       if (known.length < leading.length + split.names.length)
-        return residualCall(call, [...leading, split.type, ...split.names], {
+        return residualCall(call, [...leading, split.writtenType, ...split.names], {
           ...facts,
           text: () => joinedText([...start(leading).map(scalarFacts), endOf(split.names)]),
         });
