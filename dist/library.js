@@ -144,6 +144,20 @@ class Unknown {
         return (this.#description ??= this.#describe());
     }
 }
+/** An unknown value whose parts are known one by one; `whole` works all of them out, for what needs them all. */
+class Postponed extends Unknown {
+    whole;
+    constructor(describe, 
+    /** The value in full; undefined where it stays open. */
+    whole) {
+        super(describe);
+        this.whole = whole;
+    }
+}
+/** The value in full, where it can be worked out. */
+function settled(value) {
+    return value instanceof Postponed ? (value.whole() ?? value) : value;
+}
 /**
  * A known value that must not be shown (the default of a `securestring`): functions may compute with it, printers
  * show `expression`.
@@ -471,17 +485,19 @@ function normalize(negative, digits, scale, halfEven) {
 
 /**
  * Formats a number by a custom .NET format (`#,##0.00`, `0.0e+0`, up to three sections for positive, negative, zero),
- * invariant culture.
+ * invariant culture. A double keeps its sign (`signsZero`) where zero, or nothing but zeros, is left of it.
  */
-function formatCustomNumber(value, format) {
+function formatCustomNumber(value, format, signsZero) {
     const sections = readSections(format);
     const [positive, negative, zero] = sections;
     if (positive === undefined)
         return '';
     const isEmpty = (section) => section === undefined || section.tokens.length === 0;
     const choose = (decimal) => {
+        if (decimal.digits === '' && zero !== undefined && !isEmpty(zero))
+            return { section: zero, signed: false };
         if (decimal.digits === '')
-            return { section: zero === undefined || isEmpty(zero) ? positive : zero, signed: true };
+            return { section: positive, signed: true };
         if (decimal.negative && negative !== undefined && !isEmpty(negative))
             return { section: negative, signed: false };
         return { section: positive, signed: true };
@@ -491,7 +507,8 @@ function formatCustomNumber(value, format) {
     // What rounds to zero is formatted as zero.
     const { section, signed } = rounded.digits === '' ? choose(rounded) : first;
     const text = layOut(section, roundFor(section, value));
-    return signed && value.negative && rounded.digits !== '' ? `-${text}` : text;
+    const isSigned = rounded.digits !== '' || (signsZero && text !== '');
+    return signed && value.negative && isSigned ? `-${text}` : text;
 }
 function roundFor(section, value) {
     const [whole, fraction] = placeCounts(section.tokens);
@@ -639,7 +656,7 @@ function formatNumber(value, format) {
         return String(value.value);
     const standard = /^([A-Za-z])(\d{0,9})$/.exec(format);
     if (standard === null && format !== '')
-        return formatCustomNumber(customDecimal(value), format);
+        return formatCustomNumber(customDecimal(value), format, value instanceof Float);
     const specifier = standard?.[1] ?? 'G';
     const precision = standard?.[2] === undefined || standard[2] === '' ? undefined : Number(standard[2]);
     return value instanceof Float
@@ -1697,7 +1714,7 @@ function isArrayIndex(name) {
 
 
 /**
- * Reads the first value of a text as the template function `json` does; what follows it is ignored.
+ * Reads the first value of a text; what follows it is ignored.
  *
  * The engine reads with Newtonsoft.Json: both kinds of comments, trailing commas, single-quoted strings, unquoted
  * names, raw line breaks in strings, `[1,,2]`, octal and hexadecimal integers, `NaN`, `Infinity` and `undefined` are
@@ -1708,9 +1725,18 @@ function isArrayIndex(name) {
 function parseJsonText(text) {
     return readJson(text).value;
 }
+/**
+ * The same for the argument of the template function `json`: there the engine takes brackets for closed that are open
+ * where the text ends behind a value (`[1`, `{"a": [1`).
+ *
+ * @throws JsonSyntaxError where the engine would refuse the text
+ */
+function parseJsonArgument(text) {
+    return new Reader(text, {}, true).read();
+}
 /** Like `parseJsonText`, and tells where the value ends and, through `observer`, what was seen on the way. */
 function readJson(text, observer = {}) {
-    const reader = new Reader(text, observer);
+    const reader = new Reader(text, observer, false);
     return { value: reader.read(), end: reader.position };
 }
 /** Not recursive: a hostile text may be nested deeper than the call stack. */
@@ -1718,10 +1744,12 @@ class Reader {
     position = 0;
     #text;
     #observer;
+    #closesAtEnd;
     #open = [];
-    constructor(text, observer) {
+    constructor(text, observer, closesAtEnd) {
         this.#text = text;
         this.#observer = observer;
+        this.#closesAtEnd = closesAtEnd;
     }
     read() {
         for (;;) {
@@ -1793,6 +1821,8 @@ class Reader {
                 this.position++;
                 return this.#pop();
             default:
+                if (this.#closesAtEnd && this.position >= this.#text.length)
+                    return this.#pop();
                 throw this.#unexpected(inArray ? `',' or ']'` : `',' or '}'`);
         }
     }
@@ -2141,6 +2171,11 @@ function attempt(compute) {
         throw error;
     }
 }
+/** Computes when first asked, and keeps the answer. */
+function once(compute) {
+    let answer;
+    return () => (answer ??= { value: compute() }).value;
+}
 /** At most so many combinations of arguments are tried. */
 const MAX_COMBINATIONS = 8;
 /**
@@ -2157,7 +2192,55 @@ function alternativesOf(args, apply) {
             return undefined;
         combinations = combinations.flatMap((head) => choices.map((choice) => [...head, choice]));
     }
-    return combinations.flatMap((combination) => attempt(() => apply(combination)));
+    return withoutRepeats(combinations.flatMap((combination) => attempt(() => apply(combination))));
+}
+/** Scalars that are equal count once. */
+function withoutRepeats(values) {
+    const seen = new Set();
+    return values.filter((value) => {
+        if (typeof value === 'object' && value !== null)
+            return true;
+        return !seen.has(value) && seen.add(value);
+    });
+}
+/** More ways than this are not told apart, and choices within choices are followed for so many steps only. */
+const MAX_POSSIBILITIES = 8;
+const MAX_VISITS = 100;
+/**
+ * Every value that `value` may turn out to be, choices within choices included; what is left unknown is open. Empty
+ * where the engine refuses every one; undefined where there are more than 8.
+ */
+function possibilities(value) {
+    const found = [];
+    let visits = 0;
+    const visit = (current) => {
+        if (++visits > MAX_VISITS)
+            return false;
+        const choices = current instanceof Unknown ? current.description.alternatives?.() : undefined;
+        if (choices !== undefined)
+            return choices.every(visit);
+        found.push(current);
+        return found.length <= MAX_POSSIBILITIES;
+    };
+    return visit(value) ? withoutRepeats(found) : undefined;
+}
+/** True where null is surely not the value. */
+function isNeverNull(value) {
+    if (value instanceof Secret)
+        return isNeverNull(value.value);
+    if (!(value instanceof Unknown))
+        return value !== null;
+    if (value.description.nullable === false)
+        return true;
+    return (possibilities(value)?.every((choice) => choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice)) ?? false);
+}
+/** The truth values that a condition may have; one that is no Boolean fails and has none. */
+function truthValues(condition) {
+    const choices = possibilities(condition);
+    const both = [true, false];
+    return new Set((choices ?? both)
+        .flatMap((choice) => (choice instanceof Unknown ? both : [choice instanceof Secret ? choice.value : choice]))
+        .filter((choice) => typeof choice === 'boolean'));
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/ip-network.js
@@ -2279,7 +2362,70 @@ function compress(groups) {
     return length < 2 ? text(groups) : `${text(groups.slice(0, start))}::${text(groups.slice(start + length))}`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/deferred-description.js
+/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. */
+class DeferredDescription {
+    #origin;
+    #tell;
+    #expression;
+    #causes;
+    #secret;
+    #facts;
+    constructor(origin, tell) {
+        this.#origin = origin;
+        this.#tell = tell;
+    }
+    get expression() {
+        return (this.#expression ??= this.#origin.expression());
+    }
+    get causes() {
+        return (this.#causes ??= this.#origin.causes());
+    }
+    get declared() {
+        return this.#origin.declared;
+    }
+    get member() {
+        return this.#origin.member;
+    }
+    get element() {
+        return this.#origin.element;
+    }
+    get secret() {
+        return (this.#secret ??= this.#origin.secret() || this.#known.secret === true);
+    }
+    get type() {
+        return this.#known.type;
+    }
+    get nullable() {
+        return this.#known.nullable;
+    }
+    /** The values, worked out once. */
+    alternatives = () => {
+        if (this.#choices === undefined)
+            this.#choices = { values: this.#known.alternatives?.() };
+        return this.#choices.values;
+    };
+    #choices;
+    get text() {
+        return this.#known.text;
+    }
+    get size() {
+        return this.#known.size;
+    }
+    get part() {
+        return this.#known.part;
+    }
+    get #known() {
+        return (this.#facts ??= this.#tell());
+    }
+}
+/** The description of a value the facts on which cost something to work out. */
+function deferred(origin, facts) {
+    return new DeferredDescription(origin, facts);
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/residue.js
+
 
 
 /** The expression that stands for a value in a residue. */
@@ -2290,35 +2436,52 @@ function residue_embed(value) {
         return value.expression;
     return { kind: 'value', value };
 }
-/** What is known of a call that stays unresolved; worked out when it is asked for, for most never are. */
-class ResidualCall {
-    call;
-    args;
-    type;
-    nullable;
-    alternatives;
-    member;
-    #expression;
-    #causes;
-    #secret;
-    constructor(call, args, facts) {
-        this.call = call;
-        this.args = args;
-        Object.assign(this, facts);
-    }
-    get expression() {
-        return (this.#expression ??= { ...this.call, args: this.args.map(residue_embed) });
-    }
-    get causes() {
-        return (this.#causes ??= causesOf(this.args));
-    }
-    get secret() {
-        return (this.#secret ??= this.args.some(holdsSecret));
-    }
-}
-/** The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. */
+/**
+ * The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. Facts that
+ * cost something to put together are given as a function.
+ */
 function residualCall(call, args, facts = {}) {
-    return new Unknown(() => new ResidualCall(call, args, facts));
+    return new Unknown(() => deferred({
+        expression: () => ({ ...call, args: args.map(residue_embed) }),
+        causes: () => causesOf(args),
+        secret: () => args.some(holdsSecret),
+        member: typeof facts === 'function' ? undefined : facts.member,
+    }, typeof facts === 'function' ? facts : () => facts));
+}
+/** The facts in a description, without its expression and causes. */
+function factsOf({ type, nullable, secret, alternatives, text, size, part }) {
+    return { type, nullable, secret, alternatives, text, size, part };
+}
+/** The same unknown value, of which more is known; `more` takes the place of the facts it names. */
+function narrowed(value, more) {
+    return new Unknown(() => {
+        const known = value.description;
+        const { declared, member, element } = known;
+        const origin = {
+            expression: () => known.expression,
+            causes: () => known.causes,
+            secret: () => known.secret === true,
+            declared,
+            member,
+            element,
+        };
+        return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
+    });
+}
+/** The values without null, choices within choices included. */
+function presentValues(values) {
+    return values.flatMap((value) => {
+        if (value === null)
+            return [];
+        return value instanceof Unknown ? [narrowed(value, withoutNull)] : [value];
+    });
+}
+function withoutNull({ alternatives }) {
+    const choices = () => {
+        const all = alternatives?.();
+        return all === undefined ? undefined : presentValues(all);
+    };
+    return { nullable: false, ...(alternatives === undefined ? {} : { alternatives: choices }) };
 }
 /** An unknown value with one cause of its own. */
 function unknownBecause(cause, expression, facts = {}) {
@@ -2398,7 +2561,7 @@ function printUnknown(value) {
 function type(name, accepts) {
     return { name, accepts };
 }
-const ANY = type('Any', (value) => value !== undefined);
+const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
 const STRING = type('String', (value) => typeof value === 'string');
 const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
 const signature_INTEGER = type('Integer', isInteger);
@@ -2408,6 +2571,12 @@ const OBJECT = type('Object', (value) => value instanceof ObjectValue);
 /** A type that accepts what any of the given ones accepts. */
 function anyOf(a, b) {
     return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
+}
+/** An array whose elements are of one type, as far as they are known. */
+function arrayOf(element) {
+    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
+    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
+    return type(`Array of ${element.name}`, accepts);
 }
 /**
  * Defines a function with a fixed number of parameters (the last ones may be optional).
@@ -2421,7 +2590,9 @@ function defineFunction(name, signature, evaluate) {
         optional: signature.optional ?? [],
         ...(signature.returns === undefined ? {} : { returns: signature.returns }),
         unknowns: signature.unknowns ?? 'residual',
+        ...(signature.early === undefined ? {} : { early: signature.early }),
         declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
         // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
         evaluate: (args, _environment, call) => resolved(evaluate(...args), call, args, signature.returns),
     };
@@ -2435,7 +2606,9 @@ function defineVariadic(name, signature, evaluate) {
         rest: signature.rest,
         ...(signature.returns === undefined ? {} : { returns: signature.returns }),
         unknowns: signature.unknowns ?? 'residual',
+        early: 'all',
         declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
         // The cast holds because `checkArguments` has compared every argument with `rest`.
         evaluate: (args) => evaluate(args),
     };
@@ -2461,14 +2634,26 @@ function arityError(name, minimum, maximum, count) {
             : `between ${minimum} and ${maximum}`;
     return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
 }
-/** Throws `argument` where an argument has a type that its parameter refuses. Arguments are known at their top. */
+/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
 function checkArguments(fn, args) {
+    if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown))
+        return;
     for (const [index, value] of args.entries()) {
+        if (value instanceof Unknown) {
+            if (fn.early === 'all')
+                continue;
+            return;
+        }
         const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
         if (expected === undefined || expected.accepts(value))
             continue;
-        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${typeOf(value) ?? 'unknown'}`);
+        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
     }
+}
+function nameOfType(value) {
+    if (!isArray(value) || value.length === 0)
+        return typeOf(value) ?? 'unknown';
+    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
 }
 /** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
 function argumentError(name, index, problem) {
@@ -2540,6 +2725,165 @@ const cidrFunctions = [
     defineFunction('cidrHost', { parameters: [STRING, signature_INTEGER], returns: 'String' }, cidrHost),
 ];
 
+;// CONCATENATED MODULE: ./build/expressions/text-facts.js
+
+
+const ANY_TEXT = { minLength: 0, prefix: '', suffix: '' };
+/** 13 characters of base 32. */
+const UNIQUE_STRING = {
+    minLength: 13,
+    maxLength: 13,
+    prefix: '',
+    suffix: '',
+    pattern: /^[a-z2-7]{13}$/i,
+};
+/** With dashes, without braces: what `guid` and `newGuid` give, and how Azure writes subscription and tenant ids. */
+const GUID_TEXT = {
+    minLength: 36,
+    maxLength: 36,
+    prefix: '',
+    suffix: '',
+    pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+};
+/** Facts on a text that is known. */
+function exactText(text) {
+    return { minLength: text.length, maxLength: text.length, prefix: text, suffix: text };
+}
+/** Facts on a text of which only the length is bounded. */
+function textOfLength(minLength, maxLength) {
+    return { ...ANY_TEXT, minLength, ...(maxLength === undefined ? {} : { maxLength }) };
+}
+/**
+ * What is known of a value as text; undefined where it may be no String. Says nothing of null: the facts hold where
+ * the value is not null. Of a secret nothing is told but that it is text.
+ */
+function textFactsOf(value) {
+    if (typeof value === 'string')
+        return exactText(value);
+    const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
+    return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
+}
+/** What holds for every value it can be, null aside. */
+function commonFacts(value) {
+    const choices = possibilities(value)?.filter((choice) => choice !== null);
+    if (choices === undefined || choices.length === 0 || choices.includes(value))
+        return undefined;
+    const facts = choices.map(textFactsOf);
+    return facts.every((each) => each !== undefined) ? facts.reduce(eitherText) : undefined;
+}
+function eitherText(a, b) {
+    const maxLength = a.maxLength !== undefined && b.maxLength !== undefined ? Math.max(a.maxLength, b.maxLength) : undefined;
+    return {
+        minLength: Math.min(a.minLength, b.minLength),
+        ...(maxLength === undefined ? {} : { maxLength }),
+        prefix: commonPrefix(a.prefix, b.prefix),
+        suffix: reversed(commonPrefix(reversed(a.suffix), reversed(b.suffix))),
+        ...(a.pattern !== undefined && a.pattern === b.pattern ? { pattern: a.pattern } : {}),
+    };
+}
+function commonPrefix(a, b) {
+    let length = 0;
+    while (length < a.length && a[length] === b[length])
+        length++;
+    return a.slice(0, length);
+}
+/** By UTF-16 units. */
+function reversed(text) {
+    return text.split('').reverse().join('');
+}
+/** Texts one after the other. */
+function joinedText(parts) {
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1)
+        return only;
+    const maxLength = parts.reduce((sum, part) => (sum === undefined || part.maxLength === undefined ? undefined : sum + part.maxLength), 0);
+    return {
+        ...textOfLength(parts.reduce((sum, part) => sum + part.minLength, 0), maxLength),
+        prefix: edge(parts, 'prefix'),
+        suffix: reversed(edge(parts.toReversed(), 'suffix')),
+    };
+}
+/** The known text at one end: known parts, and the known end of the first one that is not known. The suffix reversed. */
+function edge(parts, end) {
+    let text = '';
+    for (const part of parts) {
+        text += end === 'prefix' ? part.prefix : reversed(part.suffix);
+        if (part.maxLength !== part.prefix.length)
+            return text;
+    }
+    return text;
+}
+/** The text in lower or upper case; no character changes its length. What is not ASCII may be cut in the middle. */
+function recasedText(facts, recase) {
+    const known = (end) => (isPlain(end) ? recase(end) : '');
+    return { ...facts, prefix: known(facts.prefix), suffix: known(facts.suffix) };
+}
+/** The first `count` characters, or all where there are fewer. */
+function takenText(facts, count) {
+    if (facts.maxLength !== undefined && facts.maxLength <= count)
+        return facts;
+    const length = Math.max(count, 0);
+    return { ...textOfLength(Math.min(facts.minLength, length), length), prefix: facts.prefix.slice(0, length) };
+}
+/** The `length` characters from `start`, which are there. */
+function slicedText(facts, start, length) {
+    return { ...textOfLength(length, length), prefix: facts.prefix.slice(start, start + length) };
+}
+/** The length, where there is only one. */
+function fixedLength({ minLength, maxLength }) {
+    return minLength === maxLength ? minLength : undefined;
+}
+/** False where two texts, or a text and a known one, surely differ; ordinal, with case. */
+function mayEqual(a, b) {
+    if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
+        return false;
+    if (!a.prefix.startsWith(b.prefix) && !b.prefix.startsWith(a.prefix))
+        return false;
+    if (!a.suffix.endsWith(b.suffix) && !b.suffix.endsWith(a.suffix))
+        return false;
+    return fits(a, b) && fits(b, a);
+}
+/** False where `known` is wholly known and does not match what the other one looks like. */
+function fits({ pattern }, known) {
+    return pattern === undefined || known.maxLength !== known.prefix.length || pattern.test(known.prefix);
+}
+/**
+ * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
+ * what is never null, or texts that cannot be the same.
+ */
+function surelyDiffer(a, b) {
+    const [neverNull, otherNeverNull] = [isNeverNull(a), isNeverNull(b)];
+    if ((a === null && otherNeverNull) || (b === null && neverNull))
+        return true;
+    // Both may be null.
+    if (!neverNull && !otherNeverNull)
+        return false;
+    const [type, otherType] = [typeOf(a), typeOf(b)];
+    if (type !== undefined && otherType !== undefined && type !== otherType)
+        return true;
+    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
+    return text !== undefined && otherText !== undefined && !mayEqual(text, otherText);
+}
+/** Plain characters: none of them joins with its neighbours to another letter. */
+function isPlain(text) {
+    return /^[ -~]*$/.test(text);
+}
+/**
+ * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
+ * with their marks as one: the known end must go on for one character beyond, for a mark may follow it.
+ */
+function touches(facts, sought, end) {
+    const known = end === 'prefix' ? facts.prefix : reversed(facts.suffix);
+    const text = (end === 'prefix' ? sought : reversed(sought)).toLowerCase();
+    if (!isPlain(known) || !isPlain(text))
+        return undefined;
+    const certain = facts.maxLength === known.length ? known : known.slice(0, -1);
+    const length = Math.min(certain.length, text.length);
+    if (certain.slice(0, length).toLowerCase() !== text.slice(0, length))
+        return false;
+    return length === text.length ? true : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/numeric.js
 
 
@@ -2551,18 +2895,29 @@ const numeric_INT64_MAX = 2n ** 63n - 1n;
 const INT32_MIN = -(2 ** 31);
 const INT32_MAX = 2 ** 31 - 1;
 const MAX_RANGE = 10_000;
-/** Compares two numbers: below 0, 0, above 0 or NaN. Integers compare exactly, an Integer with a Float as doubles (engine). */
-function compareNumbers(a, b) {
+/**
+ * Compares two numbers: below 0, 0, above 0 or NaN. Integers compare exactly, an Integer with a Float as doubles
+ * (engine): `double` makes one of the Integer.
+ */
+function compareNumbers(a, b, double = Number) {
     if (a instanceof Float || b instanceof Float)
-        return difference(toDouble(a), toDouble(b));
+        return difference(toDouble(a, double), toDouble(b, double));
     return a < b ? -1 : a > b ? 1 : 0;
 }
 /** Sign of `a - b`; unlike the subtraction, 0 for equal infinities. */
 function difference(a, b) {
     return a === b ? 0 : a - b;
 }
-function toDouble(value) {
-    return value instanceof Float ? value.value : Number(value);
+function toDouble(value, double = Number) {
+    return value instanceof Float ? value.value : double(value);
+}
+/** The double of an Integer; digits that it has no bits for are cut, not rounded (engine: `float`, `less`, …). */
+function cutToDouble(value) {
+    if (typeof value === 'number')
+        return value;
+    const magnitude = value < 0n ? -value : value;
+    const excess = BigInt(Math.max(magnitude.toString(2).length - 53, 0));
+    return Number((magnitude >> excess) << excess) * (value < 0n ? -1 : 1);
 }
 /** @throws ExpressionError for an Integer beyond 64 bits: `json` makes them, arithmetic does not take them. */
 function int64(name, value) {
@@ -2650,6 +3005,7 @@ const numericFunctions = [
 
 
 
+
 /**
  * Equality as the engine decides it: types must match (`1` is not `1.0`), strings and property names compare with
  * case, the order of properties does not count. Undefined where it depends on a part that is not known; the engine
@@ -2701,19 +3057,24 @@ function comparison_all(answers) {
 }
 /**
  * Equality of elements as `distinct`, `union` and `intersection` see it: like `deepEquals`, but objects are equal only
- * if their properties stand in the same order (engine). Both values are known.
+ * if their properties stand in the same order (engine).
  */
 function identical(a, b) {
-    if (deepEquals(a, b) !== true)
-        return false;
+    const equal = deepEquals(a, b);
+    return equal === false || inSameOrder(a, b) ? equal : false;
+}
+/** Whether the properties of two values that may be equal stand in the same order, as far as their names are known. */
+function inSameOrder(a, b) {
     if (isArray(a) && isArray(b))
-        return a.every((part, index) => identical(part, b[index] ?? null));
+        return a.every((part, index) => inSameOrder(part, b[index] ?? null));
     if (!(a instanceof ObjectValue && b instanceof ObjectValue))
+        return true;
+    if (a.dynamic.length > 0 || b.dynamic.length > 0)
         return true;
     const others = [...b.entries];
     return [...a.entries].every(([key, part], index) => {
         const [otherKey, otherPart = null] = others[index] ?? [];
-        return key === otherKey && identical(part, otherPart);
+        return key === otherKey && inSameOrder(part, otherPart);
     });
 }
 const equals = {
@@ -2723,6 +3084,7 @@ const equals = {
     returns: 'Boolean',
     unknowns: 'containers',
     declassifies: true,
+    foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : undefined) },
     evaluate: (args, _environment, call) => deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
 };
 let collator;
@@ -2735,11 +3097,12 @@ function compareStrings(a, b) {
     return collator.compare(a, b);
 }
 function relational(name, holds) {
-    return defineFunction(name, { parameters: [ANY, ANY], returns: 'Boolean', declassifies: true }, (a, b) => {
+    const signature = { parameters: [ANY, ANY], returns: 'Boolean', unknowns: 'containers', declassifies: true };
+    return defineFunction(name, signature, (a, b) => {
         if (typeof a === 'string' && typeof b === 'string')
             return holds(compareStrings(a, b));
         if (NUMBER.accepts(a) && NUMBER.accepts(b))
-            return holds(compareNumbers(a, b));
+            return holds(compareNumbers(a, b, cutToDouble));
         const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
         throw argumentError(name, index, `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`);
     });
@@ -2792,12 +3155,12 @@ function lastMember(objects, key, decides) {
     }
     return undefined;
 }
-/** Properties of both objects; those with one name, case aside, become one, at the first place. */
+/** Properties of both objects; those with one name, case aside, become one: the last of `earlier` counts (engine). */
 function combine(earlier, later, join) {
     let properties = [...earlier.entries];
     for (const property of later.entries) {
         const lower = property[0].toLowerCase();
-        const before = properties.find(([name]) => name.toLowerCase() === lower);
+        const before = properties.findLast(([name]) => name.toLowerCase() === lower);
         properties =
             before === undefined
                 ? [...properties, property]
@@ -2861,21 +3224,36 @@ function unlessNull(open, fallback, otherwise, merge) {
 
 
 
-/** The elements without repetitions, first occurrences first. All parts are known. */
+/** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values) {
     const scalars = new Set();
     const others = [];
-    return values.filter((value) => {
-        if (isPrimitive(value))
-            return !scalars.has(value) && scalars.add(value);
-        return !others.some((other) => identical(other, value)) && others.push(value);
-    });
+    const kept = [];
+    for (const value of values) {
+        if (value instanceof Unknown || value instanceof Secret)
+            return undefined;
+        if (isPrimitive(value)) {
+            if (scalars.has(value))
+                continue;
+            scalars.add(value);
+        }
+        else {
+            const answers = others.map((other) => identical(other, value));
+            if (answers.includes(true))
+                continue;
+            if (answers.includes(undefined))
+                return undefined;
+            others.push(value);
+        }
+        kept.push(value);
+    }
+    return kept;
 }
 /** Tells whether a value is among the given ones. All parts are known. */
 function membership(values) {
     const scalars = new Set(values.filter(isPrimitive));
     const others = values.filter((value) => !isPrimitive(value));
-    return (value) => (isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value)));
+    return (value) => isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value) === true);
 }
 /** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
 function isPrimitive(value) {
@@ -2897,20 +3275,20 @@ const union = {
     optional: [],
     rest: anyOf(ARRAY, OBJECT),
     unknowns: 'any',
+    early: 'all',
     declassifies: false,
     evaluate(args, environment, call) {
+        checkArguments(union, args);
         if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
             const alternatives = () => alternativesOf(args, (others) => union.evaluate(others, environment, call));
             return residualCall(call, args, { nullable: false, alternatives, member: unionMember(args) });
         }
-        checkArguments(union, args);
         const { arrays, objects } = sameKind('union', args);
         const [first, ...others] = objects;
         if (first !== undefined)
             return others.reduce(mergeObjects, first);
-        return arrays.every(isKnown)
-            ? distinct(arrays.flat())
-            : residualCall(call, args, { type: 'Array', nullable: false });
+        const elements = arrays.every(isKnown) ? distinct(arrays.flat()) : undefined;
+        return elements ?? residualCall(call, args, { type: 'Array', nullable: false });
     },
 };
 /** Elements, or properties of equal name and value, that every argument has. All parts must be known. */
@@ -2920,6 +3298,7 @@ const intersection = {
     optional: [],
     rest: anyOf(ARRAY, OBJECT),
     unknowns: 'containers',
+    early: 'all',
     declassifies: false,
     evaluate(args, _environment, call) {
         const { arrays, objects } = sameKind('intersection', args);
@@ -2928,9 +3307,10 @@ const intersection = {
         const [first, ...others] = objects;
         if (first === undefined) {
             const tests = arrays.map(membership);
-            return distinct(arrays[0] ?? []).filter((value) => tests.every((has) => has(value)));
+            const shared = (arrays[0] ?? []).filter((value) => tests.every((has) => has(value)));
+            return distinct(shared) ?? residualCall(call, args, { type: 'Array', nullable: false });
         }
-        const shared = [...first.entries].filter(([key, value]) => others.every((other) => other.entries.has(key) && identical(value, other.entries.get(key) ?? null)));
+        const shared = [...first.entries].filter(([key, value]) => others.every((other) => other.entries.has(key) && identical(value, other.entries.get(key) ?? null) === true));
         return new ObjectValue(new Map(shared));
     },
 };
@@ -2958,7 +3338,7 @@ const flatten = {
 const collectionFunctions = [
     defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
     defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) => isArray(value) ? value : [value]),
-    defineFunction('distinct', { parameters: [ARRAY], returns: 'Array' }, distinct),
+    defineFunction('distinct', { parameters: [ARRAY], returns: 'Array', unknowns: 'containers' }, distinct),
     union,
     intersection,
     flatten,
@@ -2969,30 +3349,21 @@ const collectionFunctions = [
 
 
 
+
+
 /**
  * A short-circuit form stopped at an argument that is not known: what was evaluated is reduced, the rest stays as
- * written. `alternatives` says what it can still become.
+ * written. `facts` say what it can still become.
  */
-function stopped(call, evaluated, environment, locals, alternatives) {
+function stopped(call, evaluated, environment, locals, facts) {
     return new Unknown(() => {
         const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
         return {
             expression: { ...call, args: [...evaluated.map(residue_embed), ...rest] },
             causes: causesOf(evaluated),
-            alternatives,
+            ...facts,
         };
     });
-}
-/** The value of an argument in a branch that may not be taken; undefined where it would fail. */
-function control_attempt(evaluate) {
-    try {
-        return [evaluate()];
-    }
-    catch (error) {
-        if (error instanceof ExpressionError)
-            return [];
-        throw error;
-    }
 }
 function control_reveal(value) {
     return value instanceof Secret ? value.value : value;
@@ -3006,13 +3377,28 @@ const ifForm = {
         }
         const decided = control_reveal(evaluate(condition, locals));
         if (decided instanceof Unknown) {
-            return stopped(call, [decided], environment, locals, () => [whenTrue, whenFalse].flatMap((branch) => control_attempt(() => evaluate(branch, locals))));
+            const alternatives = once(() => {
+                const truths = truthValues(decided);
+                const branches = [whenTrue, whenFalse].filter((_, index) => truths.has(index === 0));
+                return eachOnce(branches.flatMap((branch) => attempt(() => evaluate(branch, locals))));
+            });
+            return stopped(call, [decided], environment, locals, { alternatives });
         }
         if (typeof decided !== 'boolean')
             throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
         return evaluate(decided ? whenTrue : whenFalse, locals);
     },
 };
+/** One of two values that are the same whichever branch is taken. */
+function eachOnce(values) {
+    const [first, second] = values;
+    const same = first !== undefined &&
+        second !== undefined &&
+        deepEquals(first, second) === true &&
+        !holdsSecret(first) &&
+        !holdsSecret(second);
+    return same ? [first] : values;
+}
 /** `and` (decided by false) and `or` (decided by true). */
 function connective(name, decisive) {
     return {
@@ -3026,8 +3412,9 @@ function connective(name, decisive) {
                 const value = control_reveal(evaluate(arg, locals));
                 evaluated.push(value);
                 if (value instanceof Unknown) {
-                    const rest = call.args.slice(index + 1);
-                    return stopped(call, evaluated, environment, locals, () => outcomes(value, rest, decisive, locals, evaluate));
+                    const rest = call.args.slice(index + 1).map((later) => () => evaluate(later, locals));
+                    const alternatives = once(() => outcomes(value, rest, decisive));
+                    return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
                 }
                 if (typeof value !== 'boolean')
                     throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
@@ -3038,14 +3425,16 @@ function connective(name, decisive) {
         },
     };
 }
-/** What a connective can become whose argument `open` is not known: decided by a later argument, or open itself. */
-function outcomes(open, rest, decisive, locals, evaluate) {
-    const later = rest.map((arg) => control_attempt(() => evaluate(arg, locals))[0]);
-    if (later.includes(decisive))
-        return [decisive];
-    if (!later.every((value) => value === !decisive))
-        return [true, false];
-    return open.description.alternatives?.();
+/** What a connective can become whose argument `open` is not known; each argument decides, or leaves it to the next. */
+function outcomes(open, rest, decisive) {
+    let canDecide = false;
+    for (const argument of [() => open, ...rest]) {
+        const truths = new Set(attempt(argument).flatMap((value) => [...truthValues(value)]));
+        canDecide ||= truths.has(decisive);
+        if (!truths.has(!decisive))
+            return canDecide ? [decisive] : [];
+    }
+    return canDecide ? [true, false] : [!decisive];
 }
 const coalesceForm = {
     name: 'coalesce',
@@ -3056,7 +3445,9 @@ const coalesceForm = {
             evaluated.push(value);
             if (value instanceof Unknown) {
                 const rest = { ...call, args: call.args.slice(index + 1) };
-                return stopped(call, evaluated, environment, locals, () => coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate)));
+                return stopped(call, evaluated, environment, locals, {
+                    alternatives: once(() => coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate))),
+                });
             }
             if (value !== null)
                 return value;
@@ -3066,15 +3457,9 @@ const coalesceForm = {
 };
 /** What `coalesce` of an unknown value can become. Only what is surely not null hides the rest. */
 function coalesced(value, rest) {
-    const { nullable, alternatives } = value.description;
-    const own = alternatives?.();
-    if (nullable === false)
-        return own;
-    if (own === undefined)
-        return undefined;
-    return own.includes(null) || own.some((part) => part instanceof Unknown && part.description.nullable !== false)
-        ? [...own.filter((part) => part !== null), ...control_attempt(rest)]
-        : own;
+    if (isNeverNull(value))
+        return [value];
+    return [...presentValues(value.description.alternatives?.() ?? [value]), ...attempt(rest)];
 }
 /** `parameters('p')`, `variables('v')`: the name may be computed. */
 function lookup(name, find) {
@@ -3277,6 +3662,7 @@ function writeString(text) {
 ;// CONCATENATED MODULE: ./build/expressions/functions/scalar-text.js
 
 
+
 /**
  * Text of a scalar where a function puts it into text: Booleans are `True` and `False` (engine). Null, floats and
  * containers are refused as argument `index` (0-based) of function `name`.
@@ -3295,6 +3681,20 @@ function textOfScalar(value) {
         return value ? 'True' : 'False';
     return isInteger(value) ? String(value) : undefined;
 }
+/** What is known of the text of a scalar that is not known, where it is not null. */
+function scalarFacts(value) {
+    const text = textOfScalar(value);
+    if (text !== undefined)
+        return exactText(text);
+    switch (typeOf(value)) {
+        case 'Boolean':
+            return textOfLength(4, 5);
+        case 'Integer':
+            return textOfLength(1, undefined);
+        default:
+            return textFactsOf(value) ?? ANY_TEXT;
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/conversion.js
 
@@ -3305,9 +3705,10 @@ function textOfScalar(value) {
 
 
 
+
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
 const conversionFunctions = [
-    defineFunction('bool', { parameters: [ANY], returns: 'Boolean' }, toBoolean),
+    defineFunction('bool', { parameters: [ANY], returns: 'Boolean', unknowns: 'containers' }, toBoolean),
     defineFunction('int', { parameters: [anyOf(signature_INTEGER, STRING)], returns: 'Integer' }, toInteger),
     defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
     defineFunction('string', { parameters: [anyOf(anyOf(anyOf(STRING, signature_INTEGER), BOOLEAN), anyOf(OBJECT, ARRAY))], returns: 'String' }, (value) => textOfScalar(value) ?? writeJson(value)),
@@ -3316,7 +3717,7 @@ const conversionFunctions = [
 /** Parses JSON in the argument of function `name` as leniently as the engine does. */
 function conversion_readJson(name, text) {
     try {
-        return valueFromJson(parseJsonText(text));
+        return valueFromJson(parseJsonArgument(text));
     }
     catch (error) {
         if (error instanceof JsonSyntaxError)
@@ -3357,19 +3758,19 @@ function toInteger(value) {
 }
 /** Digits with thousands separators anywhere before the point, as .NET reads them. */
 const FLOAT_TEXT = /^[\t-\r ]*([+-]?(?:\d[\d,]*\.?\d*|\.\d+)(?:e[+-]?\d+)?)[\t-\r ]*\0*$/i;
-const SPECIAL_FLOATS = {
+const SPECIAL_FLOATS = new Map(Object.entries({
     nan: NaN,
     infinity: Infinity,
     '+infinity': Infinity,
     '-infinity': -Infinity,
-};
+}));
 function toFloat(value) {
     if (value instanceof Float)
         return value;
     if (typeof value !== 'string')
-        return new Float(Number(value));
+        return new Float(cutToDouble(value));
     const digits = FLOAT_TEXT.exec(value)?.[1];
-    const number = digits === undefined ? SPECIAL_FLOATS[trimWhiteSpace(value).toLowerCase()] : Number(digits.replaceAll(',', ''));
+    const number = digits === undefined ? SPECIAL_FLOATS.get(trimWhiteSpace(value).toLowerCase()) : Number(digits.replaceAll(',', ''));
     if (number === undefined)
         throw new ExpressionError('argument', `Argument 1 of 'float' must be a number, not '${value}'.`);
     return new Float(number);
@@ -3701,7 +4102,7 @@ function parseDuration(text) {
 const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';
 /** Dates over .NET's `DateTimeOffset`, invariant culture; a date without offset is UTC. Source: engine. */
 const dateFunctions = [
-    defineFunction('dateTimeAdd', { parameters: [STRING, STRING], optional: [STRING], returns: 'String' }, (base, duration, format) => {
+    defineFunction('dateTimeAdd', { parameters: [STRING, STRING], optional: [STRING], returns: 'String', early: 'all' }, (base, duration, format) => {
         const ticks = parseDuration(duration);
         if (ticks === undefined)
             throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);
@@ -3801,6 +4202,8 @@ function decodePercent(text) {
 
 
 
+
+
 /** Base64 and data URIs over UTF-8. Source: engine. */
 const encodingFunctions = [
     defineFunction('base64', { parameters: [STRING], returns: 'String' }, encodeBase64),
@@ -3820,7 +4223,8 @@ function dataUri(value) {
         throw argumentError('dataUri', 0, 'must not be null');
     if (typeof value === 'string')
         return `data:text/plain;charset=utf-8;base64,${encodeBase64(value)}`;
-    return `data:application/json;charset=utf-8;base64,${encodeBase64(textOfScalar(value) ?? writeJson(value))}`;
+    const text = value instanceof Float ? formatDouble(value.value) : (textOfScalar(value) ?? writeJson(value));
+    return `data:application/json;charset=utf-8;base64,${encodeBase64(text)}`;
 }
 function dataUriToString(uri) {
     const parts = /^data:([^,]*),([^]*)$/i.exec(uri);
@@ -3890,6 +4294,8 @@ function formatComposite(format, count, write) {
 
 
 
+
+
 /** Composite formatting of .NET, invariant culture. Source: engine. */
 const formatFunctions = [
     {
@@ -3899,10 +4305,27 @@ const formatFunctions = [
         rest: ANY,
         returns: 'String',
         unknowns: 'residual',
+        early: 'none',
         declassifies: false,
+        foresight: { text: format_formatted },
         evaluate: ([template, ...args]) => format(typeof template === 'string' ? template : '', args),
     },
 ];
+/** Only of formats that hold nothing but plain holes, as Bicep writes them. A null is written as nothing. */
+function format_formatted([template, ...args]) {
+    if (typeof template !== 'string')
+        return ANY_TEXT;
+    // Every other piece is the index of a hole.
+    const pieces = template.split(/\{(\d{1,7})\}/);
+    if (pieces.some((piece, at) => at % 2 === 0 && /[{}]/.test(piece)))
+        return ANY_TEXT;
+    return joinedText(pieces.map((piece, at) => {
+        if (at % 2 === 0)
+            return exactText(piece);
+        const value = args[Number(piece)] ?? null;
+        return isNeverNull(value) ? scalarFacts(value) : ANY_TEXT;
+    }));
+}
 function format(template, args) {
     try {
         return formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier));
@@ -5305,10 +5728,11 @@ function finish(word) {
 
 
 
+
 /** Hashes of text, the same for every deployment: the arguments are joined by '-' and hashed as UTF-8. Source: engine. */
 const hashFunctions = [
-    defineVariadic('uniqueString', { rest: STRING, minimum: 1, returns: 'String' }, (parts) => uniqueString(parts.join('-'))),
-    defineVariadic('guid', { rest: STRING, minimum: 1, returns: 'String' }, (parts) => guid(parts.join('-'))),
+    defineVariadic('uniqueString', { rest: STRING, minimum: 1, returns: 'String', foresight: { text: () => UNIQUE_STRING } }, (parts) => uniqueString(parts.join('-'))),
+    defineVariadic('guid', { rest: STRING, minimum: 1, returns: 'String', foresight: { text: () => GUID_TEXT } }, (parts) => guid(parts.join('-'))),
 ];
 const BASE_32 = 'abcdefghijklmnopqrstuvwxyz234567';
 /** 13 characters of base 32, the five highest bits first. */
@@ -5553,19 +5977,25 @@ function propertyName(name, result) {
 function describeMap(source, [lambda]) {
     if (lambda === undefined)
         return {};
-    const open = (variable, type) => new Unknown(() => ({
+    const open = (variable, facts) => new Unknown(() => ({
         expression: ast_call('lambdaVariables', [literal(variable)]),
         causes: source.description.causes,
-        ...(type === undefined ? {} : { type, nullable: false }),
+        ...facts,
         ...(source.description.secret === true ? { secret: true } : {}),
     }));
     const [item = '', index = ''] = lambda.variables;
-    const element = () => attempt(() => lambda.apply(source.description.element?.() ?? open(item), open(index, 'Integer')))[0] ?? open(item);
+    const element = () => {
+        const part = source.description.part?.(0);
+        const unknownItem = open(item, part === 'absent' || part === undefined ? {} : part);
+        const unknownIndex = open(index, { type: 'Integer', nullable: false });
+        const result = attempt(() => lambda.apply(source.description.element?.() ?? unknownItem, unknownIndex));
+        return result[0] ?? open(item, {});
+    };
     return { element };
 }
 function describeElements(source) {
     const { element } = source.description;
-    return element === undefined ? {} : { element };
+    return { element, part: (key) => source.description.part?.(key) };
 }
 const filter = lambdaForm({
     name: 'filter',
@@ -5741,6 +6171,8 @@ const logicalForms = [fail];
 
 
 
+
+
 /**
  * Tells the resource type from the names: it is the one argument that holds a `/`. Undefined where it may be one that
  * is not known.
@@ -5762,16 +6194,17 @@ function splitArguments(name, args, most) {
     if (required === 0 || names.length !== required) {
         throw new ExpressionError('argument', `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`);
     }
-    return { leading: args.slice(0, only.index), type, names };
+    return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
 }
 /**
  * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
- * over, and what is left goes to the first segments (engine).
+ * over, and what is left goes to the first segments; so does what is left of a type with empty segments (engine).
  */
 function typePath(type, names) {
     const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
     const given = names.filter((name) => name !== '');
-    return `${namespace}/${given.map((name, index) => `${segments[index] ?? ''}/${name}`).join('/')}`;
+    const pairs = segments.slice(0, given.length).map((segment, index) => `${segment}/${given[index] ?? ''}`);
+    return `${namespace}/${pairs.join('/')}`;
 }
 /** A resource group is not below a provider in the id of its subscription. */
 function subscriptionLevelPath(type, names) {
@@ -5792,8 +6225,14 @@ function requireStrings(name, args) {
             throw argumentError(name, index, `must be of type String, not ${typeOf(arg) ?? 'unknown'}`);
     }
 }
+/** An id ends in the last name; empty ones are passed over. */
+function endOf(names) {
+    const last = names.at(-1);
+    const suffix = typeof last === 'string' && last !== '' ? `/${last}` : '';
+    return { ...textOfLength(suffix.length, undefined), suffix };
+}
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
-function idFunction({ name, leading: most, minimum, complete, build }) {
+function idFunction({ name, leading: most, minimum, complete, start, build }) {
     const fn = {
         name,
         required: [],
@@ -5810,7 +6249,7 @@ function idFunction({ name, leading: most, minimum, complete, build }) {
             const facts = {
                 type: 'String',
                 nullable: false,
-                alternatives: () => alternativesOf(args, (others) => fn.evaluate(others, environment, call)),
+                alternatives: once(() => alternativesOf(args, (others) => fn.evaluate(others, environment, call))),
             };
             const split = splitArguments(name, args, most);
             if (split === undefined)
@@ -5818,7 +6257,10 @@ function idFunction({ name, leading: most, minimum, complete, build }) {
             const leading = complete(split.leading, scope, split.type);
             const known = [...leading, ...split.names].filter((value) => typeof value === 'string');
             if (known.length < leading.length + split.names.length)
-                return residualCall(call, [...leading, split.type, ...split.names], facts);
+                return residualCall(call, [...leading, split.writtenType, ...split.names], {
+                    ...facts,
+                    text: () => joinedText([...start(leading).map(scalarFacts), endOf(split.names)]),
+                });
             return build(known.slice(0, leading.length), split.type, known.slice(leading.length));
         },
     };
@@ -5839,6 +6281,13 @@ const resourceId = idFunction({
             return [scope.subscriptionId, leading[0] ?? scope.resourceGroup];
         return leading.length === 0 && scope.kind === 'subscription' ? [scope.subscriptionId] : leading;
     },
+    start([subscription, group]) {
+        if (subscription === undefined)
+            return ['/providers/'];
+        return group === undefined
+            ? ['/subscriptions/', subscription, '/']
+            : ['/subscriptions/', subscription, '/resourceGroups/', group, '/providers/'];
+    },
     build([subscription, group], type, names) {
         if (subscription === undefined)
             return `/providers/${typePath(type, names)}`;
@@ -5858,6 +6307,7 @@ const subscriptionResourceId = idFunction({
             return leading;
         return [scope.kind === 'resourceGroup' || scope.kind === 'subscription' ? scope.subscriptionId : type];
     },
+    start: ([subscription = null]) => ['/subscriptions/', subscription, '/'],
     build([subscription = ''], type, names) {
         requireSubscriptionId(subscription);
         return `/subscriptions/${subscription}/${subscriptionLevelPath(type, names)}`;
@@ -5868,6 +6318,7 @@ const tenantResourceId = idFunction({
     leading: 0,
     minimum: () => 2,
     complete: (leading) => leading,
+    start: () => ['/providers/'],
     build: (_leading, type, names) => `/providers/${typePath(type, names)}`,
 });
 /** `managementGroupResourceId([name], type, name, …)`; the group may be left out in a deployment to one. */
@@ -5877,6 +6328,7 @@ const managementGroupResourceId = idFunction({
     minimum: ({ kind }) => (kind === 'managementGroup' ? 2 : 3),
     // Outside management groups the engine takes the first argument for the group, whatever it is.
     complete: (leading, scope, type) => leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type],
+    start: ([group = null]) => ['/providers/Microsoft.Management/managementGroups/', group, '/providers/'],
     build: ([group = ''], type, names) => `/providers/Microsoft.Management/managementGroups/${group}/providers/${typePath(type, names)}`,
 });
 /** `extensionResourceId(scopeId, type, name, …)`: slashes around the scope's id do not matter, it has two segments at least. */
@@ -5896,7 +6348,7 @@ const extensionResourceId = {
         const split = splitArguments('extensionResourceId', rest, 0);
         const names = split?.names.filter((name) => typeof name === 'string') ?? [];
         if (split === undefined || typeof parent !== 'string' || names.length < split.names.length) {
-            const alternatives = () => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call));
+            const alternatives = once(() => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call)));
             return residualCall(call, args, { type: 'String', nullable: false, alternatives });
         }
         const id = parent.replace(/^\/+|\/+$/g, '');
@@ -5942,13 +6394,15 @@ const runtimeFunctionNames = new Set([
 
 
 
+
+
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
  * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
  */
 function member(base, key) {
     if (base instanceof Secret) {
-        const value = member(base.value, key);
+        const value = memberOfSecret(base, key);
         return value instanceof Unknown ? value : new Secret(value, access(base.expression, residue_embed(key)));
     }
     if (base instanceof Unknown)
@@ -5960,6 +6414,17 @@ function member(base, key) {
     if (key instanceof Unknown)
         return member_unresolved(base, key);
     throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
+}
+/** The names that a secret has are not told. */
+function memberOfSecret(base, key) {
+    try {
+        return member(base.value, key);
+    }
+    catch (error) {
+        if (!(error instanceof ExpressionError))
+            throw error;
+        throw new ExpressionError(error.code, `${nameOf(key)} does not exist in a secret.`);
+    }
 }
 function objectMember(base, key) {
     if (key instanceof Unknown)
@@ -5989,7 +6454,19 @@ function member_unresolved(base, key) {
         expression: access(residue_embed(base), residue_embed(key)),
         causes: causesOf([key, base]),
         ...(holdsSecret(base) ? { secret: true } : {}),
+        alternatives: () => partsOf(base, key),
     }));
+}
+/** What the look-up can give: the members that the key may name, which are all where it is open. */
+function partsOf(base, key) {
+    if (!(key instanceof Unknown))
+        return undefined;
+    const keys = key.description.alternatives?.();
+    if (keys !== undefined)
+        return keys.flatMap((one) => attempt(() => member(base, one)));
+    if (isArray(base))
+        return base;
+    return base instanceof ObjectValue && base.dynamic.length === 0 ? [...base.entries.values()] : undefined;
 }
 /** A property of an unknown value: what is known of it, or an unknown value with the same causes. */
 function unknownMember(base, key) {
@@ -6001,27 +6478,28 @@ function unknownMember(base, key) {
         if (typeof key === 'number' && description.element !== undefined)
             return description.element();
     }
-    return new Unknown(() => ({
-        expression: access(description.expression, residue_embed(key)),
-        causes: key instanceof Unknown ? causesOf([base, key]) : description.causes,
-        ...(description.secret === true ? { secret: true } : {}),
-        ...(description.alternatives === undefined
-            ? {}
-            : { alternatives: () => membersOf(description.alternatives?.(), key) }),
-    }));
+    const facts = () => {
+        const part = partFacts(description, key);
+        const known = part === 'absent' ? NOTHING : (part ?? {});
+        return { ...known, alternatives: () => membersOf(description.alternatives?.(), key) ?? known.alternatives?.() };
+    };
+    return new Unknown(() => deferred({
+        expression: () => access(description.expression, residue_embed(key)),
+        causes: () => (key instanceof Unknown ? causesOf([base, key]) : description.causes),
+        secret: () => description.secret === true,
+    }, facts));
+}
+/** A look-up that surely fails. */
+const NOTHING = { alternatives: () => [] };
+/** What the declared type tells of a property or element; elements look all alike. */
+function partFacts({ part, type }, key) {
+    if (typeof key === 'string' || typeof key === 'number')
+        return part?.(key);
+    return key instanceof Unknown && type === 'Array' ? part?.(0) : undefined;
 }
 /** The member of each alternative; those that have none would fail and are left out. */
 function membersOf(bases, key) {
-    return bases?.flatMap((base) => {
-        try {
-            return [member(base, key)];
-        }
-        catch (error) {
-            if (error instanceof ExpressionError)
-                return [];
-            throw error;
-        }
-    });
+    return bases?.flatMap((base) => attempt(() => member(base, key)));
 }
 function nameOf(key) {
     return typeof key === 'string' ? `Property '${key}'` : 'The element';
@@ -6082,25 +6560,29 @@ const safeElementFromEnd = (base, key) => {
 function safeAccess(name, step, accepts) {
     const evaluate = (args, call) => {
         const [base = null, key = null, ...tail] = args;
-        const open = (alternatives) => residualCall(call, args, { alternatives });
+        const open = (facts) => residualCall(call, args, facts);
         if (args.slice(1).some((part) => part instanceof Unknown))
-            return open(() => undefined);
+            return open(() => ({ nullable: true }));
         if (base instanceof Secret)
             return wrap(evaluate([base.value, ...args.slice(1)], call), residualCall(call, args));
         if (!(base instanceof Unknown) && !accepts(key))
             throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
         const first = step(base, key);
-        const possible = () => base instanceof Unknown
+        const possible = once(() => base instanceof Unknown
             ? base.description
                 .alternatives?.()
                 ?.flatMap((value) => attempt(() => evaluate([value, ...args.slice(1)], call)))
-            : undefined;
-        if (first === undefined)
-            return open(possible);
+            : undefined);
+        if (first === undefined) {
+            return open(() => {
+                const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, key, tail) : MAYBE_NULL;
+                return { ...facts, alternatives: () => possible() ?? alternatives?.() };
+            });
+        }
         const result = follow(first, tail);
         // What is known of a property holds where the base is not null.
         return base instanceof Unknown && base.description.nullable !== false
-            ? open(() => possible() ?? [null, result])
+            ? open(() => ({ alternatives: () => possible() ?? [null, result] }))
             : result;
     };
     return {
@@ -6112,6 +6594,28 @@ function safeAccess(name, step, accepts) {
         declassifies: false,
         evaluate: (args, _environment, call) => evaluate(args, call),
     };
+}
+const MAYBE_NULL = { nullable: true };
+/** What the declared type of a base that is not known tells of the steps below it. */
+function stepFacts(base, key, tail) {
+    const part = typeof key === 'string' || typeof key === 'number' ? base.description.part?.(key) : undefined;
+    if (part === 'absent')
+        return { alternatives: () => [null] };
+    if (part === undefined)
+        return MAYBE_NULL;
+    const { expression, causes, secret = false } = base.description;
+    const first = new Unknown(() => ({ expression, causes, ...(secret ? { secret } : {}), ...part }));
+    const last = tail.reduce(strictMember, first);
+    const facts = last instanceof Unknown ? factsOf(last.description) : {};
+    // An array may be too short for any element.
+    if (part.nullable === false && typeof key === 'string' && isNeverNull(base))
+        return facts;
+    const { alternatives, ...others } = facts;
+    const orNull = () => {
+        const values = alternatives?.();
+        return values === undefined ? undefined : [...values, null];
+    };
+    return { ...others, ...MAYBE_NULL, alternatives: orNull };
 }
 function wrap(value, residue) {
     return value instanceof Unknown ? residue : new Secret(value, residue.description.expression);
@@ -6162,6 +6666,8 @@ const safeAccessFunctions = [
 
 
 
+
+
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
 function contextMember(fn, name, type, nullable = true) {
     const expression = access(ast_call(fn, []), name);
@@ -6172,7 +6678,7 @@ function scope_textOf(parts, residue, args = parts) {
     const known = parts.filter((part) => typeof part === 'string');
     return known.length === parts.length
         ? known.join('')
-        : residualCall(residue, args, { type: 'String', nullable: false });
+        : residualCall(residue, args, { type: 'String', nullable: false, text: () => joinedText(parts.map(scalarFacts)) });
 }
 function subscriptionPath(subscriptionId) {
     return scope_textOf(['/subscriptions/', subscriptionId], ast_call('concat', []));
@@ -6312,7 +6818,7 @@ const scopeFunctions = [
  */
 /** Offset (UTF-16) of the first place where `needle` occurs, or -1. */
 function indexOfLinguistic(text, needle) {
-    if (isPlain(text) && isPlain(needle))
+    if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle))
         return text.toLowerCase().indexOf(needle.toLowerCase());
     const [hay, sought] = [lettersOf(text), lettersOf(needle)];
     if (sought.length === 0)
@@ -6322,31 +6828,31 @@ function indexOfLinguistic(text, needle) {
             return linguistic_search_offset(hay, at);
     return -1;
 }
-/** Offset of the last place; for an empty needle the last character, not the end (engine). */
+/** Offset of the last place: of an empty needle the last character, of one without weight the end (engine). */
 function lastIndexOfLinguistic(text, needle) {
-    if (isPlain(text) && isPlain(needle) && needle !== '')
+    if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle) && needle !== '')
         return text.toLowerCase().lastIndexOf(needle.toLowerCase());
     const [hay, sought] = [lettersOf(text), lettersOf(needle)];
     if (sought.length === 0)
-        return Math.max(text.length - 1, 0);
+        return needle === '' ? Math.max(text.length - 1, 0) : text.length;
     for (let at = hay.length - sought.length; at >= 0; at--)
         if (matches(hay, at, sought))
             return linguistic_search_offset(hay, at);
     return -1;
 }
 function startsWithLinguistic(text, needle) {
-    if (isPlain(text) && isPlain(needle))
+    if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle))
         return text.toLowerCase().startsWith(needle.toLowerCase());
     return matches(lettersOf(text), 0, lettersOf(needle));
 }
 function endsWithLinguistic(text, needle) {
-    if (isPlain(text) && isPlain(needle))
+    if (linguistic_search_isPlain(text) && linguistic_search_isPlain(needle))
         return text.toLowerCase().endsWith(needle.toLowerCase());
     const [hay, sought] = [lettersOf(text), lettersOf(needle)];
     return sought.length <= hay.length && matches(hay, hay.length - sought.length, sought);
 }
 /** Text in which every character has weight and is a letter of its own: no collation is needed. */
-function isPlain(text) {
+function linguistic_search_isPlain(text) {
     return /^[\t-\r -~]*$/.test(text);
 }
 // Built when first needed: most templates never leave ASCII.
@@ -6390,15 +6896,66 @@ function linguistic_search_offset(letters, at) {
 
 
 
+
+
 const SEQUENCE = anyOf(STRING, ARRAY);
 const SIZED = anyOf(SEQUENCE, OBJECT);
 /** Only the number of parts counts, so parts that are not known do not matter. */
 const BY_SIZE = { unknowns: 'containers', declassifies: true };
+const BY_PLACE = { unknowns: 'containers', early: 'none' };
+/** How many parts a value that is not known has, where it is not null: characters, elements, properties. */
+function knownSize(value) {
+    const size = value instanceof Unknown ? value.description.size?.() : undefined;
+    if (size !== undefined)
+        return size;
+    const text = textFactsOf(value);
+    if (text === undefined)
+        return undefined;
+    return { min: text.minLength, ...(text.maxLength === undefined ? {} : { max: text.maxLength }) };
+}
+const measured = {
+    results([value = null]) {
+        const size = knownSize(value);
+        return size !== undefined && size.min === size.max ? [size.min] : undefined;
+    },
+};
+const filled = {
+    results: ([value = null]) => ((knownSize(value)?.min ?? 0) > 0 && isNeverNull(value) ? [false] : undefined),
+};
+const containing = {
+    results([container = null, item = null]) {
+        if (typeof item !== 'string')
+            return undefined;
+        const part = container instanceof Unknown ? container.description.part?.(item) : undefined;
+        if (part !== undefined)
+            return part === 'absent' ? [false] : part.nullable === false ? [true] : undefined;
+        const text = textFactsOf(container);
+        return text?.prefix.includes(item) === true || text?.suffix.includes(item) === true ? [true] : undefined;
+    },
+};
+/** One scalar among the arguments makes the result text. */
+const concatenated = {
+    neverNull: true,
+    text: (args) => (args.some(isScalar) ? joinedText(args.map(scalarFacts)) : undefined),
+};
+function isScalar(value) {
+    const type = typeOf(value);
+    return type === 'String' || type === 'Integer' || type === 'Boolean' || textFactsOf(value) !== undefined;
+}
+const taken = {
+    neverNull: true,
+    text([value = null, count = null]) {
+        const facts = textFactsOf(value);
+        if (facts === undefined)
+            return undefined;
+        return isInteger(count) ? takenText(facts, Number(count)) : ANY_TEXT;
+    },
+};
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 const sequenceFunctions = [
-    defineVariadic('concat', { rest: ANY, unknowns: 'containers' }, concat),
-    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE }, sizeOf),
-    defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE }, (value) => {
+    defineVariadic('concat', { rest: ANY, unknowns: 'containers', foresight: concatenated }, concat),
+    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: measured }, sizeOf),
+    defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
         if (value === null)
             return true;
         if (!SIZED.accepts(value))
@@ -6407,21 +6964,21 @@ const sequenceFunctions = [
     }),
     defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
     defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
-    defineFunction('take', { parameters: [SEQUENCE, signature_INTEGER], unknowns: 'containers' }, (value, count) => {
+    defineFunction('take', { parameters: [SEQUENCE, signature_INTEGER], ...BY_PLACE, foresight: taken }, (value, count) => {
         const end = Math.max(sequence_int32('take', 1, count), 0);
         return value.slice(0, end);
     }),
-    defineFunction('skip', { parameters: [SEQUENCE, signature_INTEGER], unknowns: 'containers' }, (value, count) => {
+    defineFunction('skip', { parameters: [SEQUENCE, signature_INTEGER], ...BY_PLACE, foresight: { neverNull: true } }, (value, count) => {
         const start = Math.max(sequence_int32('skip', 1, count), 0);
         return value.slice(start);
     }),
-    defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE }, contains),
-    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', unknowns: 'containers' }, (container, item) => {
+    defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing }, contains),
+    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'first');
         return indexOfLinguistic(container, needle('indexOf', item));
     }),
-    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', unknowns: 'containers' }, (container, item) => {
+    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'last');
         return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
@@ -6452,13 +7009,17 @@ function contains(container, item) {
     const types = `${typeOf(container) ?? 'unknown'} and ${typeOf(item) ?? 'unknown'}`;
     throw argumentError('contains', 1, `must match argument 1 (an object and a key, an array and a value, a string and a string), not ${types}`);
 }
-/** Undefined where an element that is not known might be the one. */
+/** Undefined where the item, or an element on the way to it, holds an unknown part, comparable or not (engine). */
 function indexIn(array, item, end) {
+    if (!isKnown(item))
+        return undefined;
     for (let step = 0; step < array.length; step++) {
         const index = end === 'first' ? step : array.length - 1 - step;
-        const answer = deepEquals(array[index] ?? null, item);
-        if (answer !== false)
-            return answer === true ? index : undefined;
+        const element = array[index] ?? null;
+        if (!isKnown(element))
+            return undefined;
+        if (deepEquals(element, item) === true)
+            return index;
     }
     return -1;
 }
@@ -6479,27 +7040,58 @@ function sequence_int32(name, index, value) {
 
 
 
+
+const SCALAR = anyOf(anyOf(STRING, signature_INTEGER), BOOLEAN);
 /** Answers true or false about text, and gives nothing away of it. */
 const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true };
+function recasing(name, recase) {
+    const foresight = { text: ([value = null]) => recasedText(textFactsOf(value) ?? ANY_TEXT, recase) };
+    return defineFunction(name, { parameters: [STRING], returns: 'String', foresight }, recase);
+}
+const padded = {
+    text: ([, width = null]) => textOfLength(isInteger(width) ? Number(width) : 1, undefined),
+};
+const sliced = {
+    text([value = null, start = null, length = null]) {
+        return isInteger(start) && isInteger(length)
+            ? slicedText(textFactsOf(value) ?? ANY_TEXT, Number(start), Number(length))
+            : ANY_TEXT;
+    },
+};
+function touching(end) {
+    return {
+        results([value = null, sought = null]) {
+            const facts = textFactsOf(value);
+            const answer = facts !== undefined && typeof sought === 'string' ? touches(facts, sought, end) : undefined;
+            return answer === undefined ? undefined : [answer];
+        },
+    };
+}
 /**
  * Text functions. Positions and lengths are UTF-16 units. `replace`, `split` and `contains` compare ordinally with
  * case, `startsWith` and `endsWith` linguistically without case. Source: engine.
  */
 const stringFunctions = [
-    defineFunction('toLower', { parameters: [STRING], returns: 'String' }, toLowerInvariant),
-    defineFunction('toUpper', { parameters: [STRING], returns: 'String' }, toUpperInvariant),
+    recasing('toLower', toLowerInvariant),
+    recasing('toUpper', toUpperInvariant),
     defineFunction('trim', { parameters: [STRING], returns: 'String' }, trimWhiteSpace),
-    defineFunction('padLeft', { parameters: [anyOf(STRING, signature_INTEGER), signature_INTEGER], optional: [STRING], returns: 'String' }, padLeft),
-    defineFunction('substring', { parameters: [STRING, signature_INTEGER], optional: [signature_INTEGER], returns: 'String' }, substring),
-    defineFunction('split', { parameters: [STRING, anyOf(STRING, ARRAY)], returns: 'Array' }, string_split),
-    defineFunction('join', { parameters: [ARRAY, STRING], returns: 'String' }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
+    defineFunction('padLeft', {
+        parameters: [anyOf(STRING, signature_INTEGER), signature_INTEGER],
+        optional: [STRING],
+        returns: 'String',
+        early: 'none',
+        foresight: padded,
+    }, padLeft),
+    defineFunction('substring', { parameters: [STRING, signature_INTEGER], optional: [signature_INTEGER], returns: 'String', early: 'none', foresight: sliced }, substring),
+    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array' }, string_split),
+    defineFunction('join', { parameters: [arrayOf(SCALAR), STRING], returns: 'String' }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
     defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String' }, (text, old, replacement) => {
         if (old === '')
             throw argumentError('replace', 1, 'must not be empty');
         return text.replaceAll(old, () => replacement);
     }),
-    defineFunction('startsWith', TEST, startsWithLinguistic),
-    defineFunction('endsWith', TEST, endsWithLinguistic),
+    defineFunction('startsWith', { ...TEST, foresight: touching('prefix') }, startsWithLinguistic),
+    defineFunction('endsWith', { ...TEST, foresight: touching('suffix') }, endsWithLinguistic),
     defineFunction('like', TEST, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
 ];
 /** The engine accepts widths from 1 to 16 only. */
@@ -6520,15 +7112,13 @@ function substring(text, start, length = text.length - Number(start)) {
 }
 /** Empty parts are kept; of delimiters that match at one place the first counts, empty ones never match. */
 function string_split(text, delimiters) {
-    const wanted = isArray(delimiters) ? delimiters : [delimiters];
+    const wanted = typeof delimiters === 'string' ? [delimiters] : delimiters;
     // Without delimiters .NET splits at white space.
     if (wanted.length === 0)
         return text.split(/\p{White_Space}/u);
-    const patterns = wanted.flatMap((delimiter) => {
-        if (typeof delimiter !== 'string')
-            throw argumentError('split', 1, `must be a String or an Array of Strings, not of ${typeOf(delimiter) ?? 'unknown'}`);
-        return delimiter === '' ? [] : [delimiter.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')];
-    });
+    const patterns = wanted
+        .filter((delimiter) => delimiter !== '')
+        .map((delimiter) => delimiter.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
     return patterns.length === 0 ? [text] : text.split(new RegExp(patterns.join('|')));
 }
 /** `*` stands for any text, everything else for itself. Goes back to the last `*` only, so time stays within n × m. */
@@ -6557,17 +7147,36 @@ function matchesWildcards(text, pattern) {
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/uri.js
 
-const DEFAULT_PORTS = { http: 80, https: 443, ftp: 21, ftps: 990, ws: 80, wss: 443 };
+
+
+const DEFAULT_PORTS = new Map(Object.entries({
+    http: 80,
+    https: 443,
+    ftp: 21,
+    ws: 80,
+    wss: 443,
+    gopher: 70,
+    ldap: 389,
+    mailto: 25,
+    'net.tcp': 808,
+    nntp: 119,
+    telnet: 23,
+}));
+/** Schemes that .NET knows and writes without `//`. */
+const WITHOUT_SLASHES = new Set(['mailto', 'news', 'uuid']);
+/** Schemes that need an authority, before which a back slash is a slash. */
+const WITH_AUTHORITY = new Set(['http', 'https', 'ftp', 'ws', 'wss', 'file']);
 function defaultPort(scheme) {
-    return DEFAULT_PORTS[scheme.toLowerCase()];
+    return DEFAULT_PORTS.get(scheme.toLowerCase());
 }
 /**
  * Reads an absolute URI as `System.Uri` does (`AbsoluteUri`): scheme and host in lower case, back slashes of a path
  * turned, dot segments gone, escaped unreserved characters restored, all that needs it escaped; a host beyond ASCII
- * stays as it is. Undefined for what .NET refuses.
+ * stays as it is. `mailto:user@host/path` has an authority without `//`. Undefined for what .NET refuses; a scheme of
+ * one letter is refused too, .NET takes it for a drive.
  */
 function parseUri(text) {
-    const parts = /^([A-Za-z][A-Za-z0-9+.-]*):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(text.trim());
+    const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(text.trim());
     if (parts === null)
         return undefined;
     const [, name = '', hierarchy = '', query, fragment] = parts;
@@ -6576,55 +7185,72 @@ function parseUri(text) {
         ...(query === undefined ? {} : { query: escapePart(query) }),
         ...(fragment === undefined ? {} : { fragment: escapePart(fragment) }),
     };
-    const slashed = usesPaths(scheme) ? hierarchy.replaceAll('\\', '/') : hierarchy;
-    if (!slashed.startsWith('//'))
-        return usesPaths(scheme) ? undefined : { scheme, path: escapePart(slashed), ...tail };
-    const slash = slashed.indexOf('/', 2);
-    const path = slash < 0 ? '' : slashed.slice(slash);
-    const authority = parseAuthority(slashed.slice(2, slash < 0 ? undefined : slash), scheme);
-    if (authority === undefined)
+    const slashed = WITH_AUTHORITY.has(scheme) ? hierarchy.replaceAll('\\', '/') : hierarchy;
+    if (scheme === 'mailto' && !/^(?:\/|$)/.test(slashed)) {
+        const [authority, path] = splitAt(slashed, slashed.indexOf('/'));
+        const parsed = parseAuthority(authority, scheme);
+        return parsed === undefined ? undefined : { scheme, ...parsed, path: escapePart(path), ...tail };
+    }
+    if (!slashed.startsWith('//') || scheme === 'mailto')
+        return WITH_AUTHORITY.has(scheme) ? undefined : { scheme, path: escapePart(slashed), ...tail };
+    const [authority, path] = splitAt(slashed, slashed.indexOf('/', 2));
+    const parsed = parseAuthority(authority.slice(2), scheme);
+    if (parsed === undefined)
         return undefined;
-    const escaped = escapePart(path);
-    return {
-        scheme,
-        ...authority,
-        path: usesPaths(scheme) ? removeDotSegments(escaped === '' ? '/' : escaped) : escaped,
-        ...tail,
-    };
+    const escaped = escapePart(path.replaceAll('\\', '/'));
+    return { scheme, ...parsed, path: removeDotSegments(escaped === '' ? '/' : escaped), ...tail };
 }
-/** RFC 3986, section 5.2; `relative` may be absolute. */
-function resolveUri(base, relative) {
+function splitAt(text, index) {
+    return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index)];
+}
+/** RFC 3986, section 5.2; `relative` may be absolute. White space around it does not count. */
+function resolveUri(base, reference) {
+    const relative = reference.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
     if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(relative))
         return parseUri(relative);
-    const parts = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(usesPaths(base.scheme) ? turnSlashes(relative) : relative);
+    const parts = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(WITH_AUTHORITY.has(base.scheme) ? turnSlashes(relative) : relative);
     const [, path = '', query, fragment] = parts ?? [];
     if (path.startsWith('//'))
         return parseUri(`${base.scheme}:${relative}`);
+    // `mailto:a@b.c` has a host and no path that the text could replace: it is put behind the host.
+    if (base.scheme === 'mailto' && base.path === '' && path !== '')
+        return parseUri(`${base.scheme}:${printAuthority(base)}${relative}`);
     const { query: baseQuery, fragment: baseFragment, ...root } = base;
     return {
         ...root,
         path: path === '' ? base.path : merge(base, escapePart(path)),
         ...keep('query', query === undefined && path === '' ? baseQuery : escaped(query)),
-        ...keep('fragment', relative === '' ? baseFragment : escaped(fragment?.trimEnd())),
+        ...keep('fragment', relative === '' ? baseFragment : escaped(fragment)),
     };
 }
-function printUri(uri) {
-    const userInfo = uri.userInfo === undefined ? '' : `${uri.userInfo}@`;
-    const port = uri.port === undefined || uri.port === defaultPort(uri.scheme) ? '' : `:${uri.port}`;
-    const authority = uri.host === undefined ? '' : `//${userInfo}${uri.host}${port}`;
-    const query = uri.query === undefined ? '' : `?${uri.query}`;
-    return `${uri.scheme}:${authority}${uri.path}${query}${uri.fragment === undefined ? '' : `#${uri.fragment}`}`;
+/** Starts a URI of a host: `https://`, `mailto:`. */
+function schemePrefix(scheme) {
+    return WITHOUT_SLASHES.has(scheme.toLowerCase()) ? `${scheme}:` : `${scheme}://`;
 }
-/** Schemes whose paths have segments, so that `..` and back slashes mean something. */
-function usesPaths(scheme) {
-    return scheme === 'file' || defaultPort(scheme) !== undefined;
+function printAuthority({ scheme, userInfo, host, port }) {
+    const shownPort = port === undefined || port === defaultPort(scheme) ? '' : `:${port}`;
+    return host === undefined ? '' : `${userInfo === undefined ? '' : `${userInfo}@`}${host}${shownPort}`;
+}
+function printUri(uri) {
+    const prefix = uri.host === undefined ? `${uri.scheme}:` : schemePrefix(uri.scheme);
+    const query = uri.query === undefined ? '' : `?${uri.query}`;
+    const fragment = uri.fragment === undefined ? '' : `#${uri.fragment}`;
+    return `${prefix}${printAuthority(uri)}${uri.path}${query}${fragment}`;
+}
+/** One character in UTF-8, each byte escaped. */
+const ESCAPED_CHARACTER = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
+/** ASCII but for controls and what is reserved, and the characters of RFC 3987 (`ucschar`). */
+const uri_SHOWN = /^(?:[ "\-.<>^_`{|}~0-9A-Za-z]|(?!\p{Noncharacter_Code_Point})[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{dfffd}\u{e1000}-\u{efffd}])$/u;
+/** `Uri.ToString()`: escapes are turned back where a reader can see the character and it is not reserved. */
+function displayUri(uri) {
+    return printUri(uri).replace(ESCAPED_CHARACTER, (escape) => {
+        const char = decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
+        return uri_SHOWN.test(char) ? char : escape;
+    });
 }
 function merge(base, path) {
     if (path.startsWith('/'))
         return removeDotSegments(path);
-    // `mailto:a@b.c` has a host and no path to .NET, so there is nothing that the text could replace.
-    if (base.scheme === 'mailto')
-        return base.path + path;
     const merged = base.path.slice(0, base.path.lastIndexOf('/') + 1) + path;
     return base.host === undefined ? merged : removeDotSegments(merged.startsWith('/') ? merged : `/${merged}`);
 }
@@ -6647,14 +7273,16 @@ function normalHost(name) {
     if (name === '' || /[\s%/\\<>"{}|^`]/.test(name))
         return undefined;
     if (!/^[\0-\x7f]*$/.test(name))
-        return name.toLowerCase();
+        return toLowerInvariant(name);
+    if (!/^(?:\[.*\]|[\w-]+(?:\.[\w-]+)*\.?)$/.test(name))
+        return undefined;
     try {
         // IPv4 and IPv6 addresses get their canonical form.
         return new URL(`http://${name}/`).hostname;
     }
     catch {
-        // The only failure of the constructor is a host that is none.
-        return undefined;
+        // The only failure of the constructor is a host that is none: brackets without an address, or to .NET a mere name.
+        return name.startsWith('[') ? undefined : name.toLowerCase();
     }
 }
 const RESERVED_OR_UNRESERVED = /[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]/;
@@ -6704,7 +7332,7 @@ function removeDotSegments(path) {
 const uriFunctions = [
     defineFunction('uri', { parameters: [STRING, STRING], returns: 'String' }, (base, relative) => {
         const parsed = parseUri(base);
-        if (parsed === undefined || /\S\s+\S/.test(base))
+        if (parsed === undefined || !isWellFormed(base.trim()))
             throw argumentError('uri', 0, `must be an absolute URI, not '${base}'`);
         const resolved = resolveUri(parsed, relative);
         if (resolved === undefined)
@@ -6716,9 +7344,14 @@ const uriFunctions = [
     defineFunction('buildUri', { parameters: [OBJECT], returns: 'String' }, buildUri),
     defineFunction('parseUri', { parameters: [STRING], returns: 'Object' }, splitUri),
 ];
-/** The path is taken as it is; a port that is the scheme's own or -1 is left out. */
+/** `Uri.IsWellFormedUriString`: all that has to be escaped is; brackets stand around a host only. */
+function isWellFormed(uri) {
+    return !/[\s\\{}<>"|^`]|%(?![0-9a-f]{2})/i.test(uri) && !/[[\]]/.test(uri.replace(/\/\/[^/]*/, ''));
+}
+/** `UriBuilder`, shown as `Uri.ToString()` does: without escapes. A port that is the scheme's own or -1 is left out. */
 function buildUri(parts) {
-    const scheme = required(parts, 'scheme');
+    // The builder ends a scheme at its colon and puts an IPv6 address in brackets.
+    const [scheme = ''] = required(parts, 'scheme').split(':');
     const host = required(parts, 'host');
     const given = parts.get('port');
     const port = given === null ? undefined : partOf(parts, 'port', { name: 'Integer', accepts: isInteger });
@@ -6726,9 +7359,16 @@ function buildUri(parts) {
     const query = partOf(parts, 'query', STRING) ?? '';
     if (port !== undefined && (port < -1 || port > 65535))
         throw new ExpressionError('argument', `'buildUri' needs a port up to 65535, not ${port}.`);
-    const shownPort = port === undefined || port < 0 || Number(port) === defaultPort(scheme) ? '' : `:${port}`;
+    const shownHost = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+    const shownPort = port === undefined || port < 0 ? '' : `:${port}`;
+    const escapedPath = escapePart(path.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
+    const shownPath = path.startsWith('/') ? escapedPath : `/${escapedPath}`;
     const shownQuery = query === '' || query.startsWith('?') ? query : `?${query}`;
-    return `${scheme}://${host}${shownPort}${path.startsWith('/') ? '' : '/'}${path}${shownQuery}`;
+    const text = `${schemePrefix(scheme)}${shownHost}${shownPort}${shownPath}${shownQuery}`;
+    const uri = parseUri(text);
+    if (uri === undefined)
+        throw argumentError('buildUri', 0, `does not make a valid URI: '${text}'`);
+    return displayUri(uri);
 }
 function required(parts, name) {
     const value = partOf(parts, name, STRING);
@@ -6742,7 +7382,7 @@ function partOf(parts, name, type) {
         return value;
     throw argumentError('buildUri', 0, `needs the property '${name}' to be of type ${type.name}, not ${typeOf(value) ?? 'unknown'}`);
 }
-/** `port` is null where it is the scheme's own; a path of '/' and an empty query are left out. */
+/** `port` is null where it is the scheme's own; a path of '/' is left out. */
 function splitUri(text) {
     // A rooted path is a file URI to .NET outside Windows.
     const uri = parseUri(text.startsWith('/') ? `file://${text}` : text);
@@ -6753,8 +7393,8 @@ function splitUri(text) {
         scheme: uri.scheme,
         host: uri.host ?? '',
         port,
-        ...(uri.path === '/' || uri.path === '' ? {} : { path: uri.path }),
-        ...(uri.query === undefined || uri.query === '' ? {} : { query: `?${uri.query}` }),
+        ...(uri.path === '/' ? {} : { path: uri.path }),
+        ...(uri.query === undefined ? {} : { query: `?${uri.query}` }),
     });
 }
 
@@ -6881,7 +7521,7 @@ function evaluateAll(args, environment, locals) {
     // A loop, not `map`: expressions may be nested 3,000 deep, and every frame less counts.
     const values = [];
     for (const arg of args)
-        values.push(evaluate(arg, environment, locals));
+        values.push(settled(evaluate(arg, environment, locals)));
     return values;
 }
 /** Calls a function over evaluated arguments; the one place where arity, types, unknown and secret parts are handled. */
@@ -6895,16 +7535,21 @@ function apply(fn, call, args, environment) {
     if (fn.unknowns === 'any')
         return sized(fn.evaluate(args, environment, call), environment);
     if (!args.every(deep ? isKnown : isKnownAtTop)) {
-        // Types are compared where every argument has one; an unknown one leaves the call as it is (engine).
-        if (!args.some((arg) => arg instanceof Unknown))
-            checkArguments(fn, args);
-        return residualCall(call, args, {
-            ...(fn.returns === undefined ? {} : { type: fn.returns, nullable: false }),
-            alternatives: () => alternativesOf(args, (others) => apply(fn, call, others, environment)),
-        });
+        checkArguments(fn, args);
+        return residualCall(call, args, () => foreseen(fn, args, (others) => apply(fn, call, others, environment)));
     }
     checkArguments(fn, args);
     return sized(fn.evaluate(args, environment, call), environment);
+}
+/** What is known of the result although the arguments are not. */
+function foreseen({ returns, foresight: { neverNull = false, text, results } = {} }, args, again) {
+    const looks = text === undefined ? undefined : once(() => text(args));
+    return {
+        ...(returns === undefined ? {} : { type: returns }),
+        ...(returns === undefined && !neverNull ? {} : { nullable: false }),
+        ...(looks === undefined ? {} : { text: looks }),
+        alternatives: () => results?.(args) ?? alternativesOf(args, again),
+    };
 }
 /** Longest text a function may give (engine). */
 const MAX_TEXT = 131_072;
@@ -6943,9 +7588,20 @@ function holdsKnownSecret(value) {
             return true;
     return false;
 }
+/** A refusal may quote what it refuses: not a secret. */
+function withoutSecret(name, compute) {
+    try {
+        return compute();
+    }
+    catch (error) {
+        if (!(error instanceof ExpressionError))
+            throw error;
+        throw new ExpressionError(error.code, `'${name}' refuses an argument that is or holds a secret.`);
+    }
+}
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
 function applyToSecret(fn, call, args, environment) {
-    const result = apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : evaluate_reveal), environment);
+    const result = withoutSecret(fn.name, () => apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : evaluate_reveal), environment));
     if (fn.declassifies || result instanceof Unknown)
         return result instanceof Unknown ? residualCall(call, args) : result;
     return new Secret(result, { ...call, args: args.map(residue_embed) });
@@ -6969,16 +7625,20 @@ const noArguments = { given: new Map(), open: undefined, complete: false };
 ;// CONCATENATED MODULE: ./build/template/context.js
 
 
+
+/** Nothing that is deployed or deployed to has an empty name. */
+const NAME = textOfLength(1, undefined);
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName, property) {
+function missing(functionName, property, text = NAME) {
     const expression = access(ast_call(functionName, []), property);
     return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
         type: 'String',
         nullable: false,
+        text: () => text,
     });
 }
-const unknownTenantId = missing('tenant', 'tenantId');
-const unknownSubscriptionId = missing('subscription', 'subscriptionId');
+const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
+const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
 const unknownResourceGroup = missing('resourceGroup', 'name');
 const unknownGroupLocation = missing('resourceGroup', 'location');
 const unknownDeploymentLocation = missing('deployment', 'location');
@@ -7116,9 +7776,15 @@ function template_elements(nodes, path) {
 /** Members of all namespaces; entries with the same namespace are merged (engine). */
 function functionsOf(node, path) {
     const functions = new Map();
+    for (const { namespace, name, declaration } of functionDeclarations(node, path))
+        functions.set(`${namespace}.${name}`.toLowerCase(), declaration);
+    return functions;
+}
+/** The user-defined functions of a template node, in the order and under the names in which they are written. */
+function* functionDeclarations(node, path) {
     const found = findProperty(node, 'functions');
     if (found === undefined)
-        return functions;
+        return;
     for (const group of declarations(found.value, [...path, found.key])) {
         if (!isNodeObject(group.node))
             continue;
@@ -7126,13 +7792,11 @@ function functionsOf(node, path) {
         const members = findProperty(group.node, 'members');
         if (typeof namespace !== 'string' || members === undefined)
             continue;
-        for (const member of declarations(members.value, [...group.path, members.key])) {
-            functions.set(`${namespace}.${member.name}`.toLowerCase(), member);
-        }
+        for (const declaration of declarations(members.value, [...group.path, members.key]))
+            yield { namespace, name: declaration.name, declaration };
     }
-    return functions;
 }
-const SCHEMA = /^https?:\/\/schema\.management\.azure\.com\/schemas\/([0-9A-Za-z-]+)\/([A-Za-z]+)Template\.json#?$/i;
+const SCHEMA = /^https?:\/\/schemas?\.management\.azure\.com\/schemas\/([0-9A-Za-z-]+)\/([A-Za-z]+)Template\.json[#\s]*$/i;
 /** The scope a template is written for, by the last part of its `$schema`; undefined where it is no template's. */
 function scopeKindOf(schema) {
     switch (SCHEMA.exec(schema ?? '')?.[2]?.toLowerCase()) {
@@ -7167,7 +7831,7 @@ function evaluateCount(loop, environment, path) {
         return known;
     if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT)
         return Number(known);
-    const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(known).slice(0, 100)}.`;
+    const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
     environment.refuse(new ExpressionError('argument', message), countPath);
     return 0;
 }
@@ -7186,188 +7850,111 @@ function findIndex(loops, name) {
         : `There is no copy loop '${name}' around this 'copyIndex'.`);
 }
 
-;// CONCATENATED MODULE: ./build/template/node-evaluation.js
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/json-path.js
 /**
- * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
- * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
- * @param path of the node in its document; borrowed, and extended while the evaluation is below it.
+ * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
  */
-function evaluateNode(node, environment, path) {
-    if (typeof node === 'string')
-        return evaluateString(node, environment, path);
-    if (isNodeArray(node)) {
-        return node.map((element, index) => {
-            path.push(index);
-            const value = evaluateNode(element, environment, path);
-            path.pop();
-            return value;
-        });
+function formatJsonPath(path) {
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number')
+            text += `[${step}]`;
+        else if (/^[A-Za-z_$][\w$]*$/.test(step))
+            text += text === '' ? step : `.${step}`;
+        else
+            text += `['${step.replaceAll("'", "''")}']`;
     }
-    return isNodeObject(node) ? evaluateObject(node, environment, path) : node;
+    return text;
 }
-function evaluateString(text, environment, path) {
-    if (!isExpression(text))
-        return unescapeLiteral(text);
-    return refusable(environment, path, () => evaluateText(text, environment));
-}
-/** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
-function refusable(environment, path, evaluate) {
-    try {
-        return evaluate();
-    }
-    catch (error) {
-        const refusal = asRefusal(error);
-        environment.refuse(refusal, path);
-        return refused(refusal);
-    }
-}
-/** A stack overflow is the template's fault: nothing else here recurses without its help. */
-function asRefusal(error) {
-    if (error instanceof ExpressionError)
-        return error;
-    if (error instanceof RangeError)
-        return new ExpressionError('limit', 'The expression is nested too deeply to be evaluated.');
-    throw error;
-}
-function refused(error) {
-    return unknownBecause({ kind: 'error', message: error.message }, ast_call('unknown', []));
-}
-function evaluateObject(node, environment, path) {
-    const entries = new Map();
-    const dynamic = [];
-    let computed = false;
-    for (const name of keysOfNode(node)) {
-        const child = node[name] ?? null;
-        path.push(name);
-        if (name.length === 4 && name.toLowerCase() === 'copy' && isLoopList(child)) {
-            for (const [index, loop] of child.entries()) {
-                path.push(index);
-                const [key, value] = evaluateLoop(loop, environment, path);
-                if (findEntry(entries, key) || Object.hasOwn(node, key)) {
-                    environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
-                }
-                entries.set(key, value);
-                path.pop();
-            }
+
+;// CONCATENATED MODULE: ./build/template/call-source.js
+
+/** Which part of a call gave the value at `rest` below its result; undefined where nothing can be told. */
+function sourceOf(call, rest, value) {
+    const [first, second, third] = call.args;
+    const from = (expression, below) => expression === undefined ? undefined : { is: 'expression', expression, rest: below };
+    if (first === undefined)
+        return undefined;
+    switch (call.key) {
+        case 'parameters':
+        case 'variables': {
+            const name = value(first);
+            return typeof name === 'string' ? { is: 'name', section: call.key, name } : undefined;
         }
-        else if (isExpression(name)) {
-            computed = true;
-            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), entries));
-            const value = evaluateNode(child, environment, path);
-            if (typeof key === 'string')
-                entries.set(key, value);
-            else if (key instanceof Unknown)
-                dynamic.push([key, value]);
+        case 'if': {
+            const condition = value(first);
+            const branch = condition === true ? second : condition === false ? third : undefined;
+            // A branch that is a constant was decided by the condition.
+            return branch === undefined || isConstant(branch) ? from(first, []) : from(branch, rest);
         }
-        else {
-            const key = unescapeLiteral(name);
-            if (computed && findEntry(entries, key)) {
-                environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
-            }
-            entries.set(key, evaluateNode(child, environment, path));
+        case 'coalesce':
+            return from(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
+        case 'tryget': {
+            const keys = call.args.slice(1).map(value);
+            const known = keys.filter((key) => typeof key === 'string' || typeof key === 'number');
+            return known.length === keys.length ? from(first, [...known, ...rest]) : undefined;
         }
-        path.pop();
+        case 'createobject': {
+            const index = call.args.findIndex((arg, at) => at % 2 === 0 && sameName(value(arg), rest[0]));
+            return index < 0 ? undefined : from(call.args[index + 1], rest.slice(1));
+        }
+        case 'createarray':
+            if (typeof rest[0] === 'number')
+                return from(call.args[rest[0]], rest.slice(1));
+            return rest.length === 0 && call.args.length === 1 ? from(first, []) : undefined;
+        case 'shallowmerge':
+            return first.kind === 'call' && first.key === 'createarray' ? mergedSource(first.args, rest, value) : undefined;
+        case 'union':
+            return mergedSource(call.args, rest, value);
+        case 'first':
+            return from(first, [0, ...rest]);
+        case 'reference': {
+            const target = value(first);
+            return target === undefined ? undefined : { is: 'reference', target };
+        }
+        default:
+            return { is: 'arguments' };
     }
-    return new ObjectValue(entries, dynamic);
 }
-/** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
-function evaluateStrictly(node, environment) {
-    if (typeof node === 'string')
-        return evaluateText(node, environment);
-    if (isNodeArray(node))
-        return node.map((element) => evaluateStrictly(element, environment));
-    if (!isNodeObject(node))
-        return node;
-    return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
-}
-function node_evaluation_propertyName(key, entries) {
-    if (key instanceof Unknown)
-        return key;
-    if (typeof key !== 'string')
-        throw new ExpressionError('argument', 'The expression of a property name must give a String.');
-    if (findEntry(entries, key))
-        throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
-    return key;
-}
-function findEntry(entries, name) {
-    if (entries.has(name))
-        return true;
-    const lower = name.toLowerCase();
-    for (const key of entries.keys())
-        if (key.length === name.length && key.toLowerCase() === lower)
-            return true;
-    return false;
-}
-/** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
-function isLoopList(node) {
-    return isNodeArray(node) && node.length > 0 && node.every(isLoop);
-}
-function isLoop(node) {
-    return isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
-}
-/** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
-function evaluateLoop(loop, environment, path) {
-    const nameNode = findProperty(loop, 'name');
-    const name = evaluateNode(nameNode?.value ?? null, environment, [...path, 'name']);
-    const key = typeof name === 'string' ? name : '';
-    if (typeof name !== 'string')
-        environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
-    return [key, evaluateIterations(loop, key, 'property', environment, path)];
-}
-/** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
-function evaluateIterations(loop, name, kind, environment, path) {
-    const input = findProperty(loop, 'input');
-    if (input === undefined) {
-        environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
-        return [];
-    }
-    if (holdsLoop(input.value)) {
-        environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
-    }
-    const inputPath = [...path, input.key];
-    const count = evaluateCount(loop, environment, path);
-    const iterate = (index) => {
-        environment.step();
-        return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
-    };
-    if (count instanceof Unknown) {
-        const index = unknownIndex(name, count);
-        return new Unknown(() => ({
-            expression: ast_call('unknown', []),
-            causes: causesOf([count]),
-            type: 'Array',
-            nullable: false,
-            element: () => iterate(index),
-        }));
-    }
-    return Array.from({ length: count }, (_, index) => iterate(index));
-}
-/** The index of an iteration of a loop whose count is not known. */
-function unknownIndex(name, count) {
-    return new Unknown(() => ({
-        expression: ast_call('copyIndex', [literal(name)]),
-        causes: causesOf([count]),
-        type: 'Integer',
-        nullable: false,
-    }));
-}
-function holdsLoop(node) {
-    if (isNodeArray(node))
-        return node.some(holdsLoop);
-    if (!isNodeObject(node))
-        return false;
-    return keysOfNode(node).some((name) => {
-        const child = node[name] ?? null;
-        return (name.toLowerCase() === 'copy' && isLoopList(child)) || holdsLoop(child);
+/** Of objects that are merged, the last one that has the property; where none has, the condition that left it out. */
+function mergedSource(parts, rest, value) {
+    const [name] = rest;
+    const winner = parts.findLast((part) => {
+        const object = value(part);
+        return object instanceof Unknown || has(object, name);
     });
+    if (winner !== undefined)
+        return { is: 'expression', expression: winner, rest };
+    for (const part of parts) {
+        if (part.kind !== 'call' || part.key !== 'if')
+            continue;
+        const [condition, whenTrue, whenFalse] = part.args;
+        if (condition === undefined || whenTrue === undefined || whenFalse === undefined)
+            continue;
+        const taken = value(condition);
+        if (typeof taken === 'boolean' && has(value(taken ? whenFalse : whenTrue), name)) {
+            return { is: 'expression', expression: condition, rest: [] };
+        }
+    }
+    return undefined;
+}
+function has(object, name) {
+    return object instanceof ObjectValue && typeof name === 'string' && object.get(name) !== undefined;
+}
+/** `null()`, `json('null')`, a literal: nothing in it depends on anything that is declared. */
+function isConstant(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return true;
+        case 'call':
+            return !declared.has(expression.key) && expression.args.every(isConstant);
+        default:
+            return false;
+    }
+}
+const declared = new Set(['parameters', 'variables', 'reference', 'references']);
+function sameName(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/template/node-value.js
@@ -7407,336 +7994,6 @@ function nodeOfValue(value) {
     return node;
 }
 
-;// CONCATENATED MODULE: ./build/template/types.js
-
-
-
-
-
-
-
-const MAX_REFERENCES = 32;
-/**
- * Follows `$ref` from a declaration.
- * @throws ExpressionError `missing` where a definition does not exist.
- */
-function resolve(schema, template) {
-    let schemas = types_resolved.get(schema);
-    if (schemas === undefined)
-        types_resolved.set(schema, (schemas = types_follow(schema, template)));
-    return schemas;
-}
-const types_resolved = new WeakMap();
-function types_follow(schema, template) {
-    const schemas = [schema];
-    for (let current = schema; schemas.length <= MAX_REFERENCES; schemas.push(current)) {
-        const reference = property(current, '$ref');
-        if (typeof reference !== 'string')
-            return schemas;
-        const target = pointed(reference, template);
-        if (target === undefined)
-            throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
-        current = target;
-    }
-    return schemas;
-}
-function pointed(reference, template) {
-    if (!reference.startsWith('#/'))
-        return undefined;
-    let node = template.node;
-    for (const part of reference.slice(2).split('/')) {
-        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-        if (isNodeObject(node))
-            node = findProperty(node, name)?.value;
-        else
-            node = isNodeArray(node) ? node[Number(name)] : undefined;
-    }
-    return isNodeObject(node) ? node : undefined;
-}
-/** The first schema that says something counts; the one beside a `$ref` stands before what it refers to. */
-function facet(schemas, name) {
-    for (const schema of schemas) {
-        const found = findProperty(schema, name);
-        if (found !== undefined)
-            return found.value;
-    }
-    return undefined;
-}
-/** True where null, or nothing at all, is a value of the declared type. */
-function isNullable(schema, template) {
-    return resolve(schema, template).some((part) => findProperty(part, 'nullable')?.value === true);
-}
-/** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
-function declaredType(schema, template) {
-    const type = facet(resolve(schema, template), 'type');
-    return typeof type === 'string' ? type.toLowerCase() : undefined;
-}
-function isSecure(schema, template) {
-    const type = declaredType(schema, template);
-    return type === 'securestring' || type === 'secureobject';
-}
-const typeNames = {
-    string: 'String',
-    securestring: 'String',
-    int: 'Integer',
-    bool: 'Boolean',
-    object: 'Object',
-    secureobject: 'Object',
-    array: 'Array',
-};
-/** The type of the values of a declaration; undefined where it takes any or an unknown one. */
-function valueTypeOf(schema, template) {
-    return typeNames[declaredType(schema, template) ?? ''];
-}
-/** Literal `allowedValues` of a declaration, `$ref`s followed. */
-function allowedValues(schema, template) {
-    const allowed = facet(resolve(schema, template), 'allowedValues');
-    return isNodeArray(allowed) && allowed.length > 0 ? allowed.map(valueOfNode) : undefined;
-}
-/**
- * Compares a value with a declared type; what is not known is not judged.
- * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
- * @throws ExpressionError where the engine refuses the value.
- */
-function checkType(value, schema, template, what) {
-    check(value, resolve(schema, template), template, what);
-}
-function check(given, schemas, template, what) {
-    const value = given instanceof Secret ? given.value : given;
-    if (value instanceof Unknown)
-        return;
-    if (value === null && schemas.some((part) => findProperty(part, 'nullable')?.value === true))
-        return;
-    const type = facet(schemas, 'type');
-    if (typeof type === 'string') {
-        const expected = typeNames[type.toLowerCase()];
-        if (expected === undefined)
-            throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
-        if (typeOf(value) !== expected) {
-            throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(given)} is given.`);
-        }
-    }
-    checkAllowed(value, given, schemas, what);
-    checkBounds(value, given, schemas, what);
-    if (isArray(value))
-        checkElements(value, schemas, template, what);
-    else if (value instanceof ObjectValue)
-        checkProperties(value, schemas, template, what);
-}
-/** A value in a message: its type, and itself where it is short and no secret. */
-function shown(value) {
-    const type = typeOf(value) ?? 'unknown';
-    if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
-        return type;
-    const text = printValue(value);
-    return text.length > 80 ? type : `${type} ${text}`;
-}
-/** `allowedValues` compares with case; an array may be a subset of them. */
-function checkAllowed(value, given, schemas, what) {
-    for (const schema of schemas) {
-        const allowed = property(schema, 'allowedValues');
-        if (!isNodeArray(allowed) || allowed.length === 0)
-            continue;
-        const values = allowed.map(valueOfNode);
-        const isMember = (candidate) => values.some((entry) => deepEquals(entry, candidate) !== false);
-        const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
-        if (isMember(value) || isSubset)
-            continue;
-        const choices = values.map(printValue).join(', ').slice(0, 300);
-        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
-    }
-}
-function checkBounds(value, given, schemas, what) {
-    const size = typeof value === 'string' || isArray(value) ? value.length : undefined;
-    const bound = (name, of, breaks) => {
-        const limit = facet(schemas, name);
-        if (!isInteger(limit))
-            return;
-        const number = limit;
-        if (of === undefined) {
-            if (isInteger(value) || typeof value === 'boolean' || name.endsWith('Value')) {
-                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
-            }
-        }
-        else if (breaks(number, of)) {
-            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
-        }
-    };
-    const number = isInteger(value) ? value : undefined;
-    bound('minValue', number, (limit, actual) => actual < limit);
-    bound('maxValue', number, (limit, actual) => actual > limit);
-    if (value instanceof ObjectValue || value === null || value instanceof Float)
-        return;
-    bound('minLength', size, (limit, actual) => actual < limit);
-    bound('maxLength', size, (limit, actual) => actual > limit);
-}
-function checkElements(value, schemas, template, what) {
-    const prefix = facet(schemas, 'prefixItems');
-    const prefixItems = isNodeArray(prefix) ? prefix : [];
-    const items = facet(schemas, 'items');
-    if (value.length < prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
-    }
-    if (items === false && value.length > prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
-    }
-    for (const [index, element] of value.entries()) {
-        const schema = prefixItems[index] ?? items;
-        if (isNodeObject(schema))
-            check(element, resolve(schema, template), template, `${what}[${index}]`);
-    }
-}
-function checkProperties(value, schemas, template, what) {
-    const own = variantOf(value, schemas, template, what) ?? schemas;
-    const properties = facet(own, 'properties');
-    const declared = isNodeObject(properties) ? properties : {};
-    for (const name of keysOfNode(declared)) {
-        const schema = declared[name];
-        if (!isNodeObject(schema))
-            continue;
-        const resolved = resolve(schema, template);
-        const part = value.get(name);
-        if (part !== undefined)
-            check(part, resolved, template, `${what}.${name}`);
-        else if (value.dynamic.length === 0 && !resolved.some((entry) => findProperty(entry, 'nullable')?.value === true)) {
-            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
-        }
-    }
-    const additional = facet(own, 'additionalProperties');
-    if (additional === undefined || additional === true)
-        return;
-    for (const [name, part] of value.entries) {
-        if (findProperty(declared, name) !== undefined)
-            continue;
-        if (isNodeObject(additional))
-            check(part, resolve(additional, template), template, `${what}.${name}`);
-        else
-            throw new ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
-    }
-}
-/** The schema that a discriminator selects; the selecting value compares with case. */
-function variantOf(value, schemas, template, what) {
-    const discriminator = facet(schemas, 'discriminator');
-    if (!isNodeObject(discriminator))
-        return undefined;
-    const name = property(discriminator, 'propertyName');
-    const mapping = property(discriminator, 'mapping');
-    if (typeof name !== 'string' || !isNodeObject(mapping))
-        return undefined;
-    const selector = value.get(name);
-    if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0))
-        return [];
-    const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
-    if (isNodeObject(schema))
-        return resolve(schema, template);
-    const choices = keysOfNode(mapping).join(', ');
-    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
-}
-/** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
-function hideSecureParts(value, schema, template, expression, hide) {
-    if (value === null || value instanceof Unknown)
-        return value;
-    const schemas = resolve(schema, template);
-    const type = facet(schemas, 'type');
-    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
-        return hide(value instanceof Secret ? value.value : value, expression);
-    if (value instanceof Secret)
-        return value;
-    if (value instanceof ObjectValue) {
-        const properties = facet(schemas, 'properties');
-        if (!isNodeObject(properties))
-            return value;
-        const entries = [...value.entries].map(([name, part]) => {
-            const declared = findProperty(properties, name)?.value;
-            return [
-                name,
-                isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
-            ];
-        });
-        return new ObjectValue(new Map(entries), value.dynamic);
-    }
-    const items = facet(schemas, 'items');
-    if (!isArray(value) || !isNodeObject(items))
-        return value;
-    return value.map((part, index) => hideSecureParts(part, items, template, access(expression, index), hide));
-}
-
-;// CONCATENATED MODULE: ./build/template/user-function.js
-
-
-
-
-
-/** Calls a user-defined function: exact arity, strict argument and result types (engine). */
-function callUserFunction(instance, namespace, name, args) {
-    const fullName = `${namespace}.${name}`;
-    const node = instance.template.functions.get(fullName.toLowerCase())?.node;
-    if (!isNodeObject(node))
-        throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
-    const declared = property(node, 'parameters');
-    const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
-    if (args.length !== parameters.length)
-        throw arityError(fullName, parameters.length, parameters.length, args.length);
-    const bound = new Map();
-    for (const [index, parameter] of parameters.entries()) {
-        const parameterName = property(parameter, 'name');
-        const value = args[index] ?? null;
-        if (typeof parameterName !== 'string')
-            continue;
-        checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
-        bound.set(parameterName.toLowerCase(), value);
-    }
-    const output = property(node, 'output');
-    const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
-    if (!isNodeObject(output) || value === undefined)
-        throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
-    const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
-    checkType(result, output, instance.template, `the result of '${fullName}'`);
-    return result;
-}
-/** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
-class FunctionEnvironment {
-    instance;
-    name;
-    bound;
-    constructor(instance, name, bound) {
-        this.instance = instance;
-        this.name = name;
-        this.bound = bound;
-    }
-    get scope() {
-        return this.instance.scope;
-    }
-    parameter(name) {
-        const value = this.bound.get(name.toLowerCase());
-        if (value === undefined)
-            throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
-        return value;
-    }
-    variable(name) {
-        return this.instance.variable(name);
-    }
-    copyIndex() {
-        throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
-    }
-    deployment() {
-        return this.instance.deployment();
-    }
-    userFunction(namespace, name, args) {
-        this.step();
-        return callUserFunction(this.instance, namespace, name, args);
-    }
-    runtime(call) {
-        throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
-    }
-    rewrite() {
-        return undefined;
-    }
-    step(cost) {
-        this.instance.session.step(cost);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/template/resource-scope.js
 
 
@@ -7750,7 +8007,7 @@ function resourceIdOf(resource) {
     if (resource.isExtension)
         return null;
     const { head, name } = resource;
-    const scope = headProperty(resource, 'scope');
+    const scope = headProperty(outermost(resource), 'scope');
     const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
     return refusable(head, resource.declaration.path, () => {
         const { type, names } = segments(resource, name);
@@ -7758,6 +8015,10 @@ function resourceIdOf(resource) {
             return evaluate(ast_call(resource_scope_idFunction(at), [literal(type), ...names]), at);
         return extensionId(scope, type, names, at);
     });
+}
+/** A resource written inside another stands where that one does. */
+function outermost(resource) {
+    return resource.parent === undefined ? resource : outermost(resource.parent);
 }
 /** The function that makes the id of a resource deployed to a scope. */
 function resource_scope_idFunction({ scope }) {
@@ -7768,48 +8029,82 @@ function resource_scope_idFunction({ scope }) {
  * puts the namespace of the extension into its name.
  */
 function segments(resource, name) {
-    const { type } = resource;
+    const type = segmentsOf(resource.type).join('/');
     const count = type.split('/').length - 1;
     if (typeof name !== 'string')
         return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
-    const names = name.split('/').filter((part) => part !== '');
-    if (names.length !== count) {
+    const names = segmentsOf(name);
+    if (names.length !== count || (count === 1 && name.includes('/'))) {
         throw new ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
     }
     return { type, names: names.map((part) => literal(part)) };
 }
 /** Segments of a name that is one unknown expression. */
 function splitUnknown(name, count) {
-    const parts = ast_call('filter', [
-        ast_call('split', [embedded(name), literal('/')]),
+    const parts = nonEmptySegments(embedded(name));
+    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: literal(index) }));
+}
+/** What stands between slashes; empty segments do not count. */
+function segmentsOf(text) {
+    return text.split('/').filter((part) => part !== '');
+}
+/** The same of a text that is not known, as the engine writes it. */
+function nonEmptySegments(text) {
+    return ast_call('filter', [
+        ast_call('split', [text, literal('/')]),
         ast_call('lambda', [literal('x'), ast_call('not', [ast_call('empty', [ast_call('lambdaVariables', [literal('x')])])])]),
     ]);
-    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: literal(index) }));
 }
 /** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
 function extensionId(scope, type, names, environment) {
     if (scope === '/')
         return evaluate(ast_call('tenantResourceId', [literal(type), ...names]), environment);
     if (typeof scope === 'string' && !scope.startsWith('/')) {
-        const target = relativeId(scope, environment);
+        const target = evaluate(relativeTo(environment, literal(scope)), environment);
         return evaluate(ast_call('extensionResourceId', [embedded(target), literal(type), ...names]), environment);
     }
     if (scope instanceof Unknown || scope instanceof Secret)
         return unknownExtensionId(scope, type, names, environment);
     return evaluate(ast_call('extensionResourceId', [embedded(scope), literal(type), ...names]), environment);
 }
+/** A resource of the template's scope given as `Type/name`; a management group is one of the tenant. */
+function relativeTo(environment, given) {
+    const relative = ast_call('concat', [...scopePrefix(environment), given]);
+    if (environment.scope.kind !== 'managementGroup')
+        return relative;
+    return ast_call('if', [
+        ast_call('startsWith', [given, literal('Microsoft.Management/managementGroups')]),
+        ast_call('concat', [literal('/providers/'), given]),
+        relative,
+    ]);
+}
+/** What stands in front of a resource of the template's scope, in parts. */
+function scopePrefix({ scope }) {
+    switch (scope.kind) {
+        case 'resourceGroup':
+            return [
+                literal('/subscriptions/'),
+                embedded(scope.subscriptionId),
+                literal('/resourceGroups/'),
+                embedded(scope.resourceGroup),
+                literal('/providers/'),
+            ];
+        case 'subscription':
+            return [literal('/subscriptions/'), embedded(scope.subscriptionId), literal('/providers/')];
+        case 'managementGroup':
+            return [
+                literal('/providers/Microsoft.Management/managementGroups/'),
+                embedded(scope.managementGroup),
+                literal('/providers/'),
+            ];
+        case 'tenant':
+            return [literal('/providers/')];
+    }
+}
 function unknownExtensionId(scope, type, names, environment) {
     const given = embedded(scope);
-    const { subscriptionId, resourceGroup } = environment.scope;
-    const prefix = [
-        literal('/subscriptions/'),
-        embedded(subscriptionId),
-        literal('/resourceGroups/'),
-        embedded(resourceGroup),
-        literal('/providers/'),
-        given,
-    ];
-    const target = ast_call('if', [ast_call('startsWith', [given, literal('/')]), given, ast_call('concat', prefix)]);
+    const relative = relativeTo(environment, given);
+    const target = ast_call('if', [ast_call('startsWith', [given, literal('/')]), given, relative]);
     const expression = ast_call('if', [
         ast_call('equals', [given, literal('/')]),
         ast_call('tenantResourceId', [literal(type), ...names]),
@@ -7829,13 +8124,13 @@ function relativeId(text, environment) {
     const names = rest.filter((_, index) => index % 2 === 1);
     return evaluate(ast_call('resourceId', [literal(types.join('/')), ...names.map((name) => literal(name))]), environment);
 }
-/** A property that steers where a resource goes; null counts as absent. */
+/** A property that steers where a resource goes; null and '' count as absent. */
 function headProperty(resource, name) {
     const found = findProperty(resource.node, name);
     if (found === undefined)
         return undefined;
     const value = evaluateNode(found.value, resource.head, resource.pathTo(found.key));
-    return value === null ? undefined : value;
+    return value === null || value === '' ? undefined : value;
 }
 /** The scope a nested deployment deploys to, or where an existing resource is. */
 function targetScope(resource) {
@@ -7846,6 +8141,9 @@ function targetScope(resource) {
 }
 /** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
 function checkLocation(resource, target) {
+    // It may still be a resource group's.
+    if (resource.instance.scope.kind === 'resourceGroup' && isUnknownScope(headProperty(resource, 'scope')))
+        return;
     const isGiven = headProperty(resource, 'location') !== undefined;
     if (isGiven === (target.kind !== 'resourceGroup'))
         return;
@@ -7854,6 +8152,10 @@ function checkLocation(resource, target) {
         : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
     resource.head.refuse(new ExpressionError('argument', message), resource.declaration.path);
 }
+/** Of such a scope not even the kind is known. */
+function isUnknownScope(scope) {
+    return scope instanceof Unknown && managementGroupIn(scope) === undefined;
+}
 function readTarget(resource) {
     const own = resource.instance.scope;
     const scope = resource.isDeployment ? headProperty(resource, 'scope') : undefined;
@@ -7861,7 +8163,17 @@ function readTarget(resource) {
         return scopeTarget(resource, own, scope);
     const subscriptionId = headProperty(resource, 'subscriptionId');
     const resourceGroup = headProperty(resource, 'resourceGroup');
+    for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
+        if (value === undefined || value instanceof Unknown || value instanceof Secret)
+            continue;
+        if (typeof value === 'string' && !value.includes('/'))
+            continue;
+        resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
+    }
     if (resourceGroup !== undefined) {
+        if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
+            resource.head.refuse(new ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
+        }
         const subscription = subscriptionId ?? own.subscriptionId;
         return {
             ...own,
@@ -7879,14 +8191,17 @@ function readTarget(resource) {
 /** `scope` of a deployment: a management group or `/`; a short form only counts outside of resource groups. */
 function scopeTarget(resource, own, scope) {
     const location = deploymentLocation(resource);
+    // Of a management group's template the engine deploys that to the group.
     if (scope === '/')
-        return { ...own, kind: 'tenant', location };
+        return own.kind === 'managementGroup' ? { ...own, location } : { ...own, kind: 'tenant', location };
     const id = typeof scope === 'string'
         ? /^(\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(scope)
         : null;
-    // The short form is the name of a resource of the group in a resource group template.
+    // The short form is the name of a resource of the group or subscription in their templates.
     if (id !== null && id[1] === undefined && own.kind === 'resourceGroup')
         return own;
+    if (id !== null && id[1] === undefined && own.kind === 'subscription')
+        return { ...own, location };
     if (id?.[2] !== undefined)
         return { ...own, kind: 'managementGroup', managementGroup: id[2], location };
     const group = typeof scope === 'string' ? /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope) : null;
@@ -7937,26 +8252,27 @@ function deploymentLocation(resource) {
 function groupLocation(resource, subscriptionId, resourceGroup) {
     const own = resource.instance.scope;
     if (own.kind === 'resourceGroup' &&
-        sameText(own.resourceGroup, resourceGroup) &&
-        sameText(own.subscriptionId, subscriptionId)) {
+        resource_scope_sameText(own.resourceGroup, resourceGroup) &&
+        resource_scope_sameText(own.subscriptionId, subscriptionId)) {
         return own.location;
     }
     for (let around = resource.instance; around !== undefined; around = around.owner?.instance) {
         if (around.scope.kind !== 'subscription' ||
             around.expanding ||
-            !sameText(around.scope.subscriptionId, subscriptionId))
+            !resource_scope_sameText(around.scope.subscriptionId, subscriptionId))
             continue;
         for (const other of around.resources()) {
             if (other.type.toLowerCase() === 'microsoft.resources/resourcegroups' &&
                 !other.existing &&
-                sameText(other.name, resourceGroup)) {
+                typeof other.name === 'string' &&
+                resource_scope_sameText(other.name, resourceGroup)) {
                 return other.section('location') ?? unknownGroupLocation;
             }
         }
     }
     return unknownGroupLocation;
 }
-function sameText(a, b) {
+function resource_scope_sameText(a, b) {
     return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
 }
 
@@ -7992,16 +8308,21 @@ function openProperties(resource, properties, path) {
     if ((template === undefined || template.value === null) === (link === undefined || link.value === null)) {
         return refuse(resource, path, 'A nested deployment needs either a template or a templateLink.');
     }
+    checkMode(resource, properties, path);
     const args = argumentsOf(resource, properties, path);
+    const mode = evaluationScope(resource, properties, path);
     if (link !== undefined && link.value !== null)
         return openLink(resource, link.value, [...path, link.key], args);
     if (template === undefined)
         return { closed: 'refused' };
     const templatePath = [...path, template.key];
-    const mode = evaluationScope(resource, properties, path);
+    if (link !== undefined)
+        refuse(resource, path, "A nested deployment may not have both 'template' and 'templateLink'.");
     if (mode === undefined)
         return { closed: 'unknown' };
     const { value } = template;
+    if (mode === 'inner' && typeof value === 'string')
+        refuse(resource, templatePath, 'The template of a deployment with inner evaluation scope may not be an expression.');
     if (mode === 'inner' && isNodeObject(value))
         return nested_open(resource, readTemplate(value, resource.instance.template.document, templatePath), args);
     const evaluated = nodeOfValue(evaluateNode(value, resource.body, [...templatePath]));
@@ -8017,6 +8338,12 @@ function nested_open(resource, template, args) {
 function refuse(resource, path, message) {
     resource.body.refuse(new ExpressionError('argument', message), path);
     return { closed: 'refused' };
+}
+/** What the mode is changes nothing here, but it has to be one that is known before the deployment starts. */
+function checkMode(resource, properties, path) {
+    const found = findProperty(properties, 'mode');
+    if (found !== undefined)
+        evaluateNode(found.value, resource.body, [...path, found.key]);
 }
 /** Who evaluates the template; undefined where that is not known. A parent in language 2.0 knows only `inner`. */
 function evaluationScope(resource, properties, path) {
@@ -8148,7 +8475,12 @@ function keyVaultSecret(reference) {
     };
     const vault = read(read(reference, 'keyVault'), 'id');
     const secret = read(reference, 'secretName');
-    const expression = ast_call('getKeyVaultSecret', [residue_embed(vault), residue_embed(secret)]);
+    const version = read(reference, 'secretVersion');
+    const expression = ast_call('getKeyVaultSecret', [
+        residue_embed(vault),
+        residue_embed(secret),
+        ...(version === null ? [] : [residue_embed(version)]),
+    ]);
     const name = typeof secret === 'string' ? secret : 'secret';
     return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
         type: 'String',
@@ -8156,12 +8488,15 @@ function keyVaultSecret(reference) {
         secret: true,
     });
 }
+const linkNames = ['uri', 'id', 'relativePath'];
 /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
 function openLink(resource, node, path, args) {
     const link = evaluateNode(node, resource.body, [...path]);
     const { session, template } = resource.instance;
     const read = (key) => (link instanceof ObjectValue ? (link.get(key) ?? null) : null);
     const relative = read('relativePath');
+    if (link instanceof ObjectValue && link.dynamic.length === 0 && !linkNames.some((name) => read(name) !== null))
+        return refuse(resource, path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.");
     const target = typeof relative === 'string' ? relative : fileNameOf(read('uri'));
     const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
     if (linked !== undefined && isNodeObject(linked.root)) {
@@ -8202,7 +8537,374 @@ function secureOutput(name) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
+/** @param key the canonical print of an expression */
+function openPart(key, segment) {
+    return { key, segment, stable: !/\bnewGuid\(/i.test(key) };
+}
+/** The text, where all of it is known. */
+function knownText(text) {
+    if (text.length === 0)
+        return '';
+    const [only] = text;
+    return text.length === 1 && typeof only === 'string' ? only : undefined;
+}
+/** Cuts a text at the slashes that are known. */
+function symbolic_text_segmentsOf(text) {
+    const segments = [[]];
+    for (const part of text) {
+        const [head = '', ...rest] = typeof part === 'string' ? part.split('/') : [part];
+        segments.at(-1)?.push(head);
+        for (const piece of rest)
+            segments.push([piece]);
+    }
+    return segments.map(symbolic_text_merge);
+}
+/** Joins neighbouring known parts. */
+function symbolic_text_merge(parts) {
+    const merged = [];
+    for (const part of parts) {
+        const last = merged.at(-1);
+        if (part === '')
+            continue;
+        if (typeof part === 'string' && typeof last === 'string')
+            merged[merged.length - 1] = last + part;
+        else
+            merged.push(part);
+    }
+    return merged;
+}
+/** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
+function symbolic_text_sameText(a, b) {
+    let [left, right] = [unitsOf(a), unitsOf(b)];
+    let head = 0;
+    while (head < left.length && head < right.length && sameUnit(left[head], right[head]))
+        head++;
+    [left, right] = [left.slice(head), right.slice(head)];
+    let tail = 0;
+    while (tail < left.length && tail < right.length && sameUnit(left.at(-1 - tail), right.at(-1 - tail)))
+        tail++;
+    [left, right] = [left.slice(0, left.length - tail), right.slice(0, right.length - tail)];
+    if (left.length === 0 && right.length === 0)
+        return 'yes';
+    // One side is done, the other is not: different where something known is left, which no unknown part can undo.
+    if (left.length === 0 || right.length === 0)
+        return [...left, ...right].some(isCharacter) ? 'no' : 'open';
+    const [first, last] = [
+        isCharacter(left[0]) && isCharacter(right[0]),
+        isCharacter(left.at(-1)) && isCharacter(right.at(-1)),
+    ];
+    return first || last ? 'no' : 'open';
+}
+function unitsOf(text) {
+    return text.flatMap((part) => (typeof part === 'string' ? Array.from(part.toLowerCase()) : [part]));
+}
+function isCharacter(unit) {
+    return typeof unit === 'string';
+}
+function sameUnit(a, b) {
+    if (typeof a === 'object' && typeof b === 'object')
+        return a.stable && a.key === b.key;
+    return a === b;
+}
+
+;// CONCATENATED MODULE: ./build/template/symbolic/expression-text.js
+
+
+
+/** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
+const VAULT_SUFFIX = openPart('environment().suffixes.keyvaultDns', true);
+/** The same of managed HSMs. No template function gives it. */
+const HSM_SUFFIX = openPart('environment().suffixes.managedHsmDns', true);
+/** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
+function expression_text_symbolicText(value) {
+    if (typeof value === 'string')
+        return symbolic_text_merge([value]);
+    if (typeof value === 'boolean' || isInteger(value))
+        return [String(value)];
+    if (value instanceof Secret)
+        return expression_text_symbolicText(value.value);
+    if (!(value instanceof Unknown))
+        return undefined;
+    const { type, expression } = value.description;
+    return type === undefined || type === 'String' ? expressionText(expression) : undefined;
+}
+function expressionText(expression) {
+    return symbolic_text_merge(expression_text_partsOf(expression));
+}
+function expression_text_partsOf(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return [String(expression.value)];
+        case 'value': {
+            const text = expression_text_symbolicText(expression.value);
+            return text === undefined ? opaque(expression) : [...text];
+        }
+        case 'call':
+            return partsOfCall(expression);
+        case 'access':
+            return partsOfAccess(expression);
+    }
+}
+function opaque(expression, segment = false) {
+    return [openPart(printExpression(expression), segment)];
+}
+/** Functions whose result is a single name: it holds no slash. */
+const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utcnow']);
+function partsOfCall(call) {
+    switch (call.key) {
+        case 'concat':
+            return call.args.every(isText) ? call.args.flatMap(expression_text_partsOf) : opaque(call);
+        case 'format':
+            return formatParts(call);
+        // Everything here compares without case.
+        case 'tolower':
+        case 'toupper':
+        case 'string':
+            return call.args[0] === undefined ? opaque(call) : expression_text_partsOf(call.args[0]);
+        case 'last':
+        case 'first':
+            return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
+        case 'resourceid':
+        case 'subscriptionresourceid':
+        case 'tenantresourceid':
+        case 'managementgroupresourceid':
+        case 'extensionresourceid':
+            return idParts(call) ?? opaque(call);
+        default:
+            return opaque(call, nameFunctions.has(call.key));
+    }
+}
+function isText(expression) {
+    return expression.kind !== 'value' || expression_text_symbolicText(expression.value) !== undefined;
+}
+function formatParts(call) {
+    const [pattern, ...args] = call.args;
+    const text = pattern === undefined ? undefined : knownText(symbolic_text_merge(expression_text_partsOf(pattern)));
+    if (text === undefined)
+        return opaque(call);
+    const parts = [];
+    for (const [token, index] of text.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+|[{}]/g)) {
+        const arg = index === undefined ? undefined : args[Number(index)];
+        if (arg !== undefined)
+            parts.push(...expression_text_partsOf(arg));
+        else if (token === '{{' || token === '}}')
+            parts.push(token.slice(1));
+        // A placeholder with alignment or format (`{0:d3}`).
+        else if (token === '{' || token === '}' || index !== undefined)
+            return opaque(call);
+        else
+            parts.push(token);
+    }
+    return parts;
+}
+/** An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it. */
+function splitElement(list, index) {
+    if (list?.kind !== 'call')
+        return undefined;
+    const [source, separator] = list.args;
+    if (list.key === 'filter' && source !== undefined)
+        return splitElement(source, index);
+    if (list.key !== 'split' || source === undefined || separator === undefined)
+        return undefined;
+    if (knownText(expressionText(separator)) !== '/')
+        return undefined;
+    const text = expressionText(source);
+    // A part that may hold slashes itself: counting from its own side is not possible.
+    const [only] = text;
+    if (text.length === 1 && typeof only === 'object')
+        return undefined;
+    const element = symbolic_text_segmentsOf(text).at(index);
+    return element === undefined ? undefined : [...element];
+}
+/** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
+function partsOfAccess(access) {
+    const key = access.key.kind === 'literal' ? access.key.value : access.key.kind === 'value' ? access.key.value : undefined;
+    if (isInteger(key ?? null)) {
+        return (splitElement(access.base, Number(key)) ??
+            opaque(access, access.base.kind === 'call' && access.base.key === 'split'));
+    }
+    if (typeof key !== 'string')
+        return opaque(access);
+    if (key.toLowerCase() === 'keyvaultdns')
+        return [VAULT_SUFFIX];
+    const target = referenceTarget(access.base);
+    const names = target === undefined ? undefined : vaultNames(symbolic_text_segmentsOf(target));
+    if (names === undefined)
+        return opaque(access);
+    const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
+    switch (key.toLowerCase()) {
+        case 'vaulturi':
+        case 'hsmuri':
+            return [...host, '/'];
+        case 'keyuri':
+            return names.key === undefined ? opaque(access) : [...host, '/keys/', ...names.key];
+        case 'keyuriwithversion':
+            return names.key === undefined
+                ? opaque(access)
+                : [...host, '/keys/', ...names.key, '/', openPart(printExpression(access), true)];
+        default:
+            return opaque(access);
+    }
+}
+/** The id in `reference(id, …)` and in `reference(id, …, 'full').properties`. */
+function referenceTarget(base) {
+    if (base.kind === 'access')
+        return referenceTarget(base.base);
+    const [target] = base.kind === 'call' && base.key === 'reference' ? base.args : [];
+    return target === undefined ? undefined : expressionText(target);
+}
+function vaultNames(segments) {
+    const words = segments.map((segment) => knownText(segment)?.toLowerCase());
+    const provider = words.lastIndexOf('microsoft.keyvault');
+    const collection = words[provider + 1];
+    const vault = segments[provider + 2];
+    if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms'))
+        return undefined;
+    const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
+    return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
+}
+/** The id that a resource id function gives, written out; scope parts that are left out are those of the deployment. */
+function idParts(call) {
+    const texts = call.args.map(expressionText);
+    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(knownText(text) ?? ''));
+    const type = at < 0 ? undefined : knownText(texts[at] ?? []);
+    if (type === undefined)
+        return undefined;
+    const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
+    const names = texts.slice(at + 1);
+    if (names.length !== types.length)
+        return undefined;
+    const scope = scopeParts(call, texts.slice(0, at));
+    if (scope === undefined)
+        return undefined;
+    // The id of a resource group has no provider.
+    const isGroup = call.key === 'subscriptionresourceid' && /^microsoft\.resources\/resourcegroups$/i.test(type);
+    return [
+        ...scope,
+        ...(isGroup ? [] : [`/providers/${provider}`]),
+        ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
+    ];
+}
+/** Arguments that name a resource hold no slash, or Azure refuses the call. */
+function asSegments(text) {
+    return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
+}
+const SUBSCRIPTION = openPart('subscription().subscriptionId', true);
+const RESOURCE_GROUP = openPart('resourceGroup().name', true);
+function scopeParts(call, scope) {
+    const [first, second] = scope.map(asSegments);
+    switch (call.key) {
+        case 'tenantresourceid':
+            return [];
+        case 'extensionresourceid':
+            return scope[0] === undefined ? undefined : [...scope[0]];
+        case 'managementgroupresourceid':
+            return [
+                '/providers/Microsoft.Management/managementGroups/',
+                ...(first ?? [openPart('managementGroup().name', true)]),
+            ];
+        case 'subscriptionresourceid':
+            return ['/subscriptions/', ...(first ?? [SUBSCRIPTION])];
+        default:
+            break;
+    }
+    if (first !== undefined && second === undefined && isGuid(first))
+        return ['/subscriptions/', ...first];
+    const group = second ?? first ?? [RESOURCE_GROUP];
+    const subscription = second === undefined ? [SUBSCRIPTION] : (first ?? []);
+    return ['/subscriptions/', ...subscription, '/resourceGroups/', ...group];
+}
+function isGuid(text) {
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(knownText(text) ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/template/symbolic/tri.js
+/** One answer for several ways a template may turn out: `open` unless all agree. Without any way: `open`. */
+function unanimous(answers) {
+    const [first] = answers;
+    return first !== undefined && answers.every((answer) => answer === first) ? first : 'open';
+}
+function allOf(...answers) {
+    if (answers.includes('no'))
+        return 'no';
+    return answers.includes('open') ? 'open' : 'yes';
+}
+function tri_anyOf(...answers) {
+    if (answers.includes('yes'))
+        return 'yes';
+    return answers.includes('open') ? 'open' : 'no';
+}
+function not(answer) {
+    return answer === 'open' ? 'open' : answer === 'yes' ? 'no' : 'yes';
+}
+function tri_tri(statement) {
+    return statement ? 'yes' : 'no';
+}
+
+;// CONCATENATED MODULE: ./build/template/symbolic/resource-id.js
+
+
+
+/** Names that exist once in all of Azure: two resources with such a name are the same, wherever they are said to be. */
+const globalNames = new Set([
+    'microsoft.keyvault/vaults',
+    'microsoft.keyvault/vaults/keys',
+    'microsoft.keyvault/managedhsms',
+    'microsoft.keyvault/managedhsms/keys',
+    'microsoft.storage/storageaccounts',
+    'microsoft.containerregistry/registries',
+]);
+/** Reads one outcome of a value as a resource id; undefined where it is none or where its type is open. */
+function resource_id_resourceIdOf(value) {
+    const text = expression_text_symbolicText(value);
+    return text === undefined ? undefined : parseResourceId(text);
+}
+function parseResourceId(text) {
+    const segments = symbolic_text_segmentsOf(text).filter((segment) => segment.length > 0);
+    const words = segments.map(knownText);
+    const provider = words.findLastIndex((word) => word?.toLowerCase() === 'providers');
+    const [namespace, ...rest] = words.slice(provider + 1);
+    if (provider < 0 || namespace === undefined || rest.length === 0 || rest.length % 2 !== 0)
+        return undefined;
+    const types = rest.filter((_, index) => index % 2 === 0);
+    if (types.includes(undefined))
+        return undefined;
+    return {
+        type: [namespace, ...types].join('/'),
+        names: segments.slice(provider + 2).filter((_, index) => index % 2 === 1),
+        scope: segments.slice(0, provider),
+    };
+}
+/** Do two ids name the same resource? Where a name is unique in Azure the scope says nothing. */
+function sameId(a, b) {
+    const type = a.type.toLowerCase();
+    if (type !== b.type.toLowerCase())
+        return 'no';
+    const names = sameTexts(a.names, b.names);
+    return globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
+}
+function sameTexts(a, b) {
+    if (a.length !== b.length) {
+        // An unknown part of a scope may hold slashes.
+        const open = [...a, ...b].some((text) => text.some((part) => typeof part === 'object' && !part.segment));
+        return open ? 'open' : 'no';
+    }
+    return allOf(...a.map((text, index) => symbolic_text_sameText(text, b[index] ?? [])));
+}
+/** Do two values, one outcome each, name the same resource? Ids of which nothing is known are compared as they are. */
+function sameResource(a, b) {
+    const [left, right] = [resource_id_resourceIdOf(a), resource_id_resourceIdOf(b)];
+    if (left !== undefined && right !== undefined)
+        return sameId(left, right);
+    const [first, second] = [symbolicText(a), symbolicText(b)];
+    return first === undefined || second === undefined ? tri(a === b) : sameText(first, second);
+}
+
 ;// CONCATENATED MODULE: ./build/template/reference.js
+
+
+
 
 
 
@@ -8217,6 +8919,8 @@ function secureOutput(name) {
  */
 function findResource(target, environment) {
     const { instance } = environment;
+    if (typeof target !== 'string')
+        return target instanceof Unknown ? findById(target, instance) : undefined;
     if (target.startsWith('/'))
         return findById(target, instance);
     if (instance.expanding)
@@ -8234,8 +8938,7 @@ function findResource(target, environment) {
     }
     if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target))
         return undefined;
-    const id = relativeId(target, environment);
-    return typeof id === 'string' ? findById(id, instance) : undefined;
+    return findById(relativeId(target, environment), instance);
 }
 /** A child answers to its last segment too. */
 function hasName(resource, key) {
@@ -8245,18 +8948,30 @@ function hasName(resource, key) {
     return name === key || (!key.includes('/') && name.endsWith(`/${key}`));
 }
 function findSymbol(target, instance) {
-    const indexed = /^(.+)\[(\d+)\]$/.exec(target);
+    const indexed = /^(.+)\[(0|[1-9]\d*)\]$/.exec(target);
     const symbol = indexed?.[1] ?? target;
     const members = symbolsOf(instance).get(symbol);
     if (members === undefined)
         return undefined;
-    // A loop without an index is no resource.
-    if (indexed === null)
-        return reference_isLoop(members) ? undefined : members[0];
-    return members.find((resource) => resource.iteration === Number(indexed[2]));
+    const found = indexed === null
+        ? isLoop(members)
+            ? onlyOne(members)
+            : members[0]
+        : members.find((resource) => resource.iteration === Number(indexed[2]));
+    return found !== undefined && hasReadableId(found) ? found : undefined;
 }
-function reference_isLoop(members) {
+/** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
+function hasReadableId({ condition, node, head }) {
+    return (condition !== false ||
+        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => attempt(() => evaluateStrictly(property(node, key) ?? null, head)).length > 0));
+}
+function isLoop(members) {
     return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
+}
+/** A loop without an index is no resource, unless there is only one (engine). */
+function onlyOne(members) {
+    const [only, ...others] = members.filter(({ condition }) => condition !== false);
+    return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
 }
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */
 function findCollection(symbol, environment) {
@@ -8273,7 +8988,7 @@ function symbolsOf(instance) {
     let table = symbolTables.get(instance);
     if (table === undefined) {
         const symbols = new Map();
-        for (const resource of instance.resources()) {
+        for (const resource of instance.declaredResources()) {
             if (resource.symbol === '')
                 continue;
             const members = symbols.get(resource.symbol);
@@ -8288,13 +9003,33 @@ function symbolsOf(instance) {
 }
 /** A resource of the whole deployment by its id: of this template, of those around it, then of those nested in them. */
 function findById(id, instance) {
+    const target = targetOf(id);
+    if (target === undefined)
+        return undefined;
     const visited = new Set();
     for (let around = instance; around !== undefined; around = around.owner?.instance) {
-        const found = findBelow(id.toLowerCase(), typeOfId(id), around, visited);
+        const found = findBelow(target, around, visited);
         if (found !== undefined)
             return found;
     }
     return undefined;
+}
+/** An id of which parts are not known (the subscription, most often) is compared by its structure. */
+function targetOf(id) {
+    if (typeof id === 'string') {
+        const lower = id.toLowerCase();
+        return { type: typeOfId(id), isIdOf: (other) => typeof other === 'string' && other.toLowerCase() === lower };
+    }
+    const parsed = resource_id_resourceIdOf(id);
+    if (parsed === undefined)
+        return undefined;
+    return {
+        type: parsed.type.toLowerCase(),
+        isIdOf: (other) => {
+            const own = resource_id_resourceIdOf(other);
+            return own !== undefined && sameId(own, parsed) === 'yes';
+        },
+    };
 }
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
 function typeOfId(id) {
@@ -8305,22 +9040,20 @@ function typeOfId(id) {
 }
 const typeTables = new WeakMap();
 /** Only resources of the type are asked for their id: asking others could run into a cycle that is none. */
-function findBelow(id, type, instance, visited) {
+function findBelow(target, instance, visited) {
     if (visited.has(instance) || instance.expanding)
         return undefined;
     visited.add(instance);
     let table = typeTables.get(instance);
     if (table === undefined)
         typeTables.set(instance, (table = groupByType(instance)));
-    const found = table
-        .get(type)
-        ?.find((resource) => typeof resource.id === 'string' && resource.id.toLowerCase() === id);
+    const found = table.get(target.type)?.find((resource) => target.isIdOf(resource.id));
     if (found !== undefined)
         return found;
     for (const deployment of table.get(DEPLOYMENTS) ?? []) {
         const deeper = instance.session.search(() => {
             const { nested } = deployment;
-            return nested !== undefined && 'instance' in nested ? findBelow(id, type, nested.instance, visited) : undefined;
+            return nested !== undefined && 'instance' in nested ? findBelow(target, nested.instance, visited) : undefined;
         });
         if (deeper !== undefined)
             return deeper;
@@ -8347,9 +9080,12 @@ function groupByType(instance) {
  * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
  * engine's preview, which takes the declared body as complete).
  */
-function referTo(resource, call, apiVersion, detail, environment) {
-    const target = residue_embed(resource.isExtension ? resource.declaration.name : resource.id);
-    const version = apiVersion ?? (resource.isExtension ? undefined : resource.apiVersion);
+function referTo(resource, call, apiVersion, detail, environment, 
+/** The target as it was given, where that is not known: the call is printed as it is (engine). */
+unknownTarget) {
+    const target = residue_embed(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
+    const isWritten = resource.isExtension || unknownTarget !== undefined;
+    const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
     const expression = {
         ...call,
         args: [
@@ -8381,8 +9117,40 @@ function reference_open(expression, member) {
 }
 function bodyOf(resource, expression) {
     if (resource.isDeployment)
-        return (key) => String(key).toLowerCase() === 'outputs' ? outputsOf(resource, access(expression, 'outputs')) : undefined;
+        return (key) => deploymentMember(resource, String(key), expression);
     return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
+}
+/** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
+const DEPLOYMENT_PROPERTIES = new Set([
+    'correlationId',
+    'debugSetting',
+    'dependencies',
+    'diagnostics',
+    'duration',
+    'error',
+    'extensions',
+    'mode',
+    'onErrorDeployment',
+    'outputResources',
+    'outputs',
+    'parameters',
+    'parametersLink',
+    'providers',
+    'provisioningState',
+    'templateHash',
+    'templateLink',
+    'timestamp',
+    'validatedResources',
+    'validationLevel',
+].map((name) => name.toLowerCase()));
+/** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
+function deploymentMember(resource, name, expression) {
+    const key = name.toLowerCase();
+    if (key === 'outputs')
+        return outputsOf(resource, access(expression, 'outputs'));
+    if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
+        return undefined;
+    throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
 }
 /**
  * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
@@ -8410,9 +9178,9 @@ function declaredMember(value, expression) {
 function runtimeCause(expression) {
     return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
 }
-/** `reference('module').outputs`, answered by evaluating the nested template. */
+/** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource, expression) {
-    return reference_open(expression, (name) => {
+    const answer = reference_open(expression, (name) => {
         const { nested } = resource;
         if (nested === undefined || !('instance' in nested))
             return undefined;
@@ -8422,19 +9190,1157 @@ function outputsOf(resource, expression) {
             return undefined;
         if (value === undefined)
             throw new ExpressionError('missing', `The deployment has no output '${key}'.`);
-        return reference_open(access(expression, key), (part) => {
-            if (String(part).toLowerCase() !== 'value')
-                return undefined;
-            return nested.instance.isSecureOutput(key) ? secureOutput(key) : value;
-        });
+        return outputOf(nested.instance, key, value, access(expression, key));
     });
+    return new Postponed(() => answer.description, () => allOutputs(resource, expression));
+}
+/** `{type, value}` of one output. */
+function outputOf(instance, name, value, expression) {
+    const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
+    const answer = reference_open(expression, (part) => (String(part).toLowerCase() === 'value' ? shown : undefined));
+    const node = instance.template.outputs.get(name.toLowerCase())?.node;
+    const declared = isNodeObject(node) ? property(node, 'type') : undefined;
+    const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
+    return new Postponed(() => answer.description, () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }));
+}
+/** Types as Azure spells them in the outputs of a deployment. */
+const outputTypes = new Map(Object.entries({
+    string: 'String',
+    securestring: 'SecureString',
+    int: 'Int',
+    bool: 'Bool',
+    array: 'Array',
+    object: 'Object',
+    secureobject: 'SecureObject',
+}));
+/** Every output; undefined where it is not known which there are. */
+function allOutputs({ nested }, expression) {
+    if (nested === undefined || !('instance' in nested) || hasOpenLoop(nested.instance))
+        return undefined;
+    const entries = new Map();
+    for (const declaration of nested.instance.template.outputs.values()) {
+        const { name } = declaration;
+        const condition = nested.instance.outputCondition(declaration);
+        if (condition === false)
+            continue;
+        const value = nested.instance.output(name);
+        if (condition !== true || value === undefined)
+            return undefined;
+        entries.set(name, settled(outputOf(nested.instance, name, value, access(expression, name))));
+    }
+    return new ObjectValue(entries);
 }
 /** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
 function hasOpenLoop(instance) {
     return instance.resources().some((resource) => resource.loop?.index instanceof Unknown);
 }
 
+;// CONCATENATED MODULE: ./build/template/written-source.js
+
+/**
+ * The source of a place in a template that was evaluated by the deployments around it (outer scope, or a template that is
+ * an expression); undefined where the template itself is the source.
+ */
+function writtenSource(instance, path) {
+    const { owner, template } = instance;
+    if (owner === undefined || template.document !== owner.instance.template.document)
+        return undefined;
+    const around = writtenSource(owner.instance, path);
+    if (around !== undefined)
+        return around;
+    const properties = property(owner.node, 'properties');
+    if (isNodeObject(properties) && property(properties, 'template') === template.node)
+        return undefined;
+    return { ...sourceIn(owner.instance.template, path), environment: owner.body };
+}
+/** Goes down as far as the template is written out. */
+function sourceIn(template, path) {
+    let node = template.node;
+    for (let depth = template.path.length; depth < path.length; depth++) {
+        const child = childOf(node, path[depth] ?? '');
+        if (child === undefined)
+            return { node, path: path.slice(0, depth), below: path.slice(depth) };
+        node = child.value;
+    }
+    return { node, path, below: [] };
+}
+/** A property or element as written. */
+function childOf(node, step) {
+    if (isNodeObject(node))
+        return findProperty(node, String(step));
+    if (!isNodeArray(node) || typeof step !== 'number')
+        return undefined;
+    const value = node[step];
+    return value === undefined ? undefined : { key: step, value };
+}
+/** The loop of an object's `copy` block that makes the property. */
+function findLoop(node, name) {
+    const block = isNodeObject(node) ? findProperty(node, 'copy') : undefined;
+    if (block === undefined || typeof name !== 'string' || !isNodeArray(block.value))
+        return undefined;
+    const index = block.value.findIndex((loop) => {
+        const own = isNodeObject(loop) ? property(loop, 'name') : undefined;
+        return typeof own === 'string' && own.toLowerCase() === name.toLowerCase();
+    });
+    const found = block.value[index];
+    return isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/provenance.js
+var _a;
+
+
+
+
+
+
+
+
+/** Longest way that is told; longer ones end where they are. */
+const MAX_STEPS = 40;
+/**
+ * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
+ * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
+ */
+function explainResource(resource, path) {
+    const [section = ''] = path;
+    const isProperties = String(section).toLowerCase() === 'properties';
+    const trail = new Trail(resource.instance.template.document);
+    const environment = isProperties ? resource.body : resource.body.at('head');
+    const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
+    const [, property] = path;
+    if (found === undefined ||
+        (isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
+        // Nothing is written of it: the line with the type stands for the resource.
+        const type = findProperty(resource.node, 'type');
+        const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
+        trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
+        return trail;
+    }
+    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${named(found.key, below)}`);
+    return trail;
+}
+/** Where the parts of an expression come from that the engine would refuse. */
+function explainText(text, environment) {
+    const trail = new Trail(environment.instance.template.document);
+    const expression = provenance_attempt(() => parseExpression(text));
+    if (expression !== undefined)
+        trail.trace(expression, environment, []);
+    return trail.steps;
+}
+/** Where the value of a parameter comes from: the argument or the parameter file, or its default. */
+function explainParameter(name, instance) {
+    const trail = new Trail(instance.template.document);
+    trail.traceName('parameters', name, instance, []);
+    return trail.steps;
+}
+function named(name, below) {
+    return `'${formatJsonPath([name, ...below])}'`;
+}
+/** The steps found so far, and the ways to find more. */
+class Trail {
+    document;
+    steps = [];
+    constructor(document) {
+        this.document = document;
+    }
+    add(path, of, what, document = this.document) {
+        this.steps.push({ place: { document, path: [...path], of }, what });
+    }
+    /** Goes down `rest` in what is written, and on through the expression that stands there. */
+    follow(node, environment, path, rest, what) {
+        const source = writtenSource(environment.instance, path);
+        if (source === undefined)
+            this.#descend(node, environment, path, rest, what);
+        else {
+            const label = source.below.length === 0 ? what : () => 'template of the nested deployment';
+            this.#descend(source.node, source.environment, source.path, [...source.below, ...rest], label);
+            // What the parent leaves as an expression (`[[…]`) is evaluated by the nested deployment.
+            const left = rest.reduce((at, step) => at && childOf(at, step)?.value, node);
+            if (typeof left === 'string' && isExpression(left))
+                this.#traceText(left, environment, []);
+        }
+    }
+    #descend(node, environment, path, rest, what) {
+        const { document } = environment.instance.template;
+        const written = [...path];
+        const label = () => what(written.slice(path.length));
+        let current = node;
+        for (const [depth, step] of rest.entries()) {
+            if (typeof current === 'string')
+                break;
+            const child = childOf(current, step);
+            if (child === undefined) {
+                const loop = findLoop(current, step);
+                const index = rest[depth + 1];
+                if (loop === undefined)
+                    this.add(written, 'key', label(), document);
+                else {
+                    const made = (below) => what([...written.slice(path.length), step, ...below]);
+                    this.#descendLoop(loop, index, environment, [...written, ...loop.path], rest.slice(depth + 2), made);
+                }
+                return;
+            }
+            written.push(child.key);
+            current = child.value;
+            if (depth >= MAX_STEPS)
+                break;
+        }
+        this.add(written, 'value', label(), document);
+        if (typeof current === 'string' && isExpression(current))
+            this.#traceText(current, environment, rest.slice(written.length - path.length));
+    }
+    /** The input of a loop; without an index the loop as a whole. */
+    #descendLoop({ node, name }, index, environment, path, rest, what) {
+        const input = findProperty(node, 'input');
+        if (input === undefined || typeof index !== 'number') {
+            this.add(path, 'value', what([]), environment.instance.template.document);
+            return;
+        }
+        const kind = environment.place === 'variable' || environment.place === 'output' ? environment.place : 'property';
+        const inside = environment.inLoop({ kind, name, index });
+        this.#descend(input.value, inside, [...path, input.key], rest, (below) => what([index, ...below]));
+    }
+    #traceText(text, environment, rest) {
+        if (this.steps.length >= MAX_STEPS)
+            return;
+        const expression = provenance_attempt(() => parseExpression(text));
+        if (expression !== undefined)
+            this.trace(expression, environment, rest);
+    }
+    /** The part of an expression that gave the value at `rest` below its result. */
+    trace(expression, environment, rest) {
+        if (expression.kind === 'access') {
+            const key = provenance_attempt(() => evaluate(expression.key, environment));
+            if (typeof key === 'string' || typeof key === 'number') {
+                this.trace(expression.base, environment, [key, ...rest]);
+                return;
+            }
+            // What is looked up depends on the key first.
+            const { length } = this.steps;
+            this.trace(expression.key, environment, []);
+            if (this.steps.length === length)
+                this.trace(expression.base, environment, []);
+        }
+        else if (expression.kind === 'call') {
+            if (expression.namespace === undefined)
+                this.#traceCall(expression, environment, rest);
+            else
+                this.#traceOnly(expression, environment);
+        }
+    }
+    #traceCall(call, environment, rest) {
+        const source = sourceOf(call, rest, (expression) => provenance_attempt(() => evaluate(expression, environment)));
+        switch (source?.is) {
+            case 'expression':
+                this.trace(source.expression, environment, source.rest);
+                return;
+            case 'name':
+                this.traceName(source.section, source.name, environment.instance, rest);
+                return;
+            case 'reference':
+                this.#traceReference(source.target, environment, rest);
+                return;
+            case 'arguments':
+                this.#traceOnly(call, environment);
+                return;
+            case undefined:
+        }
+    }
+    /** A call that computes from one thing only, in one argument or in several, is decided by it. */
+    #traceOnly(call, environment) {
+        const ways = call.args
+            .filter((arg) => !isConstant(arg))
+            .map((arg) => {
+            const trail = new _a(this.document);
+            trail.trace(arg, environment, []);
+            return trail.steps;
+        });
+        const [way] = ways;
+        const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
+        if (way !== undefined && ends.size === 1)
+            this.steps.push(...way.slice(0, MAX_STEPS - this.steps.length));
+    }
+    /** Goes on where a parameter or variable gets its value. */
+    traceName(kind, name, instance, rest) {
+        const { template } = instance;
+        const declaration = template[kind].get(name.toLowerCase());
+        if (declaration === undefined) {
+            if (kind === 'variables')
+                this.#traceLoop(name, instance, rest);
+            return;
+        }
+        if (kind === 'variables') {
+            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${named(declaration.name, below)}`);
+            return;
+        }
+        const argument = instance.args.given.get(name.toLowerCase());
+        const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
+        if (argument !== undefined && given !== undefined && given !== null) {
+            this.#traceArgument(instance, declaration.name, argument, rest);
+            return;
+        }
+        const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
+        if (defaultValue === undefined) {
+            const state = given === undefined && instance.parameter(name) === null ? 'is null by default' : 'has no value';
+            this.add(declaration.path, 'key', `parameter '${declaration.name}' ${state}`, template.document);
+            return;
+        }
+        const path = [...declaration.path, defaultValue.key];
+        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${named(declaration.name, below)}`);
+    }
+    /** A variable that a loop makes. */
+    #traceLoop(name, instance, [index, ...rest]) {
+        const loop = instance.template.variableLoops.find(({ node }) => isNodeObject(node) && provenance_sameName(property(node, 'name'), name));
+        if (loop === undefined || !isNodeObject(loop.node))
+            return;
+        const environment = instance.environment('variable');
+        this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${named(name, below)}`);
+    }
+    #traceArgument(instance, name, { place, node }, rest) {
+        const { owner } = instance;
+        if (owner === undefined) {
+            const below = existing(node ?? null, ['value', ...rest]);
+            const of = below.length > rest.length ? 'value' : 'key';
+            this.add([...place.path, ...below], of, `value of parameter ${named(name, below.slice(1))}`, place.document);
+            return;
+        }
+        const properties = property(owner.node, 'properties');
+        const section = isNodeObject(properties) ? property(properties, 'parameters') : undefined;
+        const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
+        const what = ([, ...below]) => `argument ${named(name, below)} of the module`;
+        if (wrapper === undefined)
+            this.add(place.path, 'value', what([]), place.document);
+        else
+            this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
+    }
+    /** The output of a module, or the declared property of a resource, that `reference` answers with. */
+    #traceReference(target, environment, rest) {
+        const resource = provenance_attempt(() => findResource(target, environment));
+        if (resource === undefined || resource.existing)
+            return;
+        if (!resource.isDeployment) {
+            const properties = findProperty(resource.node, 'properties');
+            if (properties === undefined)
+                return;
+            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${named(properties.key, below)} of '${resource.type}'`);
+            return;
+        }
+        const [outputs, name, value, ...below] = rest;
+        const nested = resource.nested;
+        if (nested === undefined ||
+            !('instance' in nested) ||
+            outputs !== 'outputs' ||
+            typeof name !== 'string' ||
+            value !== 'value')
+            return;
+        const { instance } = nested;
+        const output = instance.template.outputs.get(name.toLowerCase());
+        if (output === undefined || !isNodeObject(output.node))
+            return;
+        const found = findProperty(output.node, 'value');
+        if (found === undefined) {
+            const loop = findProperty(output.node, 'copy');
+            if (!isNodeObject(loop?.value))
+                return;
+            const [index, ...deeper] = below;
+            const path = [...output.path, loop.key];
+            const what = (inside) => `output ${named(output.name, inside)} of the module`;
+            this.#descendLoop({ node: loop.value, name: '', path: [] }, index, instance.environment('output'), path, deeper, what);
+            return;
+        }
+        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${named(output.name, below)} of the module`);
+    }
+}
+_a = Trail;
+/** The part of a path that exists, with the names as written. */
+function existing(node, path) {
+    const written = [];
+    for (let current = node; written.length < path.length;) {
+        const child = childOf(current, path[written.length] ?? 0);
+        if (child === undefined)
+            break;
+        written.push(child.key);
+        current = child.value;
+    }
+    return written;
+}
+function provenance_sameName(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
+}
+/** A look that may fail: what fails is told at its own place, here it only ends the trail. */
+function provenance_attempt(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        asRefusal(error);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/node-evaluation.js
+
+
+
+
+
+
+
+
+
+/**
+ * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
+ * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
+ * @param path of the node in its document; borrowed, and extended while the evaluation is below it.
+ */
+function evaluateNode(node, environment, path) {
+    if (typeof node === 'string')
+        return evaluateString(node, environment, path);
+    if (isNodeArray(node)) {
+        return node.map((element, index) => {
+            path.push(index);
+            const value = evaluateNode(element, environment, path);
+            path.pop();
+            return value;
+        });
+    }
+    return isNodeObject(node) ? evaluateObject(node, environment, path) : node;
+}
+function evaluateString(text, environment, path) {
+    if (!isExpression(text))
+        return unescapeLiteral(text);
+    try {
+        const value = evaluateText(text, environment);
+        if (/copyIndex/i.test(text))
+            requireLoops(parseExpression(text), environment);
+        return value;
+    }
+    catch (error) {
+        const refusal = asRefusal(error);
+        environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
+        return refused(refusal);
+    }
+}
+/** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
+function requireLoops(expression, environment) {
+    if (expression.kind === 'access')
+        [expression.base, expression.key].forEach((part) => requireLoops(part, environment));
+    if (expression.kind !== 'call')
+        return;
+    expression.args.forEach((arg) => requireLoops(arg, environment));
+    const [first] = expression.args;
+    if (expression.key !== 'copyindex' || (first !== undefined && first.kind !== 'literal'))
+        return;
+    environment.copyIndex(typeof first?.value === 'string' ? first.value : undefined);
+}
+/** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
+function refusable(environment, path, evaluate) {
+    try {
+        return evaluate();
+    }
+    catch (error) {
+        const refusal = asRefusal(error);
+        environment.refuse(refusal, path);
+        return refused(refusal);
+    }
+}
+/** A stack overflow is the template's fault: nothing else here recurses without its help. */
+function asRefusal(error) {
+    if (error instanceof ExpressionError)
+        return error;
+    if (error instanceof RangeError)
+        return new ExpressionError('limit', 'The expression is nested too deeply to be evaluated.');
+    throw error;
+}
+function refused(error) {
+    return unknownBecause({ kind: 'error', message: error.message }, ast_call('unknown', []));
+}
+function evaluateObject(node, environment, path) {
+    const entries = new Map();
+    const dynamic = [];
+    let computed = false;
+    for (const name of keysOfNode(node)) {
+        const child = node[name] ?? null;
+        path.push(name);
+        if (name.length === 4 && name.toLowerCase() === 'copy' && isLoopList(child) && hasLoops(environment)) {
+            for (const [index, loop] of child.entries()) {
+                path.push(index);
+                const [key, value] = evaluateLoop(loop, environment, path);
+                if (typeof key !== 'string')
+                    dynamic.push([key, value]);
+                else {
+                    if (entries.has(key) || Object.hasOwn(node, key)) {
+                        environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
+                    }
+                    entries.set(key, value);
+                }
+                path.pop();
+            }
+        }
+        else if (isExpression(name)) {
+            computed = true;
+            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), entries));
+            const value = evaluateNode(child, environment, path);
+            if (typeof key === 'string')
+                entries.set(key, value);
+            else if (key instanceof Unknown)
+                dynamic.push([key, value]);
+        }
+        else {
+            const key = unescapeLiteral(name);
+            if (computed && findEntry(entries, key)) {
+                environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
+            }
+            entries.set(key, evaluateNode(child, environment, path));
+        }
+        path.pop();
+    }
+    return new ObjectValue(entries, dynamic);
+}
+/** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
+function evaluateStrictly(node, environment) {
+    if (typeof node === 'string')
+        return evaluateText(node, environment);
+    if (isNodeArray(node))
+        return node.map((element) => evaluateStrictly(element, environment));
+    if (!isNodeObject(node))
+        return node;
+    return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
+}
+function node_evaluation_propertyName(key, entries) {
+    if (key instanceof Unknown)
+        return key;
+    if (typeof key !== 'string')
+        throw new ExpressionError('argument', 'The expression of a property name must give a String.');
+    if (findEntry(entries, key))
+        throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
+    return key;
+}
+function findEntry(entries, name) {
+    if (entries.has(name))
+        return true;
+    const lower = name.toLowerCase();
+    for (const key of entries.keys())
+        if (key.length === name.length && key.toLowerCase() === lower)
+            return true;
+    return false;
+}
+/** In defaults and outputs a `copy` among the properties is ordinary data (engine). */
+function hasLoops({ place }) {
+    return place !== 'default' && place !== 'output';
+}
+/** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
+function isLoopList(node) {
+    return isNodeArray(node) && node.length > 0 && node.every(node_evaluation_isLoop);
+}
+function node_evaluation_isLoop(node) {
+    return isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
+}
+/** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
+function evaluateLoop(loop, environment, path) {
+    const nameNode = findProperty(loop, 'name');
+    const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
+    const isText = typeof name === 'string';
+    if (!isText && !(name instanceof Unknown))
+        environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
+    const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
+    return [isText || name instanceof Unknown ? name : '', items];
+}
+/** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
+function evaluateIterations(loop, name, kind, environment, path) {
+    const input = findProperty(loop, 'input');
+    if (input === undefined) {
+        environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
+        return [];
+    }
+    if (hasLoops(environment) && holdsLoop(input.value)) {
+        environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
+    }
+    const inputPath = [...path, input.key];
+    const count = evaluateCount(loop, environment, path);
+    const iterate = (index) => {
+        environment.step();
+        return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
+    };
+    if (count instanceof Unknown) {
+        const index = unknownIndex(name, count);
+        return new Unknown(() => ({
+            expression: ast_call('unknown', []),
+            causes: causesOf([count]),
+            type: 'Array',
+            nullable: false,
+            element: () => iterate(index),
+        }));
+    }
+    return Array.from({ length: count }, (_, index) => iterate(index));
+}
+/** The index of an iteration of a loop whose count is not known. */
+function unknownIndex(name, count) {
+    return new Unknown(() => ({
+        expression: ast_call('copyIndex', [literal(name)]),
+        causes: causesOf([count]),
+        type: 'Integer',
+        nullable: false,
+    }));
+}
+function holdsLoop(node) {
+    if (isNodeArray(node))
+        return node.some(holdsLoop);
+    if (!isNodeObject(node))
+        return false;
+    return keysOfNode(node).some((name) => {
+        const child = node[name] ?? null;
+        return (name.toLowerCase() === 'copy' && isLoopList(child)) || holdsLoop(child);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/types.js
+
+
+
+
+
+
+
+/**
+ * Follows `$ref` from a declaration.
+ * @throws ExpressionError where a definition does not exist or refers to itself.
+ */
+function resolve(schema, template) {
+    let schemas = types_resolved.get(schema);
+    if (schemas === undefined)
+        types_resolved.set(schema, (schemas = types_follow(schema, template)));
+    return schemas;
+}
+const types_resolved = new WeakMap();
+/** Remembers for each resolved type what `tell` says of it. */
+function remembered(tell) {
+    const known = new WeakMap();
+    return (schemas) => {
+        let answer = known.get(schemas);
+        if (answer === undefined)
+            known.set(schemas, (answer = tell(schemas)));
+        return answer;
+    };
+}
+/** True where null, or nothing at all, is a value of the type. */
+const acceptsNull = remembered((schemas) => schemas.some((part) => findProperty(part, 'nullable')?.value === true));
+const hasBounds = remembered((schemas) => ['minValue', 'maxValue', 'minLength', 'maxLength'].some((name) => facet(schemas, name) !== undefined));
+/** Secure itself, or made of parts that may be. */
+const isSecureOrMade = remembered((schemas) => {
+    const type = facet(schemas, 'type');
+    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
+        return true;
+    return ['properties', 'items'].some((name) => facet(schemas, name) !== undefined);
+});
+/** False where no part of a value of the declared type can be secure. */
+function mayBeSecure(schema, template) {
+    return isSecureOrMade(resolve(schema, template));
+}
+function types_follow(schema, template) {
+    const schemas = [schema];
+    for (;;) {
+        const reference = property(schemas.at(-1) ?? schema, '$ref');
+        if (typeof reference !== 'string')
+            return schemas;
+        const target = pointed(reference, template);
+        if (target === undefined)
+            throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
+        if (schemas.includes(target))
+            throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
+        schemas.push(target);
+    }
+}
+function pointed(reference, template) {
+    if (!reference.startsWith('#/'))
+        return undefined;
+    let node = template.node;
+    for (const part of reference.slice(2).split('/')) {
+        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+        if (isNodeObject(node))
+            node = findProperty(node, name)?.value;
+        else
+            node = isNodeArray(node) ? node[Number(name)] : undefined;
+    }
+    return isNodeObject(node) ? node : undefined;
+}
+/** The first schema that says something counts; the one beside a `$ref` stands before what it refers to. */
+function facet(schemas, name) {
+    for (const schema of schemas) {
+        const found = findProperty(schema, name);
+        if (found !== undefined)
+            return found.value;
+    }
+    return undefined;
+}
+/** True where null, or nothing at all, is a value of the declared type. */
+function isNullable(schema, template) {
+    return acceptsNull(resolve(schema, template));
+}
+/** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
+function declaredType(schema, template) {
+    const type = facet(resolve(schema, template), 'type');
+    return typeof type === 'string' ? type.toLowerCase() : undefined;
+}
+function isSecure(schema, template) {
+    const type = declaredType(schema, template);
+    return type === 'securestring' || type === 'secureobject';
+}
+const typeNames = new Map(Object.entries({
+    string: 'String',
+    securestring: 'String',
+    int: 'Integer',
+    bool: 'Boolean',
+    object: 'Object',
+    secureobject: 'Object',
+    array: 'Array',
+}));
+/** The type of the values of a declaration, undefined where it takes any or an unknown one; and whether they are secret. */
+function namedType(schemas) {
+    const name = facet(schemas, 'type');
+    const lower = typeof name === 'string' ? name.toLowerCase() : '';
+    return { type: typeNames.get(lower), secure: lower.startsWith('secure') };
+}
+/** Literal `allowedValues` of a declaration, `$ref`s followed. */
+function allowedValues(schema, template) {
+    const allowed = facet(resolve(schema, template), 'allowedValues');
+    return isNodeArray(allowed) && allowed.length > 0 ? allowed.map(valueOfNode) : undefined;
+}
+/**
+ * Compares a value with a declared type; what is not known is not judged.
+ * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
+ * @param isGiven true for the value of a parameter that is none of the template's own.
+ * @throws ExpressionError where the engine refuses the value.
+ */
+function checkType(value, schema, template, what, isGiven = false) {
+    check(value, resolve(schema, template), { template, isGiven }, what);
+}
+function checkTypeName(value, told, schemas, what) {
+    const type = facet(schemas, 'type');
+    if (typeof type !== 'string')
+        return;
+    const expected = typeNames.get(type.toLowerCase());
+    if (expected === undefined)
+        throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+    if (typeOf(value) === expected)
+        return;
+    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(told)} is given.`);
+}
+/** A value that messages only tell the type of. */
+function concealed(value) {
+    return value instanceof Secret ? value : new Secret(value, literal(''));
+}
+function check(given, schemas, terms, what) {
+    const value = given instanceof Secret ? given.value : given;
+    if (value instanceof Unknown)
+        return;
+    if (value === null && acceptsNull(schemas))
+        return;
+    const { secure } = namedType(schemas);
+    const told = secure ? concealed(given) : given;
+    checkTypeName(value, told, schemas, what);
+    if (secure && terms.isGiven)
+        return;
+    checkAllowed(value, told, schemas, what);
+    if (hasBounds(schemas))
+        checkBounds(value, told, schemas, what);
+    if (isArray(value))
+        checkElements(value, schemas, terms, what);
+    else if (value instanceof ObjectValue)
+        checkProperties(value, schemas, terms, what);
+}
+/** A value in a message: its type, and itself where it is short and no secret. */
+function shown(value) {
+    const type = typeOf(value) ?? 'unknown';
+    if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
+        return type;
+    const text = printValue(value);
+    return text.length > 80 ? type : `${type} ${text}`;
+}
+/** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
+function checkAllowed(value, given, schemas, what) {
+    if (!isKnown(value))
+        return;
+    for (const schema of schemas) {
+        const allowed = property(schema, 'allowedValues');
+        if (!isNodeArray(allowed) || allowed.length === 0)
+            continue;
+        const values = allowed.map(valueOfNode);
+        const isMember = (candidate) => values.some((entry) => deepEquals(entry, candidate) !== false);
+        const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
+        if (isMember(value) || isSubset)
+            continue;
+        const choices = values.map(printValue).join(', ').slice(0, 300);
+        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
+    }
+}
+function checkBounds(value, given, schemas, what) {
+    const size = typeof value === 'string' || isArray(value) ? value.length : undefined;
+    const bound = (name, of, breaks) => {
+        const limit = facet(schemas, name);
+        if (!isInteger(limit))
+            return;
+        const number = limit;
+        if (of === undefined) {
+            if (isInteger(value) || typeof value === 'boolean' || name.endsWith('Value')) {
+                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
+            }
+        }
+        else if (breaks(number, of)) {
+            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
+        }
+    };
+    const number = isInteger(value) ? value : undefined;
+    bound('minValue', number, (limit, actual) => actual < limit);
+    bound('maxValue', number, (limit, actual) => actual > limit);
+    if (value instanceof ObjectValue || value === null || value instanceof Float)
+        return;
+    bound('minLength', size, (limit, actual) => actual < limit);
+    bound('maxLength', size, (limit, actual) => actual > limit);
+}
+function checkElements(value, schemas, terms, what) {
+    const prefix = facet(schemas, 'prefixItems');
+    const prefixItems = isNodeArray(prefix) ? prefix : [];
+    const items = facet(schemas, 'items');
+    if (value.length < prefixItems.length) {
+        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
+    }
+    if (items === false && value.length > prefixItems.length) {
+        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
+    }
+    for (const [index, element] of value.entries()) {
+        const schema = prefixItems[index] ?? items;
+        if (isNodeObject(schema))
+            check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
+    }
+}
+function checkProperties(value, schemas, terms, what) {
+    const own = variantOf(value, schemas, terms, what) ?? schemas;
+    const properties = facet(own, 'properties');
+    const declared = isNodeObject(properties) ? properties : {};
+    for (const name of keysOfNode(declared)) {
+        const schema = declared[name];
+        if (!isNodeObject(schema))
+            continue;
+        const resolved = resolve(schema, terms.template);
+        const part = value.get(name);
+        if (part !== undefined)
+            check(part, resolved, terms, `${what}.${name}`);
+        else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
+            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
+        }
+    }
+    const additional = facet(own, 'additionalProperties');
+    if (additional === undefined || additional === true)
+        return;
+    for (const [name, part] of value.entries) {
+        // Null counts as absent here (engine).
+        if (part === null || findProperty(declared, name) !== undefined)
+            continue;
+        if (isNodeObject(additional))
+            check(part, resolve(additional, terms.template), terms, `${what}.${name}`);
+        else
+            throw new ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
+    }
+}
+/** The schema that a discriminator selects; the selecting value compares with case. */
+function variantOf(value, schemas, terms, what) {
+    const discriminator = facet(schemas, 'discriminator');
+    if (!isNodeObject(discriminator))
+        return undefined;
+    const name = property(discriminator, 'propertyName');
+    const mapping = property(discriminator, 'mapping');
+    if (typeof name !== 'string' || !isNodeObject(mapping))
+        return undefined;
+    const selector = value.get(name);
+    if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0))
+        return [];
+    const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
+    if (isNodeObject(schema))
+        return resolve(schema, terms.template);
+    const choices = keysOfNode(mapping).join(', ');
+    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+}
+/** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
+function hideSecureParts(value, schema, template, expression, hide) {
+    if (value === null || value instanceof Unknown)
+        return value;
+    const schemas = resolve(schema, template);
+    const type = facet(schemas, 'type');
+    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
+        return hide(value instanceof Secret ? value.value : value, expression);
+    if (value instanceof Secret)
+        return value;
+    if (value instanceof ObjectValue) {
+        const properties = facet(schemas, 'properties');
+        if (!isNodeObject(properties))
+            return value;
+        const entries = [...value.entries].map(([name, part]) => {
+            const declared = findProperty(properties, name)?.value;
+            return [
+                name,
+                isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
+            ];
+        });
+        return new ObjectValue(new Map(entries), value.dynamic);
+    }
+    const items = facet(schemas, 'items');
+    if (!isArray(value) || !isNodeObject(items))
+        return value;
+    return value.map((part, index) => hideSecureParts(part, items, template, access(expression, index), hide));
+}
+
+;// CONCATENATED MODULE: ./build/template/type-facts.js
+
+
+
+
+
+
+
+
+/**
+ * What the declared type of a value tells of it while it is not known: the engine refuses every value of another type.
+ * @throws ExpressionError `missing` where a definition does not exist.
+ */
+function typeFacts(schema, template) {
+    const schemas = resolve(schema, template);
+    const { type, secure } = namedType(schemas);
+    const facts = {
+        ...(type === undefined ? {} : { type }),
+        nullable: acceptsNull(schemas),
+        ...(secure ? { secret: true } : {}),
+    };
+    switch (type) {
+        case 'String':
+            return { ...facts, ...choices(schemas), text: () => textOfLength(...lengthsOf(schemas)) };
+        case 'Boolean':
+        case 'Integer':
+            return { ...facts, ...choices(schemas) };
+        case 'Array':
+            return { ...facts, size: () => arraySize(schemas), part: (key) => elementFacts(schemas, template, key) };
+        case 'Object':
+            return {
+                ...facts,
+                ...choices(schemas),
+                size: () => objectSize(schemas, template),
+                part: (key) => propertyFacts(schemas, template, key),
+            };
+        default:
+            return facts;
+    }
+}
+/** The same, but nothing for a type that is not defined: the template is refused for it elsewhere. */
+function tolerantFacts(schema, template) {
+    try {
+        return typeFacts(schema, template);
+    }
+    catch (error) {
+        if (error instanceof ExpressionError)
+            return undefined;
+        throw error;
+    }
+}
+/** Values of `allowedValues`, or of a Boolean. Of a secure value nothing is told. */
+function choices(schemas) {
+    const { type, secure } = namedType(schemas);
+    const allowed = allowedNodes(schemas);
+    if (secure || (allowed === undefined && type !== 'Boolean'))
+        return {};
+    const others = acceptsNull(schemas) ? [null] : [];
+    return { alternatives: () => [...(allowed?.map(valueOfNode) ?? [true, false]), ...others] };
+}
+function allowedNodes(schemas) {
+    const allowed = facet(schemas, 'allowedValues');
+    return isNodeArray(allowed) && allowed.length > 0 ? allowed : undefined;
+}
+function lengthsOf(schemas) {
+    const [minimum, maximum] = ['minLength', 'maxLength'].map((name) => {
+        const length = facet(schemas, name);
+        return typeof length === 'number' && isInteger(length) ? length : undefined;
+    });
+    return [Math.max(minimum ?? 0, 0), maximum];
+}
+function arraySize(schemas) {
+    const [min, max] = lengthsOf(schemas);
+    return { min, ...(max === undefined ? {} : { max }) };
+}
+/** Elements of a tuple are not told apart. An array may hold any selection of its `allowedValues`. */
+function elementFacts(schemas, template, key) {
+    if (typeof key !== 'number' || facet(schemas, 'prefixItems') !== undefined)
+        return undefined;
+    const items = facet(schemas, 'items');
+    const facts = isNodeObject(items) ? tolerantFacts(items, template) : undefined;
+    const allowed = allowedNodes(schemas)?.map(valueOfNode);
+    const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
+    return selectable ? { ...facts, alternatives: () => allowed } : facts;
+}
+function objectSize(schemas, template) {
+    const properties = facet(schemas, 'properties');
+    const names = isNodeObject(properties) ? keysOfNode(properties) : [];
+    const isRequired = names.some((name) => {
+        const part = propertyFacts(schemas, template, name);
+        return part !== undefined && part !== 'absent' && part.nullable === false;
+    });
+    return { min: isRequired ? 1 : 0 };
+}
+function propertyFacts(schemas, template, key) {
+    if (typeof key !== 'string')
+        return undefined;
+    const variants = variantsOf(schemas);
+    if (variants === undefined)
+        return ownPropertyFacts(schemas, template, key);
+    const facts = variants.map((variant) => tolerantProperty(variant, template, key));
+    return facts.reduce(eitherFacts);
+}
+/** The types that a discriminator chooses from. */
+function variantsOf(schemas) {
+    const discriminator = facet(schemas, 'discriminator');
+    const mapping = isNodeObject(discriminator) ? property(discriminator, 'mapping') : undefined;
+    const variants = isNodeObject(mapping) ? Object.values(mapping).filter(isNodeObject) : [];
+    return variants.length === 0 ? undefined : variants;
+}
+function tolerantProperty(schema, template, key) {
+    return tolerantFacts(schema, template)?.part?.(key);
+}
+function ownPropertyFacts(schemas, template, key) {
+    const properties = facet(schemas, 'properties');
+    const declared = isNodeObject(properties) ? findProperty(properties, key) : undefined;
+    if (declared !== undefined)
+        return isNodeObject(declared.value) ? tolerantFacts(declared.value, template) : undefined;
+    const additional = facet(schemas, 'additionalProperties');
+    if (additional === false)
+        return 'absent';
+    const facts = isNodeObject(additional) ? tolerantFacts(additional, template) : undefined;
+    // There need not be any.
+    return facts === undefined ? undefined : { ...facts, nullable: true };
+}
+/** What holds whichever of two types a property has; a type that lacks it leaves it absent. */
+function eitherFacts(a, b) {
+    if (a === undefined || b === undefined)
+        return undefined;
+    if (a === 'absent')
+        return b === 'absent' ? b : { ...b, nullable: true };
+    if (b === 'absent')
+        return { ...a, nullable: true };
+    const [first, second] = [a.alternatives?.(), b.alternatives?.()];
+    return {
+        ...(a.type !== undefined && a.type === b.type ? { type: a.type } : {}),
+        nullable: a.nullable !== false || b.nullable !== false,
+        ...(a.secret === true || b.secret === true ? { secret: true } : {}),
+        ...(first === undefined || second === undefined ? {} : { alternatives: () => [...first, ...second] }),
+    };
+}
+/**
+ * A value that is given, together with what the type of the parameter or output that takes it tells.
+ * @param fallback what takes the place of null: the default of the parameter
+ */
+function refined(value, schema, template, fallback) {
+    return narrowed(value, (known) => {
+        const declared = tolerantFacts(schema, template) ?? {};
+        const alternatives = () => {
+            const own = known.alternatives?.();
+            const all = own ?? declared.alternatives?.();
+            if (declared.nullable !== false)
+                return all;
+            // Among the values that the type allows is the default.
+            if (fallback === undefined || isNeverNull(value) || (own === undefined && all !== undefined))
+                return all === undefined ? undefined : presentValues(all);
+            return [...presentValues(all ?? [value]), ...fallback()];
+        };
+        return {
+            type: known.type ?? declared.type,
+            nullable: declared.nullable === false ? false : (known.nullable ?? true),
+            secret: known.secret === true || declared.secret === true,
+            text: () => known.text?.() ?? declared.text?.(),
+            size: known.size ?? declared.size,
+            part: known.part ?? declared.part,
+            alternatives,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/user-function.js
+
+
+
+
+
+
+
+/** Calls a user-defined function: exact arity, strict argument and result types (engine). */
+function callUserFunction(instance, namespace, name, args) {
+    const fullName = `${namespace}.${name}`;
+    const node = instance.template.functions.get(fullName.toLowerCase())?.node;
+    if (!isNodeObject(node))
+        throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
+    const declared = property(node, 'parameters');
+    const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
+    if (args.length !== parameters.length)
+        throw arityError(fullName, parameters.length, parameters.length, args.length);
+    const bound = new Map();
+    for (const [index, parameter] of parameters.entries()) {
+        const parameterName = property(parameter, 'name');
+        const value = args[index] ?? null;
+        if (typeof parameterName !== 'string')
+            continue;
+        checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
+        bound.set(parameterName.toLowerCase(), value);
+    }
+    const output = property(node, 'output');
+    const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
+    if (!isNodeObject(output) || value === undefined)
+        throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
+    const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
+    checkType(result, output, instance.template, `the result of '${fullName}'`);
+    return result instanceof Unknown ? refined(result, output, instance.template) : result;
+}
+/** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
+class FunctionEnvironment {
+    instance;
+    name;
+    bound;
+    constructor(instance, name, bound) {
+        this.instance = instance;
+        this.name = name;
+        this.bound = bound;
+    }
+    get scope() {
+        return this.instance.scope;
+    }
+    parameter(name) {
+        const value = this.bound.get(name.toLowerCase());
+        if (value === undefined)
+            throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
+        return value;
+    }
+    variable(name) {
+        return this.instance.variable(name);
+    }
+    copyIndex() {
+        throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
+    }
+    deployment() {
+        return this.instance.deployment();
+    }
+    userFunction(namespace, name, args) {
+        this.step();
+        return callUserFunction(this.instance, namespace, name, args);
+    }
+    runtime(call) {
+        throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
+    }
+    rewrite() {
+        return undefined;
+    }
+    step(cost) {
+        this.instance.session.step(cost);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/template/runtime.js
+
 
 
 
@@ -8452,10 +10358,16 @@ function answerRuntime(call, args, environment) {
             return resourceInfo(call, args, environment);
         case 'newguid':
         case 'utcnow':
-            if (environment.place !== 'default')
+            if (environment.place !== 'default' && environment.place !== 'file')
                 throw misplaced(call);
-            return runtimeValue(call, args, { type: 'String', nullable: false });
+            return runtimeValue(call, args, {
+                type: 'String',
+                nullable: false,
+                ...(call.key === 'newguid' ? { text: () => GUID_TEXT } : {}),
+            });
         case 'externalinputs':
+            if (environment.place !== 'file')
+                throw new ExpressionError('call', `The template function '${call.name}' is only valid in a parameter file.`);
             return externalInput(call, args);
         case 'pickzones':
             return pickZones(call, args);
@@ -8497,17 +10409,19 @@ function reference(call, args, environment) {
             continue;
         throw argumentError('reference', index + 1, `must be a String, not ${typeOf(arg) ?? 'unknown'}`);
     }
-    if (target instanceof Unknown || target === undefined)
+    if (target === undefined)
         return runtimeValue(call, args);
-    if (typeof target !== 'string')
+    if (typeof target !== 'string' && !(target instanceof Unknown))
         throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
-    const resource = findResource(target, environment);
-    if (resource === undefined)
+    if (environment.place === 'label')
         return runtimeValue(call, args);
-    return referTo(resource, call, apiVersion, detail, environment);
+    const resource = findResource(target, environment);
+    if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
+        return runtimeValue(call, args);
+    return referTo(resource, call, apiVersion, detail, environment, target instanceof Unknown ? target : undefined);
 }
 function checkPlace(call, environment) {
-    if (environment.place !== 'body' && environment.place !== 'output')
+    if (environment.place !== 'body' && environment.place !== 'output' && environment.place !== 'label')
         throw misplaced(call);
 }
 function requireSymbolicNames(call, environment, feature) {
@@ -8522,7 +10436,8 @@ function references(call, args, environment) {
         throw arityError('references', 1, 2, args.length);
     checkPlace(call, environment);
     const [symbol, detail] = args;
-    const members = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
+    const all = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
+    const members = all?.filter(({ condition }) => condition !== false);
     if (members === undefined ||
         members.some((resource) => resource.condition !== true || typeof resource.loop?.index !== 'number')) {
         return runtimeValue(call, args, { type: 'Array', nullable: false });
@@ -8541,9 +10456,11 @@ function resourceInfo(call, args, environment) {
         return runtimeValue(call, args);
     if (typeof symbol !== 'string')
         throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
-    const resource = findCollection(symbol, environment)?.[0];
+    const [resource, ...others] = findCollection(symbol, environment) ?? [];
     if (resource === undefined)
         throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
+    if (others.length > 0)
+        throw new ExpressionError('missing', `'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`);
     return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
 }
 /** `listKeys()` and its like: always a secret, always after the deployment. */
@@ -8551,7 +10468,9 @@ function list(call, args, environment) {
     checkPlace(call, environment);
     const [target, ...rest] = args;
     const resource = typeof target === 'string' ? findResource(target, environment) : undefined;
-    const full = resource === undefined ? args : [resource.id, ...rest];
+    if (environment.place === 'label' || resource === undefined)
+        return runtimeValue(call, args, { secret: true, nullable: false });
+    const full = [resource.id, ...(rest.length === 0 ? [resource.apiVersion] : rest)];
     return runtimeValue(call, full, { secret: true, nullable: false });
 }
 function externalInput(call, args) {
@@ -8575,7 +10494,7 @@ function pickZones(call, args) {
     return runtimeValue(call, args, { type: 'Array', nullable: false });
 }
 /** `reference(…)` or `list*(…)` that is left as written, with its target as an id. */
-function referenceTarget(call, environment) {
+function runtime_referenceTarget(call, environment) {
     const [target] = call.args;
     if (target?.kind !== 'literal' || typeof target.value !== 'string')
         return undefined;
@@ -8583,11 +10502,13 @@ function referenceTarget(call, environment) {
     if (resource === undefined)
         return undefined;
     const rest = call.args.slice(1);
-    const full = rest.length === 0 && call.key === 'reference' ? [residue_embed(resource.apiVersion)] : rest;
+    const full = rest.length === 0 ? [residue_embed(resource.apiVersion)] : rest;
     return { ...call, args: [residue_embed(resource.id), ...full] };
 }
 
 ;// CONCATENATED MODULE: ./build/template/environment.js
+
+
 
 
 
@@ -8642,313 +10563,37 @@ class TemplateEnvironment {
     }
     rewrite(call) {
         if (call.key === 'copyindex')
-            return call.args.length === 0 && this.loops !== undefined ? this.#index() : undefined;
+            return this.#index(call);
         if (call.key !== 'reference' && !call.key.startsWith('list'))
             return undefined;
-        return referenceTarget(call, this);
+        return runtime_referenceTarget(call, this);
     }
-    #index() {
-        for (let loop = this.loops; loop !== undefined; loop = loop.outer) {
-            if (loop.kind === 'resource' || loop.kind === 'output')
-                return typeof loop.index === 'number' ? literal(loop.index) : residue_embed(loop.index);
+    /** The number that `copyIndex` stands for; one that the engine would refuse is left, for it may never be reached. */
+    #index(call) {
+        try {
+            const index = evaluate(call, this);
+            if (typeof index === 'number')
+                return literal(index);
+            return call.args.length === 0 ? residue_embed(index) : undefined;
         }
-        return undefined;
+        catch (error) {
+            if (error instanceof ExpressionError)
+                return undefined;
+            throw error;
+        }
     }
     step(cost) {
         this.instance.session.step(cost);
     }
     /** Records what the engine would refuse here. */
-    refuse(error, path) {
-        this.instance.session.refuse(error, this.instance.template.document, path, this.certain);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/json-path.js
-/**
- * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
- */
-function formatJsonPath(path) {
-    let text = '';
-    for (const step of path) {
-        if (typeof step === 'number')
-            text += `[${step}]`;
-        else if (/^[A-Za-z_$][\w$]*$/.test(step))
-            text += text === '' ? step : `.${step}`;
-        else
-            text += `['${step.replaceAll("'", "''")}']`;
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/template/provenance.js
-var _a;
-
-
-
-
-
-
-
-/** Longest way that is told; longer ones end where they are. */
-const MAX_STEPS = 40;
-/**
- * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
- * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
- */
-function explainResource(resource, path) {
-    const [section = ''] = path;
-    const isProperties = String(section).toLowerCase() === 'properties';
-    const trail = new Trail(resource.instance.template.document);
-    const environment = isProperties ? resource.body : resource.body.at('head');
-    const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
-    const [, property] = path;
-    if (found === undefined ||
-        (isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
-        // Nothing is written of it: the line with the type stands for the resource.
-        const type = findProperty(resource.node, 'type');
-        const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
-        trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
-        return trail;
-    }
-    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${named(found.key, below)}`);
-    return trail;
-}
-function named(name, below) {
-    return `'${formatJsonPath([name, ...below])}'`;
-}
-/** The steps found so far, and the ways to find more. */
-class Trail {
-    document;
-    steps = [];
-    constructor(document) {
-        this.document = document;
-    }
-    add(path, of, what, document = this.document) {
-        this.steps.push({ place: { document, path: [...path], of }, what });
-    }
-    /** Goes down `rest` in what is written, and on through the expression that stands there. */
-    follow(node, environment, path, rest, what) {
-        const { document } = environment.instance.template;
-        const written = [...path];
-        let current = node;
-        for (const [depth, step] of rest.entries()) {
-            if (typeof current === 'string')
-                break;
-            const child = childOf(current, step);
-            if (child === undefined) {
-                this.add(written, 'key', what(written.slice(path.length)), document);
-                return;
-            }
-            written.push(child.key);
-            current = child.value;
-            if (depth >= MAX_STEPS)
-                break;
-        }
-        this.add(written, 'value', what(written.slice(path.length)), document);
-        if (typeof current === 'string' && isExpression(current) && this.steps.length < MAX_STEPS) {
-            const below = rest.slice(written.length - path.length);
-            const expression = provenance_attempt(() => parseExpression(current));
-            if (expression !== undefined)
-                this.trace(expression, environment, below);
-        }
-    }
-    /** The part of an expression that gave the value at `rest` below its result. */
-    trace(expression, environment, rest) {
-        if (expression.kind === 'access') {
-            const key = provenance_attempt(() => evaluate(expression.key, environment));
-            if (typeof key === 'string' || typeof key === 'number')
-                this.trace(expression.base, environment, [key, ...rest]);
-        }
-        else if (expression.kind === 'call' && expression.namespace === undefined) {
-            this.#traceCall(expression, environment, rest);
-        }
-    }
-    #traceCall(call, environment, rest) {
-        const [first, second, third] = call.args;
-        const value = (expression) => expression === undefined ? undefined : provenance_attempt(() => evaluate(expression, environment));
-        const go = (expression, below) => {
-            if (expression !== undefined)
-                this.trace(expression, environment, below);
-        };
-        switch (call.key) {
-            case 'parameters':
-            case 'variables': {
-                const name = value(first);
-                if (typeof name === 'string')
-                    this.#traceName(call.key, name, environment.instance, rest);
-                return;
-            }
-            case 'if': {
-                const condition = value(first);
-                const branch = condition === true ? second : condition === false ? third : undefined;
-                // A branch that is a constant was decided by the condition.
-                if (branch === undefined || isConstant(branch))
-                    go(first, []);
-                else
-                    go(branch, rest);
-                return;
-            }
-            case 'coalesce':
-                go(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
-                return;
-            case 'tryget': {
-                const keys = call.args.slice(1).map(value);
-                const known = keys.filter((key) => typeof key === 'string' || typeof key === 'number');
-                if (known.length === keys.length)
-                    go(first, [...known, ...rest]);
-                return;
-            }
-            case 'createobject': {
-                const index = call.args.findIndex((arg, at) => at % 2 === 0 && sameName(value(arg), rest[0]));
-                if (index >= 0)
-                    go(call.args[index + 1], rest.slice(1));
-                return;
-            }
-            case 'createarray':
-                if (typeof rest[0] === 'number')
-                    go(call.args[rest[0]], rest.slice(1));
-                else if (rest.length === 0 && call.args.length === 1)
-                    go(first, []);
-                return;
-            case 'shallowmerge':
-                if (first?.kind === 'call' && first.key === 'createarray')
-                    this.#traceMerged(first.args, environment, rest);
-                return;
-            case 'union':
-                this.#traceMerged(call.args, environment, rest);
-                return;
-            case 'first':
-                go(first, [0, ...rest]);
-                return;
-            case 'reference':
-                this.#traceReference(value(first), environment, rest);
-                return;
-            default:
-                this.#traceOnly(call, environment);
-        }
-    }
-    /** Of objects that are merged, the last one that has the property. */
-    #traceMerged(parts, environment, rest) {
-        const [name] = rest;
-        const winner = parts.findLast((part) => {
-            const value = provenance_attempt(() => evaluate(part, environment));
-            if (value instanceof Unknown)
-                return true;
-            return value instanceof ObjectValue && typeof name === 'string' && value.get(name) !== undefined;
-        });
-        if (winner !== undefined)
-            this.trace(winner, environment, rest);
-    }
-    /** A call that computes from one thing only, in one argument or in several, is decided by it. */
-    #traceOnly(call, environment) {
-        const ways = call.args
-            .filter((arg) => !isConstant(arg))
-            .map((arg) => {
-            const trail = new _a(this.document);
-            trail.trace(arg, environment, []);
-            return trail.steps;
-        });
-        const [way] = ways;
-        const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
-        if (way !== undefined && ends.size === 1)
-            this.steps.push(...way.slice(0, MAX_STEPS - this.steps.length));
-    }
-    #traceName(kind, name, instance, rest) {
-        const { template } = instance;
-        const declaration = template[kind].get(name.toLowerCase());
-        if (declaration === undefined)
-            return;
-        if (kind === 'variables') {
-            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${named(declaration.name, below)}`);
-            return;
-        }
-        const argument = instance.args.given.get(name.toLowerCase());
-        const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
-        if (argument !== undefined && given !== undefined && given !== null) {
-            this.#traceArgument(instance, declaration.name, argument.place, rest);
-            return;
-        }
-        const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
-        if (defaultValue === undefined) {
-            const state = given === undefined && instance.parameter(name) === null ? 'is null by default' : 'has no value';
-            this.add(declaration.path, 'key', `parameter '${declaration.name}' ${state}`, template.document);
-            return;
-        }
-        const path = [...declaration.path, defaultValue.key];
-        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${named(declaration.name, below)}`);
-    }
-    #traceArgument(instance, name, place, rest) {
-        const { owner } = instance;
-        if (owner === undefined) {
-            this.add([...place.path, 'value', ...rest], 'value', `value of parameter ${named(name, rest)}`, place.document);
-            return;
-        }
-        const properties = property(owner.node, 'properties');
-        const section = isNodeObject(properties) ? property(properties, 'parameters') : undefined;
-        const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-        const what = ([, ...below]) => `argument ${named(name, below)} of the module`;
-        if (wrapper === undefined)
-            this.add(place.path, 'value', what([]), place.document);
-        else
-            this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
-    }
-    /** The output of a module, or the declared property of a resource, that `reference` answers with. */
-    #traceReference(target, environment, rest) {
-        const resource = typeof target === 'string' ? provenance_attempt(() => findResource(target, environment)) : undefined;
-        if (resource === undefined || resource.existing)
-            return;
-        if (!resource.isDeployment) {
-            const properties = findProperty(resource.node, 'properties');
-            if (properties === undefined)
-                return;
-            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${named(properties.key, below)} of '${resource.type}'`);
-            return;
-        }
-        const [outputs, name, value, ...below] = rest;
-        const nested = resource.nested;
-        if (nested === undefined ||
-            !('instance' in nested) ||
-            outputs !== 'outputs' ||
-            typeof name !== 'string' ||
-            value !== 'value')
-            return;
-        const { instance } = nested;
-        const output = instance.template.outputs.get(name.toLowerCase());
-        const found = isNodeObject(output?.node) ? findProperty(output.node, 'value') : undefined;
-        if (output === undefined || found === undefined)
-            return;
-        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${named(output.name, below)} of the module`);
-    }
-}
-_a = Trail;
-/** A property or element as written; in a `copy` block, the input of the loop that makes the property. */
-function childOf(node, step) {
-    if (isNodeObject(node))
-        return findProperty(node, String(step));
-    if (!isNodeArray(node) || typeof step !== 'number')
-        return undefined;
-    const value = node[step];
-    return value === undefined ? undefined : { key: step, value };
-}
-/** `null()`, `true()`, a literal: nothing in it depends on anything. */
-function isConstant(expression) {
-    return expression.kind === 'literal' || (expression.kind === 'call' && expression.args.length === 0);
-}
-function sameName(value, name) {
-    return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
-}
-/** A look that may fail: what fails is told at its own place, here it only ends the trail. */
-function provenance_attempt(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        asRefusal(error);
-        return undefined;
+    refuse(error, path, related = []) {
+        this.instance.session.refuse(error, this.instance.template.document, path, this.certain, related);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-instance.js
+
+
 
 
 
@@ -8991,6 +10636,9 @@ class ResourceInstance {
     type;
     existing;
     head;
+    /** Type and name continue those of the parent. */
+    #isChild;
+    #ownType;
     #memo = new Map();
     #running = new Set();
     #nested;
@@ -9005,11 +10653,15 @@ class ResourceInstance {
         this.loop = loop;
         this.iteration = iteration;
         instance.session.step(10);
-        const type = property(node, 'type');
-        const own = typeof type === 'string' ? type : '';
-        this.type = parent === undefined || isFullType(own, parent.type) ? own : `${parent.type}/${own}`;
         this.existing = findProperty(node, 'existing')?.value === true;
         this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
+        const type = property(node, 'type');
+        const own = typeof type === 'string' ? type : '';
+        this.#ownType = own;
+        this.#isChild =
+            parent !== undefined &&
+                !isFullType(own, parent.type, () => evaluateStrictly(property(node, 'name') ?? null, this.head));
+        this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
     }
     /** Symbolic name, of resources that have one. */
     get symbol() {
@@ -9065,11 +10717,24 @@ class ResourceInstance {
             if (problem !== undefined) {
                 this.head.refuse(new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
             }
-            const ownType = property(this.node, 'type');
-            if (this.parent === undefined || (typeof ownType === 'string' && isFullType(ownType, this.parent.type)))
+            if (this.parent === undefined)
                 return own;
-            return evaluate(ast_call('concat', [embedded(this.parent.name), literal('/'), embedded(own)]), this.head);
+            const segments = this.#ownSegments(own, this.parent);
+            return evaluate(this.#isChild ? ast_call('concat', [embedded(this.parent.name), literal('/'), segments]) : segments, this.head);
         });
+    }
+    /** The name written on a resource inside another, without empty segments. */
+    #ownSegments(own, parent) {
+        if (typeof own === 'string') {
+            const segments = segmentsOf(own);
+            const needed = segmentsOf(this.#ownType).length;
+            // Together with a parent's name that is known, the id tells.
+            if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
+                this.head.refuse(new ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
+            }
+            return literal(segments.join('/'));
+        }
+        return ast_call('join', [nonEmptySegments(embedded(own)), literal('/')]);
     }
     get id() {
         return this.#once('id', () => resourceIdOf(this));
@@ -9077,7 +10742,16 @@ class ResourceInstance {
     get apiVersion() {
         return this.#once('apiVersion', () => {
             const found = findProperty(this.node, 'apiVersion');
-            return found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+            const version = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+            if (version !== '' && (version !== null || typeof found?.value === 'string'))
+                return version === found?.value ? this.#asText(version) : version;
+            const { template } = this.instance;
+            if (findProperty(template.node, 'apiProfile') !== undefined)
+                return defaultApiVersion;
+            if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
+                this.head.refuse(new ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
+            }
+            return null;
         });
     }
     /** The nested deployment; undefined for other resources and while it is being opened. */
@@ -9120,14 +10794,19 @@ class ResourceInstance {
         if (found === undefined)
             return undefined;
         const isProperties = found.key.toLowerCase() === 'properties';
-        // Only properties may wait for what is known while the deployment runs (engine).
-        const environment = isProperties ? this.body : this.body.at('head');
+        // Only these may wait for what is known while the deployment runs (engine).
+        const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
         return this.#once(`section ${found.key}`, () => {
             if (isProperties && isNodeObject(found.value) && !hasComputedNames(found.value)) {
                 return new ObjectValue(new Map(keysOfNode(found.value).map((key) => [key, this.declared(key) ?? null])));
             }
-            return evaluateNode(found.value, environment, this.pathTo(found.key));
+            const value = evaluateNode(found.value, environment, this.pathTo(found.key));
+            return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
         });
+    }
+    /** On top the engine reads a number where a text belongs as its digits. */
+    #asText(value) {
+        return isInteger(value) && this.instance.owner === undefined ? String(value) : value;
     }
     /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
     declared(name) {
@@ -9184,11 +10863,21 @@ class ResourceInstance {
         }
     }
 }
-/** A child may repeat the full type, and then has the full name. */
-function isFullType(type, parentType) {
-    return (type.toLowerCase().startsWith(`${parentType.toLowerCase()}/`) ||
-        type.toLowerCase() === 'microsoft.resources/deployments');
+/** A resource inside another may have a full type, which has one segment more than its name (engine). */
+function isFullType(type, parentType, name) {
+    const lower = type.toLowerCase();
+    if (lower.startsWith(`${parentType.toLowerCase()}/`) || lower === 'microsoft.resources/deployments')
+        return true;
+    if (!type.includes('/'))
+        return false;
+    const [own] = attempt(name);
+    return typeof own === 'string' && segmentsOf(own).length === segmentsOf(type).length - 1;
 }
+/** The version that the profile of the template would give. */
+const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
+    type: 'String',
+    nullable: false,
+});
 function hasComputedNames(node) {
     return keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');
 }
@@ -9220,7 +10909,7 @@ function child(value, step) {
 
 
 
-/** Expands loops and children; leaves out what a false condition leaves out (its children stay, as for the engine). */
+/** Expands loops and children. What a false condition leaves out is there too, with that condition. */
 function expandResources(instance) {
     return instance.template.resources.flatMap((declaration) => expandDeclaration(instance, declaration, undefined, undefined));
 }
@@ -9235,8 +10924,7 @@ function expandDeclaration(instance, declaration, parent, loops) {
     const resources = [];
     for (const [index, loop] of iterations(instance, declaration, loops).entries()) {
         const resource = new ResourceInstance(instance, declaration, node, parent, loop, index);
-        if (resource.condition !== false)
-            resources.push(resource);
+        resources.push(resource);
         const children = findProperty(node, 'resources');
         for (const child of children === undefined
             ? []
@@ -9260,9 +10948,10 @@ function iterations(instance, declaration, outer) {
     }
     const nameNode = findProperty(copy.value, 'name');
     const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
-    if (typeof name !== 'string' && !(name instanceof Unknown))
-        refuse('The copy loop of a resource needs a name.');
-    checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+    if (typeof name !== 'string')
+        refuse('The copy loop of a resource needs a name that is a known String.');
+    const isSerial = resource_expansion_checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+    checkBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
     const loopName = typeof name === 'string' ? name : '';
     const count = evaluateCount(copy.value, environment, path);
     const loop = (index) => ({ kind: 'resource', name: loopName, index, outer });
@@ -9270,16 +10959,34 @@ function iterations(instance, declaration, outer) {
         return [loop(unknownIndex(loopName, count))];
     return Array.from({ length: count }, (_, index) => loop(index));
 }
-function checkMode(node, environment, path) {
+/** True where one iteration comes after the other. */
+function resource_expansion_checkMode(node, environment, path) {
+    if (node === undefined || node === null)
+        return false;
+    const mode = evaluateNode(node, environment, [...path, 'mode']);
+    if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode))
+        return mode.toLowerCase() === 'serial';
+    environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
+    return false;
+}
+function checkBatchSize(node, isSerial, environment, path) {
     if (node === undefined || node === null)
         return;
-    const mode = evaluateNode(node, environment, [...path, 'mode']);
-    if (mode instanceof Unknown || (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode)))
-        return;
-    environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
+    const size = evaluateNode(node, environment, [...path, 'batchSize']);
+    const problem = !isSerial
+        ? "'batchSize' is only supported by a copy loop of the mode 'Serial'."
+        : isInteger(size) && size >= 0
+            ? undefined
+            : "The 'batchSize' of a copy loop must be a non-negative Integer.";
+    if (problem !== undefined)
+        environment.refuse(new ExpressionError('argument', problem), [...path, 'batchSize']);
 }
 
 ;// CONCATENATED MODULE: ./build/template/instance.js
+
+
+
+
 
 
 
@@ -9294,6 +11001,10 @@ function checkMode(node, environment, path) {
 class Cell {
     #state = 'new';
     #value = null;
+    /** The value, once it is there. */
+    get known() {
+        return this.#state === 'done' ? this.#value : undefined;
+    }
     get(compute, cycle) {
         if (this.#state === 'done')
             return this.#value;
@@ -9357,17 +11068,42 @@ class TemplateInstance {
     /** @throws ExpressionError `missing` where the template declares no such parameter. */
     parameter(name) {
         const key = name.toLowerCase();
+        const known = this.#parameters.get(key)?.known;
+        if (known !== undefined)
+            return known;
         const declaration = this.template.parameters.get(key);
         if (declaration === undefined)
             throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
-        return cellOf(this.#parameters, key).get(() => this.#refusable(declaration, () => this.#computeParameter(declaration, this.args.given.get(key))), () => this.session.cycle(`The parameter '${declaration.name}'`));
+        return cellOf(this.#parameters, key).get(() => this.#parameterOrRefusal(declaration, this.args.given.get(key)), () => this.session.cycle(`The parameter '${declaration.name}'`));
+    }
+    /** A refusal stands where the value comes from; the declaration is on the way there. */
+    #parameterOrRefusal(declaration, argument) {
+        try {
+            return this.#computeParameter(declaration, argument);
+        }
+        catch (error) {
+            const refusal = asRefusal(error);
+            const { document } = this.template;
+            const own = {
+                place: { document, path: declaration.path, of: 'key' },
+                what: `parameter '${declaration.name}'`,
+            };
+            const hasDefault = isNodeObject(declaration.node) && property(declaration.node, 'defaultValue') !== undefined;
+            const way = argument === undefined && !hasDefault ? [] : explainParameter(declaration.name, this);
+            const [...steps] = [own, ...way];
+            const { place } = steps.pop() ?? own;
+            this.session.refuse(refusal, place.document, place.path, this.certain, steps);
+            return refused(refusal);
+        }
     }
     #computeParameter(declaration, argument) {
         const schema = isNodeObject(declaration.node) ? declaration.node : {};
         const what = `parameter '${declaration.name}'`;
-        const given = argument?.value();
-        if (given !== undefined && given !== null) {
-            checkType(given, schema, this.template, what);
+        const given = settled(argument?.value() ?? null);
+        if (given !== null) {
+            checkType(given, schema, this.template, what, true);
+            if (given instanceof Unknown)
+                return refined(given, schema, this.template, this.#fallback(declaration.name, schema));
             return this.#hidden(given, schema, declaration.name, true);
         }
         if (this.args.open !== undefined)
@@ -9383,16 +11119,25 @@ class TemplateInstance {
         }
         if (isNullable(schema, this.template))
             return null;
-        if (this.args.complete || given === null) {
+        if (this.args.complete || argument?.value() === null) {
             throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
         }
         return this.#unknownParameter(declaration.name, schema);
+    }
+    /** The default that takes the place of a null; what it may fail with is told where it is surely used. */
+    #fallback(name, schema) {
+        const defaultValue = property(schema, 'defaultValue');
+        if (defaultValue === undefined)
+            return undefined;
+        return () => attempt(() => this.#hidden(evaluateStrictly(defaultValue, this.environment('default')), schema, name, false));
     }
     /**
      * A secure value. A given one counts as unknown, as for the engine, though rules may compute with it; a default is known
      * but never shown.
      */
     #hidden(value, schema, name, isGiven) {
+        if (!mayBeSecure(schema, this.template))
+            return value;
         return hideSecureParts(value, schema, this.template, ast_call('parameters', [literal(name)]), (secret, expression) => {
             if (!isGiven)
                 return isEmpty(secret) ? secret : new Secret(secret, expression);
@@ -9406,20 +11151,22 @@ class TemplateInstance {
         });
     }
     #unknownParameter(name, schema) {
-        const type = valueTypeOf(schema, this.template);
-        const allowed = allowedValues(schema, this.template);
-        return unknownBecause({ kind: 'parameter', name }, ast_call('parameters', [literal(name)]), {
-            nullable: false,
-            ...(type === undefined ? {} : { type }),
-            ...(isSecure(schema, this.template) ? { secret: true } : {}),
-            ...(allowed === undefined || declaredType(schema, this.template) === 'array'
-                ? {}
-                : { alternatives: () => allowed }),
-        });
+        const expression = ast_call('parameters', [literal(name)]);
+        const facts = () => {
+            const declared = typeFacts(schema, this.template);
+            const allowed = declared.secret === true ? allowedValues(schema, this.template) : undefined;
+            return allowed === undefined
+                ? declared
+                : { ...declared, alternatives: () => allowed.map((value) => new Secret(value, expression)) };
+        };
+        return new Unknown(() => deferred({ expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false }, facts));
     }
     /** @throws ExpressionError `missing` where the template declares no such variable. */
     variable(name) {
         const key = name.toLowerCase();
+        const known = this.#variables.get(key)?.known;
+        if (known !== undefined)
+            return known;
         const loop = this.#loops().get(key);
         const declaration = loop ?? this.template.variables.get(key);
         if (declaration === undefined)
@@ -9475,29 +11222,43 @@ class TemplateInstance {
         const condition = isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
         if (condition === undefined || condition.value === null)
             return true;
-        return evaluateNode(condition.value, this.environment('head'), [...declaration.path, condition.key]);
+        const path = [...declaration.path, condition.key];
+        const environment = this.environment('head');
+        const value = evaluateNode(condition.value, environment, path);
+        if (typeof value === 'boolean' || value instanceof Unknown || value instanceof Secret)
+            return value;
+        environment.refuse(new ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
+        return true;
     }
     #computeOutput(declaration, node) {
         const environment = this.environment('output');
         const value = findProperty(node, 'value');
         const loop = findProperty(node, 'copy');
+        if (isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
+            throw new ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
         if (value === undefined && loop === undefined) {
             throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
         }
-        const result = value !== undefined
+        const written = value !== undefined
             ? evaluateNode(value.value, environment, [...declaration.path, value.key])
             : isNodeObject(loop?.value)
                 ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
                 : null;
-        if (result === null && !isNullable(node, this.template)) {
+        const result = settled(written);
+        if (result === null && declaredType(node, this.template) !== undefined && !isNullable(node, this.template)) {
             throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
         }
         // The answer of `reference` is only what the template declares: Azure may give another type.
         const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
-        if (!restsOnReference && isKnown(result)) {
+        if (!restsOnReference) {
             checkType(result, node, this.template, `output '${declaration.name}'`);
         }
-        return result;
+        return result instanceof Unknown ? refined(result, node, this.template) : result;
+    }
+    /** True for outputs whose value is written as null: the engine leaves them out. */
+    isLiteralNull(name) {
+        const node = this.template.outputs.get(name.toLowerCase())?.node;
+        return isNodeObject(node) && findProperty(node, 'value')?.value === null;
     }
     /** True for outputs that only `listOutputsWithSecureValues` may read. */
     isSecureOutput(name) {
@@ -9524,13 +11285,21 @@ class TemplateInstance {
     }
     /** Resources and nested deployments that are not surely left out, in template order; conditions decided. */
     resources() {
+        return this.#expand().deployed;
+    }
+    /** The same with those that a false condition leaves out: a symbolic name means them too. */
+    declaredResources() {
+        return this.#expand().declared;
+    }
+    #expand() {
         if (this.#resources !== undefined)
             return this.#resources;
         if (this.expanding)
             this.session.cycle('The list of resources');
         this.expanding = true;
         try {
-            this.#resources = expandResources(this);
+            const declared = expandResources(this);
+            this.#resources = { declared, deployed: declared.filter(({ condition }) => condition !== false) };
         }
         finally {
             this.expanding = false;
@@ -9626,126 +11395,12 @@ class Session {
         this.problems.push({ related: [], ...problem });
     }
     /** Records what the engine would refuse. */
-    refuse(error, document, path, certain) {
+    refuse(error, document, path, certain, 
+    /** The way that led there. */
+    related = []) {
         const place = { document, path: [...path], of: 'value' };
         const id = error.code === 'syntax' ? 'template-syntax' : 'template-evaluation';
-        this.report({ id, message: error.message, place, certain: certain || error.code === 'syntax' });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/template/resource-validation.js
-
-/** Rules for resources as they are written. */
-function validateResources(template, refuse) {
-    const section = findProperty(template.node, 'resources');
-    if (section === undefined || section.value === null) {
-        refuse("The template has no section 'resources'.", template.path);
-        return;
-    }
-    const path = [...template.path, section.key];
-    const modern = template.languageVersion !== undefined && template.languageVersion !== '1.9-experimental';
-    if (isNodeObject(section.value)) {
-        if (!modern)
-            refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
-    }
-    else if (!isNodeArray(section.value)) {
-        refuse("The section 'resources' must hold resources, not an expression.", path);
-    }
-    else if (modern && section.value.length > 0) {
-        refuse('With this languageVersion resources stand under symbolic names, in an object.', path);
-    }
-    for (const declaration of template.resources)
-        validateResource(declaration, template, false, refuse);
-    if (template.symbolic)
-        validateLoopNames(template, refuse);
-}
-/** Under symbolic names no two loops may share a name. */
-function validateLoopNames(template, refuse) {
-    const names = new Set();
-    for (const { node, path } of template.resources) {
-        const copy = isNodeObject(node) ? findProperty(node, 'copy')?.value : undefined;
-        const name = isNodeObject(copy) ? findProperty(copy, 'name')?.value : undefined;
-        if (typeof name !== 'string' || name.startsWith('['))
-            continue;
-        const key = name.toLowerCase();
-        if (names.has(key))
-            refuse(`The copy loop '${name}' exists twice; under symbolic names each needs a name of its own.`, [
-                ...path,
-                'copy',
-            ]);
-        names.add(key);
-    }
-}
-function validateResource({ name, node, path }, template, isChild, refuse) {
-    if (!isNodeObject(node))
-        return;
-    const what = `resource '${name}'`;
-    const type = findProperty(node, 'type');
-    if (typeof type?.value !== 'string')
-        refuse(`The ${what} has no type.`, path);
-    else if (type.value.startsWith('['))
-        refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
-    const isExtension = findProperty(node, 'extension') !== undefined || findProperty(node, 'import') !== undefined;
-    validateExtension(node, path, what, template, refuse);
-    if (!isExtension &&
-        findProperty(node, 'apiVersion') === undefined &&
-        findProperty(template.node, 'apiProfile') === undefined) {
-        refuse(`The ${what} has no apiVersion.`, path);
-    }
-    validateExisting(node, path, what, template, refuse);
-    validateTarget(node, path, what, typeof type?.value === 'string' ? type.value : '', refuse);
-    if (isChild) {
-        if (findProperty(node, 'copy') !== undefined)
-            refuse('A resource inside another may not have a copy loop.', path);
-        if (findProperty(node, 'scope') !== undefined)
-            refuse('A resource inside another may not have a scope.', path);
-    }
-    const children = findProperty(node, 'resources');
-    if (children === undefined || children.value === null)
-        return;
-    const entries = declarations(children.value, [...path, children.key]);
-    if (template.symbolic && entries.length > 0)
-        refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
-    for (const child of entries)
-        validateResource(child, template, true, refuse);
-}
-function validateExtension(node, path, what, template, refuse) {
-    const alias = findProperty(node, 'extension') ?? findProperty(node, 'import');
-    if (alias === undefined || typeof alias.value !== 'string')
-        return;
-    const name = alias.value;
-    const isDeclared = ['extensions', 'imports'].some((section) => {
-        const found = findProperty(template.node, section)?.value;
-        return isNodeObject(found) && findProperty(found, name) !== undefined;
-    });
-    if (!isDeclared)
-        refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
-}
-function validateExisting(node, path, what, template, refuse) {
-    const existing = findProperty(node, 'existing');
-    if (existing === undefined || existing.value === null)
-        return;
-    if (typeof existing.value !== 'boolean')
-        refuse(`'existing' of the ${what} must be true or false, not an expression.`, [...path, existing.key]);
-    if (existing.value !== true)
-        return;
-    if (template.languageVersion === undefined)
-        refuse("Existing resources need the languageVersion '2.0'.", path);
-    for (const name of ['location', 'properties', 'sku', 'kind', 'identity']) {
-        const found = findProperty(node, name);
-        if (found !== undefined && (name === 'location' || name === 'properties')) {
-            refuse(`An existing resource may not have '${name}'.`, [...path, found.key]);
-        }
-    }
-}
-function validateTarget(node, path, what, type, refuse) {
-    if (findProperty(node, 'existing')?.value === true || type.toLowerCase() === 'microsoft.resources/deployments')
-        return;
-    for (const name of ['resourceGroup', 'subscriptionId']) {
-        const found = findProperty(node, name);
-        if (found !== undefined && found.value !== null) {
-            refuse(`'${name}' is only supported on nested deployments, not on the ${what}.`, [...path, found.key]);
-        }
+        this.report({ id, message: error.message, place, related, certain: certain || error.code === 'syntax' });
     }
 }
 
@@ -9754,7 +11409,6 @@ function validateTarget(node, path, what, type, refuse) {
 
 
 
-const type_validation_typeNames = new Set(['string', 'securestring', 'int', 'bool', 'object', 'secureobject', 'array']);
 const aggregateFacets = [
     '$ref',
     'properties',
@@ -9763,196 +11417,112 @@ const aggregateFacets = [
     'prefixItems',
     'discriminator',
 ];
-/** The declaration of a type as the engine reads it, before any value is compared with it. */
+const stringTypes = ['string', 'securestring'];
+const objectTypes = ['object', 'secureobject'];
+const type_validation_typeNames = new Set([...stringTypes, 'int', 'bool', ...objectTypes, 'array']);
+/** What a facet may look like, and on which types it may stand (engine); a type that is not declared takes all. */
+const facets = [
+    ...['minValue', 'maxValue'].map((name) => ({ name, types: ['int'], form: 'an integer', fits: isIntegerNode })),
+    ...['minLength', 'maxLength'].map((name) => ({
+        name,
+        types: [...stringTypes, 'array'],
+        form: 'an integer',
+        fits: isIntegerNode,
+    })),
+    { name: 'allowedValues', types: [...type_validation_typeNames], form: 'an array', fits: isNodeArray },
+    { name: 'properties', types: objectTypes, form: 'an object of types', fits: isObjectOfObjects },
+    { name: 'additionalProperties', types: objectTypes, form: 'a type or a Boolean', fits: isTypeOrBoolean },
+    { name: 'discriminator', types: objectTypes, form: 'an object with propertyName and mapping', fits: isDiscriminator },
+    { name: 'items', types: ['array'], form: 'a type or a Boolean', fits: isTypeOrBoolean },
+    { name: 'prefixItems', types: ['array'], form: 'an array of types', fits: isArrayOfObjects },
+    { name: '$ref', types: [...type_validation_typeNames], form: 'a text', fits: (node) => typeof node === 'string' },
+];
+function isIntegerNode(node) {
+    return isInteger(node);
+}
+function isTypeOrBoolean(node) {
+    return typeof node === 'boolean' || isNodeObject(node);
+}
+function isArrayOfObjects(node) {
+    return isNodeArray(node) && node.every(isNodeObject);
+}
+function isObjectOfObjects(node) {
+    return isNodeObject(node) && keysOfNode(node).every((name) => isNodeObject(node[name]));
+}
+function isDiscriminator(node) {
+    return (isNodeObject(node) &&
+        typeof findProperty(node, 'propertyName')?.value === 'string' &&
+        isObjectOfObjects(findProperty(node, 'mapping')?.value ?? null));
+}
+/** The declaration of a type as the engine reads it, at every depth, before any value is compared with it. */
 function validateType(declaration, node, what, template, refuse) {
-    let type;
+    const { path } = declaration;
+    const modern = [...aggregateFacets, 'nullable'].find((facet) => findProperty(node, facet) !== undefined);
+    if (template.languageVersion === undefined && modern !== undefined)
+        refuse(`'${modern}' on ${what} needs the languageVersion '2.0'.`, path);
+    if (findProperty(node, 'pattern') !== undefined && !/^2\.[1-9]/.test(template.languageVersion ?? ''))
+        refuse(`'pattern' on ${what} needs a languageVersion above '2.0'.`, path);
+    const type = typeOrRefusal(node, path, template, refuse);
+    if (type !== undefined && !type_validation_typeNames.has(type))
+        refuse(`The type '${type}' of ${what} does not exist.`, path);
+    for (const { name, types, form, fits } of facets) {
+        const found = findProperty(node, name);
+        if (found === undefined || found.value === null)
+            continue;
+        const at = [...path, found.key];
+        if (!fits(found.value))
+            refuse(`'${name}' of ${what} must be ${form}.`, at);
+        else if (type !== undefined && type_validation_typeNames.has(type) && !types.includes(type))
+            refuse(`The constraint '${name}' of ${what} does not fit its type ${type}.`, at);
+    }
+    for (const [part, partPath, partName] of parts(node, path))
+        validateType({ path: partPath }, part, `${what}${partName}`, template, refuse);
+}
+function typeOrRefusal(node, path, template, refuse) {
+    const type = findProperty(node, 'type');
+    if (type !== undefined && type.value !== null && typeof type.value !== 'string')
+        refuse(`A type must be a text.`, [...path, type.key]);
     try {
-        type = declaredType(node, template);
+        return declaredType(node, template);
     }
     catch (error) {
         if (!(error instanceof ExpressionError))
             throw error;
-        refuse(error.message, declaration.path);
-        return;
-    }
-    if (type !== undefined && !type_validation_typeNames.has(type))
-        refuse(`The type '${type}' of ${what} does not exist.`, declaration.path);
-    for (const bound of ['minValue', 'maxValue', 'minLength', 'maxLength']) {
-        const found = findProperty(node, bound);
-        if (found !== undefined && found.value !== null && !isInteger(found.value)) {
-            refuse(`The constraint '${bound}' of ${what} must be an integer.`, [...declaration.path, found.key]);
-        }
-    }
-    if (template.languageVersion !== undefined)
-        return;
-    const modern = [...aggregateFacets, 'nullable'].find((facet) => findProperty(node, facet) !== undefined);
-    if (modern !== undefined)
-        refuse(`'${modern}' on ${what} needs the languageVersion '2.0'.`, declaration.path);
-}
-
-;// CONCATENATED MODULE: ./build/template/validation.js
-
-
-
-
-
-/** Language versions that the engine knows (2026-11). */
-const languageVersions = new Set([
-    '2.0',
-    '1.9-experimental',
-    '1.10-experimental',
-    '2.1-experimental',
-    '2.2-experimental',
-]);
-/** Rules of the engine that hold for a template as it is written, whatever its values; each template is checked once. */
-function validateTemplate(instance) {
-    const { template, session } = instance;
-    if (session.validated.has(template))
-        return;
-    session.validated.add(template);
-    const refuse = (message, path) => {
-        session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
-    };
-    validateHeader(template, refuse);
-    validateParameters(template, refuse);
-    validateVariables(template, refuse);
-    validateOutputs(template, refuse);
-    validateFunctions(template, refuse);
-    validateResources(template, refuse);
-    for (const name of keysOfNode(template.node)) {
-        if (!/^(metadata|comments|definitions)$/i.test(name)) {
-            validateSyntax(template.node[name] ?? null, [...template.path, name], (error, path) => {
-                session.refuse(error, template.document, path, instance.certain);
-            });
-        }
+        refuse(error.message, path);
+        return undefined;
     }
 }
-function validateHeader(template, refuse) {
-    const { node, path } = template;
-    if (template.schema === undefined)
-        refuse('The template has no $schema.', path);
-    else if (scopeKindOf(template.schema) === undefined)
-        refuse(`The $schema '${template.schema}' is no deployment template's.`, [...path, '$schema']);
-    if (findProperty(node, 'contentVersion') === undefined)
-        refuse('The template has no contentVersion.', path);
-    const version = findProperty(node, 'languageVersion');
-    if (version !== undefined && version.value !== null && !languageVersions.has(String(version.value))) {
-        refuse(`The languageVersion '${String(version.value)}' is not recognized.`, [...path, version.key]);
-    }
-    if (findProperty(node, 'extensions') !== undefined && template.languageVersion !== '2.2-experimental') {
-        refuse("The section 'extensions' needs the languageVersion '2.2-experimental'.", [...path, 'extensions']);
-    }
-    if (template.languageVersion === undefined && template.definitions.size > 0) {
-        refuse("Type definitions need the languageVersion '2.0'.", [...path, 'definitions']);
-    }
-}
-/** Two names of a section that differ in case only are the same name twice. */
-function validateNames(section, template, refuse) {
-    const found = findProperty(template.node, section);
-    if (found === undefined || found.value === null)
-        return [];
-    if (!isNodeObject(found.value)) {
-        refuse(`The section '${section}' must be an object.`, [...template.path, found.key]);
-        return [];
-    }
-    if (template[section].size + template.variableLoops.length < keysOfNode(found.value).length) {
-        for (const entry of declarations(found.value, [...template.path, found.key])) {
-            if (template[section].get(entry.name.toLowerCase())?.name === entry.name)
-                continue;
-            refuse(`The name '${entry.name}' is declared twice in '${section}'; names compare without case.`, entry.path);
-        }
-    }
-    return template[section].values();
-}
-function validateParameters(template, refuse) {
-    for (const declaration of validateNames('parameters', template, refuse)) {
-        const { name, node } = declaration;
-        const what = `parameter '${name}'`;
-        if (!isNodeObject(node)) {
-            refuse(`The ${what} must be an object.`, declaration.path);
+/** The types that a type is made of, with where they stand and how a message goes on to name them. */
+function* parts(node, path) {
+    for (const name of ['properties', 'prefixItems', 'items', 'additionalProperties', 'discriminator']) {
+        const found = findProperty(node, name);
+        if (found === undefined)
             continue;
+        const mapping = name === 'discriminator' && isNodeObject(found.value) ? findProperty(found.value, 'mapping') : undefined;
+        const { value } = mapping ?? found;
+        const at = mapping === undefined ? [...path, found.key] : [...path, found.key, mapping.key];
+        if (isNodeArray(value)) {
+            for (const [index, item] of value.entries())
+                if (isNodeObject(item))
+                    yield [item, [...at, index], `[${index}]`];
         }
-        validateType(declaration, node, what, template, refuse);
-        if (findProperty(node, 'nullable')?.value === true && findProperty(node, 'defaultValue') !== undefined) {
-            refuse(`The ${what} may not be nullable and have a default value.`, declaration.path);
-        }
-    }
-}
-function validateVariables(template, refuse) {
-    for (const declaration of validateNames('variables', template, refuse)) {
-        if (isExpression(declaration.name))
-            refuse('The name of a variable may not be an expression.', declaration.path);
-    }
-    const copy = template.variables.get('copy');
-    if (copy !== undefined && !isNodeArray(copy.node))
-        refuse("'copy' in the variables must be an array of loops.", copy.path);
-}
-function validateOutputs(template, refuse) {
-    for (const declaration of validateNames('outputs', template, refuse)) {
-        const { name, node } = declaration;
-        if (!isNodeObject(node))
-            refuse(`The output '${name}' must be an object.`, declaration.path);
-        else if (findProperty(node, 'value') === undefined && findProperty(node, 'copy') === undefined) {
-            refuse(`The output '${name}' has neither a value nor a copy loop.`, declaration.path);
-        }
-        else
-            validateType(declaration, node, `output '${name}'`, template, refuse);
-    }
-}
-/** Functions that only the template's resources can answer have no place in a function. */
-const forbiddenInFunctions = new Set(['reference', 'references', 'utcnow', 'newguid', 'resourceinfo']);
-function validateFunctions(template, refuse) {
-    const calls = new Map();
-    for (const [key, { node, path }] of template.functions) {
-        const namespace = key.slice(0, key.indexOf('.'));
-        if (!/^\w+$/.test(namespace))
-            refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
-        const output = isNodeObject(node) ? property(node, 'output') : undefined;
-        const parameters = isNodeObject(node) ? property(node, 'parameters') : undefined;
-        for (const [index, parameter] of isNodeArray(parameters) ? parameters.entries() : []) {
-            if (isNodeObject(parameter))
-                validateType({ path: [...path, 'parameters', index] }, parameter, `a parameter of '${key}'`, template, refuse);
-        }
-        const called = new Set();
-        if (isNodeObject(output))
-            collectCalls(findProperty(output, 'value')?.value ?? null, called);
-        calls.set(key, called);
-        for (const name of called) {
-            if (forbiddenInFunctions.has(name) || name.startsWith('list'))
-                refuse(`'${name}' is not supported in a function.`, path);
+        else if (isNodeObject(value)) {
+            if (name === 'items' || name === 'additionalProperties')
+                yield [value, at, '[*]'];
+            else
+                for (const key of keysOfNode(value)) {
+                    const part = value[key];
+                    if (isNodeObject(part))
+                        yield [part, [...at, key], `.${key}`];
+                }
         }
     }
-    for (const [key, { path }] of template.functions) {
-        if (reaches(key, key, calls, new Set()))
-            refuse(`The function '${key}' calls itself, which is not supported.`, path);
-    }
 }
-function reaches(from, target, calls, seen) {
-    for (const called of calls.get(from) ?? []) {
-        if (called === target)
-            return true;
-        if (seen.has(called))
-            continue;
-        seen.add(called);
-        if (reaches(called, target, calls, seen))
-            return true;
-    }
-    return false;
-}
-function collectCalls(node, called) {
-    const visit = (expression) => {
-        if (expression.kind === 'access')
-            [expression.base, expression.key].forEach(visit);
-        if (expression.kind !== 'call')
-            return;
-        called.add(expression.namespace === undefined ? expression.key : `${expression.namespace}.${expression.name}`.toLowerCase());
-        expression.args.forEach(visit);
-    };
-    forEachString(node, [], (text) => {
-        if (isExpression(text) && parses(text))
-            visit(parseExpression(text));
-    });
-}
+
+;// CONCATENATED MODULE: ./build/template/syntax-validation.js
+
+
+
 function parses(text) {
     try {
         parseExpression(text);
@@ -10028,6 +11598,428 @@ function isSkipped(name, child) {
     if (name === 'metadata' || name === 'comments')
         return true;
     return name === 'template' && isNodeObject(child) && findProperty(child, 'resources') !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/function-validation.js
+
+
+
+
+
+/** Functions that only the template's resources can answer have no place in a function. */
+const forbiddenInFunctions = new Set(['reference', 'references', 'utcnow', 'newguid', 'resourceinfo']);
+/** A call in the body of a function that the engine refuses, whether or not the function is ever called. */
+function isForbiddenInFunctions(key) {
+    if (forbiddenInFunctions.has(key) || key.startsWith('list'))
+        return true;
+    if (key.includes('.') || key === 'lambda' || key === 'lambdavariables')
+        return false;
+    return findFunction(key) === undefined && findForm(key) === undefined && !isRuntimeFunction(key);
+}
+const FUNCTION_NAME = /^[\p{L}\p{N}_]+$/u;
+function validateFunctions(template, refuse) {
+    validateGroups(template, refuse);
+    const calls = new Map();
+    const groups = new Map();
+    for (const { namespace, name, declaration } of functionDeclarations(template.node, template.path)) {
+        const { node, path } = declaration;
+        const key = `${namespace}.${name}`.toLowerCase();
+        if (!FUNCTION_NAME.test(namespace))
+            refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
+        if (!FUNCTION_NAME.test(name))
+            refuse(`The function name '${name}' is empty or holds characters that are not allowed in one.`, path);
+        // Within one entry the last one counts (engine).
+        const group = path.at(-3);
+        if (groups.has(key) && groups.get(key) !== group)
+            refuse(`The function '${key}' is declared twice.`, path);
+        groups.set(key, group);
+        if (!isNodeObject(node))
+            continue;
+        if (!isNodeObject(property(node, 'output')))
+            refuse(`The function '${key}' has no output.`, path);
+        validateFunctionParameters(key, findProperty(node, 'parameters')?.value ?? null, path, template, refuse);
+        const output = findProperty(node, 'output');
+        const called = new Set();
+        if (isNodeObject(output?.value)) {
+            validateType({ path: [...path, output.key] }, output.value, `the result of '${key}'`, template, refuse);
+            collectCalls(findProperty(output.value, 'value')?.value ?? null, called);
+        }
+        calls.set(key, called);
+        for (const call of called) {
+            if (isForbiddenInFunctions(call))
+                refuse(`'${call}' is not supported in a function.`, path);
+        }
+    }
+    for (const [key, { path }] of template.functions) {
+        if (reaches(key, key, calls, new Set()))
+            refuse(`The function '${key}' calls itself, which is not supported.`, path);
+    }
+}
+function validateGroups(template, refuse) {
+    const section = findProperty(template.node, 'functions');
+    if (section === undefined || section.value === null)
+        return;
+    const path = [...template.path, section.key];
+    if (!isNodeArray(section.value))
+        refuse("The section 'functions' must be an array.", path);
+    for (const { node, path: at } of declarations(section.value, path)) {
+        const isComplete = isNodeObject(node) && typeof property(node, 'namespace') === 'string' && isNodeObject(property(node, 'members'));
+        if (!isComplete)
+            refuse("An entry of 'functions' needs a namespace and members.", at);
+    }
+}
+function validateFunctionParameters(key, parameters, path, template, refuse) {
+    const names = new Set();
+    for (const [index, parameter] of isNodeArray(parameters) ? parameters.entries() : []) {
+        if (!isNodeObject(parameter))
+            continue;
+        const at = [...path, 'parameters', index];
+        validateType({ path: at }, parameter, `a parameter of '${key}'`, template, refuse);
+        const name = property(parameter, 'name');
+        if (typeof name !== 'string') {
+            refuse(`A parameter of the function '${key}' has no name.`, at);
+            continue;
+        }
+        if (names.has(name.toLowerCase()))
+            refuse(`The function '${key}' declares the parameter '${name}' twice.`, at);
+        names.add(name.toLowerCase());
+    }
+}
+function reaches(from, target, calls, seen) {
+    for (const called of calls.get(from) ?? []) {
+        if (called === target)
+            return true;
+        if (seen.has(called))
+            continue;
+        seen.add(called);
+        if (reaches(called, target, calls, seen))
+            return true;
+    }
+    return false;
+}
+function collectCalls(node, called) {
+    const visit = (expression) => {
+        if (expression.kind === 'access')
+            [expression.base, expression.key].forEach(visit);
+        if (expression.kind !== 'call')
+            return;
+        called.add(expression.namespace === undefined ? expression.key : `${expression.namespace}.${expression.name}`.toLowerCase());
+        expression.args.forEach(visit);
+    };
+    forEachString(node, [], (text) => {
+        if (isExpression(text) && parses(text))
+            visit(parseExpression(text));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/resource-validation.js
+
+
+/** Rules for resources as they are written. */
+function validateResources(template, refuse) {
+    const section = findProperty(template.node, 'resources');
+    if (section === undefined || section.value === null) {
+        refuse("The template has no section 'resources'.", template.path);
+        return;
+    }
+    const path = [...template.path, section.key];
+    const modern = template.languageVersion !== undefined && template.languageVersion !== '1.9-experimental';
+    if (isNodeObject(section.value)) {
+        if (template.languageVersion === undefined && keysOfNode(section.value).length > 0)
+            refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
+    }
+    else if (!isNodeArray(section.value)) {
+        refuse("The section 'resources' must hold resources, not an expression.", path);
+    }
+    else if (modern && section.value.length > 0) {
+        refuse('With this languageVersion resources stand under symbolic names, in an object.', path);
+    }
+    for (const declaration of template.resources)
+        validateResource(declaration, template, false, refuse);
+    if (template.symbolic)
+        validateLoopNames(template, refuse);
+}
+/** Under symbolic names no two loops may share a name. */
+function validateLoopNames(template, refuse) {
+    const names = new Set();
+    for (const { node, path } of template.resources) {
+        const copy = isNodeObject(node) ? findProperty(node, 'copy')?.value : undefined;
+        const name = isNodeObject(copy) ? findProperty(copy, 'name')?.value : undefined;
+        if (typeof name !== 'string' || name.startsWith('['))
+            continue;
+        const key = name.toLowerCase();
+        if (names.has(key))
+            refuse(`The copy loop '${name}' exists twice; under symbolic names each needs a name of its own.`, [
+                ...path,
+                'copy',
+            ]);
+        names.add(key);
+    }
+}
+function validateResource({ name, node, path }, template, isChild, refuse) {
+    if (!isNodeObject(node))
+        return;
+    const what = `resource '${name}'`;
+    const type = findProperty(node, 'type');
+    if (typeof type?.value !== 'string')
+        refuse(`The ${what} has no type.`, path);
+    else if (type.value.startsWith('['))
+        refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
+    const isExtension = findProperty(node, 'extension') !== undefined || findProperty(node, 'import') !== undefined;
+    validateExtension(node, path, what, template, refuse);
+    if (!isExtension &&
+        findProperty(node, 'apiVersion') === undefined &&
+        findProperty(template.node, 'apiProfile') === undefined) {
+        refuse(`The ${what} has no apiVersion.`, path);
+    }
+    validateExisting(node, path, what, template, refuse);
+    validateSections(node, path, what, template, refuse);
+    validateTarget(node, path, what, typeof type?.value === 'string' ? type.value : '', refuse);
+    if (isChild) {
+        if (findProperty(node, 'copy') !== undefined)
+            refuse('A resource inside another may not have a copy loop.', path);
+        if (findProperty(node, 'scope') !== undefined)
+            refuse('A resource inside another may not have a scope.', path);
+    }
+    const children = findProperty(node, 'resources');
+    if (children === undefined || children.value === null)
+        return;
+    const entries = declarations(children.value, [...path, children.key]);
+    if (template.symbolic)
+        refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
+    for (const child of entries)
+        validateResource(child, template, true, refuse);
+}
+function validateExtension(node, path, what, template, refuse) {
+    const alias = findProperty(node, 'extension') ?? findProperty(node, 'import');
+    if (alias === undefined || typeof alias.value !== 'string')
+        return;
+    const name = alias.value;
+    const isDeclared = ['extensions', 'imports'].some((section) => {
+        const found = findProperty(template.node, section)?.value;
+        return isNodeObject(found) && findProperty(found, name) !== undefined;
+    });
+    if (!isDeclared)
+        refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
+}
+/** What an existing resource has already. */
+const deployedSections = [
+    'location',
+    'properties',
+    'sku',
+    'kind',
+    'identity',
+    'zones',
+    'plan',
+    'managedBy',
+    'extendedLocation',
+    'tags',
+];
+function validateExisting(node, path, what, template, refuse) {
+    const existing = findProperty(node, 'existing');
+    if (existing === undefined || existing.value === null)
+        return;
+    if (template.languageVersion === undefined)
+        refuse("Existing resources need the languageVersion '2.0'.", path);
+    if (typeof existing.value !== 'boolean')
+        refuse(`'existing' of the ${what} must be true or false, not an expression.`, [...path, existing.key]);
+    if (existing.value !== true)
+        return;
+    for (const name of deployedSections) {
+        const found = findProperty(node, name);
+        if (found !== undefined)
+            refuse(`An existing resource may not have '${name}'.`, [...path, found.key]);
+    }
+}
+/** Absent or not null in a nested template; on top null is absent (engine). */
+const neverNull = ['dependsOn', 'existing', 'resources', 'copy'];
+function validateSections(node, path, what, template, refuse) {
+    for (const name of template.path.length > 0 ? neverNull : []) {
+        const found = findProperty(node, name);
+        if (found?.value === null)
+            refuse(`'${name}' of the ${what} may not be null.`, [...path, found.key]);
+    }
+    const dependsOn = findProperty(node, 'dependsOn');
+    if (dependsOn !== undefined && dependsOn.value !== null) {
+        const at = [...path, dependsOn.key];
+        if (!isNodeArray(dependsOn.value))
+            refuse(`'dependsOn' of the ${what} must be an array.`, at);
+        else if (dependsOn.value.some((item) => item === '' || (item === null && template.path.length === 0)))
+            refuse(`'dependsOn' of the ${what} holds an empty name.`, at);
+    }
+    const tags = findProperty(node, 'tags');
+    const isTags = isNodeObject(tags?.value) ||
+        isNodeArray(tags?.value) ||
+        (typeof tags?.value === 'string' && isExpression(tags.value));
+    if (tags !== undefined && tags.value !== null && !isTags)
+        refuse(`The tags of the ${what} must be an object.`, [...path, tags.key]);
+    const asserts = findProperty(node, 'asserts');
+    if (asserts !== undefined && !/^2\.[1-9]/.test(template.languageVersion ?? ''))
+        refuse(`'asserts' of the ${what} need the languageVersion '2.1-experimental'.`, [...path, asserts.key]);
+}
+function validateTarget(node, path, what, type, refuse) {
+    if (findProperty(node, 'existing')?.value === true || type.toLowerCase() === 'microsoft.resources/deployments')
+        return;
+    for (const name of ['resourceGroup', 'subscriptionId']) {
+        const found = findProperty(node, name);
+        if (found !== undefined) {
+            refuse(`'${name}' is only supported on nested deployments, not on the ${what}.`, [...path, found.key]);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/validation.js
+
+
+
+
+
+
+
+/** Language versions that the engine knows (2026-11). */
+const languageVersions = new Set([
+    '2.0',
+    '1.9-experimental',
+    '1.10-experimental',
+    '2.1-experimental',
+    '2.2-experimental',
+]);
+/** Rules of the engine that hold for a template as it is written, whatever its values; each template is checked once. */
+function validateTemplate(instance) {
+    const { template, session } = instance;
+    if (session.validated.has(template))
+        return;
+    session.validated.add(template);
+    const refuse = (message, path) => {
+        session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
+    };
+    validateHeader(template, refuse);
+    validateParameters(template, refuse);
+    validateVariables(template, refuse);
+    validateOutputs(template, refuse);
+    validateDefinitions(template, refuse);
+    validateFunctions(template, refuse);
+    validateResources(template, refuse);
+    for (const name of keysOfNode(template.node)) {
+        if (!/^(metadata|comments|definitions|\$schema|contentVersion|languageVersion|apiProfile)$/i.test(name)) {
+            validateSyntax(template.node[name] ?? null, [...template.path, name], (error, path) => {
+                session.refuse(error, template.document, path, instance.certain);
+            });
+        }
+    }
+}
+/** Absent or not null in a nested template; on top null is absent (engine). */
+const validation_neverNull = [
+    'languageVersion',
+    'apiProfile',
+    'metadata',
+    'definitions',
+    'functions',
+    'parameters',
+    'variables',
+    'imports',
+    'asserts',
+    'outputs',
+];
+function validateHeader(template, refuse) {
+    const { node, path } = template;
+    if (template.schema === undefined)
+        refuse('The template has no $schema.', path);
+    else if (scopeKindOf(template.schema) === undefined)
+        refuse(`The $schema '${template.schema}' is no deployment template's.`, [...path, '$schema']);
+    if ((property(node, 'contentVersion') ?? '') === '')
+        refuse('The template has no contentVersion.', path);
+    const version = findProperty(node, 'languageVersion');
+    const text = typeof version?.value === 'string' ? version.value : '';
+    if (version !== undefined && version.value !== null && !languageVersions.has(text)) {
+        refuse(`The languageVersion '${text}' is not recognized.`, [...path, version.key]);
+    }
+    if (findProperty(node, 'extensions') !== undefined && template.languageVersion !== '2.2-experimental') {
+        refuse("The section 'extensions' needs the languageVersion '2.2-experimental'.", [...path, 'extensions']);
+    }
+    for (const name of ['definitions', 'imports', 'asserts', 'metadata']) {
+        const found = findProperty(node, name);
+        if (found === undefined || found.value === null)
+            continue;
+        if (!isNodeObject(found.value))
+            refuse(`The section '${name}' must be an object.`, [...path, found.key]);
+        else if (template.languageVersion === undefined && name !== 'metadata')
+            refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
+    }
+    const profile = property(node, 'apiProfile');
+    if (profile !== undefined && typeof profile !== 'string')
+        refuse("'apiProfile' must be a text.", [...path, 'apiProfile']);
+    for (const name of path.length > 0 ? validation_neverNull : []) {
+        const found = findProperty(node, name);
+        if (found?.value === null)
+            refuse(`The section '${name}' of a nested template may not be null.`, [...path, found.key]);
+    }
+}
+function validateDefinitions(template, refuse) {
+    for (const declaration of template.definitions.values()) {
+        const { name, node } = declaration;
+        if (isNodeObject(node))
+            validateType(declaration, node, `definition '${name}'`, template, refuse);
+    }
+}
+/** Two names of a section that differ in case only are the same name twice. */
+function validateNames(section, template, refuse) {
+    const found = findProperty(template.node, section);
+    if (found === undefined || found.value === null)
+        return [];
+    if (!isNodeObject(found.value)) {
+        refuse(`The section '${section}' must be an object.`, [...template.path, found.key]);
+        return [];
+    }
+    const lastNames = new Map(keysOfNode(found.value).map((name) => [name.toLowerCase(), name]));
+    if (lastNames.size < keysOfNode(found.value).length) {
+        for (const entry of declarations(found.value, [...template.path, found.key])) {
+            if (lastNames.get(entry.name.toLowerCase()) === entry.name)
+                continue;
+            refuse(`The name '${entry.name}' is declared twice in '${section}'; names compare without case.`, entry.path);
+        }
+    }
+    return template[section].values();
+}
+function validateParameters(template, refuse) {
+    for (const declaration of validateNames('parameters', template, refuse)) {
+        const { name, node } = declaration;
+        const what = `parameter '${name}'`;
+        if (!isNodeObject(node)) {
+            refuse(`The ${what} must be an object.`, declaration.path);
+            continue;
+        }
+        if (name === '')
+            refuse('A parameter may not have an empty name.', declaration.path);
+        validateType(declaration, node, what, template, refuse);
+        if (findProperty(node, 'nullable')?.value === true && findProperty(node, 'defaultValue') !== undefined) {
+            refuse(`The ${what} may not be nullable and have a default value.`, declaration.path);
+        }
+    }
+}
+function validateVariables(template, refuse) {
+    for (const declaration of validateNames('variables', template, refuse)) {
+        if (isExpression(declaration.name))
+            refuse('The name of a variable may not be an expression.', declaration.path);
+    }
+    const copy = template.variables.get('copy');
+    if (copy !== undefined && !isNodeArray(copy.node))
+        refuse("'copy' in the variables must be an array of loops.", copy.path);
+}
+function validateOutputs(template, refuse) {
+    for (const declaration of validateNames('outputs', template, refuse)) {
+        const { name, node } = declaration;
+        if (!isNodeObject(node))
+            refuse(`The output '${name}' must be an object.`, declaration.path);
+        else if (findProperty(node, 'value') === undefined && findProperty(node, 'copy') === undefined) {
+            refuse(`The output '${name}' has neither a value nor a copy loop.`, declaration.path);
+        }
+        else if (findProperty(node, 'value') !== undefined && property(node, 'copy') !== undefined) {
+            refuse(`The output '${name}' may have a value or a copy loop, not both.`, declaration.path);
+        }
+        else
+            validateType(declaration, node, `output '${name}'`, template, refuse);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/template/deployment.js
@@ -10125,9 +12117,8 @@ function visit(instance, resources) {
             instance.output(declaration.name);
 }
 function visitResource(resource, resources) {
-    void resource.name;
-    void resource.id;
-    void resource.apiVersion;
+    for (const section of ['name', 'id', 'apiVersion'])
+        resource.section(section);
     resource.checkDependencies();
     if (!resource.isDeployment || resource.existing) {
         for (const section of resource.sections())
@@ -10183,6 +12174,7 @@ function deployment_argumentsOf(options, session) {
             name,
             value: () => fileValue(entry, session, file.file, [section.key, name]),
             place: { document: file.file, path: [section.key, name], of: 'value' },
+            node: entry,
         });
     }
     return { given, open: undefined, complete };
@@ -10203,7 +12195,7 @@ function fileValue(entry, session, document, path) {
     const bare = readTemplate({ resources: [] }, document, []);
     const instance = new TemplateInstance(session, bare, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
     try {
-        return evaluateText(expression, instance.environment('default'));
+        return evaluateText(expression, instance.environment('file'));
     }
     catch (error) {
         const refusal = asRefusal(error);
@@ -10217,6 +12209,7 @@ function isRefused(problem) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/snapshot.js
+
 
 
 
@@ -10243,6 +12236,8 @@ function toSnapshot(deployment) {
     const resources = deployment.resources.filter((resource) => !resource.existing);
     const outputs = {};
     for (const [name, value] of deployment.outputs) {
+        if (value === null && deployment.root?.isLiteralNull(name) === true)
+            continue;
         const secure = deployment.root?.isSecureOutput(name) === true && !(value instanceof Unknown);
         snapshot_define(outputs, name, secure ? `[outputs('${name}')]` : printOutput(value));
     }
@@ -10261,6 +12256,8 @@ function printResource(resource) {
     const condition = conditionOf(resource);
     if (condition !== undefined)
         printed.condition = condition;
+    else if (resource.instance.owner !== undefined && findProperty(resource.node, 'condition')?.value === null)
+        printed.condition = null;
     printed.name = toJson(resource.name);
     printed.apiVersion = toJson(resource.apiVersion);
     for (const name of sections) {
@@ -10271,9 +12268,9 @@ function printResource(resource) {
     }
     return printed;
 }
-/** Null properties that come from an expression are printed (engine). */
+/** Null properties that come from an expression, or stand in a nested template, are printed (engine). */
 function snapshot_isExpression(resource) {
-    return resource.node['properties'] !== null;
+    return resource.node['properties'] !== null || resource.instance.owner !== undefined;
 }
 function printExtension(resource) {
     return { properties: toJson(resource.read(['properties'])), type: resource.type };
@@ -10300,12 +12297,15 @@ function writtenCondition(resource) {
     const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
     return isWritten ? resource.condition : undefined;
 }
-function printOutput(value) {
+function printOutput(output) {
+    const value = settled(output);
     return value instanceof Unknown || isComplete(value) ? toJson(value) : `[${printValue(value)}]`;
 }
 function isComplete(value) {
-    if (value instanceof Unknown)
-        return value.description.declared !== undefined;
+    if (value instanceof Unknown) {
+        const whole = settled(value);
+        return whole === value ? value.description.declared !== undefined : isComplete(whole);
+    }
     if (value instanceof Secret)
         return false;
     if (isArray(value))
@@ -10321,6 +12321,9 @@ function toJson(value) {
     if (value instanceof Float)
         return Number.isFinite(value.value) ? value : String(value.value);
     if (value instanceof Unknown) {
+        const whole = settled(value);
+        if (whole !== value)
+            return toJson(whole);
         const { declared } = value.description;
         return declared === undefined ? printUnknown(value) : toJson(declared);
     }

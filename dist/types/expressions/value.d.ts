@@ -1,5 +1,6 @@
 import { Float } from '../json.js';
 import type { Expr } from './ast.js';
+import type { Facts } from './facts.js';
 export { Float };
 /**
  * What an expression evaluates to. Known values are JSON: Integer (`number` where safe, else `bigint`) and `Float`
@@ -57,23 +58,16 @@ export type Cause = {
     readonly message: string;
 };
 /** What is known of a value that is not known. */
-export interface Description {
+export interface Description extends Facts {
     /** What is left of the expression, in the engine's canonical form. */
     readonly expression: Expr;
     readonly causes: readonly Cause[];
-    readonly type?: TypeName;
-    /** False: surely not null. */
-    readonly nullable?: boolean;
-    /** True: may only ever be printed as its expression. */
-    readonly secret?: boolean;
-    /** Every value it can take (some may be unknown themselves); absent where that is open. Failing ones are left out. */
-    readonly alternatives?: () => readonly Value[] | undefined;
     /** What the template declares for it: printed in its place, but never taken as complete. */
-    readonly declared?: ObjectValue;
+    readonly declared?: ObjectValue | undefined;
     /** What is known of one property or element; undefined where nothing is. */
-    readonly member?: (key: string | number) => Value | undefined;
+    readonly member?: ((key: string | number) => Value | undefined) | undefined;
     /** An array of unknown length whose elements all look like this one. */
-    readonly element?: () => Value;
+    readonly element?: (() => Value) | undefined;
 }
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 export declare class Unknown {
@@ -81,6 +75,16 @@ export declare class Unknown {
     constructor(describe: () => Description);
     get description(): Description;
 }
+/** An unknown value whose parts are known one by one; `whole` works all of them out, for what needs them all. */
+export declare class Postponed extends Unknown {
+    /** The value in full; undefined where it stays open. */
+    readonly whole: () => Value | undefined;
+    constructor(describe: () => Description, 
+    /** The value in full; undefined where it stays open. */
+    whole: () => Value | undefined);
+}
+/** The value in full, where it can be worked out. */
+export declare function settled(value: Value): Value;
 /**
  * A known value that must not be shown (the default of a `securestring`): functions may compute with it, printers
  * show `expression`.

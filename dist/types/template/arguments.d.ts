@@ -1,5 +1,6 @@
 import type { Value } from '../expressions/value.js';
 import type { Place } from './resource.js';
+import type { Node } from './template.js';
 /** A value given for a parameter. */
 export interface Argument {
     /** As the parameter file or the nested deployment spells it. */
@@ -7,6 +8,8 @@ export interface Argument {
     /** The value; null and undefined: not given. Evaluated at most once. */
     readonly value: () => Value | undefined;
     readonly place: Place;
+    /** What is written at the place, where it is a literal of a parameter file. */
+    readonly node?: Node;
 }
 /** Values for the parameters of a template, by lower-cased name. */
 export interface Arguments {

@@ -1,16 +1,21 @@
 import type { Call, Expr } from '../expressions/ast.js';
 import type { DeploymentScope, Environment } from '../expressions/environment.js';
-import type { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError } from '../expressions/errors.js';
 import type { Value } from '../expressions/value.js';
 import type { Loop } from './copy.js';
 import type { TemplateInstance } from './instance.js';
+import type { Step } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
 /** Where in a template an expression stands; some functions are only expected at some places. */
 export type PlaceKind = 
+/** Value in a parameter file. */
+'file'
 /** Default value of a parameter. */
-'default' | 'variable'
+ | 'default' | 'variable'
 /** Name, type, location, condition, scope of a resource, count of a loop: known before the deployment starts. */
  | 'head'
+/** Tags and sku of a resource: what they refer to is left to the deployment. */
+ | 'label'
 /** Properties and other sections of a resource, arguments of a nested deployment. */
  | 'body' | 'output';
 /** The surroundings of an expression in a template: what `Environment` asks, answered by a template instance. */
@@ -39,5 +44,5 @@ export declare class TemplateEnvironment implements Environment {
     rewrite(call: Call): Expr | undefined;
     step(cost?: number): void;
     /** Records what the engine would refuse here. */
-    refuse(error: ExpressionError, path: readonly (string | number)[]): void;
+    refuse(error: ExpressionError, path: readonly (string | number)[], related?: readonly Step[]): void;
 }

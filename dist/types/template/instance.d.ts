@@ -41,6 +41,8 @@ export declare class TemplateInstance {
     /** The value of an output; undefined where there is none, or its condition is false. */
     output(name: string): Value | undefined;
     outputCondition(declaration: Declaration): Value;
+    /** True for outputs whose value is written as null: the engine leaves them out. */
+    isLiteralNull(name: string): boolean;
     /** True for outputs that only `listOutputsWithSecureValues` may read. */
     isSecureOutput(name: string): boolean;
     userFunction(namespace: string, name: string, args: readonly Value[]): Value;
@@ -48,4 +50,6 @@ export declare class TemplateInstance {
     deployment(): Value;
     /** Resources and nested deployments that are not surely left out, in template order; conditions decided. */
     resources(): readonly ResourceInstance[];
+    /** The same with those that a false condition leaves out: a symbolic name means them too. */
+    declaredResources(): readonly ResourceInstance[];
 }

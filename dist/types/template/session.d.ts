@@ -38,5 +38,7 @@ export declare class Session {
         readonly related?: readonly Step[];
     }): void;
     /** Records what the engine would refuse. */
-    refuse(error: ExpressionError, document: string, path: JsonPath, certain: boolean): void;
+    refuse(error: ExpressionError, document: string, path: JsonPath, certain: boolean, 
+    /** The way that led there. */
+    related?: readonly Step[]): void;
 }

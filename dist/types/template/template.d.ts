@@ -58,5 +58,11 @@ export interface Template {
 export declare function readTemplate(node: NodeObject, document: string, path: JsonPath): Template;
 /** The entries of an object (by key) or of an array (named by their index). */
 export declare function declarations(node: Node | undefined, path: JsonPath): readonly Declaration[];
+/** The user-defined functions of a template node, in the order and under the names in which they are written. */
+export declare function functionDeclarations(node: NodeObject, path: JsonPath): Generator<{
+    readonly namespace: string;
+    readonly name: string;
+    readonly declaration: Declaration;
+}>;
 /** The scope a template is written for, by the last part of its `$schema`; undefined where it is no template's. */
 export declare function scopeKindOf(schema: string | undefined): ScopeKind | undefined;
