@@ -116,7 +116,7 @@ function writeFileAtomically(path, text) {
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/json.js
+;// CONCATENATED MODULE: ./build/json/value.js
 /**
  * A JSON number written with a point or an exponent. `1.0` is not the integer `1` to the engine.
  * Integers are JavaScript numbers where those are safe and bigint beyond.
@@ -561,7 +561,7 @@ function isCommand(name) {
     return Object.hasOwn(commands, name);
 }
 
-;// CONCATENATED MODULE: ./build/json-object.js
+;// CONCATENATED MODULE: ./build/json/object.js
 const keyOrder = Symbol('key order');
 /** Own names of an object in document order. */
 function keysOf(object) {
@@ -592,7 +592,7 @@ function isArrayIndex(name) {
     return name.charCodeAt(0) <= 0x39 && /^(?:0|[1-9]\d{0,9})$/.test(name) && Number(name) < 0xffff_ffff;
 }
 
-;// CONCATENATED MODULE: ./build/json-token.js
+;// CONCATENATED MODULE: ./build/json/token.js
 
 /**
  * The text is not JSON, not even by the engine's lenient reading. Offsets are in UTF-16 units from the start; `opened`
@@ -663,11 +663,11 @@ function stringEnd(text, start) {
 /** Content of the string between `start` and `end`, quotes included. Line breaks in it stand for themselves. */
 function stringValue(text, start, end) {
     const raw = text.slice(start + 1, end - 1);
-    return raw.includes('\\') ? json_token_unescape(raw, start + 1) : raw;
+    return raw.includes('\\') ? token_unescape(raw, start + 1) : raw;
 }
 const escapeSequence = /\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\[^]?/g;
 const escapes = new Map(Object.entries({ b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '\\': '\\', '"': '"', "'": "'", '/': '/' }));
-function json_token_unescape(raw, offset) {
+function token_unescape(raw, offset) {
     return raw.replace(escapeSequence, (sequence, high, low, digits, at = 0) => {
         if (high !== undefined && low !== undefined)
             return String.fromCharCode(parseInt(high, 16), parseInt(low, 16));
@@ -705,7 +705,7 @@ function integerOf(value) {
     return Number.isSafeInteger(number) ? number : value;
 }
 
-;// CONCATENATED MODULE: ./build/json-text.js
+;// CONCATENATED MODULE: ./build/json/text.js
 
 
 
@@ -7424,7 +7424,7 @@ function findIndex(loops, name) {
         : `There is no copy loop '${name}' around this 'copyIndex'.`);
 }
 
-;// CONCATENATED MODULE: ./build/json-path.js
+;// CONCATENATED MODULE: ./build/json/path.js
 /**
  * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
  */
@@ -12166,7 +12166,7 @@ function isInside(folder, path) {
     return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && (0,external_node_path_namespaceObject.resolve)(folder, way) === path;
 }
 
-;// CONCATENATED MODULE: ./build/json-positions.js
+;// CONCATENATED MODULE: ./build/json/positions.js
 
 /**
  * Where things stand in a text that `readJson` can read. Nothing is computed before it is asked for; every object and

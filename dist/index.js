@@ -28580,7 +28580,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5408:
+/***/ 1198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28653,8 +28653,8 @@ function deferred(origin, facts) {
     return new DeferredDescription(origin, facts);
 }
 
-// EXTERNAL MODULE: ./build/json.js
-var build_json = __nccwpck_require__(9368);
+// EXTERNAL MODULE: ./build/json/value.js
+var json_value = __nccwpck_require__(1766);
 ;// CONCATENATED MODULE: ./build/expressions/value.js
 
 
@@ -28755,7 +28755,7 @@ function typeOf(value) {
                 return 'Object';
             if (isArray(value))
                 return 'Array';
-            if (value instanceof build_json/* Float */.nt)
+            if (value instanceof json_value/* Float */.nt)
                 return 'Float';
             if (value instanceof Secret)
                 return typeOf(value.value);
@@ -28764,7 +28764,7 @@ function typeOf(value) {
 }
 /** True where no part of the value, however deep, is unknown (hidden parts count as known). */
 function isKnown(value) {
-    if (typeof value !== 'object' || value === null || value instanceof build_json/* Float */.nt)
+    if (typeof value !== 'object' || value === null || value instanceof json_value/* Float */.nt)
         return true;
     if (value instanceof Unknown)
         return false;
@@ -29016,14 +29016,14 @@ class NumberFormatError extends Error {
  * invariant one (`¤` for currency) is what Azure's answers were recorded with.
  */
 function formatNumber(value, format) {
-    if (value instanceof build_json/* Float */.nt && !Number.isFinite(value.value))
+    if (value instanceof json_value/* Float */.nt && !Number.isFinite(value.value))
         return String(value.value);
     const standard = /^([A-Za-z])(\d{0,9})$/.exec(format);
     if (standard === null && format !== '')
-        return formatCustomNumber(customDecimal(value), format, value instanceof build_json/* Float */.nt);
+        return formatCustomNumber(customDecimal(value), format, value instanceof json_value/* Float */.nt);
     const specifier = standard?.[1] ?? 'G';
     const precision = standard?.[2] === undefined || standard[2] === '' ? undefined : Number(standard[2]);
-    return value instanceof build_json/* Float */.nt
+    return value instanceof json_value/* Float */.nt
         ? formatFloat(value.value, specifier, precision)
         : formatInteger(BigInt(value), specifier, precision);
 }
@@ -29032,7 +29032,7 @@ function formatDouble(value) {
     return Number.isFinite(value) ? general(shortestDecimal(value), 17, 'E') : String(value);
 }
 function customDecimal(value) {
-    if (!(value instanceof build_json/* Float */.nt))
+    if (!(value instanceof json_value/* Float */.nt))
         return decimalOfInteger(BigInt(value));
     // Custom formats see 15 digits of a double.
     return { ...roundToDigits(decimalOfDouble(value.value), 15), halfEven: false };
@@ -29186,7 +29186,7 @@ function printValue(value) {
         default:
             break;
     }
-    if (value instanceof build_json/* Float */.nt)
+    if (value instanceof json_value/* Float */.nt)
         return `json('${formatDouble(value.value)}')`;
     if (value instanceof Secret)
         return printExpression(value.expression);
@@ -30445,7 +30445,7 @@ const keyIdentifierFormat = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/json-path.js
+;// CONCATENATED MODULE: ./build/json/path.js
 /**
  * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
  */
@@ -31736,7 +31736,7 @@ const ANY = type('Any', (value) => value === null || typeof value !== 'undefined
 const STRING = type('String', (value) => typeof value === 'string');
 const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
 const INTEGER = type('Integer', isInteger);
-const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof build_json/* Float */.nt);
+const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof json_value/* Float */.nt);
 const ARRAY = type('Array', (value) => isArray(value));
 const OBJECT = type('Object', (value) => value instanceof ObjectValue);
 /** A type that accepts what any of the given ones accepts. */
@@ -32071,7 +32071,7 @@ const MAX_RANGE = 10_000;
  * (engine): `double` makes one of the Integer.
  */
 function compareNumbers(a, b, double = Number) {
-    if (a instanceof build_json/* Float */.nt || b instanceof build_json/* Float */.nt)
+    if (a instanceof json_value/* Float */.nt || b instanceof json_value/* Float */.nt)
         return difference(toDouble(a, double), toDouble(b, double));
     return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -32080,7 +32080,7 @@ function difference(a, b) {
     return a === b ? 0 : a - b;
 }
 function toDouble(value, double = Number) {
-    return value instanceof build_json/* Float */.nt ? value.value : double(value);
+    return value instanceof json_value/* Float */.nt ? value.value : double(value);
 }
 /** The double of an Integer; digits that it has no bits for are cut, not rounded (engine: `float`, `less`, …). */
 function cutToDouble(value) {
@@ -32136,7 +32136,7 @@ function extremum(name, wins) {
                 return residualCall(call, values, { nullable: false, alternatives });
             }
             for (const value of numbers)
-                if (!(value instanceof build_json/* Float */.nt))
+                if (!(value instanceof json_value/* Float */.nt))
                     int64(name, value);
             const [first, ...others] = numbers;
             if (first === undefined)
@@ -32145,7 +32145,7 @@ function extremum(name, wins) {
                 const comparison = compareNumbers(value, best);
                 if (Number.isNaN(comparison))
                     return Number.isNaN(toDouble(value)) ? value : best;
-                return wins(comparison) || (comparison === 0 && value instanceof build_json/* Float */.nt) ? value : best;
+                return wins(comparison) || (comparison === 0 && value instanceof json_value/* Float */.nt) ? value : best;
             }, first);
         },
     };
@@ -32189,8 +32189,8 @@ function deepEquals(a, b) {
         return deepEquals(a, b.value);
     if (a instanceof Unknown || b instanceof Unknown)
         return undefined;
-    if (a instanceof build_json/* Float */.nt)
-        return b instanceof build_json/* Float */.nt && sameDouble(a.value, b.value);
+    if (a instanceof json_value/* Float */.nt)
+        return b instanceof json_value/* Float */.nt && sameDouble(a.value, b.value);
     if (isArray(a))
         return isArray(b) && arraysEqual(a, b);
     if (a instanceof ObjectValue)
@@ -32747,7 +32747,7 @@ function shift(char, by) {
     return String.fromCodePoint((char.codePointAt(0) ?? 0) + by);
 }
 
-;// CONCATENATED MODULE: ./build/json-object.js
+;// CONCATENATED MODULE: ./build/json/object.js
 const keyOrder = Symbol('key order');
 /** Own names of an object in document order. */
 function keysOf(object) {
@@ -32778,7 +32778,7 @@ function isArrayIndex(name) {
     return name.charCodeAt(0) <= 0x39 && /^(?:0|[1-9]\d{0,9})$/.test(name) && Number(name) < 0xffff_ffff;
 }
 
-;// CONCATENATED MODULE: ./build/json-token.js
+;// CONCATENATED MODULE: ./build/json/token.js
 
 /**
  * The text is not JSON, not even by the engine's lenient reading. Offsets are in UTF-16 units from the start; `opened`
@@ -32849,11 +32849,11 @@ function stringEnd(text, start) {
 /** Content of the string between `start` and `end`, quotes included. Line breaks in it stand for themselves. */
 function stringValue(text, start, end) {
     const raw = text.slice(start + 1, end - 1);
-    return raw.includes('\\') ? json_token_unescape(raw, start + 1) : raw;
+    return raw.includes('\\') ? token_unescape(raw, start + 1) : raw;
 }
 const escapeSequence = /\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\[^]?/g;
 const escapes = new Map(Object.entries({ b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '\\': '\\', '"': '"', "'": "'", '/': '/' }));
-function json_token_unescape(raw, offset) {
+function token_unescape(raw, offset) {
     return raw.replace(escapeSequence, (sequence, high, low, digits, at = 0) => {
         if (high !== undefined && low !== undefined)
             return String.fromCharCode(parseInt(high, 16), parseInt(low, 16));
@@ -32884,14 +32884,14 @@ function numberOf(token) {
         return /^0/.test(token) || token.length > 380 ? undefined : integerOf(BigInt(token));
     if (/^0[^.eE]/.test(token) || !/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(token))
         return undefined;
-    return new build_json/* Float */.nt(Number(token));
+    return new json_value/* Float */.nt(Number(token));
 }
 function integerOf(value) {
     const number = Number(value);
     return Number.isSafeInteger(number) ? number : value;
 }
 
-;// CONCATENATED MODULE: ./build/json-text.js
+;// CONCATENATED MODULE: ./build/json/text.js
 
 
 
@@ -32985,11 +32985,11 @@ class Reader {
             case 'n':
                 return text[start + 1] === 'e' ? this.#constructorCall() : this.#word('null', null);
             case 'N':
-                return this.#word('NaN', new build_json/* Float */.nt(NaN));
+                return this.#word('NaN', new json_value/* Float */.nt(NaN));
             case 'I':
-                return this.#word('Infinity', new build_json/* Float */.nt(Infinity));
+                return this.#word('Infinity', new json_value/* Float */.nt(Infinity));
             default:
-                return text.startsWith('-I', start) ? this.#word('-Infinity', new build_json/* Float */.nt(-Infinity)) : this.#number();
+                return text.startsWith('-I', start) ? this.#word('-Infinity', new json_value/* Float */.nt(-Infinity)) : this.#number();
         }
     }
     /** Reads on to the next value of `frame`, or closes it and returns it. */
@@ -33134,9 +33134,9 @@ function valueFromJson(json) {
 function convert(json, depth) {
     if (depth > MAX_DEPTH)
         throw new ExpressionError('limit', `The JSON value is nested more than ${MAX_DEPTH} deep.`);
-    if ((0,build_json/* isJsonArray */.Md)(json))
+    if ((0,json_value/* isJsonArray */.Md)(json))
         return json.map((part) => convert(part, depth + 1));
-    if (!(0,build_json/* isJsonObject */.OW)(json))
+    if (!(0,json_value/* isJsonObject */.OW)(json))
         return json;
     const entries = new Map();
     for (const key of keysOf(json))
@@ -33165,7 +33165,7 @@ function writeJson(value) {
         default:
             break;
     }
-    if (value instanceof build_json/* Float */.nt)
+    if (value instanceof json_value/* Float */.nt)
         return writeFloat(value.value);
     if (value instanceof ObjectValue && value.dynamic.length === 0) {
         const properties = [...value.entries].map(([key, part]) => `${writeString(key)}:${writeJson(part)}`);
@@ -33279,7 +33279,7 @@ function toBoolean(value) {
         return value;
     if (isInteger(value))
         return BigInt(value) !== 0n;
-    if (value instanceof build_json/* Float */.nt)
+    if (value instanceof json_value/* Float */.nt)
         return value.value !== 0;
     if (typeof value === 'string') {
         const text = trimWhiteSpace(value).toLowerCase();
@@ -33306,15 +33306,15 @@ const SPECIAL_FLOATS = new Map(Object.entries({
     '-infinity': -Infinity,
 }));
 function toFloat(value) {
-    if (value instanceof build_json/* Float */.nt)
+    if (value instanceof json_value/* Float */.nt)
         return value;
     if (typeof value !== 'string')
-        return new build_json/* Float */.nt(cutToDouble(value));
+        return new json_value/* Float */.nt(cutToDouble(value));
     const digits = FLOAT_TEXT.exec(value)?.[1];
     const number = digits === undefined ? SPECIAL_FLOATS.get(trimWhiteSpace(value).toLowerCase()) : Number(digits.replaceAll(',', ''));
     if (number === undefined)
         throw new ExpressionError('argument', `Argument 1 of 'float' must be a number, not '${value}'.`);
-    return new build_json/* Float */.nt(number);
+    return new json_value/* Float */.nt(number);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/date-names.js
@@ -33665,7 +33665,7 @@ const dateFunctions = [
 function epochSeconds(value) {
     if (typeof value === 'string')
         return integerFromText(value);
-    if (!(value instanceof build_json/* Float */.nt))
+    if (!(value instanceof json_value/* Float */.nt))
         return value;
     return Number.isSafeInteger(value.value) ? value.value : undefined;
 }
@@ -33764,7 +33764,7 @@ function dataUri(value) {
         throw argumentError('dataUri', 0, 'must not be null');
     if (typeof value === 'string')
         return `data:text/plain;charset=utf-8;base64,${encodeBase64(value)}`;
-    const text = value instanceof build_json/* Float */.nt ? formatDouble(value.value) : (textOfScalar(value) ?? writeJson(value));
+    const text = value instanceof json_value/* Float */.nt ? formatDouble(value.value) : (textOfScalar(value) ?? writeJson(value));
     return `data:application/json;charset=utf-8;base64,${encodeBase64(text)}`;
 }
 function dataUriToString(uri) {
@@ -33882,7 +33882,7 @@ function format(template, args) {
 function textOf(value, specifier) {
     if (value === null)
         return '';
-    if (isInteger(value) || value instanceof build_json/* Float */.nt)
+    if (isInteger(value) || value instanceof json_value/* Float */.nt)
         return formatNumber(value, specifier);
     return textOfScalar(value) ?? writeJson(value).replaceAll('"', "'");
 }
@@ -37340,7 +37340,7 @@ function isNodeObject(node) {
     return (typeof node === 'object' &&
         node !== null &&
         !Array.isArray(node) &&
-        !(node instanceof build_json/* Float */.nt) &&
+        !(node instanceof json_value/* Float */.nt) &&
         !(node instanceof Unknown) &&
         !(node instanceof Secret));
 }
@@ -37502,7 +37502,7 @@ function valueOfNode(node) {
 function nodeOfValue(value) {
     if (value === null ||
         typeof value !== 'object' ||
-        value instanceof build_json/* Float */.nt ||
+        value instanceof json_value/* Float */.nt ||
         value instanceof Unknown ||
         value instanceof Secret) {
         return value;
@@ -37720,7 +37720,7 @@ function checkBounds(value, given, schemas, what) {
     const number = isInteger(value) ? value : undefined;
     bound('minValue', number, (limit, actual) => actual < limit);
     bound('maxValue', number, (limit, actual) => actual > limit);
-    if (value instanceof ObjectValue || value === null || value instanceof build_json/* Float */.nt)
+    if (value instanceof ObjectValue || value === null || value instanceof json_value/* Float */.nt)
         return;
     bound('minLength', size, (limit, actual) => actual < limit);
     bound('maxLength', size, (limit, actual) => actual > limit);
@@ -41296,26 +41296,26 @@ function mayHoldWorkspace(document) {
  * Bicep makes of `loadJsonContent`) is not: that JSON is part of the text.
  */
 function hasComputedTemplate(json, around) {
-    if ((0,build_json/* isJsonArray */.Md)(json))
+    if ((0,json_value/* isJsonArray */.Md)(json))
         return json.some((element) => hasComputedTemplate(element, around));
-    if (!(0,build_json/* isJsonObject */.OW)(json))
+    if (!(0,json_value/* isJsonObject */.OW)(json))
         return false;
     const own = find(json, 'variables');
-    const variables = (0,build_json/* isJsonObject */.OW)(own) ? own : around;
+    const variables = (0,json_value/* isJsonObject */.OW)(own) ? own : around;
     const properties = find(json, 'properties');
-    const template = (0,build_json/* isJsonObject */.OW)(properties) ? find(properties, 'template') : undefined;
+    const template = (0,json_value/* isJsonObject */.OW)(properties) ? find(properties, 'template') : undefined;
     if (typeof template === 'string' && isDeployment(find(json, 'type'))) {
         const name = /^\[variables\('([^']+)'\)\]$/.exec(template)?.[1];
         const variable = name === undefined ? undefined : find(variables, name);
-        if (!(0,build_json/* isJsonObject */.OW)(variable) || hasComputedType(variable))
+        if (!(0,json_value/* isJsonObject */.OW)(variable) || hasComputedType(variable))
             return true;
     }
     return Object.values(json).some((value) => typeof value === 'object' && hasComputedTemplate(value, variables));
 }
 function hasComputedType(json) {
-    if ((0,build_json/* isJsonArray */.Md)(json))
+    if ((0,json_value/* isJsonArray */.Md)(json))
         return json.some(hasComputedType);
-    if (!(0,build_json/* isJsonObject */.OW)(json))
+    if (!(0,json_value/* isJsonObject */.OW)(json))
         return false;
     const type = find(json, 'type');
     return (typeof type === 'string' && type.startsWith('[')) || Object.values(json).some(hasComputedType);
@@ -41358,7 +41358,7 @@ class Visit {
     twins = [];
     #path = [];
     template(template) {
-        if (!(0,build_json/* isJsonObject */.OW)(template))
+        if (!(0,json_value/* isJsonObject */.OW)(template))
             return;
         this.#compare(template);
         this.#members(template, (section, value) => {
@@ -41366,7 +41366,7 @@ class Visit {
                 case 'parameters':
                 case 'variables':
                 case 'outputs':
-                    if ((0,build_json/* isJsonObject */.OW)(value))
+                    if ((0,json_value/* isJsonObject */.OW)(value))
                         this.#compare(value);
                     break;
                 case 'resources':
@@ -41376,11 +41376,11 @@ class Visit {
     }
     #resources(resources) {
         this.#elements(resources, (resource) => this.#resource(resource));
-        if ((0,build_json/* isJsonObject */.OW)(resources))
+        if ((0,json_value/* isJsonObject */.OW)(resources))
             this.#members(resources, (_, resource) => this.#resource(resource));
     }
     #resource(resource) {
-        if (!(0,build_json/* isJsonObject */.OW)(resource))
+        if (!(0,json_value/* isJsonObject */.OW)(resource))
             return;
         this.#compare(resource);
         const nests = case_twins_isDeployment(resource);
@@ -41388,7 +41388,7 @@ class Visit {
             const section = name.toLowerCase();
             if (section === 'resources')
                 this.#resources(value);
-            else if (nests && section === 'properties' && (0,build_json/* isJsonObject */.OW)(value))
+            else if (nests && section === 'properties' && (0,json_value/* isJsonObject */.OW)(value))
                 this.#deployment(value);
             else
                 this.#body(value);
@@ -41403,7 +41403,7 @@ class Visit {
                 this.template(value);
             else if (section !== 'parameters')
                 this.#body(value);
-            else if ((0,build_json/* isJsonObject */.OW)(value))
+            else if ((0,json_value/* isJsonObject */.OW)(value))
                 this.#compare(value);
         });
     }
@@ -41411,7 +41411,7 @@ class Visit {
         if (typeof json !== 'object')
             return;
         this.#elements(json, (element) => this.#body(element));
-        if (!(0,build_json/* isJsonObject */.OW)(json))
+        if (!(0,json_value/* isJsonObject */.OW)(json))
             return;
         this.#compare(json);
         this.#members(json, (_, value) => this.#body(value));
@@ -41427,7 +41427,7 @@ class Visit {
         }
     }
     #elements(json, visit) {
-        if (!(0,build_json/* isJsonArray */.Md)(json))
+        if (!(0,json_value/* isJsonArray */.Md)(json))
             return;
         for (const [index, element] of json.entries()) {
             this.#path.push(index);
@@ -41616,7 +41616,7 @@ function toRegExp(pattern) {
     return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${source}${')'.repeat(depth)}(?:/.*)?$`);
 }
 
-;// CONCATENATED MODULE: ./build/json-positions.js
+;// CONCATENATED MODULE: ./build/json/positions.js
 
 /**
  * Where things stand in a text that `readJson` can read. Nothing is computed before it is asked for; every object and
@@ -41746,11 +41746,11 @@ function tokenEnd(text, start) {
     const first = text[start];
     if (first === '"' || first === "'")
         return stringEnd(text, start);
-    json_positions_plain.lastIndex = start;
-    return start + Math.max(1, json_positions_plain.exec(text)?.[0].length ?? 0);
+    positions_plain.lastIndex = start;
+    return start + Math.max(1, positions_plain.exec(text)?.[0].length ?? 0);
 }
 const structure = /["'{}[\],/]/g;
-const json_positions_plain = /[^\s,:{}[\]"'/]+/y;
+const positions_plain = /[^\s,:{}[\]"'/]+/y;
 function lineStarts(text) {
     const starts = [0];
     for (const found of text.matchAll(/\r\n|\n|\r/g))
@@ -43460,13 +43460,13 @@ function* validate(json, schema, path) {
     };
     switch (schema.type) {
         case 'object':
-            if ((0,build_json/* isJsonObject */.OW)(json))
+            if ((0,json_value/* isJsonObject */.OW)(json))
                 yield* config_validateObject(json, schema, path);
             else
                 yield wrong('an object');
             return;
         case 'array':
-            if (!(0,build_json/* isJsonArray */.Md)(json))
+            if (!(0,json_value/* isJsonArray */.Md)(json))
                 yield wrong('an array');
             else
                 for (const [index, item] of json.entries())
@@ -47358,7 +47358,7 @@ function runnerHost(env) {
 
 /***/ }),
 
-/***/ 9368:
+/***/ 1766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -47390,7 +47390,7 @@ function isJsonArray(json) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5408);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1198);
 /* harmony import */ var _action_runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3165);
 
 
@@ -47409,7 +47409,7 @@ __webpack_async_result__();
 /* harmony export */   Rj: () => (/* binding */ hasParameters),
 /* harmony export */   t8: () => (/* binding */ mentionsDeployment)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9368);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1766);
 
 const mention = /deployment(template|parameters)/i;
 /** Whether a text that cannot be read as JSON may be a template or a parameter file. */
@@ -47426,7 +47426,7 @@ function kindOf({ root, text, problems }) {
             return { is: 'parameters' };
         return other(`not JSON${problems[0] === undefined ? '' : ` (line ${problems[0].range.startLine})`}`);
     }
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(root))
+    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(root))
         return other('no JSON object');
     const schema = property(root, '$schema');
     const name = typeof schema === 'string' ? schemaName(schema) : undefined;
@@ -47449,7 +47449,7 @@ function kindOf({ root, text, problems }) {
 }
 /** Whether a document can serve as parameter file because it is called like one: `parameters` is all it needs. */
 function hasParameters(root) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(root) && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(property(root, 'parameters')) && property(root, 'resources') === undefined;
+    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(root) && (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(property(root, 'parameters')) && property(root, 'resources') === undefined;
 }
 function other(reason, likely = false) {
     return { is: 'other', reason, likely };
@@ -47461,7 +47461,7 @@ function schemaName(schema) {
 }
 function isPolicy(root) {
     const properties = property(root, 'properties');
-    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(properties) ? properties : root;
+    const body = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(properties) ? properties : root;
     return ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some((name) => property(body, name) !== undefined);
 }
 /** Names of a template's sections compare without case. */

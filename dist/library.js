@@ -75,7 +75,7 @@ function embedded(value) {
     return { kind: 'value', value };
 }
 
-;// CONCATENATED MODULE: ./build/json.js
+;// CONCATENATED MODULE: ./build/json/value.js
 /**
  * A JSON number written with a point or an exponent. `1.0` is not the integer `1` to the engine.
  * Integers are JavaScript numbers where those are safe and bigint beyond.
@@ -1422,7 +1422,7 @@ const plain = (_, text) => text;
 const codes = { error: 31, warning: 33, note: 36, undetermined: 35, bold: 1 };
 const colored = (what, text) => `\u001b[${codes[what]}m${text}\u001b[0m`;
 
-;// CONCATENATED MODULE: ./build/json-token.js
+;// CONCATENATED MODULE: ./build/json/token.js
 
 /**
  * The text is not JSON, not even by the engine's lenient reading. Offsets are in UTF-16 units from the start; `opened`
@@ -1493,11 +1493,11 @@ function stringEnd(text, start) {
 /** Content of the string between `start` and `end`, quotes included. Line breaks in it stand for themselves. */
 function stringValue(text, start, end) {
     const raw = text.slice(start + 1, end - 1);
-    return raw.includes('\\') ? json_token_unescape(raw, start + 1) : raw;
+    return raw.includes('\\') ? token_unescape(raw, start + 1) : raw;
 }
 const escapeSequence = /\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\[^]?/g;
 const escapes = new Map(Object.entries({ b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '\\': '\\', '"': '"', "'": "'", '/': '/' }));
-function json_token_unescape(raw, offset) {
+function token_unescape(raw, offset) {
     return raw.replace(escapeSequence, (sequence, high, low, digits, at = 0) => {
         if (high !== undefined && low !== undefined)
             return String.fromCharCode(parseInt(high, 16), parseInt(low, 16));
@@ -1535,7 +1535,7 @@ function integerOf(value) {
     return Number.isSafeInteger(number) ? number : value;
 }
 
-;// CONCATENATED MODULE: ./build/json-positions.js
+;// CONCATENATED MODULE: ./build/json/positions.js
 
 /**
  * Where things stand in a text that `readJson` can read. Nothing is computed before it is asked for; every object and
@@ -1665,11 +1665,11 @@ function tokenEnd(text, start) {
     const first = text[start];
     if (first === '"' || first === "'")
         return stringEnd(text, start);
-    json_positions_plain.lastIndex = start;
-    return start + Math.max(1, json_positions_plain.exec(text)?.[0].length ?? 0);
+    positions_plain.lastIndex = start;
+    return start + Math.max(1, positions_plain.exec(text)?.[0].length ?? 0);
 }
 const structure = /["'{}[\],/]/g;
-const json_positions_plain = /[^\s,:{}[\]"'/]+/y;
+const positions_plain = /[^\s,:{}[\]"'/]+/y;
 function lineStarts(text) {
     const starts = [0];
     for (const found of text.matchAll(/\r\n|\n|\r/g))
@@ -1677,7 +1677,7 @@ function lineStarts(text) {
     return starts;
 }
 
-;// CONCATENATED MODULE: ./build/json-object.js
+;// CONCATENATED MODULE: ./build/json/object.js
 const keyOrder = Symbol('key order');
 /** Own names of an object in document order. */
 function keysOf(object) {
@@ -1708,7 +1708,7 @@ function isArrayIndex(name) {
     return name.charCodeAt(0) <= 0x39 && /^(?:0|[1-9]\d{0,9})$/.test(name) && Number(name) < 0xffff_ffff;
 }
 
-;// CONCATENATED MODULE: ./build/json-text.js
+;// CONCATENATED MODULE: ./build/json/text.js
 
 
 
@@ -7850,7 +7850,7 @@ function findIndex(loops, name) {
         : `There is no copy loop '${name}' around this 'copyIndex'.`);
 }
 
-;// CONCATENATED MODULE: ./build/json-path.js
+;// CONCATENATED MODULE: ./build/json/path.js
 /**
  * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
  */

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyze } from '../src/analyze.js';
 import { defaultConfig } from '../src/config.js';
-import { isJsonObject } from '../src/json.js';
+import { isJsonObject } from '../src/json/value.js';
 import type { Report } from '../src/report/report.js';
 import { discover } from '../src/source/discover.js';
 import { readDocument } from '../src/source/json-document.js';

@@ -3,9 +3,9 @@ import type { Expr } from '../src/expressions/ast.js';
 import { ExpressionError } from '../src/expressions/errors.js';
 import { findForm, findFunction, isRuntimeFunction } from '../src/expressions/functions/index.js';
 import { isExpression, parseExpression } from '../src/expressions/parse.js';
-import type { Json } from '../src/json.js';
-import { isJsonArray, isJsonObject } from '../src/json.js';
-import { keysOf } from '../src/json-text.js';
+import type { Json } from '../src/json/value.js';
+import { isJsonArray, isJsonObject } from '../src/json/value.js';
+import { keysOf } from '../src/json/text.js';
 import { discover } from '../src/source/discover.js';
 
 // `npm run coverage:functions -- DIR`: how often the templates of a folder call each function, and which of them the

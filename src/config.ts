@@ -1,11 +1,11 @@
 import { configSchema } from './config-schema.js';
 import type { ObjectSchema, RuleName, Schema, StringSchema } from './config-schema.js';
 import { ConfigError, UsageError } from './errors.js';
-import type { Json, JsonObject } from './json.js';
-import { isJsonArray, isJsonObject } from './json.js';
-import { formatJsonPath } from './json-path.js';
-import type { JsonPath } from './json-path.js';
-import { keysOf } from './json-text.js';
+import type { Json, JsonObject } from './json/value.js';
+import { isJsonArray, isJsonObject } from './json/value.js';
+import { formatJsonPath } from './json/path.js';
+import type { JsonPath } from './json/path.js';
+import { keysOf } from './json/text.js';
 import type { Severity } from './lint/diagnostic.js';
 import { didYouMean } from './nearest-name.js';
 import { readDocument } from './source/json-document.js';

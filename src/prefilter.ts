@@ -1,5 +1,5 @@
-import { isJsonArray, isJsonObject } from './json.js';
-import type { Json, JsonObject } from './json.js';
+import { isJsonArray, isJsonObject } from './json/value.js';
+import type { Json, JsonObject } from './json/value.js';
 
 /**
  * Whether a template can hold an Azure Machine Learning workspace. With `"scope": "workspace"` every rule judges

@@ -1,4 +1,4 @@
-import { JsonPositions } from '../src/json-positions.js';
+import { JsonPositions } from '../src/json/positions.js';
 
 const text = `{ // a template
   "name": "one",\r

@@ -1,5 +1,5 @@
-import { Float, type Json } from '../src/json.js';
-import { JsonSyntaxError, keysOf, parseJsonText } from '../src/json-text.js';
+import { Float, type Json } from '../src/json/value.js';
+import { JsonSyntaxError, keysOf, parseJsonText } from '../src/json/text.js';
 
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 

@@ -1,5 +1,5 @@
-import { formatJsonPath } from '../../src/json-path.js';
-import type { Json } from '../../src/json.js';
+import { formatJsonPath } from '../../src/json/path.js';
+import type { Json } from '../../src/json/value.js';
 import { sum } from './agreement.js';
 import type { Agreement, Figures } from './agreement.js';
 import type { Ratio } from './comparison.js';

@@ -1,5 +1,5 @@
-import { isJsonArray, isJsonObject } from '../../src/json.js';
-import type { Json, JsonObject } from '../../src/json.js';
+import { isJsonArray, isJsonObject } from '../../src/json/value.js';
+import type { Json, JsonObject } from '../../src/json/value.js';
 import type { ContextOptions } from '../../src/template/context.js';
 
 /** A template as it is asked of an engine. */

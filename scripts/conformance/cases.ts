@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isJsonObject } from '../../src/json.js';
-import type { Json, JsonObject } from '../../src/json.js';
-import { parseJsonText } from '../../src/json-text.js';
+import { isJsonObject } from '../../src/json/value.js';
+import type { Json, JsonObject } from '../../src/json/value.js';
+import { parseJsonText } from '../../src/json/text.js';
 import type { ContextOptions } from '../../src/template/context.js';
 import { readAnswer } from './answer.js';
 import type { Answer, Question } from './answer.js';

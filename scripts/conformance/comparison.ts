@@ -1,6 +1,6 @@
-import { Float, isJsonArray, isJsonObject } from '../../src/json.js';
-import type { Json, JsonObject } from '../../src/json.js';
-import type { JsonPath } from '../../src/json-path.js';
+import { Float, isJsonArray, isJsonObject } from '../../src/json/value.js';
+import type { Json, JsonObject } from '../../src/json/value.js';
+import type { JsonPath } from '../../src/json/path.js';
 import type { Answer, Prediction } from './answer.js';
 import { textOf } from './json-print.js';
 import { isResidue, normalizeResidue } from './residue.js';

@@ -1,4 +1,4 @@
-import type { Json } from '../../src/json.js';
+import type { Json } from '../../src/json/value.js';
 import type { Answer } from './answer.js';
 import type { Difference } from './comparison.js';
 import { printJson } from './json-print.js';

@@ -1,6 +1,6 @@
-import { Float, isJsonArray } from '../../src/json.js';
-import type { Json } from '../../src/json.js';
-import { keysOf } from '../../src/json-text.js';
+import { Float, isJsonArray } from '../../src/json/value.js';
+import type { Json } from '../../src/json/value.js';
+import { keysOf } from '../../src/json/text.js';
 
 /** JSON text in which integers and floats stay what they are: the float one prints as `1.0`. */
 export function printJson(json: Json): string {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isJsonObject } from '../../src/json.js';
-import { parseJsonText } from '../../src/json-text.js';
+import { isJsonObject } from '../../src/json/value.js';
+import { parseJsonText } from '../../src/json/text.js';
 import { reasons } from './deviations.js';
 
 /** A case that is known to differ, and why that is right or not yet done. */

@@ -1,5 +1,5 @@
-import { formatJsonPath } from '../../src/json-path.js';
-import { JsonSyntaxError } from '../../src/json-text.js';
+import { formatJsonPath } from '../../src/json/path.js';
+import { JsonSyntaxError } from '../../src/json/text.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment, isRefused } from '../../src/template/deployment.js';
 import type { Problem } from '../../src/template/resource.js';

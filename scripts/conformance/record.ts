@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isJsonObject } from '../../src/json.js';
-import { parseJsonText } from '../../src/json-text.js';
+import { isJsonObject } from '../../src/json/value.js';
+import { parseJsonText } from '../../src/json/text.js';
 import { BicepEngine } from './bicep/engine.js';
 import type { LiveAnswer } from './bicep/engine.js';
 import { BICEP_VERSION } from './bicep/release.js';

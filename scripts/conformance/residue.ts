@@ -2,7 +2,7 @@ import type { Expr } from '../../src/expressions/ast.js';
 import { ExpressionError } from '../../src/expressions/errors.js';
 import { isExpression, parseExpression } from '../../src/expressions/parse.js';
 import { printExpression } from '../../src/expressions/print.js';
-import type { Json } from '../../src/json.js';
+import type { Json } from '../../src/json/value.js';
 
 /**
  * True for a text that stands for a value that is not known. The engine does not escape texts that start with a

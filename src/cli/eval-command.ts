@@ -1,8 +1,8 @@
 import { UsageError } from '../errors.js';
 import type { ScopeKind } from '../expressions/environment.js';
-import type { Json, JsonObject } from '../json.js';
-import { isJsonObject } from '../json.js';
-import { JsonSyntaxError, parseJsonText } from '../json-text.js';
+import type { Json, JsonObject } from '../json/value.js';
+import { isJsonObject } from '../json/value.js';
+import { JsonSyntaxError, parseJsonText } from '../json/text.js';
 import type { ContextOptions } from '../template/context.js';
 import { single } from './args.js';
 import type { Arguments } from './args.js';

@@ -2,7 +2,7 @@ import type { ScopeKind } from '../expressions/environment.js';
 import { causesOf } from '../expressions/residue.js';
 import { isKnown } from '../expressions/value.js';
 import type { Cause } from '../expressions/value.js';
-import type { Json, JsonObject } from '../json.js';
+import type { Json, JsonObject } from '../json/value.js';
 import type { ContextOptions } from '../template/context.js';
 import { evaluateDeployment, isRefused } from '../template/deployment.js';
 import { toJson } from '../template/snapshot.js';

@@ -1,7 +1,7 @@
 import { writeJson } from '../expressions/json-writer.js';
-import { isJsonArray, isJsonObject } from '../json.js';
-import type { Json } from '../json.js';
-import { keysOf } from '../json-text.js';
+import { isJsonArray, isJsonObject } from '../json/value.js';
+import type { Json } from '../json/value.js';
+import { keysOf } from '../json/text.js';
 import { escapeJson } from '../report/plain-text.js';
 
 /**

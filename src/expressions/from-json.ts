@@ -1,6 +1,6 @@
-import { isJsonArray, isJsonObject } from '../json.js';
-import type { Json } from '../json.js';
-import { keysOf } from '../json-text.js';
+import { isJsonArray, isJsonObject } from '../json/value.js';
+import type { Json } from '../json/value.js';
+import { keysOf } from '../json/text.js';
 import { ExpressionError } from './errors.js';
 import { ObjectValue } from './value.js';
 import type { Value } from './value.js';

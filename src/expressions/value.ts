@@ -1,4 +1,4 @@
-import { Float } from '../json.js';
+import { Float } from '../json/value.js';
 import type { Expr } from './ast.js';
 import type { Facts } from './facts.js';
 

@@ -1,6 +1,6 @@
 import { Secret, Unknown } from '../expressions/value.js';
-import { formatJsonPath } from '../json-path.js';
-import type { JsonPath } from '../json-path.js';
+import { formatJsonPath } from '../json/path.js';
+import type { JsonPath } from '../json/path.js';
 import type { Finding } from '../rules/rule.js';
 import { outcomes } from '../rules/shared/outcome.js';
 import { fullNameOf, nameOf } from '../rules/shared/wording.js';

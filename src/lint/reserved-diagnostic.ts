@@ -1,6 +1,6 @@
 import type { RunError } from '../report/report.js';
 import { catalogue } from '../rules/index.js';
-import { formatJsonPath } from '../json-path.js';
+import { formatJsonPath } from '../json/path.js';
 import { fullNameOf, nameOf } from '../rules/shared/wording.js';
 import type { Problem } from '../template/resource.js';
 import type { Crash } from './check.js';

@@ -1,6 +1,6 @@
 import { causesOf } from '../expressions/residue.js';
 import type { Value } from '../expressions/value.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import type { Finding } from './rule.js';
 
 type Extras = Partial<Pick<Finding, 'severity' | 'related'>>;

@@ -1,5 +1,5 @@
-import { formatJsonPath } from '../json-path.js';
-import type { JsonPath } from '../json-path.js';
+import { formatJsonPath } from '../json/path.js';
+import type { JsonPath } from '../json/path.js';
 import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';

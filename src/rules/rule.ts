@@ -1,5 +1,5 @@
 import type { Cause, Value } from '../expressions/value.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import type { Severity, Verdict } from '../lint/diagnostic.js';
 import type { Resource } from '../template/resource.js';
 import type { KeyUse } from './shared/key-use.js';

@@ -1,5 +1,5 @@
 import type { Value } from '../expressions/value.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { below, isPresent } from './shared/outcome.js';

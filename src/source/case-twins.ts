@@ -1,5 +1,5 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.js';
-import type { JsonPath } from '../json-path.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json/value.js';
+import type { JsonPath } from '../json/path.js';
 
 /** Two names in one object that differ only in case, where Azure compares names without case. */
 export interface CaseTwins {

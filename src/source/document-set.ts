@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { isSystemError } from '../errors.js';
-import type { Json } from '../json.js';
-import type { JsonPath } from '../json-path.js';
+import type { Json } from '../json/value.js';
+import type { JsonPath } from '../json/path.js';
 import type { SourceRange } from '../lint/diagnostic.js';
 import { displayPath } from './file-walk.js';
 import { readDocument } from './json-document.js';

@@ -1,8 +1,8 @@
-import type { Json } from '../json.js';
-import type { JsonPath } from '../json-path.js';
-import { JsonPositions } from '../json-positions.js';
-import { JsonSyntaxError, readJson } from '../json-text.js';
-import { skipBlanks } from '../json-token.js';
+import type { Json } from '../json/value.js';
+import type { JsonPath } from '../json/path.js';
+import { JsonPositions } from '../json/positions.js';
+import { JsonSyntaxError, readJson } from '../json/text.js';
+import { skipBlanks } from '../json/token.js';
 import type { SourceRange } from '../lint/diagnostic.js';
 import { maximumDepth, readNatively } from './native-json.js';
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.js';
+import { isJsonObject, type Json, type JsonObject } from '../json/value.js';
 import type { JsonDocument } from './json-document.js';
 
 /** What a JSON file is to us. */

@@ -1,4 +1,4 @@
-import type { Json } from '../json.js';
+import type { Json } from '../json/value.js';
 
 /** Deepest nesting of objects and arrays that the engine reads (measured: a 65th level is refused). */
 export const maximumDepth = 64;

@@ -1,7 +1,7 @@
 import type { Call, Expr } from '../expressions/ast.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 
 /** What decided the value at a path below the result of a call. */
 export type CallSource =

@@ -1,7 +1,7 @@
 import type { Expr } from '../expressions/ast.js';
 import { findForm, findFunction, isRuntimeFunction } from '../expressions/functions/index.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import { declarations, findProperty, functionDeclarations, isNodeArray, isNodeObject, property } from './template.js';
 import type { Node, Template } from './template.js';
 import { validateType } from './type-validation.js';

@@ -5,7 +5,7 @@ import { member } from '../expressions/member.js';
 import { embed, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import type { Argument, Arguments } from './arguments.js';
 import { TemplateInstance } from './instance.js';
 import { evaluateNode } from './node-evaluation.js';

@@ -8,7 +8,7 @@ import { member } from '../expressions/member.js';
 import { unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, isKnown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import type { Loop } from './copy.js';
 import { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';

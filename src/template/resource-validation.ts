@@ -1,4 +1,4 @@
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import { isExpression } from '../expressions/parse.js';
 import { declarations, findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Declaration, NodeObject, Template } from './template.js';

@@ -1,4 +1,4 @@
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import type { Cause, Value } from '../expressions/value.js';
 

@@ -1,5 +1,5 @@
 import { ExpressionError } from '../expressions/errors.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import type { Problem, Place, Step } from './resource.js';
 import type { Node } from './template.js';
 

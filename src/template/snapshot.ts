@@ -1,5 +1,5 @@
-import { Float } from '../json.js';
-import type { Json, JsonObject } from '../json.js';
+import { Float } from '../json/value.js';
+import type { Json, JsonObject } from '../json/value.js';
 import { printValue } from '../expressions/print.js';
 import { call } from '../expressions/ast.js';
 import { printUnknown, residualCall } from '../expressions/residue.js';

@@ -1,6 +1,6 @@
 import { ExpressionError } from '../expressions/errors.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Node } from './template.js';
 

@@ -1,6 +1,6 @@
 import { ExpressionError } from '../expressions/errors.js';
 import { isInteger } from '../expressions/value.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
 import { declaredType } from './types.js';

@@ -1,6 +1,6 @@
 import { ExpressionError } from '../expressions/errors.js';
 import { isExpression } from '../expressions/parse.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import { validateFunctions } from './function-validation.js';
 import type { TemplateInstance } from './instance.js';
 import { validateResources } from './resource-validation.js';

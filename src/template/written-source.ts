@@ -1,4 +1,4 @@
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { findProperty, isNodeArray, isNodeObject, property } from './template.js';

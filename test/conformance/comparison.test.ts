@@ -1,7 +1,7 @@
 import { readPrediction } from '../../scripts/conformance/answer.js';
 import type { Answer } from '../../scripts/conformance/answer.js';
 import { compareAnswers, compareValues } from '../../scripts/conformance/comparison.js';
-import { parseJsonText } from '../../src/json-text.js';
+import { parseJsonText } from '../../src/json/text.js';
 
 const vault = '"type":"Microsoft.KeyVault/vaults","name":"kv1","apiVersion":"2023-07-01"';
 

@@ -1,8 +1,8 @@
 import { questionOf, readFunctionRow, rowAnswerOf } from '../../scripts/conformance/function-rows.js';
 import { judge } from '../../scripts/conformance/judgement.js';
 import { ourEngine } from '../../scripts/conformance/our-engine.js';
-import type { JsonObject } from '../../src/json.js';
-import { parseJsonText } from '../../src/json-text.js';
+import type { JsonObject } from '../../src/json/value.js';
+import { parseJsonText } from '../../src/json/text.js';
 
 function row(fields: JsonObject): ReturnType<typeof readFunctionRow> {
   return readFunctionRow({ id: 'string/x/1', family: 'string', function: 'x', ...fields });

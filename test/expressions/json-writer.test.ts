@@ -2,7 +2,7 @@ import { ExpressionError } from '../../src/expressions/errors.js';
 import { valueFromJson } from '../../src/expressions/from-json.js';
 import { writeJson } from '../../src/expressions/json-writer.js';
 import { Float } from '../../src/expressions/value.js';
-import { parseJsonText } from '../../src/json-text.js';
+import { parseJsonText } from '../../src/json/text.js';
 
 function rewrite(text: string): string {
   return writeJson(valueFromJson(parseJsonText(text)));

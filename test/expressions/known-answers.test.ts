@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { readFunctionRow } from '../../scripts/conformance/function-rows.js';
 import { judge } from '../../scripts/conformance/judgement.js';
 import { ourEngine } from '../../scripts/conformance/our-engine.js';
-import { isJsonArray, isJsonObject } from '../../src/json.js';
-import type { JsonObject } from '../../src/json.js';
-import { parseJsonText } from '../../src/json-text.js';
+import { isJsonArray, isJsonObject } from '../../src/json/value.js';
+import type { JsonObject } from '../../src/json/value.js';
+import { parseJsonText } from '../../src/json/text.js';
 
 const folder = new URL('known-answers/', import.meta.url);
 

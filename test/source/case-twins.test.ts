@@ -1,5 +1,5 @@
-import { formatJsonPath } from '../../src/json-path.js';
-import { parseJsonText } from '../../src/json-text.js';
+import { formatJsonPath } from '../../src/json/path.js';
+import { parseJsonText } from '../../src/json/text.js';
 import { caseTwins } from '../../src/source/case-twins.js';
 
 function twinsOf(template: object): readonly string[] {

@@ -1,6 +1,6 @@
-import { Float } from '../../src/json.js';
-import { keysOf } from '../../src/json-text.js';
-import type { JsonObject } from '../../src/json.js';
+import { Float } from '../../src/json/value.js';
+import { keysOf } from '../../src/json/text.js';
+import type { JsonObject } from '../../src/json/value.js';
 import { readDocument } from '../../src/source/json-document.js';
 
 function problemsOf(text: string): readonly string[] {

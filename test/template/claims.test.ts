@@ -4,7 +4,7 @@ import { deepEquals } from '../../src/expressions/functions/comparison.js';
 import { textFactsOf } from '../../src/expressions/text-facts.js';
 import { Secret, Unknown, isKnown, typeOf } from '../../src/expressions/value.js';
 import type { Value } from '../../src/expressions/value.js';
-import type { Json, JsonObject } from '../../src/json.js';
+import type { Json, JsonObject } from '../../src/json/value.js';
 import { evaluateDeployment, isRefused } from '../../src/template/deployment.js';
 
 // Whatever is claimed of a value while its parameters have none holds for every value that they are given: expressions

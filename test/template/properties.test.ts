@@ -2,9 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { printJson } from '../../scripts/conformance/json-print.js';
 import { printExpression } from '../../src/expressions/print.js';
 import { isExpression, parseExpression } from '../../src/expressions/parse.js';
-import { isJsonArray, isJsonObject } from '../../src/json.js';
-import type { Json, JsonObject } from '../../src/json.js';
-import { parseJsonText } from '../../src/json-text.js';
+import { isJsonArray, isJsonObject } from '../../src/json/value.js';
+import type { Json, JsonObject } from '../../src/json/value.js';
+import { parseJsonText } from '../../src/json/text.js';
 import { evaluateDeployment, isRefused } from '../../src/template/deployment.js';
 import { toSnapshot } from '../../src/template/snapshot.js';
 

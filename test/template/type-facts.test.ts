@@ -2,7 +2,7 @@ import { possibilities } from '../../src/expressions/alternatives.js';
 import { printValue } from '../../src/expressions/print.js';
 import { Secret, Unknown } from '../../src/expressions/value.js';
 import type { Value } from '../../src/expressions/value.js';
-import type { JsonObject } from '../../src/json.js';
+import type { JsonObject } from '../../src/json/value.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 
 // What is known of values whose parameters have a type and no value: the engine refuses every value of another type.

@@ -1,5 +1,5 @@
-import type { Json } from '../json.js';
-import type { JsonPath } from '../json-path.js';
+import type { Json } from '../json/value.js';
+import type { JsonPath } from '../json/path.js';
 import type { SourceRange } from '../lint/diagnostic.js';
 /** What is wrong with a JSON text, with what to do about it. Offsets and lengths are in UTF-16 units. */
 export interface JsonProblem {

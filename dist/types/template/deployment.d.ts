@@ -1,5 +1,5 @@
-import type { Json } from '../json.js';
-import type { JsonPath } from '../json-path.js';
+import type { Json } from '../json/value.js';
+import type { JsonPath } from '../json/path.js';
 import type { ContextOptions } from './context.js';
 import { TemplateInstance } from './instance.js';
 import type { Deployment, Problem } from './resource.js';

@@ -1,6 +1,6 @@
 import type { DeploymentScope } from '../expressions/environment.js';
 import type { Value } from '../expressions/value.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import type { Loop } from './copy.js';
 import { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';

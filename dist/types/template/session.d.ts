@@ -1,5 +1,5 @@
 import { ExpressionError } from '../expressions/errors.js';
-import type { JsonPath } from '../json-path.js';
+import type { JsonPath } from '../json/path.js';
 import type { Problem, Step } from './resource.js';
 import type { Node } from './template.js';
 /** A template that is linked by relative path, as its reader gives it. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.js';
+import type { Json, JsonObject } from '../json/value.js';
 import type { Value } from '../expressions/value.js';
 import type { EvaluatedDeployment } from './deployment.js';
 /** What a deployment would deploy, in the JSON shape of `bicep snapshot`. */

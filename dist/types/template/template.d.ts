@@ -1,7 +1,7 @@
 import type { ScopeKind } from '../expressions/environment.js';
 import { Secret, Unknown } from '../expressions/value.js';
-import { Float } from '../json.js';
-import type { JsonPath } from '../json-path.js';
+import { Float } from '../json/value.js';
+import type { JsonPath } from '../json/path.js';
 /**
  * JSON of a template. Below an outer-scope nested deployment, whose template the parent has evaluated, it may hold
  * values that are not known.

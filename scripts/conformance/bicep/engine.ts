@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isJsonObject } from '../../../src/json.js';
-import { parseJsonText } from '../../../src/json-text.js';
+import { isJsonObject } from '../../../src/json/value.js';
+import { parseJsonText } from '../../../src/json/text.js';
 import { readPrediction } from '../answer.js';
 import type { Engine, Prediction, Question, Refusal } from '../answer.js';
 import { textOf } from '../json-print.js';

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../../src/json.js';
-import type { JsonObject } from '../../../src/json.js';
+import { isJsonObject } from '../../../src/json/value.js';
+import type { JsonObject } from '../../../src/json/value.js';
 import { printJson, textOf } from '../json-print.js';
 
 /**

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../../src/json.js';
-import type { Json } from '../../../src/json.js';
+import { isJsonObject } from '../../../src/json/value.js';
+import type { Json } from '../../../src/json/value.js';
 import { compareValues } from '../comparison.js';
 import type { Answer, Engine, Question } from '../answer.js';
 import { printJson } from '../json-print.js';

@@ -1,5 +1,5 @@
-import { isJsonArray, isJsonObject } from '../../../src/json.js';
-import type { Json, JsonObject } from '../../../src/json.js';
+import { isJsonArray, isJsonObject } from '../../../src/json/value.js';
+import type { Json, JsonObject } from '../../../src/json/value.js';
 import type { GeneratedTemplate } from './templates.js';
 
 const MAX_TRIALS = 400;

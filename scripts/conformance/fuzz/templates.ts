@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../src/json.js';
+import type { Json, JsonObject } from '../../../src/json/value.js';
 import type { Question } from '../answer.js';
 import { printJson } from '../json-print.js';
 import type { Random } from './random.js';

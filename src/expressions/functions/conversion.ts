@@ -1,7 +1,7 @@
 import { trimWhiteSpace } from '../dotnet/text.js';
 import { ExpressionError } from '../errors.js';
 import { valueFromJson } from '../from-json.js';
-import { JsonSyntaxError, parseJsonArgument } from '../../json-text.js';
+import { JsonSyntaxError, parseJsonArgument } from '../../json/text.js';
 import { writeJson } from '../json-writer.js';
 import {
   ANY,

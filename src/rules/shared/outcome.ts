@@ -4,7 +4,7 @@ import { member } from '../../expressions/member.js';
 import { printExpression } from '../../expressions/print.js';
 import { Secret, Unknown, ObjectValue, isArray } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
-import type { JsonPath } from '../../json-path.js';
+import type { JsonPath } from '../../json/path.js';
 import { unanimous } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
 

@@ -1,5 +1,5 @@
 import type { Value } from '../../expressions/value.js';
-import type { JsonPath } from '../../json-path.js';
+import type { JsonPath } from '../../json/path.js';
 import type { Resource } from '../../template/resource.js';
 import { below, isWord, outcomes, uncovered } from './outcome.js';
 import { tri, unanimous } from '../../template/symbolic/tri.js';

@@ -1,4 +1,4 @@
-import { Float } from './json.js';
+import { Float } from './value.js';
 
 /**
  * The text is not JSON, not even by the engine's lenient reading. Offsets are in UTF-16 units from the start; `opened`

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json.js';
+import type { Json, JsonObject } from './value.js';
 
 /** An object that a reader is still building. */
 export type MutableObject = Record<string, Json>;

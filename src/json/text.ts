@@ -1,15 +1,7 @@
-import { Float, type Json } from './json.js';
-import type { JsonPath } from './json-path.js';
-import { keysOf, type MutableObject, setProperty } from './json-object.js';
-import {
-  endsToken,
-  JsonSyntaxError,
-  numberOf,
-  skipBlanks,
-  skipWhiteSpace,
-  stringEnd,
-  stringValue,
-} from './json-token.js';
+import { Float, type Json } from './value.js';
+import type { JsonPath } from './path.js';
+import { keysOf, type MutableObject, setProperty } from './object.js';
+import { endsToken, JsonSyntaxError, numberOf, skipBlanks, skipWhiteSpace, stringEnd, stringValue } from './token.js';
 
 export { JsonSyntaxError, keysOf };
 

@@ -1,6 +1,6 @@
-import type { JsonPath } from './json-path.js';
-import { skipBlanks, stringEnd, stringValue } from './json-token.js';
-import type { SourceRange } from './lint/diagnostic.js';
+import type { JsonPath } from './path.js';
+import { skipBlanks, stringEnd, stringValue } from './token.js';
+import type { SourceRange } from '../lint/diagnostic.js';
 
 /**
  * Where things stand in a text that `readJson` can read. Nothing is computed before it is asked for; every object and
