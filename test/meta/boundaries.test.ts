@@ -6,8 +6,8 @@ function roomOf(path: string): string {
   return path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
 }
 
-/** Small modules at the top that any room may use; they are as pure as the core. */
-const foundations = [...new Set(sourceFiles().map(roomOf))].filter((room) => /^json(-|$)/.test(room));
+/** The rooms that any room may use; they are as pure as the core. */
+const foundations = ['json'];
 
 /** What a room may import besides itself and the foundations; `types` are for `import type` only. */
 const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; readonly types?: readonly string[] }>> = {
