@@ -2190,10 +2190,6 @@ function takenText(facts, count) {
 function slicedText(facts, start, length) {
     return { ...textOfLength(length, length), prefix: facts.prefix.slice(start, start + length) };
 }
-/** The length, where there is only one. */
-function fixedLength({ minLength, maxLength }) {
-    return minLength === maxLength ? minLength : undefined;
-}
 /** False where two texts, or a text and a known one, surely differ; ordinal, with case. */
 function mayEqual(a, b) {
     if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
@@ -8062,6 +8058,8 @@ function keyVaultSecret(reference) {
         secret: true,
     });
 }
+/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
+const MAX_SELF_LINKS = 5;
 const linkNames = ['uri', 'id', 'relativePath'];
 /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
 function openLink(resource, node, path, args) {
@@ -8074,6 +8072,8 @@ function openLink(resource, node, path, args) {
     const target = typeof relative === 'string' ? relative : fileNameOf(read('uri'));
     const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
     if (linked !== undefined && isNodeObject(linked.root)) {
+        if (timesOpen(linked.root, resource) >= MAX_SELF_LINKS)
+            return refuse(resource, path, `The linked template '${target ?? ''}' links to itself, directly or through others; it is not followed deeper than ${MAX_SELF_LINKS} times.`);
         return nested_open(resource, readTemplate(linked.root, linked.document, []), args);
     }
     session.report({
@@ -8083,6 +8083,14 @@ function openLink(resource, node, path, args) {
         certain: resource.certain,
     });
     return { closed: 'link' };
+}
+/** How often the template is already open around the resource. */
+function timesOpen(root, resource) {
+    let times = 0;
+    for (let around = resource; around !== undefined; around = around.instance.owner)
+        if (around.instance.template.node === root)
+            times++;
+    return times;
 }
 /**
  * The file a link points to, relative to the template. Links are built from `deployment().properties.templateLink.uri` or from a
@@ -8908,6 +8916,12 @@ function explainParameter(name, instance) {
     trail.traceName('parameters', name, instance, []);
     return trail.steps;
 }
+function isSameStep(a, b) {
+    return (a.what === b.what &&
+        a.place.document === b.place.document &&
+        a.place.of === b.place.of &&
+        formatJsonPath(a.place.path) === formatJsonPath(b.place.path));
+}
 function named(name, below) {
     return `'${formatJsonPath([name, ...below])}'`;
 }
@@ -8915,11 +8929,17 @@ function named(name, below) {
 class Trail {
     document;
     steps = [];
+    #ended = false;
     constructor(document) {
         this.document = document;
     }
     add(path, of, what, document = this.document) {
-        this.steps.push({ place: { document, path: [...path], of }, what });
+        const step = { place: { document, path: [...path], of }, what };
+        // A way through a cycle comes round again: what follows is told already.
+        if (this.#ended || this.steps.some((told) => isSameStep(told, step)))
+            this.#ended = true;
+        else
+            this.steps.push(step);
     }
     /** Goes down `rest` in what is written, and on through the expression that stands there. */
     follow(node, environment, path, rest, what) {
@@ -14000,7 +14020,7 @@ const workspace_cmk_identity_not_assigned_meta = {
     severity: 'error',
     appliesTo: [WORKSPACE],
     messages: {
-        'not-assigned': "The identity used for the key of '{name}', '{id}', is not assigned to the workspace. Add it to identity.userAssignedIdentities and write UserAssigned in identity.type.",
+        'not-assigned': "The identity used for the key of '{name}', '{id}', is not assigned to the workspace. Add it to identity.userAssignedIdentities, under an identity.type that includes UserAssigned.",
         undetermined: "Cannot tell whether the identity used for the key of '{name}', '{id}', is assigned to the workspace: it depends on {causes}.",
     },
     rationale: '`encryption.identity.userAssignedIdentity` must be one of the keys of `identity.userAssignedIdentities`, and `identity.type` must include `UserAssigned`. Ids compare without case, and by their structure where parts are not known.',
@@ -14078,7 +14098,7 @@ const workspace_cmk_missing_meta = {
     appliesTo: [WORKSPACE],
     messages: {
         missing: "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
-        disabled: "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is '{status}'. Write 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        disabled: "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is '{status}' and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
         'api-version': "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
         'api-version-unreadable': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: its API version ({apiVersion}) is no date. Write 2020-01-01 or later.",
         'kind-undetermined': "'{name}' is not encrypted with a customer-managed key; only a project may leave that to its hub, and whether it is one depends on {causes}.",
@@ -14159,7 +14179,7 @@ const workspace_encryption_disabled_with_key_meta = {
     severity: 'warning',
     appliesTo: [WORKSPACE],
     messages: {
-        disabled: "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Write 'Enabled'.",
+        disabled: "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Set encryption.status to 'Enabled', or remove the key.",
         undetermined: "Encryption of '{name}' is 'Disabled'; cannot tell whether a key is configured all the same: it depends on {causes}.",
     },
     rationale: 'A vault id or key identifier beside `status: Disabled` looks like encryption and is none. The status can only be chosen when the workspace is created.',
@@ -16530,7 +16550,7 @@ async function run(host) {
             ? `The command comes first: ${Object.keys(commands).join(', ')}.`
             : `Unknown command '${name}'.${didYouMean(name, Object.keys(commands))} \`cmklint --help\` lists them.`);
     }
-    const args = parseArguments(rest, commands[name].options);
+    const args = parseArguments(rest.map((argument) => (argument === '-h' ? '--help' : argument)), commands[name].options);
     if (single(args, 'help') !== undefined) {
         host.stdout.write(commandHelp(name));
         return exitCodes.clean;

@@ -2829,10 +2829,6 @@ function takenText(facts, count) {
 function slicedText(facts, start, length) {
     return { ...textOfLength(length, length), prefix: facts.prefix.slice(start, start + length) };
 }
-/** The length, where there is only one. */
-function fixedLength({ minLength, maxLength }) {
-    return minLength === maxLength ? minLength : undefined;
-}
 /** False where two texts, or a text and a known one, surely differ; ordinal, with case. */
 function mayEqual(a, b) {
     if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
@@ -8488,6 +8484,8 @@ function keyVaultSecret(reference) {
         secret: true,
     });
 }
+/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
+const MAX_SELF_LINKS = 5;
 const linkNames = ['uri', 'id', 'relativePath'];
 /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
 function openLink(resource, node, path, args) {
@@ -8500,6 +8498,8 @@ function openLink(resource, node, path, args) {
     const target = typeof relative === 'string' ? relative : fileNameOf(read('uri'));
     const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
     if (linked !== undefined && isNodeObject(linked.root)) {
+        if (timesOpen(linked.root, resource) >= MAX_SELF_LINKS)
+            return refuse(resource, path, `The linked template '${target ?? ''}' links to itself, directly or through others; it is not followed deeper than ${MAX_SELF_LINKS} times.`);
         return nested_open(resource, readTemplate(linked.root, linked.document, []), args);
     }
     session.report({
@@ -8509,6 +8509,14 @@ function openLink(resource, node, path, args) {
         certain: resource.certain,
     });
     return { closed: 'link' };
+}
+/** How often the template is already open around the resource. */
+function timesOpen(root, resource) {
+    let times = 0;
+    for (let around = resource; around !== undefined; around = around.instance.owner)
+        if (around.instance.template.node === root)
+            times++;
+    return times;
 }
 /**
  * The file a link points to, relative to the template. Links are built from `deployment().properties.templateLink.uri` or from a
@@ -9334,6 +9342,12 @@ function explainParameter(name, instance) {
     trail.traceName('parameters', name, instance, []);
     return trail.steps;
 }
+function isSameStep(a, b) {
+    return (a.what === b.what &&
+        a.place.document === b.place.document &&
+        a.place.of === b.place.of &&
+        formatJsonPath(a.place.path) === formatJsonPath(b.place.path));
+}
 function named(name, below) {
     return `'${formatJsonPath([name, ...below])}'`;
 }
@@ -9341,11 +9355,17 @@ function named(name, below) {
 class Trail {
     document;
     steps = [];
+    #ended = false;
     constructor(document) {
         this.document = document;
     }
     add(path, of, what, document = this.document) {
-        this.steps.push({ place: { document, path: [...path], of }, what });
+        const step = { place: { document, path: [...path], of }, what };
+        // A way through a cycle comes round again: what follows is told already.
+        if (this.#ended || this.steps.some((told) => isSameStep(told, step)))
+            this.#ended = true;
+        else
+            this.steps.push(step);
     }
     /** Goes down `rest` in what is written, and on through the expression that stands there. */
     follow(node, environment, path, rest, what) {

@@ -5,10 +5,13 @@ import { UsageError, isSystemError } from '../errors.js';
 /**
  * The absolute path of a file to write.
  * @param path relative to `workspace`, or absolute
- * @throws UsageError where it is, links followed, neither inside the workspace nor inside one of the other folders
+ * @throws UsageError where it is, links followed, neither inside the workspace nor inside one of the other folders, or
+ * where it belongs to Git
  */
 export function outputPath(path: string, workspace: string, others: readonly string[]): string {
   const target = followLinks(resolve(workspace, path));
+  if (target.split(sep).some((part) => part.toLowerCase() === '.git'))
+    throw new UsageError(`The file ${path} must not be inside a .git folder.`);
   if ([workspace, ...others].some((folder) => isInside(target, followLinks(resolve(folder))))) return target;
   throw new UsageError(`The file ${path} must be inside the workspace or the runner's temporary folder.`);
 }

@@ -29,7 +29,7 @@ export const outputNames = [
 ] as const;
 type OutputName = (typeof outputNames)[number];
 
-/** `partial`: a file could not be read or a rule crashed. `neutral`: there was nothing to lint. Only success is green. */
+/** `partial`: a file could not be read, a rule crashed or an input is wrong. `neutral`: there was nothing to lint. Only success is green. */
 export type Conclusion = 'success' | 'failure' | 'partial' | 'neutral';
 
 /** A step summary beyond 1 MiB is dropped whole. */
@@ -42,6 +42,7 @@ export async function runAction(host: ActionHost): Promise<void> {
   } catch (error) {
     if (error instanceof ConfigError) for (const problem of error.problems) host.log(inert(visible(problem)));
     if (!(error instanceof UsageError) && !isSystemError(error)) throw error;
+    host.output('conclusion', 'partial' satisfies Conclusion);
     host.fail(visible(messageOf(error)));
   }
 }

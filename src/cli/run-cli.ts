@@ -47,7 +47,10 @@ async function run(host: Host): Promise<ExitCode> {
         : `Unknown command '${name}'.${didYouMean(name, Object.keys(commands))} \`cmklint --help\` lists them.`,
     );
   }
-  const args = parseArguments(rest, commands[name].options);
+  const args = parseArguments(
+    rest.map((argument) => (argument === '-h' ? '--help' : argument)),
+    commands[name].options,
+  );
   if (single(args, 'help') !== undefined) {
     host.stdout.write(commandHelp(name));
     return exitCodes.clean;

@@ -120,11 +120,6 @@ export function slicedText(facts: TextFacts, start: number, length: number): Tex
   return { ...textOfLength(length, length), prefix: facts.prefix.slice(start, start + length) };
 }
 
-/** The length, where there is only one. */
-export function fixedLength({ minLength, maxLength }: TextFacts): number | undefined {
-  return minLength === maxLength ? minLength : undefined;
-}
-
 /** False where two texts, or a text and a known one, surely differ; ordinal, with case. */
 function mayEqual(a: TextFacts, b: TextFacts): boolean {
   if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity)) return false;

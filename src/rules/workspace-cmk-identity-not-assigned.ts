@@ -18,7 +18,7 @@ const meta: RuleMeta = {
   appliesTo: [WORKSPACE],
   messages: {
     'not-assigned':
-      "The identity used for the key of '{name}', '{id}', is not assigned to the workspace. Add it to identity.userAssignedIdentities and write UserAssigned in identity.type.",
+      "The identity used for the key of '{name}', '{id}', is not assigned to the workspace. Add it to identity.userAssignedIdentities, under an identity.type that includes UserAssigned.",
     undetermined:
       "Cannot tell whether the identity used for the key of '{name}', '{id}', is assigned to the workspace: it depends on {causes}.",
   },

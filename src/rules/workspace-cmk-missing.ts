@@ -26,7 +26,7 @@ const meta: RuleMeta = {
     missing:
       "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     disabled:
-      "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is '{status}'. Write 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+      "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is '{status}' and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     'api-version':
       "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
     'api-version-unreadable':

@@ -16,7 +16,7 @@ const meta: RuleMeta = {
   appliesTo: [WORKSPACE],
   messages: {
     disabled:
-      "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Write 'Enabled'.",
+      "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Set encryption.status to 'Enabled', or remove the key.",
     undetermined:
       "Encryption of '{name}' is 'Disabled'; cannot tell whether a key is configured all the same: it depends on {causes}.",
   },

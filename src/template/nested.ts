@@ -252,6 +252,9 @@ export function keyVaultSecret(reference: Value): Value {
   });
 }
 
+/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
+const MAX_SELF_LINKS = 5;
+
 const linkNames = ['uri', 'id', 'relativePath'] as const;
 
 /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
@@ -265,6 +268,12 @@ function openLink(resource: ResourceInstance, node: Node, path: JsonPath, args: 
   const target = typeof relative === 'string' ? relative : fileNameOf(read('uri'));
   const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
   if (linked !== undefined && isNodeObject(linked.root)) {
+    if (timesOpen(linked.root, resource) >= MAX_SELF_LINKS)
+      return refuse(
+        resource,
+        path,
+        `The linked template '${target ?? ''}' links to itself, directly or through others; it is not followed deeper than ${MAX_SELF_LINKS} times.`,
+      );
     return open(resource, readTemplate(linked.root, linked.document, []), args);
   }
   session.report({
@@ -274,6 +283,14 @@ function openLink(resource: ResourceInstance, node: Node, path: JsonPath, args: 
     certain: resource.certain,
   });
   return { closed: 'link' };
+}
+
+/** How often the template is already open around the resource. */
+function timesOpen(root: NodeObject, resource: ResourceInstance): number {
+  let times = 0;
+  for (let around: ResourceInstance | undefined = resource; around !== undefined; around = around.instance.owner)
+    if (around.instance.template.node === root) times++;
+  return times;
 }
 
 /**

@@ -66,6 +66,15 @@ export function explainParameter(name: string, instance: TemplateInstance): read
   return trail.steps;
 }
 
+function isSameStep(a: Step, b: Step): boolean {
+  return (
+    a.what === b.what &&
+    a.place.document === b.place.document &&
+    a.place.of === b.place.of &&
+    formatJsonPath(a.place.path) === formatJsonPath(b.place.path)
+  );
+}
+
 /** Says what stands at a place; `below` is the way from where the declaration begins. */
 type Label = (below: JsonPath) => string;
 
@@ -76,11 +85,15 @@ function named(name: string, below: JsonPath): string {
 /** The steps found so far, and the ways to find more. */
 class Trail implements Origin {
   readonly steps: Step[] = [];
+  #ended = false;
 
   constructor(readonly document: string) {}
 
   add(path: JsonPath, of: Place['of'], what: string, document = this.document): void {
-    this.steps.push({ place: { document, path: [...path], of }, what });
+    const step = { place: { document, path: [...path], of }, what };
+    // A way through a cycle comes round again: what follows is told already.
+    if (this.#ended || this.steps.some((told) => isSameStep(told, step))) this.#ended = true;
+    else this.steps.push(step);
   }
 
   /** Goes down `rest` in what is written, and on through the expression that stands there. */

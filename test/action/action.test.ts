@@ -92,6 +92,7 @@ describe('what cannot be done is said, and nothing is written', () => {
       { 'json-file': '/etc/x.json' },
       "The file /etc/x.json must be inside the workspace or the runner's temporary folder.",
     ],
+    [{ 'json-file': '.git/config' }, 'The file .git/config must not be inside a .git folder.'],
     [{ paths: '..' }, 'The path .. is not inside the workspace.'],
     [{ paths: 'links/out' }, 'The path links/out is not inside the workspace.'],
     [{ parameters: '/etc/passwd' }, 'The path /etc/passwd is not inside the workspace.'],
@@ -106,6 +107,7 @@ describe('what cannot be done is said, and nothing is written', () => {
   ])('%j', async (inputs, message) => {
     const run = await action(plain, inputs);
     expect(run.failures).toEqual([message]);
+    expect(run.outputs).toMatchObject({ conclusion: 'partial' });
     expect(run.written.size).toBe(0);
   });
 });

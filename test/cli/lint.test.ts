@@ -140,3 +140,33 @@ const asRoot = process.getuid?.() === 0;
   chmodSync(join(locked, 'main.json'), 0);
   expect((await cli(['lint'], { cwd: locked })).code).toBe(3);
 });
+
+test('a template that links to itself ends, and is refused where it does', async () => {
+  const linkTo = (relativePath: string, name: string) => ({
+    type: 'Microsoft.Resources/deployments',
+    apiVersion: '2022-09-01',
+    name,
+    properties: { mode: 'Incremental', templateLink: { relativePath } },
+  });
+  const cwd = workspace({
+    'a.json': templateOf(encryptedWorkspace, linkTo('b.json', 'one'), linkTo('b.json', 'two')),
+    'b.json': templateOf(linkTo('a.json', 'back')),
+  });
+  const { code, stdout } = await cli(['lint', 'a.json'], { cwd });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^[ab]\.json:\d+:\d+: error: The linked template '[ab]\.json' links to itself/m);
+});
+
+test('a cycle of variables is told once round', async () => {
+  const cwd = workspace({
+    'main.json': JSON.stringify({
+      ...(JSON.parse(templateOf(plainWorkspace)) as object),
+      variables: { a: "[variables('b')]", b: "[variables('a')]" },
+    }),
+  });
+  const { stdout } = await cli(['lint', 'main.json', '--format', 'json'], { cwd });
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { ruleId: string; related?: unknown[] }[] };
+  const refusal = diagnostics.find(({ ruleId }) => ruleId === 'template-evaluation');
+  expect(refusal).toBeDefined();
+  expect(refusal?.related?.length ?? 0).toBeLessThanOrEqual(4);
+});

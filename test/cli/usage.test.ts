@@ -57,6 +57,7 @@ test('the help names every command, and every option of each', async () => {
     const help = await cli([name, '--help']);
     expect(help.code).toBe(0);
     expect(await cli(['help', name])).toEqual(help);
+    expect(await cli([name, '-h'])).toEqual(help);
     for (const option of Object.keys(options)) expect(help.stdout).toContain(`  --${option}`);
   }
 });

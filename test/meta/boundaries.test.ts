@@ -15,7 +15,6 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   cli: {
     rooms: [
       'analyze',
-      'azure',
       'report',
       'lint',
       'template',
@@ -30,36 +29,23 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     ],
   },
   action: {
-    rooms: [
-      'analyze',
-      'azure',
-      'report',
-      'lint',
-      'source',
-      'config',
-      'errors',
-      'fail-on',
-      'atomic-file',
-      'nearest-name',
-    ],
+    rooms: ['analyze', 'report', 'lint', 'source', 'config', 'errors', 'fail-on', 'atomic-file', 'nearest-name'],
   },
   analyze: {
-    rooms: ['lint', 'rules', 'transitions', 'template', 'source', 'config', 'errors', 'prefilter', 'version'],
+    rooms: ['lint', 'rules', 'template', 'source', 'config', 'errors', 'prefilter', 'version'],
     types: ['report'],
   },
   config: { rooms: ['source', 'config-schema', 'errors', 'nearest-name'], types: ['lint'] },
   'fail-on': { rooms: ['lint', 'report'] },
-  lint: { rooms: ['errors', 'rules', 'transitions', 'template', 'expressions'], types: ['report'] },
+  lint: { rooms: ['errors', 'rules', 'template', 'expressions'], types: ['report'] },
   rules: { rooms: ['template', 'expressions'], types: ['lint'] },
-  transitions: { rooms: ['rules', 'template', 'expressions'], types: ['lint'] },
   template: { rooms: ['expressions'] },
   expressions: { rooms: [] },
   report: { rooms: ['lint'] },
   source: { rooms: ['errors'], types: ['lint', 'report'] },
-  azure: { rooms: ['errors'] },
   // The library: the core and nothing else.
   index: {
-    rooms: ['source', 'expressions', 'template', 'rules', 'transitions', 'lint', 'report', 'version'],
+    rooms: ['source', 'expressions', 'template', 'rules', 'lint', 'report', 'version'],
     types: ['lint', 'report'],
   },
 };
@@ -69,7 +55,6 @@ const core = [
   'expressions',
   'template',
   'rules',
-  'transitions',
   'lint',
   'report',
   'index',
@@ -81,8 +66,7 @@ const core = [
 /** Packages, and the only rooms that may import them. */
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@actions\//, ['action']],
-  [/^@azure\//, ['azure']],
-  [/^node:/, ['main', 'cli', 'action', 'source', 'azure', 'atomic-file', 'analyze']],
+  [/^node:/, ['main', 'cli', 'action', 'source', 'atomic-file', 'analyze']],
   [/^@noble\/hashes/, ['expressions']],
 ];
 
