@@ -13714,6 +13714,7 @@ const key_vault_mismatch_meta = {
     appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
     messages: {
         mismatch: 'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
+        'mismatch-where-active': "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
         undetermined: "Cannot tell whether the key of '{name}' is in the vault that its vault id names ({idVault}): the key identifier, vault {keyVault}, depends on {causes}.",
     },
     rationale: 'Azure looks for the key in the vault whose id is given. Names of vaults are unique in Azure and compare without case. Ids and URLs of which parts are unknown are compared by what they are made of: `reference(key).keyUri` names the vault of that key.',
@@ -13730,7 +13731,8 @@ const keyVaultMismatch = {
             return;
         const { id, key } = pair;
         const ways = outcomePairs(id.value, key.value).map(([idValue, keyValue]) => compare(idValue, keyValue));
-        const differ = allOf(id.active, not(unanimous(ways.map((way) => way.same))));
+        const same = unanimous(ways.map((way) => way.same));
+        const differ = allOf(id.active, not(same));
         const worst = ways.find((way) => way.same === 'no') ?? ways.find((way) => way.same === 'open') ?? ways[0];
         if (worst === undefined || differ === 'no')
             return;
@@ -13738,6 +13740,8 @@ const keyVaultMismatch = {
         const related = [{ resource, at: id.at, message: 'the vault id' }];
         if (differ === 'yes')
             yield finding_fail('mismatch', key.at, data, { related });
+        else if (same === 'no')
+            yield undetermined('mismatch-where-active', key.at, [id.switch], data, { related });
         else if (ways.some((way) => way.isTold))
             yield undetermined('undetermined', key.at, [id.value, key.value, ...(id.active === 'open' ? [id.switch] : [])], data, { related });
     },

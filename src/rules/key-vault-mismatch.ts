@@ -22,6 +22,8 @@ const meta: RuleMeta = {
   messages: {
     mismatch:
       'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
+    'mismatch-where-active':
+      "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
     undetermined:
       "Cannot tell whether the key of '{name}' is in the vault that its vault id names ({idVault}): the key identifier, vault {keyVault}, depends on {causes}.",
   },
@@ -40,12 +42,14 @@ export const keyVaultMismatch: Rule = {
     if (pair === undefined) return;
     const { id, key } = pair;
     const ways = outcomePairs(id.value, key.value).map(([idValue, keyValue]) => compare(idValue, keyValue));
-    const differ = allOf(id.active, not(unanimous(ways.map((way) => way.same))));
+    const same = unanimous(ways.map((way) => way.same));
+    const differ = allOf(id.active, not(same));
     const worst = ways.find((way) => way.same === 'no') ?? ways.find((way) => way.same === 'open') ?? ways[0];
     if (worst === undefined || differ === 'no') return;
     const data = { idVault: worst.idVault, keyVault: worst.keyVault };
     const related = [{ resource, at: id.at, message: 'the vault id' }];
     if (differ === 'yes') yield fail('mismatch', key.at, data, { related });
+    else if (same === 'no') yield undetermined('mismatch-where-active', key.at, [id.switch], data, { related });
     else if (ways.some((way) => way.isTold))
       yield undetermined(
         'undetermined',
