@@ -8880,6 +8880,8 @@ var _a;
 
 /** Longest way that is told; longer ones end where they are. */
 const MAX_STEPS = 40;
+/** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
+const MAX_LOOKS = 200;
 /**
  * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
  * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
@@ -8928,15 +8930,23 @@ function named(name, below) {
 /** The steps found so far, and the ways to find more. */
 class Trail {
     document;
+    budget;
     steps = [];
     #ended = false;
-    constructor(document) {
+    constructor(document, 
+    /** Shared with the ways through arguments, which are tried one by one. */
+    budget = { looks: MAX_LOOKS }) {
         this.document = document;
+        this.budget = budget;
     }
     add(path, of, what, document = this.document) {
-        const step = { place: { document, path: [...path], of }, what };
-        // A way through a cycle comes round again: what follows is told already.
-        if (this.#ended || this.steps.some((told) => isSameStep(told, step)))
+        this.#tell({ place: { document, path: [...path], of }, what });
+    }
+    /** A way through a cycle comes round again: what would follow is told already. */
+    #tell(step) {
+        if (this.#ended || this.steps.length >= MAX_STEPS)
+            return;
+        if (this.steps.some((told) => isSameStep(told, step)))
             this.#ended = true;
         else
             this.steps.push(step);
@@ -8996,7 +9006,7 @@ class Trail {
         this.#descend(input.value, inside, [...path, input.key], rest, (below) => what([index, ...below]));
     }
     #traceText(text, environment, rest) {
-        if (this.steps.length >= MAX_STEPS)
+        if (this.#ended || this.steps.length >= MAX_STEPS || this.budget.looks-- <= 0)
             return;
         const expression = provenance_attempt(() => parseExpression(text));
         if (expression !== undefined)
@@ -9046,14 +9056,14 @@ class Trail {
         const ways = call.args
             .filter((arg) => !isConstant(arg))
             .map((arg) => {
-            const trail = new _a(this.document);
+            const trail = new _a(this.document, this.budget);
             trail.trace(arg, environment, []);
             return trail.steps;
         });
         const [way] = ways;
         const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
         if (way !== undefined && ends.size === 1)
-            this.steps.push(...way.slice(0, MAX_STEPS - this.steps.length));
+            way.forEach((step) => this.#tell(step));
     }
     /** Goes on where a parameter or variable gets its value. */
     traceName(kind, name, instance, rest) {

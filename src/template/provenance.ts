@@ -20,6 +20,9 @@ import type { WrittenLoop } from './written-source.js';
 /** Longest way that is told; longer ones end where they are. */
 const MAX_STEPS = 40;
 
+/** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
+const MAX_LOOKS = 200;
+
 /**
  * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
  * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
@@ -87,12 +90,20 @@ class Trail implements Origin {
   readonly steps: Step[] = [];
   #ended = false;
 
-  constructor(readonly document: string) {}
+  constructor(
+    readonly document: string,
+    /** Shared with the ways through arguments, which are tried one by one. */
+    private readonly budget = { looks: MAX_LOOKS },
+  ) {}
 
   add(path: JsonPath, of: Place['of'], what: string, document = this.document): void {
-    const step = { place: { document, path: [...path], of }, what };
-    // A way through a cycle comes round again: what follows is told already.
-    if (this.#ended || this.steps.some((told) => isSameStep(told, step))) this.#ended = true;
+    this.#tell({ place: { document, path: [...path], of }, what });
+  }
+
+  /** A way through a cycle comes round again: what would follow is told already. */
+  #tell(step: Step): void {
+    if (this.#ended || this.steps.length >= MAX_STEPS) return;
+    if (this.steps.some((told) => isSameStep(told, step))) this.#ended = true;
     else this.steps.push(step);
   }
 
@@ -156,7 +167,7 @@ class Trail implements Origin {
   }
 
   #traceText(text: string, environment: TemplateEnvironment, rest: JsonPath): void {
-    if (this.steps.length >= MAX_STEPS) return;
+    if (this.#ended || this.steps.length >= MAX_STEPS || this.budget.looks-- <= 0) return;
     const expression = attempt(() => parseExpression(text));
     if (expression !== undefined) this.trace(expression, environment, rest);
   }
@@ -203,13 +214,13 @@ class Trail implements Origin {
     const ways = call.args
       .filter((arg) => !isConstant(arg))
       .map((arg) => {
-        const trail = new Trail(this.document);
+        const trail = new Trail(this.document, this.budget);
         trail.trace(arg, environment, []);
         return trail.steps;
       });
     const [way] = ways;
     const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
-    if (way !== undefined && ends.size === 1) this.steps.push(...way.slice(0, MAX_STEPS - this.steps.length));
+    if (way !== undefined && ends.size === 1) way.forEach((step) => this.#tell(step));
   }
 
   /** Goes on where a parameter or variable gets its value. */

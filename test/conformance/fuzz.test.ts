@@ -2,7 +2,7 @@ import type { Engine } from '../../scripts/conformance/answer.js';
 import { agree, askAll } from '../../scripts/conformance/fuzz/batch.js';
 import { generateExpression } from '../../scripts/conformance/fuzz/expressions.js';
 import { Random } from '../../scripts/conformance/fuzz/random.js';
-import { shrinkExpression } from '../../scripts/conformance/fuzz/shrinking.js';
+import { shrinkExpression } from '../../scripts/conformance/fuzz/expression-shrinking.js';
 import { shrinkTemplate } from '../../scripts/conformance/fuzz/template-shrinking.js';
 import { generateTemplate, questionOf } from '../../scripts/conformance/fuzz/templates.js';
 import { ourEngine } from '../../scripts/conformance/our-engine.js';

@@ -7,7 +7,7 @@ import { agree, askAll, askOne } from './batch.js';
 import type { Outcome } from './batch.js';
 import { generateExpression } from './expressions.js';
 import { Random } from './random.js';
-import { shrinkExpression } from './shrinking.js';
+import { shrinkExpression } from './expression-shrinking.js';
 
 export interface FuzzResult {
   readonly asked: number;

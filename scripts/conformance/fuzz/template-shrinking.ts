@@ -1,27 +1,16 @@
 import { isJsonArray, isJsonObject } from '../../../src/json/value.js';
 import type { Json, JsonObject } from '../../../src/json/value.js';
 import type { GeneratedTemplate } from './templates.js';
+import { shrink } from './shrink.js';
 
 const MAX_TRIALS = 400;
 
 /** The smallest template found, by taking parts away, for which `differs` still holds. */
-export async function shrinkTemplate(
+export function shrinkTemplate(
   generated: GeneratedTemplate,
   differs: (generated: GeneratedTemplate) => Promise<boolean>,
 ): Promise<GeneratedTemplate> {
-  let best = generated;
-  let trials = 0;
-  for (let again = true; again;) {
-    again = false;
-    for (const candidate of smaller(best)) {
-      if (++trials > MAX_TRIALS) return best;
-      if (!(await differs(candidate))) continue;
-      best = candidate;
-      again = true;
-      break;
-    }
-  }
-  return best;
+  return shrink(generated, smaller, differs, MAX_TRIALS);
 }
 
 function* smaller(generated: GeneratedTemplate): Generator<GeneratedTemplate> {

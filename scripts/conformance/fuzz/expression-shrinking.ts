@@ -2,27 +2,16 @@ import type { Expr } from '../../../src/expressions/ast.js';
 import { ExpressionError } from '../../../src/expressions/errors.js';
 import { parseExpression } from '../../../src/expressions/parse.js';
 import { printExpression } from '../../../src/expressions/print.js';
+import { shrink } from './shrink.js';
 
 const MAX_TRIALS = 300;
 
 /** The smallest expression found, by taking parts away, for which `differs` still holds. */
-export async function shrinkExpression(
+export function shrinkExpression(
   expression: string,
   differs: (expression: string) => Promise<boolean>,
 ): Promise<string> {
-  let best = expression;
-  let trials = 0;
-  for (let again = true; again;) {
-    again = false;
-    for (const candidate of smaller(best)) {
-      if (++trials > MAX_TRIALS) return best;
-      if (!(await differs(candidate))) continue;
-      best = candidate;
-      again = true;
-      break;
-    }
-  }
-  return best;
+  return shrink(expression, smaller, differs, MAX_TRIALS);
 }
 
 /** Expressions with one part less, or a simpler one, smallest first. */
