@@ -91,7 +91,7 @@ function* evaluations(
         ...(parameterFile === undefined ? {} : { parameterFile }),
       });
       if (config.scope === 'all' || concernsWorkspace(document, deployment)) return deployment;
-      return { ...deployment, problems: deployment.problems.filter(({ id }) => id === 'template-link-unreachable') };
+      return { ...deployment, problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined') };
     };
     if (parameterFiles.length === 0 || config.evaluateDefaults) yield { template, deployment: evaluate() };
     for (const parameterFile of parameterFiles) {

@@ -38,6 +38,8 @@ const globs = (description: string): ArraySchema => ({
 export interface RuleName {
   readonly id: string;
   readonly summary: string;
+  /** True: it has the one severity that it has. */
+  readonly always?: true;
 }
 
 /** The text of `cmklint.schema.json`. */
@@ -63,9 +65,9 @@ export function configSchema(rules: readonly RuleName[]): ObjectSchema {
         type: 'object',
         description: 'Severity of single rules; "off" turns one off.',
         properties: Object.fromEntries(
-          rules.map(({ id, summary }) => [
+          rules.map(({ id, summary, always = false }) => [
             id,
-            { type: 'string', description: summary, enum: ['off', 'error', 'warning', 'note'] },
+            { type: 'string', description: summary, enum: always ? ['error'] : ['off', 'error', 'warning', 'note'] },
           ]),
         ),
         additionalProperties: false,

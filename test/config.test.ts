@@ -115,3 +115,9 @@ test('the file is looked for, and must exist where it is named', () => {
   expect(() => loadConfig('other.json', read, rules)).toThrow(UsageError);
   expect(() => loadConfig('x', () => ({ problem: 'cannot be read: EACCES', likely: true }), rules)).toThrow('EACCES');
 });
+
+test('what must always be told cannot be turned off', () => {
+  const always = [{ id: 'evaluation-limit', summary: 'A limit was reached.', always: true }] as const;
+  const turnedOff = (): unknown => parseConfig('cmklint.json', '{"rules": {"evaluation-limit": "off"}}', always);
+  expect(turnedOff).toThrow(/'rules\['evaluation-limit'\]' must be one of "error"/);
+});

@@ -67,6 +67,7 @@ function describe(cause: Cause): string {
     case 'link':
       return `the linked template '${cause.target}' cannot be read`;
     case 'error':
+    case 'limit':
       return cause.message;
   }
 }

@@ -1,14 +1,18 @@
 import { ExpressionError } from './errors.js';
+import { refused } from './residue.js';
 import { Secret, Unknown } from './value.js';
 import type { Value } from './value.js';
 
-/** The value, or none where the engine would refuse it: for what an unknown value can become. */
+/**
+ * The value, or none where the engine would refuse it: for what an unknown value can become. What a limit of ours keeps
+ * from being known is unknown.
+ */
 export function attempt(compute: () => Value): readonly Value[] {
   try {
     return [compute()];
   } catch (error) {
-    if (error instanceof ExpressionError) return [];
-    throw error;
+    if (!(error instanceof ExpressionError)) throw error;
+    return error.code === 'own-limit' ? [refused(error)] : [];
   }
 }
 

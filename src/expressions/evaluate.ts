@@ -120,7 +120,7 @@ function sized(result: Value, environment: Environment): Value {
     throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
   }
   if (isArray(result) && result.length > MAX_ELEMENTS) {
-    throw new ExpressionError('limit', `The result has more than ${MAX_ELEMENTS} elements.`);
+    throw new ExpressionError('own-limit', `The result has more than ${MAX_ELEMENTS} elements.`);
   }
   return result;
 }

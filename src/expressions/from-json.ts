@@ -10,14 +10,15 @@ const MAX_DEPTH = 1000;
 
 /**
  * The value of a JSON document taken as it is: text in it stays text, whether or not it looks like an expression.
- * @throws ExpressionError `limit` where the document is nested too deep.
+ * @throws ExpressionError `own-limit` where the document is nested too deep.
  */
 export function valueFromJson(json: Json): Value {
   return convert(json, 0);
 }
 
 function convert(json: Json, depth: number): Value {
-  if (depth > MAX_DEPTH) throw new ExpressionError('limit', `The JSON value is nested more than ${MAX_DEPTH} deep.`);
+  if (depth > MAX_DEPTH)
+    throw new ExpressionError('own-limit', `The JSON value is nested more than ${MAX_DEPTH} deep.`);
   if (isJsonArray(json)) return json.map((part) => convert(part, depth + 1));
   if (!isJsonObject(json)) return json;
   const entries = new Map<string, Value>();

@@ -88,7 +88,7 @@ class Parser {
 
   #expression(): Expr {
     if (++this.#depth > MAX_DEPTH)
-      throw new ExpressionError('limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
+      throw new ExpressionError('own-limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
     this.#skipWhiteSpace();
     const expression = this.#literal() ?? this.#postfix(this.#call());
     this.#depth--;

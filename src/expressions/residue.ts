@@ -1,5 +1,7 @@
+import { call } from './ast.js';
 import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
+import type { ExpressionError } from './errors.js';
 import { deferred } from './deferred-description.js';
 import type { Facts } from './facts.js';
 import { printExpression } from './print.js';
@@ -78,6 +80,11 @@ function withoutNull({ alternatives }: Facts): Facts {
 /** An unknown value with one cause of its own. */
 export function unknownBecause(cause: Cause, expression: Expr, facts: Partial<Description> = {}): Unknown {
   return new Unknown(() => ({ expression, causes: [cause], ...facts }));
+}
+
+/** What stands for a value that is refused, or that a limit of ours keeps from being worked out. */
+export function refused({ code, message }: ExpressionError): Unknown {
+  return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, call('unknown', []));
 }
 
 /** Root causes of all unknown parts, in order, each once. */

@@ -64,7 +64,9 @@ export type Cause =
   /** A template that is linked and cannot be read. */
   | { readonly kind: 'link'; readonly target: string }
   /** The expression is refused; the refusal is reported at its own place. */
-  | { readonly kind: 'error'; readonly message: string };
+  | { readonly kind: 'error'; readonly message: string }
+  /** A limit of ours was reached. */
+  | { readonly kind: 'limit'; readonly message: string };
 
 /** What is known of a value that is not known. */
 export interface Description extends Facts {

@@ -40,6 +40,8 @@ function nameCause(cause: Cause): string {
       return `the linked template ${cause.target}, which cannot be read`;
     case 'error':
       return 'an expression that Azure refuses';
+    case 'limit':
+      return 'an expression that cmklint gives up';
   }
 }
 
@@ -57,6 +59,8 @@ function explainCause(cause: Cause): string {
       return nameCause(cause);
     case 'error':
       return `an expression that Azure refuses: ${cause.message}`;
+    case 'limit':
+      return `an expression that cmklint gives up: ${cause.message}`;
   }
 }
 

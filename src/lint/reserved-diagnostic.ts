@@ -3,6 +3,7 @@ import { catalogue } from '../rules/index.js';
 import { formatJsonPath } from '../json/path.js';
 import { fullNameOf, nameOf } from '../rules/shared/wording.js';
 import type { Problem } from '../template/resource.js';
+import { explainCauses } from './cause.js';
 import type { Crash } from './check.js';
 import type { Diagnostic, Severity, SourceRange } from './diagnostic.js';
 import { locationOf } from './evaluation.js';
@@ -31,23 +32,24 @@ export function syntaxDiagnostic({ file, range, message }: SyntaxProblem): Diagn
 }
 
 /**
- * What the engine would refuse. Undefined for a refusal that is not certain (it stands behind a condition that is not
- * known): Azure may never evaluate it, and what depends on it is undetermined already.
+ * What the engine would refuse, or what was not looked into. Undefined for a refusal that is not certain (it stands
+ * behind a condition that is not known): Azure may never evaluate it, and what depends on it is undetermined already.
  */
 export function problemDiagnostic(
   problem: Problem,
   { parameterFile }: Evaluation,
   locate: Locate,
 ): Diagnostic | undefined {
-  if (!problem.certain && problem.id === 'template-evaluation') return undefined;
+  const { verdict } = problem;
+  if (!problem.certain && verdict === 'fail' && problem.id === 'template-evaluation') return undefined;
   return {
     ruleId: problem.id,
-    verdict: 'fail',
+    verdict,
     severity: defaultSeverity(problem.id),
     message: problem.message,
     location: locationOf(problem.place, locate),
     related: problem.related.map((step) => relatedLocation(step, locate)),
-    causes: [],
+    causes: explainCauses(problem.causes),
     parameterFiles: parameterFile === undefined ? [] : [parameterFile],
     symbolicPath: formatJsonPath(problem.place.path),
   };

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from './rule.js';
 
-/** Ids that are not rules but may appear in a report like them. They can be turned off or graded like rules. */
+/** Ids that are not rules but may appear in a report like them. They can be turned off or graded like rules, but for those marked `always`. */
 export const reservedEntries: readonly CatalogueEntry[] = [
   {
     id: 'template-syntax',
@@ -24,12 +24,23 @@ export const reservedEntries: readonly CatalogueEntry[] = [
   },
   {
     id: 'template-link-unreachable',
-    summary: 'A linked template cannot be read, so what it deploys is not judged.',
-    severity: 'note',
+    summary: 'A linked or nested template is not known, so what it deploys is not judged.',
+    severity: 'error',
     rationale:
-      'Linked templates are followed where they lie in the repository. Templates behind a URL or in a template spec are not fetched.',
-    fix: 'Use `relativePath` for templates of the same repository, or compile modules into the template with Bicep.',
+      'Linked templates are followed where they lie in the repository. Templates behind a URL or in a template spec are not fetched, and a nested template that depends on a parameter or on a runtime value is known only to whoever deploys it. The result is undetermined: a workspace may be among what is deployed.',
+    fix: 'Use `relativePath` for templates of the same repository, or compile modules into the template with Bicep. Give values to the parameters that decide the template or its address.',
     references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates'],
+    since: '0.1.0',
+  },
+  {
+    id: 'evaluation-limit',
+    summary: 'A limit of cmklint was reached, so that something was not judged.',
+    severity: 'error',
+    always: true,
+    rationale:
+      'Evaluation ends for every template, whatever it holds: expressions may nest only so deep, loops cost only so much, templates link to themselves only so often. Azure may take the template all the same, so the result is undetermined. It cannot be turned off.',
+    fix: 'Use smaller copy loops or fewer levels at the place that is named, or split the template.',
+    references: [],
     since: '0.1.0',
   },
   {

@@ -21,6 +21,8 @@ export interface CatalogueEntry {
   readonly summary: string;
   /** The default; a finding may be more or less severe, presets and configuration change it. */
   readonly severity: Severity;
+  /** True: can be neither turned off nor graded. */
+  readonly always?: true;
   /** Markdown: why, and what the rule does not see. */
   readonly rationale: string;
   /** Markdown: what to write instead. */

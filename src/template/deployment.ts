@@ -103,7 +103,7 @@ function withinBudget(session: Session, template: Template, evaluate: () => void
     return true;
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
-    session.refuse(new ExpressionError('limit', error.message), template.document, template.path, true);
+    session.refuse(new ExpressionError('own-limit', error.message), template.document, template.path, true);
     return false;
   }
 }
@@ -219,7 +219,7 @@ function fileValue(entry: Node, session: Session, document: string, path: (strin
   }
 }
 
-/** True where the engine would refuse the template, as far as the given values tell. */
-export function isRefused(problem: Problem): boolean {
-  return problem.id !== 'template-link-unreachable';
+/** True where the engine would refuse the template, as far as the given values tell, or where we gave it up. */
+export function isRefused({ id, verdict }: Problem): boolean {
+  return verdict === 'fail' || id === 'evaluation-limit';
 }

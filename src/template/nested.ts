@@ -2,7 +2,7 @@ import { call, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { member } from '../expressions/member.js';
-import { embed, unknownBecause } from '../expressions/residue.js';
+import { causesOf, embed, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
@@ -75,8 +75,13 @@ function open(resource: ResourceInstance, template: Template, args: Arguments): 
   };
 }
 
-function refuse(resource: ResourceInstance, path: JsonPath, message: string): Nested {
-  resource.body.refuse(new ExpressionError('argument', message), path);
+function refuse(
+  resource: ResourceInstance,
+  path: JsonPath,
+  message: string,
+  code: 'argument' | 'own-limit' = 'argument',
+): Nested {
+  resource.body.refuse(new ExpressionError(code, message), path);
   return { closed: 'refused' };
 }
 
@@ -272,7 +277,8 @@ function openLink(resource: ResourceInstance, node: Node, path: JsonPath, args: 
       return refuse(
         resource,
         path,
-        `The linked template '${target ?? ''}' links to itself, directly or through others; it is not followed deeper than ${MAX_SELF_LINKS} times.`,
+        `The linked template '${target ?? ''}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`,
+        'own-limit',
       );
     return open(resource, readTemplate(linked.root, linked.document, []), args);
   }
@@ -280,6 +286,7 @@ function openLink(resource: ResourceInstance, node: Node, path: JsonPath, args: 
     id: 'template-link-unreachable',
     message: `The linked template${target === undefined ? '' : ` '${target}'`} is not a file beside this one; its resources are not checked.`,
     place: { document: template.document, path, of: 'value' },
+    causes: target === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${target}'` }],
     certain: resource.certain,
   });
   return { closed: 'link' };

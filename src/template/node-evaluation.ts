@@ -4,7 +4,7 @@ import { call, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import type { Environment } from '../expressions/environment.js';
 import { isExpression, parseExpression, unescapeLiteral } from '../expressions/parse.js';
-import { causesOf, unknownBecause } from '../expressions/residue.js';
+import { causesOf, refused } from '../expressions/residue.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
@@ -70,16 +70,12 @@ export function refusable(
   }
 }
 
-/** A stack overflow is the template's fault: nothing else here recurses without its help. */
+/** A stack overflow is the template's fault, though the limit is ours: nothing else here recurses without its help. */
 export function asRefusal(error: unknown): ExpressionError {
   if (error instanceof ExpressionError) return error;
   if (error instanceof RangeError)
-    return new ExpressionError('limit', 'The expression is nested too deeply to be evaluated.');
+    return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
   throw error;
-}
-
-export function refused(error: ExpressionError): Unknown {
-  return unknownBecause({ kind: 'error', message: error.message }, call('unknown', []));
 }
 
 function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path: (string | number)[]): Value {

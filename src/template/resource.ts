@@ -59,14 +59,24 @@ export interface Resource {
   explain(path: JsonPath): Origin;
 }
 
-/** What the engine would refuse, or what could not be read. */
+/** What the engine would refuse, or what keeps a part of the deployment from being looked into. */
 export interface Problem {
-  readonly id: 'template-syntax' | 'template-evaluation' | 'template-link-unreachable';
+  readonly id:
+    | 'template-syntax'
+    | 'template-evaluation'
+    /** A linked template, template spec or nested template is not known, and so is what it deploys. */
+    | 'template-link-unreachable'
+    /** A limit of ours; never a refusal of the engine. */
+    | 'evaluation-limit';
+  /** `undetermined`: nothing is known to be wrong, but something was not looked into. */
+  readonly verdict: 'fail' | 'undetermined';
   readonly message: string;
   readonly place: Place;
   /** The way that led there: through parameters, variables, modules. */
   readonly related: readonly Step[];
-  /** False: only in a resource or branch that may not be deployed. */
+  /** Undetermined only: what it depends on. */
+  readonly causes: readonly Cause[];
+  /** False: only in a resource or branch that may not be deployed. Counts for what fails. */
   readonly certain: boolean;
 }
 

@@ -33,6 +33,10 @@ export class TooComplex extends Error {
  */
 export class SearchCycle extends Error {}
 
+/** A problem to record; the verdict follows from the id where it is left out. */
+type Reported = Omit<Problem, 'verdict' | 'related' | 'causes'> &
+  Partial<Pick<Problem, 'verdict' | 'related' | 'causes'>>;
+
 /** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
 export class Session {
   readonly problems: Problem[] = [];
@@ -69,15 +73,16 @@ export class Session {
     throw new ExpressionError('cycle', `${what} depends on itself.`);
   }
 
-  /** Records a problem; the same one at the same place counts once, and what surely happens wins. */
-  report(problem: Omit<Problem, 'related'> & { readonly related?: readonly Step[] }): void {
+  /** Records a problem; the same one at the same place counts once. */
+  report(problem: Reported): void {
     const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
-    this.problems.push({ related: [], ...problem });
+    const isOpen = problem.id === 'template-link-unreachable' || problem.id === 'evaluation-limit';
+    this.problems.push({ verdict: isOpen ? 'undetermined' : 'fail', related: [], causes: [], ...problem });
   }
 
-  /** Records what the engine would refuse. */
+  /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
   refuse(
     error: ExpressionError,
     document: string,
@@ -87,7 +92,18 @@ export class Session {
     related: readonly Step[] = [],
   ): void {
     const place: Place = { document, path: [...path], of: 'value' };
-    const id = error.code === 'syntax' ? 'template-syntax' : 'template-evaluation';
+    const id = idOf(error);
     this.report({ id, message: error.message, place, related, certain: certain || error.code === 'syntax' });
+  }
+}
+
+function idOf({ code }: ExpressionError): Problem['id'] {
+  switch (code) {
+    case 'syntax':
+      return 'template-syntax';
+    case 'own-limit':
+      return 'evaluation-limit';
+    default:
+      return 'template-evaluation';
   }
 }

@@ -157,3 +157,29 @@ test('problems of reading are findings', () => {
     { ruleId: 'template-syntax', severity: 'error', location: { file: 'broken.json', range } },
   ]);
 });
+
+test('a linked template that is not at hand is undetermined, and names what its address depends on', () => {
+  const link = (uri: string): object => ({
+    type: 'Microsoft.Resources/deployments',
+    apiVersion: '2022-09-01',
+    name: 'remote',
+    properties: { mode: 'Incremental', templateLink: { uri } },
+  });
+  const { diagnostics } = run([link("[concat(parameters('base'), 'ml.json')]"), link('https://example.org/ml.json')], {
+    parameters: { base: { type: 'string' } },
+  });
+  expect(diagnostics).toMatchObject([
+    { ruleId: 'template-link-unreachable', verdict: 'undetermined', severity: 'error' },
+    { ruleId: 'template-link-unreachable', verdict: 'undetermined', severity: 'error' },
+  ]);
+  expect(diagnostics[0]?.causes).toEqual(["the linked template 'ml.json', which cannot be read"]);
+});
+
+test('a limit of ours is undetermined, never what Azure refuses', () => {
+  const deep = `${'createArray('.repeat(3001)}1${')'.repeat(3001)}`;
+  const { diagnostics } = run([workspace({ encryption: `[first(${deep})]` })]);
+  expect(diagnostics.map(({ ruleId, verdict }) => `${ruleId} ${verdict}`).sort()).toEqual([
+    'evaluation-limit undetermined',
+    'workspace-cmk-missing undetermined',
+  ]);
+});
