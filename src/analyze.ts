@@ -1,5 +1,6 @@
 import type { Config } from './config.js';
 import type { Evaluation } from './lint/evaluation.js';
+import { severities } from './lint/diagnostic.js';
 import { lint } from './lint/lint.js';
 import type { SyntaxProblem } from './lint/reserved-diagnostic.js';
 import { concernsWorkspace, mayHoldWorkspace } from './prefilter.js';
@@ -29,7 +30,7 @@ export interface AnalyzeInput {
 export function analyze({ paths, parameters, config, cwd }: AnalyzeInput): Report {
   const sources = discover(paths, {
     cwd,
-    ...(config.include.length === 0 ? {} : { include: config.include }),
+    include: config.include,
     exclude: config.exclude,
     parameterFiles: parameters,
     parameterFilesOf: Object.fromEntries(config.parameters),
@@ -53,8 +54,29 @@ export function analyze({ paths, parameters, config, cwd }: AnalyzeInput): Repor
       skipped: sources.skipped,
     },
     judged: result.judged,
+    found: result.found,
+    notJudged: result.notJudged,
+    ...ruleChanges(config),
+    silenced: result.silenced,
+    leftOut: sources.leftOut,
+    withoutEffect: sources.withoutEffect,
     errors: [...sources.errors, ...result.errors],
     rules: ruleFacts(),
+  };
+}
+
+/** What the configuration takes back of the rules. */
+function ruleChanges(config: Config): Pick<Report, 'switchedOff' | 'lowered'> {
+  const by = config.file ?? 'the configuration';
+  const changes = catalogue.flatMap(({ id, severity }) => {
+    const to = config.rules.get(id);
+    return to === undefined ? [] : [{ ruleId: id, by, from: severity, to }];
+  });
+  return {
+    switchedOff: changes.filter(({ to }) => to === 'off').map(({ ruleId }) => ({ ruleId, by })),
+    lowered: changes.flatMap(({ to, ...change }) =>
+      to !== 'off' && severities.indexOf(to) > severities.indexOf(change.from) ? [{ ...change, to }] : [],
+    ),
   };
 }
 
@@ -100,8 +122,9 @@ function* evaluations(
   }
 }
 
-function syntaxProblems({ file, problems }: JsonDocument): readonly SyntaxProblem[] {
-  return problems.map(({ range, message }) => ({ file, range, message }));
+function syntaxProblems({ file, problems, root }: JsonDocument): readonly SyntaxProblem[] {
+  const unreadable = root === undefined ? ({ unreadable: true } as const) : {};
+  return problems.map(({ range, message }) => ({ file, range, message, ...unreadable }));
 }
 
 /** Names that differ only in case: Azure refuses them or takes either, so that no verdict on them could be trusted. */

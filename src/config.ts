@@ -9,6 +9,7 @@ import { keysOf } from './json/text.js';
 import type { Severity } from './lint/diagnostic.js';
 import { didYouMean } from './nearest-name.js';
 import { readDocument } from './source/json-document.js';
+import type { Pattern } from './source/glob.js';
 import type { FileText } from './source/text-file.js';
 
 export type Preset = 'recommended' | 'strict' | 'all';
@@ -26,13 +27,15 @@ export interface DeploymentContext {
 
 /** What `cmklint.json` says, with defaults for what it leaves out. */
 export interface Config {
+  /** The file it was read from, as it was named; undefined for the defaults. */
+  readonly file?: string;
   readonly preset: Preset;
   /** Severities by rule id. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   readonly scope: 'workspace' | 'all';
-  /** Globs; without any, everything is included. */
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
+  /** Without any, everything is included. */
+  readonly include: readonly Pattern[];
+  readonly exclude: readonly Pattern[];
   /** Parameter files by pattern of templates, relative to the working directory. */
   readonly parameters: ReadonlyMap<string, readonly string[]>;
   readonly evaluateDefaults: boolean;
@@ -96,7 +99,7 @@ export function parseConfig(file: string, text: string, rules: readonly RuleName
   );
   if (problems.length > 0) throw new ConfigError(problems);
   // The schema holds from here on: every cast below is to what it says.
-  return read(root as JsonObject);
+  return read(file, root as JsonObject);
 }
 
 interface ConfigProblem {
@@ -154,14 +157,17 @@ function* validateString(
   else if (schema.minLength === 1 && json === '') yield wrong('a string that is not empty');
 }
 
-function read(root: JsonObject): Config {
+function read(file: string, root: JsonObject): Config {
   const { cloud, ...context } = object(root, 'context') as DeploymentContext & { readonly cloud?: Cloud };
+  const patterns = (key: string): readonly Pattern[] =>
+    ((root[key] as readonly string[] | undefined) ?? []).map((glob) => ({ glob, by: file }));
   return {
+    file,
     preset: (root['preset'] as Preset | undefined) ?? defaultConfig.preset,
     rules: new Map(Object.entries(object(root, 'rules') as Readonly<Record<string, Severity | 'off'>>)),
     scope: (root['scope'] as Config['scope'] | undefined) ?? defaultConfig.scope,
-    include: (root['include'] as readonly string[] | undefined) ?? [],
-    exclude: (root['exclude'] as readonly string[] | undefined) ?? [],
+    include: patterns('include'),
+    exclude: patterns('exclude'),
     parameters: new Map(Object.entries(object(root, 'parameters') as Readonly<Record<string, readonly string[]>>)),
     evaluateDefaults: (root['evaluateDefaults'] as boolean | undefined) ?? false,
     context,

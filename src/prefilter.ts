@@ -2,7 +2,7 @@ import { isJsonArray, isJsonObject } from './json/value.js';
 import type { Json, JsonObject } from './json/value.js';
 
 /**
- * Whether a template can hold an Azure Machine Learning workspace. With `"scope": "workspace"` every rule judges
+ * Whether a template can hold an Azure Machine Learning workspace, or an AI account, which is at least named. With `"scope": "workspace"` every rule judges
  * resources that belong to one, so that a template without needs no evaluation: evaluating a template costs several
  * times what reading it costs.
  *
@@ -12,7 +12,7 @@ import type { Json, JsonObject } from './json/value.js';
  */
 export function mayHoldWorkspace(document: { readonly text: string; readonly root: Json | undefined }): boolean {
   const { text } = document;
-  if (WORKSPACE_TYPE.test(text) || text.includes('\\u') || LINK.test(text)) return true;
+  if (SUBJECT_TYPE.test(text) || text.includes('\\u') || LINK.test(text)) return true;
   return COMPUTED_TEMPLATE.test(text) && document.root !== undefined && hasComputedTemplate(document.root, {});
 }
 
@@ -67,5 +67,7 @@ export function concernsWorkspace(
 
 /** Also inside a string that holds JSON, with escaped or single quotes. */
 const WORKSPACE_TYPE = /type\\*["']\s*:\s*\\*["']\s*Microsoft\.MachineLearningServices\//i;
+const SUBJECT_TYPE =
+  /type\\*["']\s*:\s*\\*["']\s*Microsoft\.(?:MachineLearningServices\/|CognitiveServices\/accounts\\*["'])/i;
 const LINK = /templateLink/i;
 const COMPUTED_TEMPLATE = /"template"\s*:\s*"\[/i;

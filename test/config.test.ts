@@ -41,12 +41,14 @@ const full = {
 
 test('every key is read', () => {
   const { cloud, ...context } = full.context;
+  const patterns = (globs: readonly string[]) => globs.map((glob) => ({ glob, by: 'cmklint.json' }));
   expect(parse(JSON.stringify(full))).toEqual({
+    file: 'cmklint.json',
     preset: 'strict',
     rules: new Map(Object.entries(full.rules)),
     scope: 'all',
-    include: full.include,
-    exclude: full.exclude,
+    include: patterns(full.include),
+    exclude: patterns(full.exclude),
     parameters: new Map(Object.entries(full.parameters)),
     evaluateDefaults: true,
     context,
@@ -55,7 +57,7 @@ test('every key is read', () => {
 });
 
 test('comments and trailing commas are fine, what is left out has its default', () => {
-  expect(parse('{ // nothing\n "rules": {}, }')).toEqual(defaultConfig);
+  expect(parse('{ // nothing\n "rules": {}, }')).toEqual({ ...defaultConfig, file: 'cmklint.json' });
 });
 
 test.each([

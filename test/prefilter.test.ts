@@ -11,6 +11,7 @@ const deployment = (properties: object): object => ({
 
 test.each([
   ['a workspace', [{ type: 'Microsoft.MachineLearningServices/workspaces' }]],
+  ['an AI account', [{ type: 'Microsoft.CognitiveServices/accounts' }]],
   ['any case', [{ TYPE: 'microsoft.machinelearningservices/WORKSPACES' }]],
   ['a linked template', [deployment({ templateLink: { relativePath: 'x.json' } })]],
   ['a computed nested template', [deployment({ template: "[parameters('template')]" })]],

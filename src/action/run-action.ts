@@ -89,7 +89,7 @@ function configOf(inputs: Inputs, host: ActionHost): Config {
   const config = loadConfig(inputs.configFile, readFile, [...ruleFacts().values()]);
   return {
     ...config,
-    exclude: [...config.exclude, ...inputs.exclude],
+    exclude: [...config.exclude, ...inputs.exclude.map((glob) => ({ glob, by: 'input exclude' }))],
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
   };
 }

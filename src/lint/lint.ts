@@ -1,4 +1,4 @@
-import type { Report, RunError } from '../report/report.js';
+import type { Report, RunError, UnjudgedResource } from '../report/report.js';
 import { rules as allRules } from '../rules/index.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
 import { check } from './check.js';
@@ -10,6 +10,7 @@ import { crashDiagnostic, crashError, problemDiagnostic, syntaxDiagnostic } from
 import type { SyntaxProblem } from './reserved-diagnostic.js';
 import { severityOf } from './severity.js';
 import type { Grading } from './severity.js';
+import { found, notJudged } from './subject.js';
 
 export interface LintInput {
   /** May be made on demand: each is looked at once and then let go. */
@@ -21,14 +22,16 @@ export interface LintInput {
   readonly rules?: readonly Rule[];
 }
 
-export type LintResult = Pick<Report, 'diagnostics' | 'judged' | 'errors'>;
+export type LintResult = Pick<Report, 'diagnostics' | 'judged' | 'found' | 'notJudged' | 'silenced' | 'errors'>;
 
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 export function lint({ evaluations, syntaxProblems = [], locate, options, rules = allRules }: LintInput): LintResult {
   const selected = rules.filter((rule) => severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
   const diagnostics: Diagnostic[] = [...syntaxProblems].map(syntaxDiagnostic);
   const errors: RunError[] = [];
+  const unjudged: UnjudgedResource[] = [];
   let [resources, workspaces, passed] = [0, 0, 0];
+  const subject = { workspaces: 0, resources: 0 };
   for (const evaluation of evaluations) {
     const result = check(evaluation.deployment, selected, options);
     const crashes = [...result.crashes];
@@ -49,12 +52,28 @@ export function lint({ evaluations, syntaxProblems = [], locate, options, rules 
     resources += result.judged.size;
     workspaces += result.workspaces.size;
     passed += result.passed;
+    const { workspaces: more, resources: others } = found(evaluation.deployment, allRules, options);
+    subject.workspaces += more;
+    subject.resources += others;
+    unjudged.push(...notJudged(evaluation.deployment, locate));
   }
-  const graded = diagnostics.flatMap((diagnostic) => grade(diagnostic, options));
-  return { diagnostics: merge(graded), judged: { resources, workspaces, passed }, errors };
+  const isOff = ({ ruleId, severity }: Diagnostic): boolean => severityOf(ruleId, severity, options) === 'off';
+  return {
+    diagnostics: merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, options))),
+    judged: { resources, workspaces, passed },
+    found: subject,
+    notJudged: distinct(unjudged),
+    silenced: merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
+    errors,
+  };
 }
 
 function grade(diagnostic: Diagnostic, grading: Grading): readonly Diagnostic[] {
   const severity = severityOf(diagnostic.ruleId, diagnostic.severity, grading);
   return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+}
+
+/** A resource is named once, under however many parameter files it is deployed. */
+function distinct(resources: readonly UnjudgedResource[]): readonly UnjudgedResource[] {
+  return [...new Map(resources.map((resource) => [JSON.stringify(resource), resource])).values()];
 }

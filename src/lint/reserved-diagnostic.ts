@@ -15,9 +15,11 @@ export interface SyntaxProblem {
   readonly file: string;
   readonly range: SourceRange;
   readonly message: string;
+  /** Nothing of the document can be read, so that it may hold a workspace. */
+  readonly unreadable?: true;
 }
 
-export function syntaxDiagnostic({ file, range, message }: SyntaxProblem): Diagnostic {
+export function syntaxDiagnostic({ file, range, message, unreadable }: SyntaxProblem): Diagnostic {
   return {
     ruleId: 'template-syntax',
     verdict: 'fail',
@@ -28,6 +30,7 @@ export function syntaxDiagnostic({ file, range, message }: SyntaxProblem): Diagn
     causes: [],
     parameterFiles: [],
     symbolicPath: '',
+    ...(unreadable === true ? { mayHoldOurs: true } : {}),
   };
 }
 
@@ -52,6 +55,7 @@ export function problemDiagnostic(
     causes: explainCauses(problem.causes),
     parameterFiles: parameterFile === undefined ? [] : [parameterFile],
     symbolicPath: formatJsonPath(problem.place.path),
+    ...(verdict === 'undetermined' ? { mayHoldOurs: true } : {}),
   };
 }
 

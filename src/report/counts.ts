@@ -17,6 +17,18 @@ export interface Counts {
   readonly warning: number;
   readonly note: number;
   readonly undetermined: number;
+  /** Workspaces and hubs that the evaluated templates deploy, judged or not. */
+  readonly found: number;
+  /** Resources that no rule judges yet. */
+  readonly notJudged: number;
+  /** What may hold a workspace or hub, was not read and is no result: files, and results that are switched off. */
+  readonly notRead: number;
+  /** Rules that are off, and rules that are less severe than they are by themselves. */
+  readonly switchedOff: number;
+  readonly lowered: number;
+  /** Files and folders that patterns leave out. */
+  readonly leftOut: number;
+  readonly withoutEffect: number;
 }
 
 export function countsOf(report: Report): Counts {
@@ -33,6 +45,13 @@ export function countsOf(report: Report): Counts {
     warning: countOf(report, 'warning'),
     note: countOf(report, 'note'),
     undetermined: undeterminedOf(report).length,
+    found: report.found.workspaces,
+    notJudged: report.notJudged.length,
+    notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
+    switchedOff: report.switchedOff.length,
+    lowered: report.lowered.length,
+    leftOut: report.leftOut.reduce((sum, { count }) => sum + count, 0),
+    withoutEffect: report.withoutEffect.length,
   };
 }
 

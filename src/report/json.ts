@@ -13,7 +13,7 @@ export const JSON_SCHEMA_VERSION = 1;
  * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`.
  */
 export function renderJson(report: Report): string {
-  const { diagnostics, files, errors } = report;
+  const { diagnostics, files, notJudged, switchedOff, lowered, silenced, leftOut, withoutEffect, errors } = report;
   const data = {
     schemaVersion: JSON_SCHEMA_VERSION,
     tool: 'cmklint',
@@ -22,6 +22,12 @@ export function renderJson(report: Report): string {
     summary: countsOf(report),
     diagnostics,
     files,
+    notJudged,
+    switchedOff,
+    lowered,
+    silenced,
+    leftOut,
+    withoutEffect,
     errors,
   };
   return `${printableJson(data)}\n`;

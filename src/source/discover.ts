@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { RunError, SkippedFile } from '../report/report.js';
+import type { IdleInput, LeftOut, RunError, SkippedFile } from '../report/report.js';
 import { bicepSkip } from './bicep.js';
-import { compareText, displayPath, walkFiles, type FoundFile } from './file-walk.js';
-import { globMatcher } from './glob.js';
+import { compareText, displayPath, walkFiles, type FileWalk, type FoundFile } from './file-walk.js';
+import { PatternSet, type Pattern } from './glob.js';
 import { readDocument, type JsonDocument } from './json-document.js';
 import { hasParameters, kindOf } from './kind.js';
 import { pair, templateKey, templateKeyOfParameters, type GivenParameters, type TemplateSource } from './pairing.js';
@@ -16,6 +16,9 @@ export interface SourceSet {
   readonly templates: readonly TemplateSource[];
   readonly parameterFilesWithoutTemplate: readonly JsonDocument[];
   readonly skipped: readonly SkippedFile[];
+  readonly leftOut: readonly LeftOut[];
+  /** Patterns of `include` and `exclude` that match nothing. */
+  readonly withoutEffect: readonly IdleInput[];
   /** Files that may be templates and could not be read: the run is not complete. */
   readonly errors: readonly RunError[];
 }
@@ -23,10 +26,10 @@ export interface SourceSet {
 export interface DiscoverOptions {
   /** Absolute path of the working directory; `process.cwd()` where absent. */
   readonly cwd?: string;
-  /** Patterns (`globMatcher`) of the files in folders to look at; all where absent. */
-  readonly include?: readonly string[];
+  /** Patterns (`globMatcher`) of the files in folders to look at; all where there are none. */
+  readonly include?: readonly Pattern[];
   /** Patterns of files and folders to leave out, named ones too. */
-  readonly exclude?: readonly string[];
+  readonly exclude?: readonly Pattern[];
   /** Parameter files given by the user: those called like a template of the run belong to it, others to every template. */
   readonly parameterFiles?: readonly string[];
   /** Parameter files given for the templates that a pattern matches. */
@@ -39,8 +42,9 @@ export interface DiscoverOptions {
  */
 export function discover(paths: readonly string[], options: DiscoverOptions = {}): SourceSet {
   const cwd = resolve(options.cwd ?? '.');
-  const excludes = globMatcher(options.exclude ?? []);
-  const includes = options.include === undefined ? () => true : globMatcher(options.include);
+  const [include, exclude] = [new PatternSet(options.include ?? []), new PatternSet(options.exclude ?? [])];
+  const includes = (file: string): boolean => include.result().length === 0 || include.matches(file);
+  const excludes = (file: string): boolean => exclude.matches(file);
   const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { cwd, includes, excludes });
   const search = new Search(cwd, walk);
   for (const path of options.parameterFiles ?? []) search.give(path);
@@ -49,7 +53,31 @@ export function discover(paths: readonly string[], options: DiscoverOptions = {}
   }
   for (const file of walk.files) search.look(file);
   for (const { path, named } of walk.files) if (named) search.lookBeside(path, excludes);
-  return search.result();
+  return { ...search.result(), ...effectOf(include, exclude, walk) };
+}
+
+/** What the patterns left out, and which of them changed nothing. */
+function effectOf(
+  include: PatternSet,
+  exclude: PatternSet,
+  { leftOut: { excluded, notIncluded } }: FileWalk,
+): Pick<SourceSet, 'leftOut' | 'withoutEffect'> {
+  const name = (kind: string, { glob, by }: Pattern): string => `${kind} '${glob}' (${by})`;
+  const idle = (kind: string, patterns: PatternSet): readonly IdleInput[] =>
+    patterns
+      .result()
+      .filter(({ matched }) => matched.size === 0)
+      .map(({ pattern }) => ({ input: name(kind, pattern), reason: 'no file or folder matches it' }));
+  const rest = new Set(excluded); // What two patterns leave out counts for the first.
+  const byPattern = exclude.result().map(({ pattern, matched }) => ({
+    input: name('exclude', pattern),
+    count: [...matched].filter((file) => rest.delete(file)).length,
+  }));
+  const included = include.result().map(({ pattern }) => name('include', pattern));
+  return {
+    leftOut: [...byPattern, { input: included.join(', '), count: notIncluded.size }].filter(({ count }) => count > 0),
+    withoutEffect: [...idle('include', include), ...idle('exclude', exclude)],
+  };
 }
 
 /** Collects what a run looks at. Keys are absolute paths. */
@@ -156,7 +184,7 @@ class Search {
     return undefined;
   }
 
-  result(): SourceSet {
+  result(): Omit<SourceSet, 'leftOut' | 'withoutEffect'> {
     const keys = new Set([...this.#templates.keys()].map(templateKey));
     for (const [path, { document, skip }] of this.#candidates) {
       if (keys.has(templateKeyOfParameters(path) ?? '')) this.#parameters.set(path, document);

@@ -16,6 +16,8 @@ export interface FoundFile {
 export interface FileWalk {
   /** Sorted by `file`. */
   readonly files: readonly FoundFile[];
+  /** Excluded folders, and files with the ending of a template that are excluded, or not included. */
+  readonly leftOut: { readonly excluded: ReadonlySet<string>; readonly notIncluded: ReadonlySet<string> };
   readonly skipped: readonly SkippedFile[];
   readonly errors: readonly RunError[];
 }
@@ -39,6 +41,7 @@ const neverWalked = new Set(['node_modules', '.git']);
 export function walkFiles(paths: readonly string[], filter: FileFilter): FileWalk {
   const files = new Map<string, FoundFile>();
   const skipped: SkippedFile[] = [];
+  const leftOut = { excluded: new Set<string>(), notIncluded: new Set<string>() };
   const errors: RunError[] = [];
 
   const visit = (path: string): void => {
@@ -54,13 +57,14 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       const below = join(path, entry.name);
       const name = displayPath(filter.cwd, below);
       if (filter.excludes(name)) {
-        if (entry.isFile() && isTemplateName(name)) skipped.push({ file: name, reason: 'excluded', notable: false });
+        if (entry.isDirectory() || isTemplateName(name)) leftOut.excluded.add(name);
       } else if (entry.isDirectory()) {
         if (!neverWalked.has(entry.name)) visit(below);
       } else if (entry.isSymbolicLink()) {
         skipped.push({ file: name, reason: 'a symbolic link, which is not followed', notable: isTemplateName(name) });
-      } else if (entry.isFile() && isTemplateName(name) && !files.has(below) && filter.includes(name)) {
-        files.set(below, { path: below, file: name, named: false });
+      } else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
+        if (filter.includes(name)) files.set(below, { path: below, file: name, named: false });
+        else leftOut.notIncluded.add(name);
       }
     }
   };
@@ -72,6 +76,7 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       if (leavesThroughLink(filter.cwd, path)) {
         errors.push({ message: 'A symbolic link on this path leads out of the working directory', file });
       } else if (filter.excludes(file)) {
+        leftOut.excluded.add(file);
         skipped.push({ file, reason: 'excluded by the configuration', notable: true });
       } else if (lstatSync(realpathSync(path)).isDirectory()) {
         visit(path);
@@ -84,7 +89,7 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       errors.push({ message, file });
     }
   }
-  return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), skipped, errors };
+  return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), leftOut, skipped, errors };
 }
 
 /** By UTF-16 units: the same order on every machine. */

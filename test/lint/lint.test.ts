@@ -183,3 +183,46 @@ test('a limit of ours is undetermined, never what Azure refuses', () => {
     'workspace-cmk-missing undetermined',
   ]);
 });
+
+const aiAccount = {
+  type: 'Microsoft.CognitiveServices/accounts',
+  apiVersion: '2025-06-01',
+  name: 'ai',
+  properties: {},
+};
+
+test('workspaces are counted as found although their rules are off', () => {
+  const severities = new Map(rules.map((rule) => [rule.meta.id, 'off'] as const));
+  const result = run(withAccount, { options: { scope: 'workspace', preset: 'recommended', severities } });
+  expect(result.judged).toEqual({ resources: 0, workspaces: 0, passed: 0 });
+  expect(result.found).toEqual({ workspaces: 1, resources: 1 });
+});
+
+test('with scope all, everything a rule knows is found', () => {
+  const options = { scope: 'all', preset: 'recommended', severities: new Map() } as const;
+  expect(run(withAccount, { options }).found).toEqual({ workspaces: 1, resources: 2 });
+});
+
+test('an AI account is named as not judged, once', () => {
+  const { notJudged, found } = run([aiAccount], { files: { 'a.json': {}, 'b.json': {} } });
+  expect(notJudged).toEqual([
+    {
+      type: 'Microsoft.CognitiveServices/accounts',
+      name: 'ai',
+      location: { file: 'main.json', range: expect.objectContaining({ startLine: 6 }) as object },
+      reason: 'no rule judges the key of an AI account yet',
+    },
+  ]);
+  expect(found).toEqual({ workspaces: 0, resources: 0 });
+});
+
+test('a document that cannot be read may hold a workspace, also where its id is off', () => {
+  const range = { startLine: 3, startColumn: 1, endLine: 3, endColumn: 2 };
+  const severities = new Map([['template-syntax', 'off'] as const]);
+  const result = run([], {
+    syntaxProblems: [{ file: 'broken.json', range, message: 'Not valid JSON', unreadable: true }],
+    options: { scope: 'workspace', preset: 'recommended', severities },
+  });
+  expect(result.diagnostics).toEqual([]);
+  expect(result.silenced).toMatchObject([{ ruleId: 'template-syntax', mayHoldOurs: true }]);
+});

@@ -37,6 +37,13 @@ export function report(changes: Partial<Report> = {}): Report {
     diagnostics: [],
     files: { templates: ['infra/main.json'], parameterFiles: [], skipped: [] },
     judged: { resources: 1, workspaces: 1, passed: 1 },
+    found: { workspaces: 1, resources: 1 },
+    notJudged: [],
+    switchedOff: [],
+    lowered: [],
+    silenced: [],
+    leftOut: [],
+    withoutEffect: [],
     errors: [],
     rules: new Map(
       [rule('workspace-cmk-missing', 'error'), rule('key-size', 'warning')].map((facts) => [facts.id, facts]),

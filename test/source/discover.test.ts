@@ -36,6 +36,8 @@ function found(paths: readonly string[], options: DiscoverOptions = {}) {
   };
 }
 
+const patterns = (...globs: readonly string[]) => globs.map((glob) => ({ glob, by: 'cmklint.json' }));
+
 const nothing = { templates: [], without: [], skipped: [], errors: [] };
 
 test.each([
@@ -120,7 +122,7 @@ test('a named template brings its parameter files, a named parameter file its te
     'main.json': template,
   });
   expect(found(['a.json']).templates).toEqual(['a.json ← a.parameters.json ← a.parameters.test.json']);
-  expect(found(['a.json'], { exclude: ['*.test.json'] }).templates).toEqual(['a.json ← a.parameters.json']);
+  expect(found(['a.json'], { exclude: patterns('*.test.json') }).templates).toEqual(['a.json ← a.parameters.json']);
   expect(found(['a.parameters.test.json']).templates).toEqual(['a.json ← a.parameters.test.json']);
   expect(found(['main.bicep'])).toEqual({
     ...nothing,
@@ -219,13 +221,30 @@ test('Bicep files without compiled JSON are noted with the command to run', () =
 
 test('include and exclude', () => {
   write({ 'a.json': template, 'test/b.json': template, 'infra/c.json': template, 'infra/old/d.json': template });
-  const options = { include: ['infra/**'], exclude: ['old'] };
+  const options = { include: patterns('infra/**'), exclude: patterns('old') };
   expect(found([], options).templates).toEqual(['infra/c.json']);
   expect(found(['a.json'], options).templates).toEqual(['a.json']);
   expect(found(['infra/old', 'infra/old/d.json'], options)).toEqual({
     ...nothing,
     skipped: ['infra/old: excluded by the configuration !', 'infra/old/d.json: excluded by the configuration !'],
   });
+});
+
+test('what patterns leave out is counted, and a pattern that matches nothing is named', () => {
+  write({ 'a.json': template, 'readme.md': '', 'infra/c.json': template, 'infra/old/d.json': template });
+  const set = discover([], {
+    cwd,
+    include: patterns('infra', 'x/**'),
+    exclude: patterns('old', 'infra/old', '*.bicep'),
+  });
+  expect(set.leftOut).toEqual([
+    { input: "exclude 'old' (cmklint.json)", count: 1 },
+    { input: "include 'infra' (cmklint.json), include 'x/**' (cmklint.json)", count: 1 },
+  ]);
+  expect(set.withoutEffect).toEqual([
+    { input: "include 'x/**' (cmklint.json)", reason: 'no file or folder matches it' },
+    { input: "exclude '*.bicep' (cmklint.json)", reason: 'no file or folder matches it' },
+  ]);
 });
 
 test('symbolic links are not followed, and a named one must not leave the working directory', () => {
