@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import type { Json } from './json/value.js';
 import type { Evaluation } from './lint/evaluation.js';
 import { severities } from './lint/diagnostic.js';
 import { lint } from './lint/lint.js';
@@ -7,11 +8,13 @@ import { concernsWorkspace, mayHoldWorkspace } from './prefilter.js';
 import type { Report, RuleFacts } from './report/report.js';
 import { catalogue } from './rules/index.js';
 import type { CatalogueEntry } from './rules/rule.js';
-import { caseTwins } from './source/case-twins.js';
+import { caseTwins, caseTwinsOfParameters } from './source/case-twins.js';
+import type { CaseTwins } from './source/case-twins.js';
 import { discover } from './source/discover.js';
 import type { SourceSet, TemplateSource } from './source/discover.js';
 import { DocumentSet } from './source/document-set.js';
 import type { JsonDocument } from './source/json-document.js';
+import { tokenReader } from './source/parameters/tokens.js';
 import { evaluateDeployment } from './template/deployment.js';
 import type { Deployment } from './template/resource.js';
 import { VERSION } from './version.js';
@@ -38,9 +41,14 @@ export function analyze({ paths, parameters, config, cwd }: AnalyzeInput): Repor
   const files = documentsOf(sources);
   const documents = new DocumentSet(cwd, files);
   const judged = sources.templates.filter(({ document }) => config.scope === 'all' || mayHoldWorkspace(document));
+  const judgedWith = new Set(judged.flatMap(({ parameterFiles }) => parameterFiles));
   const result = lint({
     evaluations: evaluations(judged, config, documents),
-    syntaxProblems: [...files.flatMap(syntaxProblems), ...judged.flatMap(({ document }) => caseTwinProblems(document))],
+    syntaxProblems: [
+      ...files.flatMap(syntaxProblems),
+      ...judged.flatMap(({ document }) => caseTwinProblems(document, caseTwins)),
+      ...[...judgedWith].flatMap((document) => caseTwinProblems(document, caseTwinsOfParameters)),
+    ],
     locate: (place) => documents.locate(place),
     options: { scope: config.scope, preset: config.preset, severities: config.rules },
   });
@@ -103,6 +111,7 @@ function* evaluations(
     context: config.context,
     // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
     requireParameters: false,
+    fillIns: tokenReader(),
     readLinked: (from: string, path: string) => documents.readLinked(from, path),
   };
   for (const { document, parameterFiles } of sources) {
@@ -128,9 +137,12 @@ function syntaxProblems({ file, problems, root }: JsonDocument): readonly Syntax
 }
 
 /** Names that differ only in case: Azure refuses them or takes either, so that no verdict on them could be trusted. */
-function caseTwinProblems(document: JsonDocument): readonly SyntaxProblem[] {
+function caseTwinProblems(
+  document: JsonDocument,
+  twinsIn: (root: Json) => readonly CaseTwins[],
+): readonly SyntaxProblem[] {
   if (document.root === undefined) return [];
-  return caseTwins(document.root).map(({ path, name, earlier }) => ({
+  return twinsIn(document.root).map(({ path, name, earlier }) => ({
     file: document.file,
     range: document.locate(path, 'key'),
     message: `The names '${earlier}' and '${name}' differ only in case, and Azure compares them without case. Remove one of them.`,

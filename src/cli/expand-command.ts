@@ -4,6 +4,7 @@ import { DocumentSet } from '../source/document-set.js';
 import { displayPath } from '../source/file-walk.js';
 import { readDocument } from '../source/json-document.js';
 import type { JsonDocument } from '../source/json-document.js';
+import { tokenReader } from '../source/parameters/tokens.js';
 import { evaluateDeployment, isRefused } from '../template/deployment.js';
 import type { Place } from '../template/resource.js';
 import { toSnapshot } from '../template/snapshot.js';
@@ -28,6 +29,7 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
   const deployment = evaluateDeployment(document, {
     ...(parameterFile === undefined ? {} : { parameterFile }),
     context: contextOf(args),
+    fillIns: tokenReader(),
     readLinked: (from, path) => documents.readLinked(from, path),
   });
   const explained = single(args, 'explain');

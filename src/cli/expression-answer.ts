@@ -58,6 +58,8 @@ function describe(cause: Cause): string {
       return `parameter '${cause.name}' has no value`;
     case 'external-input':
       return `external input '${cause.name}' is not given`;
+    case 'fill-in':
+      return `the token '${cause.token}' is not filled in`;
     case 'context':
       return `${cause.name} is not given`;
     case 'runtime':

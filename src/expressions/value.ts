@@ -56,6 +56,8 @@ export class ObjectValue {
 export type Cause =
   | { readonly kind: 'parameter'; readonly name: string }
   | { readonly kind: 'external-input'; readonly name: string }
+  /** A text of a parameter file that another tool replaces before the deployment. */
+  | { readonly kind: 'fill-in'; readonly token: string }
   /** Deployment context that is not given, for instance `resourceGroup().location`. */
   | { readonly kind: 'context'; readonly name: string }
   /** Known to Azure only while it deploys: `reference()`, `list*()`, `newGuid()`. */

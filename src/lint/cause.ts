@@ -21,7 +21,7 @@ export function explainCauses(causes: readonly Cause[]): readonly string[] {
 }
 
 function isGivenByUser({ kind }: Cause): boolean {
-  return kind === 'parameter' || kind === 'external-input' || kind === 'context';
+  return kind === 'parameter' || kind === 'external-input' || kind === 'fill-in' || kind === 'context';
 }
 
 function nameCause(cause: Cause): string {
@@ -30,6 +30,8 @@ function nameCause(cause: Cause): string {
       return `parameter '${cause.name}'`;
     case 'external-input':
       return `external input '${cause.name}'`;
+    case 'fill-in':
+      return `the token '${cause.token}'`;
     case 'context':
       return cause.name;
     case 'runtime':
@@ -51,6 +53,8 @@ function explainCause(cause: Cause): string {
       return `parameter '${cause.name}': give it a value in a parameter file`;
     case 'external-input':
       return `external input '${cause.name}': give the value it stands for in a parameter file`;
+    case 'fill-in':
+      return `token '${cause.token}' of the parameter file: another tool fills it in before the deployment; give a parameter file that has the value`;
     case 'context':
       return `${cause.name}: say where the template is deployed, in "context" of cmklint.json`;
     case 'runtime':

@@ -21,6 +21,13 @@ export function caseTwins(template: Json): readonly CaseTwins[] {
   return visit.twins;
 }
 
+/** The same for a parameter file: its own keys, the names of parameters, and the keys around their values, which are data. */
+export function caseTwinsOfParameters(root: Json): readonly CaseTwins[] {
+  const visit = new Visit();
+  visit.parameterFile(root);
+  return visit.twins;
+}
+
 class Visit {
   readonly twins: CaseTwins[] = [];
   readonly #path: (string | number)[] = [];
@@ -38,6 +45,19 @@ class Visit {
         case 'resources':
           this.#resources(value);
       }
+    });
+  }
+
+  parameterFile(root: Json): void {
+    if (!isJsonObject(root)) return;
+    this.#compare(root);
+    const entries = (section: JsonObject): void =>
+      this.#members(section, (_, entry) => isJsonObject(entry) && this.#compare(entry));
+    if (!Object.keys(root).some(isParameters)) entries(root);
+    this.#members(root, (name, section) => {
+      if (!isParameters(name) || !isJsonObject(section)) return;
+      this.#compare(section);
+      entries(section);
     });
   }
 
@@ -110,6 +130,10 @@ class Visit {
       else this.twins.push({ path: [...this.#path, name], name, earlier });
     }
   }
+}
+
+function isParameters(name: string): boolean {
+  return name.toLowerCase() === 'parameters';
 }
 
 function isDeployment(resource: JsonObject): boolean {

@@ -1,23 +1,22 @@
 import type { ScopeKind } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
-import { evaluateText } from '../expressions/evaluate.js';
 import type { Value } from '../expressions/value.js';
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
 import { noArguments } from './arguments.js';
-import type { Argument, Arguments } from './arguments.js';
+import type { Arguments } from './arguments.js';
 import { deploymentNameOf, scopeOf } from './context.js';
 import type { ContextOptions } from './context.js';
+import type { FillIns } from './fill-in.js';
 import { TemplateInstance } from './instance.js';
 import { asRefusal } from './node-evaluation.js';
-import { keyVaultSecret } from './nested.js';
-import { valueOfNode } from './node-value.js';
+import { argumentsOf } from './parameter-file.js';
 import type { Deployment, Problem } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { Session, TooComplex } from './session.js';
 import type { ReadLinked } from './session.js';
-import { findProperty, isNodeObject, keysOfNode, property, readTemplate, scopeKindOf } from './template.js';
-import type { Node, Template } from './template.js';
+import { isNodeObject, property, readTemplate, scopeKindOf } from './template.js';
+import type { Template } from './template.js';
 import { isNullable } from './types.js';
 import { validateTemplate } from './validation.js';
 
@@ -32,6 +31,8 @@ export interface TemplateDocument {
 
 export interface EvaluationOptions {
   readonly parameterFile?: TemplateDocument;
+  /** What another tool fills in in the texts of the parameter file; without it every text is taken as it is. */
+  readonly fillIns?: FillIns;
   readonly context?: ContextOptions;
   readonly readLinked?: ReadLinked;
   /**
@@ -60,7 +61,11 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
   const template = readTemplate(document.root, document.file, []);
   const kind: ScopeKind = scopeKindOf(template.schema) ?? 'resourceGroup';
   const context = options.context ?? {};
-  const args = argumentsOf(options, session);
+  const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
+  const args =
+    options.parameterFile === undefined
+      ? { ...noArguments, complete: isComplete }
+      : argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
   const root = new TemplateInstance(
     session,
     template,
@@ -169,54 +174,6 @@ function missing(template: Template, args: Arguments): readonly string[] {
       throw error;
     }
   });
-}
-
-/** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
-function argumentsOf(options: EvaluationOptions, session: Session): Arguments {
-  const file = options.parameterFile;
-  const complete = options.requireParameters ?? file !== undefined;
-  if (file === undefined || !isNodeObject(file.root)) return { ...noArguments, complete };
-  const section = findProperty(file.root, 'parameters');
-  const given = new Map<string, Argument>();
-  if (section === undefined || !isNodeObject(section.value)) return { given, open: undefined, complete };
-  for (const name of keysOfNode(section.value)) {
-    const entry = section.value[name] ?? null;
-    given.set(name.toLowerCase(), {
-      name,
-      value: () => fileValue(entry, session, file.file, [section.key, name]),
-      place: { document: file.file, path: [section.key, name], of: 'value' },
-      node: entry,
-    });
-  }
-  return { given, open: undefined, complete };
-}
-
-function fileValue(entry: Node, session: Session, document: string, path: (string | number)[]): Value | undefined {
-  if (!isNodeObject(entry)) return undefined;
-  const value = findProperty(entry, 'value');
-  if (value !== undefined) return valueOfNode(value.value);
-  const reference = property(entry, 'reference');
-  if (reference !== undefined) return keyVaultSecret(valueOfNode(reference));
-  const expression = property(entry, 'expression');
-  if (typeof expression !== 'string') return undefined;
-  // The expression stands in the parameter file: it sees external inputs and pure functions, not the template.
-  const bare = readTemplate({ resources: [] }, document, []);
-  const instance = new TemplateInstance(
-    session,
-    bare,
-    scopeOf('resourceGroup', {}),
-    () => '',
-    noArguments,
-    undefined,
-    true,
-  );
-  try {
-    return evaluateText(expression, instance.environment('file'));
-  } catch (error) {
-    const refusal = asRefusal(error);
-    session.refuse(refusal, document, path, true);
-    return undefined;
-  }
 }
 
 /** True where the engine would refuse the template, as far as the given values tell, or where we gave it up. */

@@ -42,7 +42,7 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   template: { rooms: ['expressions'] },
   expressions: { rooms: [] },
   report: { rooms: ['lint'] },
-  source: { rooms: ['errors'], types: ['lint', 'report'] },
+  source: { rooms: ['errors', 'template'], types: ['lint', 'report'] },
   // The library: the core and nothing else.
   index: {
     rooms: ['source', 'expressions', 'template', 'rules', 'lint', 'report', 'version'],

@@ -1,0 +1,134 @@
+import { ExpressionError } from '../expressions/errors.js';
+import { evaluateText } from '../expressions/evaluate.js';
+import { writeJson } from '../expressions/json-writer.js';
+import { refused } from '../expressions/residue.js';
+import type { Value } from '../expressions/value.js';
+import type { JsonPath } from '../json/path.js';
+import { noArguments } from './arguments.js';
+import type { Argument, Arguments } from './arguments.js';
+import { scopeOf } from './context.js';
+import { fillInValue } from './fill-in.js';
+import type { FillIns } from './fill-in.js';
+import { TemplateInstance } from './instance.js';
+import { keyVaultSecret } from './nested.js';
+import { asRefusal } from './node-evaluation.js';
+import { valueOfNode } from './node-value.js';
+import type { Session } from './session.js';
+import { findProperty, isNodeObject, keysOfNode, property, readTemplate } from './template.js';
+import type { Node, NodeObject, Template } from './template.js';
+import { mayBeSecure } from './types.js';
+
+/** Where the values of a parameter file stand. */
+export interface ParameterSection {
+  readonly path: JsonPath;
+  /** Azure takes objects only. */
+  readonly values: Node;
+}
+
+/** The section `parameters`, or the file itself: the Azure CLI takes both shapes. */
+export function parameterSection(root: NodeObject): ParameterSection {
+  const section = findProperty(root, 'parameters');
+  return section === undefined ? { path: [], values: root } : { path: [section.key], values: section.value };
+}
+
+/** Names of the values that a section gives; what a file says of itself is none. */
+export function namesGiven({ path, values }: ParameterSection): readonly string[] {
+  const names = isNodeObject(values) ? keysOfNode(values) : [];
+  return path.length > 0 ? names : names.filter((name) => !/^(?:\$.*|contentVersion)$/i.test(name));
+}
+
+/** True for what Azure takes as the value of a parameter. */
+export function isWrapped(entry: Node | undefined): entry is NodeObject {
+  return isNodeObject(entry) && ['value', 'reference', 'expression'].some((name) => findProperty(entry, name));
+}
+
+/** A parameter file, and what in its texts another tool fills in. */
+export interface ParameterFile {
+  readonly file: string;
+  readonly root?: Node | undefined;
+}
+
+/** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
+export function argumentsOf(
+  { file, root }: ParameterFile,
+  template: Template,
+  session: Session,
+  complete: boolean,
+  fillIns: FillIns | undefined,
+): Arguments {
+  const given = new Map<string, Argument>();
+  if (!isNodeObject(root)) return { ...noArguments, complete };
+  const section = parameterSection(root);
+  if (!isNodeObject(section.values)) {
+    const error = new ExpressionError('argument', `'parameters' of a parameter file must be an object.`);
+    session.refuse(error, file, section.path, true);
+    return { ...noArguments, complete };
+  }
+  const { values } = section;
+  for (const name of namesGiven(section)) {
+    const key = name.toLowerCase();
+    const entry = values[name] ?? null;
+    const path = [...section.path, name];
+    const declared = template.parameters.get(key)?.node;
+    const schema = isNodeObject(declared) ? declared : {};
+    const refuse = (error: ExpressionError): Value => {
+      session.refuse(error, file, path, true);
+      return refused(error);
+    };
+    const read = (): Value | undefined => {
+      if (!isWrapped(entry)) return refuse(withoutWrapper(name, entry, schema, template));
+      const value = findProperty(entry, 'value');
+      if (value !== undefined) return fillInValue(value.value, { name, schema, template, fillIns });
+      const reference = property(entry, 'reference');
+      if (reference !== undefined)
+        return keyVaultSecret(fillInValue(reference, { name, schema: {}, template, fillIns }));
+      const expression = property(entry, 'expression');
+      if (expression === undefined) return null;
+      if (typeof expression !== 'string')
+        return refuse(new ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
+      try {
+        return evaluateText(expression, bareInstance(file, session).environment('file'));
+      } catch (error) {
+        return refuse(asRefusal(error));
+      }
+    };
+    const twin = given.get(key);
+    given.set(key, {
+      name,
+      value: twin === undefined ? read : () => refused(givenTwice(twin.name, name)),
+      place: { document: file, path, of: 'value' },
+      node: entry,
+    });
+  }
+  return { given, open: undefined, complete };
+}
+
+/** An expression in a parameter file sees external inputs and pure functions, not the template. */
+function bareInstance(document: string, session: Session): TemplateInstance {
+  const template = readTemplate({ resources: [] }, document, []);
+  return new TemplateInstance(session, template, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
+}
+
+/** The reader of the document reports it at its place. */
+function givenTwice(earlier: string, name: string): ExpressionError {
+  return new ExpressionError('argument', `The parameter file gives both '${earlier}' and '${name}'.`);
+}
+
+function withoutWrapper(name: string, entry: Node, schema: NodeObject, template: Template): ExpressionError {
+  const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
+  const shown = text.length > 80 ? '…' : text;
+  return new ExpressionError(
+    'argument',
+    `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`,
+  );
+}
+
+function mayBeHidden(schema: NodeObject, template: Template): boolean {
+  try {
+    return mayBeSecure(schema, template);
+  } catch (error) {
+    // A type that is not defined is refused where it is declared; what it is to be is not known.
+    if (error instanceof ExpressionError) return true;
+    throw error;
+  }
+}

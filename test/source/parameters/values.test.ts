@@ -1,0 +1,53 @@
+import { cli, template } from '../../cli/fake-host.js';
+import { analyze, ruleFacts } from '../../../src/analyze.js';
+import { parseConfig } from '../../../src/config.js';
+import { encryptedWorkspace, workspace } from '../../workspace.js';
+
+const status = { ...encryptedWorkspace.properties.encryption, status: "[parameters('cmk')]" };
+const main = template({
+  parameters: { cmk: { type: 'string', defaultValue: 'Enabled' } },
+  resources: [{ ...encryptedWorkspace, properties: { hbiWorkspace: true, encryption: status } }],
+});
+
+/** What lint says of the template with a parameter file of this text, short. */
+function lint(parameters: string): readonly string[] {
+  const cwd = workspace({ 'main.json': main, 'main.parameters.json': parameters });
+  const config = parseConfig('cmklint.json', '{}', [...ruleFacts().values()]);
+  const { diagnostics } = analyze({ paths: ['.'], parameters: [], config, cwd });
+  return diagnostics.map(
+    ({ ruleId, verdict, location, causes }) =>
+      `${location.file}:${location.range.startLine} ${verdict} ${ruleId}${causes.length === 0 ? '' : `: ${causes.join()}`}`,
+  );
+}
+
+test('a token is not known, and named where a rule needs it', () => {
+  expect(lint('{"parameters": {"cmk": {"value": "${CMK_STATUS}"}}}')).toEqual([
+    expect.stringMatching(/^main\.parameters\.json:1 undetermined workspace-cmk-missing: token '\$\{CMK_STATUS\}'/),
+  ]);
+  expect(lint('{"parameters": {"cmk": {"value": "${CMK_STATUS=Disabled}"}}}')).toEqual(
+    expect.arrayContaining(['main.parameters.json:1 fail workspace-cmk-missing']),
+  );
+  expect(lint('{"parameters": {"cmk": {"value": "${CMK_STATUS=Enabled}"}}}')).toEqual([]);
+});
+
+test('names that differ only in case are no pass', () => {
+  const values = '{"parameters": {"cmk": {"value": "Disabled"},\n"CMK": {"value": "Enabled"}}}';
+  expect(lint(values)).toEqual([
+    'main.parameters.json:2 fail template-syntax',
+    expect.stringMatching(/^main\.parameters\.json:2 undetermined workspace-cmk-missing/),
+  ]);
+  expect(lint('{"parameters": {"cmk": {"value": "Enabled",\n"Value": "Disabled"}}}')[0]).toBe(
+    'main.parameters.json:2 fail template-syntax',
+  );
+  expect(lint('{"parameters": {"cmk": {"value": "Enabled"}},\n"Parameters": {}}')[0]).toBe(
+    'main.parameters.json:2 fail template-syntax',
+  );
+});
+
+test('expand reads parameter files as lint does', async () => {
+  const files = { 'main.json': main, 'p.json': '{"cmk": {"value": "a-${B}"}}' };
+  const { stdout } = await cli(['expand', 'main.json', '--parameters', 'p.json'], { files });
+  expect(JSON.parse(stdout)).toMatchObject({
+    predictedResources: [{ properties: { encryption: { status: "[concat('a-', externalInputs('${B}'))]" } } }],
+  });
+});
