@@ -38,14 +38,14 @@ export function explain(
     const { startLine, startColumn } = locate(place);
     return `  ${place.document}:${startLine}:${startColumn}: ${what}`;
   });
-  const value = resource.find(path);
+  const value = resource.read(path);
   return [`${formatJsonPath(['resources'])}[${String(quoted ?? bare)}]${tail} = ${printed(value)}`, ...lines, ''].join(
     '\n',
   );
 }
 
-function printed(value: Value | undefined): string {
-  if (value === undefined) return 'absent';
+function printed(value: Value): string {
+  if (value === null) return 'absent';
   if (value instanceof Unknown || value instanceof Secret) return printUnknown(value);
   return printJson(toJson(value), 2);
 }

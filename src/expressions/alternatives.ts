@@ -1,7 +1,9 @@
 import { ExpressionError } from './errors.js';
-import { refused } from './residue.js';
+import { present, refused } from './residue.js';
 import { Secret, Unknown } from './value.js';
 import type { Value } from './value.js';
+import { Effort, NO_CHOICES, Way, foldWays, join, nullQuestionOf, questionOf, waysOf } from './ways.js';
+import type { Choices } from './ways.js';
 
 /**
  * The value, or none where the engine would refuse it: for what an unknown value can become. What a limit of ours keeps
@@ -22,55 +24,42 @@ export function once<T>(compute: () => T): () => T {
   return () => (answer ??= { value: compute() }).value;
 }
 
-/** At most so many combinations of arguments are tried. */
-const MAX_COMBINATIONS = 8;
-
 /**
- * What a call can give for every combination of what its unknown arguments can be. Undefined where that is open: an
- * argument can be anything, there are too many combinations, or nothing but parts inside the arguments is unknown.
+ * What a call can give for every combination of what its unknown arguments can be, as far as these go together. An
+ * argument that can be anything stays as it is. Undefined where no argument has a choice, or there are too many.
  */
 export function alternativesOf(
   args: readonly Value[],
   apply: (args: readonly Value[]) => Value,
-): readonly Value[] | undefined {
-  if (!args.some((arg) => arg instanceof Unknown)) return undefined;
-  let combinations: readonly (readonly Value[])[] = [[]];
-  for (const arg of args) {
-    const choices = arg instanceof Unknown ? arg.description.alternatives?.() : [arg];
-    if (choices === undefined || choices.length * combinations.length > MAX_COMBINATIONS) return undefined;
-    combinations = combinations.flatMap((head) => choices.map((choice) => [...head, choice]));
+  effort = new Effort(),
+): readonly Way[] | undefined {
+  const choices = args.map((arg) => (arg instanceof Unknown ? waysOf(arg, effort) : undefined));
+  if (choices.every((ways) => ways === undefined)) return undefined;
+  let combinations: readonly { readonly args: readonly Value[]; readonly given: Choices }[] = [
+    { args: [], given: NO_CHOICES },
+  ];
+  for (const [index, arg] of args.entries()) {
+    const next: { readonly args: readonly Value[]; readonly given: Choices }[] = [];
+    for (const head of combinations) {
+      for (const way of choices[index] ?? [new Way(arg, NO_CHOICES)]) {
+        const given = join(head.given, way.given);
+        if (given === undefined) continue;
+        if (!effort.spend()) return undefined;
+        next.push({ args: [...head.args, way.value], given });
+      }
+    }
+    combinations = next;
   }
-  return withoutRepeats(combinations.flatMap((combination) => attempt(() => apply(combination))));
+  return combinations.flatMap((one) => attempt(() => apply(one.args)).map((value) => new Way(value, one.given)));
 }
-
-/** Scalars that are equal count once. */
-function withoutRepeats(values: readonly Value[]): readonly Value[] {
-  const seen = new Set<Value>();
-  return values.filter((value) => {
-    if (typeof value === 'object' && value !== null) return true;
-    return !seen.has(value) && seen.add(value);
-  });
-}
-
-/** More ways than this are not told apart, and choices within choices are followed for so many steps only. */
-const MAX_POSSIBILITIES = 8;
-const MAX_VISITS = 100;
 
 /**
- * Every value that `value` may turn out to be, choices within choices included; what is left unknown is open. Empty
- * where the engine refuses every one; undefined where there are more than 8.
+ * Every value that `value` may turn out to be, choices within choices included; what is left unknown is open, or too
+ * much to be told apart. Empty where the engine refuses every one.
  */
-export function possibilities(value: Value): readonly Value[] | undefined {
-  const found: Value[] = [];
-  let visits = 0;
-  const visit = (current: Value): boolean => {
-    if (++visits > MAX_VISITS) return false;
-    const choices = current instanceof Unknown ? current.description.alternatives?.() : undefined;
-    if (choices !== undefined) return choices.every(visit);
-    found.push(current);
-    return found.length <= MAX_POSSIBILITIES;
-  };
-  return visit(value) ? withoutRepeats(found) : undefined;
+export function possibilities(value: Value): readonly Value[] {
+  const all = foldWays<readonly Value[]>([value], { way: (values) => values, choice: (_, parts) => parts.flat() });
+  return [...new Set(all)];
 }
 
 /** True where null is surely not the value. */
@@ -78,20 +67,58 @@ export function isNeverNull(value: Value): boolean {
   if (value instanceof Secret) return isNeverNull(value.value);
   if (!(value instanceof Unknown)) return value !== null;
   if (value.description.nullable === false) return true;
-  return (
-    possibilities(value)?.every((choice) =>
-      choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice),
-    ) ?? false
+  return possibilities(value).every((choice) =>
+    choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice),
   );
 }
 
-/** The truth values that a condition may have; one that is no Boolean fails and has none. */
-export function truthValues(condition: Value): ReadonlySet<boolean> {
-  const choices = possibilities(condition);
-  const both: readonly Value[] = [true, false];
-  return new Set(
-    (choices ?? both)
-      .flatMap((choice) => (choice instanceof Unknown ? both : [choice instanceof Secret ? choice.value : choice]))
-      .filter((choice) => typeof choice === 'boolean'),
+/** One truth value that a condition may have. */
+interface Truth {
+  readonly truth: boolean;
+  readonly given: Choices;
+}
+
+/** So many ways to come to a truth value are told apart. */
+const MAX_TRUTHS = 32;
+
+/** The truth values that a condition may have, and when; one that is no Boolean fails and has none. */
+export function truthsOf(condition: Value, effort = new Effort()): readonly Truth[] {
+  const both = (open: Unknown, given: Choices): readonly Truth[] =>
+    [true, false].flatMap((truth) => {
+      const joined = join(given, new Map([[questionOf(open), `${truth}()`]]));
+      return joined === undefined ? [] : [{ truth, given: joined }];
+    });
+  const truths = foldWays<readonly Truth[]>(
+    [condition],
+    {
+      way: ([outcome = null], given) => {
+        if (outcome instanceof Unknown) return both(outcome, given);
+        const truth = outcome instanceof Secret ? outcome.value : outcome;
+        return typeof truth === 'boolean' ? [{ truth, given }] : [];
+      },
+      choice: (_, parts) => parts.flat(),
+    },
+    NO_CHOICES,
+    effort,
   );
+  if (truths.length <= MAX_TRUTHS || !(condition instanceof Unknown)) return truths;
+  return both(condition, NO_CHOICES).filter(({ truth }) => truths.some((one) => one.truth === truth));
+}
+
+/** What stands in the place of a value where it may be null. Only what is surely not null hides the rest. */
+export function coalesced(value: Unknown, rest: () => readonly Value[], effort = new Effort()): readonly Way[] {
+  if (isNeverNull(value)) return [new Way(value, NO_CHOICES)];
+  const ways = effort.spend() ? waysOf(value, effort) : undefined;
+  if (ways === undefined) {
+    const when = (isNull: boolean): Choices => new Map([[nullQuestionOf(value), `${isNull}()`]]);
+    return [new Way(present(value), when(false)), ...rest().map((other) => new Way(other, when(true)))];
+  }
+  return ways.flatMap((way) => {
+    if (way.value === null) return rest().map((other) => new Way(other, way.given));
+    if (!(way.value instanceof Unknown)) return [way];
+    return coalesced(way.value, rest, effort).flatMap((inner) => {
+      const given = join(way.given, inner.given);
+      return given === undefined ? [] : [new Way(inner.value, given)];
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import type { Expr } from './ast.js';
 import type { Facts, Size, TextFacts } from './facts.js';
-import type { Cause, Description, TypeName, Value } from './value.js';
+import type { Cause, Description, TypeName } from './value.js';
+import { kept } from './ways.js';
 
 /** What a description says besides facts; each is asked for once at most. */
 export interface Origin extends Pick<Description, 'declared' | 'member' | 'element'> {
@@ -56,11 +57,7 @@ class DeferredDescription implements Description {
   }
 
   /** The values, worked out once. */
-  readonly alternatives = (): readonly Value[] | undefined => {
-    if (this.#choices === undefined) this.#choices = { values: this.#known.alternatives?.() };
-    return this.#choices.values;
-  };
-  #choices: { readonly values: readonly Value[] | undefined } | undefined;
+  readonly alternatives = kept((effort) => this.#known.alternatives?.(effort));
 
   get text(): (() => TextFacts | undefined) | undefined {
     return this.#known.text;

@@ -103,7 +103,7 @@ function foreseen(
     ...(returns === undefined ? {} : { type: returns }),
     ...(returns === undefined && !neverNull ? {} : { nullable: false }),
     ...(looks === undefined ? {} : { text: looks }),
-    alternatives: () => results?.(args) ?? alternativesOf(args, again),
+    alternatives: (effort) => results?.(args, effort) ?? alternativesOf(args, again, effort),
   };
 }
 

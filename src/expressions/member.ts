@@ -1,11 +1,14 @@
 import { access } from './ast.js';
-import { attempt } from './alternatives.js';
+import { alternativesOf } from './alternatives.js';
 import { deferred } from './deferred-description.js';
 import { ExpressionError } from './errors.js';
 import type { Facts, PartFacts } from './facts.js';
+import { printValue } from './print.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from './value.js';
 import type { Description, Value } from './value.js';
+import { Way, kept, questionOf } from './ways.js';
+import type { Alternative, Choices, Effort } from './ways.js';
 
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
@@ -62,17 +65,19 @@ function unresolved(base: Value, key: Value): Unknown {
     expression: access(embed(base), embed(key)),
     causes: causesOf([key, base]),
     ...(holdsSecret(base) ? { secret: true } : {}),
-    alternatives: () => partsOf(base, key),
+    alternatives: kept((effort) => partsOf(base, key, effort)),
   }));
 }
 
 /** What the look-up can give: the members that the key may name, which are all where it is open. */
-function partsOf(base: Value, key: Value): readonly Value[] | undefined {
+function partsOf(base: Value, key: Value, effort: Effort): readonly Way[] | undefined {
   if (!(key instanceof Unknown)) return undefined;
-  const keys = key.description.alternatives?.();
-  if (keys !== undefined) return keys.flatMap((one) => attempt(() => member(base, one)));
-  if (isArray(base)) return base;
-  return base instanceof ObjectValue && base.dynamic.length === 0 ? [...base.entries.values()] : undefined;
+  const named = alternativesOf([key], ([one = null]) => member(base, one), effort);
+  if (named !== undefined) return named;
+  const when = (name: Value): Choices => new Map([[questionOf(key), printValue(name)]]);
+  if (isArray(base)) return base.map((element, index) => new Way(element, when(index)));
+  if (!(base instanceof ObjectValue) || base.dynamic.length > 0) return undefined;
+  return [...base.entries].map(([name, value]) => new Way(value, when(name)));
 }
 
 /** A property of an unknown value: what is known of it, or an unknown value with the same causes. */
@@ -86,7 +91,10 @@ function unknownMember(base: Unknown, key: Value): Value {
   const facts = (): Facts => {
     const part = partFacts(description, key);
     const known = part === 'absent' ? NOTHING : (part ?? {});
-    return { ...known, alternatives: () => membersOf(description.alternatives?.(), key) ?? known.alternatives?.() };
+    const alternatives = (effort?: Effort): readonly Alternative[] | undefined =>
+      alternativesOf([base, key], ([one = null, name = null]) => member(one, name), effort) ??
+      known.alternatives?.(effort);
+    return { ...known, alternatives };
   };
   return new Unknown(() =>
     deferred(
@@ -107,11 +115,6 @@ const NOTHING: Facts = { alternatives: () => [] };
 function partFacts({ part, type }: Description, key: Value): PartFacts {
   if (typeof key === 'string' || typeof key === 'number') return part?.(key);
   return key instanceof Unknown && type === 'Array' ? part?.(0) : undefined;
-}
-
-/** The member of each alternative; those that have none would fail and are left out. */
-function membersOf(bases: readonly Value[] | undefined, key: Value): readonly Value[] | undefined {
-  return bases?.flatMap((base) => attempt(() => member(base, key)));
 }
 
 function nameOf(key: Value): string {

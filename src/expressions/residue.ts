@@ -8,6 +8,8 @@ import { printExpression } from './print.js';
 import type { Locals } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray } from './value.js';
 import type { Cause, Description, Value } from './value.js';
+import { Way } from './ways.js';
+import type { Alternative, Effort } from './ways.js';
 
 /** The expression that stands for a value in a residue. */
 export function embed(value: Value): Expr {
@@ -62,16 +64,23 @@ export function narrowed(value: Unknown, more: (known: Description) => Facts): U
 }
 
 /** The values without null, choices within choices included. */
-export function presentValues(values: readonly Value[]): readonly Value[] {
-  return values.flatMap((value): readonly Value[] => {
+export function presentValues(values: readonly Alternative[]): readonly Alternative[] {
+  return values.flatMap((one): readonly Alternative[] => {
+    const value = one instanceof Way ? one.value : one;
     if (value === null) return [];
-    return value instanceof Unknown ? [narrowed(value, withoutNull)] : [value];
+    const kept = value instanceof Unknown ? present(value) : value;
+    return [one instanceof Way ? new Way(kept, one.given) : kept];
   });
 }
 
+/** The value where it is not null. */
+export function present(value: Unknown): Unknown {
+  return narrowed(value, withoutNull);
+}
+
 function withoutNull({ alternatives }: Facts): Facts {
-  const choices = (): readonly Value[] | undefined => {
-    const all = alternatives?.();
+  const choices = (effort?: Effort): readonly Alternative[] | undefined => {
+    const all = alternatives?.(effort);
     return all === undefined ? undefined : presentValues(all);
   };
   return { nullable: false, ...(alternatives === undefined ? {} : { alternatives: choices }) };
@@ -138,7 +147,7 @@ function callAsWritten(call: Call, environment: Environment, locals: Locals | un
     const replacement = environment.rewrite(call);
     if (replacement !== undefined) return replacement;
   }
-  return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)) };
+  return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)), written: true };
 }
 
 /** The text of an unknown value's expression, with brackets, as `expand` prints it. */

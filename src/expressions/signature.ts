@@ -5,6 +5,7 @@ import type { TextFacts } from './facts.js';
 import { residualCall } from './residue.js';
 import { Float, ObjectValue, Unknown, isArray, isInteger, typeOf } from './value.js';
 import type { ArrayValue, TypeName, Value } from './value.js';
+import type { Alternative, Effort } from './ways.js';
 
 /** A parameter type of a template function: how the engine's messages name it, and what it accepts. */
 export interface ParameterType<T extends Value> {
@@ -84,7 +85,7 @@ export interface Foresight {
   /** What the result looks like; undefined where it may be no text. */
   readonly text?: (args: readonly Value[]) => TextFacts | undefined;
   /** Every value that the result can be; undefined where only the alternatives of the arguments tell. */
-  readonly results?: (args: readonly Value[]) => readonly Value[] | undefined;
+  readonly results?: (args: readonly Value[], effort?: Effort) => readonly Alternative[] | undefined;
 }
 
 /** Evaluates an expression below a special form; `locals` are the lambda variables in sight. */

@@ -45,8 +45,8 @@ export function textFactsOf(value: Value): TextFacts | undefined {
 
 /** What holds for every value it can be, null aside. */
 function commonFacts(value: Unknown): TextFacts | undefined {
-  const choices = possibilities(value)?.filter((choice) => choice !== null);
-  if (choices === undefined || choices.length === 0 || choices.includes(value)) return undefined;
+  const choices = possibilities(value).filter((choice) => choice !== null);
+  if (choices.length === 0 || choices.includes(value)) return undefined;
   const facts = choices.map(textFactsOf);
   return facts.every((each) => each !== undefined) ? facts.reduce(eitherText) : undefined;
 }

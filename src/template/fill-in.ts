@@ -8,6 +8,7 @@ import { factsOf } from '../expressions/residue.js';
 import { ANY_TEXT, exactText, joinedText } from '../expressions/text-facts.js';
 import { ObjectValue, Unknown, integer, typeOf } from '../expressions/value.js';
 import type { Cause, TypeName, Value } from '../expressions/value.js';
+import type { Alternative } from '../expressions/ways.js';
 import { JsonSyntaxError, parseJsonText } from '../json/text.js';
 import { isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
@@ -174,6 +175,6 @@ function textFacts(parts: readonly TextPart[], declared: Facts): Facts {
   };
 }
 
-function fits(value: Value, { prefix, suffix, minLength }: TextFacts): boolean {
+function fits(value: Alternative, { prefix, suffix, minLength }: TextFacts): boolean {
   return typeof value === 'string' && value.length >= minLength && value.startsWith(prefix) && value.endsWith(suffix);
 }

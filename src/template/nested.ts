@@ -1,3 +1,4 @@
+import { alternativesOf } from '../expressions/alternatives.js';
 import { call, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
@@ -5,6 +6,7 @@ import { member } from '../expressions/member.js';
 import { causesOf, embed, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { kept } from '../expressions/ways.js';
 import type { JsonPath } from '../json/path.js';
 import type { Argument, Arguments } from './arguments.js';
 import { TemplateInstance } from './instance.js';
@@ -231,7 +233,7 @@ function unwrapped(wrapper: Value): Value | undefined {
     // The engine gives up here; what can be said lies in the alternatives.
     expression: call('unknown', []),
     causes: wrapper.description.causes,
-    alternatives: () => wrapper.description.alternatives?.()?.map((choice) => unwrapped(choice) ?? null),
+    alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
   }));
 }
 

@@ -1,12 +1,12 @@
 import { attempt } from '../expressions/alternatives.js';
 import { call, embedded, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
+import { belowPath } from '../expressions/below.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
-import { member } from '../expressions/member.js';
 import { unknownBecause } from '../expressions/residue.js';
-import { ObjectValue, Secret, Unknown, isArray, isInteger, isKnown } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { Loop } from './copy.js';
@@ -250,17 +250,23 @@ export class ResourceInstance implements Resource {
 
   /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
   declared(name: string): Value | undefined {
-    const properties = findProperty(this.node, 'properties');
-    if (properties === undefined) return undefined;
-    if (!isNodeObject(properties.value) || hasComputedNames(properties.value)) {
+    const properties = this.#properties();
+    if (properties === undefined) {
       const value = this.section('properties');
       return value instanceof ObjectValue ? value.get(name) : undefined;
     }
-    const found = findProperty(properties.value, name);
+    const found = findProperty(properties.node, name);
     if (found === undefined) return undefined;
     return this.#once(`property ${found.key}`, () =>
       evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)),
     );
+  }
+
+  /** The section `properties` where each property can be evaluated for itself. */
+  #properties(): { readonly key: string; readonly node: NodeObject } | undefined {
+    const found = findProperty(this.node, 'properties');
+    if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value)) return undefined;
+    return { key: found.key, node: found.value };
   }
 
   /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
@@ -270,22 +276,13 @@ export class ResourceInstance implements Resource {
       evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
   }
 
-  find(path: JsonPath): Value | undefined {
-    const [first, ...rest] = path;
-    if (typeof first !== 'string') return undefined;
-    const [second, ...below] = rest;
-    if (
-      first.toLowerCase() === 'properties' &&
-      typeof second === 'string' &&
-      isNodeObject(property(this.node, 'properties'))
-    ) {
-      return descend(this.declared(second), below);
-    }
-    return descend(this.section(first), rest);
-  }
-
   read(path: JsonPath): Value {
-    return this.find(path) ?? null;
+    const [first, ...rest] = path;
+    if (typeof first !== 'string') return null;
+    const [second, ...others] = rest;
+    const isDeclared =
+      first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
+    return isDeclared ? belowPath(this.declared(second) ?? null, others) : belowPath(this.section(first) ?? null, rest);
   }
 
   explain(path: JsonPath): Origin {
@@ -324,22 +321,4 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
 
 function hasComputedNames(node: NodeObject): boolean {
   return keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');
-}
-
-/** Follows a path below a value; absent names end in undefined, unknown values in unknown ones. */
-function descend(value: Value | undefined, path: JsonPath): Value | undefined {
-  let current = value;
-  for (const step of path) {
-    if (current === undefined || current === null) return undefined;
-    current = child(current, step);
-  }
-  return current;
-}
-
-function child(value: Exclude<Value, null>, step: string | number): Value | undefined {
-  if (value instanceof Unknown) return member(value, step);
-  if (value instanceof Secret) return isKnown(value) && value.value !== null ? child(value.value, step) : undefined;
-  if (value instanceof ObjectValue)
-    return value.get(String(step)) ?? (value.dynamic.length > 0 ? member(value, String(step)) : undefined);
-  return isArray(value) && typeof step === 'number' ? value[step] : undefined;
 }

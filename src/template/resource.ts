@@ -48,12 +48,10 @@ export interface Resource {
 
   /**
    * The evaluated value at a path below the resource (`['properties', 'encryption', 'status']`, names without case,
-   * array indexes as numbers). Absent and null are both `null`. Below a value that is not known: unknown.
+   * array indexes as numbers). Absent and null are both `null`, also below a choice: there it is the choice of what each
+   * way gives. Below a value that is not known: unknown.
    */
   read(path: JsonPath): Value;
-
-  /** The same, but `undefined` where the property is absent. */
-  find(path: JsonPath): Value | undefined;
 
   /** Where the value at the path comes from; for an absent property, the nearest enclosing place that exists. */
   explain(path: JsonPath): Origin;

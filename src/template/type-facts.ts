@@ -1,10 +1,11 @@
-import { isNeverNull } from '../expressions/alternatives.js';
+import { coalesced, isNeverNull } from '../expressions/alternatives.js';
 import { ExpressionError } from '../expressions/errors.js';
 import type { Facts, PartFacts, Size } from '../expressions/facts.js';
 import { narrowed, presentValues } from '../expressions/residue.js';
 import { textOfLength } from '../expressions/text-facts.js';
 import { isArray, isInteger } from '../expressions/value.js';
 import type { Unknown, Value } from '../expressions/value.js';
+import type { Alternative, Effort } from '../expressions/ways.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
 import { valueOfNode } from './node-value.js';
@@ -136,13 +137,23 @@ function eitherFacts(a: PartFacts, b: PartFacts): PartFacts {
   if (a === undefined || b === undefined) return undefined;
   if (a === 'absent') return b === 'absent' ? b : { ...b, nullable: true };
   if (b === 'absent') return { ...a, nullable: true };
-  const [first, second] = [a.alternatives?.(), b.alternatives?.()];
+  const { alternatives: first } = a;
+  const { alternatives: second } = b;
   return {
     ...(a.type !== undefined && a.type === b.type ? { type: a.type } : {}),
     nullable: a.nullable !== false || b.nullable !== false,
     ...(a.secret === true || b.secret === true ? { secret: true } : {}),
-    ...(first === undefined || second === undefined ? {} : { alternatives: () => [...first, ...second] }),
+    ...(first === undefined || second === undefined
+      ? {}
+      : { alternatives: (effort) => bothLists(first(effort), second(effort)) }),
   };
+}
+
+function bothLists(
+  a: readonly Alternative[] | undefined,
+  b: readonly Alternative[] | undefined,
+): readonly Alternative[] | undefined {
+  return a === undefined || b === undefined ? undefined : [...a, ...b];
 }
 
 /**
@@ -157,14 +168,14 @@ export function refined(
 ): Unknown {
   return narrowed(value, (known) => {
     const declared = tolerantFacts(schema, template) ?? {};
-    const alternatives = (): readonly Value[] | undefined => {
-      const own = known.alternatives?.();
-      const all = own ?? declared.alternatives?.();
+    const alternatives = (effort?: Effort): readonly Alternative[] | undefined => {
+      const own = known.alternatives?.(effort);
+      const all = own ?? declared.alternatives?.(effort);
       if (declared.nullable !== false) return all;
       // Among the values that the type allows is the default.
       if (fallback === undefined || isNeverNull(value) || (own === undefined && all !== undefined))
         return all === undefined ? undefined : presentValues(all);
-      return [...presentValues(all ?? [value]), ...fallback()];
+      return coalesced(value, fallback, effort);
     };
     return {
       type: known.type ?? declared.type,

@@ -208,8 +208,8 @@ function evaluated(expressions: readonly string[], given?: JsonObject): readonly
 /** What the value is, where one that is given and secret counts as unknown. */
 function revealed(value: Value): Value {
   if (value instanceof Secret) return value.value;
-  const hidden = value instanceof Unknown && value.description.secret === true ? possibilities(value) : undefined;
-  return hidden?.length === 1 && hidden[0] instanceof Secret ? hidden[0].value : value;
+  const hidden = value instanceof Unknown && value.description.secret === true ? possibilities(value) : [];
+  return hidden.length === 1 && hidden[0] instanceof Secret ? hidden[0].value : value;
 }
 
 /** Does the value agree with what was claimed of it? */
@@ -250,9 +250,8 @@ test('no value that is supplied contradicts what was claimed without it', () => 
         if (!isKnown(actual)) continue;
         judged++;
         const choices = possibilities(claimed);
-        if (choices !== undefined && !choices.includes(claimed)) narrowed++;
-        const holds =
-          agrees(claimed, actual) && (choices === undefined || choices.some((choice) => agrees(choice, actual)));
+        if (!choices.includes(claimed)) narrowed++;
+        const holds = agrees(claimed, actual) && choices.some((choice) => agrees(choice, actual));
         if (!holds) throw new Error(`round ${round}: ${text} with ${JSON.stringify(given)}`);
       }
     }

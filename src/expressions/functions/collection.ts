@@ -14,6 +14,7 @@ import {
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
+import type { Effort, Way } from '../ways.js';
 import { identical } from './comparison.js';
 import { mergeObjects, unionMember } from './merge.js';
 
@@ -76,8 +77,8 @@ const union: ArmFunction = {
   evaluate(args, environment, call) {
     checkArguments(union, args);
     if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
-      const alternatives = (): readonly Value[] | undefined =>
-        alternativesOf(args, (others) => union.evaluate(others, environment, call));
+      const alternatives = (effort?: Effort): readonly Way[] | undefined =>
+        alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
       return residualCall(call, args, { nullable: false, alternatives, member: unionMember(args) });
     }
     const { arrays, objects } = sameKind('union', args);
@@ -124,8 +125,8 @@ const flatten: ArmFunction = {
   evaluate(args, environment, call) {
     const elements = args.flatMap((array) => (isArray(array) ? array : []));
     if (elements.some((element) => element instanceof Unknown)) {
-      const alternatives = (): readonly Value[] | undefined =>
-        alternativesOf(elements, (others) => flatten.evaluate([others], environment, call));
+      const alternatives = (effort?: Effort): readonly Way[] | undefined =>
+        alternativesOf(elements, (others) => flatten.evaluate([others], environment, call), effort);
       return residualCall(call, args, { type: 'Array', nullable: false, alternatives });
     }
     const odd = elements.find((element) => !isArray(element));

@@ -1,13 +1,15 @@
-import { attempt, isNeverNull, once, truthValues } from '../alternatives.js';
+import { attempt, coalesced, once, truthsOf } from '../alternatives.js';
 import type { Call } from '../ast.js';
 import type { Environment } from '../environment.js';
 import { ExpressionError } from '../errors.js';
 import type { Facts } from '../facts.js';
-import { asWritten, causesOf, embed, holdsSecret, presentValues, residualCall } from '../residue.js';
+import { asWritten, causesOf, embed, holdsSecret, residualCall } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
 import type { Locals, SpecialForm } from '../signature.js';
 import { Secret, Unknown, isInteger, typeOf } from '../value.js';
 import type { Value } from '../value.js';
+import { NO_CHOICES, Way, join, kept } from '../ways.js';
+import type { Alternative, Choices, Effort } from '../ways.js';
 import { deepEquals } from './comparison.js';
 
 /**
@@ -44,10 +46,18 @@ const ifForm: SpecialForm = {
     }
     const decided = reveal(evaluate(condition, locals));
     if (decided instanceof Unknown) {
-      const alternatives = once(() => {
-        const truths = truthValues(decided);
-        const branches = [whenTrue, whenFalse].filter((_, index) => truths.has(index === 0));
-        return eachOnce(branches.flatMap((branch) => attempt(() => evaluate(branch, locals))));
+      const [ifTrue, ifFalse] = [whenTrue, whenFalse].map((branch) =>
+        once(() => attempt(() => evaluate(branch, locals))),
+      );
+      const alternatives = kept((effort) => {
+        const truths = truthsOf(decided, effort);
+        const branches = truths.flatMap(({ truth, given }) =>
+          ((truth ? ifTrue : ifFalse)?.() ?? []).map((value) => new Way(value, given)),
+        );
+        const [first, ...others] = branches;
+        return first !== undefined && others.every((other) => isSame(first.value, other.value))
+          ? [first.value]
+          : branches;
       });
       return stopped(call, [decided], environment, locals, { alternatives });
     }
@@ -57,16 +67,8 @@ const ifForm: SpecialForm = {
   },
 };
 
-/** One of two values that are the same whichever branch is taken. */
-function eachOnce(values: readonly Value[]): readonly Value[] {
-  const [first, second] = values;
-  const same =
-    first !== undefined &&
-    second !== undefined &&
-    deepEquals(first, second) === true &&
-    !holdsSecret(first) &&
-    !holdsSecret(second);
-  return same ? [first] : values;
+function isSame(a: Value, b: Value): boolean {
+  return a === b || (deepEquals(a, b) === true && !holdsSecret(a) && !holdsSecret(b));
 }
 
 /** `and` (decided by false) and `or` (decided by true). */
@@ -81,8 +83,8 @@ function connective(name: string, decisive: boolean): SpecialForm {
         const value = reveal(evaluate(arg, locals));
         evaluated.push(value);
         if (value instanceof Unknown) {
-          const rest = call.args.slice(index + 1).map((later) => () => evaluate(later, locals));
-          const alternatives = once(() => outcomes(value, rest, decisive));
+          const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
+          const alternatives = kept((effort) => outcomes([() => [value], ...rest], decisive, effort));
           return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
         }
         if (typeof value !== 'boolean')
@@ -94,15 +96,42 @@ function connective(name: string, decisive: boolean): SpecialForm {
   };
 }
 
-/** What a connective can become whose argument `open` is not known; each argument decides, or leaves it to the next. */
-function outcomes(open: Unknown, rest: readonly (() => Value)[], decisive: boolean): readonly boolean[] {
-  let canDecide = false;
-  for (const argument of [() => open, ...rest]) {
-    const truths = new Set(attempt(argument).flatMap((value) => [...truthValues(value)]));
-    canDecide ||= truths.has(decisive);
-    if (!truths.has(!decisive)) return canDecide ? [decisive] : [];
+/** So many ways to come to an answer are told apart. */
+const MAX_OUTCOMES = 32;
+
+/** What a connective can become; each argument decides, or leaves it to the next. */
+function outcomes(
+  args: readonly (() => readonly Value[])[],
+  decisive: boolean,
+  effort: Effort,
+): readonly Alternative[] {
+  let undecided: readonly Choices[] = [NO_CHOICES];
+  const ways: Way[] = [];
+  for (const arg of args) {
+    const truths = arg().flatMap((value) => truthsOf(value, effort));
+    const next: Choices[] = [];
+    for (const choices of undecided) {
+      for (const { truth, given } of truths) {
+        const joined = join(choices, given);
+        if (joined === undefined) continue;
+        if (truth === decisive) ways.push(new Way(decisive, joined));
+        else next.push(joined);
+      }
+    }
+    undecided = next;
+    if (ways.length + undecided.length > MAX_OUTCOMES) return broadly(args, decisive, effort);
   }
-  return canDecide ? [true, false] : [!decisive];
+  return [...ways, ...undecided.map((given) => new Way(!decisive, given))];
+}
+
+/** The same, without telling which answers lead where. */
+function broadly(args: readonly (() => readonly Value[])[], decisive: boolean, effort: Effort): readonly boolean[] {
+  const truths = args.map(
+    (arg) => new Set(arg().flatMap((value) => truthsOf(value, effort).map(({ truth }) => truth))),
+  );
+  const last = truths.findIndex((possible) => !possible.has(!decisive));
+  const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
+  return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }
 
 const coalesceForm: SpecialForm = {
@@ -114,8 +143,9 @@ const coalesceForm: SpecialForm = {
       evaluated.push(value);
       if (value instanceof Unknown) {
         const rest: Call = { ...call, args: call.args.slice(index + 1) };
+        const others = once(() => attempt(() => coalesceForm.apply(rest, environment, locals, evaluate)));
         return stopped(call, evaluated, environment, locals, {
-          alternatives: once(() => coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate))),
+          alternatives: kept((effort) => coalesced(value, others, effort)),
         });
       }
       if (value !== null) return value;
@@ -123,12 +153,6 @@ const coalesceForm: SpecialForm = {
     return null;
   },
 };
-
-/** What `coalesce` of an unknown value can become. Only what is surely not null hides the rest. */
-function coalesced(value: Unknown, rest: () => Value): readonly Value[] {
-  if (isNeverNull(value)) return [value];
-  return [...presentValues(value.description.alternatives?.() ?? [value]), ...attempt(rest)];
-}
 
 /** `parameters('p')`, `variables('v')`: the name may be computed. */
 function lookup(name: string, find: (environment: Environment, name: string) => Value): SpecialForm {

@@ -1,4 +1,4 @@
-import { attempt } from '../alternatives.js';
+import { alternativesOf } from '../alternatives.js';
 import { access } from '../ast.js';
 import type { Call, Expr } from '../ast.js';
 import type { Environment } from '../environment.js';
@@ -8,6 +8,7 @@ import { argumentError, arityError } from '../signature.js';
 import type { Evaluate, Locals, ParameterType, SpecialForm } from '../signature.js';
 import { Secret, Unknown, typeOf } from '../value.js';
 import type { Description, TypeName, Value } from '../value.js';
+import { kept } from '../ways.js';
 
 /** A lambda in its surroundings; `apply` takes as many of the values as there are variables. */
 export interface Lambda {
@@ -61,8 +62,7 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
           locals,
           evaluate,
         );
-      const alternatives = (): readonly Value[] | undefined =>
-        source.description.alternatives?.()?.flatMap((other) => attempt(() => again(other)));
+      const alternatives = kept((effort) => alternativesOf([source], ([other = null]) => again(other), effort));
       return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
     }
     if (!parameter.accepts(source))

@@ -1,15 +1,26 @@
+import { truthsOf } from '../alternatives.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
 import { BOOLEAN, argumentError, arityError, defineFunction } from '../signature.js';
-import type { ArmFunction, SpecialForm } from '../signature.js';
+import type { ArmFunction, Foresight, SpecialForm } from '../signature.js';
 import { Secret, Unknown, typeOf } from '../value.js';
+import { Way } from '../ways.js';
+
+/** Of what must be a Boolean, if it is anything. */
+const negated: Foresight = {
+  results: ([value = null], effort) => truthsOf(value, effort).map(({ truth, given }) => new Way(!truth, given)),
+};
 
 /** Constants and `not`. `if`, `and`, `or` and `coalesce` leave arguments out and are forms of their own. */
 export const logicalFunctions: readonly ArmFunction[] = [
   defineFunction('true', { parameters: [], returns: 'Boolean' }, () => true),
   defineFunction('false', { parameters: [], returns: 'Boolean' }, () => false),
   defineFunction('null', { parameters: [], returns: 'Null' }, () => null),
-  defineFunction('not', { parameters: [BOOLEAN], returns: 'Boolean', declassifies: true }, (value) => !value),
+  defineFunction(
+    'not',
+    { parameters: [BOOLEAN], returns: 'Boolean', declassifies: true, foresight: negated },
+    (value) => !value,
+  ),
 ];
 
 /** `fail(message)` has no value. A form because a message that holds a secret must not be repeated. */

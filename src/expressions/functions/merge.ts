@@ -1,10 +1,11 @@
-import { attempt } from '../alternatives.js';
+import { alternativesOf } from '../alternatives.js';
 import { call } from '../ast.js';
 import type { Expr } from '../ast.js';
 import { ExpressionError } from '../errors.js';
 import { causesOf, embed, holdsSecret } from '../residue.js';
 import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
+import { kept } from '../ways.js';
 
 /**
  * `union` of two objects: names match without case, the later spelling stays at the earlier place; objects merge
@@ -117,7 +118,7 @@ function unionOf(earlier: Value, later: Value): Expr {
 /** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
 function unlessNull(open: Unknown, fallback: Value, otherwise: Expr, merge: (value: Value) => Value): Unknown {
   return new Unknown(() => {
-    const { alternatives, nullable } = open.description;
+    const { nullable } = open.description;
     const empty = call('equals', [embed(open), embed(null)]);
     return {
       expression: call('if', [empty, embed(fallback), otherwise]),
@@ -125,7 +126,7 @@ function unlessNull(open: Unknown, fallback: Value, otherwise: Expr, merge: (val
       ...(fallback instanceof Unknown ? {} : { nullable: false }),
       ...(nullable === false ? { nullable } : {}),
       ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
-      alternatives: () => alternatives?.()?.flatMap((value) => attempt(() => merge(value))),
+      alternatives: kept((effort) => alternativesOf([open], ([value = null]) => merge(value), effort)),
     };
   });
 }

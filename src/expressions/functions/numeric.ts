@@ -5,6 +5,7 @@ import { ARRAY, INTEGER, NUMBER, anyOf, argumentError, defineFunction } from '..
 import type { ArmFunction } from '../signature.js';
 import { Float, Unknown, integer, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
+import type { Effort, Way } from '../ways.js';
 
 export type ArmNumber = number | bigint | Float;
 
@@ -90,8 +91,8 @@ function extremum(name: string, wins: (comparison: number) => boolean): ArmFunct
       }
       const numbers = values.filter(NUMBER.accepts);
       if (numbers.length < values.length) {
-        const alternatives = (): readonly Value[] | undefined =>
-          alternativesOf(args, (others) => fn.evaluate(others, environment, call));
+        const alternatives = (effort?: Effort): readonly Way[] | undefined =>
+          alternativesOf(args, (others) => fn.evaluate(others, environment, call), effort);
         return residualCall(call, values, { nullable: false, alternatives });
       }
       for (const value of numbers) if (!(value instanceof Float)) int64(name, value);

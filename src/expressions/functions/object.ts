@@ -6,6 +6,7 @@ import { ANY, ARRAY, OBJECT, argumentError, defineFunction } from '../signature.
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
+import type { Effort, Way } from '../ways.js';
 import { overlayMember, overlayObjects } from './merge.js';
 
 /** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
@@ -65,8 +66,8 @@ const shallowMerge: ArmFunction = {
     }
     const objects = elements.filter(OBJECT.accepts).filter((object) => object.dynamic.length === 0);
     if (objects.length === elements.length) return overlayObjects(objects);
-    const alternatives = (): readonly Value[] | undefined =>
-      alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call));
+    const alternatives = (effort?: Effort): readonly Way[] | undefined =>
+      alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
     return residualCall(call, args, { type: 'Object', nullable: false, alternatives, member: overlayMember(elements) });
   },
 };

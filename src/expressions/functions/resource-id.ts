@@ -1,4 +1,4 @@
-import { alternativesOf, once } from '../alternatives.js';
+import { alternativesOf } from '../alternatives.js';
 import type { DeploymentScope } from '../environment.js';
 import { ExpressionError } from '../errors.js';
 import type { TextFacts } from '../facts.js';
@@ -9,6 +9,7 @@ import type { ArmFunction } from '../signature.js';
 import { joinedText, textOfLength } from '../text-facts.js';
 import { Unknown, typeOf } from '../value.js';
 import type { Value } from '../value.js';
+import { kept } from '../ways.js';
 import { scalarFacts } from './scalar-text.js';
 
 /** Arguments before the resource type (scope, left out or given), the type, and one name for each of its segments. */
@@ -128,7 +129,9 @@ function idFunction({ name, leading: most, minimum, complete, start, build }: Id
       const facts: ResidueFacts = {
         type: 'String',
         nullable: false,
-        alternatives: once(() => alternativesOf(args, (others) => fn.evaluate(others, environment, call))),
+        alternatives: kept((effort) =>
+          alternativesOf(args, (others) => fn.evaluate(others, environment, call), effort),
+        ),
       };
       const split = splitArguments(name, args, most);
       if (split === undefined) return residualCall(call, args, facts);
@@ -227,8 +230,8 @@ const extensionResourceId: ArmFunction = {
     const split = splitArguments('extensionResourceId', rest, 0);
     const names = split?.names.filter((name) => typeof name === 'string') ?? [];
     if (split === undefined || typeof parent !== 'string' || names.length < split.names.length) {
-      const alternatives = once(() =>
-        alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call)),
+      const alternatives = kept((effort) =>
+        alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call), effort),
       );
       return residualCall(call, args, { type: 'String', nullable: false, alternatives });
     }

@@ -1,4 +1,4 @@
-import { attempt, isNeverNull, once } from '../alternatives.js';
+import { alternativesOf, isNeverNull } from '../alternatives.js';
 import { call } from '../ast.js';
 import type { Call } from '../ast.js';
 import { ExpressionError } from '../errors.js';
@@ -9,6 +9,8 @@ import { ANY, ARRAY, INTEGER, argumentError, defineFunction } from '../signature
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
+import { kept } from '../ways.js';
+import type { Alternative, Effort } from '../ways.js';
 
 /** Element `position` from the end, 1 being the last; undefined where there is none. */
 function elementFromEnd(array: ArrayValue, position: number | bigint): Value | undefined {
@@ -69,23 +71,19 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
     if (!(base instanceof Unknown) && !accepts(key))
       throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
     const first = step(base, key);
-    const possible = once((): readonly Value[] | undefined =>
-      base instanceof Unknown
-        ? base.description
-            .alternatives?.()
-            ?.flatMap((value) => attempt(() => evaluate([value, ...args.slice(1)], call)))
-        : undefined,
+    const possible = kept((effort) =>
+      alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort),
     );
     if (first === undefined) {
       return open(() => {
         const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, key, tail) : MAYBE_NULL;
-        return { ...facts, alternatives: () => possible() ?? alternatives?.() };
+        return { ...facts, alternatives: (effort) => possible(effort) ?? alternatives?.(effort) };
       });
     }
     const result = follow(first, tail);
     // What is known of a property holds where the base is not null.
     return base instanceof Unknown && base.description.nullable !== false
-      ? open(() => ({ alternatives: () => possible() ?? [null, result] }))
+      ? open(() => ({ alternatives: (effort) => possible(effort) ?? [null, result] }))
       : result;
   };
   return {
@@ -113,8 +111,8 @@ function stepFacts(base: Unknown, key: Value, tail: readonly Value[]): Facts {
   // An array may be too short for any element.
   if (part.nullable === false && typeof key === 'string' && isNeverNull(base)) return facts;
   const { alternatives, ...others } = facts;
-  const orNull = (): readonly Value[] | undefined => {
-    const values = alternatives?.();
+  const orNull = (effort?: Effort): readonly Alternative[] | undefined => {
+    const values = alternatives?.(effort);
     return values === undefined ? undefined : [...values, null];
   };
   return { ...others, ...MAYBE_NULL, alternatives: orNull };
@@ -134,8 +132,7 @@ function follow(first: Value, tail: readonly Value[]): Value {
   // The engine prints the plain access, although the value may be null where `first` is.
   return new Unknown(() => {
     const { expression, causes, secret = false } = result.description;
-    const alternatives = (): readonly Value[] | undefined =>
-      first.description.alternatives?.()?.flatMap((value) => attempt(() => follow(value, tail)));
+    const alternatives = kept((effort) => alternativesOf([first], ([value = null]) => follow(value, tail), effort));
     return { expression, causes, ...(secret ? { secret } : {}), alternatives };
   });
 }

@@ -8,6 +8,7 @@ import { printValue } from '../../../src/expressions/print.js';
 import { unknownBecause } from '../../../src/expressions/residue.js';
 import { Secret, Unknown } from '../../../src/expressions/value.js';
 import type { Value } from '../../../src/expressions/value.js';
+import { waysOf } from '../../../src/expressions/ways.js';
 
 /** What is known of the parameters; of every other one nothing is. */
 const facts: Readonly<Record<string, Facts>> = {
@@ -44,7 +45,7 @@ function run(expression: string): Value {
 function possible(expression: string): readonly string[] | undefined {
   const value = run(expression);
   expect(value).toBeInstanceOf(Unknown);
-  return (value as Unknown).description.alternatives?.()?.map(printValue);
+  return waysOf(value as Unknown)?.map((way) => printValue(way.value));
 }
 
 const CHOICE = "if(parameters('p'), createObject('k', 2), createObject())";
@@ -141,15 +142,16 @@ function plain(value: Value): string {
 }
 
 /** Everything a value can become, choices within choices included, printed. */
-function all(expression: string): readonly string[] | undefined {
-  return possibilities(run(expression))?.map(plain);
+function all(expression: string): readonly string[] {
+  return possibilities(run(expression)).map(plain);
 }
 
-/** The same; undefined where that is nothing but the value itself. */
+/** The same; undefined where that is nothing but the value itself, or either truth value. */
 function narrow(expression: string): readonly string[] | undefined {
   const value = run(expression);
   const values = possibilities(value);
-  return values?.includes(value) === true ? undefined : values?.map(plain);
+  const isOpen = values.includes(value) || (values.includes(true) && values.includes(false));
+  return isOpen ? undefined : values.map(plain);
 }
 
 describe('a text of which a part is known', () => {
@@ -233,19 +235,43 @@ describe('a choice', () => {
     [
       'of many conditions is still one of two values',
       `and(${Array.from({ length: 12 }, (_, i) => `parameters('p${i}')`).join()})`,
-      ['true', 'false'],
+      ['false', 'true'],
     ],
     ['follows a condition that has only one outcome', "not(empty(guid(parameters('p'))))", ['true']],
-    ['counts equal results once', "equals(parameters('flag'), parameters('flag'))", ['true', 'false']],
+    ['counts equal results once', "not(or(parameters('flag'), parameters('p')))", ['false', 'true']],
+    ['is one and the same wherever it stands', "equals(parameters('flag'), parameters('flag'))", ['true']],
+    [
+      'of one condition goes together with another of it',
+      "format('{0}{1}', if(parameters('p'), 1, 2), if(not(parameters('p')), 3, 4))",
+      ["'14'", "'23'"],
+    ],
+    [
+      'of a look-up goes together with another of its name',
+      "format('{0}{1}', createObject('a', 1, 'b', 2)[parameters('p')], createObject('a', 3, 'b', 4)[parameters('p')])",
+      ["'13'", "'24'"],
+    ],
+    [
+      'between null and a default goes together with the question for null',
+      "format('{0}{1}', coalesce(parameters('optional'), 'd'), if(equals(parameters('optional'), null()), 1, 2))",
+      ["format('{0}{1}', parameters('optional'), 2)", "'d1'"],
+    ],
+    [
+      'beside what is not known leaves only that open',
+      "concat(if(parameters('flag'), 'a', 'b'), parameters('text'))",
+      ["concat('a', parameters('text'))", "concat('b', parameters('text'))"],
+    ],
   ])('%s', (_, expression, answers) => {
     expect(all(expression)).toEqual(answers);
   });
 
-  it('between more than eight values is open', () => {
+  it('between many values is told, but not between what multiplies without end', () => {
     const choice = (depth: number): string =>
       depth === 0 ? '0' : `if(parameters('p${depth}'), ${depth}, ${choice(depth - 1)})`;
-    expect(all(choice(7))).toHaveLength(8);
-    expect(all(choice(8))).toBeUndefined();
+    expect(all(choice(100))).toHaveLength(101);
+    const product = (factors: number): string =>
+      `concat(${Array.from({ length: factors }, (_, i) => `if(parameters('p${i}'), 'a', 'b${i}')`).join()})`;
+    expect(all(product(6))).toHaveLength(64);
+    expect(all(product(40))).toEqual([expect.stringMatching(/^concat/)]);
   });
 
   it('does not tell a secret from an equal text', () => {
@@ -262,14 +288,14 @@ describe('coalesce', () => {
   });
 
   it('can be either where it may be null, and then is not', () => {
-    const value = possibilities(run("coalesce(parameters('optional'), 'd')")) ?? [];
+    const value = possibilities(run("coalesce(parameters('optional'), 'd')"));
     expect(value.map(printValue)).toEqual(["parameters('optional')", "'d'"]);
     expect((value[0] as Unknown).description.nullable).toBe(false);
     expect(all("equals(coalesce(parameters('optional'), 'd'), null())")).toEqual(['false']);
   });
 
   it('has no null of a choice', () => {
-    expect(all("coalesce(if(parameters('flag'), null(), 1), 2)")).toEqual(['1', '2']);
+    expect(all("coalesce(if(parameters('flag'), null(), 1), 2)")).toEqual(['2', '1']);
   });
 });
 
@@ -280,7 +306,7 @@ describe('a secret that is given', () => {
       "format('{0}', parameters('given'))",
       "toLower(parameters('given'))",
     ]) {
-      const values = possibilities(run(expression)) ?? [];
+      const values = possibilities(run(expression));
       expect(values.every((value) => value instanceof Secret)).toBe(true);
     }
     expect(JSON.stringify((run("concat('a-', parameters('given'))") as Unknown).description.text?.())).not.toContain(

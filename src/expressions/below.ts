@@ -1,0 +1,142 @@
+import { alternativesOf, isNeverNull } from './alternatives.js';
+import { access } from './ast.js';
+import { deferred } from './deferred-description.js';
+import { ExpressionError } from './errors.js';
+import type { Facts } from './facts.js';
+import { causesOf, embed, holdsSecret } from './residue.js';
+import { ObjectValue, Secret, Unknown, isArray } from './value.js';
+import type { Value } from './value.js';
+import { NO_CHOICES, Way, foldWays, join, kept, nullQuestionOf, questionOf } from './ways.js';
+import type { Choices, Question } from './ways.js';
+
+/**
+ * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
+ * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
+ * below each way; below a value that is not known it is not known either, and may be absent where nothing says otherwise.
+ */
+export function below(base: Value, key: string | number): Value {
+  if (base instanceof Secret) {
+    const hidden = below(base.value, key);
+    return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
+  }
+  if (base instanceof Unknown) return belowUnknown(base, key);
+  if (base instanceof ObjectValue) return typeof key === 'string' ? property(base, key) : null;
+  return isArray(base) && typeof key === 'number' ? (base[key] ?? null) : null;
+}
+
+/** A property that a name that is not known may turn out to be is not surely absent. */
+function property(base: ObjectValue, key: string): Value {
+  const written = base.get(key) ?? null;
+  const { dynamic } = base;
+  if (dynamic.length === 0) return written;
+  return new Unknown(() => ({
+    expression: access(embed(base), key),
+    causes: causesOf(dynamic.map(([name]) => name)),
+    ...(holdsSecret(base) ? { secret: true } : {}),
+    alternatives: kept((effort) =>
+      foldWays<readonly Way[]>(
+        dynamic.map(([name]) => name),
+        {
+          way: (names, given) => named(names, given, base, key, written),
+          choice: (_, parts) => parts.flat(),
+        },
+        NO_CHOICES,
+        effort,
+      ),
+    ),
+  }));
+}
+
+/** What has the name: the first of the properties whose name turns out so, else what is written. */
+function named(names: readonly Value[], given: Choices, base: ObjectValue, key: string, written: Value): Way[] {
+  const ways: Way[] = [];
+  let under = given;
+  for (const [index, name] of names.entries()) {
+    const value = base.dynamic[index]?.[1] ?? null;
+    const known = name instanceof Secret ? name.value : name;
+    if (!(known instanceof Unknown)) {
+      if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
+        return [...ways, new Way(value, under)];
+      continue;
+    }
+    const question = questionOf(known);
+    const when = (isNamed: boolean): Choices | undefined =>
+      typeof question === 'string'
+        ? join(under, new Map([[`equals(toLower(${question}), '${key.toLowerCase()}')`, `${isNamed}()`]]))
+        : under;
+    const [is, isNot] = [when(true), when(false)];
+    if (is !== undefined) ways.push(new Way(value, is));
+    if (isNot === undefined) return ways;
+    under = isNot;
+  }
+  return [...ways, new Way(written, under)];
+}
+
+function belowUnknown(base: Unknown, key: string | number): Value {
+  const { description } = base;
+  const known = memberOf(base, key);
+  if (known !== undefined) return known;
+  if (description.type !== undefined && description.type !== (typeof key === 'string' ? 'Object' : 'Array'))
+    return null;
+  const facts = (): Facts => {
+    const part = description.part?.(key);
+    const declared: Facts = part === 'absent' ? { alternatives: () => [null] } : (part ?? {});
+    const isThere = declared.nullable === false && typeof key === 'string' && isNeverNull(base);
+    return {
+      ...declared,
+      nullable: !isThere,
+      alternatives: (effort) => {
+        const ways = alternativesOf([base], ([one = null]) => below(one, key), effort);
+        if (ways !== undefined) return ways;
+        const values = declared.alternatives?.(effort);
+        return isThere || values === undefined || values.includes(null) ? values : [...values, null];
+      },
+    };
+  };
+  return new Unknown(() =>
+    deferred(
+      {
+        expression: () => access(description.expression, key),
+        causes: () => description.causes,
+        secret: () => description.secret === true,
+      },
+      facts,
+    ),
+  );
+}
+
+/** What is known of a member although the value around it is not; undefined where nothing is. */
+function memberOf(base: Unknown, key: string | number): Value | undefined {
+  const { description } = base;
+  const known = lookUp(() => description.member?.(key));
+  if (known !== undefined) return description.nullable === false ? known : orNull(known, nullQuestionOf(base));
+  return typeof key === 'number' && description.element !== undefined ? orNull(description.element(), base) : undefined;
+}
+
+function lookUp(find: () => Value | undefined): Value | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof ExpressionError && error.code === 'missing') return null;
+    throw error;
+  }
+}
+
+/** What holds only where there is anything at all; the question is whether there is not. */
+function orNull(value: Value, question: Question): Value {
+  if (value === null) return null;
+  const when = (isNull: boolean): Choices =>
+    typeof question === 'string' ? new Map([[question, `${isNull}()`]]) : NO_CHOICES;
+  return new Unknown(() => ({
+    expression: embed(value),
+    causes: causesOf([value]),
+    ...(holdsSecret(value) ? { secret: true } : {}),
+    nullable: true,
+    alternatives: () => [new Way(value, when(false)), new Way(null, when(true))],
+  }));
+}
+
+/** The value at a path below another one. */
+export function belowPath(value: Value, path: readonly (string | number)[]): Value {
+  return path.reduce<Value>(below, value);
+}
