@@ -4,7 +4,6 @@ import type { Evaluation } from './lint/evaluation.js';
 import { severities } from './lint/diagnostic.js';
 import { lint } from './lint/lint.js';
 import type { SyntaxProblem } from './lint/reserved-diagnostic.js';
-import { concernsWorkspace, mayHoldWorkspace } from './prefilter.js';
 import type { Report, RuleFacts } from './report/report.js';
 import { catalogue } from './rules/index.js';
 import type { CatalogueEntry } from './rules/rule.js';
@@ -15,6 +14,7 @@ import type { SourceSet, TemplateSource } from './source/discover.js';
 import { DocumentSet } from './source/document-set.js';
 import type { JsonDocument } from './source/json-document.js';
 import { tokenReader } from './source/parameters/tokens.js';
+import { namesWorkspaces } from './source/subject.js';
 import { evaluateDeployment } from './template/deployment.js';
 import type { Deployment } from './template/resource.js';
 import { VERSION } from './version.js';
@@ -40,19 +40,21 @@ export function analyze({ paths, parameters, config, cwd }: AnalyzeInput): Repor
   });
   const files = documentsOf(sources);
   const documents = new DocumentSet(cwd, files);
-  const judged = sources.templates.filter(({ document }) => config.scope === 'all' || mayHoldWorkspace(document));
+  const templates = new Set(sources.templates.map(({ document }) => document.file));
+  const isConcerned = (file: string): boolean => config.scope === 'all' || sources.concerned.has(file);
+  const judged = sources.templates.filter(({ document }) => isConcerned(document.file));
   const judgedWith = new Set(judged.flatMap(({ parameterFiles }) => parameterFiles));
+  const read = files.filter(({ file }) => !templates.has(file) || isConcerned(file));
   const result = lint({
     evaluations: evaluations(judged, config, documents),
     syntaxProblems: [
-      ...files.flatMap(syntaxProblems),
+      ...read.flatMap(syntaxProblems),
       ...judged.flatMap(({ document }) => caseTwinProblems(document, caseTwins)),
       ...[...judgedWith].flatMap((document) => caseTwinProblems(document, caseTwinsOfParameters)),
     ],
     locate: (place) => documents.locate(place),
     options: { scope: config.scope, preset: config.preset, severities: config.rules },
   });
-  const templates = new Set(sources.templates.map(({ document }) => document.file));
   return {
     toolVersion: VERSION,
     diagnostics: result.diagnostics,
@@ -121,7 +123,7 @@ function* evaluations(
         ...options,
         ...(parameterFile === undefined ? {} : { parameterFile }),
       });
-      if (config.scope === 'all' || concernsWorkspace(document, deployment)) return deployment;
+      if (config.scope === 'all' || concernsUs(document, deployment)) return deployment;
       return { ...deployment, problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined') };
     };
     if (parameterFiles.length === 0 || config.evaluateDefaults) yield { template, deployment: evaluate() };
@@ -129,6 +131,14 @@ function* evaluations(
       yield { template, parameterFile: parameterFile.file, deployment: evaluate(parameterFile) };
     }
   }
+}
+
+/**
+ * Whether a template that was evaluated has to do with workspaces. One that was only looked into because of what it links
+ * or computes has not, where none of that is one: what Azure would refuse in it is not this tool's business.
+ */
+function concernsUs({ text }: JsonDocument, { resources }: Deployment): boolean {
+  return namesWorkspaces(text) || resources.some(({ type }) => namesWorkspaces(type));
 }
 
 function syntaxProblems({ file, problems, root }: JsonDocument): readonly SyntaxProblem[] {

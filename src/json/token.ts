@@ -16,9 +16,12 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-const whiteSpace = /[^\S\ufeff]|\x85/;
+const whiteSpace = /[^\S\ufeff]|[\0\x85]/;
 
-/** Offset of the next character that is not white space as .NET sees it (a byte order mark is not, U+0085 is). */
+/**
+ * Offset of the next character that is not white space as .NET sees it (a byte order mark is not, U+0085 is) and no NUL,
+ * which Newtonsoft's reader passes over.
+ */
 export function skipWhiteSpace(text: string, from: number): number {
   let at = from;
   for (;;) {

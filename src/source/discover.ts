@@ -14,6 +14,8 @@ export type { TemplateSource };
 /** What a run has to look at, sorted by file. A text is in `document.text`, for whoever wants to look before it evaluates. */
 export interface SourceSet {
   readonly templates: readonly TemplateSource[];
+  /** The files of those templates that can hold something of ours, or that the user named. */
+  readonly concerned: ReadonlySet<string>;
   readonly parameterFilesWithoutTemplate: readonly JsonDocument[];
   readonly skipped: readonly SkippedFile[];
   readonly leftOut: readonly LeftOut[];
@@ -85,6 +87,7 @@ class Search {
   readonly #cwd: string;
   readonly #seen = new Set<string>();
   readonly #templates = new Map<string, JsonDocument>();
+  readonly #concerned = new Set<string>();
   readonly #parameters = new Map<string, JsonDocument>();
   readonly #given: GivenParameters[] = [];
   /** Called like parameter files, but with no `$schema` that says so. */
@@ -132,12 +135,14 @@ class Search {
     switch (kind.is) {
       case 'template':
         this.#templates.set(path, document);
+        if (named || kind.concerned) this.#concerned.add(file);
         break;
       case 'parameters':
         this.#parameters.set(path, document);
         break;
       case 'other': {
-        const skip = { file, reason: kind.reason, notable: named || kind.likely };
+        const { reason, likely, mayHoldOurs } = kind;
+        const skip = { file, reason, notable: named || likely, ...(mayHoldOurs === true ? { mayHoldOurs } : {}) };
         const mayHold = document.root === undefined || hasParameters(document.root);
         if (mayHold && templateKeyOfParameters(path) !== undefined) this.#candidates.set(path, { document, skip });
         else this.#skipped.push(skip);
@@ -193,6 +198,7 @@ class Search {
     const { templates, without } = pair(this.#templates, this.#parameters, this.#given);
     return {
       templates: templates.sort((a, b) => compareText(a.document.file, b.document.file)),
+      concerned: this.#concerned,
       parameterFilesWithoutTemplate: without.sort(byFile),
       skipped: this.#skipped.sort(byFile),
       errors: this.#errors.sort(byFile),

@@ -46,12 +46,11 @@ export function readDocument(file: string, text: string, bytes = text.length): J
   return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes);
 }
 
+/** Read when it is first asked for more than its text: most files are never looked into. */
 class TextDocument implements JsonDocument {
-  readonly problems: readonly JsonProblem[];
-  readonly duplicates: readonly JsonPath[];
   readonly #positions: JsonPositions;
-  #root: Json | undefined;
-  readonly #isNative: boolean;
+  readonly #bytes: number;
+  #content: Content | undefined;
   /** The tree was let go of; `JSON.parse` is known to read it without loss. */
   #forgotten = false;
 
@@ -61,39 +60,58 @@ class TextDocument implements JsonDocument {
     bytes: number,
   ) {
     this.#positions = new JsonPositions(text);
-    const native = readNatively(text);
-    const careful = native === undefined ? readCarefully(text, this.#positions) : undefined;
-    this.#isNative = native !== undefined;
-    this.#root = native === undefined ? careful?.root : native.root;
-    this.duplicates = careful?.duplicates ?? [];
-    const problems = careful?.problems ?? [];
-    this.problems = bytes > maximumSize ? [problemAt(this.#positions, TOO_LARGE, 0, 1), ...problems] : problems;
+    this.#bytes = bytes;
   }
 
   get root(): Json | undefined {
     if (this.#forgotten) {
-      this.#root = JSON.parse(this.text) as Json;
       this.#forgotten = false;
+      this.#content = { ...this.#read(), root: JSON.parse(this.text) as Json };
     }
-    return this.#root;
+    return this.#read().root;
+  }
+
+  get problems(): readonly JsonProblem[] {
+    return this.#read().problems;
+  }
+
+  get duplicates(): readonly JsonPath[] {
+    return this.#read().duplicates;
   }
 
   forget(): void {
-    if (!this.#isNative) return;
-    this.#root = undefined;
+    if (this.#content?.isNative !== true) return;
+    this.#content = { ...this.#content, root: undefined };
     this.#forgotten = true;
   }
 
   locate(path: JsonPath, of: 'key' | 'value'): SourceRange {
     return this.root === undefined ? this.#positions.range(0, 1) : this.#positions.locate(path, of);
   }
+
+  #read(): Content {
+    if (this.#content === undefined) {
+      const native = readNatively(this.text);
+      const { root, problems, duplicates } =
+        native === undefined ? readCarefully(this.text, this.#positions) : { ...noProblems, ...native };
+      const tooLarge = this.#bytes > maximumSize ? [problemAt(this.#positions, TOO_LARGE, 0, 1)] : [];
+      this.#content = { root, problems: [...tooLarge, ...problems], duplicates, isNative: native !== undefined };
+    }
+    return this.#content;
+  }
 }
+
+interface Content extends Careful {
+  readonly isNative: boolean;
+}
+
+const noProblems: Omit<Careful, 'root'> = { problems: [], duplicates: [] };
 
 const TOO_LARGE = 'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates';
 
 interface Careful {
   readonly root: Json | undefined;
-  readonly problems: JsonProblem[];
+  readonly problems: readonly JsonProblem[];
   readonly duplicates: readonly JsonPath[];
 }
 

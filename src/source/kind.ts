@@ -1,45 +1,91 @@
-import { isJsonObject, type Json, type JsonObject } from '../json/value.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json/value.js';
 import type { JsonDocument } from './json-document.js';
+import { holdsOurType, mayHoldOurs, namesWorkspaces, textMayHoldOurs, unescaped } from './subject.js';
 
 /** What a JSON file is to us. */
 export type Kind =
-  | { readonly is: 'template' }
+  /** `concerned`: it can hold something of ours. */
+  | { readonly is: 'template'; readonly concerned: boolean }
   | { readonly is: 'parameters' }
-  /** Neither; `likely` where a user may have meant a template. */
-  | { readonly is: 'other'; readonly reason: string; readonly likely: boolean };
+  /**
+   * Neither; `likely` where a user may have meant a template, `mayHoldOurs` where that template may hold a workspace or
+   * hub.
+   */
+  | { readonly is: 'other'; readonly reason: string; readonly likely: boolean; readonly mayHoldOurs?: true };
 
 const mention = /deployment(template|parameters)/i;
 
 /** Whether a text that cannot be read as JSON may be a template or a parameter file. */
 export function mentionsDeployment(text: string): boolean {
-  return mention.test(text);
+  return mention.test(unescaped(text));
 }
 
-/** Tells by the last part of `$schema`, whatever its date, host and case; of a broken file, by what it mentions. */
-export function kindOf({ root, text, problems }: JsonDocument): Kind {
-  if (root === undefined) {
-    const mentioned = mention.exec(text)?.[1]?.toLowerCase();
-    if (mentioned === 'template') return { is: 'template' };
-    if (mentioned === 'parameters') return { is: 'parameters' };
-    return other(`not JSON${problems[0] === undefined ? '' : ` (line ${problems[0].range.startLine})`}`);
-  }
+/**
+ * Tells by `$schema`, whatever its host, date and case; of a broken file, by what it mentions. What the engine would take
+ * for a template (it looks for a version in `$schema` and for `resources`) is one.
+ */
+export function kindOf(document: JsonDocument): Kind {
+  if (isEvidentTemplate(document.text)) return { is: 'template', concerned: false };
+  const { root, text, problems } = document;
+  if (root === undefined) return kindOfBroken(text, problems[0]?.range.startLine);
   if (!isJsonObject(root)) return other('no JSON object');
   const schema = property(root, '$schema');
   const name = typeof schema === 'string' ? schemaName(schema) : undefined;
+  const deploys = isSection(property(root, 'resources'));
   if (name !== undefined) {
-    if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name)) return { is: 'template' };
-    if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name)) return { is: 'parameters' };
+    if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name)) return template(document);
+    if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
+      return { is: 'parameters' };
     if (/^(?:createuidefinition|uiformdefinition)/.test(name)) return other('createUiDefinition');
   }
+  if (deploys && typeof schema === 'string' && VERSION.test(schema)) return template(document);
   if (isPolicy(root)) return other('policy definition');
-  if (
-    schema === undefined &&
-    property(root, 'contentVersion') !== undefined &&
-    property(root, 'resources') !== undefined
-  ) {
-    return other(`looks like a template but has no '$schema', which Azure requires`, true);
-  }
-  return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
+  return kindWithoutSchema(root, schema);
+}
+
+function template({ text, root }: JsonDocument): Kind {
+  return { is: 'template', concerned: textMayHoldOurs(text) && root !== undefined && mayHoldOurs(root) };
+}
+
+/** A template, by the look of its text, in which nothing of ours can be: there is no need to read it. */
+function isEvidentTemplate(text: string): boolean {
+  return (
+    /"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
+    /"resources"\s*:/.test(text) &&
+    !textMayHoldOurs(text)
+  );
+}
+
+/** The versions of `$schema` that the engine supports; it looks for nothing else. */
+const VERSION = /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i;
+
+function kindOfBroken(text: string, line: number | undefined): Kind {
+  const mentioned = mention.exec(unescaped(text))?.[1]?.toLowerCase();
+  if (mentioned === 'template') return { is: 'template', concerned: textMayHoldOurs(text) };
+  if (mentioned === 'parameters') return { is: 'parameters' };
+  const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
+  return namesWorkspaces(text)
+    ? { is: 'other', reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true }
+    : other(reason);
+}
+
+/** Azure refuses what has no `$schema` of a template; but somebody may have meant one, or another tool may add it. */
+function kindWithoutSchema(root: JsonObject, schema: Json | undefined): Kind {
+  const resources = property(root, 'resources');
+  const isMeant = isSection(resources) && property(root, 'contentVersion') !== undefined;
+  if (!isMeant && !holdsOurType(resources))
+    return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
+  const lack = schema === undefined ? `no '$schema'` : `a '$schema' of no deployment template`;
+  return {
+    is: 'other',
+    reason: `looks like a template but has ${lack}, which Azure requires`,
+    likely: true,
+    ...(mayHoldOurs(root) ? { mayHoldOurs: true } : {}),
+  };
+}
+
+function isSection(json: Json | undefined): boolean {
+  return isJsonArray(json) || isJsonObject(json);
 }
 
 /** Whether a document can serve as parameter file because it is called like one: `parameters` is all it needs. */
@@ -47,14 +93,24 @@ export function hasParameters(root: Json | undefined): boolean {
   return isJsonObject(root) && isJsonObject(property(root, 'parameters')) && property(root, 'resources') === undefined;
 }
 
-function other(reason: string, likely = false): Kind {
-  return { is: 'other', reason, likely };
+function other(reason: string): Kind {
+  return { is: 'other', reason, likely: false };
 }
 
 /** `deploymenttemplate` of `https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#`. */
 function schemaName(schema: string): string | undefined {
-  const last = schema.trim().split('/').at(-1)?.toLowerCase();
-  return last === undefined ? undefined : /^([a-z.]*)\.json#?$/.exec(last)?.[1];
+  // Query and fragment are not part of the path, and escapes in it stand for characters (engine).
+  const path = percentDecoded(schema.trim().replace(/[?#].*$/s, ''));
+  return /^([a-z.]+)\.json$/.exec(path.toLowerCase().split('/').at(-1) ?? '')?.[1];
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
 }
 
 function isPolicy(root: JsonObject): boolean {

@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { decodeText } from './encoding.js';
 import { mentionsDeployment } from './kind.js';
 
 /** What a file holds, or why it cannot be read as text; `likely` where a template or parameter file may be lost. */
@@ -9,17 +9,31 @@ export type FileText =
 /** Sixteen times what Azure takes: beyond it reading is not worth the memory. In bytes. */
 const maximumFileSize = 64 * 1024 * 1024;
 
-/** Reads a UTF-8 file; the failures a user can mend are data. */
+/** Reads a text file in whatever encoding; the failures a user can mend are data. `bytes` is its size as UTF-8. */
 export function readTextFile(path: string): FileText {
   try {
     const stats = statSync(path);
     if (!stats.isFile()) return { problem: 'is not a regular file', likely: true };
-    if (stats.size > maximumFileSize) return { problem: 'is larger than 64 MiB', likely: true };
+    if (stats.size > maximumFileSize)
+      return { problem: 'is larger than 64 MiB', likely: mentionsDeployment(beginningOf(path)) };
     const text = readFileSync(path, 'utf8');
     // Node reads text fastest as text. What is no UTF-8 shows as replacement characters or, UTF-16, as zeros.
-    return text.includes('\ufffd') || text.includes('\0') ? decode(readFileSync(path)) : { text, bytes: stats.size };
+    if (!text.includes('\ufffd') && !text.includes('\0')) return { text, bytes: stats.size };
+    const decoded = decodeText(readFileSync(path));
+    return { text: decoded, bytes: Buffer.byteLength(decoded) };
   } catch (error) {
     return { problem: `cannot be read: ${fileErrorCode(error)}`, likely: true };
+  }
+}
+
+/** The first mebibyte: where a template says what it is, and what it begins with. */
+function beginningOf(path: string): string {
+  const bytes = Buffer.alloc(1024 * 1024);
+  const file = openSync(path, 'r');
+  try {
+    return decodeText(bytes.subarray(0, readSync(file, bytes)));
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -29,22 +43,4 @@ export function fileErrorCode(error: unknown): string {
   const isSystemError = typeof error === 'object' && error !== null && 'syscall' in error;
   if (isSystemError && 'code' in error && typeof error.code === 'string') return error.code;
   throw error;
-}
-
-function decode(bytes: Buffer): FileText {
-  const utf16 = utf16Encoding(bytes);
-  if (utf16 !== undefined) {
-    const likely = mentionsDeployment(new TextDecoder(utf16).decode(bytes));
-    return { problem: 'is UTF-16 text; save it as UTF-8', likely };
-  }
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8'), bytes: bytes.length };
-  return { problem: 'is not valid UTF-8; save it as UTF-8', likely: mentionsDeployment(bytes.toString('latin1')) };
-}
-
-/** By its byte order mark, or by the zero byte that every ASCII character has in UTF-16. */
-function utf16Encoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined)) return 'utf-16be';
-  return undefined;
 }

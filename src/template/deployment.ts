@@ -1,4 +1,3 @@
-import type { ScopeKind } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import type { Value } from '../expressions/value.js';
 import type { Json } from '../json/value.js';
@@ -59,7 +58,7 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
     return { resources: [], outputs: new Map(), problems, missingParameters: [], root: undefined };
   }
   const template = readTemplate(document.root, document.file, []);
-  const kind: ScopeKind = scopeKindOf(template.schema) ?? 'resourceGroup';
+  const kind = scopeKindOf(template.schema);
   const context = options.context ?? {};
   const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
   const args =

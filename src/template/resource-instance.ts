@@ -304,13 +304,18 @@ export class ResourceInstance implements Resource {
   }
 }
 
-/** A resource inside another may have a full type, which has one segment more than its name (engine). */
+/**
+ * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
+ * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
+ * such a resource is a child, Azure counts once it knows the name.
+ */
 function isFullType(type: string, parentType: string, name: () => Value): boolean {
   const lower = type.toLowerCase();
   if (lower.startsWith(`${parentType.toLowerCase()}/`) || lower === 'microsoft.resources/deployments') return true;
   if (!type.includes('/')) return false;
   const [own] = attempt(name);
-  return typeof own === 'string' && segmentsOf(own).length === segmentsOf(type).length - 1;
+  if (typeof own !== 'string') return /^\/*[^/]+\.[^/]+\//.test(type);
+  return segmentsOf(own).length === segmentsOf(type).length - 1;
 }
 
 /** The version that the profile of the template would give. */

@@ -185,21 +185,21 @@ export function* functionDeclarations(
   }
 }
 
-const SCHEMA =
-  /^https?:\/\/schemas?\.management\.azure\.com\/schemas\/([0-9A-Za-z-]+)\/([A-Za-z]+)Template\.json[#\s]*$/i;
+/** Whether the engine takes a template with this `$schema`: all it looks for is one of these versions (measured). */
+export function isSupportedSchema(schema: string): boolean {
+  return /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i.test(schema);
+}
 
-/** The scope a template is written for, by the last part of its `$schema`; undefined where it is no template's. */
-export function scopeKindOf(schema: string | undefined): ScopeKind | undefined {
-  switch (SCHEMA.exec(schema ?? '')?.[2]?.toLowerCase()) {
-    case 'deployment':
-      return 'resourceGroup';
-    case 'subscriptiondeployment':
+/** The scope a template is written for, by the name in its `$schema`, of whatever host. */
+export function scopeKindOf(schema: string | undefined): ScopeKind {
+  switch (/(subscription|managementGroup|tenant)DeploymentTemplate/i.exec(schema ?? '')?.[1]?.toLowerCase()) {
+    case 'subscription':
       return 'subscription';
-    case 'managementgroupdeployment':
+    case 'managementgroup':
       return 'managementGroup';
-    case 'tenantdeployment':
+    case 'tenant':
       return 'tenant';
     default:
-      return undefined;
+      return 'resourceGroup';
   }
 }

@@ -10,9 +10,9 @@ import {
   findProperty,
   isNodeArray,
   isNodeObject,
+  isSupportedSchema,
   keysOfNode,
   property,
-  scopeKindOf,
 } from './template.js';
 import type { Declaration, Template } from './template.js';
 import { validateType } from './type-validation.js';
@@ -70,8 +70,8 @@ const neverNull = [
 function validateHeader(template: Template, refuse: Refuse): void {
   const { node, path } = template;
   if (template.schema === undefined) refuse('The template has no $schema.', path);
-  else if (scopeKindOf(template.schema) === undefined)
-    refuse(`The $schema '${template.schema}' is no deployment template's.`, [...path, '$schema']);
+  else if (!isSupportedSchema(template.schema))
+    refuse(`The $schema '${template.schema}' names no version that Azure supports.`, [...path, '$schema']);
   if ((property(node, 'contentVersion') ?? '') === '') refuse('The template has no contentVersion.', path);
   const version = findProperty(node, 'languageVersion');
   const text = typeof version?.value === 'string' ? version.value : '';

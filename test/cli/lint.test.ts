@@ -85,13 +85,20 @@ test('a path that does not exist ends with 3', async () => {
 test('broken JSON is a finding with its place, and the other files are linted', async () => {
   const broken = workspace({
     'a.json':
-      '{\n"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",\n"resources": [}\n',
+      '{\n"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",\n"resources": [{"type": "Microsoft.MachineLearningServices/workspaces"}\n',
     'b.json': templateOf(plainWorkspace),
+    'c.json':
+      '{"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "resources": [}',
   });
   const { code, stdout } = await cli(['lint'], { cwd: broken });
   expect(code).toBe(1);
-  expect(stdout).toMatch(/^a\.json:3:\d+: error: .* \[template-syntax\]$/m);
+  expect(stdout).toMatch(/^a\.json:4:\d+: error: .* \[template-syntax\]$/m);
   expect(stdout).toMatch(/^b\.json:5:\d+: error: .* \[workspace-cmk-missing\]$/m);
+  // Nothing of ours can be in it, unless somebody asks for this very file.
+  expect(stdout).not.toContain('c.json');
+  expect((await cli(['lint', 'c.json'], { cwd: broken })).stdout).toMatch(
+    /^c\.json:1:\d+: error: .* \[template-syntax\]$/m,
+  );
 });
 
 describe('parameter files', () => {

@@ -32,7 +32,7 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     rooms: ['analyze', 'report', 'lint', 'source', 'config', 'errors', 'fail-on', 'atomic-file', 'nearest-name'],
   },
   analyze: {
-    rooms: ['lint', 'rules', 'template', 'source', 'config', 'errors', 'prefilter', 'version'],
+    rooms: ['lint', 'rules', 'template', 'source', 'config', 'errors', 'version'],
     types: ['report'],
   },
   config: { rooms: ['source', 'config-schema', 'errors', 'nearest-name'], types: ['lint'] },

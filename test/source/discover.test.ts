@@ -46,9 +46,44 @@ test.each([
   'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#',
   'https://schema.management.azure.com/schemas/2019-08-01/managementGroupDeploymentTemplate.json#',
   'https://schema.management.azure.com/schemas/2019-08-01/tenantDeploymentTemplate.json#',
+  'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json##',
+  'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#x',
+  'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json?x=/deploymentParameters.json',
+  'https://schema.management.azure.com/schemas/2019-04-01/deployment%54emplate.json#',
+  'https://example.org/schemas/2019-04-01/deploymentTemplate.json#',
+  'schemas/2019-04-01/deploymentTemplate.json',
 ])('a template by its schema: %s', ($schema) => {
   write({ 'a.json': JSON.stringify({ $schema, resources: [] }), 'b.jsonc': `// c\n{ "$Schema": "${$schema}" }` });
   expect(found([])).toEqual({ ...nothing, templates: ['a.json', 'b.jsonc'] });
+});
+
+test.each([
+  'https://schema.management.azure.com/schemas/2019-04-01/rgDeploymentTemplate.json#',
+  'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#',
+  '2015-01-01',
+])('a template by its resources, where $schema names a version that Azure supports: %s', ($schema) => {
+  write({ 'a.json': JSON.stringify({ $schema, resources: [] }) });
+  expect(found([])).toEqual({ ...nothing, templates: ['a.json'] });
+});
+
+test('what looks like a template of ours and cannot be one is named, and may hold something of ours', () => {
+  const resources = [{ type: 'Microsoft.MachineLearningServices/workspaces' }];
+  write({
+    'broken.json': '{"resources": [{"type": "Microsoft.\\u004dachineLearningServices/workspaces" "name": 1}]}',
+    'no-schema.json': JSON.stringify({ contentVersion: '1.0.0.0', resources }),
+    'only-resources.json': JSON.stringify({ resources }),
+    'other.json': JSON.stringify({ contentVersion: '1.0.0.0', resources: [{ type: 'A.B/c' }] }),
+    'other-schema.json': JSON.stringify({ $schema: 'https://example.org/template.json', resources }),
+  });
+  expect(
+    discover([], { cwd }).skipped.map(({ file, notable, mayHoldOurs = false }) => [file, notable, mayHoldOurs]),
+  ).toEqual([
+    ['broken.json', true, true],
+    ['no-schema.json', true, true],
+    ['only-resources.json', true, true],
+    ['other-schema.json', true, true],
+    ['other.json', true, false],
+  ]);
 });
 
 test('what is neither template nor parameter file is skipped with its reason', () => {
@@ -176,26 +211,30 @@ test('broken templates and parameter files are kept, with their problem', () => 
   expect(templates[0]?.parameterFiles[0]?.problems).toHaveLength(1);
 });
 
-test('texts that are not UTF-8 are errors where they may be templates', () => {
-  const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
-  write({
-    'a.json': utf16(template),
-    'b.json': utf16(template).subarray(2),
-    'c.json': utf16('{}'),
-    'd.json': Buffer.from(template.replace('resources', 'ä'), 'latin1'),
-    'e.json': Buffer.from('{"a":"ä"}', 'latin1'),
-    'f.json': `\ufeff${template}`,
-  });
-  expect(found([])).toEqual({
-    ...nothing,
-    templates: ['f.json'],
-    skipped: ['c.json: is UTF-16 text; save it as UTF-8', 'e.json: is not valid UTF-8; save it as UTF-8'],
-    errors: [
-      'a.json: The file is UTF-16 text; save it as UTF-8',
-      'b.json: The file is UTF-16 text; save it as UTF-8',
-      'd.json: The file is not valid UTF-8; save it as UTF-8',
-    ],
-  });
+const utf32 = (text: string, littleEndian: boolean): Uint8Array => {
+  const bytes = Buffer.alloc(text.length * 4);
+  const write = littleEndian ? bytes.writeUInt32LE.bind(bytes) : bytes.writeUInt32BE.bind(bytes);
+  for (const [index, char] of Array.from(text).entries()) write(char.codePointAt(0) ?? 0, index * 4);
+  return bytes;
+};
+const marked = `\ufeff${template.replace('deploymentT', 'deployment\\u0054')}`;
+
+test.each([
+  ['UTF-8 with a byte order mark', Buffer.from(marked)],
+  ['UTF-16, little endian', Buffer.from(marked, 'utf16le')],
+  ['UTF-16, big endian', Buffer.from(marked, 'utf16le').swap16()],
+  ['UTF-16, little endian, without a mark', Buffer.from(marked.slice(1), 'utf16le')],
+  ['UTF-16, big endian, without a mark', Buffer.from(marked.slice(1), 'utf16le').swap16()],
+  ['UTF-32, little endian', utf32(marked, true)],
+  ['UTF-32, big endian', utf32(marked, false)],
+  ['UTF-32, little endian, without a mark', utf32(marked.slice(1), true)],
+  ['UTF-32, big endian, without a mark', utf32(marked.slice(1), false)],
+  ['Latin-1', Buffer.from(template.replace('resources', 'é":0,"resources'), 'latin1')],
+  ['UTF-8 with a zero in front', Buffer.from(`\0${template}`)],
+])('%s is read', (_, bytes) => {
+  write({ 'a.json': bytes });
+  const { templates } = discover([], { cwd });
+  expect(templates.map(({ document }) => document.root)).toEqual([expect.objectContaining({ resources: [] })]);
 });
 
 test('Bicep files without compiled JSON are noted with the command to run', () => {

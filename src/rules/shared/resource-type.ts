@@ -11,7 +11,9 @@ export const COGNITIVE_SERVICES = 'Microsoft.CognitiveServices/accounts';
 export const COSMOS_ACCOUNT = 'Microsoft.DocumentDB/databaseAccounts';
 export const DISK_ENCRYPTION_SET = 'Microsoft.Compute/diskEncryptionSets';
 
-/** Types compare without case. */
+/** Types compare without case; a slash at the end and blanks around count for nothing (the engine lets them pass). */
 export function isType(resource: Resource, type: string): boolean {
-  return resource.type.toLowerCase() === type.toLowerCase();
+  const written = resource.type.toLowerCase();
+  const asked = type.toLowerCase();
+  return written === asked || (written.includes(asked) && written.replace(/^\s+|[\s/]+$/g, '') === asked);
 }

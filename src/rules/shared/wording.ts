@@ -14,9 +14,10 @@ export function shown(value: Value): string {
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
 
-/** Leaves out what `resourceId` and its like fill in by themselves, as templates write them. */
+/** Leaves out what `resourceId` and its like fill in by themselves, as templates write them, and empty segments. */
 function briefly(expression: string): string {
   return expression
+    .replace(/join\(filter\(split\((.*), '\/'\), lambda\('x', not\(empty\(lambdaVariables\('x'\)\)\)\)\), '\/'\)/, '$1')
     .replaceAll(
       "subscriptionResourceId(subscription().subscriptionId, 'Microsoft.Resources/resourceGroups', resourceGroup().name)",
       'resourceGroup().id',
