@@ -2,7 +2,7 @@ import { ExpressionError } from './errors.js';
 import { present, refused } from './residue.js';
 import { Secret, Unknown } from './value.js';
 import type { Value } from './value.js';
-import { Effort, NO_CHOICES, Way, foldWays, join, nullQuestionOf, questionOf, waysOf } from './ways.js';
+import { Effort, NO_CHOICES, Way, answered, foldWays, join, nullQuestionOf, questionOf, waysOf } from './ways.js';
 import type { Choices } from './ways.js';
 
 /**
@@ -58,7 +58,7 @@ export function alternativesOf(
  * much to be told apart. Empty where the engine refuses every one.
  */
 export function possibilities(value: Value): readonly Value[] {
-  const all = foldWays<readonly Value[]>([value], { way: (values) => values, choice: (_, parts) => parts.flat() });
+  const all = foldWays<readonly Value[]>([value], { way: (values) => values, choice: (parts) => parts.flat() });
   return [...new Set(all)];
 }
 
@@ -85,7 +85,7 @@ const MAX_TRUTHS = 32;
 export function truthsOf(condition: Value, effort = new Effort()): readonly Truth[] {
   const both = (open: Unknown, given: Choices): readonly Truth[] =>
     [true, false].flatMap((truth) => {
-      const joined = join(given, new Map([[questionOf(open), `${truth}()`]]));
+      const joined = join(given, answered(questionOf(open), `${truth}()`, open));
       return joined === undefined ? [] : [{ truth, given: joined }];
     });
   const truths = foldWays<readonly Truth[]>(
@@ -96,7 +96,7 @@ export function truthsOf(condition: Value, effort = new Effort()): readonly Trut
         const truth = outcome instanceof Secret ? outcome.value : outcome;
         return typeof truth === 'boolean' ? [{ truth, given }] : [];
       },
-      choice: (_, parts) => parts.flat(),
+      choice: (parts) => parts.flat(),
     },
     NO_CHOICES,
     effort,
@@ -110,7 +110,7 @@ export function coalesced(value: Unknown, rest: () => readonly Value[], effort =
   if (isNeverNull(value)) return [new Way(value, NO_CHOICES)];
   const ways = effort.spend() ? waysOf(value, effort) : undefined;
   if (ways === undefined) {
-    const when = (isNull: boolean): Choices => new Map([[nullQuestionOf(value), `${isNull}()`]]);
+    const when = (isNull: boolean): Choices => answered(nullQuestionOf(value), `${isNull}()`, value);
     return [new Way(present(value), when(false)), ...rest().map((other) => new Way(other, when(true)))];
   }
   return ways.flatMap((way) => {

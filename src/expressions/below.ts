@@ -6,7 +6,7 @@ import type { Facts } from './facts.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
 import { ObjectValue, Secret, Unknown, isArray } from './value.js';
 import type { Value } from './value.js';
-import { NO_CHOICES, Way, foldWays, join, kept, nullQuestionOf, questionOf } from './ways.js';
+import { NO_CHOICES, Way, answered, answersForName, foldWays, join, kept, nullQuestionOf } from './ways.js';
 import type { Choices, Question } from './ways.js';
 
 /**
@@ -38,7 +38,7 @@ function property(base: ObjectValue, key: string): Value {
         dynamic.map(([name]) => name),
         {
           way: (names, given) => named(names, given, base, key, written),
-          choice: (_, parts) => parts.flat(),
+          choice: (parts) => parts.flat(),
         },
         NO_CHOICES,
         effort,
@@ -59,12 +59,8 @@ function named(names: readonly Value[], given: Choices, base: ObjectValue, key: 
         return [...ways, new Way(value, under)];
       continue;
     }
-    const question = questionOf(known);
-    const when = (isNamed: boolean): Choices | undefined =>
-      typeof question === 'string'
-        ? join(under, new Map([[`equals(toLower(${question}), '${key.toLowerCase()}')`, `${isNamed}()`]]))
-        : under;
-    const [is, isNot] = [when(true), when(false)];
+    const answers = answersForName(known, key);
+    const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
     if (is !== undefined) ways.push(new Way(value, is));
     if (isNot === undefined) return ways;
     under = isNot;
@@ -109,8 +105,9 @@ function belowUnknown(base: Unknown, key: string | number): Value {
 function memberOf(base: Unknown, key: string | number): Value | undefined {
   const { description } = base;
   const known = lookUp(() => description.member?.(key));
-  if (known !== undefined) return description.nullable === false ? known : orNull(known, nullQuestionOf(base));
-  return typeof key === 'number' && description.element !== undefined ? orNull(description.element(), base) : undefined;
+  if (known !== undefined) return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
+  if (typeof key !== 'number' || description.element === undefined) return undefined;
+  return orNull(description.element(), base, undefined);
 }
 
 function lookUp(find: () => Value | undefined): Value | undefined {
@@ -122,11 +119,11 @@ function lookUp(find: () => Value | undefined): Value | undefined {
   }
 }
 
-/** What holds only where there is anything at all; the question is whether there is not. */
-function orNull(value: Value, question: Question): Value {
+/** What is in the base only where there is anything at all; the question is whether there is not. */
+function orNull(value: Value, base: Unknown, question: Question | undefined): Value {
   if (value === null) return null;
   const when = (isNull: boolean): Choices =>
-    typeof question === 'string' ? new Map([[question, `${isNull}()`]]) : NO_CHOICES;
+    typeof question === 'string' ? answered(question, `${isNull}()`, base) : NO_CHOICES;
   return new Unknown(() => ({
     expression: embed(value),
     causes: causesOf([value]),

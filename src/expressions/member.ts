@@ -3,12 +3,11 @@ import { alternativesOf } from './alternatives.js';
 import { deferred } from './deferred-description.js';
 import { ExpressionError } from './errors.js';
 import type { Facts, PartFacts } from './facts.js';
-import { printValue } from './print.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from './value.js';
 import type { Description, Value } from './value.js';
-import { Way, kept, questionOf } from './ways.js';
-import type { Alternative, Choices, Effort } from './ways.js';
+import { Way, answered, answersForName, kept, questionOf } from './ways.js';
+import type { Alternative, Effort } from './ways.js';
 
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
@@ -74,10 +73,9 @@ function partsOf(base: Value, key: Value, effort: Effort): readonly Way[] | unde
   if (!(key instanceof Unknown)) return undefined;
   const named = alternativesOf([key], ([one = null]) => member(base, one), effort);
   if (named !== undefined) return named;
-  const when = (name: Value): Choices => new Map([[questionOf(key), printValue(name)]]);
-  if (isArray(base)) return base.map((element, index) => new Way(element, when(index)));
+  if (isArray(base)) return base.map((element, index) => new Way(element, answered(questionOf(key), `${index}`, key)));
   if (!(base instanceof ObjectValue) || base.dynamic.length > 0) return undefined;
-  return [...base.entries].map(([name, value]) => new Way(value, when(name)));
+  return [...base.entries].map(([name, value]) => new Way(value, answersForName(key, name).is));
 }
 
 /** A property of an unknown value: what is known of it, or an unknown value with the same causes. */

@@ -9,8 +9,15 @@ import type { Value } from './value.js';
  */
 export type Question = string | Unknown;
 
+export interface Answer {
+  /** Two answers to one question that differ exclude each other. */
+  readonly text: string;
+  /** What is not known, so that there is a question. */
+  readonly of: Unknown;
+}
+
 /** Questions with the answers to them; what is not asked is open. */
-export type Choices = ReadonlyMap<Question, string>;
+export type Choices = ReadonlyMap<Question, Answer>;
 
 export const NO_CHOICES: Choices = new Map();
 
@@ -60,17 +67,21 @@ export function waysOf(value: Unknown, effort = new Effort()): readonly Way[] | 
   const { alternatives, type, nullable } = value.description;
   const all = alternatives?.(effort) ?? (type === 'Boolean' && nullable === false ? [true, false] : undefined);
   if (all === undefined) return undefined;
-  const question = all.length > 1 ? questionOf(value) : undefined;
   let position = 0;
   return all.map((one) => {
     if (one instanceof Way) return one;
-    return new Way(one, question === undefined ? NO_CHOICES : new Map([[question, answerOf(one, position++)]]));
+    return new Way(one, all.length === 1 ? NO_CHOICES : answered(questionOf(value), nameOf(one, position++), value));
   });
 }
 
 /** A scalar by itself, anything else by its place: the same list may be met again without its null. */
-function answerOf(value: Value, position: number): string {
+function nameOf(value: Value, position: number): string {
   return value === null || typeof value !== 'object' ? printValue(value) : `#${position}`;
+}
+
+/** One question, answered. */
+export function answered(question: Question, text: string, of: Unknown): Choices {
+  return new Map([[question, { text, of }]]);
 }
 
 const questions = new WeakMap<Unknown, Question>();
@@ -89,6 +100,26 @@ export function questionOf(value: Unknown): Question {
 export function nullQuestionOf(value: Unknown): Question {
   const question = questionOf(value);
   return typeof question === 'string' ? `equals(${question}, null())` : question;
+}
+
+/** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
+export function answersFor(value: Unknown, text: string): { readonly is: Choices; readonly isNot: Choices } {
+  const question = questionOf(value);
+  if (typeof question !== 'string') return { is: NO_CHOICES, isNot: NO_CHOICES };
+  const answer = printValue(text);
+  const same = `${question} is ${answer}`;
+  const is = [...answersForName(value, text).is, ...answered(question, answer, value), ...answered(same, 'yes', value)];
+  return { is: new Map(is), isNot: answered(same, 'no', value) };
+}
+
+/** The same for a text that counts without case, as names of properties do. */
+export function answersForName(value: Unknown, name: string): { readonly is: Choices; readonly isNot: Choices } {
+  const question = questionOf(value);
+  if (typeof question !== 'string') return { is: NO_CHOICES, isNot: NO_CHOICES };
+  const [lower, answer] = [`toLower(${question})`, printValue(name.toLowerCase())];
+  const same = `${lower} is ${answer}`;
+  const is = [...answered(lower, answer, value), ...answered(same, 'yes', value)];
+  return { is: new Map(is), isNot: answered(same, 'no', value) };
 }
 
 /** Each evaluation of these gives another value. */
@@ -119,12 +150,11 @@ function isUnambiguousValue(value: Value): boolean {
 /** Both, or undefined where they contradict each other. */
 export function join(a: Choices, b: Choices): Choices | undefined {
   if (a.size === 0) return b;
-  let joined: Map<Question, string> | undefined;
+  let joined: Map<Question, Answer> | undefined;
   for (const [question, answer] of b) {
     const known = a.get(question);
-    if (known === answer) continue;
-    if (known !== undefined) return undefined;
-    (joined ??= new Map(a)).set(question, answer);
+    if (known === undefined) (joined ??= new Map(a)).set(question, answer);
+    else if (known.text !== answer.text) return undefined;
   }
   return joined ?? a;
 }
@@ -133,8 +163,11 @@ export function join(a: Choices, b: Choices): Choices | undefined {
 export interface Folding<T> {
   /** One way: the values, of which those that are still unknown are open. */
   readonly way: (values: readonly Value[], given: Choices) => T;
-  /** A value that may turn out in several ways, and what was made of each; of none, where all are refused or contradict. */
-  readonly choice: (at: Unknown, parts: readonly T[]) => T;
+  /**
+   * Several ways, what was made of each, and what they depend on; no way, where all are refused or contradict what was
+   * answered before.
+   */
+  readonly choice: (parts: readonly T[], by: readonly Unknown[]) => T;
 }
 
 /** Choices in choices are followed so deep. */
@@ -160,9 +193,12 @@ export function foldWays<T>(
     });
     const [only] = possible;
     if (only !== undefined && possible.length === 1) return follow(only.value, depth + 1, only.given, next);
+    const by = new Set(
+      possible.flatMap(({ given: all }) => [...all].flatMap(([question, { of }]) => (under.has(question) ? [] : [of]))),
+    );
     return choice(
-      value,
       possible.map((one) => follow(one.value, depth + 1, one.given, next)),
+      by.size === 0 ? [value] : [...by],
     );
   };
   const turn = (index: number, decided: readonly Value[], under: Choices): T => {

@@ -3,6 +3,7 @@ import { surelyDiffer } from '../text-facts.js';
 import { ANY, NUMBER, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { Float, ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
+import { Way, answersFor, waysOf } from '../ways.js';
 import type { ArrayValue, Value } from '../value.js';
 import { compareNumbers, cutToDouble } from './numeric.js';
 
@@ -49,6 +50,14 @@ function all(answers: readonly (boolean | undefined)[]): boolean | undefined {
   return answers.includes(undefined) ? undefined : true;
 }
 
+/** A value of which nothing is known against a word: it is that word, or it is not. It cannot be two words. */
+function comparedWithWord(a: Value, b: Value): readonly Way[] | undefined {
+  const [open, word] = a instanceof Unknown ? [a, b] : [b, a];
+  if (!(open instanceof Unknown) || typeof word !== 'string' || waysOf(open) !== undefined) return undefined;
+  const { is, isNot } = answersFor(open, word);
+  return is.size === 0 ? undefined : [new Way(true, is), new Way(false, isNot)];
+}
+
 /**
  * Equality of elements as `distinct`, `union` and `intersection` see it: like `deepEquals`, but objects are equal only
  * if their properties stand in the same order (engine).
@@ -77,7 +86,7 @@ const equals: ArmFunction = {
   returns: 'Boolean',
   unknowns: 'containers',
   declassifies: true,
-  foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : undefined) },
+  foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : comparedWithWord(a, b)) },
   evaluate: (args, _environment, call) =>
     deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
 };

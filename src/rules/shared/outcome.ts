@@ -17,7 +17,7 @@ export function outcomes(value: Value): readonly Value[] {
 export function outcomePairs(a: Value, b: Value): readonly (readonly [Value, Value])[] {
   const pairs = foldWays<readonly (readonly [Value, Value])[]>([a, b], {
     way: ([first = null, second = null]) => [[first, second]],
-    choice: (_, parts) => parts.flat(),
+    choice: (parts) => parts.flat(),
   });
   return pairs.length === 0 ? [[a, b]] : pairs;
 }
