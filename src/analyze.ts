@@ -4,6 +4,7 @@ import type { Evaluation } from './lint/evaluation.js';
 import { severities } from './lint/diagnostic.js';
 import { lint } from './lint/lint.js';
 import type { SyntaxProblem } from './lint/reserved-diagnostic.js';
+import { severityOf } from './lint/severity.js';
 import type { Report, RuleFacts } from './report/report.js';
 import { catalogue } from './rules/index.js';
 import type { CatalogueEntry } from './rules/rule.js';
@@ -80,7 +81,8 @@ function ruleChanges(config: Config): Pick<Report, 'switchedOff' | 'lowered'> {
   const by = config.file ?? 'the configuration';
   const changes = catalogue.flatMap(({ id, severity }) => {
     const to = config.rules.get(id);
-    return to === undefined ? [] : [{ ruleId: id, by, from: severity, to }];
+    const from = severityOf(id, severity, { preset: config.preset, severities: new Map() });
+    return to === undefined || from === 'off' ? [] : [{ ruleId: id, by, from, to }];
   });
   return {
     switchedOff: changes.filter(({ to }) => to === 'off').map(({ ruleId }) => ({ ruleId, by })),
@@ -164,13 +166,14 @@ export function ruleFacts(): ReadonlyMap<string, RuleFacts> {
   return new Map(catalogue.map((entry) => [entry.id, factsOf(entry)]));
 }
 
-function factsOf({ id, summary, severity, rationale, fix, references }: CatalogueEntry): RuleFacts {
+function factsOf({ id, summary, severity, always, rationale, fix, references }: CatalogueEntry): RuleFacts {
   const [helpUri] = references;
   const links = references.length === 0 ? [] : ['', ...references.map((reference) => `- <${reference}>`)];
   return {
     id,
     summary,
     severity,
+    ...(always === undefined ? {} : { always }),
     description: rationale,
     help: [rationale, '', `**Fix.** ${fix}`, ...links].join('\n'),
     ...(helpUri === undefined ? {} : { helpUri }),

@@ -107,6 +107,18 @@ export function configSchema(rules: readonly RuleName[]): ObjectSchema {
         },
         additionalProperties: false,
       },
+      sarif: {
+        type: 'object',
+        description: 'What the SARIF report holds.',
+        properties: {
+          undetermined: {
+            type: 'boolean',
+            description:
+              'Whether undetermined results are among the results, under the id RULE/undetermined. Code scanning shows each of them as an alert.',
+          },
+        },
+        additionalProperties: false,
+      },
     },
     additionalProperties: false,
   };

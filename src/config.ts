@@ -41,6 +41,7 @@ export interface Config {
   readonly evaluateDefaults: boolean;
   readonly context: DeploymentContext;
   readonly cloud: Cloud;
+  readonly sarif: { readonly undetermined: boolean };
 }
 
 export const CONFIG_FILE = 'cmklint.json';
@@ -55,6 +56,7 @@ export const defaultConfig: Config = {
   evaluateDefaults: false,
   context: {},
   cloud: 'AzureCloud',
+  sarif: { undetermined: false },
 };
 
 /**
@@ -172,6 +174,7 @@ function read(file: string, root: JsonObject): Config {
     evaluateDefaults: (root['evaluateDefaults'] as boolean | undefined) ?? false,
     context,
     cloud: cloud ?? defaultConfig.cloud,
+    sarif: { ...defaultConfig.sarif, ...(object(root, 'sarif') as Partial<Config['sarif']>) },
   };
 }
 

@@ -1,6 +1,14 @@
 /** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
 export class UsageError extends Error {
   override readonly name: string = 'UsageError';
+
+  /** `details`: lines below the message. */
+  constructor(
+    message: string,
+    readonly details: readonly string[] = [],
+  ) {
+    super(message);
+  }
 }
 
 /** A configuration file that is not valid, with every problem found in it. Exit code 2. */

@@ -1,8 +1,26 @@
-/** The candidate that is most like `name`, or undefined where none is near enough to be what was meant. */
+/**
+ * The candidate that is most like `name`, or undefined where none is near enough to be what was meant: the shortest one
+ * that begins with it or holds it, else the one that the fewest edits lead to.
+ */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
+  const all = [...candidates];
+  return extended(wanted, all) ?? edited(wanted, all);
+}
+
+function extended(wanted: string, candidates: readonly string[]): string | undefined {
+  if (wanted.length < MIN_PART) return undefined;
+  const place = (candidate: string): number => candidate.toLowerCase().indexOf(wanted);
+  const holding = candidates.filter((candidate) => place(candidate) >= 0);
+  return holding.sort((a, b) => place(a) - place(b) || a.length - b.length)[0];
+}
+
+/** Shorter parts stand in too many names. */
+const MIN_PART = 4;
+
+function edited(wanted: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];

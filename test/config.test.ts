@@ -37,6 +37,7 @@ const full = {
     deploymentName: 'd',
     cloud: 'AzureChinaCloud',
   },
+  sarif: { undetermined: true },
 };
 
 test('every key is read', () => {
@@ -53,6 +54,7 @@ test('every key is read', () => {
     evaluateDefaults: true,
     context,
     cloud,
+    sarif: full.sarif,
   });
 });
 

@@ -1,8 +1,8 @@
-import type { Preset } from '../config.js';
+import type { DeploymentContext, Preset } from '../config.js';
 import { UsageError } from '../errors.js';
-import type { FailOn } from '../fail-on.js';
-import { failOnValues } from '../fail-on.js';
 import { didYouMean } from '../nearest-name.js';
+import { defaultGate, failOnValues, ifNothingValues } from '../report/conclusion.js';
+import type { FailOn, IfNothing } from '../report/conclusion.js';
 
 /** Names of the inputs; a test compares them with `action.yml` and the README. */
 export const inputNames = [
@@ -12,6 +12,13 @@ export const inputNames = [
   'parameters',
   'preset',
   'fail-on-severity',
+  'fail-on-undetermined',
+  'if-nothing',
+  'subscription-id',
+  'tenant-id',
+  'resource-group-name',
+  'location',
+  'management-group-id',
   'sarif-file',
   'json-file',
   'job-summary',
@@ -27,6 +34,10 @@ export interface Inputs {
   readonly parameters: readonly string[];
   readonly preset?: Preset;
   readonly failOn: FailOn;
+  readonly failOnUndetermined: boolean;
+  readonly ifNothing: IfNothing;
+  /** Where the templates are deployed; wins over the configuration. */
+  readonly context: DeploymentContext;
   readonly sarifFile?: string;
   readonly jsonFile?: string;
   readonly jobSummary: boolean;
@@ -46,7 +57,16 @@ export function readInputs(input: (name: InputName) => string): Inputs {
     ...optional('configFile', input('config-file')),
     parameters: lines(input('parameters')),
     ...(preset === undefined ? {} : { preset }),
-    failOn: choice<FailOn>(input, 'fail-on-severity', failOnValues) ?? 'error',
+    failOn: choice<FailOn>(input, 'fail-on-severity', failOnValues) ?? defaultGate.failOn,
+    failOnUndetermined: choice(input, 'fail-on-undetermined', ['true', 'false']) === 'true',
+    ifNothing: choice<IfNothing>(input, 'if-nothing', ifNothingValues) ?? defaultGate.ifNothing,
+    context: {
+      ...optional('subscriptionId', input('subscription-id')),
+      ...optional('tenantId', input('tenant-id')),
+      ...optional('resourceGroup', input('resource-group-name')),
+      ...optional('location', input('location')),
+      ...optional('managementGroupId', input('management-group-id')),
+    },
     ...optional('sarifFile', input('sarif-file')),
     ...optional('jsonFile', input('json-file')),
     jobSummary: choice(input, 'job-summary', ['true', 'false']) !== 'false',

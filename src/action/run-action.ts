@@ -2,9 +2,11 @@ import { analyze, ruleFacts } from '../analyze.js';
 import { loadConfig } from '../config.js';
 import type { Config } from '../config.js';
 import { ConfigError, UsageError, isSystemError, messageOf } from '../errors.js';
-import { hasFindings } from '../fail-on.js';
-import { countsOf, highestSeverity, plural, summaryLine } from '../report/counts.js';
-import { annotationsOf, moreMessage } from '../report/github.js';
+import { conclude, exitCodes } from '../report/conclusion.js';
+import type { Conclusion, Outcome } from '../report/conclusion.js';
+import { countsOf, highestSeverity } from '../report/counts.js';
+import { annotationsOf, closing } from '../report/github.js';
+import type { Annotations } from '../report/github.js';
 import { renderJson } from '../report/json.js';
 import { renderMarkdown } from '../report/markdown.js';
 import { inert, visible } from '../report/plain-text.js';
@@ -29,9 +31,6 @@ export const outputNames = [
 ] as const;
 type OutputName = (typeof outputNames)[number];
 
-/** `partial`: a file could not be read, a rule crashed or an input is wrong. `neutral`: there was nothing to lint. Only success is green. */
-export type Conclusion = 'success' | 'failure' | 'partial' | 'neutral';
-
 /** A step summary beyond 1 MiB is dropped whole. */
 const MAX_SUMMARY_BYTES = 1_000_000;
 
@@ -50,21 +49,28 @@ export async function runAction(host: ActionHost): Promise<void> {
 async function run(host: ActionHost): Promise<void> {
   const inputs = readInputs((name) => host.input(name));
   const files = targetFiles(inputs, host);
+  const config = configOf(inputs, host);
   const report = analyze({
     paths: checkedPaths(inputs.paths, host),
     parameters: checkedPaths(inputs.parameters, host),
-    config: configOf(inputs, host),
+    config,
     cwd: host.workspace,
   });
-  if (files.sarif !== undefined) host.writeFile(files.sarif, renderSarif(report));
-  if (files.json !== undefined) host.writeFile(files.json, renderJson(report));
-  for (const line of renderText(report).trimEnd().split('\n')) host.log(line);
-  if (inputs.jobSummary) await host.summarize(renderMarkdown(report, { maxBytes: MAX_SUMMARY_BYTES }));
-  const hiddenErrors = inputs.annotations ? annotate(report, host) : 0;
-  const conclusion = conclusionOf(report, inputs);
-  writeOutputs(report, conclusion, inputs, host);
-  const message = failureMessage(report, conclusion, hiddenErrors);
-  if (message !== undefined) host.fail(message);
+  const outcome = conclude(report, { ...inputs, preset: config.preset });
+  if (files.sarif !== undefined) host.writeFile(files.sarif, renderSarif(report, outcome, config.sarif));
+  if (files.json !== undefined) host.writeFile(files.json, renderJson(report, outcome));
+  for (const line of renderText(report, outcome).trimEnd().split('\n')) host.log(line);
+  if (inputs.jobSummary) await host.summarize(renderMarkdown(report, outcome, { maxBytes: MAX_SUMMARY_BYTES }));
+  const hidden = inputs.annotations ? annotate(report, host) : { error: 0, warning: 0 };
+  writeOutputs(report, outcome.conclusion, inputs, host);
+  close(outcome, hidden, host);
+}
+
+/** Says what the run comes to, as loud as it is; the step fails where the command line would. */
+function close(outcome: Outcome, hidden: Annotations['hidden'], host: ActionHost): void {
+  const message = closing(outcome, hidden);
+  if (outcome.exitCode !== exitCodes.clean) host.fail(message);
+  else if (outcome.level === 'warning' || hidden.warning > 0) host.warn(message);
 }
 
 function targetFiles(inputs: Inputs, host: ActionHost): { readonly sarif?: string; readonly json?: string } {
@@ -91,21 +97,15 @@ function configOf(inputs: Inputs, host: ActionHost): Config {
     ...config,
     exclude: [...config.exclude, ...inputs.exclude.map((glob) => ({ glob, by: 'input exclude' }))],
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
+    context: { ...config.context, ...inputs.context },
   };
 }
 
-/** Annotates the findings and returns the number of errors that found no room. */
-function annotate(report: Report, host: ActionHost): number {
+/** Annotates the findings and returns the number of those that found no room. */
+function annotate(report: Report, host: ActionHost): Annotations['hidden'] {
   const { shown, hidden } = annotationsOf(report);
   for (const annotation of shown) host.annotate(annotation);
-  if (hidden.warning > 0) host.warn(moreMessage(hidden.warning, 'warning'));
-  return hidden.error;
-}
-
-function conclusionOf(report: Report, inputs: Inputs): Conclusion {
-  if (report.errors.length > 0) return 'partial';
-  if (report.files.templates.length === 0) return 'neutral';
-  return hasFindings(report, inputs.failOn) ? 'failure' : 'success';
+  return hidden;
 }
 
 function writeOutputs(report: Report, conclusion: Conclusion, inputs: Inputs, host: ActionHost): void {
@@ -120,19 +120,4 @@ function writeOutputs(report: Report, conclusion: Conclusion, inputs: Inputs, ho
     'json-file': inputs.jsonFile ?? '',
   };
   for (const name of outputNames) host.output(name, outputs[name]);
-}
-
-function failureMessage(report: Report, conclusion: Conclusion, hiddenErrors: number): string | undefined {
-  switch (conclusion) {
-    case 'success':
-      return undefined;
-    case 'neutral':
-      return 'Nothing to lint: no deployment template was found under the paths.';
-    case 'partial':
-      return `The run is not complete: ${plural(report.errors.length, 'error')}, listed in the log.`;
-    case 'failure': {
-      const more = hiddenErrors === 0 ? '' : ` ${moreMessage(hiddenErrors, 'error')}`;
-      return `${summaryLine(report)}.${more}`;
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import type { OptionSpecs } from './args.js';
-import { failOnValues } from '../fail-on.js';
+import { failOnValues, ifNothingValues } from '../report/conclusion.js';
 
 /** A command that exists, for the parser and for the help. */
 export interface CommandSpec {
@@ -59,6 +59,17 @@ export const commands = {
         values: failOnValues,
         help: `${failOnValues.join(', ')} (default: error)`,
       },
+      'fail-on-undetermined': {
+        type: 'boolean',
+        help: 'fail where something of severity error could not be decided, or may hold a workspace and was not read',
+      },
+      'if-nothing': {
+        type: 'string',
+        value: 'LEVEL',
+        values: ifNothingValues,
+        help: `what it is that there is nothing to judge: ${ifNothingValues.join(', ')} (default: error)`,
+      },
+      ...context,
       ...help,
     },
   },

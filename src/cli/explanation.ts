@@ -58,7 +58,7 @@ function findResource(name: string, deployment: EvaluatedDeployment): ResourceIn
     : resources.find((resource) => namesOf(resource).some((candidate) => candidate.toLowerCase() === key));
   if (found !== undefined) return found;
   const known = resources.map((resource, index) => `  [${index}] ${namesOf(resource).join(' ')}`);
-  throw new UsageError([`No resource '${name}'. The template deploys:`, ...known].join('\n'));
+  throw new UsageError(`No resource '${name}'. The template deploys:`, known);
 }
 
 function namesOf(resource: ResourceInstance): readonly string[] {

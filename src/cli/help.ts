@@ -12,7 +12,7 @@ export function generalHelp(): string {
     ...columns(rows),
     '',
     '`cmklint COMMAND --help` prints the options of a command, `cmklint --version` the version.',
-    'Exit codes: 0 clean, 1 findings, 2 usage or configuration, 3 a file that cannot be read or evaluated, 4 nothing to lint.',
+    'Exit codes: 0 nothing fails, 1 findings, 2 usage or configuration, 3 something cannot be read or evaluated, 4 nothing judged.',
     '',
   ].join('\n');
 }

@@ -1,46 +1,63 @@
 import { analyze, ruleFacts } from '../analyze.js';
 import { loadConfig } from '../config.js';
 import type { Config, Preset } from '../config.js';
-import type { FailOn } from '../fail-on.js';
-import { plural, countsOf, summaryLine } from '../report/counts.js';
-import type { Report } from '../report/report.js';
+import { conclude, defaultGate } from '../report/conclusion.js';
+import type { ExitCode, FailOn, Gate, IfNothing, Outcome } from '../report/conclusion.js';
+import { summaryLine } from '../report/counts.js';
+import { inert } from '../report/plain-text.js';
 import { multiple, single } from './args.js';
 import type { Arguments } from './args.js';
-import { exitCodeOf, exitCodes } from './exit-code.js';
-import type { ExitCode } from './exit-code.js';
+import { contextOf } from './context-options.js';
 import type { Host } from './host.js';
 import { outputRequests, render } from './outputs.js';
+import type { OutputRequest } from './outputs.js';
 
 /** `cmklint lint`. */
 export function runLint(args: Arguments, host: Host): ExitCode {
   const requests = outputRequests(args);
-  const failOn = (single(args, 'fail-on') ?? 'error') as FailOn; // checked against failOnValues
+  const config = configOf(args, host);
   const report = analyze({
     paths: args.positionals.length === 0 ? ['.'] : args.positionals,
     parameters: multiple(args, 'parameters'),
-    config: configOf(args, host),
+    config,
     cwd: host.cwd,
   });
+  const outcome = conclude(report, gateOf(args, config));
   const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
   for (const { format, file } of requests) {
-    if (file === undefined) host.stdout.write(render(report, format, color));
-    else host.writeFile(file, render(report, format, false));
+    const text = render(report, outcome, { format, color: color && file === undefined, sarif: config.sarif });
+    if (file === undefined) host.stdout.write(text);
+    else host.writeFile(file, text);
   }
-  if (requests.every((request) => request.file !== undefined)) host.stderr.write(`${summaryLine(report)}.\n`);
-  return closingWord(report, failOn, host);
+  if (!requests.some(isForPeople)) {
+    for (const line of [summaryLine(report, outcome), outcome.headline]) host.stderr.write(`${inert(line)}.\n`);
+  } else if (isWorthRepeating(outcome)) host.stderr.write(`cmklint: ${outcome.headline}.\n`);
+  return outcome.exitCode;
 }
 
-function closingWord(report: Report, failOn: FailOn, host: Host): ExitCode {
-  const code = exitCodeOf(report, failOn);
-  if (code === exitCodes.nothing) {
-    const { files } = countsOf(report);
-    host.stderr.write(`cmklint: nothing to lint: ${plural(files, 'file')} read, no deployment template among them.\n`);
-  }
-  return code;
+/** Whether a report goes to standard output that ends with what the run comes to. */
+function isForPeople({ format, file }: OutputRequest): boolean {
+  return file === undefined && format !== 'json' && format !== 'sarif';
 }
 
+/** That nothing was judged has no finding to be seen by. */
+function isWorthRepeating({ conclusion, level }: Outcome): boolean {
+  return conclusion === 'neutral' && level !== 'notice';
+}
+
+/** The casts are to what the options were checked against. */
+function gateOf(args: Arguments, { preset }: Config): Gate {
+  return {
+    failOn: (single(args, 'fail-on') as FailOn | undefined) ?? defaultGate.failOn,
+    failOnUndetermined: single(args, 'fail-on-undetermined') !== undefined,
+    ifNothing: (single(args, 'if-nothing') as IfNothing | undefined) ?? defaultGate.ifNothing,
+    preset,
+  };
+}
+
+/** The options win over the configuration. */
 function configOf(args: Arguments, host: Host): Config {
   const config = loadConfig(single(args, 'config'), (path) => host.readFile(path), [...ruleFacts().values()]);
   const preset = single(args, 'preset') as Preset | undefined; // checked against the presets
-  return preset === undefined ? config : { ...config, preset };
+  return { ...config, ...(preset === undefined ? {} : { preset }), context: { ...config.context, ...contextOf(args) } };
 }

@@ -1,9 +1,11 @@
 import { UsageError } from '../errors.js';
+import type { Outcome } from '../report/conclusion.js';
 import { renderGithub } from '../report/github.js';
 import { renderJson } from '../report/json.js';
 import { renderMarkdown } from '../report/markdown.js';
 import type { Report } from '../report/report.js';
 import { renderSarif } from '../report/sarif.js';
+import type { SarifOptions } from '../report/sarif.js';
 import { renderText } from '../report/text.js';
 import type { Arguments } from './args.js';
 import type { lintFormats } from './commands.js';
@@ -42,18 +44,25 @@ export function outputRequests(args: Arguments): readonly OutputRequest[] {
   return requests;
 }
 
-/** The report in a format. `color` counts for text only. */
-export function render(report: Report, format: Format, color: boolean): string {
+interface RenderOptions {
+  readonly format: Format;
+  /** For text only. */
+  readonly color: boolean;
+  readonly sarif: SarifOptions;
+}
+
+/** The report in a format. */
+export function render(report: Report, outcome: Outcome, { format, color, sarif }: RenderOptions): string {
   switch (format) {
     case 'text':
-      return renderText(report, { color });
+      return renderText(report, outcome, { color });
     case 'json':
-      return renderJson(report);
+      return renderJson(report, outcome);
     case 'sarif':
-      return renderSarif(report);
+      return renderSarif(report, outcome, sarif);
     case 'markdown':
-      return renderMarkdown(report);
+      return renderMarkdown(report, outcome);
     case 'github':
-      return renderGithub(report);
+      return renderGithub(report, outcome);
   }
 }

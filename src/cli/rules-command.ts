@@ -5,8 +5,8 @@ import type { RuleFacts } from '../report/report.js';
 import { ruleFacts } from '../analyze.js';
 import { single } from './args.js';
 import type { Arguments } from './args.js';
-import { exitCodes } from './exit-code.js';
-import type { ExitCode } from './exit-code.js';
+import { exitCodes } from '../report/conclusion.js';
+import type { ExitCode } from '../report/conclusion.js';
 import type { Host } from './host.js';
 
 /** `cmklint rules`: the catalogue, or one rule in full. */

@@ -7,8 +7,8 @@ import type { Arguments } from './args.js';
 import { commands, isCommand, plannedCommands } from './commands.js';
 import type { CommandName } from './commands.js';
 import { runEval } from './eval-command.js';
-import { exitCodes } from './exit-code.js';
-import type { ExitCode } from './exit-code.js';
+import { exitCodes } from '../report/conclusion.js';
+import type { ExitCode } from '../report/conclusion.js';
 import { runExpand } from './expand-command.js';
 import { commandHelp, generalHelp } from './help.js';
 import type { Host } from './host.js';
@@ -21,7 +21,8 @@ export async function runCli(host: Host): Promise<ExitCode> {
     return await run(host);
   } catch (error) {
     if (error instanceof ConfigError) return fail(host, error.problems, exitCodes.usage);
-    if (error instanceof UsageError) return fail(host, [`cmklint: ${error.message}`], exitCodes.usage);
+    if (error instanceof UsageError)
+      return fail(host, [`cmklint: ${error.message}`, ...error.details], exitCodes.usage);
     if (error instanceof TemplateError) return fail(host, error.problems, exitCodes.failure);
     if (isSystemError(error)) return fail(host, [`cmklint: ${error.message}`], exitCodes.failure);
     throw error;
@@ -44,7 +45,7 @@ async function run(host: Host): Promise<ExitCode> {
     throw new UsageError(
       name.startsWith('-')
         ? `The command comes first: ${Object.keys(commands).join(', ')}.`
-        : `Unknown command '${name}'.${didYouMean(name, Object.keys(commands))} \`cmklint --help\` lists them.`,
+        : `Unknown command '${name}'.${meant(name)} \`cmklint --help\` lists them.`,
     );
   }
   const args = parseArguments(
@@ -56,6 +57,12 @@ async function run(host: Host): Promise<ExitCode> {
     return exitCodes.clean;
   }
   return runCommand(name, args, host);
+}
+
+/** A path in the place of the command is one to lint. */
+function meant(name: string): string {
+  const isPath = /[/\\]|^\.+$|\.(?:jsonc?|bicep|bicepparam)$/i.test(name);
+  return isPath ? ` Did you mean 'cmklint lint ${name}'?` : didYouMean(name, Object.keys(commands));
 }
 
 function runCommand(name: CommandName, args: Arguments, host: Host): ExitCode | Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { printValue } from '../expressions/print.js';
 import { fullNameOf } from '../rules/shared/wording.js';
 import { COGNITIVE_SERVICES, WORKSPACE, isType } from '../rules/shared/resource-type.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
@@ -14,8 +15,13 @@ export function found({ resources }: Deployment, rules: readonly Rule[], { scope
   const deployed = resources.filter((resource) => !resource.existing);
   const isKnown = (resource: Resource): boolean =>
     rules.some((rule) => rule.meta.appliesTo.some((type) => isType(resource, type)));
-  const workspaces = deployed.filter((resource) => isType(resource, WORKSPACE)).length;
-  return { workspaces, resources: scope === 'all' ? deployed.filter(isKnown).length : workspaces };
+  const workspaces = distinct(deployed.filter((resource) => isType(resource, WORKSPACE)));
+  return { workspaces, resources: scope === 'all' ? distinct(deployed.filter(isKnown)) : workspaces };
+}
+
+/** However often a resource is declared. */
+function distinct(resources: readonly Resource[]): number {
+  return new Set(resources.map(({ type, id }) => `${type} ${printValue(id)}`.toLowerCase())).size;
 }
 
 /** Deployed AI accounts: they can be hubs of their own, and no rule judges them yet. */

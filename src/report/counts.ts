@@ -82,17 +82,25 @@ function weight(diagnostic: Diagnostic): number {
 }
 
 /** `1 error`, `2 errors`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
 }
 
-/** The last line of every report that people read. */
-export function summaryLine(report: Report): string {
+/** `10 resources judged (3 workspaces)`, or `(2 of 3 workspaces)` where rules are off for one. */
+export function judged(counts: Counts): string {
+  const of = counts.workspaces < counts.found ? `${counts.workspaces} of ` : '';
+  const workspaces = plural(Math.max(counts.workspaces, counts.found), 'workspace');
+  return `${plural(counts.resources, 'resource')} judged (${of}${workspaces})`;
+}
+
+/** What was read, judged and found, zeros included. That resources passed is said of a run that is a success. */
+export function summaryLine(report: Report, { conclusion }: { readonly conclusion: string }): string {
   const counts = countsOf(report);
+  const of = conclusion === 'success' ? `${counts.passed} passed` : `${counts.resources - counts.passed} with results`;
   return (
     `${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
     `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
-    `${plural(counts.resources, 'resource')} judged (${plural(counts.workspaces, 'workspace')}), ${counts.passed} passed; ` +
+    `${judged(counts)}${counts.resources === 0 ? '' : `, ${of}`}; ` +
     `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
     `${counts.undetermined} undetermined`
   );

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../lint/diagnostic.js';
+import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, plural, undeterminedOf } from './counts.js';
 import { visible } from './plain-text.js';
 import type { Report } from './report.js';
 
 /**
  * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
- * for the one that says how many more there are. Source: toolkit docs, problem matchers.
+ * for the one that says what the run comes to and how many more there are. Source: toolkit docs, problem matchers.
  */
 const SHOWN = 9;
 
@@ -63,18 +64,22 @@ function annotation(diagnostic: Diagnostic, level: Annotation['level']): Annotat
   };
 }
 
-/** The report as workflow commands, for a step that runs the command line. */
-export function renderGithub(report: Report): string {
+/** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */
+export function renderGithub(report: Report, outcome: Outcome): string {
   const { shown, hidden } = annotationsOf(report);
-  const lines = shown.map((item) => command(item));
-  for (const level of ['error', 'warning'] as const) {
-    if (hidden[level] > 0) lines.push(`::${level}::${moreMessage(hidden[level], level)}`);
-  }
+  const lines = [
+    ...shown.map((item) => command(item)),
+    `::${outcome.level} title=cmklint::${escapeData(visible(closing(outcome, hidden)))}`,
+  ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
-export function moreMessage(count: number, level: 'error' | 'warning'): string {
-  return `${plural(count, level === 'error' ? 'more error' : 'more warning')} not shown here; the report lists all.`;
+/** What a run comes to, and how many findings found no room among the annotations. */
+export function closing({ headline }: Outcome, hidden: Annotations['hidden']): string {
+  const more = (['error', 'warning'] as const)
+    .filter((level) => hidden[level] > 0)
+    .map((level) => plural(hidden[level], `more ${level}`));
+  return `${headline}.${more.length === 0 ? '' : ` ${more.join(' and ')} not shown here; the report lists all.`}`;
 }
 
 function command(item: Annotation): string {

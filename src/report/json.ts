@@ -1,3 +1,4 @@
+import type { Outcome } from './conclusion.js';
 import { countsOf } from './counts.js';
 import { printableJson } from './plain-text.js';
 import type { Report } from './report.js';
@@ -7,17 +8,20 @@ export const JSON_SCHEMA_VERSION = 1;
 
 /**
  * The report as JSON:
- * `{schemaVersion, tool, version, complete, summary, diagnostics, files, errors}`. `complete` is false where a file
- * could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
+ * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, files, notJudged, switchedOff,
+ * lowered, silenced, leftOut, withoutEffect, errors}`. `conclusion` is `success`, `undetermined`, `failure`, `partial` or
+ * `neutral`; `complete` is false where a file could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
  * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
  * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`.
  */
-export function renderJson(report: Report): string {
+export function renderJson(report: Report, { conclusion, headline }: Outcome): string {
   const { diagnostics, files, notJudged, switchedOff, lowered, silenced, leftOut, withoutEffect, errors } = report;
   const data = {
     schemaVersion: JSON_SCHEMA_VERSION,
     tool: 'cmklint',
     version: report.toolVersion,
+    conclusion,
+    headline,
     complete: errors.length === 0,
     summary: countsOf(report),
     diagnostics,

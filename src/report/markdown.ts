@@ -1,6 +1,8 @@
 import type { Diagnostic, SourceLocation } from '../lint/diagnostic.js';
-import { bySeverity, countsOf, failuresOf, plural, summaryLine, undeterminedOf } from './counts.js';
-import { code, messageCode, table } from './html.js';
+import type { Outcome } from './conclusion.js';
+import { bySeverity, failuresOf, summaryLine, undeterminedOf } from './counts.js';
+import { gapsOf, position } from './gaps.js';
+import { code, escapeHtml, messageCode, table } from './html.js';
 import type { Report } from './report.js';
 
 export interface MarkdownOptions {
@@ -9,8 +11,9 @@ export interface MarkdownOptions {
 }
 
 /** The report as GitHub Markdown. Everything that comes from a template or a path is shown as escaped code. */
-export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
-  const head = `### ${title(report)}\n\n${summaryLine(report)}.\n`;
+export function renderMarkdown(report: Report, outcome: Outcome, options: MarkdownOptions = {}): string {
+  const { conclusion, headline } = outcome;
+  const head = `### Customer-managed keys: ${conclusion}\n\n${escapeHtml(headline)}.\n\n${summaryLine(report, outcome)}.\n`;
   const page = new Page(head, options.maxBytes ?? Infinity);
   page.add('Findings', ['Severity', 'Place', 'Finding'], bySeverity(failuresOf(report)).map(failureRow));
   page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
@@ -19,21 +22,14 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
     ['File', 'Error'],
     report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]),
   );
-  page.add(
-    'Not read',
-    ['File', 'Reason'],
-    report.files.skipped
-      .filter((skipped) => skipped.notable)
-      .map((skipped) => [code(skipped.file), messageCode(skipped.reason)]),
-  );
+  for (const { title, entries } of gapsOf(report)) {
+    page.add(
+      title,
+      ['What', 'Why'],
+      entries.map(({ what, reason }) => [code(what), messageCode(reason)]),
+    );
+  }
   return page.text();
-}
-
-function title(report: Report): string {
-  const counts = countsOf(report);
-  const found = counts.error + counts.warning + counts.note;
-  const undetermined = counts.undetermined === 0 ? '' : `, ${counts.undetermined} could not be decided`;
-  return `Customer-managed keys: ${found === 0 ? 'no findings' : plural(found, 'finding')}${undetermined}`;
 }
 
 function failureRow(diagnostic: Diagnostic): readonly string[] {
@@ -49,8 +45,8 @@ function place(diagnostic: Diagnostic): string {
   return `${location(diagnostic.location)}<br>${code(diagnostic.ruleId)}`;
 }
 
-function location({ file, range }: SourceLocation): string {
-  return code(`${file}:${range.startLine}:${range.startColumn}`);
+function location(place: SourceLocation): string {
+  return code(position(place));
 }
 
 function details(diagnostic: Diagnostic): string {

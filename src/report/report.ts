@@ -89,4 +89,6 @@ export interface RuleFacts {
   readonly help: string;
   readonly helpUri?: string;
   readonly severity: Severity;
+  /** True: can be neither turned off nor graded. */
+  readonly always?: true;
 }

@@ -1,5 +1,7 @@
 import type { Diagnostic, Severity, SourceLocation } from '../lint/diagnostic.js';
 import { failuresOf, summaryLine, undeterminedOf } from './counts.js';
+import type { Outcome } from './conclusion.js';
+import { gapsOf, position as placeOf } from './gaps.js';
 import { inert, visible } from './plain-text.js';
 import type { Report } from './report.js';
 
@@ -8,8 +10,11 @@ export interface TextOptions {
   readonly color?: boolean;
 }
 
-/** The report as lines for people: failures, what could not be decided, what was not read, and the counts. */
-export function renderText(report: Report, options: TextOptions = {}): string {
+/**
+ * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
+ * last what it comes to.
+ */
+export function renderText(report: Report, outcome: Outcome, options: TextOptions = {}): string {
   const style = options.color === true ? colored : plain;
   const sections = [
     failuresOf(report).flatMap((diagnostic) => failureLines(diagnostic, style)),
@@ -17,9 +22,14 @@ export function renderText(report: Report, options: TextOptions = {}): string {
       'Could not be decided:',
       undeterminedOf(report).flatMap((diagnostic) => undeterminedLines(diagnostic, style)),
     ),
-    section('Not read:', notableSkips(report)),
+    ...gapsOf(report).map(({ title, entries }) =>
+      section(
+        `${title}:`,
+        entries.map(({ what, reason }) => `${visible(what)}: ${visible(reason)}`),
+      ),
+    ),
     section('The run is not complete:', errorLines(report, style)),
-    [style('bold', `${summaryLine(report)}.`)],
+    [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)],
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -56,19 +66,14 @@ function detailLines(diagnostic: Diagnostic): readonly string[] {
   ];
 }
 
-function notableSkips(report: Report): readonly string[] {
-  const notable = report.files.skipped.filter((skipped) => skipped.notable);
-  return notable.map((skipped) => `${visible(skipped.file)}: ${visible(skipped.reason)}`);
-}
-
 function errorLines(report: Report, style: Style): readonly string[] {
   return report.errors.map(({ file, message }) => {
     return `${file === undefined ? '' : `${visible(file)}: `}${style('error', 'error')}: ${visible(message)}`;
   });
 }
 
-function position({ file, range }: SourceLocation): string {
-  return `${visible(file)}:${range.startLine}:${range.startColumn}`;
+function position(location: SourceLocation): string {
+  return visible(placeOf(location));
 }
 
 type Style = (what: Severity | 'undetermined' | 'bold', text: string) => string;

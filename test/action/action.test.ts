@@ -70,8 +70,43 @@ test('the configuration of the workspace counts', async () => {
 
 test('nothing to lint is not green', async () => {
   const run = await action(workspace({ 'a.txt': '' }));
+  const headline = 'neutral: nothing to judge, no deployment template among 0 files.';
   expect(run.outputs['conclusion']).toBe('neutral');
-  expect(run.failures).toEqual(['Nothing to lint: no deployment template was found under the paths.']);
+  expect(run.failures).toEqual([headline]);
+  const warned = await action(workspace({ 'a.txt': '' }), { 'if-nothing': 'warn' });
+  expect(warned).toMatchObject({ failures: [], warnings: [headline], outputs: { conclusion: 'neutral' } });
+  const ignored = await action(workspace({ 'a.txt': '' }), { 'if-nothing': 'ignore' });
+  expect(ignored).toMatchObject({ failures: [], warnings: [], outputs: { conclusion: 'neutral' } });
+});
+
+test('what is not decided is a warning, or fails the step where that is asked for', async () => {
+  const open = { ...plainWorkspace, properties: "[parameters('properties')]" };
+  const folder = workspace({
+    'main.json': templateOf(open).replace(
+      '"resources"',
+      '"parameters": {"properties": {"type": "object"}},\n"resources"',
+    ),
+  });
+  const run = await action(folder);
+  expect(run.outputs).toMatchObject({ conclusion: 'undetermined', 'undetermined-count': '1' });
+  expect(run.warnings).toEqual(['undetermined: not everything could be judged; 1 undetermined.']);
+  expect(run.failures).toEqual([]);
+  for (const inputs of [{ 'fail-on-undetermined': 'true' }, { preset: 'strict' }, { 'fail-on-severity': 'warning' }]) {
+    const failed = await action(folder, inputs);
+    expect(failed).toMatchObject({ failures: run.warnings, outputs: { conclusion: 'undetermined' } });
+  }
+});
+
+test('the inputs say where templates are deployed', async () => {
+  const folder = workspace({
+    'main.json': templateOf({
+      ...plainWorkspace,
+      name: "[concat(resourceGroup().name, '-', resourceGroup().location)]",
+    }),
+    'cmklint.json': '{"context": {"resourceGroup": "rg", "location": "westeurope"}}',
+  });
+  expect((await action(folder)).log.join('\n')).toContain("'rg-westeurope'");
+  expect((await action(folder, { location: 'japaneast' })).log.join('\n')).toContain("'rg-japaneast'");
 });
 
 describe('what cannot be done is said, and nothing is written', () => {
@@ -116,5 +151,5 @@ test('at most nine errors and nine warnings are annotated, and the rest is count
   const many = Array.from({ length: 15 }, (_, index) => ({ ...plainWorkspace, name: `ws${index}` }));
   const run = await action(workspace({ 'main.json': templateOf(...many) }));
   expect(run.annotations.filter((annotation) => annotation.level === 'error')).toHaveLength(9);
-  expect(run.failures[0]).toMatch(/\d+ more errors not shown here/);
+  expect(run.failures[0]).toMatch(/^failure: 15 errors\. 6 more errors/);
 });

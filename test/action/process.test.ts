@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { plainWorkspace, templateOf, workspace } from '../workspace.js';
+import { encryptedWorkspace, plainWorkspace, templateOf, workspace } from '../workspace.js';
 
 /** `ACTION_NODE`: another Node to run the action with, such as the one of a runner. */
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
@@ -60,8 +60,7 @@ test('a workspace without a key fails the step', () => {
 });
 
 test('a step without page, files and findings passes', () => {
-  const other = { type: 'Microsoft.Network/virtualNetworks', apiVersion: '2024-05-01', name: 'v', properties: {} };
-  const run = step({ 'main.json': templateOf(other) });
+  const run = step({ 'main.json': templateOf(encryptedWorkspace) });
   expect(run).toMatchObject({
     code: 0,
     outputs: { conclusion: 'success', 'findings-count': '0', 'highest-severity': 'none' },

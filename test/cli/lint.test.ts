@@ -63,13 +63,27 @@ test('every format in one run, to files and to standard output', async () => {
 test('where every format goes to a file, the counts go to standard error', async () => {
   const { stdout, stderr } = await lint('bad', '--format', 'json', '--output', 'a.json');
   expect(stdout).toBe('');
-  expect(stderr).toMatch(/^1 file read: .*\n$/);
+  expect(stderr).toMatch(/^1 file read: .*\.\nfailure: 1 error\.\n$/);
 });
 
-test.each(['empty', 'bicep'])('nothing to lint in %s ends with 4', async (path) => {
-  const { code, stderr } = await lint(path);
-  expect(code).toBe(4);
-  expect(stderr).toContain('nothing to lint');
+test.each([
+  ['empty', [], 4, 'cmklint: neutral: nothing to judge, no deployment template among 1 file.\n'],
+  ['bicep', [], 4, 'cmklint: neutral: nothing to judge, no deployment template among 1 file.\n'],
+  ['empty', ['--if-nothing', 'warn'], 0, 'cmklint: neutral: nothing to judge, no deployment template among 1 file.\n'],
+  ['empty', ['--if-nothing', 'ignore'], 0, ''],
+])('nothing to judge in %s with %j ends with %i', async (path, options, code, stderr) => {
+  expect(await lint(path, ...options)).toMatchObject({ code, stderr });
+});
+
+test('the context of the options wins over that of the configuration', async () => {
+  const named = workspace({ 'main.json': templateOf({ ...plainWorkspace, name: '[resourceGroup().name]' }) });
+  const files = { 'cmklint.json': '{"context": {"resourceGroup": "rg-a", "location": "westeurope"}}' };
+  const nameIn = async (...options: string[]): Promise<unknown> => {
+    const { stdout } = await cli(['lint', '--format', 'json', ...options], { cwd: named, files });
+    return (JSON.parse(stdout) as { diagnostics: [{ resource: { name: string } }] }).diagnostics[0].resource.name;
+  };
+  expect(await nameIn()).toBe('rg-a');
+  expect(await nameIn('--resource-group', 'rg-b')).toBe('rg-b');
 });
 
 test('a Bicep file without JSON is named', async () => {

@@ -4,6 +4,17 @@ import { cli } from './fake-host.js';
 
 test.each([
   [['lnit'], "cmklint: Unknown command 'lnit'. Did you mean 'lint'? `cmklint --help` lists them.\n"],
+  [
+    ['main.json'],
+    "cmklint: Unknown command 'main.json'. Did you mean 'cmklint lint main.json'? `cmklint --help` lists them.\n",
+  ],
+  [
+    ['infra/ml'],
+    "cmklint: Unknown command 'infra/ml'. Did you mean 'cmklint lint infra/ml'? `cmklint --help` lists them.\n",
+  ],
+  [['rules', 'cmk-missing'], "cmklint: There is no rule 'cmk-missing'. Did you mean 'acr-cmk-missing'?\n"],
+  [['rules', 'workspace-cmk'], "cmklint: There is no rule 'workspace-cmk'. Did you mean 'workspace-cmk-missing'?\n"],
+  [['lint', '--if-nothing', 'warning'], "cmklint: --if-nothing must be one of error, warn, ignore, not 'warning'.\n"],
   [['--format', 'json'], 'cmklint: The command comes first: lint, expand, eval, rules.\n'],
   [['lint', '--fromat', 'json'], "cmklint: Unknown option '--fromat'. Did you mean '--format'?\n"],
   [

@@ -35,7 +35,7 @@ test('the first example shows a true finding', () => {
 });
 
 test('the exit codes of the README are those of the code', async () => {
-  const { exitCodes } = await import('../../src/cli/exit-code.js');
+  const { exitCodes } = await import('../../src/report/conclusion.js');
   const table = /### Exit codes\n([^]*?)\n#/.exec(readme)?.[1] ?? '';
   expect([...table.matchAll(/^\| (\d) \|/gm)].map((match) => Number(match[1]))).toEqual(Object.values(exitCodes));
 });

@@ -1,31 +1,63 @@
+import type { Gate, Outcome } from '../../src/report/conclusion.js';
 import { renderGithub } from '../../src/report/github.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
+import type { Report } from '../../src/report/report.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { renderText } from '../../src/report/text.js';
 import { expectGolden } from '../golden.js';
-import { diagnostic, hostileReport, hostileTexts, location, report, sample } from './sample-report.js';
+import { diagnostic, hostileReport, hostileTexts, location, outcomeOf, report, sample } from './sample-report.js';
 
 describe('every format shows the sample report', () => {
   test.each([
-    ['sample.txt', renderText(sample)],
-    ['sample.json', renderJson(sample)],
-    ['sample.sarif', renderSarif(sample)],
-    ['sample.md', renderMarkdown(sample)],
-    ['sample.github.txt', renderGithub(sample)],
+    ['sample.txt', renderText(sample, outcomeOf(sample))],
+    ['sample.json', renderJson(sample, outcomeOf(sample))],
+    ['sample.sarif', renderSarif(sample, outcomeOf(sample))],
+    ['sample.md', renderMarkdown(sample, outcomeOf(sample))],
+    ['sample.github.txt', renderGithub(sample, outcomeOf(sample))],
   ])('%s', (file, actual) => expectGolden(actual, `report/goldens/${file}`));
 });
 
 test('text is coloured only where it is asked for', () => {
-  expect(renderText(sample)).not.toContain('\u001b');
-  expect(renderText(sample, { color: true })).toContain('\u001b[31merror\u001b[0m');
+  expect(renderText(sample, outcomeOf(sample))).not.toContain('\u001b');
+  expect(renderText(sample, outcomeOf(sample), { color: true })).toContain('\u001b[31merror\u001b[0m');
 });
 
-test('the last line of the text has the counts', () => {
-  expect(renderText(sample).trimEnd().split('\n').at(-1)).toBe(
-    '6 files read: 2 templates, 2 parameter files, 2 skipped; 9 resources judged (2 workspaces), 14 passed; ' +
+test('the last lines of the text have the figures and what the run comes to', () => {
+  expect(renderText(sample, outcomeOf(sample)).trimEnd().split('\n').slice(-2)).toEqual([
+    '6 files read: 2 templates, 2 parameter files, 2 skipped; 9 resources judged (2 of 3 workspaces), 3 with results; ' +
       '1 error, 1 warning, 0 notes, 1 undetermined.',
-  );
+    'partial: the run is not complete, 1 problem; 1 error, 1 warning, 1 undetermined; 2 not read; ' +
+      '1 resource that no rule judges yet; rules switched off: workspace-hbi, template-link-unreachable (cmklint.json); ' +
+      'rules lowered: key-size from error to warning (cmklint.json); 3 left out; 1 without effect.',
+  ]);
+});
+
+test.each<readonly [string, (run: Report, outcome: Outcome) => string]>([
+  ['text', renderText],
+  ['json', renderJson],
+  ['sarif', renderSarif],
+  ['markdown', renderMarkdown],
+  ['github', renderGithub],
+])('%s says what the run comes to, and which rules are off by what', (_, render) => {
+  const { headline } = outcomeOf(sample);
+  const output = render(sample, outcomeOf(sample)).replaceAll('&#58;', ':');
+  expect(output).toContain(headline);
+});
+
+test.each<readonly [Partial<Report>, Partial<Gate>, string]>([
+  [{}, {}, 'notice'],
+  [{ diagnostics: [diagnostic()] }, {}, 'error'],
+  [{ diagnostics: [diagnostic({ verdict: 'undetermined' })] }, {}, 'warning'],
+  [{ diagnostics: [diagnostic({ verdict: 'undetermined' })] }, { failOnUndetermined: true }, 'warning'],
+  [{ found: { workspaces: 0, resources: 0 } }, {}, 'error'],
+  [{ found: { workspaces: 0, resources: 0 } }, { ifNothing: 'warn' }, 'warning'],
+  [{ found: { workspaces: 0, resources: 0 } }, { ifNothing: 'ignore' }, 'notice'],
+])('github: %j under %j closes with a command %s', (changes, gate, level) => {
+  const run = report(changes);
+  const outcome = outcomeOf(run, gate);
+  const last = renderGithub(run, outcome).trimEnd().split('\n').at(-1);
+  expect(last).toBe(`::${level} title=cmklint::${outcome.headline}.`);
 });
 
 /** Controls, bidirectional and zero-width characters, tags, lone surrogates. */
@@ -35,10 +67,10 @@ describe.each(hostileTexts)('hostile text %#', (hostile) => {
   const hostileRun = hostileReport(hostile);
 
   test.each([
-    ['text', renderText(hostileRun)],
-    ['json', renderJson(hostileRun)],
-    ['sarif', renderSarif(hostileRun)],
-    ['markdown', renderMarkdown(hostileRun)],
+    ['text', renderText(hostileRun, outcomeOf(hostileRun))],
+    ['json', renderJson(hostileRun, outcomeOf(hostileRun))],
+    ['sarif', renderSarif(hostileRun, outcomeOf(hostileRun))],
+    ['markdown', renderMarkdown(hostileRun, outcomeOf(hostileRun))],
   ])('%s is no workflow command and shows every character', (_, output) => {
     for (const line of output.split('\n')) {
       expect(line).not.toMatch(/^\s*::/);
@@ -48,17 +80,18 @@ describe.each(hostileTexts)('hostile text %#', (hostile) => {
   });
 
   test('JSON and SARIF keep the text as it is', () => {
-    const json = JSON.parse(renderJson(hostileRun)) as { diagnostics: { message: string }[] };
+    const json = JSON.parse(renderJson(hostileRun, outcomeOf(hostileRun))) as { diagnostics: { message: string }[] };
     expect(json.diagnostics[0]?.message).toBe(hostile);
-    const sarif = JSON.parse(renderSarif(hostileRun)) as {
+    const sarif = JSON.parse(renderSarif(hostileRun, outcomeOf(hostileRun))) as {
       runs: [{ results: { properties: { causes: string[] } }[] }];
     };
     expect(sarif.runs[0].results[0]?.properties.causes).toEqual([hostile]);
   });
 
   test('github has one command a finding, on one line', () => {
-    const lines = renderGithub(hostileRun).trimEnd().split('\n');
-    expect(lines).toHaveLength(2);
+    const lines = renderGithub(hostileRun, outcomeOf(hostileRun)).trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines.pop()).toMatch(/^::error title=cmklint::partial: /);
     for (const line of lines) {
       expect(line).toMatch(/^::(error|warning) file=[^,:]*,line=1,endLine=1,col=1,endColumn=9,title=[^,:]*::/);
       expect(line).not.toMatch(INVISIBLE);
@@ -66,11 +99,11 @@ describe.each(hostileTexts)('hostile text %#', (hostile) => {
   });
 
   test('markdown shows it as code, without a character that means anything', () => {
-    const markdown = renderMarkdown(hostileRun);
+    const markdown = renderMarkdown(hostileRun, outcomeOf(hostileRun));
     const quoted = [...markdown.matchAll(/<code>(.*?)<\/code>/g)].map((match) => match[1] ?? '');
     expect(quoted.length).toBeGreaterThan(10);
     for (const text of quoted) expect(text.replace(/&#\d+;/g, '')).toMatch(/^[\p{L}\p{N} .,;/()-]*$/u);
-    const frame = markdown.replace(/<code>.*?<\/code>/g, '');
+    const frame = markdown.replace(/<code>.*?<\/code>/g, '').replaceAll('&#58;', ':');
     expect(frame.replace(/<\/?(table|tr|th|td|br)( align="left")?>/g, '')).not.toMatch(/[<>@[\]`|&]/);
     expect(markdown).not.toMatch(/www\./i);
   });
@@ -80,13 +113,14 @@ test('github shows nine errors and nine warnings, says how many more there are, 
   const findings = (['error', 'warning', 'note'] as const).flatMap((severity) =>
     Array.from({ length: 12 }, (_, index) => diagnostic({ severity, location: location('a.json', index + 1) })),
   );
-  const lines = renderGithub(report({ diagnostics: findings }))
-    .trimEnd()
-    .split('\n');
+  const run = report({ diagnostics: findings });
+  const lines = renderGithub(run, outcomeOf(run)).trimEnd().split('\n');
   expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);
-  expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(10);
-  expect(lines).toHaveLength(20);
-  expect(lines).toContain('::error::3 more errors not shown here; the report lists all.');
+  expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(9);
+  expect(lines).toHaveLength(19);
+  expect(lines.at(-1)).toMatch(
+    /^::error title=cmklint::failure: 12 errors, .* 3 more errors and 3 more warnings not shown here; the report lists all\.$/,
+  );
 });
 
 describe('markdown budget', () => {
@@ -95,10 +129,11 @@ describe('markdown budget', () => {
   });
 
   test.each([2_000, 20_000, 100_000])('%i bytes are never exceeded, and what is left out is said', (maxBytes) => {
-    const markdown = renderMarkdown(many, { maxBytes });
+    const markdown = renderMarkdown(many, outcomeOf(many), { maxBytes });
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(maxBytes);
     expect(markdown).toMatch(/left out: \d+ of 500 under “Findings”\.\n$/);
   });
 
-  test('without a budget nothing is left out', () => expect(renderMarkdown(many)).not.toContain('left out'));
+  test('without a budget nothing is left out', () =>
+    expect(renderMarkdown(many, outcomeOf(many))).not.toContain('left out'));
 });

@@ -1,4 +1,6 @@
 import type { Diagnostic, SourceLocation } from '../../src/lint/diagnostic.js';
+import { conclude, defaultGate } from '../../src/report/conclusion.js';
+import type { Gate, Outcome } from '../../src/report/conclusion.js';
 import type { Report, RuleFacts } from '../../src/report/report.js';
 
 export function location(file: string, line: number, column = 1, length = 8): SourceLocation {
@@ -52,6 +54,11 @@ export function report(changes: Partial<Report> = {}): Report {
   };
 }
 
+/** What a report comes to. */
+export function outcomeOf(run: Report, gate: Partial<Gate> = {}): Outcome {
+  return conclude(run, { ...defaultGate, ...gate });
+}
+
 /** One of everything a report can hold. */
 export const sample = report({
   diagnostics: [
@@ -83,10 +90,36 @@ export const sample = report({
         file: 'infra/main.bicep',
         reason: 'Bicep is not compiled yet; run bicep build infra/main.bicep',
         notable: true,
+        mayHoldOurs: true,
       },
     ],
   },
-  judged: { resources: 9, workspaces: 2, passed: 14 },
+  judged: { resources: 9, workspaces: 2, passed: 6 },
+  found: { workspaces: 3, resources: 3 },
+  notJudged: [
+    {
+      type: 'Microsoft.CognitiveServices/accounts',
+      name: "[parameters('account')]",
+      location: location('infra/main.json', 40, 5),
+      reason: 'no rule judges the key of an AI account yet',
+    },
+  ],
+  switchedOff: [
+    { ruleId: 'workspace-hbi', by: 'cmklint.json' },
+    { ruleId: 'template-link-unreachable', by: 'cmklint.json' },
+  ],
+  lowered: [{ ruleId: 'key-size', by: 'cmklint.json', from: 'error', to: 'warning' }],
+  silenced: [
+    diagnostic({
+      ruleId: 'template-link-unreachable',
+      verdict: 'undetermined',
+      message: 'The linked template is not a file beside this one.',
+      location: location('infra/main.json', 50, 11),
+      mayHoldOurs: true,
+    }),
+  ],
+  leftOut: [{ input: "exclude '**/old' (cmklint.json)", count: 3 }],
+  withoutEffect: [{ input: "exclude 'docs/**' (input exclude)", reason: 'no file or folder matches it' }],
   errors: [{ file: 'infra/locked.json', message: 'The file cannot be read: EACCES.' }],
 });
 
@@ -123,6 +156,12 @@ export function hostileReport(text: string): Report {
       }),
     ),
     files: { templates: [text], parameterFiles: [text], skipped: [{ file: text, reason: text, notable: true }] },
+    notJudged: [{ type: text, name: text, location: location(text, 1), reason: text }],
+    switchedOff: [{ ruleId: 'key-size', by: 'cmklint.json' }],
+    lowered: [{ ruleId: 'workspace-cmk-missing', by: 'cmklint.json', from: 'error', to: 'note' }],
+    silenced: [diagnostic({ message: text, location: location(text, 1) })],
+    leftOut: [{ input: text, count: 1 }],
+    withoutEffect: [{ input: text, reason: text }],
     errors: [{ file: text, message: text }],
   });
 }

@@ -1,9 +1,12 @@
+import type { Report } from '../../src/report/report.js';
 import { renderSarif } from '../../src/report/sarif.js';
-import { diagnostic, hostileReport, hostileTexts, location, report, sample } from './sample-report.js';
+import type { SarifOptions } from '../../src/report/sarif.js';
+import { diagnostic, hostileReport, hostileTexts, location, outcomeOf, report, sample } from './sample-report.js';
 import { multitoolProblem, validateSarif } from './sarif-multitool.js';
 
 interface Result {
   readonly ruleId: string;
+  readonly ruleIndex: number;
   readonly kind: string;
   readonly level: string;
   readonly message: { readonly text: string };
@@ -13,37 +16,101 @@ interface Result {
   readonly partialFingerprints: { readonly primaryLocationLineHash: string };
 }
 
+/** With undetermined results among the results, unless they are not wanted. */
+function sarif(run: Report, options: SarifOptions = { undetermined: true }): string {
+  return renderSarif(run, outcomeOf(run), options);
+}
+
 function results(log: string): readonly Result[] {
   return (JSON.parse(log) as { runs: [{ results: Result[] }] }).runs[0].results;
+}
+
+/** `id level: text`. */
+function notifications(log: string): readonly string[] {
+  interface Notification {
+    readonly descriptor: { readonly id: string };
+    readonly level: string;
+    readonly message: { readonly text: string };
+  }
+  const [{ invocations }] = (
+    JSON.parse(log) as { runs: [{ invocations: [{ toolExecutionNotifications: Notification[] }] }] }
+  ).runs;
+  return invocations[0].toolExecutionNotifications.map(
+    ({ descriptor, level, message }) => `${descriptor.id} ${level}: ${message.text}`,
+  );
 }
 
 const problem = multitoolProblem();
 const withMultitool = problem === undefined ? describe : describe.skip;
 
 withMultitool(`the official validator finds no error${problem === undefined ? '' : ` (skipped: ${problem})`}`, () => {
-  test('in the sample report', () => expect(validateSarif(renderSarif(sample))).toEqual([]));
-  test('in an empty report', () => expect(validateSarif(renderSarif(report()))).toEqual([]));
+  test('in the sample report', () => expect(validateSarif(sarif(sample))).toEqual([]));
+  test('in an empty report', () => expect(validateSarif(sarif(report()))).toEqual([]));
   test('in a report full of hostile texts', () => {
     const reports = hostileTexts.map(hostileReport);
     const merged = report({
       diagnostics: reports.flatMap((each) => each.diagnostics),
       errors: reports.flatMap((each) => each.errors),
+      notJudged: reports.flatMap((each) => each.notJudged),
+      silenced: reports.flatMap((each) => each.silenced),
+      leftOut: reports.flatMap((each) => each.leftOut),
+      withoutEffect: reports.flatMap((each) => each.withoutEffect),
       files: { templates: [], parameterFiles: [], skipped: reports.flatMap((each) => each.files.skipped) },
     });
-    expect(validateSarif(renderSarif(merged))).toEqual([]);
+    expect(validateSarif(sarif(merged))).toEqual([]);
   });
   test('and would find one', () => {
-    expect(validateSarif(renderSarif(sample).replace('"startLine": 12', '"startLine": 0'))).not.toEqual([]);
+    expect(validateSarif(sarif(sample).replace('"startLine": 12', '"startLine": 0'))).not.toEqual([]);
   });
 });
 
-test('a failure has its severity as level, an undetermined result is open', () => {
-  const found = results(renderSarif(sample)).map(({ kind, level }) => `${kind} ${level}`);
-  expect(found).toEqual(['fail error', 'fail warning', 'open none']);
+const openLeftOut =
+  '1 result that could not be decided is left out; "sarif": {"undetermined": true} in the configuration puts them in.';
+
+test('undetermined results are counted, not among the results', () => {
+  const log = sarif(sample, {});
+  expect(results(log).map(({ kind, level }) => `${kind} ${level}`)).toEqual(['fail error', 'fail warning']);
+  expect(notifications(log)).toContain(`undetermined-results warning: ${openLeftOut}`);
+  expect(log).not.toContain('/undetermined"');
+});
+
+test('on request they are, open and under an id of their own', () => {
+  const log = sarif(sample);
+  expect(results(log).map(({ ruleId, kind, level }) => `${ruleId} ${kind} ${level}`)).toEqual([
+    'workspace-cmk-missing fail error',
+    'key-size fail warning',
+    'workspace-cmk-missing/undetermined open none',
+  ]);
+  const { rules } = (JSON.parse(log) as { runs: [{ tool: { driver: { rules: { id: string }[] } } }] }).runs[0].tool
+    .driver;
+  for (const { ruleId, ruleIndex } of results(log)) expect(rules[ruleIndex]?.id).toBe(ruleId);
+  expect(notifications(log).join()).not.toContain('undetermined-results');
+});
+
+test('the run says what it comes to, what it did not look at and which rules are off', () => {
+  const log = sarif(sample, {});
+  expect(notifications(log)).toEqual([
+    `conclusion error: ${outcomeOf(sample).headline}.`,
+    'incomplete-run error: The file cannot be read: EACCES.',
+    'not-read note: infra/main.bicep: Bicep is not compiled yet; run bicep build infra/main.bicep',
+    'not-read note: infra/main.json:50:11: The linked template is not a file beside this one. [template-link-unreachable, which is switched off]',
+    "not-judged note: infra/main.json:40:5: Microsoft.CognitiveServices/accounts [parameters('account')]: no rule judges the key of an AI account yet",
+    "left-out note: exclude '**/old' (cmklint.json): 3 files or folders",
+    "without-effect note: exclude 'docs/**' (input exclude): no file or folder matches it",
+    `undetermined-results warning: ${openLeftOut}`,
+  ]);
+  const { invocations } = (
+    JSON.parse(log) as { runs: [{ invocations: [{ ruleConfigurationOverrides: object[]; properties: object }] }] }
+  ).runs[0];
+  expect(invocations[0].ruleConfigurationOverrides).toContainEqual({
+    descriptor: { id: 'key-size', index: 1 },
+    configuration: { level: 'warning' },
+  });
+  expect(invocations[0].properties).toEqual({ conclusion: 'partial' });
 });
 
 test('paths are relative URIs', () => {
-  expect(results(renderSarif(sample))[2]?.locations[0]?.physicalLocation.artifactLocation).toEqual({
+  expect(results(sarif(sample))[2]?.locations[0]?.physicalLocation.artifactLocation).toEqual({
     uri: 'infra/other%20folder/%C3%B6.json',
     uriBaseId: '%SRCROOT%',
   });
@@ -51,7 +118,7 @@ test('paths are relative URIs', () => {
 
 test('regions are one line', () => {
   const range = { startLine: 3, startColumn: 5, endLine: 9, endColumn: 2 };
-  const log = renderSarif(report({ diagnostics: [diagnostic({ location: { file: 'a.json', range } })] }));
+  const log = sarif(report({ diagnostics: [diagnostic({ location: { file: 'a.json', range } })] }));
   expect(results(log)[0]?.locations[0]?.physicalLocation.region).toEqual({
     startLine: 3,
     startColumn: 5,
@@ -66,7 +133,7 @@ test('fingerprints survive edits of other lines and tell occurrences apart', () 
       diagnostic({ location: location('a.json', line) }),
       diagnostic({ location: location('a.json', line + 5) }),
     ];
-    return results(renderSarif(report({ diagnostics: twice }))).map(
+    return results(sarif(report({ diagnostics: twice }))).map(
       (each) => each.partialFingerprints.primaryLocationLineHash,
     );
   };
@@ -79,13 +146,13 @@ test('of more than 5,000 results the most severe are kept', () => {
     ...Array.from({ length: 5_000 }, () => diagnostic({ severity: 'note' })),
     diagnostic({ severity: 'error' }),
   ];
-  const log = renderSarif(report({ diagnostics }));
+  const log = sarif(report({ diagnostics }));
   expect(results(log)).toHaveLength(5_000);
   expect(results(log)[0]?.level).toBe('error');
   expect(log).toContain('1 results beyond 5000 are left out.');
 });
 
 test('text from a template makes no link', () => {
-  const log = renderSarif(report({ diagnostics: [diagnostic({ message: '[click](https://example.com)' })] }));
+  const log = sarif(report({ diagnostics: [diagnostic({ message: '[click](https://example.com)' })] }));
   expect(results(log)[0]?.message.text).toBe('[click] (https://example.com)');
 });
