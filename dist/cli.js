@@ -2,97 +2,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: ./build/lint/diagnostic.js
-/** Severities, most severe first. */
-const diagnostic_severities = ['error', 'warning', 'note'];
-
-;// CONCATENATED MODULE: ./build/report/counts.js
-
-function countsOf(report) {
-    const { templates, parameterFiles, skipped } = report.files;
-    return {
-        files: templates.length + parameterFiles.length + skipped.length,
-        templates: templates.length,
-        parameterFiles: parameterFiles.length,
-        skipped: skipped.length,
-        resources: report.judged.resources,
-        workspaces: report.judged.workspaces,
-        passed: report.judged.passed,
-        error: countOf(report, 'error'),
-        warning: countOf(report, 'warning'),
-        note: countOf(report, 'note'),
-        undetermined: undeterminedOf(report).length,
-    };
-}
-function failuresOf(report) {
-    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'fail');
-}
-function undeterminedOf(report) {
-    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
-}
-function countOf(report, severity) {
-    return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
-}
-/** The highest severity among the failures. */
-function highestSeverity(report) {
-    return severities.find((severity) => countOf(report, severity) > 0);
-}
-/** Failures first, the most severe ones in front; the order is kept otherwise. */
-function bySeverity(diagnostics) {
-    return [...diagnostics].sort((a, b) => weight(a) - weight(b));
-}
-function weight(diagnostic) {
-    return diagnostic.verdict === 'fail' ? diagnostic_severities.indexOf(diagnostic.severity) : diagnostic_severities.length;
-}
-/** `1 error`, `2 errors`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** The last line of every report that people read. */
-function summaryLine(report) {
-    const counts = countsOf(report);
-    return (`${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
-        `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
-        `${plural(counts.resources, 'resource')} judged (${plural(counts.workspaces, 'workspace')}), ${counts.passed} passed; ` +
-        `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
-        `${counts.undetermined} undetermined`);
-}
-
-;// CONCATENATED MODULE: ./build/fail-on.js
-
-
-const failOnValues = [...diagnostic_severities, 'never'];
-/** Whether a run fails its check: findings at or above the severity. Undetermined results do not count. */
-function hasFindings(report, failOn) {
-    if (failOn === 'never')
-        return false;
-    const limit = diagnostic_severities.indexOf(failOn);
-    return failuresOf(report).some((diagnostic) => diagnostic_severities.indexOf(diagnostic.severity) <= limit);
-}
-
-;// CONCATENATED MODULE: ./build/cli/exit-code.js
-
-/** What the process ends with; a table in the README. */
-const exitCodes = {
-    clean: 0,
-    /** Findings at or above `--fail-on`. */
-    findings: 1,
-    /** Wrong arguments or configuration. */
-    usage: 2,
-    /** A file that cannot be read or evaluated, a rule that crashed. */
-    failure: 3,
-    /** Nothing to lint: a gate must not be green because it looked at nothing. */
-    nothing: 4,
-};
-/** A run that is not complete outweighs its findings. */
-function exitCodeOf(report, failOn) {
-    if (report.errors.length > 0)
-        return exitCodes.failure;
-    if (report.files.templates.length === 0)
-        return exitCodes.nothing;
-    return hasFindings(report, failOn) ? exitCodes.findings : exitCodes.clean;
-}
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -114,8 +23,54 @@ function writeFileAtomically(path, text) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/source/encoding.js
+/**
+ * The text of a file: by its byte order mark, as the engine tells it, or else by the zero bytes that ASCII characters
+ * have in UTF-16 and UTF-32 (the Azure CLI takes UTF-16 without a mark). Everything else is UTF-8; bytes that are none
+ * become U+FFFD, as the engine reads them. Without the byte order mark.
+ */
+function decodeText(bytes) {
+    const encoding = encodingOf(bytes);
+    switch (encoding) {
+        case 'utf-32le':
+        case 'utf-32be':
+            return decodeUtf32(bytes, encoding === 'utf-32le');
+        default:
+            return new TextDecoder(encoding).decode(bytes);
+    }
+}
+function encodingOf(bytes) {
+    const [a, b, c, d] = bytes;
+    if (a === 0xff && b === 0xfe)
+        return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
+    if (a === 0xfe && b === 0xff)
+        return 'utf-16be';
+    if (a === 0 && b === 0)
+        return (c === 0xfe && d === 0xff) || (c === 0 && d !== 0) ? 'utf-32be' : 'utf-8';
+    if (b === 0 && c === 0 && d === 0)
+        return 'utf-32le';
+    if (b === 0 && d === 0)
+        return 'utf-16le';
+    return a === 0 && c === 0 ? 'utf-16be' : 'utf-8';
+}
+/** Chunks, because only so many characters can be put together in one call. */
+function decodeUtf32(bytes, littleEndian) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const chunks = [];
+    for (let start = 0; start + 4 <= bytes.length; start += 4 * 4096) {
+        const points = [];
+        for (let at = start; at + 4 <= Math.min(bytes.length, start + 4 * 4096); at += 4)
+            points.push(characterOf(view.getUint32(at, littleEndian)));
+        chunks.push(String.fromCodePoint(...points));
+    }
+    const text = chunks.join('');
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+/** What is no character counts as U+FFFD. */
+function characterOf(point) {
+    return point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? 0xfffd : point;
+}
+
 ;// CONCATENATED MODULE: ./build/json/value.js
 /**
  * A JSON number written with a point or an exponent. `1.0` is not the integer `1` to the engine.
@@ -134,55 +89,224 @@ function isJsonArray(json) {
     return Array.isArray(json);
 }
 
+;// CONCATENATED MODULE: ./build/source/subject.js
+
+/*
+ * What can be told of a template before it is evaluated: whether it can hold anything this tool is for. Evaluating a
+ * template costs several times what reading it costs, and most have nothing to do with it. All of it is sound, not
+ * complete: "no" is proven, "yes" is "perhaps".
+ */
+/** Workspaces, hubs and all below them; and AI accounts, which are at least named. */
+const ours = /(?:machinelearning|cognitive)services/i;
+/** A provider of ours, or anything that deploys another template (`deployments`, `deploymentStacks`). */
+const concerns = /(?:machinelearning|cognitive)services|deployments(?:tacks)?/i;
+/**
+ * Whether a text, however it spells its JSON, may be a template that can deploy something of ours. On top of a template
+ * types are literal, so that the name of the provider has to stand there; what computes types is nested.
+ */
+function textMayHoldOurs(text) {
+    return concerns.test(unescaped(text));
+}
+/** Whether a text speaks of the provider of workspaces and hubs, whatever the text is. */
+function namesWorkspaces(text) {
+    return /machinelearningservices/i.test(unescaped(text));
+}
+/** The text with the escapes of ASCII characters (`\u004d`) replaced by what they stand for, to look for words in it. */
+function unescaped(text) {
+    if (!text.includes('\\u'))
+        return text;
+    return text.replace(/\\u00([2-7][0-9a-f])/gi, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
+}
+/** Whether one of a list of resources has a literal type of ours. */
+function holdsOurType(resources) {
+    const entries = isJsonArray(resources) ? resources : isJsonObject(resources) ? Object.values(resources) : [];
+    return entries.some((entry) => isJsonObject(entry) && subject_all(entry, 'type').some(isOurs));
+}
+/**
+ * Whether a template can deploy something of ours: a resource has such a type, or one that is computed, or a nested
+ * template is linked, computed, or can hold something of ours itself. Values are not looked at, only what makes resources.
+ */
+function mayHoldOurs(root) {
+    return templateMay(root, { evaluated: false, variables: undefined, depth: 0 });
+}
+/** Variables that hold nested templates may refer to each other in a circle. */
+const maximumDepth = 64;
+function templateMay(template, { evaluated, variables, depth }) {
+    if (!isJsonObject(template) || depth > maximumDepth || (evaluated && isComputed(template)))
+        return true;
+    const around = {
+        evaluated,
+        variables: evaluated ? variables : only(template, 'variables'),
+        depth: depth + 1,
+        isModern: subject_all(template, 'languageVersion').length > 0,
+    };
+    return subject_all(template, 'resources').some((section) => resourcesMay(section, around));
+}
+function resourcesMay(section, around) {
+    if (section === null)
+        return false;
+    if (isJsonArray(section))
+        return section.some((resource) => resourceMay(resource, around));
+    if (!isJsonObject(section) || (around.evaluated && isComputed(section)))
+        return true;
+    return Object.values(section).some((resource) => resourceMay(resource, around));
+}
+function resourceMay(resource, around) {
+    if (!isJsonObject(resource) || (around.evaluated && isComputed(resource)))
+        return true;
+    const types = subject_all(resource, 'type');
+    if (types.length !== 1 || types.some((type) => typeof type !== 'string' || type.startsWith('[') || isOurs(type)))
+        return true;
+    if (subject_all(resource, 'resources').some((children) => resourcesMay(children, around)))
+        return true;
+    if (!types.some(deploysTemplate))
+        return false;
+    const properties = subject_all(resource, 'properties');
+    return properties.length !== 1 || properties.some((each) => deploymentMay(each, around));
+}
+/** Properties of a nested deployment, or of a deployment stack. */
+function deploymentMay(properties, { evaluated, variables, depth, isModern }) {
+    if (!isJsonObject(properties) || isComputed(properties))
+        return true;
+    if (subject_all(properties, 'templateLink').some((link) => link !== null))
+        return true;
+    const template = only(properties, 'template');
+    if (typeof template === 'string') {
+        // What Bicep makes of `loadJsonContent`: a variable that holds the template.
+        const name = /^\[variables\('([^']+)'\)\]$/.exec(template)?.[1];
+        const held = name === undefined || !isJsonObject(variables) ? undefined : only(variables, name);
+        return held === undefined || templateMay(held, { evaluated: true, variables, depth });
+    }
+    const isInner = isModern || subject_all(properties, 'expressionEvaluationOptions').some(isInnerScope);
+    return template === undefined || templateMay(template, { evaluated: evaluated || !isInner, variables, depth });
+}
+function isInnerScope(options) {
+    const scope = isJsonObject(options) ? only(options, 'scope') : undefined;
+    return typeof scope === 'string' && scope.toLowerCase() === 'inner';
+}
+/** Names that are expressions, and loops, make properties that do not stand there. */
+function isComputed(object) {
+    return Object.entries(object).some(([name, value]) => name.startsWith('[') || (name.toLowerCase() === 'copy' && isJsonArray(value)));
+}
+function isOurs(type) {
+    return typeof type === 'string' && ours.test(type);
+}
+function deploysTemplate(type) {
+    return typeof type === 'string' && /\bmicrosoft\.resources\/+deployments(?:tacks)?[\s/]*$/i.test(type);
+}
+/** Every property that has this name in some case. */
+function subject_all(object, name) {
+    const found = [];
+    for (const key of Object.keys(object)) {
+        if (key.length === name.length && key.toLowerCase() === name.toLowerCase())
+            found.push(object[key] ?? null);
+    }
+    return found;
+}
+/** The one property of this name; undefined where there is none, where it is null, and where there are several. */
+function only(object, name) {
+    const [first, ...others] = subject_all(object, name);
+    return others.length > 0 ? undefined : (first ?? undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/source/kind.js
+
 
 const mention = /deployment(template|parameters)/i;
 /** Whether a text that cannot be read as JSON may be a template or a parameter file. */
 function mentionsDeployment(text) {
-    return mention.test(text);
+    return mention.test(unescaped(text));
 }
-/** Tells by the last part of `$schema`, whatever its date, host and case; of a broken file, by what it mentions. */
-function kindOf({ root, text, problems }) {
-    if (root === undefined) {
-        const mentioned = mention.exec(text)?.[1]?.toLowerCase();
-        if (mentioned === 'template')
-            return { is: 'template' };
-        if (mentioned === 'parameters')
-            return { is: 'parameters' };
-        return other(`not JSON${problems[0] === undefined ? '' : ` (line ${problems[0].range.startLine})`}`);
-    }
+/**
+ * Tells by `$schema`, whatever its host, date and case; of a broken file, by what it mentions. What the engine would take
+ * for a template (it looks for a version in `$schema` and for `resources`) is one.
+ */
+function kindOf(document) {
+    if (isEvidentTemplate(document.text))
+        return { is: 'template', concerned: false };
+    const { root, text, problems } = document;
+    if (root === undefined)
+        return kindOfBroken(text, problems[0]?.range.startLine);
     if (!isJsonObject(root))
         return other('no JSON object');
     const schema = property(root, '$schema');
     const name = typeof schema === 'string' ? schemaName(schema) : undefined;
+    const deploys = isSection(property(root, 'resources'));
     if (name !== undefined) {
         if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name))
-            return { is: 'template' };
-        if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name))
+            return template(document);
+        if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
             return { is: 'parameters' };
         if (/^(?:createuidefinition|uiformdefinition)/.test(name))
             return other('createUiDefinition');
     }
+    if (deploys && typeof schema === 'string' && VERSION.test(schema))
+        return template(document);
     if (isPolicy(root))
         return other('policy definition');
-    if (schema === undefined &&
-        property(root, 'contentVersion') !== undefined &&
-        property(root, 'resources') !== undefined) {
-        return other(`looks like a template but has no '$schema', which Azure requires`, true);
-    }
-    return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
+    return kindWithoutSchema(root, schema);
+}
+function template({ text, root }) {
+    return { is: 'template', concerned: textMayHoldOurs(text) && root !== undefined && mayHoldOurs(root) };
+}
+/** A template, by the look of its text, in which nothing of ours can be: there is no need to read it. */
+function isEvidentTemplate(text) {
+    return (/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
+        /"resources"\s*:/.test(text) &&
+        !textMayHoldOurs(text));
+}
+/** The versions of `$schema` that the engine supports; it looks for nothing else. */
+const VERSION = /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i;
+function kindOfBroken(text, line) {
+    const mentioned = mention.exec(unescaped(text))?.[1]?.toLowerCase();
+    if (mentioned === 'template')
+        return { is: 'template', concerned: textMayHoldOurs(text) };
+    if (mentioned === 'parameters')
+        return { is: 'parameters' };
+    const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
+    return namesWorkspaces(text)
+        ? { is: 'other', reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true }
+        : other(reason);
+}
+/** Azure refuses what has no `$schema` of a template; but somebody may have meant one, or another tool may add it. */
+function kindWithoutSchema(root, schema) {
+    const resources = property(root, 'resources');
+    const isMeant = isSection(resources) && property(root, 'contentVersion') !== undefined;
+    if (!isMeant && !holdsOurType(resources))
+        return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
+    const lack = schema === undefined ? `no '$schema'` : `a '$schema' of no deployment template`;
+    return {
+        is: 'other',
+        reason: `looks like a template but has ${lack}, which Azure requires`,
+        likely: true,
+        ...(mayHoldOurs(root) ? { mayHoldOurs: true } : {}),
+    };
+}
+function isSection(json) {
+    return isJsonArray(json) || isJsonObject(json);
 }
 /** Whether a document can serve as parameter file because it is called like one: `parameters` is all it needs. */
 function hasParameters(root) {
     return isJsonObject(root) && isJsonObject(property(root, 'parameters')) && property(root, 'resources') === undefined;
 }
-function other(reason, likely = false) {
-    return { is: 'other', reason, likely };
+function other(reason) {
+    return { is: 'other', reason, likely: false };
 }
 /** `deploymenttemplate` of `https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#`. */
 function schemaName(schema) {
-    const last = schema.trim().split('/').at(-1)?.toLowerCase();
-    return last === undefined ? undefined : /^([a-z.]*)\.json#?$/.exec(last)?.[1];
+    // Query and fragment are not part of the path, and escapes in it stand for characters (engine).
+    const path = percentDecoded(schema.trim().replace(/[?#].*$/s, ''));
+    return /^([a-z.]+)\.json$/.exec(path.toLowerCase().split('/').at(-1) ?? '')?.[1];
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch (error) {
+        if (error instanceof URIError)
+            return text;
+        throw error;
+    }
 }
 function isPolicy(root) {
     const properties = property(root, 'properties');
@@ -203,20 +327,34 @@ function property(object, name) {
 
 /** Sixteen times what Azure takes: beyond it reading is not worth the memory. In bytes. */
 const maximumFileSize = 64 * 1024 * 1024;
-/** Reads a UTF-8 file; the failures a user can mend are data. */
+/** Reads a text file in whatever encoding; the failures a user can mend are data. `bytes` is its size as UTF-8. */
 function readTextFile(path) {
     try {
         const stats = (0,external_node_fs_namespaceObject.statSync)(path);
         if (!stats.isFile())
             return { problem: 'is not a regular file', likely: true };
         if (stats.size > maximumFileSize)
-            return { problem: 'is larger than 64 MiB', likely: true };
+            return { problem: 'is larger than 64 MiB', likely: mentionsDeployment(beginningOf(path)) };
         const text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
         // Node reads text fastest as text. What is no UTF-8 shows as replacement characters or, UTF-16, as zeros.
-        return text.includes('\ufffd') || text.includes('\0') ? decode((0,external_node_fs_namespaceObject.readFileSync)(path)) : { text, bytes: stats.size };
+        if (!text.includes('\ufffd') && !text.includes('\0'))
+            return { text, bytes: stats.size };
+        const decoded = decodeText((0,external_node_fs_namespaceObject.readFileSync)(path));
+        return { text: decoded, bytes: Buffer.byteLength(decoded) };
     }
     catch (error) {
         return { problem: `cannot be read: ${fileErrorCode(error)}`, likely: true };
+    }
+}
+/** The first mebibyte: where a template says what it is, and what it begins with. */
+function beginningOf(path) {
+    const bytes = Buffer.alloc(1024 * 1024);
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    try {
+        return decodeText(bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(file, bytes)));
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
     }
 }
 /** The system's code of a failed file operation, for instance `EACCES`; anything else is a defect and is thrown on. */
@@ -226,25 +364,6 @@ function fileErrorCode(error) {
     if (isSystemError && 'code' in error && typeof error.code === 'string')
         return error.code;
     throw error;
-}
-function decode(bytes) {
-    const utf16 = utf16Encoding(bytes);
-    if (utf16 !== undefined) {
-        const likely = mentionsDeployment(new TextDecoder(utf16).decode(bytes));
-        return { problem: 'is UTF-16 text; save it as UTF-8', likely };
-    }
-    if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-        return { text: bytes.toString('utf8'), bytes: bytes.length };
-    return { problem: 'is not valid UTF-8; save it as UTF-8', likely: mentionsDeployment(bytes.toString('latin1')) };
-}
-/** By its byte order mark, or by the zero byte that every ASCII character has in UTF-16. */
-function utf16Encoding(bytes) {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0))
-        return 'utf-16le';
-    if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))
-        return 'utf-16be';
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/node-host.js
@@ -284,7 +403,13 @@ function outputOf(stream) {
 ;// CONCATENATED MODULE: ./build/errors.js
 /** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
 class UsageError extends Error {
+    details;
     name = 'UsageError';
+    /** `details`: lines below the message. */
+    constructor(message, details = []) {
+        super(message);
+        this.details = details;
+    }
 }
 /** A configuration file that is not valid, with every problem found in it. Exit code 2. */
 class ConfigError extends UsageError {
@@ -319,11 +444,27 @@ function isSystemError(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/nearest-name.js
-/** The candidate that is most like `name`, or undefined where none is near enough to be what was meant. */
+/**
+ * The candidate that is most like `name`, or undefined where none is near enough to be what was meant: the shortest one
+ * that begins with it or holds it, else the one that the fewest edits lead to.
+ */
 function nearestName(name, candidates) {
     const wanted = name.toLowerCase();
+    const all = [...candidates];
+    return extended(wanted, all) ?? edited(wanted, all);
+}
+function extended(wanted, candidates) {
+    if (wanted.length < MIN_PART)
+        return undefined;
+    const place = (candidate) => candidate.toLowerCase().indexOf(wanted);
+    const holding = candidates.filter((candidate) => place(candidate) >= 0);
+    return holding.sort((a, b) => place(a) - place(b) || a.length - b.length)[0];
+}
+/** Shorter parts stand in too many names. */
+const MIN_PART = 4;
+function edited(wanted, candidates) {
     let best;
-    let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+    let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
     for (const candidate of candidates) {
         const distance = editDistance(wanted, candidate.toLowerCase());
         if (distance < bestDistance)
@@ -402,7 +543,7 @@ function escapeJson(text) {
 
 ;// CONCATENATED MODULE: ./build/version.js
 /** Version of the tool; a test compares it with `package.json`. */
-const VERSION = '0.1.0';
+const version_VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -465,6 +606,218 @@ function multiple(args, name) {
     return args.options.filter((option) => option.name === name).map((option) => option.value);
 }
 
+;// CONCATENATED MODULE: ./build/lint/diagnostic.js
+/** Severities, most severe first. */
+const diagnostic_severities = ['error', 'warning', 'note'];
+
+;// CONCATENATED MODULE: ./build/report/counts.js
+
+function countsOf(report) {
+    const { templates, parameterFiles, skipped } = report.files;
+    return {
+        files: templates.length + parameterFiles.length + skipped.length,
+        templates: templates.length,
+        parameterFiles: parameterFiles.length,
+        skipped: skipped.length,
+        resources: report.judged.resources,
+        workspaces: report.judged.workspaces,
+        passed: report.judged.passed,
+        error: countOf(report, 'error'),
+        warning: countOf(report, 'warning'),
+        note: countOf(report, 'note'),
+        undetermined: undeterminedOf(report).length,
+        found: report.found.workspaces,
+        notJudged: report.notJudged.length,
+        notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
+        switchedOff: report.switchedOff.length,
+        lowered: report.lowered.length,
+        leftOut: report.leftOut.reduce((sum, { count }) => sum + count, 0),
+        withoutEffect: report.withoutEffect.length,
+    };
+}
+function failuresOf(report) {
+    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'fail');
+}
+function undeterminedOf(report) {
+    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
+}
+function countOf(report, severity) {
+    return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
+}
+/** The highest severity among the failures. */
+function highestSeverity(report) {
+    return severities.find((severity) => countOf(report, severity) > 0);
+}
+/** Failures first, the most severe ones in front; the order is kept otherwise. */
+function bySeverity(diagnostics) {
+    return [...diagnostics].sort((a, b) => weight(a) - weight(b));
+}
+function weight(diagnostic) {
+    return diagnostic.verdict === 'fail' ? diagnostic_severities.indexOf(diagnostic.severity) : diagnostic_severities.length;
+}
+/** `1 error`, `2 errors`. */
+function plural(count, noun, nouns = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : nouns}`;
+}
+/** `10 resources judged (3 workspaces)`, or `(2 of 3 workspaces)` where rules are off for one. */
+function judged(counts) {
+    const of = counts.workspaces < counts.found ? `${counts.workspaces} of ` : '';
+    const workspaces = plural(Math.max(counts.workspaces, counts.found), 'workspace');
+    return `${plural(counts.resources, 'resource')} judged (${of}${workspaces})`;
+}
+/** What was read, judged and found, zeros included. That resources passed is said of a run that is a success. */
+function summaryLine(report, { conclusion }) {
+    const counts = countsOf(report);
+    const of = conclusion === 'success' ? `${counts.passed} passed` : `${counts.resources - counts.passed} with results`;
+    return (`${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
+        `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
+        `${judged(counts)}${counts.resources === 0 ? '' : `, ${of}`}; ` +
+        `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
+        `${counts.undetermined} undetermined`);
+}
+
+;// CONCATENATED MODULE: ./build/report/conclusion.js
+
+
+
+const failOnValues = [...diagnostic_severities, 'never'];
+const ifNothingValues = ['error', 'warn', 'ignore'];
+const defaultGate = {
+    failOn: 'error',
+    failOnUndetermined: false,
+    ifNothing: 'error',
+    preset: 'recommended',
+};
+/** What a process ends with; a table in the README. */
+const exitCodes = {
+    clean: 0,
+    /** Findings at or above `--fail-on`, or undetermined results where they are to fail. */
+    findings: 1,
+    /** Wrong arguments or configuration. */
+    usage: 2,
+    /** A file that cannot be read, evaluated or written, a rule that crashed. */
+    failure: 3,
+    /** Nothing judged: a gate must not be green because it looked at nothing. */
+    nothing: 4,
+};
+/**
+ * The one place that decides. The first row that fits: incomplete, findings, nothing of ours judged (and something that
+ * may be ours not, or nothing there), something of ours not judged, success. Wrong arguments end a run before there is
+ * a report.
+ */
+function conclude(report, gate) {
+    const [conclusion, exitCode] = verdict(report, gate);
+    const counts = countsOf(report);
+    return {
+        conclusion,
+        exitCode,
+        level: levelOf(conclusion, exitCode, gate),
+        headline: `${conclusion}: ${[...reason(conclusion, report, counts), ...figures(report, counts)].join('; ')}`,
+    };
+}
+function verdict(report, gate) {
+    if (report.errors.length > 0)
+        return ['partial', exitCodes.failure];
+    if (hasFindings(report, gate.failOn))
+        return ['failure', exitCodes.findings];
+    if (report.found.resources === 0) {
+        if (isUndecided(report) || report.notJudged.length > 0)
+            return ['undetermined', exitCodes.nothing];
+        return ['neutral', gate.ifNothing === 'error' ? exitCodes.nothing : exitCodes.clean];
+    }
+    if (isUndecided(report))
+        return ['undetermined', failsUndetermined(gate) ? exitCodes.findings : exitCodes.clean];
+    return ['success', exitCodes.clean];
+}
+/** Whether there are findings at or above the severity. */
+function hasFindings(report, failOn) {
+    if (failOn === 'never')
+        return false;
+    const limit = diagnostic_severities.indexOf(failOn);
+    return failuresOf(report).some((diagnostic) => diagnostic_severities.indexOf(diagnostic.severity) <= limit);
+}
+/** Whether something that may hold a workspace or hub was not read, or an error may hide behind what is not known. */
+function isUndecided(report) {
+    return (report.silenced.length > 0 ||
+        report.files.skipped.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
+        report.diagnostics.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
+        undeterminedOf(report).some(({ severity }) => severity === 'error'));
+}
+/** `never` fails for nothing that is found; whoever fails for less than errors wants to know what may be one. */
+function failsUndetermined({ failOn, failOnUndetermined, preset }) {
+    if (failOn === 'never')
+        return false;
+    return failOnUndetermined || failOn !== 'error' || preset === 'strict';
+}
+function levelOf(conclusion, exitCode, { ifNothing }) {
+    if (conclusion === 'undetermined')
+        return 'warning';
+    if (exitCode !== exitCodes.clean)
+        return 'error';
+    return conclusion === 'neutral' && ifNothing === 'warn' ? 'warning' : 'notice';
+}
+/** Nothing where the figures say it all. */
+function reason(conclusion, report, counts) {
+    switch (conclusion) {
+        case 'partial':
+            return [`the run is not complete, ${plural(report.errors.length, 'problem')}`];
+        case 'failure':
+            return [];
+        case 'undetermined':
+            return [
+                counts.resources === 0
+                    ? 'nothing was judged, although there may be something to judge'
+                    : 'not everything could be judged',
+            ];
+        case 'neutral':
+            return [
+                counts.templates === 0
+                    ? `nothing to judge, no deployment template among ${plural(counts.files, 'file')}`
+                    : `nothing to judge, no workspace or hub in ${plural(counts.templates, 'template')}`,
+            ];
+        case 'success':
+            return [successReason(counts)];
+    }
+}
+/** "Passed" is said where every rule is on and none says anything. */
+function successReason(counts) {
+    if (counts.resources === 0)
+        return 'nothing was judged, its rules are switched off';
+    const results = counts.error + counts.warning + counts.note + counts.undetermined;
+    if (results > 0 || counts.passed < counts.resources)
+        return 'nothing that fails the check';
+    if (counts.switchedOff > 0)
+        return 'no findings by the rules that are on';
+    return `passed, ${judged(counts)}`;
+}
+/** What is there; that nothing of a kind is there is told only where figures are listed. */
+function figures(report, counts) {
+    const some = (count, text) => (count === 0 ? [] : [text]);
+    const results = [
+        ...diagnostic_severities.flatMap((severity) => some(counts[severity], plural(counts[severity], severity))),
+        ...some(counts.undetermined, `${counts.undetermined} undetermined`),
+    ];
+    return [
+        ...some(results.length, results.join(', ')),
+        ...some(counts.notRead, `${counts.notRead} not read`),
+        ...some(counts.notJudged, `${plural(counts.notJudged, 'resource')} that no rule judges yet`),
+        ...some(counts.switchedOff, `rules switched off: ${named(report.switchedOff, ({ ruleId }) => ruleId)}`),
+        ...some(counts.lowered, `rules lowered: ${named(report.lowered, ({ ruleId, from, to }) => `${ruleId} from ${from} to ${to}`)}`),
+        ...some(counts.leftOut, `${counts.leftOut} left out`),
+        ...some(counts.withoutEffect, `${counts.withoutEffect} without effect`),
+    ];
+}
+/** `a, b (cmklint.json)`. */
+function named(changes, name) {
+    const sources = [...new Set(changes.map(({ by }) => by))];
+    return sources
+        .map((source) => {
+        const names = changes.filter(({ by }) => by === source).map(name);
+        return `${names.join(', ')} (${visible(source)})`;
+    })
+        .join(', ');
+}
+
 ;// CONCATENATED MODULE: ./build/cli/commands.js
 
 const help = { help: { type: 'boolean', help: 'print this' } };
@@ -515,6 +868,17 @@ const commands = {
                 values: failOnValues,
                 help: `${failOnValues.join(', ')} (default: error)`,
             },
+            'fail-on-undetermined': {
+                type: 'boolean',
+                help: 'fail where something of severity error could not be decided, or may hold a workspace and was not read',
+            },
+            'if-nothing': {
+                type: 'string',
+                value: 'LEVEL',
+                values: ifNothingValues,
+                help: `what it is that there is nothing to judge: ${ifNothingValues.join(', ')} (default: error)`,
+            },
+            ...context,
             ...help,
         },
     },
@@ -608,8 +972,11 @@ class JsonSyntaxError extends Error {
         this.opened = opened;
     }
 }
-const whiteSpace = /[^\S\ufeff]|\x85/;
-/** Offset of the next character that is not white space as .NET sees it (a byte order mark is not, U+0085 is). */
+const whiteSpace = /[^\S\ufeff]|[\0\x85]/;
+/**
+ * Offset of the next character that is not white space as .NET sees it (a byte order mark is not, U+0085 is) and no NUL,
+ * which Newtonsoft's reader passes over.
+ */
 function skipWhiteSpace(text, from) {
     let at = from;
     for (;;) {
@@ -949,66 +1316,19 @@ function contextOf(args) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/expressions/deferred-description.js
-/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. */
-class DeferredDescription {
-    #origin;
-    #tell;
-    #expression;
-    #causes;
-    #secret;
-    #facts;
-    constructor(origin, tell) {
-        this.#origin = origin;
-        this.#tell = tell;
-    }
-    get expression() {
-        return (this.#expression ??= this.#origin.expression());
-    }
-    get causes() {
-        return (this.#causes ??= this.#origin.causes());
-    }
-    get declared() {
-        return this.#origin.declared;
-    }
-    get member() {
-        return this.#origin.member;
-    }
-    get element() {
-        return this.#origin.element;
-    }
-    get secret() {
-        return (this.#secret ??= this.#origin.secret() || this.#known.secret === true);
-    }
-    get type() {
-        return this.#known.type;
-    }
-    get nullable() {
-        return this.#known.nullable;
-    }
-    /** The values, worked out once. */
-    alternatives = () => {
-        if (this.#choices === undefined)
-            this.#choices = { values: this.#known.alternatives?.() };
-        return this.#choices.values;
-    };
-    #choices;
-    get text() {
-        return this.#known.text;
-    }
-    get size() {
-        return this.#known.size;
-    }
-    get part() {
-        return this.#known.part;
-    }
-    get #known() {
-        return (this.#facts ??= this.#tell());
-    }
+;// CONCATENATED MODULE: ./build/expressions/ast.js
+function ast_call(name, args) {
+    return { kind: 'call', name, key: name.toLowerCase(), args };
 }
-/** The description of a value the facts on which cost something to work out. */
-function deferred(origin, facts) {
-    return new DeferredDescription(origin, facts);
+function literal(value) {
+    return { kind: 'literal', value };
+}
+function access(base, key) {
+    return { kind: 'access', base, key: typeof key === 'object' ? key : literal(key) };
+}
+/** A value, known or not, as an argument of a call that is put together. */
+function embedded(value) {
+    return { kind: 'value', value };
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/value.js
@@ -1566,7 +1886,232 @@ function quote(text) {
     return `'${text.replaceAll("'", "''")}'`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/ways.js
+
+
+const NO_CHOICES = new Map();
+/** One of the values that an unknown value can take, and the answers under which it does. */
+class Way {
+    value;
+    given;
+    constructor(value, given) {
+        this.value = value;
+        this.given = given;
+    }
+}
+/** What one question may cost, in steps: a value looked at, or a combination of arguments tried, costs one. */
+const MAX_EFFORT = 4096;
+/** The steps that are left to answer a question. All that is asked on the way shares them: choices multiply. */
+class Effort {
+    #left = MAX_EFFORT;
+    /** False once they are used up: what was not looked at by then stays open. */
+    spend() {
+        return --this.#left >= 0;
+    }
+    get isSpent() {
+        return this.#left < 0;
+    }
+}
+/** What an unknown value can be, worked out once; again where the effort ran out on the way. */
+function kept(compute) {
+    let answer;
+    return (effort = new Effort()) => {
+        if (answer !== undefined)
+            return answer.values;
+        const values = compute(effort);
+        if (!effort.isSpent)
+            answer = { values };
+        return values;
+    };
+}
+/** Every value that an unknown value can take; undefined where that is open, none where the engine refuses all. */
+function waysOf(value, effort = new Effort()) {
+    const { alternatives, type, nullable } = value.description;
+    const all = alternatives?.(effort) ?? (type === 'Boolean' && nullable === false ? [true, false] : undefined);
+    if (all === undefined)
+        return undefined;
+    let position = 0;
+    return all.map((one) => {
+        if (one instanceof Way)
+            return one;
+        return new Way(one, all.length === 1 ? NO_CHOICES : answered(questionOf(value), nameOf(one, position++), value));
+    });
+}
+/** A scalar by itself, anything else by its place: the same list may be met again without its null. */
+function nameOf(value, position) {
+    return value === null || typeof value !== 'object' ? printValue(value) : `#${position}`;
+}
+/** One question, answered. */
+function answered(question, text, of) {
+    return new Map([[question, { text, of }]]);
+}
+const questions = new WeakMap();
+/** What has to be answered to know the value. */
+function questionOf(value) {
+    let question = questions.get(value);
+    if (question === undefined) {
+        const { expression } = value.description;
+        questions.set(value, (question = isUnambiguous(expression) ? printExpression(expression) : value));
+    }
+    return question;
+}
+/** Whether a value of which nothing else is known is null. */
+function nullQuestionOf(value) {
+    const question = questionOf(value);
+    return typeof question === 'string' ? `equals(${question}, null())` : question;
+}
+/** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
+function answersFor(value, text) {
+    const question = questionOf(value);
+    if (typeof question !== 'string')
+        return { is: NO_CHOICES, isNot: NO_CHOICES };
+    const answer = printValue(text);
+    const same = `${question} is ${answer}`;
+    const is = [...answersForName(value, text).is, ...answered(question, answer, value), ...answered(same, 'yes', value)];
+    return { is: new Map(is), isNot: answered(same, 'no', value) };
+}
+/** The same for a text that counts without case, as names of properties do. */
+function answersForName(value, name) {
+    const question = questionOf(value);
+    if (typeof question !== 'string')
+        return { is: NO_CHOICES, isNot: NO_CHOICES };
+    const [lower, answer] = [`toLower(${question})`, printValue(name.toLowerCase())];
+    const same = `${lower} is ${answer}`;
+    const is = [...answered(lower, answer, value), ...answered(same, 'yes', value)];
+    return { is: new Map(is), isNot: answered(same, 'no', value) };
+}
+/** Each evaluation of these gives another value. */
+const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'lambdavariables']);
+/** False where equal expressions may stand for different values: those of different templates, or of no name at all. */
+function isUnambiguous(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return true;
+        case 'access':
+            return isUnambiguous(expression.base) && isUnambiguous(expression.key);
+        case 'call':
+            return expression.written !== true && !unsteady.has(expression.key) && expression.args.every(isUnambiguous);
+        case 'value':
+            return isUnambiguousValue(expression.value);
+    }
+}
+function isUnambiguousValue(value) {
+    if (value instanceof Unknown)
+        return isUnambiguous(value.description.expression);
+    if (value instanceof Secret)
+        return isUnambiguous(value.expression);
+    if (isArray(value))
+        return value.every(isUnambiguousValue);
+    if (!(value instanceof ObjectValue))
+        return true;
+    return [...value.entries.values(), ...value.dynamic.flat()].every(isUnambiguousValue);
+}
+/** Both, or undefined where they contradict each other. */
+function join(a, b) {
+    if (a.size === 0)
+        return b;
+    let joined;
+    for (const [question, answer] of b) {
+        const known = a.get(question);
+        if (known === undefined)
+            (joined ??= new Map(a)).set(question, answer);
+        else if (known.text !== answer.text)
+            return undefined;
+    }
+    return joined ?? a;
+}
+/** Choices in choices are followed so deep. */
+const MAX_DEPTH = 200;
+/**
+ * Goes through all ways in which values turn out together: what one question decides is decided alike in all of them.
+ * What costs too much to be told apart is left as it is, unknown.
+ */
+function foldWays(values, { way, choice }, given = NO_CHOICES, effort = new Effort()) {
+    const follow = (value, depth, under, next) => {
+        const isOpen = value instanceof Unknown && depth < MAX_DEPTH && effort.spend();
+        const ways = isOpen ? waysOf(value, effort) : undefined;
+        if (!isOpen || ways === undefined)
+            return next(value, under);
+        const possible = ways.flatMap((one) => {
+            const joined = join(under, one.given);
+            return joined === undefined ? [] : [new Way(one.value, joined)];
+        });
+        const [only] = possible;
+        if (only !== undefined && possible.length === 1)
+            return follow(only.value, depth + 1, only.given, next);
+        const by = new Set(possible.flatMap(({ given: all }) => [...all].flatMap(([question, { of }]) => (under.has(question) ? [] : [of]))));
+        return choice(possible.map((one) => follow(one.value, depth + 1, one.given, next)), by.size === 0 ? [value] : [...by]);
+    };
+    const turn = (index, decided, under) => {
+        const value = values[index];
+        if (value === undefined)
+            return way(decided, under);
+        return follow(value, 0, under, (outcome, inner) => turn(index + 1, [...decided, outcome], inner));
+    };
+    return turn(0, [], given);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/deferred-description.js
+
+/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. */
+class DeferredDescription {
+    #origin;
+    #tell;
+    #expression;
+    #causes;
+    #secret;
+    #facts;
+    constructor(origin, tell) {
+        this.#origin = origin;
+        this.#tell = tell;
+    }
+    get expression() {
+        return (this.#expression ??= this.#origin.expression());
+    }
+    get causes() {
+        return (this.#causes ??= this.#origin.causes());
+    }
+    get declared() {
+        return this.#origin.declared;
+    }
+    get member() {
+        return this.#origin.member;
+    }
+    get element() {
+        return this.#origin.element;
+    }
+    get secret() {
+        return (this.#secret ??= this.#origin.secret() || this.#known.secret === true);
+    }
+    get type() {
+        return this.#known.type;
+    }
+    get nullable() {
+        return this.#known.nullable;
+    }
+    /** The values, worked out once. */
+    alternatives = kept((effort) => this.#known.alternatives?.(effort));
+    get text() {
+        return this.#known.text;
+    }
+    get size() {
+        return this.#known.size;
+    }
+    get part() {
+        return this.#known.part;
+    }
+    get #known() {
+        return (this.#facts ??= this.#tell());
+    }
+}
+/** The description of a value the facts on which cost something to work out. */
+function deferred(origin, facts) {
+    return new DeferredDescription(origin, facts);
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/residue.js
+
+
 
 
 
@@ -1612,15 +2157,21 @@ function narrowed(value, more) {
 }
 /** The values without null, choices within choices included. */
 function presentValues(values) {
-    return values.flatMap((value) => {
+    return values.flatMap((one) => {
+        const value = one instanceof Way ? one.value : one;
         if (value === null)
             return [];
-        return value instanceof Unknown ? [narrowed(value, withoutNull)] : [value];
+        const kept = value instanceof Unknown ? present(value) : value;
+        return [one instanceof Way ? new Way(kept, one.given) : kept];
     });
 }
+/** The value where it is not null. */
+function present(value) {
+    return narrowed(value, withoutNull);
+}
 function withoutNull({ alternatives }) {
-    const choices = () => {
-        const all = alternatives?.();
+    const choices = (effort) => {
+        const all = alternatives?.(effort);
         return all === undefined ? undefined : presentValues(all);
     };
     return { nullable: false, ...(alternatives === undefined ? {} : { alternatives: choices }) };
@@ -1628,6 +2179,10 @@ function withoutNull({ alternatives }) {
 /** An unknown value with one cause of its own. */
 function unknownBecause(cause, expression, facts = {}) {
     return new Unknown(() => ({ expression, causes: [cause], ...facts }));
+}
+/** What stands for a value that is refused, or that a limit of ours keeps from being worked out. */
+function refused({ code, message }) {
+    return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, ast_call('unknown', []));
 }
 /** Root causes of all unknown parts, in order, each once. */
 function causesOf(values) {
@@ -1689,7 +2244,7 @@ function callAsWritten(call, environment, locals) {
         if (replacement !== undefined)
             return replacement;
     }
-    return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)) };
+    return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)), written: true };
 }
 /** The text of an unknown value's expression, with brackets, as `expand` prints it. */
 function printUnknown(value) {
@@ -1698,7 +2253,8 @@ function printUnknown(value) {
 
 ;// CONCATENATED MODULE: ./build/expressions/errors.js
 /**
- * The engine would refuse the expression: it does not parse, or a function refuses its arguments.
+ * The engine would refuse the expression: it does not parse, or a function refuses its arguments. With the code
+ * `own-limit` it is we who give up.
  * Thrown inside `expressions/` and `template/`; turned into data at the JSON string that holds the expression.
  */
 class ExpressionError extends Error {
@@ -1710,18 +2266,26 @@ class ExpressionError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./build/template/arguments.js
+const noArguments = { given: new Map(), open: undefined, complete: false };
+
 ;// CONCATENATED MODULE: ./build/expressions/alternatives.js
 
 
-/** The value, or none where the engine would refuse it: for what an unknown value can become. */
+
+
+/**
+ * The value, or none where the engine would refuse it: for what an unknown value can become. What a limit of ours keeps
+ * from being known is unknown.
+ */
 function attempt(compute) {
     try {
         return [compute()];
     }
     catch (error) {
-        if (error instanceof ExpressionError)
-            return [];
-        throw error;
+        if (!(error instanceof ExpressionError))
+            throw error;
+        return error.code === 'own-limit' ? [refused(error)] : [];
     }
 }
 /** Computes when first asked, and keeps the answer. */
@@ -1729,53 +2293,40 @@ function once(compute) {
     let answer;
     return () => (answer ??= { value: compute() }).value;
 }
-/** At most so many combinations of arguments are tried. */
-const MAX_COMBINATIONS = 8;
 /**
- * What a call can give for every combination of what its unknown arguments can be. Undefined where that is open: an
- * argument can be anything, there are too many combinations, or nothing but parts inside the arguments is unknown.
+ * What a call can give for every combination of what its unknown arguments can be, as far as these go together. An
+ * argument that can be anything stays as it is. Undefined where no argument has a choice, or there are too many.
  */
-function alternativesOf(args, apply) {
-    if (!args.some((arg) => arg instanceof Unknown))
+function alternativesOf(args, apply, effort = new Effort()) {
+    const choices = args.map((arg) => (arg instanceof Unknown ? waysOf(arg, effort) : undefined));
+    if (choices.every((ways) => ways === undefined))
         return undefined;
-    let combinations = [[]];
-    for (const arg of args) {
-        const choices = arg instanceof Unknown ? arg.description.alternatives?.() : [arg];
-        if (choices === undefined || choices.length * combinations.length > MAX_COMBINATIONS)
-            return undefined;
-        combinations = combinations.flatMap((head) => choices.map((choice) => [...head, choice]));
+    let combinations = [
+        { args: [], given: NO_CHOICES },
+    ];
+    for (const [index, arg] of args.entries()) {
+        const next = [];
+        for (const head of combinations) {
+            for (const way of choices[index] ?? [new Way(arg, NO_CHOICES)]) {
+                const given = join(head.given, way.given);
+                if (given === undefined)
+                    continue;
+                if (!effort.spend())
+                    return undefined;
+                next.push({ args: [...head.args, way.value], given });
+            }
+        }
+        combinations = next;
     }
-    return withoutRepeats(combinations.flatMap((combination) => attempt(() => apply(combination))));
+    return combinations.flatMap((one) => attempt(() => apply(one.args)).map((value) => new Way(value, one.given)));
 }
-/** Scalars that are equal count once. */
-function withoutRepeats(values) {
-    const seen = new Set();
-    return values.filter((value) => {
-        if (typeof value === 'object' && value !== null)
-            return true;
-        return !seen.has(value) && seen.add(value);
-    });
-}
-/** More ways than this are not told apart, and choices within choices are followed for so many steps only. */
-const MAX_POSSIBILITIES = 8;
-const MAX_VISITS = 100;
 /**
- * Every value that `value` may turn out to be, choices within choices included; what is left unknown is open. Empty
- * where the engine refuses every one; undefined where there are more than 8.
+ * Every value that `value` may turn out to be, choices within choices included; what is left unknown is open, or too
+ * much to be told apart. Empty where the engine refuses every one.
  */
 function possibilities(value) {
-    const found = [];
-    let visits = 0;
-    const visit = (current) => {
-        if (++visits > MAX_VISITS)
-            return false;
-        const choices = current instanceof Unknown ? current.description.alternatives?.() : undefined;
-        if (choices !== undefined)
-            return choices.every(visit);
-        found.push(current);
-        return found.length <= MAX_POSSIBILITIES;
-    };
-    return visit(value) ? withoutRepeats(found) : undefined;
+    const all = foldWays([value], { way: (values) => values, choice: (parts) => parts.flat() });
+    return [...new Set(all)];
 }
 /** True where null is surely not the value. */
 function isNeverNull(value) {
@@ -1785,15 +2336,348 @@ function isNeverNull(value) {
         return value !== null;
     if (value.description.nullable === false)
         return true;
-    return (possibilities(value)?.every((choice) => choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice)) ?? false);
+    return possibilities(value).every((choice) => choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice));
 }
-/** The truth values that a condition may have; one that is no Boolean fails and has none. */
-function truthValues(condition) {
-    const choices = possibilities(condition);
-    const both = [true, false];
-    return new Set((choices ?? both)
-        .flatMap((choice) => (choice instanceof Unknown ? both : [choice instanceof Secret ? choice.value : choice]))
-        .filter((choice) => typeof choice === 'boolean'));
+/** So many ways to come to a truth value are told apart. */
+const MAX_TRUTHS = 32;
+/** The truth values that a condition may have, and when; one that is no Boolean fails and has none. */
+function truthsOf(condition, effort = new Effort()) {
+    const both = (open, given) => [true, false].flatMap((truth) => {
+        const joined = join(given, answered(questionOf(open), `${truth}()`, open));
+        return joined === undefined ? [] : [{ truth, given: joined }];
+    });
+    const truths = foldWays([condition], {
+        way: ([outcome = null], given) => {
+            if (outcome instanceof Unknown)
+                return both(outcome, given);
+            const truth = outcome instanceof Secret ? outcome.value : outcome;
+            return typeof truth === 'boolean' ? [{ truth, given }] : [];
+        },
+        choice: (parts) => parts.flat(),
+    }, NO_CHOICES, effort);
+    if (truths.length <= MAX_TRUTHS || !(condition instanceof Unknown))
+        return truths;
+    return both(condition, NO_CHOICES).filter(({ truth }) => truths.some((one) => one.truth === truth));
+}
+/** What stands in the place of a value where it may be null. Only what is surely not null hides the rest. */
+function coalesced(value, rest, effort = new Effort()) {
+    if (isNeverNull(value))
+        return [new Way(value, NO_CHOICES)];
+    const ways = effort.spend() ? waysOf(value, effort) : undefined;
+    if (ways === undefined) {
+        const when = (isNull) => answered(nullQuestionOf(value), `${isNull}()`, value);
+        return [new Way(present(value), when(false)), ...rest().map((other) => new Way(other, when(true)))];
+    }
+    return ways.flatMap((way) => {
+        if (way.value === null)
+            return rest().map((other) => new Way(other, way.given));
+        if (!(way.value instanceof Unknown))
+            return [way];
+        return coalesced(way.value, rest, effort).flatMap((inner) => {
+            const given = join(way.given, inner.given);
+            return given === undefined ? [] : [new Way(inner.value, given)];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/expressions/text-facts.js
+
+
+const ANY_TEXT = { minLength: 0, prefix: '', suffix: '' };
+/** 13 characters of base 32. */
+const UNIQUE_STRING = {
+    minLength: 13,
+    maxLength: 13,
+    prefix: '',
+    suffix: '',
+    pattern: /^[a-z2-7]{13}$/i,
+};
+/** With dashes, without braces: what `guid` and `newGuid` give, and how Azure writes subscription and tenant ids. */
+const GUID_TEXT = {
+    minLength: 36,
+    maxLength: 36,
+    prefix: '',
+    suffix: '',
+    pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+};
+/** Facts on a text that is known. */
+function exactText(text) {
+    return { minLength: text.length, maxLength: text.length, prefix: text, suffix: text };
+}
+/** Facts on a text of which only the length is bounded. */
+function textOfLength(minLength, maxLength) {
+    return { ...ANY_TEXT, minLength, ...(maxLength === undefined ? {} : { maxLength }) };
+}
+/**
+ * What is known of a value as text; undefined where it may be no String. Says nothing of null: the facts hold where
+ * the value is not null. Of a secret nothing is told but that it is text.
+ */
+function textFactsOf(value) {
+    if (typeof value === 'string')
+        return exactText(value);
+    const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
+    return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
+}
+/** What holds for every value it can be, null aside. */
+function commonFacts(value) {
+    const choices = possibilities(value).filter((choice) => choice !== null);
+    if (choices.length === 0 || choices.includes(value))
+        return undefined;
+    const facts = choices.map(textFactsOf);
+    return facts.every((each) => each !== undefined) ? facts.reduce(eitherText) : undefined;
+}
+function eitherText(a, b) {
+    const maxLength = a.maxLength !== undefined && b.maxLength !== undefined ? Math.max(a.maxLength, b.maxLength) : undefined;
+    return {
+        minLength: Math.min(a.minLength, b.minLength),
+        ...(maxLength === undefined ? {} : { maxLength }),
+        prefix: commonPrefix(a.prefix, b.prefix),
+        suffix: reversed(commonPrefix(reversed(a.suffix), reversed(b.suffix))),
+        ...(a.pattern !== undefined && a.pattern === b.pattern ? { pattern: a.pattern } : {}),
+    };
+}
+function commonPrefix(a, b) {
+    let length = 0;
+    while (length < a.length && a[length] === b[length])
+        length++;
+    return a.slice(0, length);
+}
+/** By UTF-16 units. */
+function reversed(text) {
+    return text.split('').reverse().join('');
+}
+/** Texts one after the other. */
+function joinedText(parts) {
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1)
+        return only;
+    const maxLength = parts.reduce((sum, part) => (sum === undefined || part.maxLength === undefined ? undefined : sum + part.maxLength), 0);
+    return {
+        ...textOfLength(parts.reduce((sum, part) => sum + part.minLength, 0), maxLength),
+        prefix: edge(parts, 'prefix'),
+        suffix: reversed(edge(parts.toReversed(), 'suffix')),
+    };
+}
+/** The known text at one end: known parts, and the known end of the first one that is not known. The suffix reversed. */
+function edge(parts, end) {
+    let text = '';
+    for (const part of parts) {
+        text += end === 'prefix' ? part.prefix : reversed(part.suffix);
+        if (part.maxLength !== part.prefix.length)
+            return text;
+    }
+    return text;
+}
+/** The text in lower or upper case; no character changes its length. What is not ASCII may be cut in the middle. */
+function recasedText(facts, recase) {
+    const known = (end) => (isPlain(end) ? recase(end) : '');
+    return { ...facts, prefix: known(facts.prefix), suffix: known(facts.suffix) };
+}
+/** The first `count` characters, or all where there are fewer. */
+function takenText(facts, count) {
+    if (facts.maxLength !== undefined && facts.maxLength <= count)
+        return facts;
+    const length = Math.max(count, 0);
+    return { ...textOfLength(Math.min(facts.minLength, length), length), prefix: facts.prefix.slice(0, length) };
+}
+/** The `length` characters from `start`, which are there. */
+function slicedText(facts, start, length) {
+    return { ...textOfLength(length, length), prefix: facts.prefix.slice(start, start + length) };
+}
+/** False where two texts, or a text and a known one, surely differ; ordinal, with case. */
+function mayEqual(a, b) {
+    if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
+        return false;
+    if (!a.prefix.startsWith(b.prefix) && !b.prefix.startsWith(a.prefix))
+        return false;
+    if (!a.suffix.endsWith(b.suffix) && !b.suffix.endsWith(a.suffix))
+        return false;
+    return fits(a, b) && fits(b, a);
+}
+/** False where `known` is wholly known and does not match what the other one looks like. */
+function fits({ pattern }, known) {
+    return pattern === undefined || known.maxLength !== known.prefix.length || pattern.test(known.prefix);
+}
+/**
+ * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
+ * what is never null, or texts that cannot be the same.
+ */
+function surelyDiffer(a, b) {
+    const [neverNull, otherNeverNull] = [isNeverNull(a), isNeverNull(b)];
+    if ((a === null && otherNeverNull) || (b === null && neverNull))
+        return true;
+    // Both may be null.
+    if (!neverNull && !otherNeverNull)
+        return false;
+    const [type, otherType] = [typeOf(a), typeOf(b)];
+    if (type !== undefined && otherType !== undefined && type !== otherType)
+        return true;
+    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
+    return text !== undefined && otherText !== undefined && !mayEqual(text, otherText);
+}
+/** Plain characters: none of them joins with its neighbours to another letter. */
+function isPlain(text) {
+    return /^[ -~]*$/.test(text);
+}
+/**
+ * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
+ * with their marks as one: the known end must go on for one character beyond, for a mark may follow it.
+ */
+function touches(facts, sought, end) {
+    const known = end === 'prefix' ? facts.prefix : reversed(facts.suffix);
+    const text = (end === 'prefix' ? sought : reversed(sought)).toLowerCase();
+    if (!isPlain(known) || !isPlain(text))
+        return undefined;
+    const certain = facts.maxLength === known.length ? known : known.slice(0, -1);
+    const length = Math.min(certain.length, text.length);
+    if (certain.slice(0, length).toLowerCase() !== text.slice(0, length))
+        return false;
+    return length === text.length ? true : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/context.js
+
+
+
+/** Nothing that is deployed or deployed to has an empty name. */
+const NAME = textOfLength(1, undefined);
+/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
+function missing(functionName, property, text = NAME) {
+    const expression = access(ast_call(functionName, []), property);
+    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
+        type: 'String',
+        nullable: false,
+        text: () => text,
+    });
+}
+const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
+const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
+const unknownResourceGroup = missing('resourceGroup', 'name');
+const unknownGroupLocation = missing('resourceGroup', 'location');
+const unknownDeploymentLocation = missing('deployment', 'location');
+const unknownManagementGroup = missing('managementGroup', 'name');
+const unknownDeploymentName = missing('deployment', 'name');
+/** The scope of the top template. */
+function scopeOf(kind, options) {
+    return {
+        kind,
+        tenantId: options.tenantId ?? unknownTenantId,
+        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
+        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
+        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
+        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
+        managementGroup: options.managementGroupId ?? unknownManagementGroup,
+    };
+}
+/** The name of the top deployment. */
+function deploymentNameOf(options) {
+    return options.deploymentName ?? unknownDeploymentName;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/signature.js
+
+
+
+function type(name, accepts) {
+    return { name, accepts };
+}
+const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
+const STRING = type('String', (value) => typeof value === 'string');
+const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
+const INTEGER = type('Integer', isInteger);
+const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof Float);
+const ARRAY = type('Array', (value) => isArray(value));
+const OBJECT = type('Object', (value) => value instanceof ObjectValue);
+/** A type that accepts what any of the given ones accepts. */
+function anyOf(a, b) {
+    return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
+}
+/** An array whose elements are of one type, as far as they are known. */
+function arrayOf(element) {
+    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
+    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
+    return type(`Array of ${element.name}`, accepts);
+}
+/**
+ * Defines a function with a fixed number of parameters (the last ones may be optional).
+ * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
+ * It returns undefined where parts that are not known decide: the call then stays unresolved.
+ */
+function defineFunction(name, signature, evaluate) {
+    return {
+        name,
+        required: signature.parameters,
+        optional: signature.optional ?? [],
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        ...(signature.early === undefined ? {} : { early: signature.early }),
+        declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
+        evaluate: (args, _environment, call) => resolved(evaluate(...args), call, args, signature.returns),
+    };
+}
+/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
+function defineVariadic(name, signature, evaluate) {
+    return {
+        name,
+        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
+        optional: [],
+        rest: signature.rest,
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        early: 'all',
+        declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        // The cast holds because `checkArguments` has compared every argument with `rest`.
+        evaluate: (args) => evaluate(args),
+    };
+}
+function resolved(result, call, args, type) {
+    if (result !== undefined)
+        return result;
+    return residualCall(call, args, type === undefined ? {} : { type, nullable: false });
+}
+/** Throws `call` where the function does not take this number of arguments. */
+function checkArity(fn, count) {
+    const minimum = fn.required.length;
+    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
+    if (count >= minimum && count <= maximum)
+        return;
+    throw arityError(fn.name, minimum, maximum, count);
+}
+function arityError(name, minimum, maximum, count) {
+    const expected = minimum === maximum
+        ? `${minimum}`
+        : maximum === Infinity
+            ? `at least ${minimum}`
+            : `between ${minimum} and ${maximum}`;
+    return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
+}
+/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
+function checkArguments(fn, args) {
+    if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown))
+        return;
+    for (const [index, value] of args.entries()) {
+        if (value instanceof Unknown) {
+            if (fn.early === 'all')
+                continue;
+            return;
+        }
+        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
+        if (expected === undefined || expected.accepts(value))
+            continue;
+        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
+    }
+}
+function nameOfType(value) {
+    if (!isArray(value) || value.length === 0)
+        return typeOf(value) ?? 'unknown';
+    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
+}
+/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
+function argumentError(name, index, problem) {
+    return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/ip-network.js
@@ -1915,112 +2799,6 @@ function compress(groups) {
     return length < 2 ? text(groups) : `${text(groups.slice(0, start))}::${text(groups.slice(start + length))}`;
 }
 
-;// CONCATENATED MODULE: ./build/expressions/signature.js
-
-
-
-function type(name, accepts) {
-    return { name, accepts };
-}
-const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
-const STRING = type('String', (value) => typeof value === 'string');
-const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
-const INTEGER = type('Integer', isInteger);
-const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof Float);
-const ARRAY = type('Array', (value) => isArray(value));
-const OBJECT = type('Object', (value) => value instanceof ObjectValue);
-/** A type that accepts what any of the given ones accepts. */
-function anyOf(a, b) {
-    return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
-}
-/** An array whose elements are of one type, as far as they are known. */
-function arrayOf(element) {
-    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
-    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
-    return type(`Array of ${element.name}`, accepts);
-}
-/**
- * Defines a function with a fixed number of parameters (the last ones may be optional).
- * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
- * It returns undefined where parts that are not known decide: the call then stays unresolved.
- */
-function defineFunction(name, signature, evaluate) {
-    return {
-        name,
-        required: signature.parameters,
-        optional: signature.optional ?? [],
-        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
-        unknowns: signature.unknowns ?? 'residual',
-        ...(signature.early === undefined ? {} : { early: signature.early }),
-        declassifies: signature.declassifies ?? false,
-        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
-        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
-        evaluate: (args, _environment, call) => resolved(evaluate(...args), call, args, signature.returns),
-    };
-}
-/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
-function defineVariadic(name, signature, evaluate) {
-    return {
-        name,
-        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
-        optional: [],
-        rest: signature.rest,
-        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
-        unknowns: signature.unknowns ?? 'residual',
-        early: 'all',
-        declassifies: signature.declassifies ?? false,
-        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
-        // The cast holds because `checkArguments` has compared every argument with `rest`.
-        evaluate: (args) => evaluate(args),
-    };
-}
-function resolved(result, call, args, type) {
-    if (result !== undefined)
-        return result;
-    return residualCall(call, args, type === undefined ? {} : { type, nullable: false });
-}
-/** Throws `call` where the function does not take this number of arguments. */
-function checkArity(fn, count) {
-    const minimum = fn.required.length;
-    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
-    if (count >= minimum && count <= maximum)
-        return;
-    throw arityError(fn.name, minimum, maximum, count);
-}
-function arityError(name, minimum, maximum, count) {
-    const expected = minimum === maximum
-        ? `${minimum}`
-        : maximum === Infinity
-            ? `at least ${minimum}`
-            : `between ${minimum} and ${maximum}`;
-    return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
-}
-/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
-function checkArguments(fn, args) {
-    if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown))
-        return;
-    for (const [index, value] of args.entries()) {
-        if (value instanceof Unknown) {
-            if (fn.early === 'all')
-                continue;
-            return;
-        }
-        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
-        if (expected === undefined || expected.accepts(value))
-            continue;
-        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
-    }
-}
-function nameOfType(value) {
-    if (!isArray(value) || value.length === 0)
-        return typeOf(value) ?? 'unknown';
-    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
-}
-/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
-function argumentError(name, index, problem) {
-    return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
-}
-
 ;// CONCATENATED MODULE: ./build/expressions/functions/cidr.js
 
 
@@ -2085,161 +2863,6 @@ const cidrFunctions = [
     defineFunction('cidrSubnet', { parameters: [STRING, INTEGER, INTEGER], returns: 'String' }, cidrSubnet),
     defineFunction('cidrHost', { parameters: [STRING, INTEGER], returns: 'String' }, cidrHost),
 ];
-
-;// CONCATENATED MODULE: ./build/expressions/text-facts.js
-
-
-const ANY_TEXT = { minLength: 0, prefix: '', suffix: '' };
-/** 13 characters of base 32. */
-const UNIQUE_STRING = {
-    minLength: 13,
-    maxLength: 13,
-    prefix: '',
-    suffix: '',
-    pattern: /^[a-z2-7]{13}$/i,
-};
-/** With dashes, without braces: what `guid` and `newGuid` give, and how Azure writes subscription and tenant ids. */
-const GUID_TEXT = {
-    minLength: 36,
-    maxLength: 36,
-    prefix: '',
-    suffix: '',
-    pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-};
-/** Facts on a text that is known. */
-function exactText(text) {
-    return { minLength: text.length, maxLength: text.length, prefix: text, suffix: text };
-}
-/** Facts on a text of which only the length is bounded. */
-function textOfLength(minLength, maxLength) {
-    return { ...ANY_TEXT, minLength, ...(maxLength === undefined ? {} : { maxLength }) };
-}
-/**
- * What is known of a value as text; undefined where it may be no String. Says nothing of null: the facts hold where
- * the value is not null. Of a secret nothing is told but that it is text.
- */
-function textFactsOf(value) {
-    if (typeof value === 'string')
-        return exactText(value);
-    const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
-    return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
-}
-/** What holds for every value it can be, null aside. */
-function commonFacts(value) {
-    const choices = possibilities(value)?.filter((choice) => choice !== null);
-    if (choices === undefined || choices.length === 0 || choices.includes(value))
-        return undefined;
-    const facts = choices.map(textFactsOf);
-    return facts.every((each) => each !== undefined) ? facts.reduce(eitherText) : undefined;
-}
-function eitherText(a, b) {
-    const maxLength = a.maxLength !== undefined && b.maxLength !== undefined ? Math.max(a.maxLength, b.maxLength) : undefined;
-    return {
-        minLength: Math.min(a.minLength, b.minLength),
-        ...(maxLength === undefined ? {} : { maxLength }),
-        prefix: commonPrefix(a.prefix, b.prefix),
-        suffix: reversed(commonPrefix(reversed(a.suffix), reversed(b.suffix))),
-        ...(a.pattern !== undefined && a.pattern === b.pattern ? { pattern: a.pattern } : {}),
-    };
-}
-function commonPrefix(a, b) {
-    let length = 0;
-    while (length < a.length && a[length] === b[length])
-        length++;
-    return a.slice(0, length);
-}
-/** By UTF-16 units. */
-function reversed(text) {
-    return text.split('').reverse().join('');
-}
-/** Texts one after the other. */
-function joinedText(parts) {
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1)
-        return only;
-    const maxLength = parts.reduce((sum, part) => (sum === undefined || part.maxLength === undefined ? undefined : sum + part.maxLength), 0);
-    return {
-        ...textOfLength(parts.reduce((sum, part) => sum + part.minLength, 0), maxLength),
-        prefix: edge(parts, 'prefix'),
-        suffix: reversed(edge(parts.toReversed(), 'suffix')),
-    };
-}
-/** The known text at one end: known parts, and the known end of the first one that is not known. The suffix reversed. */
-function edge(parts, end) {
-    let text = '';
-    for (const part of parts) {
-        text += end === 'prefix' ? part.prefix : reversed(part.suffix);
-        if (part.maxLength !== part.prefix.length)
-            return text;
-    }
-    return text;
-}
-/** The text in lower or upper case; no character changes its length. What is not ASCII may be cut in the middle. */
-function recasedText(facts, recase) {
-    const known = (end) => (isPlain(end) ? recase(end) : '');
-    return { ...facts, prefix: known(facts.prefix), suffix: known(facts.suffix) };
-}
-/** The first `count` characters, or all where there are fewer. */
-function takenText(facts, count) {
-    if (facts.maxLength !== undefined && facts.maxLength <= count)
-        return facts;
-    const length = Math.max(count, 0);
-    return { ...textOfLength(Math.min(facts.minLength, length), length), prefix: facts.prefix.slice(0, length) };
-}
-/** The `length` characters from `start`, which are there. */
-function slicedText(facts, start, length) {
-    return { ...textOfLength(length, length), prefix: facts.prefix.slice(start, start + length) };
-}
-/** False where two texts, or a text and a known one, surely differ; ordinal, with case. */
-function mayEqual(a, b) {
-    if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
-        return false;
-    if (!a.prefix.startsWith(b.prefix) && !b.prefix.startsWith(a.prefix))
-        return false;
-    if (!a.suffix.endsWith(b.suffix) && !b.suffix.endsWith(a.suffix))
-        return false;
-    return fits(a, b) && fits(b, a);
-}
-/** False where `known` is wholly known and does not match what the other one looks like. */
-function fits({ pattern }, known) {
-    return pattern === undefined || known.maxLength !== known.prefix.length || pattern.test(known.prefix);
-}
-/**
- * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
- * what is never null, or texts that cannot be the same.
- */
-function surelyDiffer(a, b) {
-    const [neverNull, otherNeverNull] = [isNeverNull(a), isNeverNull(b)];
-    if ((a === null && otherNeverNull) || (b === null && neverNull))
-        return true;
-    // Both may be null.
-    if (!neverNull && !otherNeverNull)
-        return false;
-    const [type, otherType] = [typeOf(a), typeOf(b)];
-    if (type !== undefined && otherType !== undefined && type !== otherType)
-        return true;
-    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
-    return text !== undefined && otherText !== undefined && !mayEqual(text, otherText);
-}
-/** Plain characters: none of them joins with its neighbours to another letter. */
-function isPlain(text) {
-    return /^[ -~]*$/.test(text);
-}
-/**
- * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
- * with their marks as one: the known end must go on for one character beyond, for a mark may follow it.
- */
-function touches(facts, sought, end) {
-    const known = end === 'prefix' ? facts.prefix : reversed(facts.suffix);
-    const text = (end === 'prefix' ? sought : reversed(sought)).toLowerCase();
-    if (!isPlain(known) || !isPlain(text))
-        return undefined;
-    const certain = facts.maxLength === known.length ? known : known.slice(0, -1);
-    const length = Math.min(certain.length, text.length);
-    if (certain.slice(0, length).toLowerCase() !== text.slice(0, length))
-        return false;
-    return length === text.length ? true : undefined;
-}
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/numeric.js
 
@@ -2318,7 +2941,7 @@ function extremum(name, wins) {
             }
             const numbers = values.filter(NUMBER.accepts);
             if (numbers.length < values.length) {
-                const alternatives = () => alternativesOf(args, (others) => fn.evaluate(others, environment, call));
+                const alternatives = (effort) => alternativesOf(args, (others) => fn.evaluate(others, environment, call), effort);
                 return residualCall(call, values, { nullable: false, alternatives });
             }
             for (const value of numbers)
@@ -2358,6 +2981,7 @@ const numericFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/comparison.js
+
 
 
 
@@ -2412,6 +3036,14 @@ function comparison_all(answers) {
         return false;
     return answers.includes(undefined) ? undefined : true;
 }
+/** A value of which nothing is known against a word: it is that word, or it is not. It cannot be two words. */
+function comparedWithWord(a, b) {
+    const [open, word] = a instanceof Unknown ? [a, b] : [b, a];
+    if (!(open instanceof Unknown) || typeof word !== 'string' || waysOf(open) !== undefined)
+        return undefined;
+    const { is, isNot } = answersFor(open, word);
+    return is.size === 0 ? undefined : [new Way(true, is), new Way(false, isNot)];
+}
 /**
  * Equality of elements as `distinct`, `union` and `intersection` see it: like `deepEquals`, but objects are equal only
  * if their properties stand in the same order (engine).
@@ -2441,7 +3073,7 @@ const equals = {
     returns: 'Boolean',
     unknowns: 'containers',
     declassifies: true,
-    foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : undefined) },
+    foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : comparedWithWord(a, b)) },
     evaluate: (args, _environment, call) => deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
 };
 let collator;
@@ -2473,22 +3105,8 @@ const comparisonFunctions = [
     relational('greaterOrEquals', (comparison) => comparison >= 0),
 ];
 
-;// CONCATENATED MODULE: ./build/expressions/ast.js
-function ast_call(name, args) {
-    return { kind: 'call', name, key: name.toLowerCase(), args };
-}
-function literal(value) {
-    return { kind: 'literal', value };
-}
-function access(base, key) {
-    return { kind: 'access', base, key: typeof key === 'object' ? key : literal(key) };
-}
-/** A value, known or not, as an argument of a call that is put together. */
-function embedded(value) {
-    return { kind: 'value', value };
-}
-
 ;// CONCATENATED MODULE: ./build/expressions/functions/merge.js
+
 
 
 
@@ -2575,7 +3193,7 @@ function unionOf(earlier, later) {
 /** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
 function unlessNull(open, fallback, otherwise, merge) {
     return new Unknown(() => {
-        const { alternatives, nullable } = open.description;
+        const { nullable } = open.description;
         const empty = ast_call('equals', [residue_embed(open), residue_embed(null)]);
         return {
             expression: ast_call('if', [empty, residue_embed(fallback), otherwise]),
@@ -2583,7 +3201,7 @@ function unlessNull(open, fallback, otherwise, merge) {
             ...(fallback instanceof Unknown ? {} : { nullable: false }),
             ...(nullable === false ? { nullable } : {}),
             ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
-            alternatives: () => alternatives?.()?.flatMap((value) => attempt(() => merge(value))),
+            alternatives: kept((effort) => alternativesOf([open], ([value = null]) => merge(value), effort)),
         };
     });
 }
@@ -2652,7 +3270,7 @@ const union = {
     evaluate(args, environment, call) {
         checkArguments(union, args);
         if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
-            const alternatives = () => alternativesOf(args, (others) => union.evaluate(others, environment, call));
+            const alternatives = (effort) => alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
             return residualCall(call, args, { nullable: false, alternatives, member: unionMember(args) });
         }
         const { arrays, objects } = sameKind('union', args);
@@ -2697,7 +3315,7 @@ const flatten = {
     evaluate(args, environment, call) {
         const elements = args.flatMap((array) => (isArray(array) ? array : []));
         if (elements.some((element) => element instanceof Unknown)) {
-            const alternatives = () => alternativesOf(elements, (others) => flatten.evaluate([others], environment, call));
+            const alternatives = (effort) => alternativesOf(elements, (others) => flatten.evaluate([others], environment, call), effort);
             return residualCall(call, args, { type: 'Array', nullable: false, alternatives });
         }
         const odd = elements.find((element) => !isArray(element));
@@ -2717,6 +3335,7 @@ const collectionFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/control.js
+
 
 
 
@@ -2749,10 +3368,14 @@ const ifForm = {
         }
         const decided = control_reveal(evaluate(condition, locals));
         if (decided instanceof Unknown) {
-            const alternatives = once(() => {
-                const truths = truthValues(decided);
-                const branches = [whenTrue, whenFalse].filter((_, index) => truths.has(index === 0));
-                return eachOnce(branches.flatMap((branch) => attempt(() => evaluate(branch, locals))));
+            const [ifTrue, ifFalse] = [whenTrue, whenFalse].map((branch) => once(() => attempt(() => evaluate(branch, locals))));
+            const alternatives = kept((effort) => {
+                const truths = truthsOf(decided, effort);
+                const branches = truths.flatMap(({ truth, given }) => ((truth ? ifTrue : ifFalse)?.() ?? []).map((value) => new Way(value, given)));
+                const [first, ...others] = branches;
+                return first !== undefined && others.every((other) => isSame(first.value, other.value))
+                    ? [first.value]
+                    : branches;
             });
             return stopped(call, [decided], environment, locals, { alternatives });
         }
@@ -2761,15 +3384,8 @@ const ifForm = {
         return evaluate(decided ? whenTrue : whenFalse, locals);
     },
 };
-/** One of two values that are the same whichever branch is taken. */
-function eachOnce(values) {
-    const [first, second] = values;
-    const same = first !== undefined &&
-        second !== undefined &&
-        deepEquals(first, second) === true &&
-        !holdsSecret(first) &&
-        !holdsSecret(second);
-    return same ? [first] : values;
+function isSame(a, b) {
+    return a === b || (deepEquals(a, b) === true && !holdsSecret(a) && !holdsSecret(b));
 }
 /** `and` (decided by false) and `or` (decided by true). */
 function connective(name, decisive) {
@@ -2784,8 +3400,8 @@ function connective(name, decisive) {
                 const value = control_reveal(evaluate(arg, locals));
                 evaluated.push(value);
                 if (value instanceof Unknown) {
-                    const rest = call.args.slice(index + 1).map((later) => () => evaluate(later, locals));
-                    const alternatives = once(() => outcomes(value, rest, decisive));
+                    const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
+                    const alternatives = kept((effort) => outcomes([() => [value], ...rest], decisive, effort));
                     return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
                 }
                 if (typeof value !== 'boolean')
@@ -2797,16 +3413,38 @@ function connective(name, decisive) {
         },
     };
 }
-/** What a connective can become whose argument `open` is not known; each argument decides, or leaves it to the next. */
-function outcomes(open, rest, decisive) {
-    let canDecide = false;
-    for (const argument of [() => open, ...rest]) {
-        const truths = new Set(attempt(argument).flatMap((value) => [...truthValues(value)]));
-        canDecide ||= truths.has(decisive);
-        if (!truths.has(!decisive))
-            return canDecide ? [decisive] : [];
+/** So many ways to come to an answer are told apart. */
+const MAX_OUTCOMES = 32;
+/** What a connective can become; each argument decides, or leaves it to the next. */
+function outcomes(args, decisive, effort) {
+    let undecided = [NO_CHOICES];
+    const ways = [];
+    for (const arg of args) {
+        const truths = arg().flatMap((value) => truthsOf(value, effort));
+        const next = [];
+        for (const choices of undecided) {
+            for (const { truth, given } of truths) {
+                const joined = join(choices, given);
+                if (joined === undefined)
+                    continue;
+                if (truth === decisive)
+                    ways.push(new Way(decisive, joined));
+                else
+                    next.push(joined);
+            }
+        }
+        undecided = next;
+        if (ways.length + undecided.length > MAX_OUTCOMES)
+            return broadly(args, decisive, effort);
     }
-    return canDecide ? [true, false] : [!decisive];
+    return [...ways, ...undecided.map((given) => new Way(!decisive, given))];
+}
+/** The same, without telling which answers lead where. */
+function broadly(args, decisive, effort) {
+    const truths = args.map((arg) => new Set(arg().flatMap((value) => truthsOf(value, effort).map(({ truth }) => truth))));
+    const last = truths.findIndex((possible) => !possible.has(!decisive));
+    const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
+    return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }
 const coalesceForm = {
     name: 'coalesce',
@@ -2817,8 +3455,9 @@ const coalesceForm = {
             evaluated.push(value);
             if (value instanceof Unknown) {
                 const rest = { ...call, args: call.args.slice(index + 1) };
+                const others = once(() => attempt(() => coalesceForm.apply(rest, environment, locals, evaluate)));
                 return stopped(call, evaluated, environment, locals, {
-                    alternatives: once(() => coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate))),
+                    alternatives: kept((effort) => coalesced(value, others, effort)),
                 });
             }
             if (value !== null)
@@ -2827,12 +3466,6 @@ const coalesceForm = {
         return null;
     },
 };
-/** What `coalesce` of an unknown value can become. Only what is surely not null hides the rest. */
-function coalesced(value, rest) {
-    if (isNeverNull(value))
-        return [value];
-    return [...presentValues(value.description.alternatives?.() ?? [value]), ...attempt(rest)];
-}
 /** `parameters('p')`, `variables('v')`: the name may be computed. */
 function lookup(name, find) {
     return {
@@ -2954,17 +3587,17 @@ function shift(char, by) {
 
 
 /** Values deeper than this are refused: everything that walks them is recursive. */
-const MAX_DEPTH = 1000;
+const from_json_MAX_DEPTH = 1000;
 /**
  * The value of a JSON document taken as it is: text in it stays text, whether or not it looks like an expression.
- * @throws ExpressionError `limit` where the document is nested too deep.
+ * @throws ExpressionError `own-limit` where the document is nested too deep.
  */
 function valueFromJson(json) {
     return convert(json, 0);
 }
 function convert(json, depth) {
-    if (depth > MAX_DEPTH)
-        throw new ExpressionError('limit', `The JSON value is nested more than ${MAX_DEPTH} deep.`);
+    if (depth > from_json_MAX_DEPTH)
+        throw new ExpressionError('own-limit', `The JSON value is nested more than ${from_json_MAX_DEPTH} deep.`);
     if (isJsonArray(json))
         return json.map((part) => convert(part, depth + 1));
     if (!isJsonObject(json))
@@ -5138,6 +5771,7 @@ function guid(text) {
 
 
 
+
 /** A function that takes lambdas: `lambda(…)` is valid only directly as its argument. Source: engine. */
 function lambdaForm(definition) {
     const { name, source: parameter, values: valueCount = 0, returns } = definition;
@@ -5154,7 +5788,7 @@ function lambdaForm(definition) {
         const source = lambda_form_reveal(written);
         if (source instanceof Unknown) {
             const again = (other) => apply({ ...call, args: [{ kind: 'value', value: other }, ...call.args.slice(1)] }, environment, locals, evaluate);
-            const alternatives = () => source.description.alternatives?.()?.flatMap((other) => attempt(() => again(other)));
+            const alternatives = kept((effort) => alternativesOf([source], ([other = null]) => again(other), effort));
             return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
         }
         if (!parameter.accepts(source))
@@ -5294,7 +5928,7 @@ const shallowMerge = {
         const objects = elements.filter(OBJECT.accepts).filter((object) => object.dynamic.length === 0);
         if (objects.length === elements.length)
             return overlayObjects(objects);
-        const alternatives = () => alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call));
+        const alternatives = (effort) => alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
         return residualCall(call, args, { type: 'Object', nullable: false, alternatives, member: overlayMember(elements) });
     },
 };
@@ -5512,12 +6146,18 @@ const lambdaForms = [
 
 
 
+
+
+/** Of what must be a Boolean, if it is anything. */
+const negated = {
+    results: ([value = null], effort) => truthsOf(value, effort).map(({ truth, given }) => new Way(!truth, given)),
+};
 /** Constants and `not`. `if`, `and`, `or` and `coalesce` leave arguments out and are forms of their own. */
 const logicalFunctions = [
     defineFunction('true', { parameters: [], returns: 'Boolean' }, () => true),
     defineFunction('false', { parameters: [], returns: 'Boolean' }, () => false),
     defineFunction('null', { parameters: [], returns: 'Null' }, () => null),
-    defineFunction('not', { parameters: [BOOLEAN], returns: 'Boolean', declassifies: true }, (value) => !value),
+    defineFunction('not', { parameters: [BOOLEAN], returns: 'Boolean', declassifies: true, foresight: negated }, (value) => !value),
 ];
 /** `fail(message)` has no value. A form because a message that holds a secret must not be repeated. */
 const fail = {
@@ -5538,6 +6178,7 @@ const fail = {
 const logicalForms = [fail];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/resource-id.js
+
 
 
 
@@ -5621,7 +6262,7 @@ function idFunction({ name, leading: most, minimum, complete, start, build }) {
             const facts = {
                 type: 'String',
                 nullable: false,
-                alternatives: once(() => alternativesOf(args, (others) => fn.evaluate(others, environment, call))),
+                alternatives: kept((effort) => alternativesOf(args, (others) => fn.evaluate(others, environment, call), effort)),
             };
             const split = splitArguments(name, args, most);
             if (split === undefined)
@@ -5720,7 +6361,7 @@ const extensionResourceId = {
         const split = splitArguments('extensionResourceId', rest, 0);
         const names = split?.names.filter((name) => typeof name === 'string') ?? [];
         if (split === undefined || typeof parent !== 'string' || names.length < split.names.length) {
-            const alternatives = once(() => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call)));
+            const alternatives = kept((effort) => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call), effort));
             return residualCall(call, args, { type: 'String', nullable: false, alternatives });
         }
         const id = parent.replace(/^\/+|\/+$/g, '');
@@ -5768,6 +6409,7 @@ const runtimeFunctionNames = new Set([
 
 
 
+
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
  * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
@@ -5785,7 +6427,7 @@ function member(base, key) {
         return arrayElement(base, key);
     if (key instanceof Unknown)
         return member_unresolved(base, key);
-    throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
+    throw new ExpressionError('argument', `${member_nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
 }
 /** The names that a secret has are not told. */
 function memberOfSecret(base, key) {
@@ -5795,7 +6437,7 @@ function memberOfSecret(base, key) {
     catch (error) {
         if (!(error instanceof ExpressionError))
             throw error;
-        throw new ExpressionError(error.code, `${nameOf(key)} does not exist in a secret.`);
+        throw new ExpressionError(error.code, `${member_nameOf(key)} does not exist in a secret.`);
     }
 }
 function objectMember(base, key) {
@@ -5826,19 +6468,21 @@ function member_unresolved(base, key) {
         expression: access(residue_embed(base), residue_embed(key)),
         causes: causesOf([key, base]),
         ...(holdsSecret(base) ? { secret: true } : {}),
-        alternatives: () => partsOf(base, key),
+        alternatives: kept((effort) => partsOf(base, key, effort)),
     }));
 }
 /** What the look-up can give: the members that the key may name, which are all where it is open. */
-function partsOf(base, key) {
+function partsOf(base, key, effort) {
     if (!(key instanceof Unknown))
         return undefined;
-    const keys = key.description.alternatives?.();
-    if (keys !== undefined)
-        return keys.flatMap((one) => attempt(() => member(base, one)));
+    const named = alternativesOf([key], ([one = null]) => member(base, one), effort);
+    if (named !== undefined)
+        return named;
     if (isArray(base))
-        return base;
-    return base instanceof ObjectValue && base.dynamic.length === 0 ? [...base.entries.values()] : undefined;
+        return base.map((element, index) => new Way(element, answered(questionOf(key), `${index}`, key)));
+    if (!(base instanceof ObjectValue) || base.dynamic.length > 0)
+        return undefined;
+    return [...base.entries].map(([name, value]) => new Way(value, answersForName(key, name).is));
 }
 /** A property of an unknown value: what is known of it, or an unknown value with the same causes. */
 function unknownMember(base, key) {
@@ -5853,7 +6497,9 @@ function unknownMember(base, key) {
     const facts = () => {
         const part = partFacts(description, key);
         const known = part === 'absent' ? NOTHING : (part ?? {});
-        return { ...known, alternatives: () => membersOf(description.alternatives?.(), key) ?? known.alternatives?.() };
+        const alternatives = (effort) => alternativesOf([base, key], ([one = null, name = null]) => member(one, name), effort) ??
+            known.alternatives?.(effort);
+        return { ...known, alternatives };
     };
     return new Unknown(() => deferred({
         expression: () => access(description.expression, residue_embed(key)),
@@ -5869,15 +6515,12 @@ function partFacts({ part, type }, key) {
         return part?.(key);
     return key instanceof Unknown && type === 'Array' ? part?.(0) : undefined;
 }
-/** The member of each alternative; those that have none would fail and are left out. */
-function membersOf(bases, key) {
-    return bases?.flatMap((base) => attempt(() => member(base, key)));
-}
-function nameOf(key) {
+function member_nameOf(key) {
     return typeof key === 'string' ? `Property '${key}'` : 'The element';
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
+
 
 
 
@@ -5940,21 +6583,17 @@ function safeAccess(name, step, accepts) {
         if (!(base instanceof Unknown) && !accepts(key))
             throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
         const first = step(base, key);
-        const possible = once(() => base instanceof Unknown
-            ? base.description
-                .alternatives?.()
-                ?.flatMap((value) => attempt(() => evaluate([value, ...args.slice(1)], call)))
-            : undefined);
+        const possible = kept((effort) => alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort));
         if (first === undefined) {
             return open(() => {
                 const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, key, tail) : MAYBE_NULL;
-                return { ...facts, alternatives: () => possible() ?? alternatives?.() };
+                return { ...facts, alternatives: (effort) => possible(effort) ?? alternatives?.(effort) };
             });
         }
         const result = follow(first, tail);
         // What is known of a property holds where the base is not null.
         return base instanceof Unknown && base.description.nullable !== false
-            ? open(() => ({ alternatives: () => possible() ?? [null, result] }))
+            ? open(() => ({ alternatives: (effort) => possible(effort) ?? [null, result] }))
             : result;
     };
     return {
@@ -5983,8 +6622,8 @@ function stepFacts(base, key, tail) {
     if (part.nullable === false && typeof key === 'string' && isNeverNull(base))
         return facts;
     const { alternatives, ...others } = facts;
-    const orNull = () => {
-        const values = alternatives?.();
+    const orNull = (effort) => {
+        const values = alternatives?.(effort);
         return values === undefined ? undefined : [...values, null];
     };
     return { ...others, ...MAYBE_NULL, alternatives: orNull };
@@ -6004,7 +6643,7 @@ function follow(first, tail) {
     // The engine prints the plain access, although the value may be null where `first` is.
     return new Unknown(() => {
         const { expression, causes, secret = false } = result.description;
-        const alternatives = () => first.description.alternatives?.()?.flatMap((value) => attempt(() => follow(value, tail)));
+        const alternatives = kept((effort) => alternativesOf([first], ([value = null]) => follow(value, tail), effort));
         return { expression, causes, ...(secret ? { secret } : {}), alternatives };
     });
 }
@@ -6912,7 +7551,7 @@ class Parser {
     }
     #expression() {
         if (++this.#depth > parse_MAX_DEPTH)
-            throw new ExpressionError('limit', `The expression is nested deeper than ${parse_MAX_DEPTH} levels.`);
+            throw new ExpressionError('own-limit', `The expression is nested deeper than ${parse_MAX_DEPTH} levels.`);
         this.#skipWhiteSpace();
         const expression = this.#literal() ?? this.#postfix(this.#call());
         this.#depth--;
@@ -7118,7 +7757,7 @@ function foreseen({ returns, foresight: { neverNull = false, text, results } = {
         ...(returns === undefined ? {} : { type: returns }),
         ...(returns === undefined && !neverNull ? {} : { nullable: false }),
         ...(looks === undefined ? {} : { text: looks }),
-        alternatives: () => results?.(args) ?? alternativesOf(args, again),
+        alternatives: (effort) => results?.(args, effort) ?? alternativesOf(args, again, effort),
     };
 }
 /** Longest text a function may give (engine). */
@@ -7134,7 +7773,7 @@ function sized(result, environment) {
         throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
     }
     if (isArray(result) && result.length > MAX_ELEMENTS) {
-        throw new ExpressionError('limit', `The result has more than ${MAX_ELEMENTS} elements.`);
+        throw new ExpressionError('own-limit', `The result has more than ${MAX_ELEMENTS} elements.`);
     }
     return result;
 }
@@ -7187,48 +7826,6 @@ function unwrap(value) {
     if (!(value instanceof ObjectValue))
         return value;
     return new ObjectValue(new Map([...value.entries].map(([key, part]) => [key, unwrap(part)])), value.dynamic);
-}
-
-;// CONCATENATED MODULE: ./build/template/arguments.js
-const noArguments = { given: new Map(), open: undefined, complete: false };
-
-;// CONCATENATED MODULE: ./build/template/context.js
-
-
-
-/** Nothing that is deployed or deployed to has an empty name. */
-const NAME = textOfLength(1, undefined);
-/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName, property, text = NAME) {
-    const expression = access(ast_call(functionName, []), property);
-    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
-        type: 'String',
-        nullable: false,
-        text: () => text,
-    });
-}
-const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
-const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
-const unknownResourceGroup = missing('resourceGroup', 'name');
-const unknownGroupLocation = missing('resourceGroup', 'location');
-const unknownDeploymentLocation = missing('deployment', 'location');
-const unknownManagementGroup = missing('managementGroup', 'name');
-const unknownDeploymentName = missing('deployment', 'name');
-/** The scope of the top template. */
-function scopeOf(kind, options) {
-    return {
-        kind,
-        tenantId: options.tenantId ?? unknownTenantId,
-        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
-        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
-        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
-        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
-        managementGroup: options.managementGroupId ?? unknownManagementGroup,
-    };
-}
-/** The name of the top deployment. */
-function deploymentNameOf(options) {
-    return options.deploymentName ?? unknownDeploymentName;
 }
 
 ;// CONCATENATED MODULE: ./build/template/template.js
@@ -7366,20 +7963,21 @@ function* functionDeclarations(node, path) {
             yield { namespace, name: declaration.name, declaration };
     }
 }
-const SCHEMA = /^https?:\/\/schemas?\.management\.azure\.com\/schemas\/([0-9A-Za-z-]+)\/([A-Za-z]+)Template\.json[#\s]*$/i;
-/** The scope a template is written for, by the last part of its `$schema`; undefined where it is no template's. */
+/** Whether the engine takes a template with this `$schema`: all it looks for is one of these versions (measured). */
+function isSupportedSchema(schema) {
+    return /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i.test(schema);
+}
+/** The scope a template is written for, by the name in its `$schema`, of whatever host. */
 function scopeKindOf(schema) {
-    switch (SCHEMA.exec(schema ?? '')?.[2]?.toLowerCase()) {
-        case 'deployment':
-            return 'resourceGroup';
-        case 'subscriptiondeployment':
+    switch (/(subscription|managementGroup|tenant)DeploymentTemplate/i.exec(schema ?? '')?.[1]?.toLowerCase()) {
+        case 'subscription':
             return 'subscription';
-        case 'managementgroupdeployment':
+        case 'managementgroup':
             return 'managementGroup';
-        case 'tenantdeployment':
+        case 'tenant':
             return 'tenant';
         default:
-            return undefined;
+            return 'resourceGroup';
     }
 }
 
@@ -7857,6 +8455,8 @@ function sameText(a, b) {
 
 
 
+
+
 /**
  * Opens a nested or linked deployment. In outer mode its template is evaluated by the parent first; then, as in inner
  * mode, it is a template of its own.
@@ -7905,8 +8505,8 @@ function nested_open(resource, template, args) {
         instance: new TemplateInstance(resource.instance.session, template, targetScope(resource), () => resource.name, args, resource, resource.certain),
     };
 }
-function refuse(resource, path, message) {
-    resource.body.refuse(new ExpressionError('argument', message), path);
+function refuse(resource, path, message, code = 'argument') {
+    resource.body.refuse(new ExpressionError(code, message), path);
     return { closed: 'refused' };
 }
 /** What the mode is changes nothing here, but it has to be one that is known before the deployment starts. */
@@ -8033,7 +8633,7 @@ function unwrapped(wrapper) {
         // The engine gives up here; what can be said lies in the alternatives.
         expression: ast_call('unknown', []),
         causes: wrapper.description.causes,
-        alternatives: () => wrapper.description.alternatives?.()?.map((choice) => unwrapped(choice) ?? null),
+        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
     }));
 }
 /** A secret that the deployment will read from a key vault: never known. */
@@ -8073,13 +8673,14 @@ function openLink(resource, node, path, args) {
     const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
     if (linked !== undefined && isNodeObject(linked.root)) {
         if (timesOpen(linked.root, resource) >= MAX_SELF_LINKS)
-            return refuse(resource, path, `The linked template '${target ?? ''}' links to itself, directly or through others; it is not followed deeper than ${MAX_SELF_LINKS} times.`);
+            return refuse(resource, path, `The linked template '${target ?? ''}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`, 'own-limit');
         return nested_open(resource, readTemplate(linked.root, linked.document, []), args);
     }
     session.report({
         id: 'template-link-unreachable',
         message: `The linked template${target === undefined ? '' : ` '${target}'`} is not a file beside this one; its resources are not checked.`,
         place: { document: template.document, path, of: 'value' },
+        causes: target === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${target}'` }],
         certain: resource.certain,
     });
     return { closed: 'link' };
@@ -8901,7 +9502,7 @@ function explainResource(resource, path) {
         trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
         return trail;
     }
-    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${named(found.key, below)}`);
+    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${provenance_named(found.key, below)}`);
     return trail;
 }
 /** Where the parts of an expression come from that the engine would refuse. */
@@ -8924,7 +9525,7 @@ function isSameStep(a, b) {
         a.place.of === b.place.of &&
         formatJsonPath(a.place.path) === formatJsonPath(b.place.path));
 }
-function named(name, below) {
+function provenance_named(name, below) {
     return `'${formatJsonPath([name, ...below])}'`;
 }
 /** The steps found so far, and the ways to find more. */
@@ -9075,7 +9676,7 @@ class Trail {
             return;
         }
         if (kind === 'variables') {
-            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${named(declaration.name, below)}`);
+            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${provenance_named(declaration.name, below)}`);
             return;
         }
         const argument = instance.args.given.get(name.toLowerCase());
@@ -9091,7 +9692,7 @@ class Trail {
             return;
         }
         const path = [...declaration.path, defaultValue.key];
-        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${named(declaration.name, below)}`);
+        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${provenance_named(declaration.name, below)}`);
     }
     /** A variable that a loop makes. */
     #traceLoop(name, instance, [index, ...rest]) {
@@ -9099,20 +9700,20 @@ class Trail {
         if (loop === undefined || !isNodeObject(loop.node))
             return;
         const environment = instance.environment('variable');
-        this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${named(name, below)}`);
+        this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${provenance_named(name, below)}`);
     }
     #traceArgument(instance, name, { place, node }, rest) {
         const { owner } = instance;
         if (owner === undefined) {
             const below = existing(node ?? null, ['value', ...rest]);
             const of = below.length > rest.length ? 'value' : 'key';
-            this.add([...place.path, ...below], of, `value of parameter ${named(name, below.slice(1))}`, place.document);
+            this.add([...place.path, ...below], of, `value of parameter ${provenance_named(name, below.slice(1))}`, place.document);
             return;
         }
         const properties = template_property(owner.node, 'properties');
         const section = isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
         const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-        const what = ([, ...below]) => `argument ${named(name, below)} of the module`;
+        const what = ([, ...below]) => `argument ${provenance_named(name, below)} of the module`;
         if (wrapper === undefined)
             this.add(place.path, 'value', what([]), place.document);
         else
@@ -9127,7 +9728,7 @@ class Trail {
             const properties = findProperty(resource.node, 'properties');
             if (properties === undefined)
                 return;
-            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${named(properties.key, below)} of '${resource.type}'`);
+            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${provenance_named(properties.key, below)} of '${resource.type}'`);
             return;
         }
         const [outputs, name, value, ...below] = rest;
@@ -9149,11 +9750,11 @@ class Trail {
                 return;
             const [index, ...deeper] = below;
             const path = [...output.path, loop.key];
-            const what = (inside) => `output ${named(output.name, inside)} of the module`;
+            const what = (inside) => `output ${provenance_named(output.name, inside)} of the module`;
             this.#descendLoop({ node: loop.value, name: '', path: [] }, index, instance.environment('output'), path, deeper, what);
             return;
         }
-        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${named(output.name, below)} of the module`);
+        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${provenance_named(output.name, below)} of the module`);
     }
 }
 _a = Trail;
@@ -9249,16 +9850,13 @@ function refusable(environment, path, evaluate) {
         return refused(refusal);
     }
 }
-/** A stack overflow is the template's fault: nothing else here recurses without its help. */
+/** A stack overflow is the template's fault, though the limit is ours: nothing else here recurses without its help. */
 function asRefusal(error) {
     if (error instanceof ExpressionError)
         return error;
     if (error instanceof RangeError)
-        return new ExpressionError('limit', 'The expression is nested too deeply to be evaluated.');
+        return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
     throw error;
-}
-function refused(error) {
-    return unknownBecause({ kind: 'error', message: error.message }, ast_call('unknown', []));
 }
 function evaluateObject(node, environment, path) {
     const entries = new Map();
@@ -9828,13 +10426,19 @@ function eitherFacts(a, b) {
         return b === 'absent' ? b : { ...b, nullable: true };
     if (b === 'absent')
         return { ...a, nullable: true };
-    const [first, second] = [a.alternatives?.(), b.alternatives?.()];
+    const { alternatives: first } = a;
+    const { alternatives: second } = b;
     return {
         ...(a.type !== undefined && a.type === b.type ? { type: a.type } : {}),
         nullable: a.nullable !== false || b.nullable !== false,
         ...(a.secret === true || b.secret === true ? { secret: true } : {}),
-        ...(first === undefined || second === undefined ? {} : { alternatives: () => [...first, ...second] }),
+        ...(first === undefined || second === undefined
+            ? {}
+            : { alternatives: (effort) => bothLists(first(effort), second(effort)) }),
     };
+}
+function bothLists(a, b) {
+    return a === undefined || b === undefined ? undefined : [...a, ...b];
 }
 /**
  * A value that is given, together with what the type of the parameter or output that takes it tells.
@@ -9843,15 +10447,15 @@ function eitherFacts(a, b) {
 function refined(value, schema, template, fallback) {
     return narrowed(value, (known) => {
         const declared = tolerantFacts(schema, template) ?? {};
-        const alternatives = () => {
-            const own = known.alternatives?.();
-            const all = own ?? declared.alternatives?.();
+        const alternatives = (effort) => {
+            const own = known.alternatives?.(effort);
+            const all = own ?? declared.alternatives?.(effort);
             if (declared.nullable !== false)
                 return all;
             // Among the values that the type allows is the default.
             if (fallback === undefined || isNeverNull(value) || (own === undefined && all !== undefined))
                 return all === undefined ? undefined : presentValues(all);
-            return [...presentValues(all ?? [value]), ...fallback()];
+            return coalesced(value, fallback, effort);
         };
         return {
             type: known.type ?? declared.type,
@@ -10195,6 +10799,135 @@ class TemplateEnvironment {
     }
 }
 
+;// CONCATENATED MODULE: ./build/expressions/below.js
+
+
+
+
+
+
+
+/**
+ * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
+ * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
+ * below each way; below a value that is not known it is not known either, and may be absent where nothing says otherwise.
+ */
+function below(base, key) {
+    if (base instanceof Secret) {
+        const hidden = below(base.value, key);
+        return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
+    }
+    if (base instanceof Unknown)
+        return belowUnknown(base, key);
+    if (base instanceof ObjectValue)
+        return typeof key === 'string' ? below_property(base, key) : null;
+    return isArray(base) && typeof key === 'number' ? (base[key] ?? null) : null;
+}
+/** A property that a name that is not known may turn out to be is not surely absent. */
+function below_property(base, key) {
+    const written = base.get(key) ?? null;
+    const { dynamic } = base;
+    if (dynamic.length === 0)
+        return written;
+    return new Unknown(() => ({
+        expression: access(residue_embed(base), key),
+        causes: causesOf(dynamic.map(([name]) => name)),
+        ...(holdsSecret(base) ? { secret: true } : {}),
+        alternatives: kept((effort) => foldWays(dynamic.map(([name]) => name), {
+            way: (names, given) => below_named(names, given, base, key, written),
+            choice: (parts) => parts.flat(),
+        }, NO_CHOICES, effort)),
+    }));
+}
+/** What has the name: the first of the properties whose name turns out so, else what is written. */
+function below_named(names, given, base, key, written) {
+    const ways = [];
+    let under = given;
+    for (const [index, name] of names.entries()) {
+        const value = base.dynamic[index]?.[1] ?? null;
+        const known = name instanceof Secret ? name.value : name;
+        if (!(known instanceof Unknown)) {
+            if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
+                return [...ways, new Way(value, under)];
+            continue;
+        }
+        const answers = answersForName(known, key);
+        const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
+        if (is !== undefined)
+            ways.push(new Way(value, is));
+        if (isNot === undefined)
+            return ways;
+        under = isNot;
+    }
+    return [...ways, new Way(written, under)];
+}
+function belowUnknown(base, key) {
+    const { description } = base;
+    const known = memberOf(base, key);
+    if (known !== undefined)
+        return known;
+    if (description.type !== undefined && description.type !== (typeof key === 'string' ? 'Object' : 'Array'))
+        return null;
+    const facts = () => {
+        const part = description.part?.(key);
+        const declared = part === 'absent' ? { alternatives: () => [null] } : (part ?? {});
+        const isThere = declared.nullable === false && typeof key === 'string' && isNeverNull(base);
+        return {
+            ...declared,
+            nullable: !isThere,
+            alternatives: (effort) => {
+                const ways = alternativesOf([base], ([one = null]) => below(one, key), effort);
+                if (ways !== undefined)
+                    return ways;
+                const values = declared.alternatives?.(effort);
+                return isThere || values === undefined || values.includes(null) ? values : [...values, null];
+            },
+        };
+    };
+    return new Unknown(() => deferred({
+        expression: () => access(description.expression, key),
+        causes: () => description.causes,
+        secret: () => description.secret === true,
+    }, facts));
+}
+/** What is known of a member although the value around it is not; undefined where nothing is. */
+function memberOf(base, key) {
+    const { description } = base;
+    const known = lookUp(() => description.member?.(key));
+    if (known !== undefined)
+        return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
+    if (typeof key !== 'number' || description.element === undefined)
+        return undefined;
+    return orNull(description.element(), base, undefined);
+}
+function lookUp(find) {
+    try {
+        return find();
+    }
+    catch (error) {
+        if (error instanceof ExpressionError && error.code === 'missing')
+            return null;
+        throw error;
+    }
+}
+/** What is in the base only where there is anything at all; the question is whether there is not. */
+function orNull(value, base, question) {
+    if (value === null)
+        return null;
+    const when = (isNull) => typeof question === 'string' ? answered(question, `${isNull}()`, base) : NO_CHOICES;
+    return new Unknown(() => ({
+        expression: residue_embed(value),
+        causes: causesOf([value]),
+        ...(holdsSecret(value) ? { secret: true } : {}),
+        nullable: true,
+        alternatives: () => [new Way(value, when(false)), new Way(null, when(true))],
+    }));
+}
+/** The value at a path below another one. */
+function belowPath(value, path) {
+    return path.reduce(below, value);
+}
+
 ;// CONCATENATED MODULE: ./build/template/resource-instance.js
 
 
@@ -10414,17 +11147,22 @@ class ResourceInstance {
     }
     /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
     declared(name) {
-        const properties = findProperty(this.node, 'properties');
-        if (properties === undefined)
-            return undefined;
-        if (!isNodeObject(properties.value) || hasComputedNames(properties.value)) {
+        const properties = this.#properties();
+        if (properties === undefined) {
             const value = this.section('properties');
             return value instanceof ObjectValue ? value.get(name) : undefined;
         }
-        const found = findProperty(properties.value, name);
+        const found = findProperty(properties.node, name);
         if (found === undefined)
             return undefined;
         return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
+    }
+    /** The section `properties` where each property can be evaluated for itself. */
+    #properties() {
+        const found = findProperty(this.node, 'properties');
+        if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value))
+            return undefined;
+        return { key: found.key, node: found.value };
     }
     /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
     checkDependencies() {
@@ -10432,20 +11170,13 @@ class ResourceInstance {
         if (found !== undefined && found.value !== null)
             evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
     }
-    find(path) {
+    read(path) {
         const [first, ...rest] = path;
         if (typeof first !== 'string')
-            return undefined;
-        const [second, ...below] = rest;
-        if (first.toLowerCase() === 'properties' &&
-            typeof second === 'string' &&
-            isNodeObject(template_property(this.node, 'properties'))) {
-            return descend(this.declared(second), below);
-        }
-        return descend(this.section(first), rest);
-    }
-    read(path) {
-        return this.find(path) ?? null;
+            return null;
+        const [second, ...others] = rest;
+        const isDeclared = first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
+        return isDeclared ? belowPath(this.declared(second) ?? null, others) : belowPath(this.section(first) ?? null, rest);
     }
     explain(path) {
         return explainResource(this, path);
@@ -10467,7 +11198,11 @@ class ResourceInstance {
         }
     }
 }
-/** A resource inside another may have a full type, which has one segment more than its name (engine). */
+/**
+ * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
+ * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
+ * such a resource is a child, Azure counts once it knows the name.
+ */
 function isFullType(type, parentType, name) {
     const lower = type.toLowerCase();
     if (lower.startsWith(`${parentType.toLowerCase()}/`) || lower === 'microsoft.resources/deployments')
@@ -10475,7 +11210,9 @@ function isFullType(type, parentType, name) {
     if (!type.includes('/'))
         return false;
     const [own] = attempt(name);
-    return typeof own === 'string' && segmentsOf(own).length === segmentsOf(type).length - 1;
+    if (typeof own !== 'string')
+        return /^\/*[^/]+\.[^/]+\//.test(type);
+    return segmentsOf(own).length === segmentsOf(type).length - 1;
 }
 /** The version that the profile of the template would give. */
 const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
@@ -10484,25 +11221,6 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
 });
 function hasComputedNames(node) {
     return keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');
-}
-/** Follows a path below a value; absent names end in undefined, unknown values in unknown ones. */
-function descend(value, path) {
-    let current = value;
-    for (const step of path) {
-        if (current === undefined || current === null)
-            return undefined;
-        current = child(current, step);
-    }
-    return current;
-}
-function child(value, step) {
-    if (value instanceof Unknown)
-        return member(value, step);
-    if (value instanceof Secret)
-        return isKnown(value) && value.value !== null ? child(value.value, step) : undefined;
-    if (value instanceof ObjectValue)
-        return value.get(String(step)) ?? (value.dynamic.length > 0 ? member(value, String(step)) : undefined);
-    return isArray(value) && typeof step === 'number' ? value[step] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-expansion.js
@@ -10932,6 +11650,261 @@ function cellOf(cells, key) {
     return cell;
 }
 
+;// CONCATENATED MODULE: ./build/template/fill-in.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * A value of a parameter file. What is filled in is not known, but of the declared type, and text around it is kept. A
+ * text that is complete with its defaults is converted to the declared type; an empty one that does not fit it counts as
+ * not given where the parameter has a default (azd does both).
+ */
+function fillInValue(node, target) {
+    const facts = declaredFacts(target);
+    const parts = typeof node === 'string' ? target.fillIns?.(node) : undefined;
+    if (parts === undefined)
+        return fill_in_part(node, target, facts);
+    const text = fill_in_knownText(parts);
+    if (text === undefined)
+        return fill_in_open(parts, target, facts);
+    const converted = fill_in_convert(text, facts.type);
+    if (converted !== undefined)
+        return converted;
+    return text === '' && template_property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
+}
+function declaredFacts({ schema, template }) {
+    try {
+        return typeFacts(schema, template);
+    }
+    catch (error) {
+        // A type that is not defined is refused where it is declared.
+        if (error instanceof ExpressionError)
+            return {};
+        throw error;
+    }
+}
+/** Inside a value texts stay texts, whatever is filled in. */
+function fill_in_part(node, target, facts) {
+    if (typeof node === 'string')
+        return textPart(node, target, facts);
+    const hidden = facts.secret === true ? { secret: true } : {};
+    const below = (key) => {
+        const known = facts.part?.(key);
+        return known === undefined || known === 'absent' ? hidden : { ...known, ...hidden };
+    };
+    if (isNodeArray(node))
+        return node.map((element, index) => fill_in_part(element, target, below(index)));
+    if (!isNodeObject(node))
+        return node;
+    const entries = new Map();
+    const dynamic = [];
+    for (const name of keysOfNode(node)) {
+        const key = textPart(name, target, hidden);
+        const value = fill_in_part(node[name] ?? null, target, below(name));
+        if (typeof key === 'string')
+            entries.set(key, value);
+        else
+            dynamic.push([key, value]);
+    }
+    return new ObjectValue(entries, dynamic);
+}
+function textPart(text, target, facts) {
+    const parts = target.fillIns?.(text);
+    if (parts === undefined)
+        return text;
+    return fill_in_knownText(parts) ?? fill_in_open(parts, target, { type: 'String', nullable: false, ...facts });
+}
+function fill_in_knownText(parts) {
+    const texts = parts.map(fill_in_textOf);
+    return texts.every((text) => text !== undefined) ? texts.join('') : undefined;
+}
+function fill_in_textOf(part) {
+    return typeof part === 'string' ? part : part.otherwise;
+}
+/** A text as a value of the declared type; undefined where it is none. */
+function fill_in_convert(text, type) {
+    switch (type) {
+        case 'Boolean':
+            return /^(?:1|t|true)$/i.test(text) ? true : /^(?:0|f|false)$/i.test(text) ? false : undefined;
+        case 'Integer':
+            return /^[-+]?\d{1,19}$/.test(text) ? integer(BigInt(text.replace(/^\+/, ''))) : undefined;
+        case 'Array':
+        case 'Object': {
+            const value = jsonOf(text);
+            return value !== undefined && typeOf(value) === type ? value : undefined;
+        }
+        default:
+            return text;
+    }
+}
+function jsonOf(text) {
+    try {
+        return valueFromJson(parseJsonText(text));
+    }
+    catch (error) {
+        if (error instanceof JsonSyntaxError || error instanceof ExpressionError)
+            return undefined;
+        throw error;
+    }
+}
+/** A value that is not known before it is filled in. */
+function fill_in_open(parts, { name }, declared) {
+    const isSecret = declared.secret === true;
+    const expressions = parts.map((each) => expressionOf(each, name));
+    const [only] = expressions;
+    const written = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
+    // What stands around a token is part of the secret.
+    const expression = isSecret ? ast_call('parameters', [literal(name)]) : written;
+    const tokens = parts.filter((each) => typeof each !== 'string');
+    const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
+    const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }) => ({ kind: 'fill-in', token }));
+    const isText = declared.type === undefined || declared.type === 'String';
+    return new Unknown(() => deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () => isText && !isSecret ? textFacts(parts, declared) : factsOf(declared)));
+}
+function expressionOf(part, parameter) {
+    const text = fill_in_textOf(part);
+    if (text !== undefined || typeof part === 'string')
+        return { kind: 'value', value: text ?? '' };
+    return ast_call('externalInputs', [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])]);
+}
+/** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
+function textFacts(parts, declared) {
+    const written = joinedText(parts.map((each) => (fill_in_textOf(each) === undefined ? ANY_TEXT : exactText(fill_in_textOf(each) ?? ''))));
+    const bounds = declared.text?.() ?? ANY_TEXT;
+    const isPart = written.minLength > 0;
+    return {
+        ...factsOf(declared),
+        // A text around it is there in any case; with nothing around, no value may be given at all.
+        ...(isPart ? { nullable: false } : {}),
+        text: () => ({
+            ...written,
+            minLength: Math.max(written.minLength, bounds.minLength),
+            ...(bounds.maxLength === undefined ? {} : { maxLength: bounds.maxLength }),
+        }),
+        alternatives: () => {
+            const fitting = declared.alternatives?.()?.filter((value) => !isPart || fill_in_fits(value, written));
+            return fitting === undefined || fitting.length === 0 ? undefined : fitting;
+        },
+    };
+}
+function fill_in_fits(value, { prefix, suffix, minLength }) {
+    return typeof value === 'string' && value.length >= minLength && value.startsWith(prefix) && value.endsWith(suffix);
+}
+
+;// CONCATENATED MODULE: ./build/template/parameter-file.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The section `parameters`, or the file itself: the Azure CLI takes both shapes. */
+function parameterSection(root) {
+    const section = findProperty(root, 'parameters');
+    return section === undefined ? { path: [], values: root } : { path: [section.key], values: section.value };
+}
+/** Names of the values that a section gives; what a file says of itself is none. */
+function namesGiven({ path, values }) {
+    const names = isNodeObject(values) ? keysOfNode(values) : [];
+    return path.length > 0 ? names : names.filter((name) => !/^(?:\$.*|contentVersion)$/i.test(name));
+}
+/** True for what Azure takes as the value of a parameter. */
+function isWrapped(entry) {
+    return isNodeObject(entry) && ['value', 'reference', 'expression'].some((name) => findProperty(entry, name));
+}
+/** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
+function parameter_file_argumentsOf({ file, root }, template, session, complete, fillIns) {
+    const given = new Map();
+    if (!isNodeObject(root))
+        return { ...noArguments, complete };
+    const section = parameterSection(root);
+    if (!isNodeObject(section.values)) {
+        const error = new ExpressionError('argument', `'parameters' of a parameter file must be an object.`);
+        session.refuse(error, file, section.path, true);
+        return { ...noArguments, complete };
+    }
+    const { values } = section;
+    for (const name of namesGiven(section)) {
+        const key = name.toLowerCase();
+        const entry = values[name] ?? null;
+        const path = [...section.path, name];
+        const declared = template.parameters.get(key)?.node;
+        const schema = isNodeObject(declared) ? declared : {};
+        const refuse = (error) => {
+            session.refuse(error, file, path, true);
+            return refused(error);
+        };
+        const read = () => {
+            if (!isWrapped(entry))
+                return refuse(withoutWrapper(name, entry, schema, template));
+            const value = findProperty(entry, 'value');
+            if (value !== undefined)
+                return fillInValue(value.value, { name, schema, template, fillIns });
+            const reference = template_property(entry, 'reference');
+            if (reference !== undefined)
+                return keyVaultSecret(fillInValue(reference, { name, schema: {}, template, fillIns }));
+            const expression = template_property(entry, 'expression');
+            if (expression === undefined)
+                return null;
+            if (typeof expression !== 'string')
+                return refuse(new ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
+            try {
+                return evaluateText(expression, bareInstance(file, session).environment('file'));
+            }
+            catch (error) {
+                return refuse(asRefusal(error));
+            }
+        };
+        const twin = given.get(key);
+        given.set(key, {
+            name,
+            value: twin === undefined ? read : () => refused(givenTwice(twin.name, name)),
+            place: { document: file, path, of: 'value' },
+            node: entry,
+        });
+    }
+    return { given, open: undefined, complete };
+}
+/** An expression in a parameter file sees external inputs and pure functions, not the template. */
+function bareInstance(document, session) {
+    const template = readTemplate({ resources: [] }, document, []);
+    return new TemplateInstance(session, template, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
+}
+/** The reader of the document reports it at its place. */
+function givenTwice(earlier, name) {
+    return new ExpressionError('argument', `The parameter file gives both '${earlier}' and '${name}'.`);
+}
+function withoutWrapper(name, entry, schema, template) {
+    const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
+    const shown = text.length > 80 ? '…' : text;
+    return new ExpressionError('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
+}
+function mayBeHidden(schema, template) {
+    try {
+        return mayBeSecure(schema, template);
+    }
+    catch (error) {
+        // A type that is not defined is refused where it is declared; what it is to be is not known.
+        if (error instanceof ExpressionError)
+            return true;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/template/session.js
 
 /**
@@ -10990,21 +11963,32 @@ class Session {
             throw new SearchCycle();
         throw new ExpressionError('cycle', `${what} depends on itself.`);
     }
-    /** Records a problem; the same one at the same place counts once, and what surely happens wins. */
+    /** Records a problem; the same one at the same place counts once. */
     report(problem) {
         const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
         if (this.#reported.has(key))
             return;
         this.#reported.add(key);
-        this.problems.push({ related: [], ...problem });
+        const isOpen = problem.id === 'template-link-unreachable' || problem.id === 'evaluation-limit';
+        this.problems.push({ verdict: isOpen ? 'undetermined' : 'fail', related: [], causes: [], ...problem });
     }
-    /** Records what the engine would refuse. */
+    /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
     refuse(error, document, path, certain, 
     /** The way that led there. */
     related = []) {
         const place = { document, path: [...path], of: 'value' };
-        const id = error.code === 'syntax' ? 'template-syntax' : 'template-evaluation';
+        const id = idOf(error);
         this.report({ id, message: error.message, place, related, certain: certain || error.code === 'syntax' });
+    }
+}
+function idOf({ code }) {
+    switch (code) {
+        case 'syntax':
+            return 'template-syntax';
+        case 'own-limit':
+            return 'evaluation-limit';
+        default:
+            return 'template-evaluation';
     }
 }
 
@@ -11529,8 +12513,8 @@ function validateHeader(template, refuse) {
     const { node, path } = template;
     if (template.schema === undefined)
         refuse('The template has no $schema.', path);
-    else if (scopeKindOf(template.schema) === undefined)
-        refuse(`The $schema '${template.schema}' is no deployment template's.`, [...path, '$schema']);
+    else if (!isSupportedSchema(template.schema))
+        refuse(`The $schema '${template.schema}' names no version that Azure supports.`, [...path, '$schema']);
     if ((template_property(node, 'contentVersion') ?? '') === '')
         refuse('The template has no contentVersion.', path);
     const version = findProperty(node, 'languageVersion');
@@ -11637,8 +12621,6 @@ function validateOutputs(template, refuse) {
 
 
 
-
-
 /**
  * Evaluates a template completely: every parameter, variable, resource and output, in nested deployments too, as the
  * engine does. Never throws for what a template holds: that comes back as `problems`.
@@ -11650,9 +12632,12 @@ function evaluateDeployment(document, options = {}) {
         return { resources: [], outputs: new Map(), problems, missingParameters: [], root: undefined };
     }
     const template = readTemplate(document.root, document.file, []);
-    const kind = scopeKindOf(template.schema) ?? 'resourceGroup';
+    const kind = scopeKindOf(template.schema);
     const context = options.context ?? {};
-    const args = deployment_argumentsOf(options, session);
+    const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
+    const args = options.parameterFile === undefined
+        ? { ...noArguments, complete: isComplete }
+        : parameter_file_argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
     const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
     refuseDuplicateSymbols(document, session);
     const resources = [];
@@ -11689,7 +12674,7 @@ function withinBudget(session, template, evaluate) {
     catch (error) {
         if (!(error instanceof TooComplex))
             throw error;
-        session.refuse(new ExpressionError('limit', error.message), template.document, template.path, true);
+        session.refuse(new ExpressionError('own-limit', error.message), template.document, template.path, true);
         return false;
     }
 }
@@ -11762,54 +12747,9 @@ function deployment_missing(template, args) {
         }
     });
 }
-/** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
-function deployment_argumentsOf(options, session) {
-    const file = options.parameterFile;
-    const complete = options.requireParameters ?? file !== undefined;
-    if (file === undefined || !isNodeObject(file.root))
-        return { ...noArguments, complete };
-    const section = findProperty(file.root, 'parameters');
-    const given = new Map();
-    if (section === undefined || !isNodeObject(section.value))
-        return { given, open: undefined, complete };
-    for (const name of keysOfNode(section.value)) {
-        const entry = section.value[name] ?? null;
-        given.set(name.toLowerCase(), {
-            name,
-            value: () => fileValue(entry, session, file.file, [section.key, name]),
-            place: { document: file.file, path: [section.key, name], of: 'value' },
-            node: entry,
-        });
-    }
-    return { given, open: undefined, complete };
-}
-function fileValue(entry, session, document, path) {
-    if (!isNodeObject(entry))
-        return undefined;
-    const value = findProperty(entry, 'value');
-    if (value !== undefined)
-        return valueOfNode(value.value);
-    const reference = template_property(entry, 'reference');
-    if (reference !== undefined)
-        return keyVaultSecret(valueOfNode(reference));
-    const expression = template_property(entry, 'expression');
-    if (typeof expression !== 'string')
-        return undefined;
-    // The expression stands in the parameter file: it sees external inputs and pure functions, not the template.
-    const bare = readTemplate({ resources: [] }, document, []);
-    const instance = new TemplateInstance(session, bare, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
-    try {
-        return evaluateText(expression, instance.environment('file'));
-    }
-    catch (error) {
-        const refusal = asRefusal(error);
-        session.refuse(refusal, document, path, true);
-        return undefined;
-    }
-}
-/** True where the engine would refuse the template, as far as the given values tell. */
-function isRefused(problem) {
-    return problem.id !== 'template-link-unreachable';
+/** True where the engine would refuse the template, as far as the given values tell, or where we gave it up. */
+function isRefused({ id, verdict }) {
+    return verdict === 'fail' || id === 'evaluation-limit';
 }
 
 ;// CONCATENATED MODULE: ./build/template/snapshot.js
@@ -11992,6 +12932,8 @@ function describe(cause) {
             return `parameter '${cause.name}' has no value`;
         case 'external-input':
             return `external input '${cause.name}' is not given`;
+        case 'fill-in':
+            return `the token '${cause.token}' is not filled in`;
         case 'context':
             return `${cause.name} is not given`;
         case 'runtime':
@@ -12001,6 +12943,7 @@ function describe(cause) {
         case 'link':
             return `the linked template '${cause.target}' cannot be read`;
         case 'error':
+        case 'limit':
             return cause.message;
     }
 }
@@ -12108,6 +13051,27 @@ function eval_command_scopeOf(json) {
     throw new UsageError(`A scope must be one of ${scopes.join(', ')}, not ${printJson(json, 0)}.`);
 }
 
+;// CONCATENATED MODULE: ./build/source/bicep.js
+
+
+/**
+ * Why a Bicep file is not read itself; undefined for any other file. With its compiled JSON beside it (the name that
+ * `bicep build` and `bicep build-params` are told to write) nothing is missed.
+ */
+function bicepSkip(path, file) {
+    const [, name, ending] = /^(.+)\.(bicep|bicepparam)$/i.exec((0,external_node_path_namespaceObject.basename)(path)) ?? [];
+    if (name === undefined || ending === undefined)
+        return undefined;
+    const isTemplate = ending.toLowerCase() === 'bicep';
+    const compiled = isTemplate ? `${name}.json` : `${name}.parameters.json`;
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), compiled)))
+        return { file, reason: `compiled: ${compiled} is read`, notable: false };
+    const command = isTemplate ? 'build' : 'build-params';
+    const target = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), compiled).replaceAll('\\', '/');
+    const reason = `Bicep is not compiled yet; run 'bicep ${command} ${file} --outfile ${target}' and check the JSON`;
+    return { file, reason, notable: true };
+}
+
 ;// CONCATENATED MODULE: ./build/source/file-walk.js
 
 
@@ -12121,6 +13085,7 @@ const neverWalked = new Set(['node_modules', '.git']);
 function walkFiles(paths, filter) {
     const files = new Map();
     const skipped = [];
+    const leftOut = { excluded: new Set(), notIncluded: new Set() };
     const errors = [];
     const visit = (path) => {
         const file = displayPath(filter.cwd, path);
@@ -12136,8 +13101,8 @@ function walkFiles(paths, filter) {
             const below = (0,external_node_path_namespaceObject.join)(path, entry.name);
             const name = displayPath(filter.cwd, below);
             if (filter.excludes(name)) {
-                if (entry.isFile() && isTemplateName(name))
-                    skipped.push({ file: name, reason: 'excluded', notable: false });
+                if (entry.isDirectory() || isTemplateName(name))
+                    leftOut.excluded.add(name);
             }
             else if (entry.isDirectory()) {
                 if (!neverWalked.has(entry.name))
@@ -12146,8 +13111,11 @@ function walkFiles(paths, filter) {
             else if (entry.isSymbolicLink()) {
                 skipped.push({ file: name, reason: 'a symbolic link, which is not followed', notable: isTemplateName(name) });
             }
-            else if (entry.isFile() && isTemplateName(name) && !files.has(below) && filter.includes(name)) {
-                files.set(below, { path: below, file: name, named: false });
+            else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
+                if (filter.includes(name))
+                    files.set(below, { path: below, file: name, named: false });
+                else
+                    leftOut.notIncluded.add(name);
             }
         }
     };
@@ -12159,6 +13127,7 @@ function walkFiles(paths, filter) {
                 errors.push({ message: 'A symbolic link on this path leads out of the working directory', file });
             }
             else if (filter.excludes(file)) {
+                leftOut.excluded.add(file);
                 skipped.push({ file, reason: 'excluded by the configuration', notable: true });
             }
             else if ((0,external_node_fs_namespaceObject.lstatSync)((0,external_node_fs_namespaceObject.realpathSync)(path)).isDirectory()) {
@@ -12174,7 +13143,7 @@ function walkFiles(paths, filter) {
             errors.push({ message, file });
         }
     }
-    return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), skipped, errors };
+    return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), leftOut, skipped, errors };
 }
 /** By UTF-16 units: the same order on every machine. */
 function compareText(a, b) {
@@ -12340,7 +13309,7 @@ function lineStarts(text) {
 
 ;// CONCATENATED MODULE: ./build/source/native-json.js
 /** Deepest nesting of objects and arrays that the engine reads (measured: a 65th level is refused). */
-const maximumDepth = 64;
+const native_json_maximumDepth = 64;
 /**
  * Reads a text with `JSON.parse`, several times faster than any reader written in JavaScript, where that loses
  * nothing. Undefined where it would: the text is not strict JSON; a number is a float or beyond 2^53 (the engine tells
@@ -12372,7 +13341,7 @@ const floatInArray = /\d(?:\.\d+(?:[eE][-+]?\d+)?|[eE][-+]?\d+)\s*[,\]]/;
 function surveyTree(json, depth, survey) {
     if (typeof json !== 'object' || json === null)
         return;
-    if (depth > maximumDepth) {
+    if (depth > native_json_maximumDepth) {
         survey.lossy = true;
         return;
     }
@@ -12462,45 +13431,54 @@ const maximumProblems = 20;
 function readDocument(file, text, bytes = text.length) {
     return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes);
 }
+/** Read when it is first asked for more than its text: most files are never looked into. */
 class TextDocument {
     file;
     text;
-    problems;
-    duplicates;
     #positions;
-    #root;
-    #isNative;
+    #bytes;
+    #content;
     /** The tree was let go of; `JSON.parse` is known to read it without loss. */
     #forgotten = false;
     constructor(file, text, bytes) {
         this.file = file;
         this.text = text;
         this.#positions = new JsonPositions(text);
-        const native = readNatively(text);
-        const careful = native === undefined ? readCarefully(text, this.#positions) : undefined;
-        this.#isNative = native !== undefined;
-        this.#root = native === undefined ? careful?.root : native.root;
-        this.duplicates = careful?.duplicates ?? [];
-        const problems = careful?.problems ?? [];
-        this.problems = bytes > maximumSize ? [problemAt(this.#positions, TOO_LARGE, 0, 1), ...problems] : problems;
+        this.#bytes = bytes;
     }
     get root() {
         if (this.#forgotten) {
-            this.#root = JSON.parse(this.text);
             this.#forgotten = false;
+            this.#content = { ...this.#read(), root: JSON.parse(this.text) };
         }
-        return this.#root;
+        return this.#read().root;
+    }
+    get problems() {
+        return this.#read().problems;
+    }
+    get duplicates() {
+        return this.#read().duplicates;
     }
     forget() {
-        if (!this.#isNative)
+        if (this.#content?.isNative !== true)
             return;
-        this.#root = undefined;
+        this.#content = { ...this.#content, root: undefined };
         this.#forgotten = true;
     }
     locate(path, of) {
         return this.root === undefined ? this.#positions.range(0, 1) : this.#positions.locate(path, of);
     }
+    #read() {
+        if (this.#content === undefined) {
+            const native = readNatively(this.text);
+            const { root, problems, duplicates } = native === undefined ? readCarefully(this.text, this.#positions) : { ...noProblems, ...native };
+            const tooLarge = this.#bytes > maximumSize ? [problemAt(this.#positions, TOO_LARGE, 0, 1)] : [];
+            this.#content = { root, problems: [...tooLarge, ...problems], duplicates, isNative: native !== undefined };
+        }
+        return this.#content;
+    }
 }
+const noProblems = { problems: [], duplicates: [] };
 const TOO_LARGE = 'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates';
 /** Our own reader keeps what `JSON.parse` loses and says where something is wrong. */
 function readCarefully(text, positions) {
@@ -12528,8 +13506,8 @@ function readCarefully(text, positions) {
                 }
             },
             open: (depth, offset) => {
-                if (depth > maximumDepth && deepest === maximumDepth) {
-                    report(`Objects and arrays are nested deeper than ${maximumDepth}, which Azure refuses; flatten them`, offset);
+                if (depth > native_json_maximumDepth && deepest === native_json_maximumDepth) {
+                    report(`Objects and arrays are nested deeper than ${native_json_maximumDepth}, which Azure refuses; flatten them`, offset);
                 }
                 deepest = Math.max(deepest, depth);
             },
@@ -12538,7 +13516,7 @@ function readCarefully(text, positions) {
         if (rest < text.length)
             report('Not valid JSON: text follows the end of the value; remove it', rest);
         // The rooms that walk the value do so recursively.
-        else if (deepest <= maximumDepth)
+        else if (deepest <= native_json_maximumDepth)
             root = value;
     }
     catch (error) {
@@ -12621,6 +13599,89 @@ function document_set_isInside(folder, path) {
     return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
 }
 
+;// CONCATENATED MODULE: ./build/source/parameters/tokens.js
+const tokens_NAME = '[A-Za-z_][\\w.:-]{0,200}';
+/** What is known of other tools: azd and `envsubst`, Azure Pipelines, the usual tasks that replace tokens, quickstarts. */
+const kinds = [
+    {
+        pattern: '{{NAME}}',
+        source: `\\$?(?<!\\{)\\{\\{\\s{0,9}[.$]?${tokens_NAME}(?:\\s{0,9}\\|[^{}]{0,200})?\\s{0,9}\\}\\}(?!\\})`,
+    },
+    // `${NAME=default}`, `${NAME:-default}`, `${NAME^^}`; `$$` stands for the sign itself.
+    {
+        pattern: '${NAME}',
+        source: '(?<!\\$)\\$\\{[A-Za-z_][\\w.-]{0,200}(?::?=(?<set>(?:[^{}]|\\{[^{}]*\\})*)|:-(?<unset>(?:[^{}]|\\{[^{}]*\\})*)|[^\\w={}][^{}]{0,200})?\\}',
+    },
+    // A text with blanks is a script, in which it is a command.
+    { pattern: '$(NAME)', source: `(?<!\\$)\\$\\(${tokens_NAME}\\)`, in: (text) => !/\s/.test(text) },
+    { pattern: '$(NAME)', source: '^\\$\\(secretOrRandomPassword [^()]{0,200}\\)$' },
+    { pattern: '#{NAME}#', source: `#\\{\\s{0,9}${tokens_NAME}(?:\\s{0,9}\\|[^{}]{0,200})?\\s{0,9}\\}#?` },
+    // `my__name__x` is a name: only capitals may stand close to other letters.
+    {
+        pattern: '__NAME__',
+        source: '(?<!\\w)__[A-Za-z][A-Za-z0-9]{0,99}(?:[_.-][A-Za-z0-9]{1,99}){0,20}__(?!\\w)|__[A-Z][A-Z0-9]{0,99}(?:_[A-Z0-9]{1,99}){0,20}__(?!_)',
+    },
+    // Neither a group of a regular expression nor markup.
+    {
+        pattern: '<NAME>',
+        source: '(?<![?<\\\\(])<[A-Za-z][^<>="\\n]{0,200}(?<!/)>',
+        in: (text) => !/<[/!?]|\/>/.test(text),
+    },
+    { pattern: 'GEN-NAME', source: '(?<![\\w-])GEN-[A-Z]{3,99}[A-Z0-9-]{0,99}(?![\\w-])', everyTimeAnew: true },
+    { pattern: 'GET-PREREQ-NAME', source: '(?<![\\w-])GET-PREREQ-[\\w-]{1,200}' },
+];
+/** The patterns of tokens that are known without being configured. */
+const defaultTokens = [...new Set(kinds.map(({ pattern }) => pattern))];
+/**
+ * Whether a text can be the pattern of a token: it holds the word `NAME` once, and something in front of it. The text
+ * around the word is taken as it is, so that no pattern can be wrong or slow.
+ */
+function isTokenPattern(pattern) {
+    return /^.+NAME/.test(pattern) && pattern.indexOf('NAME') === pattern.lastIndexOf('NAME');
+}
+/** Finds the tokens of these patterns; those that are not among the defaults are taken as they are written. */
+function tokenReader(patterns = defaultTokens) {
+    const wanted = patterns.flatMap((pattern) => {
+        const known = kinds.filter((kind) => kind.pattern === pattern);
+        return known.length > 0 ? known : [{ pattern, source: literalSource(pattern) }];
+    });
+    if (wanted.length === 0)
+        return () => undefined;
+    const expression = new RegExp(wanted.map(({ source }, index) => `(?<k${index}>${source})`).join('|'), 'g');
+    return function partsOf(text) {
+        const parts = [];
+        let end = 0;
+        for (const match of text.matchAll(expression)) {
+            const groups = match.groups ?? {};
+            const kind = wanted.find((_, index) => groups[`k${index}`] !== undefined);
+            if (kind === undefined || kind.in?.(text) === false)
+                continue;
+            if (match.index > end)
+                parts.push(text.slice(end, match.index));
+            end = match.index + match[0].length;
+            const otherwise = groups['set'] ?? groups['unset'];
+            const inner = otherwise === undefined ? undefined : partsOf(otherwise);
+            parts.push(...(inner ?? [fillIn(match[0], otherwise, kind)]));
+        }
+        if (parts.length === 0)
+            return undefined;
+        if (end < text.length)
+            parts.push(text.slice(end));
+        return parts;
+    };
+}
+function fillIn(token, otherwise, { everyTimeAnew }) {
+    return {
+        token,
+        ...(otherwise === undefined ? {} : { otherwise }),
+        ...(everyTimeAnew === undefined ? {} : { everyTimeAnew }),
+    };
+}
+function literalSource(pattern) {
+    const [before = '', after = ''] = pattern.split('NAME').map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    return after === '' ? `${before}${tokens_NAME}` : `${before}\\s{0,9}${tokens_NAME}?\\s{0,9}${after}`;
+}
+
 ;// CONCATENATED MODULE: ./build/cli/explanation.js
 
 
@@ -12649,11 +13710,11 @@ function explain(selector, deployment, locate) {
         const { startLine, startColumn } = locate(place);
         return `  ${place.document}:${startLine}:${startColumn}: ${what}`;
     });
-    const value = resource.find(path);
+    const value = resource.read(path);
     return [`${formatJsonPath(['resources'])}[${String(quoted ?? bare)}]${tail} = ${printed(value)}`, ...lines, ''].join('\n');
 }
 function printed(value) {
-    if (value === undefined)
+    if (value === null)
         return 'absent';
     if (value instanceof Unknown || value instanceof Secret)
         return printUnknown(value);
@@ -12668,7 +13729,7 @@ function explanation_findResource(name, deployment) {
     if (found !== undefined)
         return found;
     const known = resources.map((resource, index) => `  [${index}] ${namesOf(resource).join(' ')}`);
-    throw new UsageError([`No resource '${name}'. The template deploys:`, ...known].join('\n'));
+    throw new UsageError(`No resource '${name}'. The template deploys:`, known);
 }
 function namesOf(resource) {
     const { name } = resource;
@@ -12681,6 +13742,8 @@ function parsePath(tail) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/expand-command.js
+
+
 
 
 
@@ -12707,6 +13770,7 @@ function runExpand(args, host) {
     const deployment = evaluateDeployment(document, {
         ...(parameterFile === undefined ? {} : { parameterFile }),
         context: contextOf(args),
+        fillIns: tokenReader(),
         readLinked: (from, path) => documents.readLinked(from, path),
     });
     const explained = single(args, 'explain');
@@ -12733,6 +13797,9 @@ function runExpand(args, host) {
 function expand_command_open(path, host) {
     const content = host.readFile(path);
     const file = displayPath(host.cwd, (0,external_node_path_namespaceObject.resolve)(host.cwd, path));
+    const bicep = bicepSkip((0,external_node_path_namespaceObject.resolve)(host.cwd, path), file);
+    if (bicep !== undefined && content !== undefined)
+        throw new TemplateError([`${file}: ${bicep.reason}`]);
     if (content === undefined)
         throw new TemplateError([`${file}: There is no such file.`]);
     if ('problem' in content)
@@ -12756,7 +13823,7 @@ function generalHelp() {
         ...columns(rows),
         '',
         '`cmklint COMMAND --help` prints the options of a command, `cmklint --version` the version.',
-        'Exit codes: 0 clean, 1 findings, 2 usage or configuration, 3 a file that cannot be read or evaluated, 4 nothing to lint.',
+        'Exit codes: 0 nothing fails, 1 findings, 2 usage or configuration, 3 something cannot be read or evaluated, 4 nothing judged.',
         '',
     ].join('\n');
 }
@@ -12791,79 +13858,22 @@ function undetermined(messageId, at, because, data = {}, extras = {}) {
 
 
 
-
-/**
- * Every value that `value` may turn out to be, flattened. Where that is open (or more than 8 ways) the value itself,
- * unknown, is the only outcome.
- */
+/** Every value that `value` may turn out to be, flattened; the value itself where the engine refuses all. */
 function outcome_outcomes(value) {
     const all = possibilities(value);
-    return all === undefined || all.length === 0 ? [value] : all;
+    return all.length === 0 ? [value] : all;
 }
-/**
- * The outcomes of two values, together: every combination, but where both are chosen by one and the same condition only
- * those that go together.
- */
+/** The outcomes of two values, together: of what one and the same question decides only those that go together. */
 function outcomePairs(a, b) {
-    const [left, right] = [branchesOf(a), branchesOf(b)];
-    if (left !== undefined && right !== undefined && left.condition === right.condition) {
-        return [...outcomePairs(left.branches[0], right.branches[0]), ...outcomePairs(left.branches[1], right.branches[1])];
-    }
-    return outcome_outcomes(a).flatMap((first) => outcome_outcomes(b).map((second) => [first, second]));
-}
-/** Condition and branches of an `if` whose condition is not known. */
-function branchesOf(value) {
-    if (!(value instanceof Unknown))
-        return undefined;
-    const { expression, alternatives } = value.description;
-    const condition = expression.kind === 'call' && expression.key === 'if' ? expression.args[0] : undefined;
-    const [first, second, ...rest] = alternatives?.() ?? [];
-    if (condition === undefined || first === undefined || second === undefined || rest.length > 0)
-        return undefined;
-    const [negated] = condition.kind === 'call' && condition.key === 'not' ? condition.args : [];
-    return negated === undefined
-        ? { condition: printExpression(condition), branches: [first, second] }
-        : { condition: printExpression(negated), branches: [second, first] };
+    const pairs = foldWays([a, b], {
+        way: ([first = null, second = null]) => [[first, second]],
+        choice: (parts) => parts.flat(),
+    });
+    return pairs.length === 0 ? [[a, b]] : pairs;
 }
 /** Asks every outcome; `open` unless they agree. The test sees unknown values only where nothing else is known. */
 function judge(value, test) {
     return unanimous(outcome_outcomes(value).map(test));
-}
-/**
- * A value below another one, names without case. Absent, and anything below what is neither object nor array, is
- * null. Below an unknown value: unknown, with what is known of its alternatives.
- */
-function below(value, path) {
-    let current = value;
-    for (const key of path)
-        current = outcome_property(current, key);
-    return current;
-}
-function outcome_property(base, key) {
-    if (base instanceof Secret) {
-        const hidden = outcome_property(base.value, key);
-        return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
-    }
-    if (base instanceof Unknown)
-        return unknownProperty(base, key);
-    if (base instanceof ObjectValue && typeof key === 'string') {
-        // A property that a dynamic name may turn out to be is not surely absent.
-        return base.get(key) ?? (base.dynamic.length > 0 ? member(base, key) : null);
-    }
-    if (isArray(base) && typeof key === 'number')
-        return base[key] ?? null;
-    return null;
-}
-function unknownProperty(base, key) {
-    const { alternatives } = base.description;
-    if (alternatives?.() === undefined)
-        return member(base, key);
-    return new Unknown(() => ({
-        expression: access(base.description.expression, literal(key)),
-        causes: base.description.causes,
-        ...(base.description.secret === true ? { secret: true } : {}),
-        alternatives: () => alternatives()?.map((alternative) => outcome_property(alternative, key)),
-    }));
 }
 /** The value without the cover of a secret, for judging; never print the result. */
 function uncovered(value) {
@@ -12916,9 +13926,11 @@ const REGISTRY = 'Microsoft.ContainerRegistry/registries';
 const COGNITIVE_SERVICES = 'Microsoft.CognitiveServices/accounts';
 const COSMOS_ACCOUNT = 'Microsoft.DocumentDB/databaseAccounts';
 const DISK_ENCRYPTION_SET = 'Microsoft.Compute/diskEncryptionSets';
-/** Types compare without case. */
+/** Types compare without case; a slash at the end and blanks around count for nothing (the engine lets them pass). */
 function isType(resource, type) {
-    return resource.type.toLowerCase() === type.toLowerCase();
+    const written = resource.type.toLowerCase();
+    const asked = type.toLowerCase();
+    return written === asked || (written.includes(asked) && written.replace(/^\s+|[\s/]+$/g, '') === asked);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/wording.js
@@ -12932,9 +13944,10 @@ function wording_shown(value) {
     const text = isHidden(value) ? briefly(printUnknown(value)) : wording_plain(value);
     return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
-/** Leaves out what `resourceId` and its like fill in by themselves, as templates write them. */
+/** Leaves out what `resourceId` and its like fill in by themselves, as templates write them, and empty segments. */
 function briefly(expression) {
     return expression
+        .replace(/join\(filter\(split\((.*), '\/'\), lambda\('x', not\(empty\(lambdaVariables\('x'\)\)\)\)\), '\/'\)/, '$1')
         .replaceAll("subscriptionResourceId(subscription().subscriptionId, 'Microsoft.Resources/resourceGroups', resourceGroup().name)", 'resourceGroup().id')
         .replaceAll('esourceId(subscription().subscriptionId, resourceGroup().name, ', 'esourceId(')
         .replaceAll('esourceId(subscription().subscriptionId, ', 'esourceId(');
@@ -13481,7 +14494,7 @@ function encryptionsOf(workspace) {
     return outcome_outcomes(workspace.read(ENCRYPTION));
 }
 function isEnabled(encryption) {
-    return isWord(below(encryption, ['status']), 'Enabled');
+    return isWord(belowPath(encryption, ['status']), 'Enabled');
 }
 /** Is the workspace encrypted with a customer-managed key, by what its template says? */
 function isEncrypted(workspace) {
@@ -13852,7 +14865,7 @@ function isSet(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/reserved.js
-/** Ids that are not rules but may appear in a report like them. They can be turned off or graded like rules. */
+/** Ids that are not rules but may appear in a report like them. They can be turned off or graded like rules, but for those marked `always`. */
 const reservedEntries = [
     {
         id: 'template-syntax',
@@ -13874,11 +14887,21 @@ const reservedEntries = [
     },
     {
         id: 'template-link-unreachable',
-        summary: 'A linked template cannot be read, so what it deploys is not judged.',
-        severity: 'note',
-        rationale: 'Linked templates are followed where they lie in the repository. Templates behind a URL or in a template spec are not fetched.',
-        fix: 'Use `relativePath` for templates of the same repository, or compile modules into the template with Bicep.',
+        summary: 'A linked or nested template is not known, so what it deploys is not judged.',
+        severity: 'error',
+        rationale: 'Linked templates are followed where they lie in the repository. Templates behind a URL or in a template spec are not fetched, and a nested template that depends on a parameter or on a runtime value is known only to whoever deploys it. The result is undetermined: a workspace may be among what is deployed.',
+        fix: 'Use `relativePath` for templates of the same repository, or compile modules into the template with Bicep. Give values to the parameters that decide the template or its address.',
         references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates'],
+        since: '0.1.0',
+    },
+    {
+        id: 'evaluation-limit',
+        summary: 'A limit of cmklint was reached, so that something was not judged.',
+        severity: 'error',
+        always: true,
+        rationale: 'Evaluation ends for every template, whatever it holds: expressions may nest only so deep, loops cost only so much, templates link to themselves only so often. Azure may take the template all the same, so the result is undetermined. It cannot be turned off.',
+        fix: 'Use smaller copy loops or fewer levels at the place that is named, or split the template.',
+        references: [],
         since: '0.1.0',
     },
     {
@@ -14051,7 +15074,7 @@ const workspaceCmkIdentityNotAssigned = {
         const identity = workspace.read(['identity']);
         const id = workspace.read(at);
         const ways = encryptionsOf(workspace).map((way) => {
-            const assigned = unanimous(outcomePairs(below(way, userAssigned), identity).map(([one, other]) => isAssigned(one, other)));
+            const assigned = unanimous(outcomePairs(belowPath(way, userAssigned), identity).map(([one, other]) => isAssigned(one, other)));
             return { assigned, wrong: allOf(isJudged(way), not(assigned)) };
         });
         const answer = unanimous(ways.map(({ wrong }) => wrong));
@@ -14065,20 +15088,20 @@ const workspaceCmkIdentityNotAssigned = {
 function isJudged(encryption) {
     if (!(encryption instanceof ObjectValue))
         return 'no';
-    return allOf(isEnabled(encryption), isPresent(below(encryption, userAssigned)));
+    return allOf(isEnabled(encryption), isPresent(belowPath(encryption, userAssigned)));
 }
 function isAssigned(id, identity) {
     if (isPresent(id) === 'no')
         return 'yes';
     if (identity instanceof Unknown)
         return 'open';
-    const hasType = judge(below(identity, ['type']), (type) => {
+    const hasType = judge(belowPath(identity, ['type']), (type) => {
         const known = uncovered(type);
         return known instanceof Unknown
             ? 'open'
             : tri(typeof known === 'string' && known.toLowerCase().includes('userassigned'));
     });
-    const assigned = outcome_outcomes(below(identity, ['userAssignedIdentities'])).map((identities) => {
+    const assigned = outcome_outcomes(belowPath(identity, ['userAssignedIdentities'])).map((identities) => {
         if (identities instanceof Unknown)
             return 'open';
         if (!(identities instanceof ObjectValue))
@@ -14090,11 +15113,11 @@ function isAssigned(id, identity) {
 }
 /** What the answer waits for: the status, the identity, or those of the assigned ids that may or may not be the one. */
 function because(workspace, id, identity) {
-    const assigned = below(identity, ['userAssignedIdentities']);
+    const assigned = belowPath(identity, ['userAssignedIdentities']);
     if (!(assigned instanceof ObjectValue))
         return [workspace.read(workspace_STATUS), id, identity];
     const open = assigned.dynamic.map(([key]) => key).filter((key) => sameResource(key, id) === 'open');
-    return [workspace.read(workspace_STATUS), below(identity, ['type']), ...(open.length > 0 ? open : [id])];
+    return [workspace.read(workspace_STATUS), belowPath(identity, ['type']), ...(open.length > 0 ? open : [id])];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/workspace-cmk-missing.js
@@ -14155,7 +15178,7 @@ const workspaceCmkMissing = {
 };
 function* judgeEncryption(workspace, encrypted, data) {
     const ways = encryptionsOf(workspace);
-    const statuses = ways.flatMap((encryption) => outcome_outcomes(below(encryption, ['status'])));
+    const statuses = ways.flatMap((encryption) => outcome_outcomes(belowPath(encryption, ['status'])));
     const isSet = ways.some((encryption) => encryption !== null);
     const property = isSet ? 'properties.encryption.status' : 'properties.encryption';
     const at = isSet ? workspace_STATUS : ENCRYPTION;
@@ -14213,10 +15236,10 @@ const workspaceEncryptionDisabledWithKey = {
     },
 };
 function isDisabled(encryption) {
-    return isWord(below(encryption, ['status']), 'Disabled');
+    return isWord(belowPath(encryption, ['status']), 'Disabled');
 }
 function namesKey(encryption) {
-    return tri_anyOf(isGiven(below(encryption, ['keyVaultProperties', 'keyVaultArmId'])), isGiven(below(encryption, ['keyVaultProperties', 'keyIdentifier'])));
+    return tri_anyOf(isGiven(belowPath(encryption, ['keyVaultProperties', 'keyVaultArmId'])), isGiven(belowPath(encryption, ['keyVaultProperties', 'keyIdentifier'])));
 }
 /** Something of the value has to be known: a parameter without value may be left empty where encryption is off. */
 function isGiven(value) {
@@ -14260,7 +15283,7 @@ const workspaceEncryptionIncomplete = {
         const ways = encryptionsOf(workspace);
         const lacking = workspace_encryption_incomplete_required.filter((path) => lacks(ways, path) === 'yes');
         for (const paths of groupedByPlace(lacking, ways)) {
-            const values = paths.map((path) => below(ways[0] ?? null, path));
+            const values = paths.map((path) => belowPath(ways[0] ?? null, path));
             const state = values.every((value) => value === null) ? 'missing' : 'empty';
             const verb = paths.length > 1 ? 'are' : 'is';
             yield finding_fail('incomplete', [...ENCRYPTION, ...(paths[0] ?? [])], {
@@ -14281,13 +15304,13 @@ function lacks(ways, path) {
     return unanimous(ways.map((encryption) => {
         if (encryption === null)
             return 'no';
-        const missing = not(isPresent(below(encryption, path)));
+        const missing = not(isPresent(belowPath(encryption, path)));
         return path.length === 1 ? missing : allOf(missing, isEnabled(encryption));
     }));
 }
 /** Properties that are absent together are one finding; those that are written empty are found where they are written. */
 function groupedByPlace(paths, ways) {
-    const isAbsent = (path) => tri_anyOf(...ways.map((encryption) => tri(below(encryption, path) === null)));
+    const isAbsent = (path) => tri_anyOf(...ways.map((encryption) => tri(belowPath(encryption, path) === null)));
     const absent = paths.filter((path) => isAbsent(path) === 'yes');
     const written = paths.filter((path) => isAbsent(path) === 'no').map((path) => [path]);
     return [...(absent.length === 0 ? [] : [absent]), ...written];
@@ -14382,7 +15405,7 @@ const workspaceIdentityMissing = {
 function isMissing(identity) {
     if (!(identity instanceof ObjectValue))
         return identity instanceof Unknown ? not(isPresent(identity)) : 'yes';
-    const type = below(identity, ['type']);
+    const type = belowPath(identity, ['type']);
     // Only that something stands there counts, unless it is known to be able to be None.
     const isNone = type instanceof Unknown && outcome_outcomes(type)[0] === type ? 'no' : isWord(type, 'None');
     return tri_anyOf(isNone, not(isPresent(type)));
@@ -14864,7 +15887,7 @@ function explainCauses(causes) {
     return cause_unique([...causes.filter(isGivenByUser), ...causes.filter((cause) => !isGivenByUser(cause))].map(explainCause));
 }
 function isGivenByUser({ kind }) {
-    return kind === 'parameter' || kind === 'external-input' || kind === 'context';
+    return kind === 'parameter' || kind === 'external-input' || kind === 'fill-in' || kind === 'context';
 }
 function nameCause(cause) {
     switch (cause.kind) {
@@ -14872,6 +15895,8 @@ function nameCause(cause) {
             return `parameter '${cause.name}'`;
         case 'external-input':
             return `external input '${cause.name}'`;
+        case 'fill-in':
+            return `the token '${cause.token}'`;
         case 'context':
             return cause.name;
         case 'runtime':
@@ -14882,6 +15907,8 @@ function nameCause(cause) {
             return `the linked template ${cause.target}, which cannot be read`;
         case 'error':
             return 'an expression that Azure refuses';
+        case 'limit':
+            return 'an expression that cmklint gives up';
     }
 }
 function explainCause(cause) {
@@ -14890,6 +15917,8 @@ function explainCause(cause) {
             return `parameter '${cause.name}': give it a value in a parameter file`;
         case 'external-input':
             return `external input '${cause.name}': give the value it stands for in a parameter file`;
+        case 'fill-in':
+            return `token '${cause.token}' of the parameter file: another tool fills it in before the deployment; give a parameter file that has the value`;
         case 'context':
             return `${cause.name}: say where the template is deployed, in "context" of cmklint.json`;
         case 'runtime':
@@ -14898,6 +15927,8 @@ function explainCause(cause) {
             return nameCause(cause);
         case 'error':
             return `an expression that Azure refuses: ${cause.message}`;
+        case 'limit':
+            return `an expression that cmklint gives up: ${cause.message}`;
     }
 }
 function cause_unique(texts) {
@@ -15031,7 +16062,8 @@ function merge_compare(a, b) {
 
 
 
-function syntaxDiagnostic({ file, range, message }) {
+
+function syntaxDiagnostic({ file, range, message, unreadable }) {
     return {
         ruleId: 'template-syntax',
         verdict: 'fail',
@@ -15042,25 +16074,28 @@ function syntaxDiagnostic({ file, range, message }) {
         causes: [],
         parameterFiles: [],
         symbolicPath: '',
+        ...(unreadable === true ? { mayHoldOurs: true } : {}),
     };
 }
 /**
- * What the engine would refuse. Undefined for a refusal that is not certain (it stands behind a condition that is not
- * known): Azure may never evaluate it, and what depends on it is undetermined already.
+ * What the engine would refuse, or what was not looked into. Undefined for a refusal that is not certain (it stands
+ * behind a condition that is not known): Azure may never evaluate it, and what depends on it is undetermined already.
  */
 function problemDiagnostic(problem, { parameterFile }, locate) {
-    if (!problem.certain && problem.id === 'template-evaluation')
+    const { verdict } = problem;
+    if (!problem.certain && verdict === 'fail' && problem.id === 'template-evaluation')
         return undefined;
     return {
         ruleId: problem.id,
-        verdict: 'fail',
+        verdict,
         severity: defaultSeverity(problem.id),
         message: problem.message,
         location: locationOf(problem.place, locate),
         related: problem.related.map((step) => relatedLocation(step, locate)),
-        causes: [],
+        causes: explainCauses(problem.causes),
         parameterFiles: parameterFile === undefined ? [] : [parameterFile],
         symbolicPath: formatJsonPath(problem.place.path),
+        ...(verdict === 'undetermined' ? { mayHoldOurs: true } : {}),
     };
 }
 function crashDiagnostic({ rule, resource }, locate) {
@@ -15098,7 +16133,39 @@ function severity_severityOf(ruleId, own, grading) {
     return grading.preset === 'strict' && ruleId.endsWith('-cmk-missing') ? 'error' : own;
 }
 
+;// CONCATENATED MODULE: ./build/lint/subject.js
+
+
+
+
+/**
+ * What a deployment deploys of that which this tool is for, whether rules are on or off: workspaces and hubs, and with
+ * `"scope": "all"` everything of a type that some rule knows.
+ */
+function found({ resources }, rules, { scope }) {
+    const deployed = resources.filter((resource) => !resource.existing);
+    const isKnown = (resource) => rules.some((rule) => rule.meta.appliesTo.some((type) => isType(resource, type)));
+    const workspaces = subject_distinct(deployed.filter((resource) => isType(resource, WORKSPACE)));
+    return { workspaces, resources: scope === 'all' ? subject_distinct(deployed.filter(isKnown)) : workspaces };
+}
+/** However often a resource is declared. */
+function subject_distinct(resources) {
+    return new Set(resources.map(({ type, id }) => `${type} ${printValue(id)}`.toLowerCase())).size;
+}
+/** Deployed AI accounts: they can be hubs of their own, and no rule judges them yet. */
+function notJudged({ resources }, locate) {
+    return resources
+        .filter((resource) => !resource.existing && isType(resource, COGNITIVE_SERVICES))
+        .map((resource) => ({
+        type: resource.type,
+        name: fullNameOf(resource),
+        location: locationOf(resource.place, locate),
+        reason: 'no rule judges the key of an AI account yet',
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/lint/lint.js
+
 
 
 
@@ -15110,7 +16177,9 @@ function lint({ evaluations, syntaxProblems = [], locate, options, rules = rules
     const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
     const diagnostics = [...syntaxProblems].map(syntaxDiagnostic);
     const errors = [];
+    const unjudged = [];
     let [resources, workspaces, passed] = [0, 0, 0];
+    const subject = { workspaces: 0, resources: 0 };
     for (const evaluation of evaluations) {
         const result = check_check(evaluation.deployment, selected, options);
         const crashes = [...result.crashes];
@@ -15130,81 +16199,29 @@ function lint({ evaluations, syntaxProblems = [], locate, options, rules = rules
         resources += result.judged.size;
         workspaces += result.workspaces.size;
         passed += result.passed;
+        const { workspaces: more, resources: others } = found(evaluation.deployment, rules_rules, options);
+        subject.workspaces += more;
+        subject.resources += others;
+        unjudged.push(...notJudged(evaluation.deployment, locate));
     }
-    const graded = diagnostics.flatMap((diagnostic) => grade(diagnostic, options));
-    return { diagnostics: merge_merge(graded), judged: { resources, workspaces, passed }, errors };
+    const isOff = ({ ruleId, severity }) => severity_severityOf(ruleId, severity, options) === 'off';
+    return {
+        diagnostics: merge_merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, options))),
+        judged: { resources, workspaces, passed },
+        found: subject,
+        notJudged: lint_distinct(unjudged),
+        silenced: merge_merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
+        errors,
+    };
 }
 function grade(diagnostic, grading) {
     const severity = severity_severityOf(diagnostic.ruleId, diagnostic.severity, grading);
     return severity === 'off' ? [] : [{ ...diagnostic, severity }];
 }
-
-;// CONCATENATED MODULE: ./build/prefilter.js
-
-/**
- * Whether a template can hold an Azure Machine Learning workspace. With `"scope": "workspace"` every rule judges
- * resources that belong to one, so that a template without needs no evaluation: evaluating a template costs several
- * times what reading it costs.
- *
- * Sound, not complete: the type of a resource is never evaluated (Azure refuses an expression there), so it stands in the
- * text, unless it is escaped (`\u004d`) or comes with a nested template that is linked or computed. All of these count as
- * "can".
- */
-function mayHoldWorkspace(document) {
-    const { text } = document;
-    if (WORKSPACE_TYPE.test(text) || text.includes('\\u') || LINK.test(text))
-        return true;
-    return COMPUTED_TEMPLATE.test(text) && document.root !== undefined && hasComputedTemplate(document.root, {});
+/** A resource is named once, under however many parameter files it is deployed. */
+function lint_distinct(resources) {
+    return [...new Map(resources.map((resource) => [JSON.stringify(resource), resource])).values()];
 }
-/**
- * Whether a nested deployment, at any depth, has a template that is computed. A variable that holds plain JSON (what
- * Bicep makes of `loadJsonContent`) is not: that JSON is part of the text.
- */
-function hasComputedTemplate(json, around) {
-    if (isJsonArray(json))
-        return json.some((element) => hasComputedTemplate(element, around));
-    if (!isJsonObject(json))
-        return false;
-    const own = find(json, 'variables');
-    const variables = isJsonObject(own) ? own : around;
-    const properties = find(json, 'properties');
-    const template = isJsonObject(properties) ? find(properties, 'template') : undefined;
-    if (typeof template === 'string' && isDeployment(find(json, 'type'))) {
-        const name = /^\[variables\('([^']+)'\)\]$/.exec(template)?.[1];
-        const variable = name === undefined ? undefined : find(variables, name);
-        if (!isJsonObject(variable) || hasComputedType(variable))
-            return true;
-    }
-    return Object.values(json).some((value) => typeof value === 'object' && hasComputedTemplate(value, variables));
-}
-function hasComputedType(json) {
-    if (isJsonArray(json))
-        return json.some(hasComputedType);
-    if (!isJsonObject(json))
-        return false;
-    const type = find(json, 'type');
-    return (typeof type === 'string' && type.startsWith('[')) || Object.values(json).some(hasComputedType);
-}
-function isDeployment(type) {
-    return typeof type === 'string' && type.toLowerCase() === 'microsoft.resources/deployments';
-}
-function find(object, name) {
-    if (Object.hasOwn(object, name))
-        return object[name];
-    const key = Object.keys(object).find((each) => each.length === name.length && each.toLowerCase() === name.toLowerCase());
-    return key === undefined ? undefined : object[key];
-}
-/**
- * Whether a template that was evaluated has to do with workspaces. One that was only looked into because of what it links
- * or computes has not, where none of that is one: what Azure would refuse in it is not this tool's business.
- */
-function concernsWorkspace({ text }, { resources }) {
-    return WORKSPACE_TYPE.test(text) || resources.some(({ type }) => /^Microsoft\.MachineLearningServices\//i.test(type));
-}
-/** Also inside a string that holds JSON, with escaped or single quotes. */
-const WORKSPACE_TYPE = /type\\*["']\s*:\s*\\*["']\s*Microsoft\.MachineLearningServices\//i;
-const LINK = /templateLink/i;
-const COMPUTED_TEMPLATE = /"template"\s*:\s*"\[/i;
 
 ;// CONCATENATED MODULE: ./build/source/case-twins.js
 
@@ -15217,6 +16234,12 @@ const COMPUTED_TEMPLATE = /"template"\s*:\s*"\[/i;
 function caseTwins(template) {
     const visit = new Visit();
     visit.template(template);
+    return visit.twins;
+}
+/** The same for a parameter file: its own keys, the names of parameters, and the keys around their values, which are data. */
+function caseTwinsOfParameters(root) {
+    const visit = new Visit();
+    visit.parameterFile(root);
     return visit.twins;
 }
 class Visit {
@@ -15239,6 +16262,20 @@ class Visit {
             }
         });
     }
+    parameterFile(root) {
+        if (!isJsonObject(root))
+            return;
+        this.#compare(root);
+        const entries = (section) => this.#members(section, (_, entry) => isJsonObject(entry) && this.#compare(entry));
+        if (!Object.keys(root).some(isParameters))
+            entries(root);
+        this.#members(root, (name, section) => {
+            if (!isParameters(name) || !isJsonObject(section))
+                return;
+            this.#compare(section);
+            entries(section);
+        });
+    }
     #resources(resources) {
         this.#elements(resources, (resource) => this.#resource(resource));
         if (isJsonObject(resources))
@@ -15248,7 +16285,7 @@ class Visit {
         if (!isJsonObject(resource))
             return;
         this.#compare(resource);
-        const nests = case_twins_isDeployment(resource);
+        const nests = isDeployment(resource);
         this.#members(resource, (name, value) => {
             const section = name.toLowerCase();
             if (section === 'resources')
@@ -15319,31 +16356,13 @@ class Visit {
         }
     }
 }
-function case_twins_isDeployment(resource) {
+function isParameters(name) {
+    return name.toLowerCase() === 'parameters';
+}
+function isDeployment(resource) {
     const name = Object.keys(resource).find((key) => key.toLowerCase() === 'type');
     const type = name === undefined ? undefined : resource[name];
     return typeof type === 'string' && type.toLowerCase() === 'microsoft.resources/deployments';
-}
-
-;// CONCATENATED MODULE: ./build/source/bicep.js
-
-
-/**
- * Why a Bicep file is not read itself; undefined for any other file. With its compiled JSON beside it (the name that
- * `bicep build` and `bicep build-params` are told to write) nothing is missed.
- */
-function bicepSkip(path, file) {
-    const [, name, ending] = /^(.+)\.(bicep|bicepparam)$/i.exec((0,external_node_path_namespaceObject.basename)(path)) ?? [];
-    if (name === undefined || ending === undefined)
-        return undefined;
-    const isTemplate = ending.toLowerCase() === 'bicep';
-    const compiled = isTemplate ? `${name}.json` : `${name}.parameters.json`;
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), compiled)))
-        return { file, reason: `compiled: ${compiled} is read`, notable: false };
-    const command = isTemplate ? 'build' : 'build-params';
-    const target = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), compiled).replaceAll('\\', '/');
-    const reason = `Bicep is not compiled yet; run 'bicep ${command} ${file} --outfile ${target}' and check the JSON`;
-    return { file, reason, notable: true };
 }
 
 ;// CONCATENATED MODULE: ./build/source/glob.js
@@ -15355,6 +16374,24 @@ function bicepSkip(path, file) {
 function globMatcher(patterns) {
     const expressions = patterns.map(toRegExp);
     return (path) => expressions.some((expression) => expression.test(path));
+}
+/** Patterns that remember what they matched. */
+class PatternSet {
+    #patterns;
+    constructor(patterns) {
+        this.#patterns = patterns.map((pattern) => ({ pattern, test: toRegExp(pattern.glob), matched: new Set() }));
+    }
+    /** Asks every pattern, also behind one that matches: each is to know all that it matches. */
+    matches(path) {
+        const matching = this.#patterns.filter(({ test }) => test.test(path));
+        for (const { matched } of matching)
+            matched.add(path);
+        return matching.length > 0;
+    }
+    /** Every pattern with the paths it matched so far. */
+    result() {
+        return this.#patterns;
+    }
 }
 function toRegExp(pattern) {
     const trimmed = pattern
@@ -15453,8 +16490,9 @@ function pair(templates, parameters, given) {
  */
 function discover(paths, options = {}) {
     const cwd = (0,external_node_path_namespaceObject.resolve)(options.cwd ?? '.');
-    const excludes = globMatcher(options.exclude ?? []);
-    const includes = options.include === undefined ? () => true : globMatcher(options.include);
+    const [include, exclude] = [new PatternSet(options.include ?? []), new PatternSet(options.exclude ?? [])];
+    const includes = (file) => include.result().length === 0 || include.matches(file);
+    const excludes = (file) => exclude.matches(file);
     const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { cwd, includes, excludes });
     const search = new Search(cwd, walk);
     for (const path of options.parameterFiles ?? [])
@@ -15468,13 +16506,32 @@ function discover(paths, options = {}) {
     for (const { path, named } of walk.files)
         if (named)
             search.lookBeside(path, excludes);
-    return search.result();
+    return { ...search.result(), ...effectOf(include, exclude, walk) };
+}
+/** What the patterns left out, and which of them changed nothing. */
+function effectOf(include, exclude, { leftOut: { excluded, notIncluded } }) {
+    const name = (kind, { glob, by }) => `${kind} '${glob}' (${by})`;
+    const idle = (kind, patterns) => patterns
+        .result()
+        .filter(({ matched }) => matched.size === 0)
+        .map(({ pattern }) => ({ input: name(kind, pattern), reason: 'no file or folder matches it' }));
+    const rest = new Set(excluded); // What two patterns leave out counts for the first.
+    const byPattern = exclude.result().map(({ pattern, matched }) => ({
+        input: name('exclude', pattern),
+        count: [...matched].filter((file) => rest.delete(file)).length,
+    }));
+    const included = include.result().map(({ pattern }) => name('include', pattern));
+    return {
+        leftOut: [...byPattern, { input: included.join(', '), count: notIncluded.size }].filter(({ count }) => count > 0),
+        withoutEffect: [...idle('include', include), ...idle('exclude', exclude)],
+    };
 }
 /** Collects what a run looks at. Keys are absolute paths. */
 class Search {
     #cwd;
     #seen = new Set();
     #templates = new Map();
+    #concerned = new Set();
     #parameters = new Map();
     #given = [];
     /** Called like parameter files, but with no `$schema` that says so. */
@@ -15523,12 +16580,15 @@ class Search {
         switch (kind.is) {
             case 'template':
                 this.#templates.set(path, document);
+                if (named || kind.concerned)
+                    this.#concerned.add(file);
                 break;
             case 'parameters':
                 this.#parameters.set(path, document);
                 break;
             case 'other': {
-                const skip = { file, reason: kind.reason, notable: named || kind.likely };
+                const { reason, likely, mayHoldOurs } = kind;
+                const skip = { file, reason, notable: named || likely, ...(mayHoldOurs === true ? { mayHoldOurs } : {}) };
                 const mayHold = document.root === undefined || hasParameters(document.root);
                 if (mayHold && templateKeyOfParameters(path) !== undefined)
                     this.#candidates.set(path, { document, skip });
@@ -15587,6 +16647,7 @@ class Search {
         const { templates, without } = pair(this.#templates, this.#parameters, this.#given);
         return {
             templates: templates.sort((a, b) => compareText(a.document.file, b.document.file)),
+            concerned: this.#concerned,
             parameterFilesWithoutTemplate: without.sort(byFile),
             skipped: this.#skipped.sort(byFile),
             errors: this.#errors.sort(byFile),
@@ -15609,27 +16670,37 @@ function isJson(path) {
 
 
 
+
+
+
 /** The whole pipeline: discover → evaluate → lint → report. */
 function analyze({ paths, parameters, config, cwd }) {
     const sources = discover(paths, {
         cwd,
-        ...(config.include.length === 0 ? {} : { include: config.include }),
+        include: config.include,
         exclude: config.exclude,
         parameterFiles: parameters,
         parameterFilesOf: Object.fromEntries(config.parameters),
     });
     const files = documentsOf(sources);
     const documents = new DocumentSet(cwd, files);
-    const judged = sources.templates.filter(({ document }) => config.scope === 'all' || mayHoldWorkspace(document));
+    const templates = new Set(sources.templates.map(({ document }) => document.file));
+    const isConcerned = (file) => config.scope === 'all' || sources.concerned.has(file);
+    const judged = sources.templates.filter(({ document }) => isConcerned(document.file));
+    const judgedWith = new Set(judged.flatMap(({ parameterFiles }) => parameterFiles));
+    const read = files.filter(({ file }) => !templates.has(file) || isConcerned(file));
     const result = lint({
         evaluations: evaluations(judged, config, documents),
-        syntaxProblems: [...files.flatMap(syntaxProblems), ...judged.flatMap(({ document }) => caseTwinProblems(document))],
+        syntaxProblems: [
+            ...read.flatMap(syntaxProblems),
+            ...judged.flatMap(({ document }) => caseTwinProblems(document, caseTwins)),
+            ...[...judgedWith].flatMap((document) => caseTwinProblems(document, caseTwinsOfParameters)),
+        ],
         locate: (place) => documents.locate(place),
         options: { scope: config.scope, preset: config.preset, severities: config.rules },
     });
-    const templates = new Set(sources.templates.map(({ document }) => document.file));
     return {
-        toolVersion: VERSION,
+        toolVersion: version_VERSION,
         diagnostics: result.diagnostics,
         files: {
             templates: [...templates],
@@ -15637,8 +16708,27 @@ function analyze({ paths, parameters, config, cwd }) {
             skipped: sources.skipped,
         },
         judged: result.judged,
+        found: result.found,
+        notJudged: result.notJudged,
+        ...ruleChanges(config),
+        silenced: result.silenced,
+        leftOut: sources.leftOut,
+        withoutEffect: sources.withoutEffect,
         errors: [...sources.errors, ...result.errors],
         rules: ruleFacts(),
+    };
+}
+/** What the configuration takes back of the rules. */
+function ruleChanges(config) {
+    const by = config.file ?? 'the configuration';
+    const changes = catalogue.flatMap(({ id, severity }) => {
+        const to = config.rules.get(id);
+        const from = severity_severityOf(id, severity, { preset: config.preset, severities: new Map() });
+        return to === undefined || from === 'off' ? [] : [{ ruleId: id, by, from, to }];
+    });
+    return {
+        switchedOff: changes.filter(({ to }) => to === 'off').map(({ ruleId }) => ({ ruleId, by })),
+        lowered: changes.flatMap(({ to, ...change }) => to !== 'off' && diagnostic_severities.indexOf(to) > diagnostic_severities.indexOf(change.from) ? [{ ...change, to }] : []),
     };
 }
 /** Every document that was found, once, by file. */
@@ -15659,6 +16749,7 @@ function* evaluations(sources, config, documents) {
         context: config.context,
         // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
         requireParameters: false,
+        fillIns: tokenReader(),
         readLinked: (from, path) => documents.readLinked(from, path),
     };
     for (const { document, parameterFiles } of sources) {
@@ -15668,9 +16759,9 @@ function* evaluations(sources, config, documents) {
                 ...options,
                 ...(parameterFile === undefined ? {} : { parameterFile }),
             });
-            if (config.scope === 'all' || concernsWorkspace(document, deployment))
+            if (config.scope === 'all' || concernsUs(document, deployment))
                 return deployment;
-            return { ...deployment, problems: deployment.problems.filter(({ id }) => id === 'template-link-unreachable') };
+            return { ...deployment, problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined') };
         };
         if (parameterFiles.length === 0 || config.evaluateDefaults)
             yield { template, deployment: evaluate() };
@@ -15679,14 +16770,22 @@ function* evaluations(sources, config, documents) {
         }
     }
 }
-function syntaxProblems({ file, problems }) {
-    return problems.map(({ range, message }) => ({ file, range, message }));
+/**
+ * Whether a template that was evaluated has to do with workspaces. One that was only looked into because of what it links
+ * or computes has not, where none of that is one: what Azure would refuse in it is not this tool's business.
+ */
+function concernsUs({ text }, { resources }) {
+    return namesWorkspaces(text) || resources.some(({ type }) => namesWorkspaces(type));
+}
+function syntaxProblems({ file, problems, root }) {
+    const unreadable = root === undefined ? { unreadable: true } : {};
+    return problems.map(({ range, message }) => ({ file, range, message, ...unreadable }));
 }
 /** Names that differ only in case: Azure refuses them or takes either, so that no verdict on them could be trusted. */
-function caseTwinProblems(document) {
+function caseTwinProblems(document, twinsIn) {
     if (document.root === undefined)
         return [];
-    return caseTwins(document.root).map(({ path, name, earlier }) => ({
+    return twinsIn(document.root).map(({ path, name, earlier }) => ({
         file: document.file,
         range: document.locate(path, 'key'),
         message: `The names '${earlier}' and '${name}' differ only in case, and Azure compares them without case. Remove one of them.`,
@@ -15696,13 +16795,14 @@ function caseTwinProblems(document) {
 function ruleFacts() {
     return new Map(catalogue.map((entry) => [entry.id, analyze_factsOf(entry)]));
 }
-function analyze_factsOf({ id, summary, severity, rationale, fix, references }) {
+function analyze_factsOf({ id, summary, severity, always, rationale, fix, references }) {
     const [helpUri] = references;
     const links = references.length === 0 ? [] : ['', ...references.map((reference) => `- <${reference}>`)];
     return {
         id,
         summary,
         severity,
+        ...(always === undefined ? {} : { always }),
         description: rationale,
         help: [rationale, '', `**Fix.** ${fix}`, ...links].join('\n'),
         ...(helpUri === undefined ? {} : { helpUri }),
@@ -15736,9 +16836,9 @@ function configSchema(rules) {
             rules: {
                 type: 'object',
                 description: 'Severity of single rules; "off" turns one off.',
-                properties: Object.fromEntries(rules.map(({ id, summary }) => [
+                properties: Object.fromEntries(rules.map(({ id, summary, always = false }) => [
                     id,
-                    { type: 'string', description: summary, enum: ['off', 'error', 'warning', 'note'] },
+                    { type: 'string', description: summary, enum: always ? ['error'] : ['off', 'error', 'warning', 'note'] },
                 ])),
                 additionalProperties: false,
             },
@@ -15777,6 +16877,17 @@ function configSchema(rules) {
                 },
                 additionalProperties: false,
             },
+            sarif: {
+                type: 'object',
+                description: 'What the SARIF report holds.',
+                properties: {
+                    undetermined: {
+                        type: 'boolean',
+                        description: 'Whether undetermined results are among the results, under the id RULE/undetermined. Code scanning shows each of them as an alert.',
+                    },
+                },
+                additionalProperties: false,
+            },
         },
         additionalProperties: false,
     };
@@ -15801,6 +16912,7 @@ const defaultConfig = {
     evaluateDefaults: false,
     context: {},
     cloud: 'AzureCloud',
+    sarif: { undetermined: false },
 };
 /**
  * The configuration of a run: the named file, else `cmklint.json` where there is one, else the defaults.
@@ -15839,7 +16951,7 @@ function parseConfig(file, text, rules) {
     if (problems.length > 0)
         throw new ConfigError(problems);
     // The schema holds from here on: every cast below is to what it says.
-    return config_read(root);
+    return config_read(file, root);
 }
 function* validate(json, schema, path) {
     const wrong = (expected) => {
@@ -15894,18 +17006,21 @@ function* validateString(json, schema, wrong) {
     else if (schema.minLength === 1 && json === '')
         yield wrong('a string that is not empty');
 }
-function config_read(root) {
+function config_read(file, root) {
     const { cloud, ...context } = object(root, 'context');
+    const patterns = (key) => (root[key] ?? []).map((glob) => ({ glob, by: file }));
     return {
+        file,
         preset: root['preset'] ?? defaultConfig.preset,
         rules: new Map(Object.entries(object(root, 'rules'))),
         scope: root['scope'] ?? defaultConfig.scope,
-        include: root['include'] ?? [],
-        exclude: root['exclude'] ?? [],
+        include: patterns('include'),
+        exclude: patterns('exclude'),
         parameters: new Map(Object.entries(object(root, 'parameters'))),
         evaluateDefaults: root['evaluateDefaults'] ?? false,
         context,
         cloud: cloud ?? defaultConfig.cloud,
+        sarif: { ...defaultConfig.sarif, ...object(root, 'sarif') },
     };
 }
 function object(root, key) {
@@ -15917,7 +17032,7 @@ function object(root, key) {
 
 /**
  * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
- * for the one that says how many more there are. Source: toolkit docs, problem matchers.
+ * for the one that says what the run comes to and how many more there are. Source: toolkit docs, problem matchers.
  */
 const github_SHOWN = 9;
 /**
@@ -15954,18 +17069,21 @@ function annotation(diagnostic, level) {
         endColumn: range.endColumn,
     };
 }
-/** The report as workflow commands, for a step that runs the command line. */
-function renderGithub(report) {
+/** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */
+function renderGithub(report, outcome) {
     const { shown, hidden } = annotationsOf(report);
-    const lines = shown.map((item) => command(item));
-    for (const level of ['error', 'warning']) {
-        if (hidden[level] > 0)
-            lines.push(`::${level}::${moreMessage(hidden[level], level)}`);
-    }
+    const lines = [
+        ...shown.map((item) => command(item)),
+        `::${outcome.level} title=cmklint::${escapeData(visible(closing(outcome, hidden)))}`,
+    ];
     return lines.map((line) => `${line}\n`).join('');
 }
-function moreMessage(count, level) {
-    return `${plural(count, level === 'error' ? 'more error' : 'more warning')} not shown here; the report lists all.`;
+/** What a run comes to, and how many findings found no room among the annotations. */
+function closing({ headline }, hidden) {
+    const more = ['error', 'warning']
+        .filter((level) => hidden[level] > 0)
+        .map((level) => plural(hidden[level], `more ${level}`));
+    return `${headline}.${more.length === 0 ? '' : ` ${more.join(' and ')} not shown here; the report lists all.`}`;
 }
 function command(item) {
     // GitHub accepts columns only within one line.
@@ -15988,24 +17106,79 @@ function escapeProperty(text) {
 const JSON_SCHEMA_VERSION = 1;
 /**
  * The report as JSON:
- * `{schemaVersion, tool, version, complete, summary, diagnostics, files, errors}`. `complete` is false where a file
- * could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
+ * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, files, notJudged, switchedOff,
+ * lowered, silenced, leftOut, withoutEffect, errors}`. `conclusion` is `success`, `undetermined`, `failure`, `partial` or
+ * `neutral`; `complete` is false where a file could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
  * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
  * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`.
  */
-function renderJson(report) {
-    const { diagnostics, files, errors } = report;
+function renderJson(report, { conclusion, headline }) {
+    const { diagnostics, files, notJudged, switchedOff, lowered, silenced, leftOut, withoutEffect, errors } = report;
     const data = {
         schemaVersion: JSON_SCHEMA_VERSION,
         tool: 'cmklint',
         version: report.toolVersion,
+        conclusion,
+        headline,
         complete: errors.length === 0,
         summary: countsOf(report),
         diagnostics,
         files,
+        notJudged,
+        switchedOff,
+        lowered,
+        silenced,
+        leftOut,
+        withoutEffect,
         errors,
     };
     return `${printableJson(data)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/gaps.js
+
+/** What a run did not look at and why, for every format; kinds of which there is nothing are left out. */
+function gapsOf(report) {
+    const gaps = [
+        { title: 'Not read', entries: notRead(report) },
+        {
+            title: 'Not judged',
+            entries: report.notJudged.map(({ type, name, location, reason }) => ({
+                what: `${position(location)}: ${type} ${name}`,
+                reason,
+                file: location.file,
+            })),
+        },
+        {
+            title: 'Left out',
+            entries: report.leftOut.map(({ input, count }) => ({
+                what: input,
+                reason: plural(count, 'file or folder', 'files or folders'),
+            })),
+        },
+        {
+            title: 'Without effect',
+            entries: report.withoutEffect.map(({ input, reason }) => ({ what: input, reason })),
+        },
+    ];
+    return gaps.filter(({ entries }) => entries.length > 0);
+}
+/** Files that a user may expect to be read, and results that nobody wants to see but that hide something. */
+function notRead({ files, silenced }) {
+    return [
+        ...files.skipped
+            .filter(({ notable, mayHoldOurs }) => notable || mayHoldOurs === true)
+            .map(({ file, reason }) => ({ what: file, reason, file })),
+        ...silenced.map(({ ruleId, message, location }) => ({
+            what: position(location),
+            reason: `${message} [${ruleId}, which is switched off]`,
+            file: location.file,
+        })),
+    ];
+}
+/** `file:line:column`. */
+function position({ file, range }) {
+    return `${file}:${range.startLine}:${range.startColumn}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/html.js
@@ -16043,23 +17216,19 @@ function row(cells) {
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
+
 /** The report as GitHub Markdown. Everything that comes from a template or a path is shown as escaped code. */
-function renderMarkdown(report, options = {}) {
-    const head = `### ${title(report)}\n\n${summaryLine(report)}.\n`;
+function renderMarkdown(report, outcome, options = {}) {
+    const { conclusion, headline } = outcome;
+    const head = `### Customer-managed keys: ${conclusion}\n\n${escapeHtml(headline)}.\n\n${summaryLine(report, outcome)}.\n`;
     const page = new Page(head, options.maxBytes ?? Infinity);
     page.add('Findings', ['Severity', 'Place', 'Finding'], bySeverity(failuresOf(report)).map(failureRow));
     page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
     page.add('The run is not complete', ['File', 'Error'], report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]));
-    page.add('Not read', ['File', 'Reason'], report.files.skipped
-        .filter((skipped) => skipped.notable)
-        .map((skipped) => [code(skipped.file), messageCode(skipped.reason)]));
+    for (const { title, entries } of gapsOf(report)) {
+        page.add(title, ['What', 'Why'], entries.map(({ what, reason }) => [code(what), messageCode(reason)]));
+    }
     return page.text();
-}
-function title(report) {
-    const counts = countsOf(report);
-    const found = counts.error + counts.warning + counts.note;
-    const undetermined = counts.undetermined === 0 ? '' : `, ${counts.undetermined} could not be decided`;
-    return `Customer-managed keys: ${found === 0 ? 'no findings' : plural(found, 'finding')}${undetermined}`;
 }
 function failureRow(diagnostic) {
     return [diagnostic.severity, place(diagnostic), messageCode(diagnostic.message) + details(diagnostic)];
@@ -16071,8 +17240,8 @@ function undeterminedRow(diagnostic) {
 function place(diagnostic) {
     return `${markdown_location(diagnostic.location)}<br>${code(diagnostic.ruleId)}`;
 }
-function markdown_location({ file, range }) {
-    return code(`${file}:${range.startLine}:${range.startColumn}`);
+function markdown_location(place) {
+    return code(position(place));
 }
 function details(diagnostic) {
     const { resource, parameterFiles, related } = diagnostic;
@@ -16153,6 +17322,7 @@ function hash(text) {
 
 
 
+
 const SCHEMA_URI = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** Limits of GitHub code scanning: results kept of a run, related locations shown, length of descriptions. */
 const MAX_RESULTS = 5_000;
@@ -16160,13 +17330,19 @@ const MAX_RELATED = 100;
 const MAX_DESCRIPTION = 1_024;
 /**
  * The report as SARIF 2.1.0, in the form GitHub code scanning takes: one run, URIs relative to the repository,
- * regions of one line, fingerprints that survive edits of other lines. Undetermined results have kind `open` and
- * level `none`. At most 5,000 results, the most severe ones; a notification says how many are left out.
+ * regions of one line, fingerprints that survive edits of other lines. At most 5,000 results, the most severe ones; a
+ * notification says how many are left out.
+ *
+ * GitHub shows every result as an alert, whatever its kind. So undetermined results are counted in a notification, and
+ * on request are results of kind `open` and level `none` under an id of their own. What the run comes to, what it does
+ * not answer for and which rules are off are notifications as well.
  */
-function renderSarif(report) {
-    const kept = bySeverity(report.diagnostics).slice(0, MAX_RESULTS);
-    const rules = [...report.rules.values()];
-    const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
+function renderSarif(report, outcome, options = {}) {
+    const undetermined = undeterminedOf(report);
+    const shown = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
+    const kept = bySeverity(shown).slice(0, MAX_RESULTS);
+    const rules = descriptors(report, kept);
+    const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
     const prints = fingerprints(kept);
     const log = {
         $schema: SCHEMA_URI,
@@ -16177,7 +17353,7 @@ function renderSarif(report) {
                     driver: {
                         name: 'cmklint',
                         semanticVersion: report.toolVersion,
-                        rules: rules.map(reportingDescriptor),
+                        rules,
                         notifications: notificationKinds.map(([id, sentence]) => descriptor(id, sentence, sentence, sentence)),
                     },
                 },
@@ -16187,7 +17363,14 @@ function renderSarif(report) {
                 invocations: [
                     {
                         executionSuccessful: report.errors.length === 0,
-                        toolExecutionNotifications: notifications(report, report.diagnostics.length - kept.length),
+                        ruleConfigurationOverrides: overrides(report, ruleIndex),
+                        toolExecutionNotifications: [
+                            notification('conclusion', outcome.level === 'notice' ? 'note' : outcome.level, `${outcome.headline}.`),
+                            ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
+                            ...gapsOf(report).flatMap(gapNotifications),
+                            ...omissions(undetermined.length, options, shown.length - kept.length),
+                        ],
+                        properties: { conclusion: outcome.conclusion },
                     },
                 ],
                 results: kept.map((diagnostic, index) => result(diagnostic, ruleIndex, prints[index] ?? '')),
@@ -16196,35 +17379,63 @@ function renderSarif(report) {
     };
     return `${printableJson(log)}\n`;
 }
-/** Why a run may not tell everything. */
+/** What a run comes to, and why it may not tell everything. */
 const notificationKinds = [
+    ['conclusion', 'What the run comes to, and what is to be known before it is trusted.'],
     ['incomplete-run', 'A part of the run could not be done.'],
-    ['skipped-file', 'A file that may be meant to be checked was not read.'],
+    ['not-read', 'Something that may be meant to be checked was not read.'],
+    ['not-judged', 'A resource that no rule judges yet.'],
+    ['left-out', 'Files that the configuration leaves out.'],
+    ['without-effect', 'An input that changes nothing.'],
+    ['undetermined-results', 'Results that could not be decided are not among the results.'],
     ['omitted-results', 'There are more results than fit.'],
 ];
-function reportingDescriptor(rule) {
+/** Every rule, and for undetermined results the id they stand under. */
+function descriptors({ rules }, kept) {
+    const open = new Set(kept.filter(({ verdict }) => verdict === 'undetermined').map(({ ruleId }) => ruleId));
+    return [...rules.values()].flatMap((rule) => {
+        if (!open.has(rule.id))
+            return [reportingDescriptor(rule)];
+        const undecided = { ...rule, id: `${rule.id}${OPEN}`, summary: `Could not be decided: ${rule.summary}` };
+        return [reportingDescriptor(rule), reportingDescriptor(undecided, 'none')];
+    });
+}
+const OPEN = '/undetermined';
+/** What the configuration makes of the rules, as SARIF says it. */
+function overrides(report, ruleIndex) {
+    const override = (id, configuration) => ({
+        descriptor: { id, index: ruleIndex.get(id) ?? -1 },
+        configuration,
+    });
+    return [
+        ...report.switchedOff.map(({ ruleId }) => override(ruleId, { enabled: false })),
+        ...report.lowered.map(({ ruleId, to }) => override(ruleId, { level: to })),
+    ];
+}
+function reportingDescriptor(rule, level = rule.severity) {
     return {
         ...descriptor(rule.id, rule.summary, rule.description, rule.help),
         ...(rule.helpUri === undefined ? {} : { helpUri: rule.helpUri }),
-        defaultConfiguration: { level: rule.severity },
+        defaultConfiguration: { level },
     };
 }
 /** What GitHub requires of everything that has an id. */
 function descriptor(id, summary, description, help) {
     return {
         id,
-        name: id.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase()),
+        name: id.replace(/(?:^|[-/])(.)/g, (_, letter) => letter.toUpperCase()),
         shortDescription: sarif_text(clip(summary, MAX_DESCRIPTION)),
         fullDescription: sarif_text(clip(description, MAX_DESCRIPTION)),
         help: { text: help, markdown: help },
     };
 }
 function result(diagnostic, ruleIndex, fingerprint) {
-    const index = ruleIndex.get(diagnostic.ruleId);
     const undetermined = diagnostic.verdict === 'undetermined';
+    const ruleId = `${diagnostic.ruleId}${undetermined ? OPEN : ''}`;
+    const index = ruleIndex.get(ruleId);
     const { resource } = diagnostic;
     return {
-        ruleId: diagnostic.ruleId,
+        ruleId,
         ...(index === undefined ? {} : { ruleIndex: index }),
         kind: undetermined ? 'open' : 'fail',
         level: undetermined ? 'none' : diagnostic.severity,
@@ -16287,12 +17498,24 @@ function relativeUri(file) {
 function encodeSegment(segment) {
     return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
 }
-function notifications(report, omitted) {
+function gapNotifications({ title, entries }) {
+    const id = gapIds[title];
+    return entries.map(({ what, reason, file }) => notification(id, 'note', `${what}: ${reason}`, file));
+}
+const gapIds = {
+    'Not read': 'not-read',
+    'Not judged': 'not-judged',
+    'Left out': 'left-out',
+    'Without effect': 'without-effect',
+};
+function omissions(undetermined, options, omitted) {
+    const results = (count) => plural(count, 'result');
     return [
-        ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
-        ...report.files.skipped
-            .filter((skipped) => skipped.notable)
-            .map((skipped) => notification('skipped-file', 'note', skipped.reason, skipped.file)),
+        ...(undetermined === 0 || options.undetermined === true
+            ? []
+            : [
+                notification('undetermined-results', 'warning', `${results(undetermined)} that could not be decided ${undetermined === 1 ? 'is' : 'are'} left out; "sarif": {"undetermined": true} in the configuration puts them in.`),
+            ]),
         ...(omitted === 0
             ? []
             : [notification('omitted-results', 'warning', `${omitted} results beyond ${MAX_RESULTS} are left out.`)]),
@@ -16300,7 +17523,7 @@ function notifications(report, omitted) {
 }
 function notification(id, level, sentence, file) {
     return {
-        descriptor: { id },
+        descriptor: { id, index: notificationKinds.findIndex(([kind]) => kind === id) },
         level,
         message: message(sentence),
         ...(file === undefined
@@ -16325,15 +17548,19 @@ function sarif_text(plain) {
 ;// CONCATENATED MODULE: ./build/report/text.js
 
 
-/** The report as lines for people: failures, what could not be decided, what was not read, and the counts. */
-function renderText(report, options = {}) {
+
+/**
+ * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
+ * last what it comes to.
+ */
+function renderText(report, outcome, options = {}) {
     const style = options.color === true ? colored : text_plain;
     const sections = [
         failuresOf(report).flatMap((diagnostic) => failureLines(diagnostic, style)),
         text_section('Could not be decided:', undeterminedOf(report).flatMap((diagnostic) => undeterminedLines(diagnostic, style))),
-        text_section('Not read:', notableSkips(report)),
+        ...gapsOf(report).map(({ title, entries }) => text_section(`${title}:`, entries.map(({ what, reason }) => `${visible(what)}: ${visible(reason)}`))),
         text_section('The run is not complete:', errorLines(report, style)),
-        [style('bold', `${summaryLine(report)}.`)],
+        [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)],
     ];
     return sections
         .filter((lines) => lines.length > 0)
@@ -16346,13 +17573,13 @@ function text_section(title, lines) {
 function failureLines(diagnostic, style) {
     const { severity } = diagnostic;
     return [
-        `${position(diagnostic.location)}: ${style(severity, severity)}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
+        `${text_position(diagnostic.location)}: ${style(severity, severity)}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
         ...detailLines(diagnostic),
     ];
 }
 function undeterminedLines(diagnostic, style) {
     return [
-        `${position(diagnostic.location)}: ${style('undetermined', 'undetermined')}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
+        `${text_position(diagnostic.location)}: ${style('undetermined', 'undetermined')}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
         ...diagnostic.causes.map((cause) => `    needs: ${visible(cause)}`),
         ...detailLines(diagnostic),
     ];
@@ -16362,20 +17589,16 @@ function detailLines(diagnostic) {
     return [
         ...(resource === undefined ? [] : [`    resource: ${visible(resource.type)} ${visible(resource.name)}`]),
         ...(parameterFiles.length === 0 ? [] : [`    with: ${parameterFiles.map(visible).join(', ')}`]),
-        ...diagnostic.related.map((related) => `    ${position(related)}: ${visible(related.message)}`),
+        ...diagnostic.related.map((related) => `    ${text_position(related)}: ${visible(related.message)}`),
     ];
-}
-function notableSkips(report) {
-    const notable = report.files.skipped.filter((skipped) => skipped.notable);
-    return notable.map((skipped) => `${visible(skipped.file)}: ${visible(skipped.reason)}`);
 }
 function errorLines(report, style) {
     return report.errors.map(({ file, message }) => {
         return `${file === undefined ? '' : `${visible(file)}: `}${style('error', 'error')}: ${visible(message)}`;
     });
 }
-function position({ file, range }) {
-    return `${visible(file)}:${range.startLine}:${range.startColumn}`;
+function text_position(location) {
+    return visible(position(location));
 }
 const text_plain = (_, text) => text;
 /** SGR codes: red, yellow, cyan, magenta, bold. */
@@ -16416,19 +17639,19 @@ function outputRequests(args) {
         throw new UsageError(`--output ${twice} is given for two formats.`);
     return requests;
 }
-/** The report in a format. `color` counts for text only. */
-function render(report, format, color) {
+/** The report in a format. */
+function render(report, outcome, { format, color, sarif }) {
     switch (format) {
         case 'text':
-            return renderText(report, { color });
+            return renderText(report, outcome, { color });
         case 'json':
-            return renderJson(report);
+            return renderJson(report, outcome);
         case 'sarif':
-            return renderSarif(report);
+            return renderSarif(report, outcome, sarif);
         case 'markdown':
-            return renderMarkdown(report);
+            return renderMarkdown(report, outcome);
         case 'github':
-            return renderGithub(report);
+            return renderGithub(report, outcome);
     }
 }
 
@@ -16439,39 +17662,57 @@ function render(report, format, color) {
 
 
 
+
+
 /** `cmklint lint`. */
 function runLint(args, host) {
     const requests = outputRequests(args);
-    const failOn = (single(args, 'fail-on') ?? 'error'); // checked against failOnValues
+    const config = configOf(args, host);
     const report = analyze({
         paths: args.positionals.length === 0 ? ['.'] : args.positionals,
         parameters: multiple(args, 'parameters'),
-        config: configOf(args, host),
+        config,
         cwd: host.cwd,
     });
+    const outcome = conclude(report, gateOf(args, config));
     const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
     for (const { format, file } of requests) {
+        const text = render(report, outcome, { format, color: color && file === undefined, sarif: config.sarif });
         if (file === undefined)
-            host.stdout.write(render(report, format, color));
+            host.stdout.write(text);
         else
-            host.writeFile(file, render(report, format, false));
+            host.writeFile(file, text);
     }
-    if (requests.every((request) => request.file !== undefined))
-        host.stderr.write(`${summaryLine(report)}.\n`);
-    return closingWord(report, failOn, host);
-}
-function closingWord(report, failOn, host) {
-    const code = exitCodeOf(report, failOn);
-    if (code === exitCodes.nothing) {
-        const { files } = countsOf(report);
-        host.stderr.write(`cmklint: nothing to lint: ${plural(files, 'file')} read, no deployment template among them.\n`);
+    if (!requests.some(isForPeople)) {
+        for (const line of [summaryLine(report, outcome), outcome.headline])
+            host.stderr.write(`${inert(line)}.\n`);
     }
-    return code;
+    else if (isWorthRepeating(outcome))
+        host.stderr.write(`cmklint: ${outcome.headline}.\n`);
+    return outcome.exitCode;
 }
+/** Whether a report goes to standard output that ends with what the run comes to. */
+function isForPeople({ format, file }) {
+    return file === undefined && format !== 'json' && format !== 'sarif';
+}
+/** That nothing was judged has no finding to be seen by. */
+function isWorthRepeating({ conclusion, level }) {
+    return conclusion === 'neutral' && level !== 'notice';
+}
+/** The casts are to what the options were checked against. */
+function gateOf(args, { preset }) {
+    return {
+        failOn: single(args, 'fail-on') ?? defaultGate.failOn,
+        failOnUndetermined: single(args, 'fail-on-undetermined') !== undefined,
+        ifNothing: single(args, 'if-nothing') ?? defaultGate.ifNothing,
+        preset,
+    };
+}
+/** The options win over the configuration. */
 function configOf(args, host) {
     const config = loadConfig(single(args, 'config'), (path) => host.readFile(path), [...ruleFacts().values()]);
     const preset = single(args, 'preset'); // checked against the presets
-    return preset === undefined ? config : { ...config, preset };
+    return { ...config, ...(preset === undefined ? {} : { preset }), context: { ...config.context, ...contextOf(args) } };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/rules-command.js
@@ -16538,7 +17779,7 @@ async function runCli(host) {
         if (error instanceof ConfigError)
             return run_cli_fail(host, error.problems, exitCodes.usage);
         if (error instanceof UsageError)
-            return run_cli_fail(host, [`cmklint: ${error.message}`], exitCodes.usage);
+            return run_cli_fail(host, [`cmklint: ${error.message}`, ...error.details], exitCodes.usage);
         if (error instanceof TemplateError)
             return run_cli_fail(host, error.problems, exitCodes.failure);
         if (isSystemError(error))
@@ -16554,7 +17795,7 @@ async function run(host) {
         return name === undefined ? exitCodes.usage : exitCodes.clean;
     }
     if (name === '--version' || name === '-v') {
-        host.stdout.write(`${VERSION}\n`);
+        host.stdout.write(`${version_VERSION}\n`);
         return exitCodes.clean;
     }
     if (plannedCommands.includes(name))
@@ -16562,7 +17803,7 @@ async function run(host) {
     if (!isCommand(name)) {
         throw new UsageError(name.startsWith('-')
             ? `The command comes first: ${Object.keys(commands).join(', ')}.`
-            : `Unknown command '${name}'.${didYouMean(name, Object.keys(commands))} \`cmklint --help\` lists them.`);
+            : `Unknown command '${name}'.${meant(name)} \`cmklint --help\` lists them.`);
     }
     const args = parseArguments(rest.map((argument) => (argument === '-h' ? '--help' : argument)), commands[name].options);
     if (single(args, 'help') !== undefined) {
@@ -16570,6 +17811,11 @@ async function run(host) {
         return exitCodes.clean;
     }
     return runCommand(name, args, host);
+}
+/** A path in the place of the command is one to lint. */
+function meant(name) {
+    const isPath = /[/\\]|^\.+$|\.(?:jsonc?|bicep|bicepparam)$/i.test(name);
+    return isPath ? ` Did you mean 'cmklint lint ${name}'?` : didYouMean(name, Object.keys(commands));
 }
 function runCommand(name, args, host) {
     switch (name) {

@@ -30,6 +30,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   zh: () => (/* reexport */ Secret),
   $r: () => (/* reexport */ Unknown),
   xv: () => (/* reexport */ VERSION),
+  Ep: () => (/* reexport */ conclude),
+  SE: () => (/* reexport */ defaultGate),
   J4: () => (/* reexport */ evaluateDeployment),
   BH: () => (/* reexport */ isExpression),
   qE: () => (/* reexport */ isKnown),
@@ -48,7 +50,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/expressions/errors.js
 /**
- * The engine would refuse the expression: it does not parse, or a function refuses its arguments.
+ * The engine would refuse the expression: it does not parse, or a function refuses its arguments. With the code
+ * `own-limit` it is we who give up.
  * Thrown inside `expressions/` and `template/`; turned into data at the JSON string that holds the expression.
  */
 class ExpressionError extends Error {
@@ -311,7 +314,7 @@ class Parser {
     }
     #expression() {
         if (++this.#depth > MAX_DEPTH)
-            throw new ExpressionError('limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
+            throw new ExpressionError('own-limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
         this.#skipWhiteSpace();
         const expression = this.#literal() ?? this.#postfix(this.#call());
         this.#depth--;
@@ -866,6 +869,13 @@ function countsOf(report) {
         warning: countOf(report, 'warning'),
         note: countOf(report, 'note'),
         undetermined: undeterminedOf(report).length,
+        found: report.found.workspaces,
+        notJudged: report.notJudged.length,
+        notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
+        switchedOff: report.switchedOff.length,
+        lowered: report.lowered.length,
+        leftOut: report.leftOut.reduce((sum, { count }) => sum + count, 0),
+        withoutEffect: report.withoutEffect.length,
     };
 }
 function failuresOf(report) {
@@ -889,15 +899,22 @@ function weight(diagnostic) {
     return diagnostic.verdict === 'fail' ? diagnostic_severities.indexOf(diagnostic.severity) : diagnostic_severities.length;
 }
 /** `1 error`, `2 errors`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function plural(count, noun, nouns = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : nouns}`;
 }
-/** The last line of every report that people read. */
-function summaryLine(report) {
+/** `10 resources judged (3 workspaces)`, or `(2 of 3 workspaces)` where rules are off for one. */
+function judged(counts) {
+    const of = counts.workspaces < counts.found ? `${counts.workspaces} of ` : '';
+    const workspaces = plural(Math.max(counts.workspaces, counts.found), 'workspace');
+    return `${plural(counts.resources, 'resource')} judged (${of}${workspaces})`;
+}
+/** What was read, judged and found, zeros included. That resources passed is said of a run that is a success. */
+function summaryLine(report, { conclusion }) {
     const counts = countsOf(report);
+    const of = conclusion === 'success' ? `${counts.passed} passed` : `${counts.resources - counts.passed} with results`;
     return (`${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
         `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
-        `${plural(counts.resources, 'resource')} judged (${plural(counts.workspaces, 'workspace')}), ${counts.passed} passed; ` +
+        `${judged(counts)}${counts.resources === 0 ? '' : `, ${of}`}; ` +
         `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
         `${counts.undetermined} undetermined`);
 }
@@ -952,12 +969,154 @@ function escapeJson(text) {
         .replaceAll('##[', '#\\u0023[');
 }
 
+;// CONCATENATED MODULE: ./build/report/conclusion.js
+
+
+
+const failOnValues = [...diagnostic_severities, 'never'];
+const ifNothingValues = (/* unused pure expression or super */ null && (['error', 'warn', 'ignore']));
+const defaultGate = {
+    failOn: 'error',
+    failOnUndetermined: false,
+    ifNothing: 'error',
+    preset: 'recommended',
+};
+/** What a process ends with; a table in the README. */
+const exitCodes = {
+    clean: 0,
+    /** Findings at or above `--fail-on`, or undetermined results where they are to fail. */
+    findings: 1,
+    /** Wrong arguments or configuration. */
+    usage: 2,
+    /** A file that cannot be read, evaluated or written, a rule that crashed. */
+    failure: 3,
+    /** Nothing judged: a gate must not be green because it looked at nothing. */
+    nothing: 4,
+};
+/**
+ * The one place that decides. The first row that fits: incomplete, findings, nothing of ours judged (and something that
+ * may be ours not, or nothing there), something of ours not judged, success. Wrong arguments end a run before there is
+ * a report.
+ */
+function conclude(report, gate) {
+    const [conclusion, exitCode] = verdict(report, gate);
+    const counts = countsOf(report);
+    return {
+        conclusion,
+        exitCode,
+        level: levelOf(conclusion, exitCode, gate),
+        headline: `${conclusion}: ${[...reason(conclusion, report, counts), ...figures(report, counts)].join('; ')}`,
+    };
+}
+function verdict(report, gate) {
+    if (report.errors.length > 0)
+        return ['partial', exitCodes.failure];
+    if (hasFindings(report, gate.failOn))
+        return ['failure', exitCodes.findings];
+    if (report.found.resources === 0) {
+        if (isUndecided(report) || report.notJudged.length > 0)
+            return ['undetermined', exitCodes.nothing];
+        return ['neutral', gate.ifNothing === 'error' ? exitCodes.nothing : exitCodes.clean];
+    }
+    if (isUndecided(report))
+        return ['undetermined', failsUndetermined(gate) ? exitCodes.findings : exitCodes.clean];
+    return ['success', exitCodes.clean];
+}
+/** Whether there are findings at or above the severity. */
+function hasFindings(report, failOn) {
+    if (failOn === 'never')
+        return false;
+    const limit = diagnostic_severities.indexOf(failOn);
+    return failuresOf(report).some((diagnostic) => diagnostic_severities.indexOf(diagnostic.severity) <= limit);
+}
+/** Whether something that may hold a workspace or hub was not read, or an error may hide behind what is not known. */
+function isUndecided(report) {
+    return (report.silenced.length > 0 ||
+        report.files.skipped.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
+        report.diagnostics.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
+        undeterminedOf(report).some(({ severity }) => severity === 'error'));
+}
+/** `never` fails for nothing that is found; whoever fails for less than errors wants to know what may be one. */
+function failsUndetermined({ failOn, failOnUndetermined, preset }) {
+    if (failOn === 'never')
+        return false;
+    return failOnUndetermined || failOn !== 'error' || preset === 'strict';
+}
+function levelOf(conclusion, exitCode, { ifNothing }) {
+    if (conclusion === 'undetermined')
+        return 'warning';
+    if (exitCode !== exitCodes.clean)
+        return 'error';
+    return conclusion === 'neutral' && ifNothing === 'warn' ? 'warning' : 'notice';
+}
+/** Nothing where the figures say it all. */
+function reason(conclusion, report, counts) {
+    switch (conclusion) {
+        case 'partial':
+            return [`the run is not complete, ${plural(report.errors.length, 'problem')}`];
+        case 'failure':
+            return [];
+        case 'undetermined':
+            return [
+                counts.resources === 0
+                    ? 'nothing was judged, although there may be something to judge'
+                    : 'not everything could be judged',
+            ];
+        case 'neutral':
+            return [
+                counts.templates === 0
+                    ? `nothing to judge, no deployment template among ${plural(counts.files, 'file')}`
+                    : `nothing to judge, no workspace or hub in ${plural(counts.templates, 'template')}`,
+            ];
+        case 'success':
+            return [successReason(counts)];
+    }
+}
+/** "Passed" is said where every rule is on and none says anything. */
+function successReason(counts) {
+    if (counts.resources === 0)
+        return 'nothing was judged, its rules are switched off';
+    const results = counts.error + counts.warning + counts.note + counts.undetermined;
+    if (results > 0 || counts.passed < counts.resources)
+        return 'nothing that fails the check';
+    if (counts.switchedOff > 0)
+        return 'no findings by the rules that are on';
+    return `passed, ${judged(counts)}`;
+}
+/** What is there; that nothing of a kind is there is told only where figures are listed. */
+function figures(report, counts) {
+    const some = (count, text) => (count === 0 ? [] : [text]);
+    const results = [
+        ...diagnostic_severities.flatMap((severity) => some(counts[severity], plural(counts[severity], severity))),
+        ...some(counts.undetermined, `${counts.undetermined} undetermined`),
+    ];
+    return [
+        ...some(results.length, results.join(', ')),
+        ...some(counts.notRead, `${counts.notRead} not read`),
+        ...some(counts.notJudged, `${plural(counts.notJudged, 'resource')} that no rule judges yet`),
+        ...some(counts.switchedOff, `rules switched off: ${named(report.switchedOff, ({ ruleId }) => ruleId)}`),
+        ...some(counts.lowered, `rules lowered: ${named(report.lowered, ({ ruleId, from, to }) => `${ruleId} from ${from} to ${to}`)}`),
+        ...some(counts.leftOut, `${counts.leftOut} left out`),
+        ...some(counts.withoutEffect, `${counts.withoutEffect} without effect`),
+    ];
+}
+/** `a, b (cmklint.json)`. */
+function named(changes, name) {
+    const sources = [...new Set(changes.map(({ by }) => by))];
+    return sources
+        .map((source) => {
+        const names = changes.filter(({ by }) => by === source).map(name);
+        return `${names.join(', ')} (${visible(source)})`;
+    })
+        .join(', ');
+}
+
 ;// CONCATENATED MODULE: ./build/report/github.js
 
 
 /**
  * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
- * for the one that says how many more there are. Source: toolkit docs, problem matchers.
+ * for the one that says what the run comes to and how many more there are. Source: toolkit docs, problem matchers.
  */
 const SHOWN = 9;
 /**
@@ -994,18 +1153,21 @@ function annotation(diagnostic, level) {
         endColumn: range.endColumn,
     };
 }
-/** The report as workflow commands, for a step that runs the command line. */
-function renderGithub(report) {
+/** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */
+function renderGithub(report, outcome) {
     const { shown, hidden } = annotationsOf(report);
-    const lines = shown.map((item) => command(item));
-    for (const level of ['error', 'warning']) {
-        if (hidden[level] > 0)
-            lines.push(`::${level}::${moreMessage(hidden[level], level)}`);
-    }
+    const lines = [
+        ...shown.map((item) => command(item)),
+        `::${outcome.level} title=cmklint::${escapeData(visible(closing(outcome, hidden)))}`,
+    ];
     return lines.map((line) => `${line}\n`).join('');
 }
-function moreMessage(count, level) {
-    return `${plural(count, level === 'error' ? 'more error' : 'more warning')} not shown here; the report lists all.`;
+/** What a run comes to, and how many findings found no room among the annotations. */
+function closing({ headline }, hidden) {
+    const more = ['error', 'warning']
+        .filter((level) => hidden[level] > 0)
+        .map((level) => plural(hidden[level], `more ${level}`));
+    return `${headline}.${more.length === 0 ? '' : ` ${more.join(' and ')} not shown here; the report lists all.`}`;
 }
 function command(item) {
     // GitHub accepts columns only within one line.
@@ -1028,24 +1190,79 @@ function escapeProperty(text) {
 const JSON_SCHEMA_VERSION = 1;
 /**
  * The report as JSON:
- * `{schemaVersion, tool, version, complete, summary, diagnostics, files, errors}`. `complete` is false where a file
- * could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
+ * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, files, notJudged, switchedOff,
+ * lowered, silenced, leftOut, withoutEffect, errors}`. `conclusion` is `success`, `undetermined`, `failure`, `partial` or
+ * `neutral`; `complete` is false where a file could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
  * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
  * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`.
  */
-function renderJson(report) {
-    const { diagnostics, files, errors } = report;
+function renderJson(report, { conclusion, headline }) {
+    const { diagnostics, files, notJudged, switchedOff, lowered, silenced, leftOut, withoutEffect, errors } = report;
     const data = {
         schemaVersion: JSON_SCHEMA_VERSION,
         tool: 'cmklint',
         version: report.toolVersion,
+        conclusion,
+        headline,
         complete: errors.length === 0,
         summary: countsOf(report),
         diagnostics,
         files,
+        notJudged,
+        switchedOff,
+        lowered,
+        silenced,
+        leftOut,
+        withoutEffect,
         errors,
     };
     return `${printableJson(data)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/gaps.js
+
+/** What a run did not look at and why, for every format; kinds of which there is nothing are left out. */
+function gapsOf(report) {
+    const gaps = [
+        { title: 'Not read', entries: notRead(report) },
+        {
+            title: 'Not judged',
+            entries: report.notJudged.map(({ type, name, location, reason }) => ({
+                what: `${position(location)}: ${type} ${name}`,
+                reason,
+                file: location.file,
+            })),
+        },
+        {
+            title: 'Left out',
+            entries: report.leftOut.map(({ input, count }) => ({
+                what: input,
+                reason: plural(count, 'file or folder', 'files or folders'),
+            })),
+        },
+        {
+            title: 'Without effect',
+            entries: report.withoutEffect.map(({ input, reason }) => ({ what: input, reason })),
+        },
+    ];
+    return gaps.filter(({ entries }) => entries.length > 0);
+}
+/** Files that a user may expect to be read, and results that nobody wants to see but that hide something. */
+function notRead({ files, silenced }) {
+    return [
+        ...files.skipped
+            .filter(({ notable, mayHoldOurs }) => notable || mayHoldOurs === true)
+            .map(({ file, reason }) => ({ what: file, reason, file })),
+        ...silenced.map(({ ruleId, message, location }) => ({
+            what: position(location),
+            reason: `${message} [${ruleId}, which is switched off]`,
+            file: location.file,
+        })),
+    ];
+}
+/** `file:line:column`. */
+function position({ file, range }) {
+    return `${file}:${range.startLine}:${range.startColumn}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/html.js
@@ -1083,23 +1300,19 @@ function row(cells) {
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
+
 /** The report as GitHub Markdown. Everything that comes from a template or a path is shown as escaped code. */
-function renderMarkdown(report, options = {}) {
-    const head = `### ${title(report)}\n\n${summaryLine(report)}.\n`;
+function renderMarkdown(report, outcome, options = {}) {
+    const { conclusion, headline } = outcome;
+    const head = `### Customer-managed keys: ${conclusion}\n\n${escapeHtml(headline)}.\n\n${summaryLine(report, outcome)}.\n`;
     const page = new Page(head, options.maxBytes ?? Infinity);
     page.add('Findings', ['Severity', 'Place', 'Finding'], bySeverity(failuresOf(report)).map(failureRow));
     page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
     page.add('The run is not complete', ['File', 'Error'], report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]));
-    page.add('Not read', ['File', 'Reason'], report.files.skipped
-        .filter((skipped) => skipped.notable)
-        .map((skipped) => [code(skipped.file), messageCode(skipped.reason)]));
+    for (const { title, entries } of gapsOf(report)) {
+        page.add(title, ['What', 'Why'], entries.map(({ what, reason }) => [code(what), messageCode(reason)]));
+    }
     return page.text();
-}
-function title(report) {
-    const counts = countsOf(report);
-    const found = counts.error + counts.warning + counts.note;
-    const undetermined = counts.undetermined === 0 ? '' : `, ${counts.undetermined} could not be decided`;
-    return `Customer-managed keys: ${found === 0 ? 'no findings' : plural(found, 'finding')}${undetermined}`;
 }
 function failureRow(diagnostic) {
     return [diagnostic.severity, place(diagnostic), messageCode(diagnostic.message) + details(diagnostic)];
@@ -1111,8 +1324,8 @@ function undeterminedRow(diagnostic) {
 function place(diagnostic) {
     return `${markdown_location(diagnostic.location)}<br>${code(diagnostic.ruleId)}`;
 }
-function markdown_location({ file, range }) {
-    return code(`${file}:${range.startLine}:${range.startColumn}`);
+function markdown_location(place) {
+    return code(position(place));
 }
 function details(diagnostic) {
     const { resource, parameterFiles, related } = diagnostic;
@@ -1193,6 +1406,7 @@ function hash(text) {
 
 
 
+
 const SCHEMA_URI = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** Limits of GitHub code scanning: results kept of a run, related locations shown, length of descriptions. */
 const MAX_RESULTS = 5_000;
@@ -1200,13 +1414,19 @@ const MAX_RELATED = 100;
 const MAX_DESCRIPTION = 1_024;
 /**
  * The report as SARIF 2.1.0, in the form GitHub code scanning takes: one run, URIs relative to the repository,
- * regions of one line, fingerprints that survive edits of other lines. Undetermined results have kind `open` and
- * level `none`. At most 5,000 results, the most severe ones; a notification says how many are left out.
+ * regions of one line, fingerprints that survive edits of other lines. At most 5,000 results, the most severe ones; a
+ * notification says how many are left out.
+ *
+ * GitHub shows every result as an alert, whatever its kind. So undetermined results are counted in a notification, and
+ * on request are results of kind `open` and level `none` under an id of their own. What the run comes to, what it does
+ * not answer for and which rules are off are notifications as well.
  */
-function renderSarif(report) {
-    const kept = bySeverity(report.diagnostics).slice(0, MAX_RESULTS);
-    const rules = [...report.rules.values()];
-    const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
+function renderSarif(report, outcome, options = {}) {
+    const undetermined = undeterminedOf(report);
+    const shown = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
+    const kept = bySeverity(shown).slice(0, MAX_RESULTS);
+    const rules = descriptors(report, kept);
+    const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
     const prints = fingerprints(kept);
     const log = {
         $schema: SCHEMA_URI,
@@ -1217,7 +1437,7 @@ function renderSarif(report) {
                     driver: {
                         name: 'cmklint',
                         semanticVersion: report.toolVersion,
-                        rules: rules.map(reportingDescriptor),
+                        rules,
                         notifications: notificationKinds.map(([id, sentence]) => descriptor(id, sentence, sentence, sentence)),
                     },
                 },
@@ -1227,7 +1447,14 @@ function renderSarif(report) {
                 invocations: [
                     {
                         executionSuccessful: report.errors.length === 0,
-                        toolExecutionNotifications: notifications(report, report.diagnostics.length - kept.length),
+                        ruleConfigurationOverrides: overrides(report, ruleIndex),
+                        toolExecutionNotifications: [
+                            notification('conclusion', outcome.level === 'notice' ? 'note' : outcome.level, `${outcome.headline}.`),
+                            ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
+                            ...gapsOf(report).flatMap(gapNotifications),
+                            ...omissions(undetermined.length, options, shown.length - kept.length),
+                        ],
+                        properties: { conclusion: outcome.conclusion },
                     },
                 ],
                 results: kept.map((diagnostic, index) => result(diagnostic, ruleIndex, prints[index] ?? '')),
@@ -1236,35 +1463,63 @@ function renderSarif(report) {
     };
     return `${printableJson(log)}\n`;
 }
-/** Why a run may not tell everything. */
+/** What a run comes to, and why it may not tell everything. */
 const notificationKinds = [
+    ['conclusion', 'What the run comes to, and what is to be known before it is trusted.'],
     ['incomplete-run', 'A part of the run could not be done.'],
-    ['skipped-file', 'A file that may be meant to be checked was not read.'],
+    ['not-read', 'Something that may be meant to be checked was not read.'],
+    ['not-judged', 'A resource that no rule judges yet.'],
+    ['left-out', 'Files that the configuration leaves out.'],
+    ['without-effect', 'An input that changes nothing.'],
+    ['undetermined-results', 'Results that could not be decided are not among the results.'],
     ['omitted-results', 'There are more results than fit.'],
 ];
-function reportingDescriptor(rule) {
+/** Every rule, and for undetermined results the id they stand under. */
+function descriptors({ rules }, kept) {
+    const open = new Set(kept.filter(({ verdict }) => verdict === 'undetermined').map(({ ruleId }) => ruleId));
+    return [...rules.values()].flatMap((rule) => {
+        if (!open.has(rule.id))
+            return [reportingDescriptor(rule)];
+        const undecided = { ...rule, id: `${rule.id}${OPEN}`, summary: `Could not be decided: ${rule.summary}` };
+        return [reportingDescriptor(rule), reportingDescriptor(undecided, 'none')];
+    });
+}
+const OPEN = '/undetermined';
+/** What the configuration makes of the rules, as SARIF says it. */
+function overrides(report, ruleIndex) {
+    const override = (id, configuration) => ({
+        descriptor: { id, index: ruleIndex.get(id) ?? -1 },
+        configuration,
+    });
+    return [
+        ...report.switchedOff.map(({ ruleId }) => override(ruleId, { enabled: false })),
+        ...report.lowered.map(({ ruleId, to }) => override(ruleId, { level: to })),
+    ];
+}
+function reportingDescriptor(rule, level = rule.severity) {
     return {
         ...descriptor(rule.id, rule.summary, rule.description, rule.help),
         ...(rule.helpUri === undefined ? {} : { helpUri: rule.helpUri }),
-        defaultConfiguration: { level: rule.severity },
+        defaultConfiguration: { level },
     };
 }
 /** What GitHub requires of everything that has an id. */
 function descriptor(id, summary, description, help) {
     return {
         id,
-        name: id.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase()),
+        name: id.replace(/(?:^|[-/])(.)/g, (_, letter) => letter.toUpperCase()),
         shortDescription: sarif_text(clip(summary, MAX_DESCRIPTION)),
         fullDescription: sarif_text(clip(description, MAX_DESCRIPTION)),
         help: { text: help, markdown: help },
     };
 }
 function result(diagnostic, ruleIndex, fingerprint) {
-    const index = ruleIndex.get(diagnostic.ruleId);
     const undetermined = diagnostic.verdict === 'undetermined';
+    const ruleId = `${diagnostic.ruleId}${undetermined ? OPEN : ''}`;
+    const index = ruleIndex.get(ruleId);
     const { resource } = diagnostic;
     return {
-        ruleId: diagnostic.ruleId,
+        ruleId,
         ...(index === undefined ? {} : { ruleIndex: index }),
         kind: undetermined ? 'open' : 'fail',
         level: undetermined ? 'none' : diagnostic.severity,
@@ -1327,12 +1582,24 @@ function relativeUri(file) {
 function encodeSegment(segment) {
     return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
 }
-function notifications(report, omitted) {
+function gapNotifications({ title, entries }) {
+    const id = gapIds[title];
+    return entries.map(({ what, reason, file }) => notification(id, 'note', `${what}: ${reason}`, file));
+}
+const gapIds = {
+    'Not read': 'not-read',
+    'Not judged': 'not-judged',
+    'Left out': 'left-out',
+    'Without effect': 'without-effect',
+};
+function omissions(undetermined, options, omitted) {
+    const results = (count) => plural(count, 'result');
     return [
-        ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
-        ...report.files.skipped
-            .filter((skipped) => skipped.notable)
-            .map((skipped) => notification('skipped-file', 'note', skipped.reason, skipped.file)),
+        ...(undetermined === 0 || options.undetermined === true
+            ? []
+            : [
+                notification('undetermined-results', 'warning', `${results(undetermined)} that could not be decided ${undetermined === 1 ? 'is' : 'are'} left out; "sarif": {"undetermined": true} in the configuration puts them in.`),
+            ]),
         ...(omitted === 0
             ? []
             : [notification('omitted-results', 'warning', `${omitted} results beyond ${MAX_RESULTS} are left out.`)]),
@@ -1340,7 +1607,7 @@ function notifications(report, omitted) {
 }
 function notification(id, level, sentence, file) {
     return {
-        descriptor: { id },
+        descriptor: { id, index: notificationKinds.findIndex(([kind]) => kind === id) },
         level,
         message: message(sentence),
         ...(file === undefined
@@ -1365,15 +1632,19 @@ function sarif_text(plain) {
 ;// CONCATENATED MODULE: ./build/report/text.js
 
 
-/** The report as lines for people: failures, what could not be decided, what was not read, and the counts. */
-function renderText(report, options = {}) {
+
+/**
+ * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
+ * last what it comes to.
+ */
+function renderText(report, outcome, options = {}) {
     const style = options.color === true ? colored : plain;
     const sections = [
         failuresOf(report).flatMap((diagnostic) => failureLines(diagnostic, style)),
         section('Could not be decided:', undeterminedOf(report).flatMap((diagnostic) => undeterminedLines(diagnostic, style))),
-        section('Not read:', notableSkips(report)),
+        ...gapsOf(report).map(({ title, entries }) => section(`${title}:`, entries.map(({ what, reason }) => `${visible(what)}: ${visible(reason)}`))),
         section('The run is not complete:', errorLines(report, style)),
-        [style('bold', `${summaryLine(report)}.`)],
+        [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)],
     ];
     return sections
         .filter((lines) => lines.length > 0)
@@ -1386,13 +1657,13 @@ function section(title, lines) {
 function failureLines(diagnostic, style) {
     const { severity } = diagnostic;
     return [
-        `${position(diagnostic.location)}: ${style(severity, severity)}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
+        `${text_position(diagnostic.location)}: ${style(severity, severity)}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
         ...detailLines(diagnostic),
     ];
 }
 function undeterminedLines(diagnostic, style) {
     return [
-        `${position(diagnostic.location)}: ${style('undetermined', 'undetermined')}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
+        `${text_position(diagnostic.location)}: ${style('undetermined', 'undetermined')}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
         ...diagnostic.causes.map((cause) => `    needs: ${visible(cause)}`),
         ...detailLines(diagnostic),
     ];
@@ -1402,20 +1673,16 @@ function detailLines(diagnostic) {
     return [
         ...(resource === undefined ? [] : [`    resource: ${visible(resource.type)} ${visible(resource.name)}`]),
         ...(parameterFiles.length === 0 ? [] : [`    with: ${parameterFiles.map(visible).join(', ')}`]),
-        ...diagnostic.related.map((related) => `    ${position(related)}: ${visible(related.message)}`),
+        ...diagnostic.related.map((related) => `    ${text_position(related)}: ${visible(related.message)}`),
     ];
-}
-function notableSkips(report) {
-    const notable = report.files.skipped.filter((skipped) => skipped.notable);
-    return notable.map((skipped) => `${visible(skipped.file)}: ${visible(skipped.reason)}`);
 }
 function errorLines(report, style) {
     return report.errors.map(({ file, message }) => {
         return `${file === undefined ? '' : `${visible(file)}: `}${style('error', 'error')}: ${visible(message)}`;
     });
 }
-function position({ file, range }) {
-    return `${visible(file)}:${range.startLine}:${range.startColumn}`;
+function text_position(location) {
+    return visible(position(location));
 }
 const plain = (_, text) => text;
 /** SGR codes: red, yellow, cyan, magenta, bold. */
@@ -1438,8 +1705,11 @@ class JsonSyntaxError extends Error {
         this.opened = opened;
     }
 }
-const whiteSpace = /[^\S\ufeff]|\x85/;
-/** Offset of the next character that is not white space as .NET sees it (a byte order mark is not, U+0085 is). */
+const whiteSpace = /[^\S\ufeff]|[\0\x85]/;
+/**
+ * Offset of the next character that is not white space as .NET sees it (a byte order mark is not, U+0085 is) and no NUL,
+ * which Newtonsoft's reader passes over.
+ */
 function skipWhiteSpace(text, from) {
     let at = from;
     for (;;) {
@@ -2058,45 +2328,54 @@ const maximumProblems = 20;
 function readDocument(file, text, bytes = text.length) {
     return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes);
 }
+/** Read when it is first asked for more than its text: most files are never looked into. */
 class TextDocument {
     file;
     text;
-    problems;
-    duplicates;
     #positions;
-    #root;
-    #isNative;
+    #bytes;
+    #content;
     /** The tree was let go of; `JSON.parse` is known to read it without loss. */
     #forgotten = false;
     constructor(file, text, bytes) {
         this.file = file;
         this.text = text;
         this.#positions = new JsonPositions(text);
-        const native = readNatively(text);
-        const careful = native === undefined ? readCarefully(text, this.#positions) : undefined;
-        this.#isNative = native !== undefined;
-        this.#root = native === undefined ? careful?.root : native.root;
-        this.duplicates = careful?.duplicates ?? [];
-        const problems = careful?.problems ?? [];
-        this.problems = bytes > maximumSize ? [problemAt(this.#positions, TOO_LARGE, 0, 1), ...problems] : problems;
+        this.#bytes = bytes;
     }
     get root() {
         if (this.#forgotten) {
-            this.#root = JSON.parse(this.text);
             this.#forgotten = false;
+            this.#content = { ...this.#read(), root: JSON.parse(this.text) };
         }
-        return this.#root;
+        return this.#read().root;
+    }
+    get problems() {
+        return this.#read().problems;
+    }
+    get duplicates() {
+        return this.#read().duplicates;
     }
     forget() {
-        if (!this.#isNative)
+        if (this.#content?.isNative !== true)
             return;
-        this.#root = undefined;
+        this.#content = { ...this.#content, root: undefined };
         this.#forgotten = true;
     }
     locate(path, of) {
         return this.root === undefined ? this.#positions.range(0, 1) : this.#positions.locate(path, of);
     }
+    #read() {
+        if (this.#content === undefined) {
+            const native = readNatively(this.text);
+            const { root, problems, duplicates } = native === undefined ? readCarefully(this.text, this.#positions) : { ...noProblems, ...native };
+            const tooLarge = this.#bytes > maximumSize ? [problemAt(this.#positions, TOO_LARGE, 0, 1)] : [];
+            this.#content = { root, problems: [...tooLarge, ...problems], duplicates, isNative: native !== undefined };
+        }
+        return this.#content;
+    }
 }
+const noProblems = { problems: [], duplicates: [] };
 const TOO_LARGE = 'The file is larger than 4 MiB, which Azure Resource Manager refuses; split it into linked templates';
 /** Our own reader keeps what `JSON.parse` loses and says where something is wrong. */
 function readCarefully(text, positions) {
@@ -2157,18 +2436,391 @@ function problemAt(positions, message, offset, length) {
     return { message, offset, length, range: positions.range(offset, offset + length) };
 }
 
+;// CONCATENATED MODULE: ./build/template/arguments.js
+const noArguments = { given: new Map(), open: undefined, complete: false };
+
+;// CONCATENATED MODULE: ./build/expressions/ways.js
+
+
+const NO_CHOICES = new Map();
+/** One of the values that an unknown value can take, and the answers under which it does. */
+class Way {
+    value;
+    given;
+    constructor(value, given) {
+        this.value = value;
+        this.given = given;
+    }
+}
+/** What one question may cost, in steps: a value looked at, or a combination of arguments tried, costs one. */
+const MAX_EFFORT = 4096;
+/** The steps that are left to answer a question. All that is asked on the way shares them: choices multiply. */
+class Effort {
+    #left = MAX_EFFORT;
+    /** False once they are used up: what was not looked at by then stays open. */
+    spend() {
+        return --this.#left >= 0;
+    }
+    get isSpent() {
+        return this.#left < 0;
+    }
+}
+/** What an unknown value can be, worked out once; again where the effort ran out on the way. */
+function kept(compute) {
+    let answer;
+    return (effort = new Effort()) => {
+        if (answer !== undefined)
+            return answer.values;
+        const values = compute(effort);
+        if (!effort.isSpent)
+            answer = { values };
+        return values;
+    };
+}
+/** Every value that an unknown value can take; undefined where that is open, none where the engine refuses all. */
+function waysOf(value, effort = new Effort()) {
+    const { alternatives, type, nullable } = value.description;
+    const all = alternatives?.(effort) ?? (type === 'Boolean' && nullable === false ? [true, false] : undefined);
+    if (all === undefined)
+        return undefined;
+    let position = 0;
+    return all.map((one) => {
+        if (one instanceof Way)
+            return one;
+        return new Way(one, all.length === 1 ? NO_CHOICES : answered(questionOf(value), nameOf(one, position++), value));
+    });
+}
+/** A scalar by itself, anything else by its place: the same list may be met again without its null. */
+function nameOf(value, position) {
+    return value === null || typeof value !== 'object' ? printValue(value) : `#${position}`;
+}
+/** One question, answered. */
+function answered(question, text, of) {
+    return new Map([[question, { text, of }]]);
+}
+const questions = new WeakMap();
+/** What has to be answered to know the value. */
+function questionOf(value) {
+    let question = questions.get(value);
+    if (question === undefined) {
+        const { expression } = value.description;
+        questions.set(value, (question = isUnambiguous(expression) ? printExpression(expression) : value));
+    }
+    return question;
+}
+/** Whether a value of which nothing else is known is null. */
+function nullQuestionOf(value) {
+    const question = questionOf(value);
+    return typeof question === 'string' ? `equals(${question}, null())` : question;
+}
+/** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
+function answersFor(value, text) {
+    const question = questionOf(value);
+    if (typeof question !== 'string')
+        return { is: NO_CHOICES, isNot: NO_CHOICES };
+    const answer = printValue(text);
+    const same = `${question} is ${answer}`;
+    const is = [...answersForName(value, text).is, ...answered(question, answer, value), ...answered(same, 'yes', value)];
+    return { is: new Map(is), isNot: answered(same, 'no', value) };
+}
+/** The same for a text that counts without case, as names of properties do. */
+function answersForName(value, name) {
+    const question = questionOf(value);
+    if (typeof question !== 'string')
+        return { is: NO_CHOICES, isNot: NO_CHOICES };
+    const [lower, answer] = [`toLower(${question})`, printValue(name.toLowerCase())];
+    const same = `${lower} is ${answer}`;
+    const is = [...answered(lower, answer, value), ...answered(same, 'yes', value)];
+    return { is: new Map(is), isNot: answered(same, 'no', value) };
+}
+/** Each evaluation of these gives another value. */
+const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'lambdavariables']);
+/** False where equal expressions may stand for different values: those of different templates, or of no name at all. */
+function isUnambiguous(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return true;
+        case 'access':
+            return isUnambiguous(expression.base) && isUnambiguous(expression.key);
+        case 'call':
+            return expression.written !== true && !unsteady.has(expression.key) && expression.args.every(isUnambiguous);
+        case 'value':
+            return isUnambiguousValue(expression.value);
+    }
+}
+function isUnambiguousValue(value) {
+    if (value instanceof Unknown)
+        return isUnambiguous(value.description.expression);
+    if (value instanceof Secret)
+        return isUnambiguous(value.expression);
+    if (isArray(value))
+        return value.every(isUnambiguousValue);
+    if (!(value instanceof ObjectValue))
+        return true;
+    return [...value.entries.values(), ...value.dynamic.flat()].every(isUnambiguousValue);
+}
+/** Both, or undefined where they contradict each other. */
+function join(a, b) {
+    if (a.size === 0)
+        return b;
+    let joined;
+    for (const [question, answer] of b) {
+        const known = a.get(question);
+        if (known === undefined)
+            (joined ??= new Map(a)).set(question, answer);
+        else if (known.text !== answer.text)
+            return undefined;
+    }
+    return joined ?? a;
+}
+/** Choices in choices are followed so deep. */
+const ways_MAX_DEPTH = 200;
+/**
+ * Goes through all ways in which values turn out together: what one question decides is decided alike in all of them.
+ * What costs too much to be told apart is left as it is, unknown.
+ */
+function foldWays(values, { way, choice }, given = NO_CHOICES, effort = new Effort()) {
+    const follow = (value, depth, under, next) => {
+        const isOpen = value instanceof Unknown && depth < ways_MAX_DEPTH && effort.spend();
+        const ways = isOpen ? waysOf(value, effort) : undefined;
+        if (!isOpen || ways === undefined)
+            return next(value, under);
+        const possible = ways.flatMap((one) => {
+            const joined = join(under, one.given);
+            return joined === undefined ? [] : [new Way(one.value, joined)];
+        });
+        const [only] = possible;
+        if (only !== undefined && possible.length === 1)
+            return follow(only.value, depth + 1, only.given, next);
+        const by = new Set(possible.flatMap(({ given: all }) => [...all].flatMap(([question, { of }]) => (under.has(question) ? [] : [of]))));
+        return choice(possible.map((one) => follow(one.value, depth + 1, one.given, next)), by.size === 0 ? [value] : [...by]);
+    };
+    const turn = (index, decided, under) => {
+        const value = values[index];
+        if (value === undefined)
+            return way(decided, under);
+        return follow(value, 0, under, (outcome, inner) => turn(index + 1, [...decided, outcome], inner));
+    };
+    return turn(0, [], given);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/deferred-description.js
+
+/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. */
+class DeferredDescription {
+    #origin;
+    #tell;
+    #expression;
+    #causes;
+    #secret;
+    #facts;
+    constructor(origin, tell) {
+        this.#origin = origin;
+        this.#tell = tell;
+    }
+    get expression() {
+        return (this.#expression ??= this.#origin.expression());
+    }
+    get causes() {
+        return (this.#causes ??= this.#origin.causes());
+    }
+    get declared() {
+        return this.#origin.declared;
+    }
+    get member() {
+        return this.#origin.member;
+    }
+    get element() {
+        return this.#origin.element;
+    }
+    get secret() {
+        return (this.#secret ??= this.#origin.secret() || this.#known.secret === true);
+    }
+    get type() {
+        return this.#known.type;
+    }
+    get nullable() {
+        return this.#known.nullable;
+    }
+    /** The values, worked out once. */
+    alternatives = kept((effort) => this.#known.alternatives?.(effort));
+    get text() {
+        return this.#known.text;
+    }
+    get size() {
+        return this.#known.size;
+    }
+    get part() {
+        return this.#known.part;
+    }
+    get #known() {
+        return (this.#facts ??= this.#tell());
+    }
+}
+/** The description of a value the facts on which cost something to work out. */
+function deferred(origin, facts) {
+    return new DeferredDescription(origin, facts);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/residue.js
+
+
+
+
+
+/** The expression that stands for a value in a residue. */
+function residue_embed(value) {
+    if (value instanceof Unknown)
+        return value.description.expression;
+    if (value instanceof Secret)
+        return value.expression;
+    return { kind: 'value', value };
+}
+/**
+ * The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. Facts that
+ * cost something to put together are given as a function.
+ */
+function residualCall(call, args, facts = {}) {
+    return new Unknown(() => deferred({
+        expression: () => ({ ...call, args: args.map(residue_embed) }),
+        causes: () => causesOf(args),
+        secret: () => args.some(holdsSecret),
+        member: typeof facts === 'function' ? undefined : facts.member,
+    }, typeof facts === 'function' ? facts : () => facts));
+}
+/** The facts in a description, without its expression and causes. */
+function factsOf({ type, nullable, secret, alternatives, text, size, part }) {
+    return { type, nullable, secret, alternatives, text, size, part };
+}
+/** The same unknown value, of which more is known; `more` takes the place of the facts it names. */
+function narrowed(value, more) {
+    return new Unknown(() => {
+        const known = value.description;
+        const { declared, member, element } = known;
+        const origin = {
+            expression: () => known.expression,
+            causes: () => known.causes,
+            secret: () => known.secret === true,
+            declared,
+            member,
+            element,
+        };
+        return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
+    });
+}
+/** The values without null, choices within choices included. */
+function presentValues(values) {
+    return values.flatMap((one) => {
+        const value = one instanceof Way ? one.value : one;
+        if (value === null)
+            return [];
+        const kept = value instanceof Unknown ? present(value) : value;
+        return [one instanceof Way ? new Way(kept, one.given) : kept];
+    });
+}
+/** The value where it is not null. */
+function present(value) {
+    return narrowed(value, withoutNull);
+}
+function withoutNull({ alternatives }) {
+    const choices = (effort) => {
+        const all = alternatives?.(effort);
+        return all === undefined ? undefined : presentValues(all);
+    };
+    return { nullable: false, ...(alternatives === undefined ? {} : { alternatives: choices }) };
+}
+/** An unknown value with one cause of its own. */
+function unknownBecause(cause, expression, facts = {}) {
+    return new Unknown(() => ({ expression, causes: [cause], ...facts }));
+}
+/** What stands for a value that is refused, or that a limit of ours keeps from being worked out. */
+function refused({ code, message }) {
+    return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, ast_call('unknown', []));
+}
+/** Root causes of all unknown parts, in order, each once. */
+function causesOf(values) {
+    const causes = new Map();
+    const visit = (value) => {
+        if (value instanceof Unknown) {
+            for (const cause of value.description.causes)
+                causes.set(JSON.stringify(cause), cause);
+        }
+        else if (isArray(value))
+            value.forEach(visit);
+        else if (value instanceof ObjectValue) {
+            for (const part of value.entries.values())
+                visit(part);
+            for (const [key, part] of value.dynamic)
+                [key, part].forEach(visit);
+        }
+    };
+    values.forEach(visit);
+    return [...causes.values()];
+}
+/** True where a part of the value, however deep, must not be shown. */
+function holdsSecret(value) {
+    if (value instanceof Secret)
+        return true;
+    if (value instanceof Unknown)
+        return value.description.secret === true;
+    if (isArray(value))
+        return value.some(holdsSecret);
+    if (!(value instanceof ObjectValue))
+        return false;
+    for (const part of value.entries.values())
+        if (holdsSecret(part))
+            return true;
+    return value.dynamic.some(([key, part]) => holdsSecret(key) || holdsSecret(part));
+}
+/**
+ * An argument that is not evaluated because one before it is not known (the rest of `if`, `and`, `or`, `coalesce`,
+ * a lambda body): as written, but for `copyIndex()` and for the target of `reference` and `list*` (engine).
+ */
+function asWritten(expression, environment, locals) {
+    switch (expression.kind) {
+        case 'literal':
+        case 'value':
+            return expression;
+        case 'access':
+            return {
+                ...expression,
+                base: asWritten(expression.base, environment, locals),
+                key: asWritten(expression.key, environment, locals),
+            };
+        case 'call':
+            return callAsWritten(expression, environment, locals);
+    }
+}
+function callAsWritten(call, environment, locals) {
+    if (call.namespace === undefined) {
+        const replacement = environment.rewrite(call);
+        if (replacement !== undefined)
+            return replacement;
+    }
+    return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)), written: true };
+}
+/** The text of an unknown value's expression, with brackets, as `expand` prints it. */
+function printUnknown(value) {
+    return `[${printExpression(residue_embed(value))}]`;
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/alternatives.js
 
 
-/** The value, or none where the engine would refuse it: for what an unknown value can become. */
+
+
+/**
+ * The value, or none where the engine would refuse it: for what an unknown value can become. What a limit of ours keeps
+ * from being known is unknown.
+ */
 function attempt(compute) {
     try {
         return [compute()];
     }
     catch (error) {
-        if (error instanceof ExpressionError)
-            return [];
-        throw error;
+        if (!(error instanceof ExpressionError))
+            throw error;
+        return error.code === 'own-limit' ? [refused(error)] : [];
     }
 }
 /** Computes when first asked, and keeps the answer. */
@@ -2176,53 +2828,40 @@ function once(compute) {
     let answer;
     return () => (answer ??= { value: compute() }).value;
 }
-/** At most so many combinations of arguments are tried. */
-const MAX_COMBINATIONS = 8;
 /**
- * What a call can give for every combination of what its unknown arguments can be. Undefined where that is open: an
- * argument can be anything, there are too many combinations, or nothing but parts inside the arguments is unknown.
+ * What a call can give for every combination of what its unknown arguments can be, as far as these go together. An
+ * argument that can be anything stays as it is. Undefined where no argument has a choice, or there are too many.
  */
-function alternativesOf(args, apply) {
-    if (!args.some((arg) => arg instanceof Unknown))
+function alternativesOf(args, apply, effort = new Effort()) {
+    const choices = args.map((arg) => (arg instanceof Unknown ? waysOf(arg, effort) : undefined));
+    if (choices.every((ways) => ways === undefined))
         return undefined;
-    let combinations = [[]];
-    for (const arg of args) {
-        const choices = arg instanceof Unknown ? arg.description.alternatives?.() : [arg];
-        if (choices === undefined || choices.length * combinations.length > MAX_COMBINATIONS)
-            return undefined;
-        combinations = combinations.flatMap((head) => choices.map((choice) => [...head, choice]));
+    let combinations = [
+        { args: [], given: NO_CHOICES },
+    ];
+    for (const [index, arg] of args.entries()) {
+        const next = [];
+        for (const head of combinations) {
+            for (const way of choices[index] ?? [new Way(arg, NO_CHOICES)]) {
+                const given = join(head.given, way.given);
+                if (given === undefined)
+                    continue;
+                if (!effort.spend())
+                    return undefined;
+                next.push({ args: [...head.args, way.value], given });
+            }
+        }
+        combinations = next;
     }
-    return withoutRepeats(combinations.flatMap((combination) => attempt(() => apply(combination))));
+    return combinations.flatMap((one) => attempt(() => apply(one.args)).map((value) => new Way(value, one.given)));
 }
-/** Scalars that are equal count once. */
-function withoutRepeats(values) {
-    const seen = new Set();
-    return values.filter((value) => {
-        if (typeof value === 'object' && value !== null)
-            return true;
-        return !seen.has(value) && seen.add(value);
-    });
-}
-/** More ways than this are not told apart, and choices within choices are followed for so many steps only. */
-const MAX_POSSIBILITIES = 8;
-const MAX_VISITS = 100;
 /**
- * Every value that `value` may turn out to be, choices within choices included; what is left unknown is open. Empty
- * where the engine refuses every one; undefined where there are more than 8.
+ * Every value that `value` may turn out to be, choices within choices included; what is left unknown is open, or too
+ * much to be told apart. Empty where the engine refuses every one.
  */
 function possibilities(value) {
-    const found = [];
-    let visits = 0;
-    const visit = (current) => {
-        if (++visits > MAX_VISITS)
-            return false;
-        const choices = current instanceof Unknown ? current.description.alternatives?.() : undefined;
-        if (choices !== undefined)
-            return choices.every(visit);
-        found.push(current);
-        return found.length <= MAX_POSSIBILITIES;
-    };
-    return visit(value) ? withoutRepeats(found) : undefined;
+    const all = foldWays([value], { way: (values) => values, choice: (parts) => parts.flat() });
+    return [...new Set(all)];
 }
 /** True where null is surely not the value. */
 function isNeverNull(value) {
@@ -2232,15 +2871,348 @@ function isNeverNull(value) {
         return value !== null;
     if (value.description.nullable === false)
         return true;
-    return (possibilities(value)?.every((choice) => choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice)) ?? false);
+    return possibilities(value).every((choice) => choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice));
 }
-/** The truth values that a condition may have; one that is no Boolean fails and has none. */
-function truthValues(condition) {
-    const choices = possibilities(condition);
-    const both = [true, false];
-    return new Set((choices ?? both)
-        .flatMap((choice) => (choice instanceof Unknown ? both : [choice instanceof Secret ? choice.value : choice]))
-        .filter((choice) => typeof choice === 'boolean'));
+/** So many ways to come to a truth value are told apart. */
+const MAX_TRUTHS = 32;
+/** The truth values that a condition may have, and when; one that is no Boolean fails and has none. */
+function truthsOf(condition, effort = new Effort()) {
+    const both = (open, given) => [true, false].flatMap((truth) => {
+        const joined = join(given, answered(questionOf(open), `${truth}()`, open));
+        return joined === undefined ? [] : [{ truth, given: joined }];
+    });
+    const truths = foldWays([condition], {
+        way: ([outcome = null], given) => {
+            if (outcome instanceof Unknown)
+                return both(outcome, given);
+            const truth = outcome instanceof Secret ? outcome.value : outcome;
+            return typeof truth === 'boolean' ? [{ truth, given }] : [];
+        },
+        choice: (parts) => parts.flat(),
+    }, NO_CHOICES, effort);
+    if (truths.length <= MAX_TRUTHS || !(condition instanceof Unknown))
+        return truths;
+    return both(condition, NO_CHOICES).filter(({ truth }) => truths.some((one) => one.truth === truth));
+}
+/** What stands in the place of a value where it may be null. Only what is surely not null hides the rest. */
+function coalesced(value, rest, effort = new Effort()) {
+    if (isNeverNull(value))
+        return [new Way(value, NO_CHOICES)];
+    const ways = effort.spend() ? waysOf(value, effort) : undefined;
+    if (ways === undefined) {
+        const when = (isNull) => answered(nullQuestionOf(value), `${isNull}()`, value);
+        return [new Way(present(value), when(false)), ...rest().map((other) => new Way(other, when(true)))];
+    }
+    return ways.flatMap((way) => {
+        if (way.value === null)
+            return rest().map((other) => new Way(other, way.given));
+        if (!(way.value instanceof Unknown))
+            return [way];
+        return coalesced(way.value, rest, effort).flatMap((inner) => {
+            const given = join(way.given, inner.given);
+            return given === undefined ? [] : [new Way(inner.value, given)];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/expressions/text-facts.js
+
+
+const ANY_TEXT = { minLength: 0, prefix: '', suffix: '' };
+/** 13 characters of base 32. */
+const UNIQUE_STRING = {
+    minLength: 13,
+    maxLength: 13,
+    prefix: '',
+    suffix: '',
+    pattern: /^[a-z2-7]{13}$/i,
+};
+/** With dashes, without braces: what `guid` and `newGuid` give, and how Azure writes subscription and tenant ids. */
+const GUID_TEXT = {
+    minLength: 36,
+    maxLength: 36,
+    prefix: '',
+    suffix: '',
+    pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+};
+/** Facts on a text that is known. */
+function exactText(text) {
+    return { minLength: text.length, maxLength: text.length, prefix: text, suffix: text };
+}
+/** Facts on a text of which only the length is bounded. */
+function textOfLength(minLength, maxLength) {
+    return { ...ANY_TEXT, minLength, ...(maxLength === undefined ? {} : { maxLength }) };
+}
+/**
+ * What is known of a value as text; undefined where it may be no String. Says nothing of null: the facts hold where
+ * the value is not null. Of a secret nothing is told but that it is text.
+ */
+function textFactsOf(value) {
+    if (typeof value === 'string')
+        return exactText(value);
+    const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
+    return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
+}
+/** What holds for every value it can be, null aside. */
+function commonFacts(value) {
+    const choices = possibilities(value).filter((choice) => choice !== null);
+    if (choices.length === 0 || choices.includes(value))
+        return undefined;
+    const facts = choices.map(textFactsOf);
+    return facts.every((each) => each !== undefined) ? facts.reduce(eitherText) : undefined;
+}
+function eitherText(a, b) {
+    const maxLength = a.maxLength !== undefined && b.maxLength !== undefined ? Math.max(a.maxLength, b.maxLength) : undefined;
+    return {
+        minLength: Math.min(a.minLength, b.minLength),
+        ...(maxLength === undefined ? {} : { maxLength }),
+        prefix: commonPrefix(a.prefix, b.prefix),
+        suffix: reversed(commonPrefix(reversed(a.suffix), reversed(b.suffix))),
+        ...(a.pattern !== undefined && a.pattern === b.pattern ? { pattern: a.pattern } : {}),
+    };
+}
+function commonPrefix(a, b) {
+    let length = 0;
+    while (length < a.length && a[length] === b[length])
+        length++;
+    return a.slice(0, length);
+}
+/** By UTF-16 units. */
+function reversed(text) {
+    return text.split('').reverse().join('');
+}
+/** Texts one after the other. */
+function joinedText(parts) {
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1)
+        return only;
+    const maxLength = parts.reduce((sum, part) => (sum === undefined || part.maxLength === undefined ? undefined : sum + part.maxLength), 0);
+    return {
+        ...textOfLength(parts.reduce((sum, part) => sum + part.minLength, 0), maxLength),
+        prefix: edge(parts, 'prefix'),
+        suffix: reversed(edge(parts.toReversed(), 'suffix')),
+    };
+}
+/** The known text at one end: known parts, and the known end of the first one that is not known. The suffix reversed. */
+function edge(parts, end) {
+    let text = '';
+    for (const part of parts) {
+        text += end === 'prefix' ? part.prefix : reversed(part.suffix);
+        if (part.maxLength !== part.prefix.length)
+            return text;
+    }
+    return text;
+}
+/** The text in lower or upper case; no character changes its length. What is not ASCII may be cut in the middle. */
+function recasedText(facts, recase) {
+    const known = (end) => (isPlain(end) ? recase(end) : '');
+    return { ...facts, prefix: known(facts.prefix), suffix: known(facts.suffix) };
+}
+/** The first `count` characters, or all where there are fewer. */
+function takenText(facts, count) {
+    if (facts.maxLength !== undefined && facts.maxLength <= count)
+        return facts;
+    const length = Math.max(count, 0);
+    return { ...textOfLength(Math.min(facts.minLength, length), length), prefix: facts.prefix.slice(0, length) };
+}
+/** The `length` characters from `start`, which are there. */
+function slicedText(facts, start, length) {
+    return { ...textOfLength(length, length), prefix: facts.prefix.slice(start, start + length) };
+}
+/** False where two texts, or a text and a known one, surely differ; ordinal, with case. */
+function mayEqual(a, b) {
+    if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
+        return false;
+    if (!a.prefix.startsWith(b.prefix) && !b.prefix.startsWith(a.prefix))
+        return false;
+    if (!a.suffix.endsWith(b.suffix) && !b.suffix.endsWith(a.suffix))
+        return false;
+    return fits(a, b) && fits(b, a);
+}
+/** False where `known` is wholly known and does not match what the other one looks like. */
+function fits({ pattern }, known) {
+    return pattern === undefined || known.maxLength !== known.prefix.length || pattern.test(known.prefix);
+}
+/**
+ * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
+ * what is never null, or texts that cannot be the same.
+ */
+function surelyDiffer(a, b) {
+    const [neverNull, otherNeverNull] = [isNeverNull(a), isNeverNull(b)];
+    if ((a === null && otherNeverNull) || (b === null && neverNull))
+        return true;
+    // Both may be null.
+    if (!neverNull && !otherNeverNull)
+        return false;
+    const [type, otherType] = [typeOf(a), typeOf(b)];
+    if (type !== undefined && otherType !== undefined && type !== otherType)
+        return true;
+    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
+    return text !== undefined && otherText !== undefined && !mayEqual(text, otherText);
+}
+/** Plain characters: none of them joins with its neighbours to another letter. */
+function isPlain(text) {
+    return /^[ -~]*$/.test(text);
+}
+/**
+ * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
+ * with their marks as one: the known end must go on for one character beyond, for a mark may follow it.
+ */
+function touches(facts, sought, end) {
+    const known = end === 'prefix' ? facts.prefix : reversed(facts.suffix);
+    const text = (end === 'prefix' ? sought : reversed(sought)).toLowerCase();
+    if (!isPlain(known) || !isPlain(text))
+        return undefined;
+    const certain = facts.maxLength === known.length ? known : known.slice(0, -1);
+    const length = Math.min(certain.length, text.length);
+    if (certain.slice(0, length).toLowerCase() !== text.slice(0, length))
+        return false;
+    return length === text.length ? true : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/context.js
+
+
+
+/** Nothing that is deployed or deployed to has an empty name. */
+const NAME = textOfLength(1, undefined);
+/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
+function missing(functionName, property, text = NAME) {
+    const expression = access(ast_call(functionName, []), property);
+    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
+        type: 'String',
+        nullable: false,
+        text: () => text,
+    });
+}
+const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
+const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
+const unknownResourceGroup = missing('resourceGroup', 'name');
+const unknownGroupLocation = missing('resourceGroup', 'location');
+const unknownDeploymentLocation = missing('deployment', 'location');
+const unknownManagementGroup = missing('managementGroup', 'name');
+const unknownDeploymentName = missing('deployment', 'name');
+/** The scope of the top template. */
+function scopeOf(kind, options) {
+    return {
+        kind,
+        tenantId: options.tenantId ?? unknownTenantId,
+        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
+        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
+        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
+        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
+        managementGroup: options.managementGroupId ?? unknownManagementGroup,
+    };
+}
+/** The name of the top deployment. */
+function deploymentNameOf(options) {
+    return options.deploymentName ?? unknownDeploymentName;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/signature.js
+
+
+
+function type(name, accepts) {
+    return { name, accepts };
+}
+const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
+const STRING = type('String', (value) => typeof value === 'string');
+const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
+const signature_INTEGER = type('Integer', isInteger);
+const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof Float);
+const ARRAY = type('Array', (value) => isArray(value));
+const OBJECT = type('Object', (value) => value instanceof ObjectValue);
+/** A type that accepts what any of the given ones accepts. */
+function anyOf(a, b) {
+    return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
+}
+/** An array whose elements are of one type, as far as they are known. */
+function arrayOf(element) {
+    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
+    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
+    return type(`Array of ${element.name}`, accepts);
+}
+/**
+ * Defines a function with a fixed number of parameters (the last ones may be optional).
+ * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
+ * It returns undefined where parts that are not known decide: the call then stays unresolved.
+ */
+function defineFunction(name, signature, evaluate) {
+    return {
+        name,
+        required: signature.parameters,
+        optional: signature.optional ?? [],
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        ...(signature.early === undefined ? {} : { early: signature.early }),
+        declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
+        evaluate: (args, _environment, call) => resolved(evaluate(...args), call, args, signature.returns),
+    };
+}
+/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
+function defineVariadic(name, signature, evaluate) {
+    return {
+        name,
+        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
+        optional: [],
+        rest: signature.rest,
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        early: 'all',
+        declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        // The cast holds because `checkArguments` has compared every argument with `rest`.
+        evaluate: (args) => evaluate(args),
+    };
+}
+function resolved(result, call, args, type) {
+    if (result !== undefined)
+        return result;
+    return residualCall(call, args, type === undefined ? {} : { type, nullable: false });
+}
+/** Throws `call` where the function does not take this number of arguments. */
+function checkArity(fn, count) {
+    const minimum = fn.required.length;
+    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
+    if (count >= minimum && count <= maximum)
+        return;
+    throw arityError(fn.name, minimum, maximum, count);
+}
+function arityError(name, minimum, maximum, count) {
+    const expected = minimum === maximum
+        ? `${minimum}`
+        : maximum === Infinity
+            ? `at least ${minimum}`
+            : `between ${minimum} and ${maximum}`;
+    return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
+}
+/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
+function checkArguments(fn, args) {
+    if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown))
+        return;
+    for (const [index, value] of args.entries()) {
+        if (value instanceof Unknown) {
+            if (fn.early === 'all')
+                continue;
+            return;
+        }
+        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
+        if (expected === undefined || expected.accepts(value))
+            continue;
+        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
+    }
+}
+function nameOfType(value) {
+    if (!isArray(value) || value.length === 0)
+        return typeOf(value) ?? 'unknown';
+    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
+}
+/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
+function argumentError(name, index, problem) {
+    return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/ip-network.js
@@ -2362,304 +3334,6 @@ function compress(groups) {
     return length < 2 ? text(groups) : `${text(groups.slice(0, start))}::${text(groups.slice(start + length))}`;
 }
 
-;// CONCATENATED MODULE: ./build/expressions/deferred-description.js
-/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. */
-class DeferredDescription {
-    #origin;
-    #tell;
-    #expression;
-    #causes;
-    #secret;
-    #facts;
-    constructor(origin, tell) {
-        this.#origin = origin;
-        this.#tell = tell;
-    }
-    get expression() {
-        return (this.#expression ??= this.#origin.expression());
-    }
-    get causes() {
-        return (this.#causes ??= this.#origin.causes());
-    }
-    get declared() {
-        return this.#origin.declared;
-    }
-    get member() {
-        return this.#origin.member;
-    }
-    get element() {
-        return this.#origin.element;
-    }
-    get secret() {
-        return (this.#secret ??= this.#origin.secret() || this.#known.secret === true);
-    }
-    get type() {
-        return this.#known.type;
-    }
-    get nullable() {
-        return this.#known.nullable;
-    }
-    /** The values, worked out once. */
-    alternatives = () => {
-        if (this.#choices === undefined)
-            this.#choices = { values: this.#known.alternatives?.() };
-        return this.#choices.values;
-    };
-    #choices;
-    get text() {
-        return this.#known.text;
-    }
-    get size() {
-        return this.#known.size;
-    }
-    get part() {
-        return this.#known.part;
-    }
-    get #known() {
-        return (this.#facts ??= this.#tell());
-    }
-}
-/** The description of a value the facts on which cost something to work out. */
-function deferred(origin, facts) {
-    return new DeferredDescription(origin, facts);
-}
-
-;// CONCATENATED MODULE: ./build/expressions/residue.js
-
-
-
-/** The expression that stands for a value in a residue. */
-function residue_embed(value) {
-    if (value instanceof Unknown)
-        return value.description.expression;
-    if (value instanceof Secret)
-        return value.expression;
-    return { kind: 'value', value };
-}
-/**
- * The unknown result of a call some of whose arguments are not known; the causes are those of the arguments. Facts that
- * cost something to put together are given as a function.
- */
-function residualCall(call, args, facts = {}) {
-    return new Unknown(() => deferred({
-        expression: () => ({ ...call, args: args.map(residue_embed) }),
-        causes: () => causesOf(args),
-        secret: () => args.some(holdsSecret),
-        member: typeof facts === 'function' ? undefined : facts.member,
-    }, typeof facts === 'function' ? facts : () => facts));
-}
-/** The facts in a description, without its expression and causes. */
-function factsOf({ type, nullable, secret, alternatives, text, size, part }) {
-    return { type, nullable, secret, alternatives, text, size, part };
-}
-/** The same unknown value, of which more is known; `more` takes the place of the facts it names. */
-function narrowed(value, more) {
-    return new Unknown(() => {
-        const known = value.description;
-        const { declared, member, element } = known;
-        const origin = {
-            expression: () => known.expression,
-            causes: () => known.causes,
-            secret: () => known.secret === true,
-            declared,
-            member,
-            element,
-        };
-        return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
-    });
-}
-/** The values without null, choices within choices included. */
-function presentValues(values) {
-    return values.flatMap((value) => {
-        if (value === null)
-            return [];
-        return value instanceof Unknown ? [narrowed(value, withoutNull)] : [value];
-    });
-}
-function withoutNull({ alternatives }) {
-    const choices = () => {
-        const all = alternatives?.();
-        return all === undefined ? undefined : presentValues(all);
-    };
-    return { nullable: false, ...(alternatives === undefined ? {} : { alternatives: choices }) };
-}
-/** An unknown value with one cause of its own. */
-function unknownBecause(cause, expression, facts = {}) {
-    return new Unknown(() => ({ expression, causes: [cause], ...facts }));
-}
-/** Root causes of all unknown parts, in order, each once. */
-function causesOf(values) {
-    const causes = new Map();
-    const visit = (value) => {
-        if (value instanceof Unknown) {
-            for (const cause of value.description.causes)
-                causes.set(JSON.stringify(cause), cause);
-        }
-        else if (isArray(value))
-            value.forEach(visit);
-        else if (value instanceof ObjectValue) {
-            for (const part of value.entries.values())
-                visit(part);
-            for (const [key, part] of value.dynamic)
-                [key, part].forEach(visit);
-        }
-    };
-    values.forEach(visit);
-    return [...causes.values()];
-}
-/** True where a part of the value, however deep, must not be shown. */
-function holdsSecret(value) {
-    if (value instanceof Secret)
-        return true;
-    if (value instanceof Unknown)
-        return value.description.secret === true;
-    if (isArray(value))
-        return value.some(holdsSecret);
-    if (!(value instanceof ObjectValue))
-        return false;
-    for (const part of value.entries.values())
-        if (holdsSecret(part))
-            return true;
-    return value.dynamic.some(([key, part]) => holdsSecret(key) || holdsSecret(part));
-}
-/**
- * An argument that is not evaluated because one before it is not known (the rest of `if`, `and`, `or`, `coalesce`,
- * a lambda body): as written, but for `copyIndex()` and for the target of `reference` and `list*` (engine).
- */
-function asWritten(expression, environment, locals) {
-    switch (expression.kind) {
-        case 'literal':
-        case 'value':
-            return expression;
-        case 'access':
-            return {
-                ...expression,
-                base: asWritten(expression.base, environment, locals),
-                key: asWritten(expression.key, environment, locals),
-            };
-        case 'call':
-            return callAsWritten(expression, environment, locals);
-    }
-}
-function callAsWritten(call, environment, locals) {
-    if (call.namespace === undefined) {
-        const replacement = environment.rewrite(call);
-        if (replacement !== undefined)
-            return replacement;
-    }
-    return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)) };
-}
-/** The text of an unknown value's expression, with brackets, as `expand` prints it. */
-function printUnknown(value) {
-    return `[${printExpression(residue_embed(value))}]`;
-}
-
-;// CONCATENATED MODULE: ./build/expressions/signature.js
-
-
-
-function type(name, accepts) {
-    return { name, accepts };
-}
-const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
-const STRING = type('String', (value) => typeof value === 'string');
-const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
-const signature_INTEGER = type('Integer', isInteger);
-const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof Float);
-const ARRAY = type('Array', (value) => isArray(value));
-const OBJECT = type('Object', (value) => value instanceof ObjectValue);
-/** A type that accepts what any of the given ones accepts. */
-function anyOf(a, b) {
-    return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
-}
-/** An array whose elements are of one type, as far as they are known. */
-function arrayOf(element) {
-    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
-    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
-    return type(`Array of ${element.name}`, accepts);
-}
-/**
- * Defines a function with a fixed number of parameters (the last ones may be optional).
- * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
- * It returns undefined where parts that are not known decide: the call then stays unresolved.
- */
-function defineFunction(name, signature, evaluate) {
-    return {
-        name,
-        required: signature.parameters,
-        optional: signature.optional ?? [],
-        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
-        unknowns: signature.unknowns ?? 'residual',
-        ...(signature.early === undefined ? {} : { early: signature.early }),
-        declassifies: signature.declassifies ?? false,
-        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
-        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
-        evaluate: (args, _environment, call) => resolved(evaluate(...args), call, args, signature.returns),
-    };
-}
-/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
-function defineVariadic(name, signature, evaluate) {
-    return {
-        name,
-        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
-        optional: [],
-        rest: signature.rest,
-        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
-        unknowns: signature.unknowns ?? 'residual',
-        early: 'all',
-        declassifies: signature.declassifies ?? false,
-        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
-        // The cast holds because `checkArguments` has compared every argument with `rest`.
-        evaluate: (args) => evaluate(args),
-    };
-}
-function resolved(result, call, args, type) {
-    if (result !== undefined)
-        return result;
-    return residualCall(call, args, type === undefined ? {} : { type, nullable: false });
-}
-/** Throws `call` where the function does not take this number of arguments. */
-function checkArity(fn, count) {
-    const minimum = fn.required.length;
-    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
-    if (count >= minimum && count <= maximum)
-        return;
-    throw arityError(fn.name, minimum, maximum, count);
-}
-function arityError(name, minimum, maximum, count) {
-    const expected = minimum === maximum
-        ? `${minimum}`
-        : maximum === Infinity
-            ? `at least ${minimum}`
-            : `between ${minimum} and ${maximum}`;
-    return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
-}
-/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
-function checkArguments(fn, args) {
-    if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown))
-        return;
-    for (const [index, value] of args.entries()) {
-        if (value instanceof Unknown) {
-            if (fn.early === 'all')
-                continue;
-            return;
-        }
-        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
-        if (expected === undefined || expected.accepts(value))
-            continue;
-        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
-    }
-}
-function nameOfType(value) {
-    if (!isArray(value) || value.length === 0)
-        return typeOf(value) ?? 'unknown';
-    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
-}
-/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
-function argumentError(name, index, problem) {
-    return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
-}
-
 ;// CONCATENATED MODULE: ./build/expressions/functions/cidr.js
 
 
@@ -2724,161 +3398,6 @@ const cidrFunctions = [
     defineFunction('cidrSubnet', { parameters: [STRING, signature_INTEGER, signature_INTEGER], returns: 'String' }, cidrSubnet),
     defineFunction('cidrHost', { parameters: [STRING, signature_INTEGER], returns: 'String' }, cidrHost),
 ];
-
-;// CONCATENATED MODULE: ./build/expressions/text-facts.js
-
-
-const ANY_TEXT = { minLength: 0, prefix: '', suffix: '' };
-/** 13 characters of base 32. */
-const UNIQUE_STRING = {
-    minLength: 13,
-    maxLength: 13,
-    prefix: '',
-    suffix: '',
-    pattern: /^[a-z2-7]{13}$/i,
-};
-/** With dashes, without braces: what `guid` and `newGuid` give, and how Azure writes subscription and tenant ids. */
-const GUID_TEXT = {
-    minLength: 36,
-    maxLength: 36,
-    prefix: '',
-    suffix: '',
-    pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-};
-/** Facts on a text that is known. */
-function exactText(text) {
-    return { minLength: text.length, maxLength: text.length, prefix: text, suffix: text };
-}
-/** Facts on a text of which only the length is bounded. */
-function textOfLength(minLength, maxLength) {
-    return { ...ANY_TEXT, minLength, ...(maxLength === undefined ? {} : { maxLength }) };
-}
-/**
- * What is known of a value as text; undefined where it may be no String. Says nothing of null: the facts hold where
- * the value is not null. Of a secret nothing is told but that it is text.
- */
-function textFactsOf(value) {
-    if (typeof value === 'string')
-        return exactText(value);
-    const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
-    return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
-}
-/** What holds for every value it can be, null aside. */
-function commonFacts(value) {
-    const choices = possibilities(value)?.filter((choice) => choice !== null);
-    if (choices === undefined || choices.length === 0 || choices.includes(value))
-        return undefined;
-    const facts = choices.map(textFactsOf);
-    return facts.every((each) => each !== undefined) ? facts.reduce(eitherText) : undefined;
-}
-function eitherText(a, b) {
-    const maxLength = a.maxLength !== undefined && b.maxLength !== undefined ? Math.max(a.maxLength, b.maxLength) : undefined;
-    return {
-        minLength: Math.min(a.minLength, b.minLength),
-        ...(maxLength === undefined ? {} : { maxLength }),
-        prefix: commonPrefix(a.prefix, b.prefix),
-        suffix: reversed(commonPrefix(reversed(a.suffix), reversed(b.suffix))),
-        ...(a.pattern !== undefined && a.pattern === b.pattern ? { pattern: a.pattern } : {}),
-    };
-}
-function commonPrefix(a, b) {
-    let length = 0;
-    while (length < a.length && a[length] === b[length])
-        length++;
-    return a.slice(0, length);
-}
-/** By UTF-16 units. */
-function reversed(text) {
-    return text.split('').reverse().join('');
-}
-/** Texts one after the other. */
-function joinedText(parts) {
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1)
-        return only;
-    const maxLength = parts.reduce((sum, part) => (sum === undefined || part.maxLength === undefined ? undefined : sum + part.maxLength), 0);
-    return {
-        ...textOfLength(parts.reduce((sum, part) => sum + part.minLength, 0), maxLength),
-        prefix: edge(parts, 'prefix'),
-        suffix: reversed(edge(parts.toReversed(), 'suffix')),
-    };
-}
-/** The known text at one end: known parts, and the known end of the first one that is not known. The suffix reversed. */
-function edge(parts, end) {
-    let text = '';
-    for (const part of parts) {
-        text += end === 'prefix' ? part.prefix : reversed(part.suffix);
-        if (part.maxLength !== part.prefix.length)
-            return text;
-    }
-    return text;
-}
-/** The text in lower or upper case; no character changes its length. What is not ASCII may be cut in the middle. */
-function recasedText(facts, recase) {
-    const known = (end) => (isPlain(end) ? recase(end) : '');
-    return { ...facts, prefix: known(facts.prefix), suffix: known(facts.suffix) };
-}
-/** The first `count` characters, or all where there are fewer. */
-function takenText(facts, count) {
-    if (facts.maxLength !== undefined && facts.maxLength <= count)
-        return facts;
-    const length = Math.max(count, 0);
-    return { ...textOfLength(Math.min(facts.minLength, length), length), prefix: facts.prefix.slice(0, length) };
-}
-/** The `length` characters from `start`, which are there. */
-function slicedText(facts, start, length) {
-    return { ...textOfLength(length, length), prefix: facts.prefix.slice(start, start + length) };
-}
-/** False where two texts, or a text and a known one, surely differ; ordinal, with case. */
-function mayEqual(a, b) {
-    if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
-        return false;
-    if (!a.prefix.startsWith(b.prefix) && !b.prefix.startsWith(a.prefix))
-        return false;
-    if (!a.suffix.endsWith(b.suffix) && !b.suffix.endsWith(a.suffix))
-        return false;
-    return fits(a, b) && fits(b, a);
-}
-/** False where `known` is wholly known and does not match what the other one looks like. */
-function fits({ pattern }, known) {
-    return pattern === undefined || known.maxLength !== known.prefix.length || pattern.test(known.prefix);
-}
-/**
- * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
- * what is never null, or texts that cannot be the same.
- */
-function surelyDiffer(a, b) {
-    const [neverNull, otherNeverNull] = [isNeverNull(a), isNeverNull(b)];
-    if ((a === null && otherNeverNull) || (b === null && neverNull))
-        return true;
-    // Both may be null.
-    if (!neverNull && !otherNeverNull)
-        return false;
-    const [type, otherType] = [typeOf(a), typeOf(b)];
-    if (type !== undefined && otherType !== undefined && type !== otherType)
-        return true;
-    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
-    return text !== undefined && otherText !== undefined && !mayEqual(text, otherText);
-}
-/** Plain characters: none of them joins with its neighbours to another letter. */
-function isPlain(text) {
-    return /^[ -~]*$/.test(text);
-}
-/**
- * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
- * with their marks as one: the known end must go on for one character beyond, for a mark may follow it.
- */
-function touches(facts, sought, end) {
-    const known = end === 'prefix' ? facts.prefix : reversed(facts.suffix);
-    const text = (end === 'prefix' ? sought : reversed(sought)).toLowerCase();
-    if (!isPlain(known) || !isPlain(text))
-        return undefined;
-    const certain = facts.maxLength === known.length ? known : known.slice(0, -1);
-    const length = Math.min(certain.length, text.length);
-    if (certain.slice(0, length).toLowerCase() !== text.slice(0, length))
-        return false;
-    return length === text.length ? true : undefined;
-}
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/numeric.js
 
@@ -2957,7 +3476,7 @@ function extremum(name, wins) {
             }
             const numbers = values.filter(NUMBER.accepts);
             if (numbers.length < values.length) {
-                const alternatives = () => alternativesOf(args, (others) => fn.evaluate(others, environment, call));
+                const alternatives = (effort) => alternativesOf(args, (others) => fn.evaluate(others, environment, call), effort);
                 return residualCall(call, values, { nullable: false, alternatives });
             }
             for (const value of numbers)
@@ -2997,6 +3516,7 @@ const numericFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/comparison.js
+
 
 
 
@@ -3051,6 +3571,14 @@ function comparison_all(answers) {
         return false;
     return answers.includes(undefined) ? undefined : true;
 }
+/** A value of which nothing is known against a word: it is that word, or it is not. It cannot be two words. */
+function comparedWithWord(a, b) {
+    const [open, word] = a instanceof Unknown ? [a, b] : [b, a];
+    if (!(open instanceof Unknown) || typeof word !== 'string' || waysOf(open) !== undefined)
+        return undefined;
+    const { is, isNot } = answersFor(open, word);
+    return is.size === 0 ? undefined : [new Way(true, is), new Way(false, isNot)];
+}
 /**
  * Equality of elements as `distinct`, `union` and `intersection` see it: like `deepEquals`, but objects are equal only
  * if their properties stand in the same order (engine).
@@ -3080,7 +3608,7 @@ const equals = {
     returns: 'Boolean',
     unknowns: 'containers',
     declassifies: true,
-    foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : undefined) },
+    foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : comparedWithWord(a, b)) },
     evaluate: (args, _environment, call) => deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
 };
 let collator;
@@ -3113,6 +3641,7 @@ const comparisonFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/merge.js
+
 
 
 
@@ -3199,7 +3728,7 @@ function unionOf(earlier, later) {
 /** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
 function unlessNull(open, fallback, otherwise, merge) {
     return new Unknown(() => {
-        const { alternatives, nullable } = open.description;
+        const { nullable } = open.description;
         const empty = ast_call('equals', [residue_embed(open), residue_embed(null)]);
         return {
             expression: ast_call('if', [empty, residue_embed(fallback), otherwise]),
@@ -3207,7 +3736,7 @@ function unlessNull(open, fallback, otherwise, merge) {
             ...(fallback instanceof Unknown ? {} : { nullable: false }),
             ...(nullable === false ? { nullable } : {}),
             ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
-            alternatives: () => alternatives?.()?.flatMap((value) => attempt(() => merge(value))),
+            alternatives: kept((effort) => alternativesOf([open], ([value = null]) => merge(value), effort)),
         };
     });
 }
@@ -3276,7 +3805,7 @@ const union = {
     evaluate(args, environment, call) {
         checkArguments(union, args);
         if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
-            const alternatives = () => alternativesOf(args, (others) => union.evaluate(others, environment, call));
+            const alternatives = (effort) => alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
             return residualCall(call, args, { nullable: false, alternatives, member: unionMember(args) });
         }
         const { arrays, objects } = sameKind('union', args);
@@ -3321,7 +3850,7 @@ const flatten = {
     evaluate(args, environment, call) {
         const elements = args.flatMap((array) => (isArray(array) ? array : []));
         if (elements.some((element) => element instanceof Unknown)) {
-            const alternatives = () => alternativesOf(elements, (others) => flatten.evaluate([others], environment, call));
+            const alternatives = (effort) => alternativesOf(elements, (others) => flatten.evaluate([others], environment, call), effort);
             return residualCall(call, args, { type: 'Array', nullable: false, alternatives });
         }
         const odd = elements.find((element) => !isArray(element));
@@ -3341,6 +3870,7 @@ const collectionFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/control.js
+
 
 
 
@@ -3373,10 +3903,14 @@ const ifForm = {
         }
         const decided = control_reveal(evaluate(condition, locals));
         if (decided instanceof Unknown) {
-            const alternatives = once(() => {
-                const truths = truthValues(decided);
-                const branches = [whenTrue, whenFalse].filter((_, index) => truths.has(index === 0));
-                return eachOnce(branches.flatMap((branch) => attempt(() => evaluate(branch, locals))));
+            const [ifTrue, ifFalse] = [whenTrue, whenFalse].map((branch) => once(() => attempt(() => evaluate(branch, locals))));
+            const alternatives = kept((effort) => {
+                const truths = truthsOf(decided, effort);
+                const branches = truths.flatMap(({ truth, given }) => ((truth ? ifTrue : ifFalse)?.() ?? []).map((value) => new Way(value, given)));
+                const [first, ...others] = branches;
+                return first !== undefined && others.every((other) => isSame(first.value, other.value))
+                    ? [first.value]
+                    : branches;
             });
             return stopped(call, [decided], environment, locals, { alternatives });
         }
@@ -3385,15 +3919,8 @@ const ifForm = {
         return evaluate(decided ? whenTrue : whenFalse, locals);
     },
 };
-/** One of two values that are the same whichever branch is taken. */
-function eachOnce(values) {
-    const [first, second] = values;
-    const same = first !== undefined &&
-        second !== undefined &&
-        deepEquals(first, second) === true &&
-        !holdsSecret(first) &&
-        !holdsSecret(second);
-    return same ? [first] : values;
+function isSame(a, b) {
+    return a === b || (deepEquals(a, b) === true && !holdsSecret(a) && !holdsSecret(b));
 }
 /** `and` (decided by false) and `or` (decided by true). */
 function connective(name, decisive) {
@@ -3408,8 +3935,8 @@ function connective(name, decisive) {
                 const value = control_reveal(evaluate(arg, locals));
                 evaluated.push(value);
                 if (value instanceof Unknown) {
-                    const rest = call.args.slice(index + 1).map((later) => () => evaluate(later, locals));
-                    const alternatives = once(() => outcomes(value, rest, decisive));
+                    const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
+                    const alternatives = kept((effort) => outcomes([() => [value], ...rest], decisive, effort));
                     return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
                 }
                 if (typeof value !== 'boolean')
@@ -3421,16 +3948,38 @@ function connective(name, decisive) {
         },
     };
 }
-/** What a connective can become whose argument `open` is not known; each argument decides, or leaves it to the next. */
-function outcomes(open, rest, decisive) {
-    let canDecide = false;
-    for (const argument of [() => open, ...rest]) {
-        const truths = new Set(attempt(argument).flatMap((value) => [...truthValues(value)]));
-        canDecide ||= truths.has(decisive);
-        if (!truths.has(!decisive))
-            return canDecide ? [decisive] : [];
+/** So many ways to come to an answer are told apart. */
+const MAX_OUTCOMES = 32;
+/** What a connective can become; each argument decides, or leaves it to the next. */
+function outcomes(args, decisive, effort) {
+    let undecided = [NO_CHOICES];
+    const ways = [];
+    for (const arg of args) {
+        const truths = arg().flatMap((value) => truthsOf(value, effort));
+        const next = [];
+        for (const choices of undecided) {
+            for (const { truth, given } of truths) {
+                const joined = join(choices, given);
+                if (joined === undefined)
+                    continue;
+                if (truth === decisive)
+                    ways.push(new Way(decisive, joined));
+                else
+                    next.push(joined);
+            }
+        }
+        undecided = next;
+        if (ways.length + undecided.length > MAX_OUTCOMES)
+            return broadly(args, decisive, effort);
     }
-    return canDecide ? [true, false] : [!decisive];
+    return [...ways, ...undecided.map((given) => new Way(!decisive, given))];
+}
+/** The same, without telling which answers lead where. */
+function broadly(args, decisive, effort) {
+    const truths = args.map((arg) => new Set(arg().flatMap((value) => truthsOf(value, effort).map(({ truth }) => truth))));
+    const last = truths.findIndex((possible) => !possible.has(!decisive));
+    const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
+    return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }
 const coalesceForm = {
     name: 'coalesce',
@@ -3441,8 +3990,9 @@ const coalesceForm = {
             evaluated.push(value);
             if (value instanceof Unknown) {
                 const rest = { ...call, args: call.args.slice(index + 1) };
+                const others = once(() => attempt(() => coalesceForm.apply(rest, environment, locals, evaluate)));
                 return stopped(call, evaluated, environment, locals, {
-                    alternatives: once(() => coalesced(value, () => coalesceForm.apply(rest, environment, locals, evaluate))),
+                    alternatives: kept((effort) => coalesced(value, others, effort)),
                 });
             }
             if (value !== null)
@@ -3451,12 +4001,6 @@ const coalesceForm = {
         return null;
     },
 };
-/** What `coalesce` of an unknown value can become. Only what is surely not null hides the rest. */
-function coalesced(value, rest) {
-    if (isNeverNull(value))
-        return [value];
-    return [...presentValues(value.description.alternatives?.() ?? [value]), ...attempt(rest)];
-}
 /** `parameters('p')`, `variables('v')`: the name may be computed. */
 function lookup(name, find) {
     return {
@@ -3581,14 +4125,14 @@ function shift(char, by) {
 const from_json_MAX_DEPTH = 1000;
 /**
  * The value of a JSON document taken as it is: text in it stays text, whether or not it looks like an expression.
- * @throws ExpressionError `limit` where the document is nested too deep.
+ * @throws ExpressionError `own-limit` where the document is nested too deep.
  */
 function valueFromJson(json) {
     return convert(json, 0);
 }
 function convert(json, depth) {
     if (depth > from_json_MAX_DEPTH)
-        throw new ExpressionError('limit', `The JSON value is nested more than ${from_json_MAX_DEPTH} deep.`);
+        throw new ExpressionError('own-limit', `The JSON value is nested more than ${from_json_MAX_DEPTH} deep.`);
     if (isJsonArray(json))
         return json.map((part) => convert(part, depth + 1));
     if (!isJsonObject(json))
@@ -5762,6 +6306,7 @@ function guid(text) {
 
 
 
+
 /** A function that takes lambdas: `lambda(…)` is valid only directly as its argument. Source: engine. */
 function lambdaForm(definition) {
     const { name, source: parameter, values: valueCount = 0, returns } = definition;
@@ -5778,7 +6323,7 @@ function lambdaForm(definition) {
         const source = lambda_form_reveal(written);
         if (source instanceof Unknown) {
             const again = (other) => apply({ ...call, args: [{ kind: 'value', value: other }, ...call.args.slice(1)] }, environment, locals, evaluate);
-            const alternatives = () => source.description.alternatives?.()?.flatMap((other) => attempt(() => again(other)));
+            const alternatives = kept((effort) => alternativesOf([source], ([other = null]) => again(other), effort));
             return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
         }
         if (!parameter.accepts(source))
@@ -5918,7 +6463,7 @@ const shallowMerge = {
         const objects = elements.filter(OBJECT.accepts).filter((object) => object.dynamic.length === 0);
         if (objects.length === elements.length)
             return overlayObjects(objects);
-        const alternatives = () => alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call));
+        const alternatives = (effort) => alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
         return residualCall(call, args, { type: 'Object', nullable: false, alternatives, member: overlayMember(elements) });
     },
 };
@@ -6136,12 +6681,18 @@ const lambdaForms = [
 
 
 
+
+
+/** Of what must be a Boolean, if it is anything. */
+const negated = {
+    results: ([value = null], effort) => truthsOf(value, effort).map(({ truth, given }) => new Way(!truth, given)),
+};
 /** Constants and `not`. `if`, `and`, `or` and `coalesce` leave arguments out and are forms of their own. */
 const logicalFunctions = [
     defineFunction('true', { parameters: [], returns: 'Boolean' }, () => true),
     defineFunction('false', { parameters: [], returns: 'Boolean' }, () => false),
     defineFunction('null', { parameters: [], returns: 'Null' }, () => null),
-    defineFunction('not', { parameters: [BOOLEAN], returns: 'Boolean', declassifies: true }, (value) => !value),
+    defineFunction('not', { parameters: [BOOLEAN], returns: 'Boolean', declassifies: true, foresight: negated }, (value) => !value),
 ];
 /** `fail(message)` has no value. A form because a message that holds a secret must not be repeated. */
 const fail = {
@@ -6162,6 +6713,7 @@ const fail = {
 const logicalForms = [fail];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/resource-id.js
+
 
 
 
@@ -6245,7 +6797,7 @@ function idFunction({ name, leading: most, minimum, complete, start, build }) {
             const facts = {
                 type: 'String',
                 nullable: false,
-                alternatives: once(() => alternativesOf(args, (others) => fn.evaluate(others, environment, call))),
+                alternatives: kept((effort) => alternativesOf(args, (others) => fn.evaluate(others, environment, call), effort)),
             };
             const split = splitArguments(name, args, most);
             if (split === undefined)
@@ -6344,7 +6896,7 @@ const extensionResourceId = {
         const split = splitArguments('extensionResourceId', rest, 0);
         const names = split?.names.filter((name) => typeof name === 'string') ?? [];
         if (split === undefined || typeof parent !== 'string' || names.length < split.names.length) {
-            const alternatives = once(() => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call)));
+            const alternatives = kept((effort) => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call), effort));
             return residualCall(call, args, { type: 'String', nullable: false, alternatives });
         }
         const id = parent.replace(/^\/+|\/+$/g, '');
@@ -6392,6 +6944,7 @@ const runtimeFunctionNames = new Set([
 
 
 
+
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
  * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
@@ -6409,7 +6962,7 @@ function member(base, key) {
         return arrayElement(base, key);
     if (key instanceof Unknown)
         return member_unresolved(base, key);
-    throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
+    throw new ExpressionError('argument', `${member_nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
 }
 /** The names that a secret has are not told. */
 function memberOfSecret(base, key) {
@@ -6419,7 +6972,7 @@ function memberOfSecret(base, key) {
     catch (error) {
         if (!(error instanceof ExpressionError))
             throw error;
-        throw new ExpressionError(error.code, `${nameOf(key)} does not exist in a secret.`);
+        throw new ExpressionError(error.code, `${member_nameOf(key)} does not exist in a secret.`);
     }
 }
 function objectMember(base, key) {
@@ -6450,19 +7003,21 @@ function member_unresolved(base, key) {
         expression: access(residue_embed(base), residue_embed(key)),
         causes: causesOf([key, base]),
         ...(holdsSecret(base) ? { secret: true } : {}),
-        alternatives: () => partsOf(base, key),
+        alternatives: kept((effort) => partsOf(base, key, effort)),
     }));
 }
 /** What the look-up can give: the members that the key may name, which are all where it is open. */
-function partsOf(base, key) {
+function partsOf(base, key, effort) {
     if (!(key instanceof Unknown))
         return undefined;
-    const keys = key.description.alternatives?.();
-    if (keys !== undefined)
-        return keys.flatMap((one) => attempt(() => member(base, one)));
+    const named = alternativesOf([key], ([one = null]) => member(base, one), effort);
+    if (named !== undefined)
+        return named;
     if (isArray(base))
-        return base;
-    return base instanceof ObjectValue && base.dynamic.length === 0 ? [...base.entries.values()] : undefined;
+        return base.map((element, index) => new Way(element, answered(questionOf(key), `${index}`, key)));
+    if (!(base instanceof ObjectValue) || base.dynamic.length > 0)
+        return undefined;
+    return [...base.entries].map(([name, value]) => new Way(value, answersForName(key, name).is));
 }
 /** A property of an unknown value: what is known of it, or an unknown value with the same causes. */
 function unknownMember(base, key) {
@@ -6477,7 +7032,9 @@ function unknownMember(base, key) {
     const facts = () => {
         const part = partFacts(description, key);
         const known = part === 'absent' ? NOTHING : (part ?? {});
-        return { ...known, alternatives: () => membersOf(description.alternatives?.(), key) ?? known.alternatives?.() };
+        const alternatives = (effort) => alternativesOf([base, key], ([one = null, name = null]) => member(one, name), effort) ??
+            known.alternatives?.(effort);
+        return { ...known, alternatives };
     };
     return new Unknown(() => deferred({
         expression: () => access(description.expression, residue_embed(key)),
@@ -6493,15 +7050,12 @@ function partFacts({ part, type }, key) {
         return part?.(key);
     return key instanceof Unknown && type === 'Array' ? part?.(0) : undefined;
 }
-/** The member of each alternative; those that have none would fail and are left out. */
-function membersOf(bases, key) {
-    return bases?.flatMap((base) => attempt(() => member(base, key)));
-}
-function nameOf(key) {
+function member_nameOf(key) {
     return typeof key === 'string' ? `Property '${key}'` : 'The element';
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
+
 
 
 
@@ -6564,21 +7118,17 @@ function safeAccess(name, step, accepts) {
         if (!(base instanceof Unknown) && !accepts(key))
             throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
         const first = step(base, key);
-        const possible = once(() => base instanceof Unknown
-            ? base.description
-                .alternatives?.()
-                ?.flatMap((value) => attempt(() => evaluate([value, ...args.slice(1)], call)))
-            : undefined);
+        const possible = kept((effort) => alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort));
         if (first === undefined) {
             return open(() => {
                 const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, key, tail) : MAYBE_NULL;
-                return { ...facts, alternatives: () => possible() ?? alternatives?.() };
+                return { ...facts, alternatives: (effort) => possible(effort) ?? alternatives?.(effort) };
             });
         }
         const result = follow(first, tail);
         // What is known of a property holds where the base is not null.
         return base instanceof Unknown && base.description.nullable !== false
-            ? open(() => ({ alternatives: () => possible() ?? [null, result] }))
+            ? open(() => ({ alternatives: (effort) => possible(effort) ?? [null, result] }))
             : result;
     };
     return {
@@ -6607,8 +7157,8 @@ function stepFacts(base, key, tail) {
     if (part.nullable === false && typeof key === 'string' && isNeverNull(base))
         return facts;
     const { alternatives, ...others } = facts;
-    const orNull = () => {
-        const values = alternatives?.();
+    const orNull = (effort) => {
+        const values = alternatives?.(effort);
         return values === undefined ? undefined : [...values, null];
     };
     return { ...others, ...MAYBE_NULL, alternatives: orNull };
@@ -6628,7 +7178,7 @@ function follow(first, tail) {
     // The engine prints the plain access, although the value may be null where `first` is.
     return new Unknown(() => {
         const { expression, causes, secret = false } = result.description;
-        const alternatives = () => first.description.alternatives?.()?.flatMap((value) => attempt(() => follow(value, tail)));
+        const alternatives = kept((effort) => alternativesOf([first], ([value = null]) => follow(value, tail), effort));
         return { expression, causes, ...(secret ? { secret } : {}), alternatives };
     });
 }
@@ -7544,7 +8094,7 @@ function foreseen({ returns, foresight: { neverNull = false, text, results } = {
         ...(returns === undefined ? {} : { type: returns }),
         ...(returns === undefined && !neverNull ? {} : { nullable: false }),
         ...(looks === undefined ? {} : { text: looks }),
-        alternatives: () => results?.(args) ?? alternativesOf(args, again),
+        alternatives: (effort) => results?.(args, effort) ?? alternativesOf(args, again, effort),
     };
 }
 /** Longest text a function may give (engine). */
@@ -7560,7 +8110,7 @@ function sized(result, environment) {
         throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
     }
     if (isArray(result) && result.length > MAX_ELEMENTS) {
-        throw new ExpressionError('limit', `The result has more than ${MAX_ELEMENTS} elements.`);
+        throw new ExpressionError('own-limit', `The result has more than ${MAX_ELEMENTS} elements.`);
     }
     return result;
 }
@@ -7613,48 +8163,6 @@ function unwrap(value) {
     if (!(value instanceof ObjectValue))
         return value;
     return new ObjectValue(new Map([...value.entries].map(([key, part]) => [key, unwrap(part)])), value.dynamic);
-}
-
-;// CONCATENATED MODULE: ./build/template/arguments.js
-const noArguments = { given: new Map(), open: undefined, complete: false };
-
-;// CONCATENATED MODULE: ./build/template/context.js
-
-
-
-/** Nothing that is deployed or deployed to has an empty name. */
-const NAME = textOfLength(1, undefined);
-/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName, property, text = NAME) {
-    const expression = access(ast_call(functionName, []), property);
-    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
-        type: 'String',
-        nullable: false,
-        text: () => text,
-    });
-}
-const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
-const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
-const unknownResourceGroup = missing('resourceGroup', 'name');
-const unknownGroupLocation = missing('resourceGroup', 'location');
-const unknownDeploymentLocation = missing('deployment', 'location');
-const unknownManagementGroup = missing('managementGroup', 'name');
-const unknownDeploymentName = missing('deployment', 'name');
-/** The scope of the top template. */
-function scopeOf(kind, options) {
-    return {
-        kind,
-        tenantId: options.tenantId ?? unknownTenantId,
-        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
-        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
-        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
-        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
-        managementGroup: options.managementGroupId ?? unknownManagementGroup,
-    };
-}
-/** The name of the top deployment. */
-function deploymentNameOf(options) {
-    return options.deploymentName ?? unknownDeploymentName;
 }
 
 ;// CONCATENATED MODULE: ./build/template/template.js
@@ -7792,20 +8300,21 @@ function* functionDeclarations(node, path) {
             yield { namespace, name: declaration.name, declaration };
     }
 }
-const SCHEMA = /^https?:\/\/schemas?\.management\.azure\.com\/schemas\/([0-9A-Za-z-]+)\/([A-Za-z]+)Template\.json[#\s]*$/i;
-/** The scope a template is written for, by the last part of its `$schema`; undefined where it is no template's. */
+/** Whether the engine takes a template with this `$schema`: all it looks for is one of these versions (measured). */
+function isSupportedSchema(schema) {
+    return /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i.test(schema);
+}
+/** The scope a template is written for, by the name in its `$schema`, of whatever host. */
 function scopeKindOf(schema) {
-    switch (SCHEMA.exec(schema ?? '')?.[2]?.toLowerCase()) {
-        case 'deployment':
-            return 'resourceGroup';
-        case 'subscriptiondeployment':
+    switch (/(subscription|managementGroup|tenant)DeploymentTemplate/i.exec(schema ?? '')?.[1]?.toLowerCase()) {
+        case 'subscription':
             return 'subscription';
-        case 'managementgroupdeployment':
+        case 'managementgroup':
             return 'managementGroup';
-        case 'tenantdeployment':
+        case 'tenant':
             return 'tenant';
         default:
-            return undefined;
+            return 'resourceGroup';
     }
 }
 
@@ -8283,6 +8792,8 @@ function resource_scope_sameText(a, b) {
 
 
 
+
+
 /**
  * Opens a nested or linked deployment. In outer mode its template is evaluated by the parent first; then, as in inner
  * mode, it is a template of its own.
@@ -8331,8 +8842,8 @@ function nested_open(resource, template, args) {
         instance: new TemplateInstance(resource.instance.session, template, targetScope(resource), () => resource.name, args, resource, resource.certain),
     };
 }
-function refuse(resource, path, message) {
-    resource.body.refuse(new ExpressionError('argument', message), path);
+function refuse(resource, path, message, code = 'argument') {
+    resource.body.refuse(new ExpressionError(code, message), path);
     return { closed: 'refused' };
 }
 /** What the mode is changes nothing here, but it has to be one that is known before the deployment starts. */
@@ -8459,7 +8970,7 @@ function unwrapped(wrapper) {
         // The engine gives up here; what can be said lies in the alternatives.
         expression: ast_call('unknown', []),
         causes: wrapper.description.causes,
-        alternatives: () => wrapper.description.alternatives?.()?.map((choice) => unwrapped(choice) ?? null),
+        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
     }));
 }
 /** A secret that the deployment will read from a key vault: never known. */
@@ -8499,13 +9010,14 @@ function openLink(resource, node, path, args) {
     const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
     if (linked !== undefined && isNodeObject(linked.root)) {
         if (timesOpen(linked.root, resource) >= MAX_SELF_LINKS)
-            return refuse(resource, path, `The linked template '${target ?? ''}' links to itself, directly or through others; it is not followed deeper than ${MAX_SELF_LINKS} times.`);
+            return refuse(resource, path, `The linked template '${target ?? ''}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`, 'own-limit');
         return nested_open(resource, readTemplate(linked.root, linked.document, []), args);
     }
     session.report({
         id: 'template-link-unreachable',
         message: `The linked template${target === undefined ? '' : ` '${target}'`} is not a file beside this one; its resources are not checked.`,
         place: { document: template.document, path, of: 'value' },
+        causes: target === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${target}'` }],
         certain: resource.certain,
     });
     return { closed: 'link' };
@@ -9327,7 +9839,7 @@ function explainResource(resource, path) {
         trail.add(at, type === undefined ? 'value' : 'key', `resource '${resource.type}'`);
         return trail;
     }
-    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${named(found.key, below)}`);
+    trail.follow(found.value, environment, [...resource.declaration.path, found.key], path.slice(1), (below) => `property ${provenance_named(found.key, below)}`);
     return trail;
 }
 /** Where the parts of an expression come from that the engine would refuse. */
@@ -9350,7 +9862,7 @@ function isSameStep(a, b) {
         a.place.of === b.place.of &&
         formatJsonPath(a.place.path) === formatJsonPath(b.place.path));
 }
-function named(name, below) {
+function provenance_named(name, below) {
     return `'${formatJsonPath([name, ...below])}'`;
 }
 /** The steps found so far, and the ways to find more. */
@@ -9501,7 +10013,7 @@ class Trail {
             return;
         }
         if (kind === 'variables') {
-            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${named(declaration.name, below)}`);
+            this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${provenance_named(declaration.name, below)}`);
             return;
         }
         const argument = instance.args.given.get(name.toLowerCase());
@@ -9517,7 +10029,7 @@ class Trail {
             return;
         }
         const path = [...declaration.path, defaultValue.key];
-        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${named(declaration.name, below)}`);
+        this.follow(defaultValue.value, instance.environment('default'), path, rest, (below) => `default value of parameter ${provenance_named(declaration.name, below)}`);
     }
     /** A variable that a loop makes. */
     #traceLoop(name, instance, [index, ...rest]) {
@@ -9525,20 +10037,20 @@ class Trail {
         if (loop === undefined || !isNodeObject(loop.node))
             return;
         const environment = instance.environment('variable');
-        this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${named(name, below)}`);
+        this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${provenance_named(name, below)}`);
     }
     #traceArgument(instance, name, { place, node }, rest) {
         const { owner } = instance;
         if (owner === undefined) {
             const below = existing(node ?? null, ['value', ...rest]);
             const of = below.length > rest.length ? 'value' : 'key';
-            this.add([...place.path, ...below], of, `value of parameter ${named(name, below.slice(1))}`, place.document);
+            this.add([...place.path, ...below], of, `value of parameter ${provenance_named(name, below.slice(1))}`, place.document);
             return;
         }
         const properties = property(owner.node, 'properties');
         const section = isNodeObject(properties) ? property(properties, 'parameters') : undefined;
         const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-        const what = ([, ...below]) => `argument ${named(name, below)} of the module`;
+        const what = ([, ...below]) => `argument ${provenance_named(name, below)} of the module`;
         if (wrapper === undefined)
             this.add(place.path, 'value', what([]), place.document);
         else
@@ -9553,7 +10065,7 @@ class Trail {
             const properties = findProperty(resource.node, 'properties');
             if (properties === undefined)
                 return;
-            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${named(properties.key, below)} of '${resource.type}'`);
+            this.follow(properties.value, resource.body, resource.pathTo(properties.key), rest, (below) => `property ${provenance_named(properties.key, below)} of '${resource.type}'`);
             return;
         }
         const [outputs, name, value, ...below] = rest;
@@ -9575,11 +10087,11 @@ class Trail {
                 return;
             const [index, ...deeper] = below;
             const path = [...output.path, loop.key];
-            const what = (inside) => `output ${named(output.name, inside)} of the module`;
+            const what = (inside) => `output ${provenance_named(output.name, inside)} of the module`;
             this.#descendLoop({ node: loop.value, name: '', path: [] }, index, instance.environment('output'), path, deeper, what);
             return;
         }
-        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${named(output.name, below)} of the module`);
+        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${provenance_named(output.name, below)} of the module`);
     }
 }
 _a = Trail;
@@ -9675,16 +10187,13 @@ function refusable(environment, path, evaluate) {
         return refused(refusal);
     }
 }
-/** A stack overflow is the template's fault: nothing else here recurses without its help. */
+/** A stack overflow is the template's fault, though the limit is ours: nothing else here recurses without its help. */
 function asRefusal(error) {
     if (error instanceof ExpressionError)
         return error;
     if (error instanceof RangeError)
-        return new ExpressionError('limit', 'The expression is nested too deeply to be evaluated.');
+        return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
     throw error;
-}
-function refused(error) {
-    return unknownBecause({ kind: 'error', message: error.message }, ast_call('unknown', []));
 }
 function evaluateObject(node, environment, path) {
     const entries = new Map();
@@ -10254,13 +10763,19 @@ function eitherFacts(a, b) {
         return b === 'absent' ? b : { ...b, nullable: true };
     if (b === 'absent')
         return { ...a, nullable: true };
-    const [first, second] = [a.alternatives?.(), b.alternatives?.()];
+    const { alternatives: first } = a;
+    const { alternatives: second } = b;
     return {
         ...(a.type !== undefined && a.type === b.type ? { type: a.type } : {}),
         nullable: a.nullable !== false || b.nullable !== false,
         ...(a.secret === true || b.secret === true ? { secret: true } : {}),
-        ...(first === undefined || second === undefined ? {} : { alternatives: () => [...first, ...second] }),
+        ...(first === undefined || second === undefined
+            ? {}
+            : { alternatives: (effort) => bothLists(first(effort), second(effort)) }),
     };
+}
+function bothLists(a, b) {
+    return a === undefined || b === undefined ? undefined : [...a, ...b];
 }
 /**
  * A value that is given, together with what the type of the parameter or output that takes it tells.
@@ -10269,15 +10784,15 @@ function eitherFacts(a, b) {
 function refined(value, schema, template, fallback) {
     return narrowed(value, (known) => {
         const declared = tolerantFacts(schema, template) ?? {};
-        const alternatives = () => {
-            const own = known.alternatives?.();
-            const all = own ?? declared.alternatives?.();
+        const alternatives = (effort) => {
+            const own = known.alternatives?.(effort);
+            const all = own ?? declared.alternatives?.(effort);
             if (declared.nullable !== false)
                 return all;
             // Among the values that the type allows is the default.
             if (fallback === undefined || isNeverNull(value) || (own === undefined && all !== undefined))
                 return all === undefined ? undefined : presentValues(all);
-            return [...presentValues(all ?? [value]), ...fallback()];
+            return coalesced(value, fallback, effort);
         };
         return {
             type: known.type ?? declared.type,
@@ -10621,6 +11136,135 @@ class TemplateEnvironment {
     }
 }
 
+;// CONCATENATED MODULE: ./build/expressions/below.js
+
+
+
+
+
+
+
+/**
+ * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
+ * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
+ * below each way; below a value that is not known it is not known either, and may be absent where nothing says otherwise.
+ */
+function below(base, key) {
+    if (base instanceof Secret) {
+        const hidden = below(base.value, key);
+        return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
+    }
+    if (base instanceof Unknown)
+        return belowUnknown(base, key);
+    if (base instanceof ObjectValue)
+        return typeof key === 'string' ? below_property(base, key) : null;
+    return isArray(base) && typeof key === 'number' ? (base[key] ?? null) : null;
+}
+/** A property that a name that is not known may turn out to be is not surely absent. */
+function below_property(base, key) {
+    const written = base.get(key) ?? null;
+    const { dynamic } = base;
+    if (dynamic.length === 0)
+        return written;
+    return new Unknown(() => ({
+        expression: access(residue_embed(base), key),
+        causes: causesOf(dynamic.map(([name]) => name)),
+        ...(holdsSecret(base) ? { secret: true } : {}),
+        alternatives: kept((effort) => foldWays(dynamic.map(([name]) => name), {
+            way: (names, given) => below_named(names, given, base, key, written),
+            choice: (parts) => parts.flat(),
+        }, NO_CHOICES, effort)),
+    }));
+}
+/** What has the name: the first of the properties whose name turns out so, else what is written. */
+function below_named(names, given, base, key, written) {
+    const ways = [];
+    let under = given;
+    for (const [index, name] of names.entries()) {
+        const value = base.dynamic[index]?.[1] ?? null;
+        const known = name instanceof Secret ? name.value : name;
+        if (!(known instanceof Unknown)) {
+            if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
+                return [...ways, new Way(value, under)];
+            continue;
+        }
+        const answers = answersForName(known, key);
+        const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
+        if (is !== undefined)
+            ways.push(new Way(value, is));
+        if (isNot === undefined)
+            return ways;
+        under = isNot;
+    }
+    return [...ways, new Way(written, under)];
+}
+function belowUnknown(base, key) {
+    const { description } = base;
+    const known = memberOf(base, key);
+    if (known !== undefined)
+        return known;
+    if (description.type !== undefined && description.type !== (typeof key === 'string' ? 'Object' : 'Array'))
+        return null;
+    const facts = () => {
+        const part = description.part?.(key);
+        const declared = part === 'absent' ? { alternatives: () => [null] } : (part ?? {});
+        const isThere = declared.nullable === false && typeof key === 'string' && isNeverNull(base);
+        return {
+            ...declared,
+            nullable: !isThere,
+            alternatives: (effort) => {
+                const ways = alternativesOf([base], ([one = null]) => below(one, key), effort);
+                if (ways !== undefined)
+                    return ways;
+                const values = declared.alternatives?.(effort);
+                return isThere || values === undefined || values.includes(null) ? values : [...values, null];
+            },
+        };
+    };
+    return new Unknown(() => deferred({
+        expression: () => access(description.expression, key),
+        causes: () => description.causes,
+        secret: () => description.secret === true,
+    }, facts));
+}
+/** What is known of a member although the value around it is not; undefined where nothing is. */
+function memberOf(base, key) {
+    const { description } = base;
+    const known = lookUp(() => description.member?.(key));
+    if (known !== undefined)
+        return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
+    if (typeof key !== 'number' || description.element === undefined)
+        return undefined;
+    return orNull(description.element(), base, undefined);
+}
+function lookUp(find) {
+    try {
+        return find();
+    }
+    catch (error) {
+        if (error instanceof ExpressionError && error.code === 'missing')
+            return null;
+        throw error;
+    }
+}
+/** What is in the base only where there is anything at all; the question is whether there is not. */
+function orNull(value, base, question) {
+    if (value === null)
+        return null;
+    const when = (isNull) => typeof question === 'string' ? answered(question, `${isNull}()`, base) : NO_CHOICES;
+    return new Unknown(() => ({
+        expression: residue_embed(value),
+        causes: causesOf([value]),
+        ...(holdsSecret(value) ? { secret: true } : {}),
+        nullable: true,
+        alternatives: () => [new Way(value, when(false)), new Way(null, when(true))],
+    }));
+}
+/** The value at a path below another one. */
+function belowPath(value, path) {
+    return path.reduce(below, value);
+}
+
 ;// CONCATENATED MODULE: ./build/template/resource-instance.js
 
 
@@ -10840,17 +11484,22 @@ class ResourceInstance {
     }
     /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
     declared(name) {
-        const properties = findProperty(this.node, 'properties');
-        if (properties === undefined)
-            return undefined;
-        if (!isNodeObject(properties.value) || hasComputedNames(properties.value)) {
+        const properties = this.#properties();
+        if (properties === undefined) {
             const value = this.section('properties');
             return value instanceof ObjectValue ? value.get(name) : undefined;
         }
-        const found = findProperty(properties.value, name);
+        const found = findProperty(properties.node, name);
         if (found === undefined)
             return undefined;
         return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
+    }
+    /** The section `properties` where each property can be evaluated for itself. */
+    #properties() {
+        const found = findProperty(this.node, 'properties');
+        if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value))
+            return undefined;
+        return { key: found.key, node: found.value };
     }
     /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
     checkDependencies() {
@@ -10858,20 +11507,13 @@ class ResourceInstance {
         if (found !== undefined && found.value !== null)
             evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
     }
-    find(path) {
+    read(path) {
         const [first, ...rest] = path;
         if (typeof first !== 'string')
-            return undefined;
-        const [second, ...below] = rest;
-        if (first.toLowerCase() === 'properties' &&
-            typeof second === 'string' &&
-            isNodeObject(property(this.node, 'properties'))) {
-            return descend(this.declared(second), below);
-        }
-        return descend(this.section(first), rest);
-    }
-    read(path) {
-        return this.find(path) ?? null;
+            return null;
+        const [second, ...others] = rest;
+        const isDeclared = first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
+        return isDeclared ? belowPath(this.declared(second) ?? null, others) : belowPath(this.section(first) ?? null, rest);
     }
     explain(path) {
         return explainResource(this, path);
@@ -10893,7 +11535,11 @@ class ResourceInstance {
         }
     }
 }
-/** A resource inside another may have a full type, which has one segment more than its name (engine). */
+/**
+ * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
+ * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
+ * such a resource is a child, Azure counts once it knows the name.
+ */
 function isFullType(type, parentType, name) {
     const lower = type.toLowerCase();
     if (lower.startsWith(`${parentType.toLowerCase()}/`) || lower === 'microsoft.resources/deployments')
@@ -10901,7 +11547,9 @@ function isFullType(type, parentType, name) {
     if (!type.includes('/'))
         return false;
     const [own] = attempt(name);
-    return typeof own === 'string' && segmentsOf(own).length === segmentsOf(type).length - 1;
+    if (typeof own !== 'string')
+        return /^\/*[^/]+\.[^/]+\//.test(type);
+    return segmentsOf(own).length === segmentsOf(type).length - 1;
 }
 /** The version that the profile of the template would give. */
 const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
@@ -10910,25 +11558,6 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
 });
 function hasComputedNames(node) {
     return keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');
-}
-/** Follows a path below a value; absent names end in undefined, unknown values in unknown ones. */
-function descend(value, path) {
-    let current = value;
-    for (const step of path) {
-        if (current === undefined || current === null)
-            return undefined;
-        current = child(current, step);
-    }
-    return current;
-}
-function child(value, step) {
-    if (value instanceof Unknown)
-        return member(value, step);
-    if (value instanceof Secret)
-        return isKnown(value) && value.value !== null ? child(value.value, step) : undefined;
-    if (value instanceof ObjectValue)
-        return value.get(String(step)) ?? (value.dynamic.length > 0 ? member(value, String(step)) : undefined);
-    return isArray(value) && typeof step === 'number' ? value[step] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-expansion.js
@@ -11358,6 +11987,261 @@ function cellOf(cells, key) {
     return cell;
 }
 
+;// CONCATENATED MODULE: ./build/template/fill-in.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * A value of a parameter file. What is filled in is not known, but of the declared type, and text around it is kept. A
+ * text that is complete with its defaults is converted to the declared type; an empty one that does not fit it counts as
+ * not given where the parameter has a default (azd does both).
+ */
+function fillInValue(node, target) {
+    const facts = declaredFacts(target);
+    const parts = typeof node === 'string' ? target.fillIns?.(node) : undefined;
+    if (parts === undefined)
+        return fill_in_part(node, target, facts);
+    const text = fill_in_knownText(parts);
+    if (text === undefined)
+        return fill_in_open(parts, target, facts);
+    const converted = fill_in_convert(text, facts.type);
+    if (converted !== undefined)
+        return converted;
+    return text === '' && property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
+}
+function declaredFacts({ schema, template }) {
+    try {
+        return typeFacts(schema, template);
+    }
+    catch (error) {
+        // A type that is not defined is refused where it is declared.
+        if (error instanceof ExpressionError)
+            return {};
+        throw error;
+    }
+}
+/** Inside a value texts stay texts, whatever is filled in. */
+function fill_in_part(node, target, facts) {
+    if (typeof node === 'string')
+        return textPart(node, target, facts);
+    const hidden = facts.secret === true ? { secret: true } : {};
+    const below = (key) => {
+        const known = facts.part?.(key);
+        return known === undefined || known === 'absent' ? hidden : { ...known, ...hidden };
+    };
+    if (isNodeArray(node))
+        return node.map((element, index) => fill_in_part(element, target, below(index)));
+    if (!isNodeObject(node))
+        return node;
+    const entries = new Map();
+    const dynamic = [];
+    for (const name of keysOfNode(node)) {
+        const key = textPart(name, target, hidden);
+        const value = fill_in_part(node[name] ?? null, target, below(name));
+        if (typeof key === 'string')
+            entries.set(key, value);
+        else
+            dynamic.push([key, value]);
+    }
+    return new ObjectValue(entries, dynamic);
+}
+function textPart(text, target, facts) {
+    const parts = target.fillIns?.(text);
+    if (parts === undefined)
+        return text;
+    return fill_in_knownText(parts) ?? fill_in_open(parts, target, { type: 'String', nullable: false, ...facts });
+}
+function fill_in_knownText(parts) {
+    const texts = parts.map(fill_in_textOf);
+    return texts.every((text) => text !== undefined) ? texts.join('') : undefined;
+}
+function fill_in_textOf(part) {
+    return typeof part === 'string' ? part : part.otherwise;
+}
+/** A text as a value of the declared type; undefined where it is none. */
+function fill_in_convert(text, type) {
+    switch (type) {
+        case 'Boolean':
+            return /^(?:1|t|true)$/i.test(text) ? true : /^(?:0|f|false)$/i.test(text) ? false : undefined;
+        case 'Integer':
+            return /^[-+]?\d{1,19}$/.test(text) ? integer(BigInt(text.replace(/^\+/, ''))) : undefined;
+        case 'Array':
+        case 'Object': {
+            const value = jsonOf(text);
+            return value !== undefined && typeOf(value) === type ? value : undefined;
+        }
+        default:
+            return text;
+    }
+}
+function jsonOf(text) {
+    try {
+        return valueFromJson(parseJsonText(text));
+    }
+    catch (error) {
+        if (error instanceof JsonSyntaxError || error instanceof ExpressionError)
+            return undefined;
+        throw error;
+    }
+}
+/** A value that is not known before it is filled in. */
+function fill_in_open(parts, { name }, declared) {
+    const isSecret = declared.secret === true;
+    const expressions = parts.map((each) => expressionOf(each, name));
+    const [only] = expressions;
+    const written = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
+    // What stands around a token is part of the secret.
+    const expression = isSecret ? ast_call('parameters', [literal(name)]) : written;
+    const tokens = parts.filter((each) => typeof each !== 'string');
+    const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
+    const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }) => ({ kind: 'fill-in', token }));
+    const isText = declared.type === undefined || declared.type === 'String';
+    return new Unknown(() => deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () => isText && !isSecret ? textFacts(parts, declared) : factsOf(declared)));
+}
+function expressionOf(part, parameter) {
+    const text = fill_in_textOf(part);
+    if (text !== undefined || typeof part === 'string')
+        return { kind: 'value', value: text ?? '' };
+    return ast_call('externalInputs', [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])]);
+}
+/** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
+function textFacts(parts, declared) {
+    const written = joinedText(parts.map((each) => (fill_in_textOf(each) === undefined ? ANY_TEXT : exactText(fill_in_textOf(each) ?? ''))));
+    const bounds = declared.text?.() ?? ANY_TEXT;
+    const isPart = written.minLength > 0;
+    return {
+        ...factsOf(declared),
+        // A text around it is there in any case; with nothing around, no value may be given at all.
+        ...(isPart ? { nullable: false } : {}),
+        text: () => ({
+            ...written,
+            minLength: Math.max(written.minLength, bounds.minLength),
+            ...(bounds.maxLength === undefined ? {} : { maxLength: bounds.maxLength }),
+        }),
+        alternatives: () => {
+            const fitting = declared.alternatives?.()?.filter((value) => !isPart || fill_in_fits(value, written));
+            return fitting === undefined || fitting.length === 0 ? undefined : fitting;
+        },
+    };
+}
+function fill_in_fits(value, { prefix, suffix, minLength }) {
+    return typeof value === 'string' && value.length >= minLength && value.startsWith(prefix) && value.endsWith(suffix);
+}
+
+;// CONCATENATED MODULE: ./build/template/parameter-file.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The section `parameters`, or the file itself: the Azure CLI takes both shapes. */
+function parameterSection(root) {
+    const section = findProperty(root, 'parameters');
+    return section === undefined ? { path: [], values: root } : { path: [section.key], values: section.value };
+}
+/** Names of the values that a section gives; what a file says of itself is none. */
+function namesGiven({ path, values }) {
+    const names = isNodeObject(values) ? keysOfNode(values) : [];
+    return path.length > 0 ? names : names.filter((name) => !/^(?:\$.*|contentVersion)$/i.test(name));
+}
+/** True for what Azure takes as the value of a parameter. */
+function isWrapped(entry) {
+    return isNodeObject(entry) && ['value', 'reference', 'expression'].some((name) => findProperty(entry, name));
+}
+/** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
+function parameter_file_argumentsOf({ file, root }, template, session, complete, fillIns) {
+    const given = new Map();
+    if (!isNodeObject(root))
+        return { ...noArguments, complete };
+    const section = parameterSection(root);
+    if (!isNodeObject(section.values)) {
+        const error = new ExpressionError('argument', `'parameters' of a parameter file must be an object.`);
+        session.refuse(error, file, section.path, true);
+        return { ...noArguments, complete };
+    }
+    const { values } = section;
+    for (const name of namesGiven(section)) {
+        const key = name.toLowerCase();
+        const entry = values[name] ?? null;
+        const path = [...section.path, name];
+        const declared = template.parameters.get(key)?.node;
+        const schema = isNodeObject(declared) ? declared : {};
+        const refuse = (error) => {
+            session.refuse(error, file, path, true);
+            return refused(error);
+        };
+        const read = () => {
+            if (!isWrapped(entry))
+                return refuse(withoutWrapper(name, entry, schema, template));
+            const value = findProperty(entry, 'value');
+            if (value !== undefined)
+                return fillInValue(value.value, { name, schema, template, fillIns });
+            const reference = property(entry, 'reference');
+            if (reference !== undefined)
+                return keyVaultSecret(fillInValue(reference, { name, schema: {}, template, fillIns }));
+            const expression = property(entry, 'expression');
+            if (expression === undefined)
+                return null;
+            if (typeof expression !== 'string')
+                return refuse(new ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
+            try {
+                return evaluateText(expression, bareInstance(file, session).environment('file'));
+            }
+            catch (error) {
+                return refuse(asRefusal(error));
+            }
+        };
+        const twin = given.get(key);
+        given.set(key, {
+            name,
+            value: twin === undefined ? read : () => refused(givenTwice(twin.name, name)),
+            place: { document: file, path, of: 'value' },
+            node: entry,
+        });
+    }
+    return { given, open: undefined, complete };
+}
+/** An expression in a parameter file sees external inputs and pure functions, not the template. */
+function bareInstance(document, session) {
+    const template = readTemplate({ resources: [] }, document, []);
+    return new TemplateInstance(session, template, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
+}
+/** The reader of the document reports it at its place. */
+function givenTwice(earlier, name) {
+    return new ExpressionError('argument', `The parameter file gives both '${earlier}' and '${name}'.`);
+}
+function withoutWrapper(name, entry, schema, template) {
+    const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
+    const shown = text.length > 80 ? '…' : text;
+    return new ExpressionError('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
+}
+function mayBeHidden(schema, template) {
+    try {
+        return mayBeSecure(schema, template);
+    }
+    catch (error) {
+        // A type that is not defined is refused where it is declared; what it is to be is not known.
+        if (error instanceof ExpressionError)
+            return true;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/template/session.js
 
 /**
@@ -11416,21 +12300,32 @@ class Session {
             throw new SearchCycle();
         throw new ExpressionError('cycle', `${what} depends on itself.`);
     }
-    /** Records a problem; the same one at the same place counts once, and what surely happens wins. */
+    /** Records a problem; the same one at the same place counts once. */
     report(problem) {
         const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
         if (this.#reported.has(key))
             return;
         this.#reported.add(key);
-        this.problems.push({ related: [], ...problem });
+        const isOpen = problem.id === 'template-link-unreachable' || problem.id === 'evaluation-limit';
+        this.problems.push({ verdict: isOpen ? 'undetermined' : 'fail', related: [], causes: [], ...problem });
     }
-    /** Records what the engine would refuse. */
+    /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
     refuse(error, document, path, certain, 
     /** The way that led there. */
     related = []) {
         const place = { document, path: [...path], of: 'value' };
-        const id = error.code === 'syntax' ? 'template-syntax' : 'template-evaluation';
+        const id = idOf(error);
         this.report({ id, message: error.message, place, related, certain: certain || error.code === 'syntax' });
+    }
+}
+function idOf({ code }) {
+    switch (code) {
+        case 'syntax':
+            return 'template-syntax';
+        case 'own-limit':
+            return 'evaluation-limit';
+        default:
+            return 'template-evaluation';
     }
 }
 
@@ -11955,8 +12850,8 @@ function validateHeader(template, refuse) {
     const { node, path } = template;
     if (template.schema === undefined)
         refuse('The template has no $schema.', path);
-    else if (scopeKindOf(template.schema) === undefined)
-        refuse(`The $schema '${template.schema}' is no deployment template's.`, [...path, '$schema']);
+    else if (!isSupportedSchema(template.schema))
+        refuse(`The $schema '${template.schema}' names no version that Azure supports.`, [...path, '$schema']);
     if ((property(node, 'contentVersion') ?? '') === '')
         refuse('The template has no contentVersion.', path);
     const version = findProperty(node, 'languageVersion');
@@ -12063,8 +12958,6 @@ function validateOutputs(template, refuse) {
 
 
 
-
-
 /**
  * Evaluates a template completely: every parameter, variable, resource and output, in nested deployments too, as the
  * engine does. Never throws for what a template holds: that comes back as `problems`.
@@ -12076,9 +12969,12 @@ function evaluateDeployment(document, options = {}) {
         return { resources: [], outputs: new Map(), problems, missingParameters: [], root: undefined };
     }
     const template = readTemplate(document.root, document.file, []);
-    const kind = scopeKindOf(template.schema) ?? 'resourceGroup';
+    const kind = scopeKindOf(template.schema);
     const context = options.context ?? {};
-    const args = deployment_argumentsOf(options, session);
+    const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
+    const args = options.parameterFile === undefined
+        ? { ...noArguments, complete: isComplete }
+        : parameter_file_argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
     const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
     refuseDuplicateSymbols(document, session);
     const resources = [];
@@ -12115,7 +13011,7 @@ function withinBudget(session, template, evaluate) {
     catch (error) {
         if (!(error instanceof TooComplex))
             throw error;
-        session.refuse(new ExpressionError('limit', error.message), template.document, template.path, true);
+        session.refuse(new ExpressionError('own-limit', error.message), template.document, template.path, true);
         return false;
     }
 }
@@ -12188,54 +13084,9 @@ function deployment_missing(template, args) {
         }
     });
 }
-/** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
-function deployment_argumentsOf(options, session) {
-    const file = options.parameterFile;
-    const complete = options.requireParameters ?? file !== undefined;
-    if (file === undefined || !isNodeObject(file.root))
-        return { ...noArguments, complete };
-    const section = findProperty(file.root, 'parameters');
-    const given = new Map();
-    if (section === undefined || !isNodeObject(section.value))
-        return { given, open: undefined, complete };
-    for (const name of keysOfNode(section.value)) {
-        const entry = section.value[name] ?? null;
-        given.set(name.toLowerCase(), {
-            name,
-            value: () => fileValue(entry, session, file.file, [section.key, name]),
-            place: { document: file.file, path: [section.key, name], of: 'value' },
-            node: entry,
-        });
-    }
-    return { given, open: undefined, complete };
-}
-function fileValue(entry, session, document, path) {
-    if (!isNodeObject(entry))
-        return undefined;
-    const value = findProperty(entry, 'value');
-    if (value !== undefined)
-        return valueOfNode(value.value);
-    const reference = property(entry, 'reference');
-    if (reference !== undefined)
-        return keyVaultSecret(valueOfNode(reference));
-    const expression = property(entry, 'expression');
-    if (typeof expression !== 'string')
-        return undefined;
-    // The expression stands in the parameter file: it sees external inputs and pure functions, not the template.
-    const bare = readTemplate({ resources: [] }, document, []);
-    const instance = new TemplateInstance(session, bare, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
-    try {
-        return evaluateText(expression, instance.environment('file'));
-    }
-    catch (error) {
-        const refusal = asRefusal(error);
-        session.refuse(refusal, document, path, true);
-        return undefined;
-    }
-}
-/** True where the engine would refuse the template, as far as the given values tell. */
-function isRefused(problem) {
-    return problem.id !== 'template-link-unreachable';
+/** True where the engine would refuse the template, as far as the given values tell, or where we gave it up. */
+function isRefused({ id, verdict }) {
+    return verdict === 'fail' || id === 'evaluation-limit';
 }
 
 ;// CONCATENATED MODULE: ./build/template/snapshot.js
@@ -12394,12 +13245,15 @@ const VERSION = '0.1.0';
 
 
 
+
 var __webpack_exports__ExpressionError = __webpack_exports__.tj;
 var __webpack_exports__Float = __webpack_exports__.nt;
 var __webpack_exports__ObjectValue = __webpack_exports__.NJ;
 var __webpack_exports__Secret = __webpack_exports__.zh;
 var __webpack_exports__Unknown = __webpack_exports__.$r;
 var __webpack_exports__VERSION = __webpack_exports__.xv;
+var __webpack_exports__conclude = __webpack_exports__.Ep;
+var __webpack_exports__defaultGate = __webpack_exports__.SE;
 var __webpack_exports__evaluateDeployment = __webpack_exports__.J4;
 var __webpack_exports__isExpression = __webpack_exports__.BH;
 var __webpack_exports__isKnown = __webpack_exports__.qE;
@@ -12414,4 +13268,4 @@ var __webpack_exports__renderMarkdown = __webpack_exports__.Gc;
 var __webpack_exports__renderSarif = __webpack_exports__.WH;
 var __webpack_exports__renderText = __webpack_exports__.S5;
 var __webpack_exports__toSnapshot = __webpack_exports__.C2;
-export { __webpack_exports__ExpressionError as ExpressionError, __webpack_exports__Float as Float, __webpack_exports__ObjectValue as ObjectValue, __webpack_exports__Secret as Secret, __webpack_exports__Unknown as Unknown, __webpack_exports__VERSION as VERSION, __webpack_exports__evaluateDeployment as evaluateDeployment, __webpack_exports__isExpression as isExpression, __webpack_exports__isKnown as isKnown, __webpack_exports__isRefused as isRefused, __webpack_exports__parseExpression as parseExpression, __webpack_exports__printExpression as printExpression, __webpack_exports__printValue as printValue, __webpack_exports__readDocument as readDocument, __webpack_exports__renderGithub as renderGithub, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderSarif as renderSarif, __webpack_exports__renderText as renderText, __webpack_exports__toSnapshot as toSnapshot };
+export { __webpack_exports__ExpressionError as ExpressionError, __webpack_exports__Float as Float, __webpack_exports__ObjectValue as ObjectValue, __webpack_exports__Secret as Secret, __webpack_exports__Unknown as Unknown, __webpack_exports__VERSION as VERSION, __webpack_exports__conclude as conclude, __webpack_exports__defaultGate as defaultGate, __webpack_exports__evaluateDeployment as evaluateDeployment, __webpack_exports__isExpression as isExpression, __webpack_exports__isKnown as isKnown, __webpack_exports__isRefused as isRefused, __webpack_exports__parseExpression as parseExpression, __webpack_exports__printExpression as printExpression, __webpack_exports__printValue as printValue, __webpack_exports__readDocument as readDocument, __webpack_exports__renderGithub as renderGithub, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderSarif as renderSarif, __webpack_exports__renderText as renderText, __webpack_exports__toSnapshot as toSnapshot };

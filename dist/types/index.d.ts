@@ -8,6 +8,8 @@ export type { Json, JsonArray, JsonObject } from './json/value.js';
 export { Float } from './json/value.js';
 export type { JsonPath } from './json/path.js';
 export type { Diagnostic, Severity, SourceRange, Verdict } from './lint/diagnostic.js';
+export type { Conclusion, Gate, Outcome } from './report/conclusion.js';
+export { conclude, defaultGate } from './report/conclusion.js';
 export { renderGithub } from './report/github.js';
 export { renderJson } from './report/json.js';
 export { renderMarkdown } from './report/markdown.js';

@@ -14,6 +14,8 @@ export interface Call {
     readonly key: string;
     readonly namespace?: string;
     readonly args: readonly Expr[];
+    /** Left in a residue without being evaluated: the names in it are those of the template that it stands in. */
+    readonly written?: true;
 }
 /** `base.key` or `base[key]`. */
 export interface Access {

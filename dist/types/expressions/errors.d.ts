@@ -1,5 +1,6 @@
 /**
- * The engine would refuse the expression: it does not parse, or a function refuses its arguments.
+ * The engine would refuse the expression: it does not parse, or a function refuses its arguments. With the code
+ * `own-limit` it is we who give up.
  * Thrown inside `expressions/` and `template/`; turned into data at the JSON string that holds the expression.
  */
 export declare class ExpressionError extends Error {
@@ -21,5 +22,7 @@ export type ExpressionErrorCode =
  | 'cycle'
 /** `fail()` was called. */
  | 'fail'
-/** Too long, too deep or too many steps. */
- | 'limit';
+/** Longer than the engine takes. */
+ | 'limit'
+/** A limit of ours, which the engine does not have: nothing is said of what it would do. */
+ | 'own-limit';

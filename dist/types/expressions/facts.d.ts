@@ -1,4 +1,5 @@
-import type { TypeName, Value } from './value.js';
+import type { TypeName } from './value.js';
+import type { Alternative, Effort } from './ways.js';
 /**
  * What is known of a value that is not known, whatever its expression. Facts serve rules and further facts; nothing that
  * is printed rests on them.
@@ -9,8 +10,11 @@ export interface Facts {
     readonly nullable?: boolean | undefined;
     /** True: may only ever be printed as its expression. */
     readonly secret?: boolean | undefined;
-    /** Every value it can take (some may be unknown themselves); absent where that is open. Failing ones are left out. */
-    readonly alternatives?: (() => readonly Value[] | undefined) | undefined;
+    /**
+     * Every value it can take (some may be unknown themselves); absent where that is open, or costs more than is left of
+     * the effort. Failing ones are left out.
+     */
+    readonly alternatives?: ((effort?: Effort) => readonly Alternative[] | undefined) | undefined;
     /** What it looks like where it is not null; undefined where it may be no text. */
     readonly text?: (() => TextFacts | undefined) | undefined;
     /** Where it is an array or object, and not null: the number of elements or properties. */

@@ -34,6 +34,11 @@ export type Cause = {
     readonly kind: 'external-input';
     readonly name: string;
 }
+/** A text of a parameter file that another tool replaces before the deployment. */
+ | {
+    readonly kind: 'fill-in';
+    readonly token: string;
+}
 /** Deployment context that is not given, for instance `resourceGroup().location`. */
  | {
     readonly kind: 'context';
@@ -55,6 +60,11 @@ export type Cause = {
 /** The expression is refused; the refusal is reported at its own place. */
  | {
     readonly kind: 'error';
+    readonly message: string;
+}
+/** A limit of ours was reached. */
+ | {
+    readonly kind: 'limit';
     readonly message: string;
 };
 /** What is known of a value that is not known. */

@@ -40,4 +40,6 @@ export interface Diagnostic {
     readonly parameterFiles: readonly string[];
     /** Symbolic place, stable over edits of other lines: resource and property path. */
     readonly symbolicPath: string;
+    /** What stands here may hold a workspace or hub, and was not judged: whatever its severity, the run is no success. */
+    readonly mayHoldOurs?: true;
 }

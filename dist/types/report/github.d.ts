@@ -1,3 +1,4 @@
+import type { Outcome } from './conclusion.js';
 import type { Report } from './report.js';
 /** One annotation of a workflow run, not escaped. */
 export interface Annotation {
@@ -23,6 +24,7 @@ export interface Annotations {
  * not annotated.
  */
 export declare function annotationsOf(report: Report): Annotations;
-/** The report as workflow commands, for a step that runs the command line. */
-export declare function renderGithub(report: Report): string;
-export declare function moreMessage(count: number, level: 'error' | 'warning'): string;
+/** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */
+export declare function renderGithub(report: Report, outcome: Outcome): string;
+/** What a run comes to, and how many findings found no room among the annotations. */
+export declare function closing({ headline }: Outcome, hidden: Annotations['hidden']): string;

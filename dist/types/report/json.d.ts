@@ -1,11 +1,13 @@
+import type { Outcome } from './conclusion.js';
 import type { Report } from './report.js';
 /** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
 export declare const JSON_SCHEMA_VERSION = 1;
 /**
  * The report as JSON:
- * `{schemaVersion, tool, version, complete, summary, diagnostics, files, errors}`. `complete` is false where a file
- * could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
+ * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, files, notJudged, switchedOff,
+ * lowered, silenced, leftOut, withoutEffect, errors}`. `conclusion` is `success`, `undetermined`, `failure`, `partial` or
+ * `neutral`; `complete` is false where a file could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
  * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
  * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`.
  */
-export declare function renderJson(report: Report): string;
+export declare function renderJson(report: Report, { conclusion, headline }: Outcome): string;

@@ -1,6 +1,7 @@
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { ContextOptions } from './context.js';
+import type { FillIns } from './fill-in.js';
 import { TemplateInstance } from './instance.js';
 import type { Deployment, Problem } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
@@ -15,6 +16,8 @@ export interface TemplateDocument {
 }
 export interface EvaluationOptions {
     readonly parameterFile?: TemplateDocument;
+    /** What another tool fills in in the texts of the parameter file; without it every text is taken as it is. */
+    readonly fillIns?: FillIns;
     readonly context?: ContextOptions;
     readonly readLinked?: ReadLinked;
     /**
@@ -33,5 +36,5 @@ export interface EvaluatedDeployment extends Deployment {
  * engine does. Never throws for what a template holds: that comes back as `problems`.
  */
 export declare function evaluateDeployment(document: TemplateDocument, options?: EvaluationOptions): EvaluatedDeployment;
-/** True where the engine would refuse the template, as far as the given values tell. */
-export declare function isRefused(problem: Problem): boolean;
+/** True where the engine would refuse the template, as far as the given values tell, or where we gave it up. */
+export declare function isRefused({ id, verdict }: Problem): boolean;

@@ -51,7 +51,6 @@ export declare class ResourceInstance implements Resource {
     declared(name: string): Value | undefined;
     /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
     checkDependencies(): void;
-    find(path: JsonPath): Value | undefined;
     read(path: JsonPath): Value;
     explain(path: JsonPath): Origin;
 }

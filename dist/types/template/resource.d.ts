@@ -43,22 +43,29 @@ export interface Resource {
     readonly place: Place;
     /**
      * The evaluated value at a path below the resource (`['properties', 'encryption', 'status']`, names without case,
-     * array indexes as numbers). Absent and null are both `null`. Below a value that is not known: unknown.
+     * array indexes as numbers). Absent and null are both `null`, also below a choice: there it is the choice of what each
+     * way gives. Below a value that is not known: unknown.
      */
     read(path: JsonPath): Value;
-    /** The same, but `undefined` where the property is absent. */
-    find(path: JsonPath): Value | undefined;
     /** Where the value at the path comes from; for an absent property, the nearest enclosing place that exists. */
     explain(path: JsonPath): Origin;
 }
-/** What the engine would refuse, or what could not be read. */
+/** What the engine would refuse, or what keeps a part of the deployment from being looked into. */
 export interface Problem {
-    readonly id: 'template-syntax' | 'template-evaluation' | 'template-link-unreachable';
+    readonly id: 'template-syntax' | 'template-evaluation'
+    /** A linked template, template spec or nested template is not known, and so is what it deploys. */
+     | 'template-link-unreachable'
+    /** A limit of ours; never a refusal of the engine. */
+     | 'evaluation-limit';
+    /** `undetermined`: nothing is known to be wrong, but something was not looked into. */
+    readonly verdict: 'fail' | 'undetermined';
     readonly message: string;
     readonly place: Place;
     /** The way that led there: through parameters, variables, modules. */
     readonly related: readonly Step[];
-    /** False: only in a resource or branch that may not be deployed. */
+    /** Undetermined only: what it depends on. */
+    readonly causes: readonly Cause[];
+    /** False: only in a resource or branch that may not be deployed. Counts for what fails. */
     readonly certain: boolean;
 }
 /** A template with its parameters, evaluated. */

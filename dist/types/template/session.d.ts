@@ -19,6 +19,8 @@ export declare class TooComplex extends Error {
  */
 export declare class SearchCycle extends Error {
 }
+/** A problem to record; the verdict follows from the id where it is left out. */
+type Reported = Omit<Problem, 'verdict' | 'related' | 'causes'> & Partial<Pick<Problem, 'verdict' | 'related' | 'causes'>>;
 /** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
 export declare class Session {
     #private;
@@ -33,12 +35,11 @@ export declare class Session {
     search<T>(look: () => T): T | undefined;
     /** A value uses itself. */
     cycle(what: string): never;
-    /** Records a problem; the same one at the same place counts once, and what surely happens wins. */
-    report(problem: Omit<Problem, 'related'> & {
-        readonly related?: readonly Step[];
-    }): void;
-    /** Records what the engine would refuse. */
+    /** Records a problem; the same one at the same place counts once. */
+    report(problem: Reported): void;
+    /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
     refuse(error: ExpressionError, document: string, path: JsonPath, certain: boolean, 
     /** The way that led there. */
     related?: readonly Step[]): void;
 }
+export {};

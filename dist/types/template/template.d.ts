@@ -64,5 +64,7 @@ export declare function functionDeclarations(node: NodeObject, path: JsonPath): 
     readonly name: string;
     readonly declaration: Declaration;
 }>;
-/** The scope a template is written for, by the last part of its `$schema`; undefined where it is no template's. */
-export declare function scopeKindOf(schema: string | undefined): ScopeKind | undefined;
+/** Whether the engine takes a template with this `$schema`: all it looks for is one of these versions (measured). */
+export declare function isSupportedSchema(schema: string): boolean;
+/** The scope a template is written for, by the name in its `$schema`, of whatever host. */
+export declare function scopeKindOf(schema: string | undefined): ScopeKind;
