@@ -121,3 +121,17 @@ test('a refusal tells the way that led there, and stands where the value was giv
   const line = Number(/^given\.json:(\d+):/.exec(lines[0] ?? '')?.[1]);
   expect(given.split('\n')[line - 1]).toContain('"value": "three"');
 });
+
+test('a Bicep file is told to be built first', async () => {
+  const { code, stderr } = await cli(['expand', 'main.bicep'], { files: { 'main.bicep': "param p string = 'x'" } });
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^main\.bicep: Bicep is not compiled yet; run 'bicep build main\.bicep .*\n$/);
+});
+
+test('--explain with a name that is not there lists what is, one to a line', async () => {
+  const { code, stderr } = await cli(['expand', 'main.json', '--explain', 'resources[nothing].properties'], {
+    files: { 'main.json': nested },
+  });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^cmklint: No resource 'nothing'\. The template deploys:\n {2}\[0\] .*inner.*\n$/);
+});

@@ -149,7 +149,7 @@ test('of more than 5,000 results the most severe are kept', () => {
   const log = sarif(report({ diagnostics }));
   expect(results(log)).toHaveLength(5_000);
   expect(results(log)[0]?.level).toBe('error');
-  expect(log).toContain('1 results beyond 5000 are left out.');
+  expect(log).toContain('1 result more than fit, the least severe ones, are left out.');
 });
 
 test('text from a template makes no link', () => {
