@@ -2,7 +2,7 @@ import { analyze, ruleFacts } from '../analyze.js';
 import { loadConfig } from '../config.js';
 import type { Config, Preset } from '../config.js';
 import { conclude, defaultGate } from '../report/conclusion.js';
-import type { ExitCode, FailOn, Gate, IfNothing, Outcome } from '../report/conclusion.js';
+import type { ExitCode, FailOn, Gate, IfNothing } from '../report/conclusion.js';
 import { summaryLine } from '../report/counts.js';
 import { inert } from '../report/plain-text.js';
 import { multiple, single } from './args.js';
@@ -31,18 +31,13 @@ export function runLint(args: Arguments, host: Host): ExitCode {
   }
   if (!requests.some(isForPeople)) {
     for (const line of [summaryLine(report, outcome), outcome.headline]) host.stderr.write(`${inert(line)}.\n`);
-  } else if (isWorthRepeating(outcome)) host.stderr.write(`cmklint: ${outcome.headline}.\n`);
+  }
   return outcome.exitCode;
 }
 
 /** Whether a report goes to standard output that ends with what the run comes to. */
 function isForPeople({ format, file }: OutputRequest): boolean {
   return file === undefined && format !== 'json' && format !== 'sarif';
-}
-
-/** That nothing was judged has no finding to be seen by. */
-function isWorthRepeating({ conclusion, level }: Outcome): boolean {
-  return conclusion === 'neutral' && level !== 'notice';
 }
 
 /** The casts are to what the options were checked against. */

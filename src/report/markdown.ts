@@ -23,7 +23,7 @@ export function renderMarkdown(report: Report, outcome: Outcome, options: Markdo
     report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]),
   );
   for (const { title, entries } of gapsOf(report)) {
-    page.add(
+    page.fold(
       title,
       ['What', 'Why'],
       entries.map(({ what, reason }) => [code(what), messageCode(reason)]),
@@ -72,9 +72,22 @@ class Page {
 
   /** Adds a section with as many rows as fit; none if there are no rows. Cells are HTML. */
   add(name: string, headings: readonly string[], rows: readonly (readonly string[])[]): void {
+    this.#add(name, rows, (kept) => `\n#### ${name}\n\n${table(headings, kept)}\n`);
+  }
+
+  /** The same, closed until a reader opens it: what may be long and is seldom what a reader came for. */
+  fold(name: string, headings: readonly string[], rows: readonly (readonly string[])[]): void {
+    const summary = `<summary>${name}: ${rows.length}</summary>`;
+    this.#add(name, rows, (kept) => `\n<details>${summary}\n${table(headings, kept)}\n</details>\n`);
+  }
+
+  #add(
+    name: string,
+    rows: readonly (readonly string[])[],
+    section: (rows: readonly (readonly string[])[]) => string,
+  ): void {
     if (rows.length === 0) return;
-    const frame = `\n#### ${name}\n\n${table(headings, [])}\n`;
-    let left = this.#left - bytes(frame) - RESERVE;
+    let left = this.#left - bytes(section([])) - RESERVE;
     const kept: (readonly string[])[] = [];
     for (const row of rows) {
       left -= bytes(table([], [row])) + 1;
@@ -83,9 +96,9 @@ class Page {
     }
     if (kept.length < rows.length) this.#omitted.push(`${rows.length - kept.length} of ${rows.length} under “${name}”`);
     if (kept.length === 0) return;
-    const section = `\n#### ${name}\n\n${table(headings, kept)}\n`;
-    this.#parts.push(section);
-    this.#left -= bytes(section);
+    const part = section(kept);
+    this.#parts.push(part);
+    this.#left -= bytes(part);
   }
 
   text(): string {

@@ -104,7 +104,7 @@ describe.each(hostileTexts)('hostile text %#', (hostile) => {
     expect(quoted.length).toBeGreaterThan(10);
     for (const text of quoted) expect(text.replace(/&#\d+;/g, '')).toMatch(/^[\p{L}\p{N} .,;/()-]*$/u);
     const frame = markdown.replace(/<code>.*?<\/code>/g, '').replaceAll('&#58;', ':');
-    expect(frame.replace(/<\/?(table|tr|th|td|br)( align="left")?>/g, '')).not.toMatch(/[<>@[\]`|&]/);
+    expect(frame.replace(/<\/?(table|tr|th|td|br|details|summary)( align="left")?>/g, '')).not.toMatch(/[<>@[\]`|&]/);
     expect(markdown).not.toMatch(/www\./i);
   });
 });
