@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject } from '../../../src/json/value.js';
 import type { Json, JsonObject } from '../../../src/json/value.js';
 import type { GeneratedTemplate } from './templates.js';
+import { smallerExpressions } from './expression-shrinking.js';
 import { shrink } from './shrink.js';
 
 const MAX_TRIALS = 400;
@@ -24,7 +25,8 @@ function* smaller(generated: GeneratedTemplate): Generator<GeneratedTemplate> {
 /** What no template can do without. */
 const NEEDED = new Set(['$schema', 'contentVersion', 'resources', 'type', 'apiVersion', 'name', 'mode', 'template']);
 
-function* smallerObjects(object: JsonObject): Generator<JsonObject> {
+/** Templates with one part less, large parts first. */
+export function* smallerObjects(object: JsonObject): Generator<JsonObject> {
   for (const [key, value] of Object.entries(object)) {
     if (!NEEDED.has(key)) yield Object.fromEntries(Object.entries(object).filter(([other]) => other !== key));
     for (const part of smallerParts(value)) yield { ...object, [key]: part };
@@ -38,11 +40,8 @@ function* smallerParts(json: Json): Generator<Json> {
       yield json.toSpliced(index, 1);
       for (const part of smallerParts(element)) yield json.toSpliced(index, 1, part);
     }
-  } else if (typeof json === 'string' && json.startsWith('[') && json.length > 12) yield* smallerTexts(json);
-}
-
-/** An expression in place of a longer one: one of its arguments. */
-function* smallerTexts(text: string): Generator<string> {
-  for (const match of text.matchAll(/(?:parameters|variables|copyIndex)\('?\w*'?\)/g))
-    if (`[${match[0]}]` !== text) yield `[${match[0]}]`;
+  } else if (typeof json === 'string' && json.startsWith('[') && json.endsWith(']')) {
+    yield null;
+    for (const text of smallerExpressions(json.slice(1, -1), false)) yield `[${text}]`;
+  }
 }

@@ -1,0 +1,64 @@
+/** A question that a rule leaves to another one. */
+export interface Deferral {
+  /** The rules of which one speaks instead. */
+  readonly to: readonly string[];
+  /** Of which resource they speak: the same, or any of the deployment. */
+  readonly of: 'same' | 'any';
+  readonly because: string;
+}
+
+const switches = ['workspace-cmk-missing', 'acr-cmk-missing', 'storage-cmk-missing'];
+const format = (because: string): readonly Deferral[] => [{ to: switches, of: 'same', because }];
+
+const workspace = (because: string): readonly Deferral[] => [{ to: ['workspace-cmk-missing'], of: 'same', because }];
+
+/** Where one rule is silent by design while something is open, because another one is not. */
+const deferrals: Readonly<Record<string, readonly Deferral[]>> = {
+  'acr-cmk-requires-premium': [
+    { to: ['acr-cmk-missing'], of: 'same', because: 'whether the registry has a key at all is told there' },
+  ],
+  'workspace-encryption-incomplete': [
+    {
+      to: ['workspace-cmk-missing', 'key-vault-id-format', 'key-identifier-format'],
+      of: 'same',
+      because: 'whether encryption is there at all, and what an open text holds, is told there',
+    },
+  ],
+  'workspace-identity-missing': workspace('where both encryption and identity are open, that says so'),
+  'workspace-hbi': workspace('only encrypted workspaces are judged'),
+  'workspace-encryption-disabled-with-key': workspace('only workspaces that are surely disabled are judged'),
+  'workspace-cmk-identity-not-assigned': workspace('of an encryption that is wholly open nothing is said'),
+  'key-vault-id-format': format('whether the key is used at all is told there'),
+  'key-reference-slot-mixup': format('whether the key is used at all is told there'),
+  'key-identifier-format': format('whether the key is used at all is told there'),
+  'key-vault-mismatch': [
+    {
+      to: [...switches, 'workspace-encryption-incomplete', 'key-vault-id-format', 'key-identifier-format'],
+      of: 'same',
+      because: 'where neither vault can be told, or the key may not be used, those say all there is to say',
+    },
+  ],
+  'project-inherits-encryption': workspace('whether it is a project is told there'),
+};
+
+export function deferralsOf(ruleId: string): readonly Deferral[] {
+  return deferrals[ruleId] ?? [];
+}
+
+/**
+ * Rules about what surrounds a workspace: where a workspace (or whatever uses the key) is conditional, they say what is
+ * wrong if it is deployed, as the results of the conditional resource itself do.
+ */
+export const surroundings: ReadonlySet<string> = new Set([
+  'acr-cmk-missing',
+  'acr-cmk-requires-premium',
+  'key-identifier-format',
+  'key-reference-slot-mixup',
+  'key-size',
+  'key-type-not-rsa',
+  'key-vault-id-format',
+  'key-vault-mismatch',
+  'storage-cmk-missing',
+  'vault-purge-protection',
+  'vault-soft-delete',
+]);
