@@ -27,6 +27,7 @@ const meta: RuleMeta = {
   summary: 'One line: what is wrong.',
   severity: 'warning',
   appliesTo: [WORKSPACE],
+  decidedBy: 'first',
   messages: {
     off: "What is wrong with '{name}', with the value, and what to write instead.",
     undetermined: 'Cannot tell whether …: it depends on {causes}.',

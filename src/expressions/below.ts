@@ -123,7 +123,7 @@ function lookUp(find: () => Value | undefined): Value | undefined {
 function orNull(value: Value, base: Unknown, question: Question | undefined): Value {
   if (value === null) return null;
   const when = (isNull: boolean): Choices =>
-    typeof question === 'string' ? answered(question, `${isNull}()`, base) : NO_CHOICES;
+    question === undefined ? NO_CHOICES : answered(question, `${isNull}()`, base);
   return new Unknown(() => ({
     expression: embed(value),
     causes: causesOf([value]),

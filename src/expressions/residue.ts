@@ -147,7 +147,18 @@ function callAsWritten(call: Call, environment: Environment, locals: Locals | un
     const replacement = environment.rewrite(call);
     if (replacement !== undefined) return replacement;
   }
-  return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)), written: true };
+  const home = homeOf(call, environment, locals);
+  const args = call.args.map((arg) => asWritten(arg, environment, locals));
+  return { ...call, args, ...(home === undefined ? {} : { home }) };
+}
+
+/** What gives the names in a call their meaning. */
+function homeOf({ key, args }: Call, { home }: Environment, locals: Locals | undefined): object | undefined {
+  const [name] = args;
+  if (key !== 'lambdavariables' || name?.kind !== 'literal') return home;
+  const variable = String(name.value).toLowerCase();
+  for (let local = locals; local !== undefined; local = local.outer) if (local.key === variable) return local;
+  return home;
 }
 
 /** The text of an unknown value's expression, with brackets, as `expand` prints it. */

@@ -1,13 +1,10 @@
-import type { Expr } from './ast.js';
-import { printExpression, printValue } from './print.js';
-import { ObjectValue, Secret, Unknown, isArray } from './value.js';
+import { keyOf } from './expression-key.js';
+import { printValue } from './print.js';
+import { Unknown } from './value.js';
 import type { Value } from './value.js';
 
-/**
- * What decides between values: the expression of a condition or parameter, where it means the same wherever it stands;
- * else the unknown value itself.
- */
-export type Question = string | Unknown;
+/** What decides between values: the key of a condition or parameter, which means the same wherever it stands. */
+export type Question = string;
 
 export interface Answer {
   /** Two answers to one question that differ exclude each other. */
@@ -91,21 +88,20 @@ export function questionOf(value: Unknown): Question {
   let question = questions.get(value);
   if (question === undefined) {
     const { expression } = value.description;
-    questions.set(value, (question = isUnambiguous(expression) ? printExpression(expression) : value));
+    question = keyOf(expression);
+    questions.set(value, question);
   }
   return question;
 }
 
 /** Whether a value of which nothing else is known is null. */
 export function nullQuestionOf(value: Unknown): Question {
-  const question = questionOf(value);
-  return typeof question === 'string' ? `equals(${question}, null())` : question;
+  return `equals(${questionOf(value)}, null())`;
 }
 
 /** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
 export function answersFor(value: Unknown, text: string): { readonly is: Choices; readonly isNot: Choices } {
   const question = questionOf(value);
-  if (typeof question !== 'string') return { is: NO_CHOICES, isNot: NO_CHOICES };
   const answer = printValue(text);
   const same = `${question} is ${answer}`;
   const is = [...answersForName(value, text).is, ...answered(question, answer, value), ...answered(same, 'yes', value)];
@@ -114,37 +110,10 @@ export function answersFor(value: Unknown, text: string): { readonly is: Choices
 
 /** The same for a text that counts without case, as names of properties do. */
 export function answersForName(value: Unknown, name: string): { readonly is: Choices; readonly isNot: Choices } {
-  const question = questionOf(value);
-  if (typeof question !== 'string') return { is: NO_CHOICES, isNot: NO_CHOICES };
-  const [lower, answer] = [`toLower(${question})`, printValue(name.toLowerCase())];
+  const [lower, answer] = [`toLower(${questionOf(value)})`, printValue(name.toLowerCase())];
   const same = `${lower} is ${answer}`;
   const is = [...answered(lower, answer, value), ...answered(same, 'yes', value)];
   return { is: new Map(is), isNot: answered(same, 'no', value) };
-}
-
-/** Each evaluation of these gives another value. */
-const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'lambdavariables']);
-
-/** False where equal expressions may stand for different values: those of different templates, or of no name at all. */
-function isUnambiguous(expression: Expr): boolean {
-  switch (expression.kind) {
-    case 'literal':
-      return true;
-    case 'access':
-      return isUnambiguous(expression.base) && isUnambiguous(expression.key);
-    case 'call':
-      return expression.written !== true && !unsteady.has(expression.key) && expression.args.every(isUnambiguous);
-    case 'value':
-      return isUnambiguousValue(expression.value);
-  }
-}
-
-function isUnambiguousValue(value: Value): boolean {
-  if (value instanceof Unknown) return isUnambiguous(value.description.expression);
-  if (value instanceof Secret) return isUnambiguous(value.expression);
-  if (isArray(value)) return value.every(isUnambiguousValue);
-  if (!(value instanceof ObjectValue)) return true;
-  return [...value.entries.values(), ...value.dynamic.flat()].every(isUnambiguousValue);
 }
 
 /** Both, or undefined where they contradict each other. */

@@ -12,13 +12,8 @@ import { locationOf } from './evaluation.js';
 import type { Evaluation, Locate } from './evaluation.js';
 
 /** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
-export function locateHit(
-  { rule, resource, finding, declarations }: Hit,
-  evaluation: Evaluation,
-  locate: Locate,
-): Diagnostic {
+export function locateHit({ rule, resource, finding, doubt }: Hit, evaluation: Evaluation, locate: Locate): Diagnostic {
   const { location, way, decider } = placeOf(resource, finding, locate);
-  const isCertain = declarations === 1;
   const data = { ...finding.data, name: nameOf(resource), causes: nameCauses(finding.causes) };
   const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
   const related = finding.related.map((other): RelatedLocation => ({
@@ -27,10 +22,10 @@ export function locateHit(
   }));
   return {
     ruleId: rule.meta.id,
-    verdict: isCertain ? finding.verdict : 'undetermined',
+    verdict: doubt === undefined ? finding.verdict : 'undetermined',
     severity: finding.severity ?? rule.meta.severity,
     message: [
-      ...(isCertain ? [] : [twice]),
+      ...(doubt === undefined ? [] : [doubt.preface]),
       sentence,
       ...(decider === undefined ? [] : [`Decided by: ${decider}.`]),
       ...(resource.condition === true ? [] : ['(conditional)']),
@@ -39,17 +34,13 @@ export function locateHit(
     related: [...way, ...related],
     resource: { type: resource.type, name: fullNameOf(resource) },
     causes: [
-      ...explainCauses(finding.causes),
-      ...(isCertain
-        ? []
-        : [`the template deploys this resource ${declarations} times, differently; the last deployment decides`]),
+      ...explainCauses([...finding.causes, ...(doubt?.causes ?? [])]),
+      ...(doubt?.explanation === undefined ? [] : [doubt.explanation]),
     ],
     parameterFiles: evaluation.parameterFile === undefined ? [] : [evaluation.parameterFile],
     symbolicPath: symbolicPath(resource, finding.at),
   };
 }
-
-const twice = 'The template deploys this resource more than once and not alike; of this declaration:';
 
 /**
  * Where a value was decided, and the way from there to the property. A failure of a value that is not known is one of

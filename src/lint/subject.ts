@@ -1,9 +1,9 @@
-import { printValue } from '../expressions/print.js';
 import { fullNameOf } from '../rules/shared/wording.js';
 import { COGNITIVE_SERVICES, WORKSPACE, isType } from '../rules/shared/resource-type.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
 import type { Report, UnjudgedResource } from '../report/report.js';
 import type { Deployment, Resource } from '../template/resource.js';
+import { countDistinct } from './declarations.js';
 import { locationOf } from './evaluation.js';
 import type { Locate } from './evaluation.js';
 
@@ -15,13 +15,8 @@ export function found({ resources }: Deployment, rules: readonly Rule[], { scope
   const deployed = resources.filter((resource) => !resource.existing);
   const isKnown = (resource: Resource): boolean =>
     rules.some((rule) => rule.meta.appliesTo.some((type) => isType(resource, type)));
-  const workspaces = distinct(deployed.filter((resource) => isType(resource, WORKSPACE)));
-  return { workspaces, resources: scope === 'all' ? distinct(deployed.filter(isKnown)) : workspaces };
-}
-
-/** However often a resource is declared. */
-function distinct(resources: readonly Resource[]): number {
-  return new Set(resources.map(({ type, id }) => `${type} ${printValue(id)}`.toLowerCase())).size;
+  const workspaces = countDistinct(deployed.filter((resource) => isType(resource, WORKSPACE)));
+  return { workspaces, resources: scope === 'all' ? countDistinct(deployed.filter(isKnown)) : workspaces };
 }
 
 /** Deployed AI accounts: they can be hubs of their own, and no rule judges them yet. */

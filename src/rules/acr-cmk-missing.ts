@@ -9,6 +9,7 @@ const meta: RuleMeta = {
   summary: 'A container registry of a workspace is not encrypted with a customer-managed key.',
   severity: 'warning',
   appliesTo: [REGISTRY],
+  decidedBy: 'first',
   messages: {
     missing:
       "Container registry '{name}'{usedBy} is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",

@@ -10,6 +10,7 @@ const meta: RuleMeta = {
   summary: 'A container registry with a customer-managed key is not of the Premium tier.',
   severity: 'error',
   appliesTo: [REGISTRY],
+  decidedBy: 'each',
   messages: {
     tier: 'A customer-managed key on container registry \'{name}\' needs sku \'Premium\', not \'{sku}\'. Write "sku": { "name": "Premium" }.',
     undetermined:

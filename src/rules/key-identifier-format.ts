@@ -10,6 +10,7 @@ const meta: RuleMeta = {
   summary: 'A customer-managed key is not given as a key identifier.',
   severity: 'error',
   appliesTo: [WORKSPACE, REGISTRY, COSMOS_ACCOUNT, DISK_ENCRYPTION_SET, `${STORAGE_ACCOUNT}/encryptionScopes`],
+  decidedBy: 'each',
   messages: {
     format:
       "'{value}' is not a key identifier (https://(vault).vault.azure.net/keys/(name)/(version)): {problem}. Take it from the key: [reference(…).keyUriWithVersion].",

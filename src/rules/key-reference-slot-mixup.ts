@@ -19,6 +19,7 @@ const meta: RuleMeta = {
   summary: 'A resource id, URL or name of a key or vault stands in the place of another of these.',
   severity: 'error',
   appliesTo: keyConsumerTypes,
+  decidedBy: 'each',
   messages: {
     form: "'{path}' expects {expected} but gets {actual}, '{value}'. Write {instead}.",
     shared:
@@ -119,5 +120,5 @@ function usesOf(context: RuleContext): readonly Use[] {
 /** What identifies a value of which nothing is known. */
 function soleKey(value: SlotValue['value']): string | undefined {
   const [part, ...rest] = symbolicText(value) ?? [];
-  return typeof part === 'object' && rest.length === 0 && part.stable ? part.key : undefined;
+  return typeof part === 'object' && rest.length === 0 ? part.key : undefined;
 }

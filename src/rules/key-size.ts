@@ -17,6 +17,7 @@ const meta: RuleMeta = {
   summary: 'A customer-managed key is shorter than Azure ML recommends, or of a size that services refuse.',
   severity: 'warning',
   appliesTo: [KEY],
+  decidedBy: 'first',
   messages: {
     refused:
       'Key \'{name}\' is {size} bits; customer-managed keys are RSA keys of 2048, 3072 or 4096 bits. Write "keySize": 3072.',

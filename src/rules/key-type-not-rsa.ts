@@ -11,6 +11,7 @@ const meta: RuleMeta = {
   summary: 'A customer-managed key is not an RSA key.',
   severity: 'error',
   appliesTo: [KEY],
+  decidedBy: 'first',
   messages: {
     'not-rsa':
       'Key \'{name}\' is of type {kty}; customer-managed keys must be RSA. Write "kty": "RSA" (or RSA-HSM in a premium vault).',

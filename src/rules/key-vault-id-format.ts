@@ -10,6 +10,7 @@ const meta: RuleMeta = {
   summary: 'The vault of a customer-managed key is not given as a key vault resource id.',
   severity: 'error',
   appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
+  decidedBy: 'each',
   messages: {
     format:
       "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",

@@ -19,6 +19,7 @@ const meta: RuleMeta = {
   summary: 'The key identifier points to another vault than the vault id.',
   severity: 'error',
   appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
+  decidedBy: 'each',
   messages: {
     mismatch:
       'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',

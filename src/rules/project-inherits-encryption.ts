@@ -13,6 +13,7 @@ const meta: RuleMeta = {
   summary: 'A project has encryption settings of its own, names no hub, or its hub is not in the template.',
   severity: 'warning',
   appliesTo: [WORKSPACE],
+  decidedBy: 'first',
   messages: {
     'own-setting': "Project '{name}' takes its encryption from hub '{hub}'. Remove its own {property}.",
     'own-setting-undetermined':

@@ -37,6 +37,11 @@ export interface RuleMeta extends CatalogueEntry {
   /** Resource types; compared without case. */
   readonly appliesTo: readonly string[];
   /**
+   * Which deployment decides where a template deploys a resource more than once: the `first` for what Azure fixes when it
+   * creates the resource, the `last` for what can change later, `each` for what Azure refuses in any of them.
+   */
+  readonly decidedBy: 'first' | 'last' | 'each';
+  /**
    * Messages by id. `{word}` stands for an entry of a finding's data; `{name}` is the resource's name and `{causes}`
    * what an undetermined result depends on.
    */

@@ -9,6 +9,7 @@ const meta: RuleMeta = {
   summary: 'A storage account of a workspace is not encrypted with a customer-managed key.',
   severity: 'warning',
   appliesTo: [STORAGE_ACCOUNT],
+  decidedBy: 'last',
   messages: {
     missing:
       "Storage account '{name}'{usedBy} is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",

@@ -10,6 +10,7 @@ const meta: RuleMeta = {
   summary: 'A vault that holds a customer-managed key has no purge protection.',
   severity: 'error',
   appliesTo: [VAULT],
+  decidedBy: 'last',
   messages: {
     missing: `Purge protection is not on for vault '{name}'{role}: Azure refuses a key from such a vault. Write "enablePurgeProtection": true.`,
     off: "enablePurgeProtection is false on vault '{name}'{role}: Azure refuses a key from such a vault, and does not accept false for this property. Write true.",

@@ -12,6 +12,7 @@ const meta: RuleMeta = {
   summary: 'Soft delete is off on a vault that holds a customer-managed key.',
   severity: 'error',
   appliesTo: [VAULT],
+  decidedBy: 'last',
   messages: {
     off: `Soft delete is off on vault '{name}'{role}. Write "enableSoftDelete": true.`,
     'api-version': `Soft delete is off on vault '{name}'{role}: with API version {apiVersion} it has to be set. Write "enableSoftDelete": true, or use 2019-09-01 or later.`,

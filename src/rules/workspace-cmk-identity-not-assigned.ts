@@ -16,6 +16,7 @@ const meta: RuleMeta = {
   summary: 'The identity that is to read the key is not assigned to the workspace.',
   severity: 'error',
   appliesTo: [WORKSPACE],
+  decidedBy: 'first',
   messages: {
     'not-assigned':
       "The identity used for the key of '{name}', '{id}', is not assigned to the workspace. Add it to identity.userAssignedIdentities, under an identity.type that includes UserAssigned.",

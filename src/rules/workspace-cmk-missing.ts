@@ -22,6 +22,7 @@ const meta: RuleMeta = {
   summary: 'A workspace or hub is not encrypted with a customer-managed key.',
   severity: 'error',
   appliesTo: [WORKSPACE],
+  decidedBy: 'first',
   messages: {
     missing:
       "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",

@@ -14,6 +14,7 @@ const meta: RuleMeta = {
   summary: 'A key is configured on a workspace, but encryption is disabled.',
   severity: 'warning',
   appliesTo: [WORKSPACE],
+  decidedBy: 'first',
   messages: {
     disabled:
       "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Set encryption.status to 'Enabled', or remove the key.",

@@ -13,6 +13,7 @@ const meta: RuleMeta = {
   summary: 'Encryption is set on a workspace, but its status, vault id or key identifier is missing.',
   severity: 'error',
   appliesTo: [WORKSPACE],
+  decidedBy: 'each',
   messages: {
     incomplete:
       "Encryption of '{name}' is incomplete: {property} {state}. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",

@@ -11,6 +11,7 @@ const meta: RuleMeta = {
   summary: 'An encrypted workspace is not marked as holding data of high business impact.',
   severity: 'note',
   appliesTo: [WORKSPACE],
+  decidedBy: 'first',
   messages: {
     off: 'hbiWorkspace is off on \'{name}\': temporary disks of compute are not encrypted and more diagnostic data goes to Microsoft. Write "hbiWorkspace": true; it can only be set when the workspace is created.',
     hub: 'hbiWorkspace is not set on hub \'{name}\'. Azure turns it on for an encrypted hub; write "hbiWorkspace": true to say so.',

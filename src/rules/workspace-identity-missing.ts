@@ -13,6 +13,7 @@ const meta: RuleMeta = {
   summary: 'A workspace with a customer-managed key has no managed identity.',
   severity: 'error',
   appliesTo: [WORKSPACE],
+  decidedBy: 'first',
   messages: {
     missing:
       'Workspace \'{name}\' is encrypted with a customer-managed key but has no managed identity to reach it. Write "identity": { "type": "SystemAssigned" } or assign a user-assigned identity.',

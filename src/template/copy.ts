@@ -17,6 +17,8 @@ export interface Loop {
   readonly name: string;
   readonly index: Value;
   readonly outer: Loop | undefined;
+  /** Of a serial loop: how many iterations run at a time. */
+  readonly batchSize?: number | undefined;
 }
 
 /** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */

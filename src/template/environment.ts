@@ -39,6 +39,10 @@ export class TemplateEnvironment implements Environment {
     readonly scope: DeploymentScope = instance.scope,
   ) {}
 
+  get home(): object | undefined {
+    return this.instance.home;
+  }
+
   /** The same surroundings, seen from another scope: that of a resource elsewhere. */
   within(scope: DeploymentScope): TemplateEnvironment {
     return new TemplateEnvironment(this.instance, this.place, this.loops, this.resource, this.certain, scope);

@@ -1,5 +1,6 @@
 import { attempt } from '../expressions/alternatives.js';
 import { access, call, literal } from '../expressions/ast.js';
+import type { Call } from '../expressions/ast.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { deferred } from '../expressions/deferred-description.js';
 import { ExpressionError } from '../expressions/errors.js';
@@ -80,6 +81,17 @@ export class TemplateInstance {
 
   get name(): Value {
     return this.nameOf();
+  }
+
+  /** What gives its names their meaning; undefined for the top template. */
+  get home(): object | undefined {
+    return this.owner === undefined ? undefined : this;
+  }
+
+  /** `parameters('name')` as what is left of a parameter that is not known. */
+  #residueOf(name: string): Call {
+    const { home } = this;
+    return { ...call('parameters', [literal(name)]), ...(home === undefined ? {} : { home }) };
   }
 
   environment(place: PlaceKind): TemplateEnvironment {
@@ -166,7 +178,7 @@ export class TemplateInstance {
    */
   #hidden(value: Value, schema: NodeObject, name: string, isGiven: boolean): Value {
     if (!mayBeSecure(schema, this.template)) return value;
-    return hideSecureParts(value, schema, this.template, call('parameters', [literal(name)]), (secret, expression) => {
+    return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
       if (!isGiven) return isEmpty(secret) ? secret : new Secret(secret, expression);
       const type = typeOf(secret);
       return unknownBecause({ kind: 'parameter', name }, expression, {
@@ -179,7 +191,7 @@ export class TemplateInstance {
   }
 
   #unknownParameter(name: string, schema: NodeObject): Unknown {
-    const expression = call('parameters', [literal(name)]);
+    const expression = this.#residueOf(name);
     const facts = (): Facts => {
       const declared = typeFacts(schema, this.template);
       const allowed = declared.secret === true ? allowedValues(schema, this.template) : undefined;

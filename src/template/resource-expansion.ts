@@ -63,10 +63,10 @@ function iterations(
   const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
   if (typeof name !== 'string') refuse('The copy loop of a resource needs a name that is a known String.');
   const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
-  checkBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
+  const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
   const loopName = typeof name === 'string' ? name : '';
   const count = evaluateCount(copy.value, environment, path);
-  const loop = (index: Value): Loop => ({ kind: 'resource', name: loopName, index, outer });
+  const loop = (index: Value): Loop => ({ kind: 'resource', name: loopName, index, outer, batchSize });
   if (count instanceof Unknown) return [loop(unknownIndex(loopName, count))];
   return Array.from({ length: count }, (_, index) => loop(index));
 }
@@ -84,13 +84,14 @@ function checkMode(
   return false;
 }
 
-function checkBatchSize(
+/** How many iterations run at a time; undefined where all do, or where that is not known. */
+function readBatchSize(
   node: Declaration['node'] | undefined,
   isSerial: boolean,
   environment: TemplateEnvironment,
   path: (string | number)[],
-): void {
-  if (node === undefined || node === null) return;
+): number | undefined {
+  if (node === undefined || node === null) return isSerial ? 1 : undefined;
   const size = evaluateNode(node, environment, [...path, 'batchSize']);
   const problem = !isSerial
     ? "'batchSize' is only supported by a copy loop of the mode 'Serial'."
@@ -98,4 +99,5 @@ function checkBatchSize(
       ? undefined
       : "The 'batchSize' of a copy loop must be a non-negative Integer.";
   if (problem !== undefined) environment.refuse(new ExpressionError('argument', problem), [...path, 'batchSize']);
+  return isInteger(size) && size > 0 ? Number(size) : undefined;
 }

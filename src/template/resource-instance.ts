@@ -271,9 +271,7 @@ export class ResourceInstance implements Resource {
 
   /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
   checkDependencies(): void {
-    const found = findProperty(this.node, 'dependsOn');
-    if (found !== undefined && found.value !== null)
-      evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
+    this.section('dependsOn');
   }
 
   read(path: JsonPath): Value {

@@ -48,6 +48,10 @@ class FunctionEnvironment implements Environment {
     readonly bound: ReadonlyMap<string, Value>,
   ) {}
 
+  get home(): object {
+    return this;
+  }
+
   get scope(): DeploymentScope {
     return this.instance.scope;
   }

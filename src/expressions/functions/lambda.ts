@@ -41,7 +41,7 @@ function describeMap(source: Unknown, [lambda]: readonly Lambda[]): Partial<Desc
   if (lambda === undefined) return {};
   const open = (variable: string, facts: Facts): Unknown =>
     new Unknown(() => ({
-      expression: call('lambdaVariables', [literal(variable)]),
+      expression: { ...call('lambdaVariables', [literal(variable)]), home: source },
       causes: source.description.causes,
       ...facts,
       ...(source.description.secret === true ? { secret: true } : {}),

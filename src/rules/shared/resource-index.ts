@@ -1,30 +1,35 @@
 import type { Resource } from '../../template/resource.js';
-import { resourceIdOf, sameId } from '../../template/symbolic/resource-id.js';
+import { idKey, resourceIdOf, sameId } from '../../template/symbolic/resource-id.js';
 import type { ResourceId } from '../../template/symbolic/resource-id.js';
 import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
-import { sameText } from '../../template/symbolic/symbolic-text.js';
 
 /** The resources of a deployment by id. */
 export class ResourceIndex {
   readonly #ids = new Map<Resource, ResourceId>();
+  readonly #byKey = new Map<string, Resource[]>();
+  readonly #byNames = new Map<string, Resource[]>();
   readonly #byType = new Map<string, Resource[]>();
+  readonly #children = new Map<string, Resource[]>();
 
   constructor(readonly resources: readonly Resource[]) {
     for (const resource of resources) {
-      const type = resource.type.toLowerCase();
-      const members = this.#byType.get(type);
-      if (members === undefined) this.#byType.set(type, [resource]);
-      else members.push(resource);
+      const id = resourceIdOf(resource.id);
+      add(this.#byType, resource.type.toLowerCase(), resource);
+      if (id === undefined) continue;
+      this.#ids.set(resource, id);
+      add(this.#byKey, idKey(id), resource);
+      add(this.#byNames, idKey({ ...id, scope: [] }), resource);
+      for (const parent of parentsOf(id)) add(this.#children, idKey(parent), resource);
     }
   }
 
   /** Undefined where the id of the resource cannot be told at all. */
   idOf(resource: Resource): ResourceId | undefined {
-    const known = this.#ids.get(resource);
-    if (known !== undefined) return known;
-    const id = resourceIdOf(resource.id);
-    if (id !== undefined) this.#ids.set(resource, id);
-    return id;
+    return this.#ids.get(resource);
+  }
+
+  ofType(type: string): readonly Resource[] {
+    return this.#byType.get(type.toLowerCase()) ?? [];
   }
 
   /**
@@ -33,12 +38,10 @@ export class ResourceIndex {
    */
   find(id: ResourceId | undefined): readonly Resource[] {
     if (id === undefined) return [];
-    const candidates = this.#byType.get(id.type.toLowerCase()) ?? [];
-    const exact = candidates.filter((resource) => this.#compare(resource, id) === 'yes');
-    if (exact.length > 0) return exact;
-    return candidates.filter(
-      (resource) => this.#compare(resource, id) === 'open' && sameNames(this.idOf(resource), id),
-    );
+    const exact = this.#byKey.get(idKey(id));
+    if (exact !== undefined) return exact;
+    const namesakes = this.#byNames.get(idKey({ ...id, scope: [] })) ?? [];
+    return namesakes.filter((resource) => sameId(this.idOf(resource) ?? id, id) === 'open');
   }
 
   /** Resources of a type with this name, of types whose names are unique in Azure. */
@@ -49,23 +52,21 @@ export class ResourceIndex {
   /** Resources declared below a resource, at any depth. */
   childrenOf(parent: Resource): readonly Resource[] {
     const id = this.idOf(parent);
-    const prefix = `${parent.type.toLowerCase()}/`;
-    if (id === undefined) return [];
-    return this.resources.filter((resource) => {
-      if (!resource.type.toLowerCase().startsWith(prefix)) return false;
-      const own = this.idOf(resource);
-      return (
-        own !== undefined && sameId({ ...own, type: id.type, names: own.names.slice(0, id.names.length) }, id) === 'yes'
-      );
-    });
-  }
-
-  #compare(resource: Resource, id: ResourceId): 'yes' | 'no' | 'open' {
-    const own = this.idOf(resource);
-    return own === undefined ? 'no' : sameId(own, id);
+    return id === undefined ? [] : (this.#children.get(idKey(id)) ?? []);
   }
 }
 
-function sameNames(a: ResourceId | undefined, b: ResourceId): boolean {
-  return a !== undefined && a.names.every((name, index) => sameText(name, b.names[index] ?? []) === 'yes');
+/** The ids of the resources that a resource is a child of. */
+function parentsOf({ type, names, scope }: ResourceId): readonly ResourceId[] {
+  const words = type.split('/');
+  return names.slice(1).map((_, index) => {
+    const depth = index + 1;
+    return { type: words.slice(0, depth + 1).join('/'), names: names.slice(0, depth), scope };
+  });
+}
+
+function add(map: Map<string, Resource[]>, key: string, resource: Resource): void {
+  const members = map.get(key);
+  if (members === undefined) map.set(key, [resource]);
+  else members.push(resource);
 }

@@ -1,9 +1,10 @@
+import { access, call } from '../../expressions/ast.js';
 import type { Access, Call, Expr } from '../../expressions/ast.js';
-import { printExpression } from '../../expressions/print.js';
+import { keyOf } from '../../expressions/expression-key.js';
 import { Secret, Unknown, isInteger } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { knownText, merge, openPart, segmentsOf } from './symbolic-text.js';
-import type { SymbolicText, TextPart } from './symbolic-text.js';
+import type { OpenPart, SymbolicText, TextPart } from './symbolic-text.js';
 
 /** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
 export const VAULT_SUFFIX = openPart('environment().suffixes.keyvaultDns', true);
@@ -40,7 +41,7 @@ function partsOf(expression: Expr): TextPart[] {
 }
 
 function opaque(expression: Expr, segment = false): TextPart[] {
-  return [openPart(printExpression(expression), segment)];
+  return [openPart(keyOf(expression), segment)];
 }
 
 /** Functions whose result is a single name: it holds no slash. */
@@ -131,7 +132,7 @@ function partsOfAccess(access: Access): TextPart[] {
     case 'keyuriwithversion':
       return names.key === undefined
         ? opaque(access)
-        : [...host, '/keys/', ...names.key, '/', openPart(printExpression(access), true)];
+        : [...host, '/keys/', ...names.key, '/', openPart(keyOf(access), true)];
     default:
       return opaque(access);
   }
@@ -182,11 +183,14 @@ function asSegments(text: SymbolicText): TextPart[] {
   return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
 }
 
-const SUBSCRIPTION = openPart('subscription().subscriptionId', true);
-const RESOURCE_GROUP = openPart('resourceGroup().name', true);
+/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
+function impliedPart(name: string, member: string, { home }: Call): OpenPart {
+  return openPart(keyOf(access({ ...call(name, []), ...(home === undefined ? {} : { home }) }, member)), true);
+}
 
 function scopeParts(call: Call, scope: readonly SymbolicText[]): TextPart[] | undefined {
   const [first, second] = scope.map(asSegments);
+  const subscription = (): OpenPart => impliedPart('subscription', 'subscriptionId', call);
   switch (call.key) {
     case 'tenantresourceid':
       return [];
@@ -195,17 +199,21 @@ function scopeParts(call: Call, scope: readonly SymbolicText[]): TextPart[] | un
     case 'managementgroupresourceid':
       return [
         '/providers/Microsoft.Management/managementGroups/',
-        ...(first ?? [openPart('managementGroup().name', true)]),
+        ...(first ?? [impliedPart('managementGroup', 'name', call)]),
       ];
     case 'subscriptionresourceid':
-      return ['/subscriptions/', ...(first ?? [SUBSCRIPTION])];
+      return ['/subscriptions/', ...(first ?? [subscription()])];
     default:
       break;
   }
   if (first !== undefined && second === undefined && isGuid(first)) return ['/subscriptions/', ...first];
-  const group = second ?? first ?? [RESOURCE_GROUP];
-  const subscription = second === undefined ? [SUBSCRIPTION] : (first ?? []);
-  return ['/subscriptions/', ...subscription, '/resourceGroups/', ...group];
+  const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
+  return [
+    '/subscriptions/',
+    ...(second === undefined ? [subscription()] : (first ?? [])),
+    '/resourceGroups/',
+    ...group,
+  ];
 }
 
 function isGuid(text: SymbolicText): boolean {

@@ -1,6 +1,6 @@
 import type { Value } from '../../expressions/value.js';
 import { symbolicText } from './expression-text.js';
-import { knownText, sameText, segmentsOf } from './symbolic-text.js';
+import { knownText, sameText, segmentsOf, textKey } from './symbolic-text.js';
 import type { SymbolicText } from './symbolic-text.js';
 import { allOf, tri } from './tri.js';
 import type { Tri } from './tri.js';
@@ -52,6 +52,12 @@ export function sameId(a: ResourceId, b: ResourceId): Tri {
   if (type !== b.type.toLowerCase()) return 'no';
   const names = sameTexts(a.names, b.names);
   return globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
+}
+
+/** Ids that surely name the same resource (`sameId` says yes) have equal keys, and only they. */
+export function idKey({ type, names, scope }: ResourceId): string {
+  const key = type.toLowerCase();
+  return [key, ...[...names, ...(globalNames.has(key) ? [] : scope)].map(textKey)].join('\n');
 }
 
 function sameTexts(a: readonly SymbolicText[], b: readonly SymbolicText[]): Tri {

@@ -7,19 +7,16 @@ import type { Tri } from './tri.js';
 export type SymbolicText = readonly TextPart[];
 export type TextPart = string | OpenPart;
 
-/** A part that is not known. Equal keys mean equal values, where `stable`. */
+/** A part that is not known. */
 export interface OpenPart {
-  /** The canonical print of its expression. */
+  /** Equal keys mean equal values (`keyOf` of its expression). */
   readonly key: string;
   /** Surely without a slash: a name, a version, an element of a split id. */
   readonly segment: boolean;
-  /** False where the same expression gives another value each time it is evaluated. */
-  readonly stable: boolean;
 }
 
-/** @param key the canonical print of an expression */
 export function openPart(key: string, segment: boolean): OpenPart {
-  return { key, segment, stable: !/\bnewGuid\(/i.test(key) };
+  return { key, segment };
 }
 
 /** The text, where all of it is known. */
@@ -71,6 +68,11 @@ export function sameText(a: SymbolicText, b: SymbolicText): Tri {
   return first || last ? 'no' : 'open';
 }
 
+/** Texts that are surely equal (`sameText` says yes) have equal keys, and only they. */
+export function textKey(text: SymbolicText): string {
+  return JSON.stringify(text.map((part) => (typeof part === 'string' ? part.toLowerCase() : [part.key])));
+}
+
 type Unit = string | OpenPart;
 
 function unitsOf(text: SymbolicText): Unit[] {
@@ -82,6 +84,6 @@ function isCharacter(unit: Unit | undefined): boolean {
 }
 
 function sameUnit(a: Unit | undefined, b: Unit | undefined): boolean {
-  if (typeof a === 'object' && typeof b === 'object') return a.stable && a.key === b.key;
+  if (typeof a === 'object' && typeof b === 'object') return a.key === b.key;
   return a === b;
 }

@@ -1,0 +1,112 @@
+import { causesOf } from '../expressions/residue.js';
+import type { Value } from '../expressions/value.js';
+import type { RuleMeta } from '../rules/rule.js';
+import { conditionKey, excludes, implies, joinedCondition } from '../template/condition.js';
+import { DeploymentOrder } from '../template/deployment-order.js';
+import type { Resource } from '../template/resource.js';
+import { idKey, resourceIdOf } from '../template/symbolic/resource-id.js';
+
+type DecidedBy = RuleMeta['decidedBy'];
+
+/**
+ * Which declarations in a deployment are declarations of one and the same resource, and which of them decides what it
+ * becomes. Two are the same resource only where their ids are equal functions of parameters and context: what only the
+ * deployment knows says nothing. Where it cannot be told, each is a resource of its own.
+ */
+export class Declarations {
+  readonly #twins: ReadonlyMap<Resource, readonly Resource[]>;
+  readonly #order: DeploymentOrder;
+  readonly #conditions = new Map<Resource, Value>();
+  readonly #compared = new Map<string, boolean>();
+
+  constructor(resources: readonly Resource[]) {
+    const twins = groupByIdentity(resources).filter((group) => group.length > 1);
+    this.#twins = new Map(twins.flatMap((group) => group.map((resource) => [resource, group])));
+    this.#order = new DeploymentOrder([...this.#twins.keys()]);
+  }
+
+  /** Every declaration of the resource, itself included; the first stands for all of them. */
+  of(resource: Resource): readonly Resource[] {
+    return this.#twins.get(resource) ?? [resource];
+  }
+
+  /** Another declaration, which is there wherever this one is, decides in its place. */
+  isOverruled(resource: Resource, decidedBy: DecidedBy): boolean {
+    return this.#others(resource).some(
+      (other) => this.#wins(other, resource, decidedBy) && this.#compare('implies', resource, other),
+    );
+  }
+
+  /** Other declarations that may decide as well as this one, or in the place of it. */
+  rivalsOf(resource: Resource, decidedBy: DecidedBy): readonly Resource[] {
+    if (decidedBy === 'each') return [];
+    return this.#others(resource).filter((other) => {
+      if (this.#compare('excludes', resource, other) || this.isOverruled(other, decidedBy)) return false;
+      // Where the one that comes first is not there, a second one that always is decides.
+      const isFallback = this.conditionOf(other) === true && this.conditionOf(resource) !== true;
+      return isFallback || !this.#wins(resource, other, decidedBy);
+    });
+  }
+
+  /** Is it known which of the two is deployed first? */
+  isOrdered(a: Resource, b: Resource): boolean {
+    return this.#order.isAfter(a, b) || this.#order.isAfter(b, a);
+  }
+
+  conditionOf(resource: Resource): Value {
+    let condition = this.#conditions.get(resource);
+    if (condition === undefined) this.#conditions.set(resource, (condition = joinedCondition(resource)));
+    return condition;
+  }
+
+  #others(resource: Resource): readonly Resource[] {
+    return this.of(resource).filter((other) => other !== resource);
+  }
+
+  #wins(one: Resource, other: Resource, decidedBy: DecidedBy): boolean {
+    switch (decidedBy) {
+      case 'first':
+        return this.#order.isAfter(other, one);
+      case 'last':
+        return this.#order.isAfter(one, other);
+      case 'each':
+        return false;
+    }
+  }
+
+  /** Many declarations (those of a loop) have few conditions. */
+  #compare(relation: keyof typeof relations, a: Resource, b: Resource): boolean {
+    const [first, second] = [this.conditionOf(a), this.conditionOf(b)];
+    const key = [relation, conditionKey(first), conditionKey(second)].join('\n');
+    let answer = this.#compared.get(key);
+    if (answer === undefined) this.#compared.set(key, (answer = relations[relation](first, second)));
+    return answer;
+  }
+}
+
+const relations = { implies, excludes };
+
+/** How many resources these declarations come to. */
+export function countDistinct(resources: readonly Resource[]): number {
+  return groupByIdentity(resources).length;
+}
+
+function groupByIdentity(resources: readonly Resource[]): readonly (readonly Resource[])[] {
+  const groups = new Map<unknown, Resource[]>();
+  for (const resource of resources) {
+    const identity = identityOf(resource) ?? resource;
+    const group = groups.get(identity);
+    if (group === undefined) groups.set(identity, [resource]);
+    else group.push(resource);
+  }
+  return [...groups.values()];
+}
+
+/** What is equal for equal ids only; undefined where something in the id is known to the deployment alone. */
+function identityOf({ id }: Resource): string | undefined {
+  const isGiven = causesOf([id]).every(
+    ({ kind }) => kind === 'parameter' || kind === 'context' || kind === 'external-input',
+  );
+  const parsed = isGiven ? resourceIdOf(id) : undefined;
+  return parsed === undefined ? undefined : idKey(parsed);
+}
