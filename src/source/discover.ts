@@ -69,7 +69,7 @@ function effectOf(
     patterns
       .result()
       .filter(({ matched }) => matched.size === 0)
-      .map(({ pattern }) => ({ input: name(kind, pattern), reason: 'no file or folder matches it' }));
+      .map(({ pattern }) => ({ input: name(kind, pattern), reason: 'nothing that this run looks at matches it' }));
   const rest = new Set(excluded); // What two patterns leave out counts for the first.
   const byPattern = exclude.result().map(({ pattern, matched }) => ({
     input: name('exclude', pattern),

@@ -81,6 +81,7 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       } else if (lstatSync(realpathSync(path)).isDirectory()) {
         visit(path);
       } else {
+        filter.includes(file); // A named file is read anyway; asked for the sake of the patterns that match it.
         files.set(path, { path, file, named: true });
       }
     } catch (error) {

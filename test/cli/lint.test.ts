@@ -213,3 +213,17 @@ test('variables that use each other twice, forty deep, are explained at once', a
   const cwd = withVariables(variables, "[if(variables('v0'), 'Enabled', 'Disabled')]");
   expect((await cli(['lint'], { cwd })).stdout).toContain('[workspace-cmk-missing]');
 });
+
+test('the configuration puts undetermined results into SARIF', async () => {
+  const open = templateOf({ ...plainWorkspace, properties: "[parameters('p')]" });
+  const cwd = workspace({
+    'main.json': open.replace('"resources"', '"parameters": {"p": {"type": "object"}},\n"resources"'),
+  });
+  const idsUnder = async (config: string): Promise<readonly string[]> => {
+    const { stdout } = await cli(['lint', '--format', 'sarif'], { cwd, files: { 'cmklint.json': config } });
+    const { runs } = JSON.parse(stdout) as { runs: [{ results: { ruleId: string }[] }] };
+    return runs[0].results.map(({ ruleId }) => ruleId);
+  };
+  expect(await idsUnder('{}')).toEqual([]);
+  expect(await idsUnder('{"sarif": {"undetermined": true}}')).toEqual(['workspace-cmk-missing/undetermined']);
+});

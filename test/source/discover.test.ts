@@ -281,9 +281,14 @@ test('what patterns leave out is counted, and a pattern that matches nothing is 
     { input: "include 'infra' (cmklint.json), include 'x/**' (cmklint.json)", count: 1 },
   ]);
   expect(set.withoutEffect).toEqual([
-    { input: "include 'x/**' (cmklint.json)", reason: 'no file or folder matches it' },
-    { input: "exclude '*.bicep' (cmklint.json)", reason: 'no file or folder matches it' },
+    { input: "include 'x/**' (cmklint.json)", reason: 'nothing that this run looks at matches it' },
+    { input: "exclude '*.bicep' (cmklint.json)", reason: 'nothing that this run looks at matches it' },
   ]);
+});
+
+test('a pattern that matches a named file has its effect', () => {
+  write({ 'infra/main.json': template });
+  expect(discover(['infra/main.json'], { cwd, include: patterns('infra/**') }).withoutEffect).toEqual([]);
 });
 
 test('symbolic links are not followed, and a named one must not leave the working directory', () => {
