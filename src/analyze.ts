@@ -1,19 +1,23 @@
 import type { Config } from './config.js';
 import type { Json } from './json/value.js';
 import type { Evaluation } from './lint/evaluation.js';
+import { UsageError } from './errors.js';
 import { severities } from './lint/diagnostic.js';
+import type { SourceRange } from './lint/diagnostic.js';
 import { lint } from './lint/lint.js';
-import type { SyntaxProblem } from './lint/reserved-diagnostic.js';
+import type { FileProblem } from './lint/reserved-diagnostic.js';
 import { severityOf } from './lint/severity.js';
+import { didYouMean } from './nearest-name.js';
 import type { Report, RuleFacts } from './report/report.js';
 import { catalogue } from './rules/index.js';
 import type { CatalogueEntry } from './rules/rule.js';
 import { caseTwins, caseTwinsOfParameters } from './source/case-twins.js';
 import type { CaseTwins } from './source/case-twins.js';
 import { discover } from './source/discover.js';
-import type { SourceSet, TemplateSource } from './source/discover.js';
+import type { SourceSet } from './source/discover.js';
 import { DocumentSet } from './source/document-set.js';
 import type { JsonDocument } from './source/json-document.js';
+import type { TemplateSource, UnusedParameters } from './source/pairs.js';
 import { tokenReader } from './source/parameters/tokens.js';
 import { namesWorkspaces } from './source/subject.js';
 import { evaluateDeployment } from './template/deployment.js';
@@ -39,16 +43,24 @@ export function analyze({ paths, parameters, config, cwd }: AnalyzeInput): Repor
     parameterFiles: parameters,
     parameterFilesOf: Object.fromEntries(config.parameters),
   });
-  const files = documentsOf(sources);
-  const documents = new DocumentSet(cwd, files);
-  const templates = new Set(sources.templates.map(({ document }) => document.file));
+  refuseIdlePatterns(sources);
+  const parameterFiles = new Set([
+    ...sources.templates.flatMap((template) => template.parameterFiles),
+    ...sources.unused.map(({ document }) => document),
+  ]);
+  const documents = new DocumentSet(cwd, [...sources.templates.map(({ document }) => document), ...parameterFiles]);
   const isConcerned = (file: string): boolean => config.scope === 'all' || sources.concerned.has(file);
   const judged = sources.templates.filter(({ document }) => isConcerned(document.file));
   const judgedWith = new Set(judged.flatMap(({ parameterFiles }) => parameterFiles));
-  const read = files.filter(({ file }) => !templates.has(file) || isConcerned(file));
+  const read = [
+    ...judged.map(({ document }) => document),
+    ...judgedWith,
+    ...sources.unused.map(({ document }) => document),
+  ];
   const result = lint({
     evaluations: evaluations(judged, config, documents),
-    syntaxProblems: [
+    fileProblems: [
+      ...sources.unused.map(unusedProblem),
       ...read.flatMap(syntaxProblems),
       ...judged.flatMap(({ document }) => caseTwinProblems(document, caseTwins)),
       ...[...judgedWith].flatMap((document) => caseTwinProblems(document, caseTwinsOfParameters)),
@@ -60,8 +72,8 @@ export function analyze({ paths, parameters, config, cwd }: AnalyzeInput): Repor
     toolVersion: VERSION,
     diagnostics: result.diagnostics,
     files: {
-      templates: [...templates],
-      parameterFiles: files.map(({ file }) => file).filter((file) => !templates.has(file)),
+      templates: sources.templates.map(({ document }) => document.file),
+      parameterFiles: [...parameterFiles].map(({ file }) => file).sort(),
       skipped: sources.skipped,
     },
     judged: result.judged,
@@ -90,16 +102,6 @@ function ruleChanges(config: Config): Pick<Report, 'switchedOff' | 'lowered'> {
       to !== 'off' && severities.indexOf(to) > severities.indexOf(change.from) ? [{ ...change, to }] : [],
     ),
   };
-}
-
-/** Every document that was found, once, by file. */
-function documentsOf({ templates, parameterFilesWithoutTemplate }: SourceSet): readonly JsonDocument[] {
-  const all = [
-    ...templates.flatMap(({ document, parameterFiles }) => [document, ...parameterFiles]),
-    ...parameterFilesWithoutTemplate,
-  ];
-  const byFile = new Map(all.map((document) => [document.file, document]));
-  return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /**
@@ -143,18 +145,35 @@ function concernsUs({ text }: JsonDocument, { resources }: Deployment): boolean 
   return namesWorkspaces(text) || resources.some(({ type }) => namesWorkspaces(type));
 }
 
-function syntaxProblems({ file, problems, root }: JsonDocument): readonly SyntaxProblem[] {
+function unusedProblem({ document: { file }, message }: UnusedParameters): FileProblem {
+  return { id: 'parameter-file-unused', file, range: BEGINNING, message };
+}
+
+const BEGINNING: SourceRange = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+
+/** @throws UsageError where the configuration has parameter files for a template that is not there */
+function refuseIdlePatterns({ idlePatterns, templates }: SourceSet): void {
+  const files = templates.map(({ document }) => document.file);
+  const problems = idlePatterns.map(
+    (pattern) =>
+      `"parameters" of the configuration names '${pattern}', which matches no template.${didYouMean(pattern, files)}`,
+  );
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+}
+
+function syntaxProblems({ file, problems, root }: JsonDocument): readonly FileProblem[] {
   const unreadable = root === undefined ? ({ unreadable: true } as const) : {};
-  return problems.map(({ range, message }) => ({ file, range, message, ...unreadable }));
+  return problems.map(({ range, message }) => ({ id: 'template-syntax', file, range, message, ...unreadable }));
 }
 
 /** Names that differ only in case: Azure refuses them or takes either, so that no verdict on them could be trusted. */
 function caseTwinProblems(
   document: JsonDocument,
   twinsIn: (root: Json) => readonly CaseTwins[],
-): readonly SyntaxProblem[] {
+): readonly FileProblem[] {
   if (document.root === undefined) return [];
   return twinsIn(document.root).map(({ path, name, earlier }) => ({
+    id: 'template-syntax',
     file: document.file,
     range: document.locate(path, 'key'),
     message: `The names '${earlier}' and '${name}' differ only in case, and Azure compares them without case. Remove one of them.`,

@@ -49,7 +49,7 @@ export function lintQuestion({ template, parameters, context }: Question): reado
   });
   return lint({
     evaluations: [{ template: main.file, deployment }],
-    syntaxProblems: main.problems.map((problem) => ({ file: main.file, ...problem })),
+    fileProblems: main.problems.map((problem) => ({ id: 'template-syntax', file: main.file, ...problem })),
     locate: ({ document, path, of }) =>
       documents.get(document)?.locate(path, of) ?? { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
     options: { scope: 'workspace', preset: 'recommended', severities: new Map() },

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { TemplateError, UsageError } from '../errors.js';
-import { bicepSkip } from '../source/bicep.js';
+import { compileAdvice, isBicep } from '../source/bicep.js';
 import { DocumentSet } from '../source/document-set.js';
 import { displayPath } from '../source/file-walk.js';
 import { readDocument } from '../source/json-document.js';
@@ -58,8 +58,8 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
 function open(path: string, host: Host): JsonDocument {
   const content = host.readFile(path);
   const file = displayPath(host.cwd, resolve(host.cwd, path));
-  const bicep = bicepSkip(resolve(host.cwd, path), file);
-  if (bicep !== undefined && content !== undefined) throw new TemplateError([`${file}: ${bicep.reason}`]);
+  if (content !== undefined && isBicep(file))
+    throw new TemplateError([`${file}: Bicep is not read itself; ${compileAdvice(file)}`]);
   if (content === undefined) throw new TemplateError([`${file}: There is no such file.`]);
   if ('problem' in content) throw new TemplateError([`${file}: The file ${content.problem}.`]);
   const document = readDocument(file, content.text);

@@ -6,8 +6,8 @@ import type { Diagnostic } from './diagnostic.js';
 import type { Evaluation, Locate } from './evaluation.js';
 import { locateHit } from './locate.js';
 import { merge } from './merge.js';
-import { crashDiagnostic, crashError, problemDiagnostic, syntaxDiagnostic } from './reserved-diagnostic.js';
-import type { SyntaxProblem } from './reserved-diagnostic.js';
+import { crashDiagnostic, crashError, problemDiagnostic, fileDiagnostic } from './reserved-diagnostic.js';
+import type { FileProblem } from './reserved-diagnostic.js';
 import { severityOf } from './severity.js';
 import type { Grading } from './severity.js';
 import { found, notJudged } from './subject.js';
@@ -15,7 +15,7 @@ import { found, notJudged } from './subject.js';
 export interface LintInput {
   /** May be made on demand: each is looked at once and then let go. */
   readonly evaluations: Iterable<Evaluation>;
-  readonly syntaxProblems?: Iterable<SyntaxProblem>;
+  readonly fileProblems?: Iterable<FileProblem>;
   readonly locate: Locate;
   readonly options: RuleOptions & Grading;
   /** The rules to run; every rule where left out. */
@@ -25,9 +25,9 @@ export interface LintInput {
 export type LintResult = Pick<Report, 'diagnostics' | 'judged' | 'found' | 'notJudged' | 'silenced' | 'errors'>;
 
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
-export function lint({ evaluations, syntaxProblems = [], locate, options, rules = allRules }: LintInput): LintResult {
+export function lint({ evaluations, fileProblems = [], locate, options, rules = allRules }: LintInput): LintResult {
   const selected = rules.filter((rule) => severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
-  const diagnostics: Diagnostic[] = [...syntaxProblems].map(syntaxDiagnostic);
+  const diagnostics: Diagnostic[] = [...fileProblems].map(fileDiagnostic);
   const errors: RunError[] = [];
   const unjudged: UnjudgedResource[] = [];
   let [resources, workspaces, passed] = [0, 0, 0];

@@ -10,8 +10,9 @@ import { locationOf } from './evaluation.js';
 import type { Evaluation, Locate } from './evaluation.js';
 import { relatedLocation, symbolicPath } from './locate.js';
 
-/** What was found while a document was read: JSON that Azure does not read. */
-export interface SyntaxProblem {
+/** What was found while documents were read: JSON that Azure does not read, a file without effect. */
+export interface FileProblem {
+  readonly id: 'template-syntax' | 'parameter-file-unused';
   readonly file: string;
   readonly range: SourceRange;
   readonly message: string;
@@ -19,11 +20,11 @@ export interface SyntaxProblem {
   readonly unreadable?: true;
 }
 
-export function syntaxDiagnostic({ file, range, message, unreadable }: SyntaxProblem): Diagnostic {
+export function fileDiagnostic({ id, file, range, message, unreadable }: FileProblem): Diagnostic {
   return {
-    ruleId: 'template-syntax',
+    ruleId: id,
     verdict: 'fail',
-    severity: defaultSeverity('template-syntax'),
+    severity: defaultSeverity(id),
     message,
     location: { file, range },
     related: [],

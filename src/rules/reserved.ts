@@ -44,6 +44,16 @@ export const reservedEntries: readonly CatalogueEntry[] = [
     since: '0.1.0',
   },
   {
+    id: 'parameter-file-unused',
+    summary: 'A parameter file belongs to no template, so nothing is judged with its values.',
+    severity: 'warning',
+    rationale:
+      'A template is judged once for every parameter file that belongs to it: by the `using` of its `.bicepparam`, by its `metadata.template`, by its name or by the parameters it gives, in the folder of the template or in a folder `parameters`, `params`, `environments` or `env` beside or below it. A file that belongs to none has no effect, and what it would deploy is not judged.',
+    fix: 'Put the file beside its template and call it `NAME.parameters.json`, or name it under `parameters` of the configuration.',
+    references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files'],
+    since: '0.1.0',
+  },
+  {
     id: 'rule-crashed',
     summary: 'A rule failed on a resource; its verdict is missing.',
     severity: 'error',

@@ -1,20 +1,27 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type { SkippedFile } from '../report/report.js';
+import { compiledNames } from './parameters/bicepparam.js';
 
-/**
- * Why a Bicep file is not read itself; undefined for any other file. With its compiled JSON beside it (the name that
- * `bicep build` and `bicep build-params` are told to write) nothing is missed.
- */
-export function bicepSkip(path: string, file: string): SkippedFile | undefined {
-  const [, name, ending] = /^(.+)\.(bicep|bicepparam)$/i.exec(basename(path)) ?? [];
-  if (name === undefined || ending === undefined) return undefined;
-  const isTemplate = ending.toLowerCase() === 'bicep';
-  const compiled = isTemplate ? `${name}.json` : `${name}.parameters.json`;
-  if (existsSync(join(dirname(path), compiled)))
-    return { file, reason: `compiled: ${compiled} is read`, notable: false };
-  const command = isTemplate ? 'build' : 'build-params';
-  const target = join(dirname(file), compiled).replaceAll('\\', '/');
-  const reason = `Bicep is not compiled yet; run 'bicep ${command} ${file} --outfile ${target}' and check the JSON`;
-  return { file, reason, notable: true };
+/** Name of the JSON that a Bicep template is compiled to. */
+export function compiledName(file: string): string {
+  return file.replace(/\.bicep$/i, '.json');
+}
+
+/** Whether a file is a template or parameters in Bicep. */
+export function isBicep(file: string): boolean {
+  return /\.bicep(?:param)?$/i.test(file);
+}
+
+/** What to do about a Bicep file where its JSON is wanted. */
+export function compileAdvice(file: string): string {
+  return /\.bicepparam$/i.test(file)
+    ? advice('build-params', file, compiledNames(file)[0])
+    : advice('build', file, compiledName(file));
+}
+
+/** A command to copy: a shell must take its paths for nothing else. */
+function advice(verb: string, source: string, target: string): string {
+  const [from, to] = [source, target].map((path) => (path.startsWith('-') ? `./${path}` : path));
+  if ([from, to].some((path) => /["'$`\\!\n\r]/.test(path ?? '')))
+    return `compile it with 'bicep ${verb}' and check the JSON`;
+  const quoted = [from, to].map((path) => (/^[\w./@%+=:,-]+$/.test(path ?? '') ? path : `"${path}"`));
+  return `run 'bicep ${verb} ${quoted.join(' --outfile ')}' and check the JSON`;
 }

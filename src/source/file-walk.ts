@@ -31,7 +31,7 @@ export interface FileFilter {
   readonly excludes: (file: string) => boolean;
 }
 
-const neverWalked = new Set(['node_modules', '.git']);
+export const neverWalked: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
  * Files at the given paths: a named file whatever its ending, of a folder all `.json`, `.jsonc`, `.bicep` and
@@ -81,7 +81,6 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       } else if (lstatSync(realpathSync(path)).isDirectory()) {
         visit(path);
       } else {
-        filter.includes(file); // A named file is read anyway; asked for the sake of the patterns that match it.
         files.set(path, { path, file, named: true });
       }
     } catch (error) {
@@ -103,7 +102,7 @@ export function displayPath(cwd: string, path: string): string {
   return relative(cwd, path).split(sep).join('/') || '.';
 }
 
-function isTemplateName(file: string): boolean {
+export function isTemplateName(file: string): boolean {
   return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
 }
 
@@ -112,7 +111,7 @@ function leavesThroughLink(cwd: string, path: string): boolean {
   return isInside(cwd, path) && !isInside(realpathSync(cwd), realpathSync(path));
 }
 
-function isInside(folder: string, path: string): boolean {
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
 }

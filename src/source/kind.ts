@@ -1,17 +1,28 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json/value.js';
 import type { JsonDocument } from './json-document.js';
+import { saysParameters } from './parameters/file-name.js';
+import { evidenceIn, givesValues } from './parameters/shape.js';
+import type { Evidence } from './parameters/shape.js';
 import { holdsOurType, mayHoldOurs, namesWorkspaces, textMayHoldOurs, unescaped } from './subject.js';
 
 /** What a JSON file is to us. */
 export type Kind =
   /** `concerned`: it can hold something of ours. */
   | { readonly is: 'template'; readonly concerned: boolean }
-  | { readonly is: 'parameters' }
+  | { readonly is: 'parameters'; readonly evidence: 'schema' | 'section' }
   /**
    * Neither; `likely` where a user may have meant a template, `mayHoldOurs` where that template may hold a workspace or
-   * hub.
+   * hub, `parameters` where it can be a parameter file all the same.
    */
-  | { readonly is: 'other'; readonly reason: string; readonly likely: boolean; readonly mayHoldOurs?: true };
+  | {
+      readonly is: 'other';
+      readonly reason: string;
+      readonly likely: boolean;
+      readonly mayHoldOurs?: true;
+      readonly parameters?: Evidence;
+    };
+
+type Other = Extract<Kind, { readonly is: 'other' }>;
 
 const mention = /deployment(template|parameters)/i;
 
@@ -25,7 +36,7 @@ export function mentionsDeployment(text: string): boolean {
  * for a template (it looks for a version in `$schema` and for `resources`) is one.
  */
 export function kindOf(document: JsonDocument): Kind {
-  if (isEvidentTemplate(document.text)) return { is: 'template', concerned: false };
+  if (isEvidentTemplate(document.text) && !saysParameters(document.file)) return { is: 'template', concerned: false };
   const { root, text, problems } = document;
   if (root === undefined) return kindOfBroken(text, problems[0]?.range.startLine);
   if (!isJsonObject(root)) return other('no JSON object');
@@ -33,14 +44,18 @@ export function kindOf(document: JsonDocument): Kind {
   const name = typeof schema === 'string' ? schemaName(schema) : undefined;
   const deploys = isSection(property(root, 'resources'));
   if (name !== undefined) {
-    if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name)) return template(document);
+    if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name))
+      return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
     if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
-      return { is: 'parameters' };
+      return { is: 'parameters', evidence: 'schema' };
     if (/^(?:createuidefinition|uiformdefinition)/.test(name)) return other('createUiDefinition');
   }
   if (deploys && typeof schema === 'string' && VERSION.test(schema)) return template(document);
   if (isPolicy(root)) return other('policy definition');
-  return kindWithoutSchema(root, schema);
+  const evidence = evidenceIn(root);
+  if (evidence === 'section') return { is: 'parameters', evidence };
+  const kind = kindWithoutSchema(root, schema);
+  return evidence === undefined ? kind : { ...kind, parameters: evidence };
 }
 
 function template({ text, root }: JsonDocument): Kind {
@@ -62,15 +77,15 @@ const VERSION = /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i;
 function kindOfBroken(text: string, line: number | undefined): Kind {
   const mentioned = mention.exec(unescaped(text))?.[1]?.toLowerCase();
   if (mentioned === 'template') return { is: 'template', concerned: textMayHoldOurs(text) };
-  if (mentioned === 'parameters') return { is: 'parameters' };
+  if (mentioned === 'parameters') return { is: 'parameters', evidence: 'schema' };
   const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
-  return namesWorkspaces(text)
-    ? { is: 'other', reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true }
-    : other(reason);
+  const kind: Other = { ...other(reason), parameters: 'name' };
+  if (!namesWorkspaces(text)) return kind;
+  return { ...kind, reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true };
 }
 
 /** Azure refuses what has no `$schema` of a template; but somebody may have meant one, or another tool may add it. */
-function kindWithoutSchema(root: JsonObject, schema: Json | undefined): Kind {
+function kindWithoutSchema(root: JsonObject, schema: Json | undefined): Other {
   const resources = property(root, 'resources');
   const isMeant = isSection(resources) && property(root, 'contentVersion') !== undefined;
   if (!isMeant && !holdsOurType(resources))
@@ -88,12 +103,7 @@ function isSection(json: Json | undefined): boolean {
   return isJsonArray(json) || isJsonObject(json);
 }
 
-/** Whether a document can serve as parameter file because it is called like one: `parameters` is all it needs. */
-export function hasParameters(root: Json | undefined): boolean {
-  return isJsonObject(root) && isJsonObject(property(root, 'parameters')) && property(root, 'resources') === undefined;
-}
-
-function other(reason: string): Kind {
+function other(reason: string): Other {
   return { is: 'other', reason, likely: false };
 }
 

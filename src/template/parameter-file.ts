@@ -16,7 +16,7 @@ import { valueOfNode } from './node-value.js';
 import type { Session } from './session.js';
 import { findProperty, isNodeObject, keysOfNode, property, readTemplate } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
-import { mayBeSecure } from './types.js';
+import { isNullable, mayBeSecure } from './types.js';
 
 /** Where the values of a parameter file stand. */
 export interface ParameterSection {
@@ -128,6 +128,32 @@ function mayBeHidden(schema: NodeObject, template: Template): boolean {
     return mayBeSecure(schema, template);
   } catch (error) {
     // A type that is not defined is refused where it is declared; what it is to be is not known.
+    if (error instanceof ExpressionError) return true;
+    throw error;
+  }
+}
+
+/** A parameter that a template declares. */
+export interface DeclaredParameter {
+  readonly name: string;
+  /** It has neither a default nor a type that takes null. */
+  readonly required: boolean;
+}
+
+/** The parameters that a template declares; undefined for what is no template. */
+export function declaredParameters(root: Node | undefined): readonly DeclaredParameter[] | undefined {
+  if (!isNodeObject(root)) return undefined;
+  const template = readTemplate(root, '', []);
+  return [...template.parameters.values()].map(({ name, node }) => ({
+    name,
+    required: isNodeObject(node) && property(node, 'defaultValue') === undefined && !isNullableOrBroken(node, template),
+  }));
+}
+
+function isNullableOrBroken(node: NodeObject, template: Template): boolean {
+  try {
+    return isNullable(node, template);
+  } catch (error) {
     if (error instanceof ExpressionError) return true;
     throw error;
   }

@@ -125,7 +125,7 @@ test('a refusal tells the way that led there, and stands where the value was giv
 test('a Bicep file is told to be built first', async () => {
   const { code, stderr } = await cli(['expand', 'main.bicep'], { files: { 'main.bicep': "param p string = 'x'" } });
   expect(code).toBe(3);
-  expect(stderr).toMatch(/^main\.bicep: Bicep is not compiled yet; run 'bicep build main\.bicep .*\n$/);
+  expect(stderr).toMatch(/^main\.bicep: Bicep is not read itself; run 'bicep build main\.bicep .*\n$/);
 });
 
 test('--explain with a name that is not there lists what is, one to a line', async () => {

@@ -152,7 +152,9 @@ test('a rule that throws is reported and the others go on', () => {
 
 test('problems of reading are findings', () => {
   const range = { startLine: 3, startColumn: 1, endLine: 3, endColumn: 2 };
-  const result = run([], { syntaxProblems: [{ file: 'broken.json', range, message: 'Not valid JSON' }] });
+  const result = run([], {
+    fileProblems: [{ id: 'template-syntax', file: 'broken.json', range, message: 'Not valid JSON' }],
+  });
   expect(result.diagnostics).toMatchObject([
     { ruleId: 'template-syntax', severity: 'error', location: { file: 'broken.json', range } },
   ]);
@@ -220,7 +222,7 @@ test('a document that cannot be read may hold a workspace, also where its id is 
   const range = { startLine: 3, startColumn: 1, endLine: 3, endColumn: 2 };
   const severities = new Map([['template-syntax', 'off'] as const]);
   const result = run([], {
-    syntaxProblems: [{ file: 'broken.json', range, message: 'Not valid JSON', unreadable: true }],
+    fileProblems: [{ id: 'template-syntax', file: 'broken.json', range, message: 'Not valid JSON', unreadable: true }],
     options: { scope: 'workspace', preset: 'recommended', severities },
   });
   expect(result.diagnostics).toEqual([]);

@@ -31,7 +31,7 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     rooms: ['analyze', 'report', 'lint', 'source', 'config', 'errors', 'atomic-file', 'nearest-name'],
   },
   analyze: {
-    rooms: ['lint', 'rules', 'template', 'source', 'config', 'errors', 'version'],
+    rooms: ['lint', 'rules', 'template', 'source', 'config', 'errors', 'nearest-name', 'version'],
     types: ['report'],
   },
   config: { rooms: ['source', 'config-schema', 'errors', 'nearest-name'], types: ['lint'] },
@@ -40,7 +40,7 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   template: { rooms: ['expressions'] },
   expressions: { rooms: [] },
   report: { rooms: ['lint'] },
-  source: { rooms: ['errors', 'template'], types: ['lint', 'report'] },
+  source: { rooms: ['errors', 'nearest-name', 'template'], types: ['lint', 'report'] },
   // The library: the core and nothing else.
   index: {
     rooms: ['source', 'expressions', 'template', 'rules', 'lint', 'report', 'version'],

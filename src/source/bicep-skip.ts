@@ -1,0 +1,72 @@
+import { posix } from 'node:path';
+import type { SkippedFile } from '../report/report.js';
+import { compileAdvice, compiledName } from './bicep.js';
+import { BicepModules, remoteMayHoldOurs } from './bicep-modules.js';
+import type { FoundFiles } from './found-files.js';
+import { compiledNames } from './parameters/bicepparam.js';
+import type { Using } from './parameters/bicepparam.js';
+import type { Reach } from './parameters/reach.js';
+
+type Reason = Omit<SkippedFile, 'file'>;
+
+/** Why the Bicep files of a run are not read themselves. */
+export function skippedBicep(found: FoundFiles, reach: Reach): readonly SkippedFile[] {
+  const modules = new BicepModules(found);
+  return [
+    ...[...found.bicep.keys()].map((file) => ({ file, ...ofTemplate(file, found, modules) })),
+    ...[...found.bicepParameters].map(([file, { using }]) => ({
+      file,
+      ...ofParameters(file, using, found, reach, modules),
+    })),
+  ];
+}
+
+/** With its JSON beside it (the name that `bicep build` takes) nothing is missed. */
+function ofTemplate(file: string, { bicep }: FoundFiles, modules: BicepModules): Reason {
+  if (modules.isCompiled(file)) return compiledTo(compiledName(file));
+  const whole = modules.wholeOf(file);
+  const isTold = whole !== undefined && bicep.get(whole)?.wanted !== 'around';
+  if (isTold && bicep.get(file)?.wanted !== 'named') return { reason: `a module of '${whole}'`, notable: false };
+  return {
+    reason: `Bicep is not compiled yet; ${compileAdvice(file)}`,
+    notable: true,
+    ...ours(modules.mayHoldOurs(file)),
+  };
+}
+
+/** The values that such a file gives are not judged: nor is what its template deploys with them. */
+function ofParameters(
+  file: string,
+  using: Using,
+  { parameters }: FoundFiles,
+  reach: Reach,
+  modules: BicepModules,
+): Reason {
+  if (using.is === 'remote') {
+    const reason = `its template '${using.reference}' is not at hand, so what it deploys is not judged`;
+    return { reason, notable: true, ...ours(remoteMayHoldOurs(using.reference)) };
+  }
+  const compiled = compiledNames(file).find((name) => parameters.has(name));
+  if (compiled !== undefined) return compiledTo(compiled);
+  switch (using.is) {
+    case 'none': {
+      const reason = 'for no template (using none): judged with the Bicep parameters that extend it';
+      return { reason, notable: false };
+    }
+    case 'unclear':
+      return { reason: `Bicep is not compiled yet; ${compileAdvice(file)}`, notable: true, ...ours(true) };
+    case 'file': {
+      const template = reach.at(using.file)?.file ?? using.file;
+      const reason = `Bicep is not compiled yet, so '${using.file}' is not judged with it; ${compileAdvice(file)}`;
+      return { reason, notable: true, ...ours(modules.mayHoldOurs(template)) };
+    }
+  }
+}
+
+function compiledTo(json: string): Reason {
+  return { reason: `compiled: ${posix.basename(json)} is read`, notable: false };
+}
+
+function ours(mayHold: boolean): Pick<SkippedFile, 'mayHoldOurs'> {
+  return mayHold ? { mayHoldOurs: true } : {};
+}

@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { RunError, SkippedFile } from '../report/report.js';
+import { compileAdvice, compiledName } from './bicep.js';
+import { displayPath } from './file-walk.js';
+import type { FoundFile } from './file-walk.js';
+import { readDocument } from './json-document.js';
+import type { JsonDocument } from './json-document.js';
+import { kindOf } from './kind.js';
+import { compiledNames, usingOf } from './parameters/bicepparam.js';
+import type { Using } from './parameters/bicepparam.js';
+import { saysParameters } from './parameters/file-name.js';
+import { hasSection, namesIn, templateNamedIn } from './parameters/shape.js';
+import type { Evidence } from './parameters/shape.js';
+import { readTextFile } from './text-file.js';
+
+/** Why a file is looked at. */
+export type Wanted =
+  /** The user named it. */
+  | 'named'
+  /** It is in a folder that the user named. */
+  | 'found'
+  /** It may belong to one of those. */
+  | 'around';
+
+export interface FoundTemplate {
+  readonly document: JsonDocument;
+  readonly wanted: Wanted;
+  /** It can hold something of ours, or the user named it. */
+  readonly concerned: boolean;
+}
+
+export interface FoundParameters {
+  readonly document: JsonDocument;
+  readonly wanted: Wanted;
+  readonly evidence: Evidence;
+  readonly names: readonly string[] | undefined;
+  /** What `metadata.template` says. */
+  readonly template: string | undefined;
+  /** What the file is where it belongs to no template. */
+  readonly otherwise: SkippedFile | undefined;
+}
+
+export interface FoundBicep {
+  readonly wanted: Wanted;
+  readonly text: string;
+  /** There is a file with the name of its compiled JSON, whatever is in it. */
+  readonly hasJson: boolean;
+}
+
+/** A file of Bicep parameters. */
+export interface FoundBicepParameters {
+  readonly wanted: Wanted;
+  readonly using: Using;
+}
+
+/** The files of a run, each read once and told apart. By `file`, the path that reports show. */
+export class FoundFiles {
+  readonly templates = new Map<string, FoundTemplate>();
+  readonly parameters = new Map<string, FoundParameters>();
+  readonly bicep = new Map<string, FoundBicep>();
+  readonly bicepParameters = new Map<string, FoundBicepParameters>();
+  readonly skipped: SkippedFile[] = [];
+  readonly errors: RunError[] = [];
+  readonly #cwd: string;
+  readonly #seen = new Set<string>();
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+  }
+
+  /** Takes a parameter file on the user's word: it needs no `$schema`. Its `file`, or that of its JSON. */
+  give(given: string): string {
+    const path = resolve(this.#cwd, given);
+    const file = displayPath(this.#cwd, path);
+    if (/\.bicepparam$/i.test(file)) return this.#giveCompiled(path, file);
+    if (this.parameters.has(file)) return file;
+    this.#seen.add(file);
+    const content = readTextFile(path);
+    const problem =
+      'problem' in content ? content.problem : this.#takeGiven(readDocument(file, content.text, content.bytes));
+    if (problem !== undefined) this.errors.push({ message: `The parameter file ${problem}`, file });
+    return file;
+  }
+
+  #giveCompiled(path: string, file: string): string {
+    const compiled = compiledNames(path).find((name) => existsSync(name));
+    if (compiled !== undefined) return this.give(compiled);
+    this.errors.push({ message: `Bicep parameters are not compiled yet; ${compileAdvice(file)}`, file });
+    return file;
+  }
+
+  /** What is wrong with it. */
+  #takeGiven(document: JsonDocument): string | undefined {
+    const kind = kindOf(document);
+    if (kind.is === 'template') return 'is a template';
+    const evidence = kind.is === 'parameters' ? kind.evidence : kind.parameters;
+    const isEmpty = namesIn(document.root)?.length === 0 && evidence === 'name' && !hasSection(document.root);
+    if (evidence === undefined || isEmpty) return `has no 'parameters'`;
+    this.#addParameters(document, 'named', evidence === 'schema' ? evidence : 'section', undefined);
+    document.forget();
+    return undefined;
+  }
+
+  look({ path, file }: FoundFile, wanted: Wanted): void {
+    if (this.#seen.has(file)) return;
+    this.#seen.add(file);
+    const isAsked = wanted !== 'around';
+    const content = readTextFile(path);
+    if ('problem' in content) {
+      // Of a file around, its name alone says that it is missed.
+      if (content.likely && (isAsked || saysParameters(file)))
+        this.errors.push({ message: `The file ${content.problem}`, file });
+      else if (isAsked) this.skipped.push({ file, reason: content.problem, notable: wanted === 'named' });
+    } else if (/\.bicep$/i.test(file)) {
+      this.bicep.set(file, { wanted, text: content.text, hasJson: existsSync(compiledName(path)) });
+    } else if (/\.bicepparam$/i.test(file)) {
+      this.bicepParameters.set(file, { wanted, using: usingOf(file, content.text) });
+    } else {
+      const document = readDocument(file, content.text, content.bytes);
+      this.#sort(document, wanted);
+      // Trees are many times as big as their texts, and most are never looked at again.
+      document.forget();
+    }
+  }
+
+  #sort(document: JsonDocument, wanted: Wanted): void {
+    const kind = kindOf(document);
+    const { file } = document;
+    switch (kind.is) {
+      case 'template':
+        this.templates.set(file, { document, wanted, concerned: wanted === 'named' || kind.concerned });
+        return;
+      case 'parameters':
+        this.#addParameters(document, wanted, kind.evidence, undefined);
+        return;
+      case 'other': {
+        const { reason, likely, mayHoldOurs, parameters } = kind;
+        const notable = wanted === 'named' || likely;
+        const skip = { file, reason, notable, ...(mayHoldOurs === true ? { mayHoldOurs } : {}) };
+        if (parameters === 'plain' || (parameters === 'name' && saysParameters(file)))
+          this.#addParameters(document, wanted, parameters, skip);
+        else if (wanted !== 'around') this.skipped.push(skip);
+      }
+    }
+  }
+
+  #addParameters(document: JsonDocument, wanted: Wanted, evidence: Evidence, otherwise: SkippedFile | undefined): void {
+    const { root } = document;
+    this.parameters.set(document.file, {
+      document,
+      wanted,
+      evidence,
+      names: namesIn(root),
+      template: templateNamedIn(root),
+      otherwise,
+    });
+  }
+}

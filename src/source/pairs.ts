@@ -1,0 +1,153 @@
+import type { SkippedFile } from '../report/report.js';
+import { declaredParameters } from '../template/parameter-file.js';
+import { compiledName } from './bicep.js';
+import { skippedBicep } from './bicep-skip.js';
+import { compareText } from './file-walk.js';
+import type { FoundFiles, Wanted } from './found-files.js';
+import type { JsonDocument } from './json-document.js';
+import { assign, matching } from './parameters/assignment.js';
+import type { Assignment, Given } from './parameters/assignment.js';
+import { compiledNames, declaredInBicep } from './parameters/bicepparam.js';
+import { candidate } from './parameters/candidate.js';
+import type { Candidate } from './parameters/candidate.js';
+import type { ParameterSource } from './parameters/pairing.js';
+import { Reach } from './parameters/reach.js';
+import { isMeant, mayBeFor, unusedBecause } from './parameters/unused.js';
+import { namesWorkspaces } from './subject.js';
+
+/** A template with the parameter files that belong to it. Either may have problems, and then no root. */
+export interface TemplateSource {
+  readonly document: JsonDocument;
+  /** Sorted by file. */
+  readonly parameterFiles: readonly JsonDocument[];
+}
+
+/** A parameter file that belongs to no template. */
+export interface UnusedParameters {
+  readonly document: JsonDocument;
+  /** Why, and what to do. */
+  readonly message: string;
+}
+
+export interface Pairs {
+  readonly templates: readonly TemplateSource[];
+  readonly unused: readonly UnusedParameters[];
+  /** Other files of the run, with the reason why they are not used. */
+  readonly skipped: readonly SkippedFile[];
+  /** Patterns of given parameter files that match no template. */
+  readonly idlePatterns: readonly string[];
+}
+
+/** Gives the templates of a run their parameter files, and says of every other file why it is not used. */
+export function pairUp(found: FoundFiles, given: readonly Given[]): Pairs {
+  const wanted = new Wants(found);
+  const isAsked = (file: string): boolean => wanted.of(file) !== 'around';
+  const reach = new Reach(candidatesIn(found));
+  const sources = sourcesIn(found);
+  const asked = reach.all.filter(({ file }) => isAsked(file));
+  const named = asked.filter(({ file }) => wanted.of(file) === 'named');
+  const assignment = assign(sources, reach, given, { asked, named });
+  const templates = templatesWith(found, assignment, isAsked);
+  const used = new Set(templates.flatMap(({ parameterFiles }) => parameterFiles.map(({ file }) => file)));
+  const idle = sources
+    .filter(({ file }) => isAsked(file) && !used.has(file))
+    .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
+  const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
+  return {
+    templates,
+    unused: idle.flatMap((each) => ('message' in each ? [each] : [])),
+    skipped: [
+      ...idle.flatMap((each) => ('reason' in each ? [each] : [])),
+      ...skippedBicep(found, reach).filter(({ file }) => isAsked(file)),
+    ],
+    idlePatterns: [...patterns].filter((pattern) => matching(pattern, reach.all).length === 0),
+  };
+}
+
+/** Why each file is looked at: compiled JSON for the reasons of its Bicep as well. */
+class Wants {
+  readonly #wanted = new Map<string, Wanted>();
+
+  constructor({ templates, parameters, bicep, bicepParameters }: FoundFiles) {
+    for (const files of [templates, parameters, bicep, bicepParameters])
+      for (const [file, { wanted }] of files) this.#raise(file, wanted);
+    for (const [file, { wanted }] of bicep) this.#raise(compiledName(file), wanted);
+    for (const [file, { wanted }] of bicepParameters)
+      for (const compiled of compiledNames(file)) if (parameters.has(compiled)) this.#raise(compiled, wanted);
+  }
+
+  of(file: string): Wanted {
+    return this.#wanted.get(file) ?? 'around';
+  }
+
+  #raise(file: string, wanted: Wanted): void {
+    const order: readonly Wanted[] = ['around', 'found', 'named'];
+    if (order.indexOf(wanted) > order.indexOf(this.of(file))) this.#wanted.set(file, wanted);
+  }
+}
+
+/** The templates that parameter files may belong to; Bicep where it is not compiled. */
+function candidatesIn({ templates, bicep }: FoundFiles): readonly Candidate[] {
+  const compiled = [...templates].map(([file, { document }]) =>
+    candidate(file, () => {
+      const declared = declaredParameters(document.root);
+      document.forget();
+      return declared;
+    }),
+  );
+  const uncompiled = [...bicep].filter(([file]) => !templates.has(compiledName(file)));
+  return [...compiled, ...uncompiled.map(([file, { text }]) => candidate(file, () => declaredInBicep(text)))];
+}
+
+function sourcesIn({ parameters, bicepParameters }: FoundFiles): readonly ParameterSource[] {
+  const usings = new Map(
+    [...bicepParameters].flatMap(([file, { using }]) => compiledNames(file).map((name) => [name.toLowerCase(), using])),
+  );
+  return [...parameters].map(([file, { evidence, names, template }]) => ({
+    file,
+    evidence,
+    names,
+    template,
+    using: usings.get(file.toLowerCase()),
+  }));
+}
+
+/** The templates to judge. One that is only around is judged with the parameter files that were asked for, if with any. */
+function templatesWith(
+  { templates, parameters }: FoundFiles,
+  { files }: Assignment,
+  isAsked: (file: string) => boolean,
+): readonly TemplateSource[] {
+  return [...templates]
+    .flatMap(([template, { document }]): readonly TemplateSource[] => {
+      const own = (files.get(template) ?? []).filter((file) => isAsked(template) || isAsked(file));
+      if (!isAsked(template) && own.length === 0) return [];
+      return [{ document, parameterFiles: own.flatMap((file) => parameters.get(file)?.document ?? []) }];
+    })
+    .sort((a, b) => compareText(a.document.file, b.document.file));
+}
+
+/**
+ * Why a parameter file is used with no template. It is told to the user where the file was named, or where what lies near it
+ * can hold something of ours: other parameter files are none of our business.
+ */
+function notUsed(
+  source: ParameterSource,
+  { templates, parameters }: FoundFiles,
+  { files, replaced }: Assignment,
+  reach: Reach,
+  isNamed: boolean,
+): UnusedParameters | SkippedFile {
+  const { file } = source;
+  const skip = (reason: string): SkippedFile => ({ file, reason, notable: false });
+  const template = replaced.get(file);
+  if (template !== undefined) return skip(`other parameter files are named for '${template}'`);
+  const uncompiled = [...files].find(([, own]) => own.includes(file))?.[0];
+  if (uncompiled !== undefined) return skip(`for '${uncompiled}', which is not compiled`);
+  const found = parameters.get(file);
+  const meant = mayBeFor(source, reach, ({ file: each }) => namesWorkspaces(templates.get(each)?.document.text ?? ''));
+  const isOurs = meant.some((candidate) => templates.get(candidate.file)?.concerned !== false);
+  if (found !== undefined && (isNamed || (isOurs && isMeant(source, reach))))
+    return { document: found.document, message: unusedBecause(source, reach, meant) };
+  return found?.otherwise ?? skip('parameters that belong to no template');
+}

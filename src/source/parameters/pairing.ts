@@ -1,0 +1,79 @@
+import { posix } from 'node:path';
+import { fitOf, fitsWholly, goesWith, shares } from './candidate.js';
+import type { Candidate } from './candidate.js';
+import { namedLike } from './file-name.js';
+import type { NamedLike } from './file-name.js';
+import type { Near, Reach } from './reach.js';
+import type { Evidence } from './shape.js';
+import type { Using } from './bicepparam.js';
+
+/** A parameter file, as far as pairing looks at it. */
+export interface ParameterSource {
+  /** Path with `/`. */
+  readonly file: string;
+  readonly evidence: Evidence;
+  /** The names it gives; undefined where it cannot be read. */
+  readonly names: readonly string[] | undefined;
+  /** What `metadata.template` says. */
+  readonly template: string | undefined;
+  /** Of the `.bicepparam` it is compiled from. */
+  readonly using: Using | undefined;
+}
+
+/**
+ * The templates that a parameter file belongs to: mostly one, none where nothing ties it to any.
+ * @param near the templates among which names and values decide
+ */
+export function templatesOf(
+  source: ParameterSource,
+  reach: Reach,
+  near: readonly Near[] = reach.from(source.file),
+): readonly Candidate[] {
+  const { using } = source;
+  if (using?.is === 'remote') return [];
+  if (using?.is === 'file') return present(reach.at(using.file));
+  const pointed = source.template === undefined ? undefined : pointedTo(source.file, source.template, reach);
+  if (pointed !== undefined) return [pointed];
+  const named = byName(source, near);
+  return named.length > 0 ? named : byContent(source, near);
+}
+
+/** `metadata.template` is a path from the file, or from where the tool runs. */
+function pointedTo(file: string, template: string, reach: Reach): Candidate | undefined {
+  const path = template.replaceAll('\\', '/');
+  return reach.at(posix.join(posix.dirname(file), path)) ?? reach.at(posix.normalize(path));
+}
+
+/** Those whose name is in the name of the file: the longest name counts, then the nearest folder. */
+function byName(source: ParameterSource, near: readonly Near[]): readonly Candidate[] {
+  const matches = near.flatMap((each) => {
+    const like = namedLike(source.file, each.candidate.file);
+    return like !== undefined && suits(source, like, each.candidate) ? [{ ...each, like }] : [];
+  });
+  const rank = Math.max(...matches.map(({ like }) => like.rank));
+  return nearest(matches.filter(({ like }) => like.rank === rank));
+}
+
+/** The name of a template counts by itself; as a part of a longer one, only where the values go with it. */
+function suits({ evidence, names }: ParameterSource, { match }: NamedLike, candidate: Candidate): boolean {
+  const isSure = evidence === 'schema' || evidence === 'section';
+  if (names === undefined) return match === 'same';
+  if (match === 'same' && isSure) return true;
+  const fit = fitOf(names, candidate);
+  if (fit === undefined) return isSure;
+  return names.length === 0 ? match === 'same' || isSure : shares(fit);
+}
+
+function byContent({ evidence, names }: ParameterSource, near: readonly Near[]): readonly Candidate[] {
+  if (names === undefined || names.length === 0 || evidence === 'name') return [];
+  return nearest(near.filter(({ candidate }) => goesWith(names, candidate, fitsWholly)));
+}
+
+export function nearest(matches: readonly Near[]): readonly Candidate[] {
+  const distance = Math.min(...matches.map((match) => match.distance));
+  return matches.filter((match) => match.distance === distance).map(({ candidate }) => candidate);
+}
+
+function present<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}

@@ -1,0 +1,82 @@
+import { posix } from 'node:path';
+import type { Candidate } from './candidate.js';
+
+/** Whether a folder, by its name, holds the parameter files of templates beside or above it, in whatever folders below. */
+export function isParameterFolder(path: string): boolean {
+  return /(?:^|[\\/])(?:parameters?|params?|environments?|envs?)$/i.test(path);
+}
+
+/** A template in reach of a parameter file. */
+export interface Near {
+  readonly candidate: Candidate;
+  /** Steps from folder to folder. */
+  readonly distance: number;
+}
+
+/** The templates of a run, by place. Names of files compare without case. */
+export class Reach {
+  readonly all: readonly Candidate[];
+  readonly #byFile = new Map<string, Candidate>();
+  readonly #byFolder = new Map<string, Candidate[]>();
+  /** Folders with templates, by the folder they are in. */
+  readonly #inside = new Map<string, Set<string>>();
+
+  constructor(candidates: Iterable<Candidate>) {
+    this.all = [...candidates];
+    for (const candidate of this.all) {
+      this.#byFile.set(candidate.file.toLowerCase(), candidate);
+      const folder = posix.dirname(candidate.file);
+      const there = this.#byFolder.get(folder);
+      if (there !== undefined) there.push(candidate);
+      else {
+        this.#byFolder.set(folder, [candidate]);
+        const parent = posix.dirname(folder);
+        if (parent !== folder) this.#inside.set(parent, (this.#inside.get(parent) ?? new Set()).add(folder));
+      }
+    }
+  }
+
+  /** The template at a path; that of a Bicep file is its compiled JSON, where there is one. */
+  at(file: string): Candidate | undefined {
+    const key = file.toLowerCase();
+    return this.#byFile.get(key.replace(/\.bicep$/, '.json')) ?? this.#byFile.get(key);
+  }
+
+  /** Every template, from a file. */
+  anywhere(file: string): readonly Near[] {
+    const own = posix.dirname(file);
+    return this.all.map((candidate) => ({ candidate, distance: distance(own, posix.dirname(candidate.file)) }));
+  }
+
+  /**
+   * The templates a file may belong to: those in its folder; where it lies in or below a folder for parameter files, also
+   * those beside that folder, those one folder further down, and those on the way to the file.
+   */
+  from(file: string): readonly Near[] {
+    const own = posix.dirname(file);
+    const folders = new Set([own]);
+    const above = ancestors(own);
+    // Every folder for parameter files counts, the outermost reaches furthest.
+    for (const [index, folder] of above.entries()) {
+      if (!isParameterFolder(folder)) continue;
+      const beside = posix.dirname(folder);
+      folders.add(beside);
+      for (const inside of this.#inside.get(beside) ?? []) folders.add(inside);
+      for (const between of above.slice(index)) folders.add(between);
+    }
+    return [...folders].flatMap((folder) =>
+      (this.#byFolder.get(folder) ?? []).map((candidate) => ({ candidate, distance: distance(own, folder) })),
+    );
+  }
+}
+
+/** The folder and all around it, outermost first. */
+function ancestors(folder: string): readonly string[] {
+  const parent = posix.dirname(folder);
+  return parent === folder || posix.basename(folder) === '..' ? [folder] : [...ancestors(parent), folder];
+}
+
+function distance(from: string, to: string): number {
+  const way = posix.relative(from, to);
+  return way === '' ? 0 : way.split('/').length;
+}

@@ -1,0 +1,88 @@
+import { didYouMean } from '../../nearest-name.js';
+import { fitOf, fitsWholly, goesWith, shares } from './candidate.js';
+import type { Candidate, Fit } from './candidate.js';
+import { namedLike, saysParameters } from './file-name.js';
+import { nearest } from './pairing.js';
+import type { ParameterSource } from './pairing.js';
+import type { Reach } from './reach.js';
+
+/** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
+export function isMeant({ file, evidence, names = [] }: ParameterSource, reach: Reach): boolean {
+  const near = reach.from(file).map(({ candidate }) => candidate);
+  switch (evidence) {
+    case 'schema':
+    case 'section':
+      return true;
+    case 'plain':
+      return saysParameters(file) || near.some((candidate) => goesWith(names, candidate, shares));
+    case 'name':
+      return near.some((candidate) => isCalledLike(file, candidate.file));
+  }
+}
+
+/** `main.parameters.json` of `main.json`. */
+function isCalledLike(file: string, template: string): boolean {
+  return /\.parameters\.jsonc?$/i.test(file) && namedLike(file, template)?.match === 'same';
+}
+
+/**
+ * The templates that a file may have been meant for: those in reach; where there are none, the nearest ones and those that
+ * its values fit, as far as they are ours.
+ */
+export function mayBeFor(
+  source: ParameterSource,
+  reach: Reach,
+  isOurs: (candidate: Candidate) => boolean,
+): readonly Candidate[] {
+  const near = reach.from(source.file).map(({ candidate }) => candidate);
+  if (near.length > 0) return near;
+  const { names = [] } = source;
+  const anywhere = reach.anywhere(source.file);
+  const fitting = anywhere.filter(({ candidate, distance }) => {
+    return distance <= MAX_DISTANCE && isOurs(candidate) && goesWith(names, candidate, fitsWholly);
+  });
+  return [...fitting.map(({ candidate }) => candidate), ...nearest(anywhere).filter(isOurs)];
+}
+
+/** Steps from folder to folder: further away, equal names of parameters mean nothing. */
+const MAX_DISTANCE = 4;
+
+/** What keeps a parameter file from templates it may have been meant for, and what to do. */
+export function unusedBecause(source: ParameterSource, reach: Reach, meant: readonly Candidate[]): string {
+  return `No template is judged with this parameter file: ${reason(source, reach, meant)}`;
+}
+
+function reason(source: ParameterSource, reach: Reach, meant: readonly Candidate[]): string {
+  const { using } = source;
+  if (using?.is === 'remote') return `the template it is compiled for, '${using.reference}', is not at hand.`;
+  if (using?.is === 'file')
+    return `the template it is compiled for, '${using.file}', is not among the files that are read.`;
+  const remedy = `or name it under "parameters" of the configuration.`;
+  const [best] = meant
+    .map((candidate) => ({ candidate, fit: fitOf(source.names ?? [], candidate) }))
+    .filter((each): each is { candidate: Candidate; fit: Fit } => each.fit !== undefined)
+    .sort((a, b) => weight(source, a) - weight(source, b));
+  const inReach = reach.from(source.file).map(({ candidate }) => candidate);
+  if (best === undefined || (!inReach.includes(best.candidate) && !shares(best.fit)))
+    return `no template is near it. Put it beside its template or into a folder 'parameters' there, ${remedy}`;
+  const { file } = best.candidate;
+  if (!inReach.includes(best.candidate))
+    return `'${file}', whose parameters it gives, is too far away. Put it beside the template or into a folder 'parameters' there, ${remedy}`;
+  return `${mismatch(best.candidate, best.fit)} Correct it, ${remedy}`;
+}
+
+/** Small for what is likely meant: called alike, or with few names that do not fit. */
+function weight({ file }: ParameterSource, { candidate, fit }: { candidate: Candidate; fit: Fit }): number {
+  const alike = namedLike(file, candidate.file) === undefined ? 1000 : 0;
+  return alike + (shares(fit) ? 0 : 500) + fit.undeclared.length + fit.missing.length;
+}
+
+function mismatch({ file, declares }: Candidate, { given, undeclared, missing }: Fit): string {
+  if (given === 0) return `it gives no value, and is not called like '${file}'.`;
+  const [name] = undeclared;
+  const [lacking] = missing;
+  const declared = (declares() ?? []).map((each) => each.name);
+  if (name !== undefined) return `'${file}' declares no parameter '${name}'.${didYouMean(name, declared)}`;
+  if (lacking !== undefined) return `it lacks '${lacking}', which '${file}' requires.`;
+  return `it is not called like '${file}'.`;
+}
