@@ -15,6 +15,8 @@ export interface Judgement {
   /** What is deployed, or may be. */
   readonly resources: readonly JudgedResource[];
   readonly outputs: ReadonlyMap<string, Value>;
+  /** What keeps the run from success: rules with errors, failing or undetermined, and what was not looked into. */
+  readonly against: ReadonlySet<string>;
 }
 
 export interface JudgedResource {
@@ -70,6 +72,12 @@ export function judge(template: JsonObject, { values, context }: Given): Judgeme
     refused: deployment.problems.some(({ id, certain }) => id === 'template-evaluation' && certain),
     resources,
     outputs: deployment.outputs,
+    against: new Set([
+      ...hits.flatMap(({ rule, finding }) =>
+        (finding.severity ?? rule.meta.severity) === 'error' ? [rule.meta.id] : [],
+      ),
+      ...deployment.problems.flatMap(({ id, verdict, certain }) => (verdict === 'undetermined' || certain ? [id] : [])),
+    ]),
   };
 }
 

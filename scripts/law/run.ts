@@ -51,7 +51,9 @@ export function findBreaches(seed: number, tally: Tally): readonly Breach[] {
 }
 
 function breachesIn(open: Judgement, given: Judgement): readonly Pick<Breach, 'what' | 'detail'>[] {
+  const fails = open.against.size === 0 && !given.refused ? [...given.against].sort() : [];
   return [
+    ...fails.map((ruleId) => ({ what: `run: success, then ${ruleId}`, detail: '' })),
     ...violations(open, given).map(({ ruleId, open: before, given: after, place }) => ({
       what: `${ruleId}: ${before}, then ${after}`,
       detail: place,
