@@ -1,8 +1,10 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
+import { failing, judgeTogether } from './shared/judgement.js';
 import { isWord } from './shared/outcome.js';
 import { REGISTRY } from './shared/resource-type.js';
-import { usedBy } from './shared/wording.js';
+import { not } from '../template/symbolic/tri.js';
+import { usedBy, whereText } from './shared/wording.js';
 
 const meta: RuleMeta = {
   id: 'acr-cmk-missing',
@@ -14,7 +16,7 @@ const meta: RuleMeta = {
     missing:
       "Container registry '{name}'{usedBy} is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
     undetermined:
-      "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.",
+      "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
   },
   rationale:
     'Images of environments lie in the container registry of the workspace, which does not inherit the key of the workspace. Registries are selected as storage accounts are in `storage-cmk-missing`. The strict preset makes it an error.',
@@ -31,10 +33,11 @@ export const acrCmkMissing: Rule = {
   applies: (registry, context) => context.inScope(registry),
   *check(registry, context): Generator<Finding> {
     const at = ['properties', 'encryption', 'status'];
-    const status = registry.read(at);
-    const encrypted = isWord(status, 'enabled');
+    const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
+    const { wrong, because } = judgement;
+    const where = whereText('It is not', 'encryption.status', failing(judgement));
     const data = { usedBy: usedBy(registry, context) };
-    if (encrypted === 'no') yield fail('missing', at, data);
-    if (encrypted === 'open') yield undetermined('undetermined', at, [status], data);
+    if (wrong === 'yes') yield fail('missing', at, data);
+    if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });
   },
 };

@@ -1,9 +1,10 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
+import { failing, judgeTogether } from './shared/judgement.js';
 import { isWord } from './shared/outcome.js';
 import { REGISTRY } from './shared/resource-type.js';
 import { allOf, not } from '../template/symbolic/tri.js';
-import { shown } from './shared/wording.js';
+import { eitherOf, whereText } from './shared/wording.js';
 
 const meta: RuleMeta = {
   id: 'acr-cmk-requires-premium',
@@ -12,9 +13,11 @@ const meta: RuleMeta = {
   appliesTo: [REGISTRY],
   decidedBy: 'each',
   messages: {
-    tier: 'A customer-managed key on container registry \'{name}\' needs sku \'Premium\', not \'{sku}\'. Write "sku": { "name": "Premium" }.',
+    tier: 'A customer-managed key on container registry \'{name}\' needs sku \'Premium\', not {sku}. Write "sku": { "name": "Premium" }.',
+    'key-undetermined':
+      "Cannot tell whether container registry '{name}' gets a customer-managed key while its sku is {sku}: that depends on {causes}. A key needs sku 'Premium'.",
     undetermined:
-      "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.",
+      "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.{where}",
   },
   rationale:
     'Azure Container Registry offers customer-managed keys in its Premium tier only. Registries are selected as in `acr-cmk-missing`.',
@@ -30,11 +33,17 @@ export const acrCmkRequiresPremium: Rule = {
   applies: (registry, context) => context.inScope(registry) && isWord(registry.read(STATUS), 'enabled') !== 'no',
   *check(registry): Generator<Finding> {
     const at = ['sku', 'name'];
-    const sku = registry.read(at);
-    const status = registry.read(STATUS);
-    const wrong = allOf(not(isWord(sku, 'Premium')), isWord(status, 'enabled'));
-    if (wrong === 'yes') yield fail('tier', at, { sku: shown(sku) });
-    // Whether there is a key at all is the question of acr-cmk-missing.
-    if (wrong === 'open' && isWord(status, 'enabled') === 'yes') yield undetermined('undetermined', at, [sku]);
+    const [sku, status] = [registry.read(at), registry.read(STATUS)];
+    const judgement = judgeTogether([sku, status], ([tier = null, word = null]) =>
+      allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')),
+    );
+    const { wrong, because, ways } = judgement;
+    const data = { sku: eitherOf(failing(judgement)) };
+    const where = whereText('It is not', 'sku.name', failing(judgement));
+    if (wrong === 'yes') yield fail('tier', at, data);
+    if (wrong !== 'open') return;
+    // Where nothing is surely wrong, whether there is a key at all is the question of acr-cmk-missing.
+    if (isWord(status, 'enabled') === 'yes') yield undetermined('undetermined', at, because, { where });
+    else if (ways.some((way) => way.wrong === 'yes')) yield undetermined('key-undetermined', at, because, data);
   },
 };

@@ -14,6 +14,8 @@ const meta: RuleMeta = {
   messages: {
     format:
       "'{value}' is not a key identifier (https://(vault).vault.azure.net/keys/(name)/(version)): {problem}. Take it from the key: [reference(…).keyUriWithVersion].",
+    'some-ways':
+      "The key of '{name}' may be given as '{value}', which is not a key identifier: {problem}. That depends on {causes}.",
     undetermined:
       "Cannot tell whether the key of '{name}' is given as a key identifier: '{value}' depends on {causes}.",
   },
@@ -35,9 +37,9 @@ export const keyIdentifierFormat: Rule = {
   *check(resource): Generator<Finding> {
     for (const slot of slotValues(resource)) {
       if (slot.form !== 'key-identifier') continue;
-      const { answer, data, because } = formProblem(slot, 'url', identifierFormat);
-      if (answer === 'no') yield fail('format', slot.at, data);
-      if (answer === 'open') yield undetermined('undetermined', slot.at, because, data);
+      const { wrong, data, because, messageId } = formProblem(slot, 'url', identifierFormat);
+      if (wrong === 'yes') yield fail('format', slot.at, data);
+      if (wrong === 'open') yield undetermined(messageId, slot.at, because, data);
     }
   },
 };

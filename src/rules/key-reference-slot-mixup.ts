@@ -1,4 +1,6 @@
 import { formatJsonPath } from '../json/path.js';
+import { Unknown } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
@@ -6,11 +8,12 @@ import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';
 import { symbolicText } from '../template/symbolic/expression-text.js';
 import { formOf } from './shared/key-format.js';
 import type { ValueForm } from './shared/key-format.js';
+import { judgeTogether } from './shared/judgement.js';
+import type { Opinion } from './shared/judgement.js';
 import { keyConsumerTypes, slotValues } from './shared/key-slot.js';
 import type { SlotForm, SlotValue } from './shared/key-slot.js';
-import { outcomes } from './shared/outcome.js';
 import { WORKSPACE, isType } from './shared/resource-type.js';
-import { unanimous } from '../template/symbolic/tri.js';
+import { allOf } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
 import { nameOf, shown } from './shared/wording.js';
 
@@ -24,7 +27,8 @@ const meta: RuleMeta = {
     form: "'{path}' expects {expected} but gets {actual}, '{value}'. Write {instead}.",
     shared:
       "'{path}' expects {expected} but gets '{value}', which '{otherPath}' of '{otherName}' uses as {otherExpected}. One of them is wrong: write {instead} here.",
-    undetermined: "'{path}' expects {expected}; cannot tell whether it gets one: '{value}' depends on {causes}.",
+    'some-ways': "'{path}' expects {expected} but may get '{value}': that depends on {causes}. Write {instead}.",
+    undetermined: "'{path}' expects {expected}; cannot tell whether '{value}' is one: it depends on {causes}.",
   },
   rationale:
     'The services take the vault as a resource id in one place and as a URL in another, and the key as a URL here and as a name there. Where a value is not known, the use of the same value in another place of the template tells what it is.',
@@ -65,30 +69,46 @@ export const keyReferenceSlotMixup: Rule = {
 
 function* checkSlot(slot: SlotValue, context: RuleContext): Generator<Finding> {
   const { noun, instead } = expectations[slot.form];
-  const ways = outcomes(slot.value);
-  const answers = ways.map((outcome) => isWrongForm(symbolicText(outcome), slot.form));
-  const wrong = unanimous(answers);
-  const index = answers.indexOf('yes');
-  const data = { path: formatJsonPath(slot.at), expected: noun, instead, value: shown(ways[index] ?? slot.value) };
+  const judgement = judgeTogether([slot.value, ...slot.switches], ([value = null, ...switched]): Opinion => {
+    const isWrong = isWrongForm(value, slot.form);
+    return {
+      wrong: allOf(slot.isOn(switched), isWrong),
+      because: [...switched, ...(isWrong === 'open' ? [value] : [])],
+    };
+  });
+  const { wrong, because, ways } = judgement;
+  const bad = ways.map(({ values: [value = null] }) => value).find((value) => isWrongForm(value, slot.form) === 'yes');
+  const data = { path: formatJsonPath(slot.at), expected: noun, instead, value: shown(bad ?? slot.value) };
   if (wrong === 'yes') {
-    const form = formOf(symbolicText(ways[0] ?? null) ?? []);
+    const form = formOf(symbolicText(bad ?? null) ?? []);
     yield fail('form', slot.at, { ...data, actual: form === undefined ? 'another' : forms[form] });
     return;
   }
-  const other = otherUse(slot, context);
+  const other = slot.active === 'yes' ? otherUse(slot, context) : undefined;
   if (other !== undefined) {
     const otherPath = formatJsonPath(other.at);
     const related = [{ resource: other.resource, at: other.at, message: `'${otherPath}' uses the same value` }];
     const words = { otherPath, otherName: nameOf(other.resource), otherExpected: expectations[other.form].noun };
     yield fail('shared', slot.at, { ...data, ...words }, { related });
-  } else if (index >= 0) yield undetermined('undetermined', slot.at, [slot.value], data);
+  } else if (wrong === 'open')
+    yield undetermined(bad === undefined ? 'undetermined' : 'some-ways', slot.at, because, data);
 }
 
-/** A bare word where an id or a key identifier belongs is left to the rules on their formats. */
-function isWrongForm(text: ReturnType<typeof symbolicText>, slot: SlotForm): Tri {
+/** A bare word where an id or a key identifier belongs is left to the rules on their formats, as is what is open there. */
+function isWrongForm(value: Value, slot: SlotForm): Tri {
+  const text = symbolicText(value);
   const form = text === undefined ? undefined : formOf(text);
-  if (form === undefined || form === expectations[slot].form) return 'no';
+  const hasFormat = slot === 'vault-id' || slot === 'key-identifier';
+  if (form === undefined) return hasFormat || !isGivenByUser(value) ? 'no' : 'open';
+  if (form === expectations[slot].form) return 'no';
   return form === 'name' && slot !== 'vault-uri' ? 'no' : 'yes';
+}
+
+/** A value of which nothing is known before it is given: not what Azure answers, nor what is put together. */
+function isGivenByUser(value: Value): boolean {
+  if (!(value instanceof Unknown) || typeof symbolicText(value)?.[0] !== 'object') return false;
+  const { expression } = value.description;
+  return expression.kind === 'call' && expression.key === 'parameters';
 }
 
 interface Use {
@@ -105,12 +125,15 @@ function otherUse(slot: SlotValue, context: RuleContext): Use | undefined {
   const key = soleKey(slot.value);
   if (key === undefined) return undefined;
   return usesOf(context).find(
-    (use) => trust.indexOf(use.form) < trust.indexOf(slot.form) && soleKey(use.resource.read(use.at)) === key,
+    (use) =>
+      (use.resource === slot.resource || use.resource.condition === true) &&
+      trust.indexOf(use.form) < trust.indexOf(slot.form) &&
+      soleKey(use.resource.read(use.at)) === key,
   );
 }
 
 function usesOf(context: RuleContext): readonly Use[] {
-  const slots = context.keyUses.flatMap((use): readonly Use[] => use.slots);
+  const slots = context.keyUses.flatMap((use): readonly Use[] => use.slots.filter(({ active }) => active === 'yes'));
   const secretVaults = context.resources
     .filter((resource) => isType(resource, WORKSPACE) && !resource.existing)
     .map((resource): Use => ({ resource, at: ['properties', 'keyVault'], form: 'vault-id' }));

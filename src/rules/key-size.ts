@@ -1,15 +1,17 @@
-import { Unknown, isInteger } from '../expressions/value.js';
+import { Unknown, isInteger, isKnown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { Severity } from '../lint/diagnostic.js';
-import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import type { KeyUse } from './shared/key-use.js';
-import { anyOf } from '../template/symbolic/tri.js';
-import { isWord, outcomes, uncovered } from './shared/outcome.js';
+import { allOf, anyOf, not, tri } from '../template/symbolic/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
+import { failing, judgeTogether } from './shared/judgement.js';
+import type { Opinion } from './shared/judgement.js';
+import { isWord, judge, uncovered } from './shared/outcome.js';
 import { COGNITIVE_SERVICES, COSMOS_ACCOUNT, KEY, WORKSPACE, isType } from './shared/resource-type.js';
-import { keyRoleOf } from './shared/vault.js';
-import { shown } from './shared/wording.js';
+import { isRsa, keyRoleOf } from './shared/vault.js';
+import type { KeyRole, KeyUser } from './shared/vault.js';
+import { eitherOf, whereText } from './shared/wording.js';
 import { isHub } from './shared/workspace.js';
 
 const meta: RuleMeta = {
@@ -23,12 +25,14 @@ const meta: RuleMeta = {
       'Key \'{name}\' is {size} bits; customer-managed keys are RSA keys of 2048, 3072 or 4096 bits. Write "keySize": 3072.',
     short:
       'Key \'{name}\' is {size} bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
+    'every-value':
+      'Key \'{name}\' is wrong with every size it may have: services refuse {refused}, and {short} bits are less than the 3072 that are recommended for Azure Machine Learning. Write "keySize": 3072.',
     default:
       'Key \'{name}\' has no keySize, which makes 2048 bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
     'use-undetermined':
       "Key '{name}' is shorter than recommended or of a size that services refuse; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
     undetermined:
-      "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.",
+      "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.{where}",
   },
   rationale:
     'A size other than 2048, 3072 and 4096 is an error. Below 3072 it is a warning where a workspace, feature store or Cosmos DB account uses the key, and a note where only hubs do, whose documentation asks for 2048. Keys of other resources may have 2048 bits. Azure OpenAI documents 2048 bits only: a key that one of its accounts uses is not asked to be longer. Without `keySize` a key has 2048 bits.',
@@ -40,55 +44,78 @@ const meta: RuleMeta = {
   since: '0.1.0',
 };
 
-/** What a size of less than 3072 bits means to the users of a key; undefined: nothing. */
-type Demand = Severity | undefined;
+const SIZE = ['properties', 'keySize'];
+const KTY = ['properties', 'kty'];
 
 export const keySize: Rule = {
   meta,
-  applies: (key, context) => keyRoleOf(key, context).used !== 'no' && isRsa(key),
+  applies: (key, context) => keyRoleOf(key, context).used !== 'no' && mayBeRsa(key.read(KTY)) !== 'no',
   *check(key, context): Generator<Finding> {
-    const at = ['properties', 'keySize'];
-    const size = key.read(at);
     const role = keyRoleOf(key, context);
-    const demand = demandOf(role.uses);
-    const ways = outcomes(size).map((outcome) => severityOf(outcome, demand));
-    const [worst] = ways;
-    const data = { size: shown(size) };
-    if (ways.every((way) => way === undefined)) return;
-    const isCertain = worst !== 'open' && ways.every((way) => way === worst);
-    if (!isCertain) yield undetermined('undetermined', at, [size], data);
-    else if (role.used === 'open') yield undetermined('use-undetermined', at, role.because, data);
-    else {
-      const messageId = worst === 'error' ? 'refused' : size === null ? 'default' : 'short';
-      yield fail(messageId, at, data, worst === undefined ? {} : { severity: worst });
-    }
+    const values = [key.read(SIZE), key.read(KTY), ...role.users.map(({ resource }) => resource.read(['kind']))];
+    const judgement = judgeTogether(values, (ways) => judgeSize(ways, role));
+    const { wrong, because } = judgement;
+    if (wrong === 'yes') yield failure(failing(judgement), severityOf(role));
+    if (wrong !== 'open') return;
+    const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
+    const where = whereText('It is not', 'keySize', failing(judgement));
+    yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where });
   },
 };
 
-/** Elliptic curves have no size; key-type-not-rsa reports them. */
-function isRsa(key: Resource): boolean {
-  const kty = key.read(['properties', 'kty']);
-  return anyOf(isWord(kty, 'RSA'), isWord(kty, 'RSA-HSM')) !== 'no' || kty === null;
+/** Elliptic curves have no size; key-type-not-rsa reports them, and keys without a type. */
+function mayBeRsa(type: Value): Tri {
+  return judge(type, (outcome) => (outcome === null ? 'yes' : isRsa(outcome)));
 }
 
-function severityOf(value: Value, demand: Demand): Severity | 'open' | undefined {
+function judgeSize([size = null, type = null, ...kinds]: readonly Value[], role: KeyRole): Opinion {
+  const bits = bitsOf(size);
+  const isRefused = bits === undefined ? 'open' : tri(![2048, 3072, 4096].includes(bits));
+  const isShort = bits === undefined ? 'open' : tri(bits < 3072);
+  const wrong = allOf(mayBeRsa(type), role.used, anyOf(isRefused, allOf(isShort, isLengthAsked(role.users, kinds))));
+  const because = [size, type, ...kinds, ...role.users.flatMap((user) => user.because)];
+  return { wrong, because: because.filter((value) => !isKnown(value)) };
+}
+
+/** Undefined where it is not known; NaN for what is no number. */
+function bitsOf(value: Value): number | undefined {
   const size = uncovered(value);
-  if (size instanceof Unknown) return 'open';
-  const bits = size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
-  if (![2048, 3072, 4096].includes(bits)) return 'error';
-  return bits < 3072 ? demand : undefined;
+  if (size instanceof Unknown) return undefined;
+  return size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
 }
 
-function demandOf(uses: readonly KeyUse[]): Demand {
-  const users = uses.map((use) => use.resource);
-  if (users.some(isOpenAi)) return undefined;
-  const workspaces = users.filter((user) => isType(user, WORKSPACE));
-  if (users.some((user) => isType(user, COSMOS_ACCOUNT)) || workspaces.some((workspace) => isHub(workspace) !== 'yes'))
-    return 'warning';
-  return workspaces.length > 0 ? 'note' : undefined;
+/** Does a user of the key ask for 3072 bits, and none for fewer? */
+function isLengthAsked(users: readonly KeyUser[], kinds: readonly Value[]): Tri {
+  const asking = users.filter(({ resource }) => isType(resource, WORKSPACE) || isType(resource, COSMOS_ACCOUNT));
+  const isOpenAi = users.map(({ resource, uses }, index) => {
+    const kind = kinds[index] ?? null;
+    if (!isType(resource, COGNITIVE_SERVICES)) return 'no';
+    return allOf(uses, anyOf(isWord(kind, 'OpenAI'), isWord(kind, 'AIServices')));
+  });
+  return allOf(anyOf('no', ...asking.map(({ uses }) => uses)), not(anyOf('no', ...isOpenAi)));
 }
 
-function isOpenAi(resource: Resource): boolean {
-  const kind = resource.read(['kind']);
-  return isType(resource, COGNITIVE_SERVICES) && anyOf(isWord(kind, 'OpenAI'), isWord(kind, 'AIServices')) === 'yes';
+/** With every resource that may use the key using it. */
+function asUsed(role: KeyRole): KeyRole {
+  return { used: 'yes', because: [], users: role.users.map((user) => ({ ...user, uses: 'yes', because: [] })) };
+}
+
+/** How severe it is that a key is shorter than recommended: for hubs 2048 bits are documented. */
+function severityOf({ users }: KeyRole): Severity {
+  const isStrict = users.some(
+    ({ resource, uses }) =>
+      uses === 'yes' && (isType(resource, COSMOS_ACCOUNT) || (isType(resource, WORKSPACE) && isHub(resource) === 'no')),
+  );
+  return isStrict ? 'warning' : 'note';
+}
+
+/** Where values fail with two severities, the lesser one is sure. */
+function failure(sizes: readonly Value[], severity: Severity): Finding {
+  const refused = sizes.filter((size) => bitsOf(size) !== 2048);
+  const short = sizes.filter((size) => bitsOf(size) === 2048);
+  if (short.length === 0) return fail('refused', SIZE, { size: eitherOf(refused) }, { severity: 'error' });
+  if (refused.length > 0)
+    return fail('every-value', SIZE, { refused: eitherOf(refused), short: eitherOf(short) }, { severity });
+  const isDefault = short.every((size) => size === null);
+  return fail(isDefault ? 'default' : 'short', SIZE, { size: eitherOf(short) }, { severity });
 }

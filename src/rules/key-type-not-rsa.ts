@@ -1,10 +1,11 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { isPresent, isWord } from './shared/outcome.js';
+import { failing, judgeTogether } from './shared/judgement.js';
+import { isPresent } from './shared/outcome.js';
 import { KEY } from './shared/resource-type.js';
-import { anyOf, not } from '../template/symbolic/tri.js';
-import { keyRoleOf } from './shared/vault.js';
-import { shown } from './shared/wording.js';
+import { not } from '../template/symbolic/tri.js';
+import { isRsa, keyRoleOf } from './shared/vault.js';
+import { eitherOf, whereText } from './shared/wording.js';
 
 const meta: RuleMeta = {
   id: 'key-type-not-rsa',
@@ -16,9 +17,11 @@ const meta: RuleMeta = {
     'not-rsa':
       'Key \'{name}\' is of type {kty}; customer-managed keys must be RSA. Write "kty": "RSA" (or RSA-HSM in a premium vault).',
     missing: 'Key \'{name}\' is a customer-managed key but does not say that it is RSA. Write "kty": "RSA".',
+    'use-of-untyped':
+      "Key '{name}' does not say that it is RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
     'use-undetermined':
       "Key '{name}' is of type {kty}, not RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
-    undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.",
+    undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.{where}",
   },
   rationale:
     'Azure Machine Learning, Storage, Container Registry and the other services wrap their data keys with RSA or RSA-HSM keys only. A key that nothing in scope is encrypted with is not judged (with `"scope": "all"` every one is). `kty` has no documented default.',
@@ -32,13 +35,15 @@ export const keyTypeNotRsa: Rule = {
   applies: (key, context) => keyRoleOf(key, context).used !== 'no',
   *check(key, context): Generator<Finding> {
     const at = ['properties', 'kty'];
-    const kty = key.read(at);
+    const judgement = judgeTogether([key.read(at)], ([kty = null]) => not(isRsa(kty)));
+    const { wrong, because } = judgement;
     const role = keyRoleOf(key, context);
-    const wrong = not(anyOf(isWord(kty, 'RSA'), isWord(kty, 'RSA-HSM')));
+    const types = failing(judgement).filter((kty) => isPresent(kty) !== 'no');
+    const data = { kty: eitherOf(types) };
+    const where = whereText('It is not', 'kty', failing(judgement));
     if (wrong === 'yes' && role.used === 'open')
-      yield undetermined('use-undetermined', at, role.because, { kty: shown(kty) });
-    else if (wrong === 'yes' && isPresent(kty) === 'no') yield fail('missing', at);
-    else if (wrong === 'yes') yield fail('not-rsa', at, { kty: shown(kty) });
-    else if (wrong === 'open') yield undetermined('undetermined', at, [kty]);
+      yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, role.because, data);
+    else if (wrong === 'yes') yield fail(types.length === 0 ? 'missing' : 'not-rsa', at, data);
+    else if (wrong === 'open') yield undetermined('undetermined', at, [...because, ...role.because], { where });
   },
 };

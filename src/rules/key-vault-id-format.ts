@@ -14,6 +14,8 @@ const meta: RuleMeta = {
   messages: {
     format:
       "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",
+    'some-ways':
+      "The vault of '{name}' may be given as '{value}', which is not a Key Vault resource id: {problem}. That depends on {causes}.",
     undetermined:
       "Cannot tell whether the vault of '{name}' is given as a Key Vault resource id: '{value}' depends on {causes}.",
   },
@@ -31,9 +33,9 @@ export const keyVaultIdFormat: Rule = {
   *check(resource): Generator<Finding> {
     for (const slot of slotValues(resource)) {
       if (slot.form !== 'vault-id') continue;
-      const { answer, data, because } = formProblem(slot, 'resource-id', vaultIdFormat);
-      if (answer === 'no') yield fail('format', slot.at, data);
-      if (answer === 'open') yield undetermined('undetermined', slot.at, because, data);
+      const { wrong, data, because, messageId } = formProblem(slot, 'resource-id', vaultIdFormat);
+      if (wrong === 'yes') yield fail('format', slot.at, data);
+      if (wrong === 'open') yield undetermined(messageId, slot.at, because, data);
     }
   },
 };

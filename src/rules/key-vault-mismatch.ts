@@ -3,14 +3,17 @@ import type { Value } from '../expressions/value.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { symbolicText } from '../template/symbolic/expression-text.js';
+import { judgeTogether } from './shared/judgement.js';
+import { identifierFormat, vaultIdFormat } from './shared/key-format.js';
+import type { FormatAnswer } from './shared/key-format.js';
 import { keyReferenceOf, vaultOfId } from './shared/key-reference.js';
 import { slotValues } from './shared/key-slot.js';
 import type { SlotValue } from './shared/key-slot.js';
-import { outcomePairs, uncovered } from './shared/outcome.js';
+import { isPresent, uncovered } from './shared/outcome.js';
 import { DISK_ENCRYPTION_SET, WORKSPACE } from './shared/resource-type.js';
 import { sameText, knownText } from '../template/symbolic/symbolic-text.js';
 import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
-import { allOf, not, unanimous } from '../template/symbolic/tri.js';
+import { allOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
 import { shown } from './shared/wording.js';
 
@@ -26,7 +29,7 @@ const meta: RuleMeta = {
     'mismatch-where-active':
       "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
     undetermined:
-      "Cannot tell whether the key of '{name}' is in the vault that its vault id names ({idVault}): the key identifier, vault {keyVault}, depends on {causes}.",
+      "Cannot tell whether the key identifier of '{name}' points to the vault that the vault id names ({keyVault} and {idVault}): that depends on {causes}.",
   },
   rationale:
     'Azure looks for the key in the vault whose id is given. Names of vaults are unique in Azure and compare without case. Ids and URLs of which parts are unknown are compared by what they are made of: `reference(key).keyUri` names the vault of that key.',
@@ -42,23 +45,22 @@ export const keyVaultMismatch: Rule = {
     const pair = slotPair(resource);
     if (pair === undefined) return;
     const { id, key } = pair;
-    const ways = outcomePairs(id.value, key.value).map(([idValue, keyValue]) => compare(idValue, keyValue));
-    const same = unanimous(ways.map((way) => way.same));
-    const differ = allOf(id.active, not(same));
-    const worst = ways.find((way) => way.same === 'no') ?? ways.find((way) => way.same === 'open') ?? ways[0];
-    if (worst === undefined || differ === 'no') return;
+    const values = [id.value, key.value, ...id.switches];
+    const { wrong, because, ways } = judgeTogether(values, ([idValue = null, keyValue = null, ...switched]) => {
+      const { same, because: open } = compare(idValue, keyValue);
+      return { wrong: allOf(id.isOn(switched), not(same)), because: [...switched, ...open] };
+    });
+    const compared = ways.map(({ values: [idValue = null, keyValue = null] }) => compare(idValue, keyValue));
+    const worst = compared.find(({ same }) => same === 'no') ?? compared.find(({ same }) => same === 'open');
+    if (worst === undefined || wrong === 'no') return;
     const data = { idVault: worst.idVault, keyVault: worst.keyVault };
     const related = [{ resource, at: id.at, message: 'the vault id' }];
-    if (differ === 'yes') yield fail('mismatch', key.at, data, { related });
-    else if (same === 'no') yield undetermined('mismatch-where-active', key.at, [id.switch], data, { related });
-    else if (ways.some((way) => way.isTold))
-      yield undetermined(
-        'undetermined',
-        key.at,
-        [id.value, key.value, ...(id.active === 'open' ? [id.switch] : [])],
-        data,
-        { related },
-      );
+    if (wrong === 'yes') yield fail('mismatch', key.at, data, { related });
+    else if (compared.every(({ same }) => same === 'no'))
+      yield undetermined('mismatch-where-active', key.at, because, data, { related });
+    // Where neither vault can be told, the rules on formats say all there is to say.
+    else if (compared.some(({ isTold }) => isTold))
+      yield undetermined('undetermined', key.at, because, data, { related });
   },
 };
 
@@ -73,41 +75,56 @@ interface Comparison {
   readonly same: Tri;
   readonly idVault: string;
   readonly keyVault: string;
-  /** Whether one of the vaults can be told; where neither can, the rules on formats say all there is to say. */
+  /** Whether one of the vaults can be told. */
   readonly isTold: boolean;
+  /** Where that is open: the values that do not tell their vault. */
+  readonly because: readonly Value[];
 }
 
 /** Values that are missing or of a wrong form are the matter of other rules: they count as the same vault. */
 function compare(id: Value, key: Value): Comparison {
-  const [idVault, keyVault] = [vaultOf(id, vaultOfId), vaultOf(key, (text) => keyReferenceOf(text)?.vault)];
-  const words = { idVault: worded(idVault, id), keyVault: worded(keyVault, key) };
-  if (idVault === undefined || keyVault === undefined) {
-    const same = isOpen(id, idVault) || isOpen(key, keyVault) ? 'open' : 'yes';
-    return {
-      ...words,
-      same,
-      isTold:
-        same === 'open' && [idVault, keyVault].some((vault) => vault !== undefined && knownText(vault) !== undefined),
-    };
-  }
+  const [idVault, keyVault] = [
+    vaultOf(id, vaultOfId, vaultIdFormat),
+    vaultOf(key, (text) => keyReferenceOf(text)?.vault, identifierFormat),
+  ];
+  const same =
+    idVault === 'none' || keyVault === 'none'
+      ? 'yes'
+      : idVault === undefined || keyVault === undefined
+        ? 'open'
+        : sameText(idVault, keyVault);
+  const sides = [
+    { value: id, vault: idVault },
+    { value: key, vault: keyVault },
+  ];
+  const told = sides.filter(({ vault }) => isTold(vault));
+  const open = sides.filter((side) => !told.includes(side));
   return {
-    ...words,
-    same: sameText(idVault, keyVault),
-    isTold: [idVault, keyVault].some((vault) => knownText(vault) !== undefined),
+    same,
+    idVault: worded(idVault, id),
+    keyVault: worded(keyVault, key),
+    isTold: same !== 'yes' && told.length > 0,
+    because: same === 'open' ? open.map(({ value }) => value) : [],
   };
 }
 
-function vaultOf(value: Value, read: (text: SymbolicText) => SymbolicText | undefined): SymbolicText | undefined {
+/** The vault that a value names; undefined where it is open, `none` where there is no value of the right form. */
+function vaultOf(
+  value: Value,
+  read: (text: SymbolicText) => SymbolicText | undefined,
+  format: (text: SymbolicText) => FormatAnswer,
+): SymbolicText | 'none' | undefined {
   const text = symbolicText(value);
-  return text === undefined ? undefined : read(text);
+  if (text === undefined || isPresent(value) === 'no' || typeof format(text) === 'object') return 'none';
+  return read(text) ?? (uncovered(value) instanceof Unknown ? undefined : 'none');
 }
 
-function isOpen(value: Value, vault: SymbolicText | undefined): boolean {
-  return vault === undefined && uncovered(value) instanceof Unknown;
+function isTold(vault: SymbolicText | 'none' | undefined): boolean {
+  return vault !== undefined && vault !== 'none' && knownText(vault) !== undefined;
 }
 
 /** The name of the vault where it is known and nothing secret, else the value it would come from. */
-function worded(vault: SymbolicText | undefined, value: Value): string {
-  const known = vault === undefined || uncovered(value) !== value ? undefined : knownText(vault);
+function worded(vault: SymbolicText | 'none' | undefined, value: Value): string {
+  const known = vault === undefined || vault === 'none' || uncovered(value) !== value ? undefined : knownText(vault);
   return `'${known ?? shown(value)}'`;
 }

@@ -1,8 +1,10 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
+import { failing, judgeTogether } from './shared/judgement.js';
 import { isWord } from './shared/outcome.js';
 import { STORAGE_ACCOUNT } from './shared/resource-type.js';
-import { usedBy } from './shared/wording.js';
+import { not } from '../template/symbolic/tri.js';
+import { usedBy, whereText } from './shared/wording.js';
 
 const meta: RuleMeta = {
   id: 'storage-cmk-missing',
@@ -14,7 +16,7 @@ const meta: RuleMeta = {
     missing:
       "Storage account '{name}'{usedBy} is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
     undetermined:
-      "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.",
+      "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
   },
   rationale:
     'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or one of its resources leads to (with `"scope": "all"` every one), if the template deploys them; whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
@@ -31,10 +33,11 @@ export const storageCmkMissing: Rule = {
   applies: (account, context) => context.inScope(account),
   *check(account, context): Generator<Finding> {
     const at = ['properties', 'encryption', 'keySource'];
-    const source = account.read(at);
-    const encrypted = isWord(source, 'Microsoft.Keyvault');
+    const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
+    const { wrong, because } = judgement;
+    const where = whereText('It is not', 'encryption.keySource', failing(judgement));
     const data = { usedBy: usedBy(account, context) };
-    if (encrypted === 'no') yield fail('missing', at, data);
-    if (encrypted === 'open') yield undetermined('undetermined', at, [source], data);
+    if (wrong === 'yes') yield fail('missing', at, data);
+    if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });
   },
 };

@@ -1,9 +1,10 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
+import { failing, judgeTogether } from './shared/judgement.js';
 import { isOn, isWord } from './shared/outcome.js';
 import { VAULT } from './shared/resource-type.js';
 import { allOf, not } from '../template/symbolic/tri.js';
-import { keyRoleOf, roleText } from './shared/vault.js';
+import { CREATE_MODE, keyRoleOf, roleText } from './shared/vault.js';
 
 const meta: RuleMeta = {
   id: 'vault-purge-protection',
@@ -33,13 +34,15 @@ export const vaultPurgeProtection: Rule = {
   applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
   *check(vault, context): Generator<Finding> {
     const at = ['properties', 'enablePurgeProtection'];
-    const mode = vault.read(['properties', 'createMode']);
-    const value = vault.read(at);
+    const judgement = judgeTogether([vault.read(at), vault.read(CREATE_MODE)], ([value = null, mode = null]) =>
+      allOf(not(isOn(value)), not(isWord(mode, 'recover'))),
+    );
+    const { wrong, because } = judgement;
     const role = keyRoleOf(vault, context);
-    const bare = allOf(not(isOn(value)), not(isWord(mode, 'recover')));
     const data = { role: roleText(role) };
-    if (bare === 'yes' && role.used === 'open') yield undetermined('use-undetermined', at, role.because);
-    else if (bare === 'yes') yield fail(value === null ? 'missing' : 'off', at, data);
-    if (bare === 'open') yield undetermined('undetermined', at, [value, mode], data);
+    if (wrong === 'yes' && role.used === 'open') yield undetermined('use-undetermined', at, role.because);
+    else if (wrong === 'yes')
+      yield fail(failing(judgement).every((value) => value === null) ? 'missing' : 'off', at, data);
+    else if (wrong === 'open') yield undetermined('undetermined', at, [...because, ...role.because], data);
   },
 };

@@ -1,11 +1,14 @@
+import type { Value } from '../expressions/value.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { isOn, judge } from './shared/outcome.js';
+import { failing, judgeTogether } from './shared/judgement.js';
+import { isOn, isPresent, isWord } from './shared/outcome.js';
 import { VAULT } from './shared/resource-type.js';
-import { allOf, anyOf, not, tri } from '../template/symbolic/tri.js';
-import { keyRoleOf, roleText } from './shared/vault.js';
-import { shown } from './shared/wording.js';
-import { isApiVersionFrom } from './shared/workspace.js';
+import { allOf, not, tri } from '../template/symbolic/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
+import { CREATE_MODE, keyRoleOf, roleText } from './shared/vault.js';
+import { eitherOf } from './shared/wording.js';
+import { isVersionFrom } from './shared/workspace.js';
 
 const meta: RuleMeta = {
   id: 'vault-soft-delete',
@@ -21,27 +24,34 @@ const meta: RuleMeta = {
     undetermined: "Cannot tell whether soft delete is on for vault '{name}'{role}: it depends on {causes}.",
   },
   rationale:
-    'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`.',
+    'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`; those that the template recovers (`createMode: recover`) are not judged.',
   fix: 'Write `"enableSoftDelete": true`, or leave the property out with API version 2019-09-01 or later.',
   references: ['https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'],
   since: '0.1.0',
 };
+
+/** An absent value that is not known counts as absent only where it surely is. */
+function isOnByDefault(value: Value, apiVersion: Value): Tri {
+  const isAbsent = isPresent(value) === 'open' ? 'open' : tri(value === null);
+  return allOf(isAbsent, isVersionFrom(apiVersion, '2019-09-01'));
+}
 
 export const vaultSoftDelete: Rule = {
   meta,
   applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
   *check(vault, context): Generator<Finding> {
     const at = ['properties', 'enableSoftDelete'];
-    const value = vault.read(at);
+    const values = [vault.read(at), vault.apiVersion, vault.read(CREATE_MODE)];
+    const judgement = judgeTogether(values, ([value = null, version = null, mode = null]) =>
+      allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover'))),
+    );
+    const { wrong, because } = judgement;
     const role = keyRoleOf(vault, context);
-    const isAbsent = judge(value, (outcome) => tri(outcome === null));
-    const byDefault = allOf(isAbsent, isApiVersionFrom(vault, '2019-09-01'));
-    const off = not(anyOf(isOn(value), byDefault));
     const data = { role: roleText(role) };
-    if (off === 'yes' && role.used === 'open') yield undetermined('use-undetermined', at, role.because);
-    else if (off === 'yes' && value === null)
-      yield fail('api-version', at, { ...data, apiVersion: shown(vault.apiVersion) });
-    else if (off === 'yes') yield fail('off', at, data);
-    else if (off === 'open') yield undetermined('undetermined', at, [value, vault.apiVersion], data);
+    if (wrong === 'yes' && role.used === 'open') yield undetermined('use-undetermined', at, role.because);
+    else if (wrong === 'yes' && failing(judgement).every((value) => value === null))
+      yield fail('api-version', at, { ...data, apiVersion: eitherOf(failing(judgement, 1)) });
+    else if (wrong === 'yes') yield fail('off', at, data);
+    else if (wrong === 'open') yield undetermined('undetermined', at, [...because, ...role.because], data);
   },
 };

@@ -1,15 +1,19 @@
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import type { Resource } from '../template/resource.js';
+import type { Choices } from '../expressions/ways.js';
+import type { JsonPath } from '../json/path.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { below, isPresent, judge, outcomePairs, outcomes, uncovered } from './shared/outcome.js';
+import { namesIdentity } from './shared/identity.js';
+import { failing, judgeTogether } from './shared/judgement.js';
+import type { Opinion } from './shared/judgement.js';
+import { isPresent, isWord, outcomes } from './shared/outcome.js';
 import { sameResource } from '../template/symbolic/resource-id.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, anyOf, not, tri, unanimous } from '../template/symbolic/tri.js';
+import { allOf, anyOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
 import { shown } from './shared/wording.js';
-import { ENCRYPTION, STATUS, encryptionsOf, isEnabled, isProject } from './shared/workspace.js';
+import { ENCRYPTION, STATUS, isEnabled, isEncrypted, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {
   id: 'workspace-cmk-identity-not-assigned',
@@ -30,62 +34,65 @@ const meta: RuleMeta = {
   since: '0.1.0',
 };
 
-const userAssigned = ['identity', 'userAssignedIdentity'];
-const at = [...ENCRYPTION, ...userAssigned];
+const at: JsonPath = [...ENCRYPTION, 'identity', 'userAssignedIdentity'];
 
 export const workspaceCmkIdentityNotAssigned: Rule = {
   meta,
   applies: (workspace) =>
-    isProject(workspace) !== 'yes' && encryptionsOf(workspace).some((way) => isJudged(way) !== 'no'),
+    isProject(workspace) !== 'yes' &&
+    isEncrypted(workspace) !== 'no' &&
+    outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption instanceof ObjectValue),
   *check(workspace): Generator<Finding> {
-    const identity = workspace.read(['identity']);
     const id = workspace.read(at);
-    const ways = encryptionsOf(workspace).map((way) => {
-      const assigned = unanimous(
-        outcomePairs(below(way, userAssigned), identity).map(([one, other]) => isAssigned(one, other)),
-      );
-      return { assigned, wrong: allOf(isJudged(way), not(assigned)) };
-    });
-    const answer = unanimous(ways.map(({ wrong }) => wrong));
-    if (answer === 'yes') yield fail('not-assigned', at, { id: shown(id) });
-    else if (answer === 'open')
-      yield undetermined(
-        'undetermined',
-        at,
-        ways.every((way) => way.assigned === 'no') ? [workspace.read(STATUS)] : because(workspace, id, identity),
-        { id: shown(id) },
-      );
+    const values = [
+      id,
+      workspace.read(['identity', 'type']),
+      workspace.read(['identity', 'userAssignedIdentities']),
+      workspace.read(STATUS),
+      workspace.read(['kind']),
+      workspace.read(ENCRYPTION),
+    ];
+    const { wrong, because, ways } = judgeTogether(values, (outcomes, given) => judgeWay(outcomes, given));
+    const data = { id: shown(failing({ ways })[0] ?? id) };
+    if (wrong === 'yes') yield fail('not-assigned', at, data);
+    if (wrong === 'open') yield undetermined('undetermined', at, because, data);
   },
 };
 
-/** Does it name an identity for a key that is used? Of an encryption that is wholly unknown nothing is said here. */
-function isJudged(encryption: Value): Tri {
-  if (!(encryption instanceof ObjectValue)) return 'no';
-  return allOf(isEnabled(encryption), isPresent(below(encryption, userAssigned)));
+function judgeWay(
+  [id = null, type = null, identities = null, status = null, kind = null, encryption = null]: readonly Value[],
+  given: Choices,
+): Opinion {
+  // Of an encryption that is wholly unknown nothing is said here.
+  const isJudged = encryption instanceof ObjectValue ? allOf(isPresent(id), not(isWord(kind, 'Project'))) : 'no';
+  const hasType = namesIdentity(type, 'UserAssigned');
+  const assigned = isAmong(id, identities, given);
+  const isAssigned = allOf(hasType, assigned.answer);
+  const wrong = allOf(isJudged, isEnabled(status), not(isAssigned));
+  // What is surely so is not to blame.
+  const because = [
+    ...(isJudged === 'open' ? [id, kind] : []),
+    status,
+    ...(isAssigned === 'open' ? [...(hasType === 'open' ? [type] : []), ...assigned.because] : []),
+  ];
+  return { wrong, because };
 }
 
-function isAssigned(id: Value, identity: Value): Tri {
-  if (isPresent(id) === 'no') return 'yes';
-  if (identity instanceof Unknown) return 'open';
-  const hasType = judge(below(identity, ['type']), (type) => {
-    const known = uncovered(type);
-    return known instanceof Unknown
-      ? 'open'
-      : tri(typeof known === 'string' && known.toLowerCase().includes('userassigned'));
-  });
-  const assigned = outcomes(below(identity, ['userAssignedIdentities'])).map((identities): Tri => {
-    if (identities instanceof Unknown) return 'open';
-    if (!(identities instanceof ObjectValue)) return 'no';
-    const ids: readonly Value[] = [...identities.entries.keys(), ...identities.dynamic.map(([key]) => key)];
-    return anyOf('no', ...ids.map((one) => sameResource(one, id)));
-  });
-  return allOf(hasType, unanimous(assigned));
+interface Membership {
+  readonly answer: Tri;
+  readonly because: readonly Value[];
 }
 
-/** What the answer waits for: the status, the identity, or those of the assigned ids that may or may not be the one. */
-function because(workspace: Resource, id: Value, identity: Value): readonly Value[] {
-  const assigned = below(identity, ['userAssignedIdentities']);
-  if (!(assigned instanceof ObjectValue)) return [workspace.read(STATUS), id, identity];
-  const open = assigned.dynamic.map(([key]) => key).filter((key) => sameResource(key, id) === 'open');
-  return [workspace.read(STATUS), below(identity, ['type']), ...(open.length > 0 ? open : [id])];
+/** Is the id one of the names of `userAssignedIdentities`? */
+function isAmong(id: Value, identities: Value, given: Choices): Membership {
+  if (identities instanceof Unknown) return { answer: 'open', because: [identities] };
+  if (!(identities instanceof ObjectValue)) return { answer: 'no', because: [] };
+  const names: readonly Value[] = [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)];
+  const each = names.map((name) => judgeTogether([name], ([one = null]) => sameResource(one, id), given));
+  const open = names.filter((_, index) => each[index]?.wrong === 'open');
+  return {
+    answer: anyOf('no', ...each.map(({ wrong }) => wrong)),
+    // The assigned ids that may be the one; where all are known, the one itself.
+    because: open.some((name) => name instanceof Unknown) ? open : [id],
+  };
 }

@@ -1,20 +1,24 @@
 import { Unknown } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
+import type { JsonPath } from '../json/path.js';
 import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { below, isWord, outcomes } from './shared/outcome.js';
+import { failing, judgeTogether } from './shared/judgement.js';
+import type { Judgement } from './shared/judgement.js';
+import { isWord, outcomes } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf } from '../template/symbolic/tri.js';
+import { allOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
-import { shown } from './shared/wording.js';
+import { eitherOf, shown, statesOf } from './shared/wording.js';
 import {
   ENCRYPTION,
   STATUS,
   describeKind,
-  encryptionsOf,
-  isApiVersionFrom,
+  isEnabled,
   isEncrypted,
   isProject,
+  isVersionFrom,
 } from './shared/workspace.js';
 
 const meta: RuleMeta = {
@@ -27,7 +31,7 @@ const meta: RuleMeta = {
     missing:
       "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     disabled:
-      "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is '{status}' and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+      "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is {status} and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     'api-version':
       "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
     'api-version-unreadable':
@@ -49,54 +53,66 @@ const meta: RuleMeta = {
   since: '0.1.0',
 };
 
+const values = (workspace: Resource): readonly Value[] => [
+  workspace.read(STATUS),
+  workspace.apiVersion,
+  workspace.read(['kind']),
+];
+
 export const workspaceCmkMissing: Rule = {
   meta,
   applies: (workspace) => isProject(workspace) !== 'yes',
   *check(workspace): Generator<Finding> {
     const kind = describeKind(workspace);
     const data = { kind, Kind: kind.charAt(0).toUpperCase() + kind.slice(1) };
-    const encrypted = isEncrypted(workspace);
-    const supported = isApiVersionFrom(workspace, '2020-01-01');
-    if (allOf(encrypted, supported) === 'yes') return;
-    if (isProject(workspace) === 'open' && allOf(encrypted, supported) === 'no') {
-      yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])]);
-    } else if (supported === 'no') {
-      yield fail('api-version', ['apiVersion'], { ...data, apiVersion: shown(workspace.apiVersion) });
-    } else if (encrypted === 'yes') {
-      const { apiVersion } = workspace;
+    const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) =>
+      allOf(isUnprotected(status, version), not(isWord(kindValue, 'Project'))),
+    );
+    const { apiVersion } = workspace;
+    if (judgement.wrong === 'yes') yield failure(workspace, judgement, data);
+    if (judgement.wrong !== 'open') return;
+    const bare = judgeTogether(values(workspace), ([status = null, version = null]) => isUnprotected(status, version));
+    if (bare.wrong === 'yes') yield undetermined('kind-undetermined', ['kind'], judgement.because);
+    else if (isEncrypted(workspace) === 'yes') {
       const messageId = apiVersion instanceof Unknown ? 'undetermined' : 'api-version-unreadable';
-      yield undetermined(messageId, ['apiVersion'], [apiVersion], { ...data, apiVersion: shown(apiVersion ?? 'none') });
+      const version = { apiVersion: shown(apiVersion ?? 'none') };
+      yield undetermined(messageId, ['apiVersion'], judgement.because, { ...data, ...version });
     } else {
-      yield* judgeEncryption(workspace, encrypted, data);
+      const states = statesOfEncryption(failing(judgement).filter((status) => isEnabled(status) === 'no'));
+      const messageId = states === '' ? 'undetermined' : 'some-values';
+      yield undetermined(messageId, placeOf(workspace), judgement.because, { ...data, values: states });
     }
   },
 };
 
-function* judgeEncryption(
-  workspace: Resource,
-  encrypted: Tri,
-  data: Readonly<Record<string, string>>,
-): Generator<Finding> {
-  const ways = encryptionsOf(workspace);
-  const statuses = ways.flatMap((encryption) => outcomes(below(encryption, ['status'])));
-  const isSet = ways.some((encryption) => encryption !== null);
-  const property = isSet ? 'properties.encryption.status' : 'properties.encryption';
-  const at = isSet ? STATUS : ENCRYPTION;
-  if (encrypted === 'no') {
-    const isAbsent = statuses.every((status) => status === null);
-    if (isAbsent) yield fail('missing', at, { ...data, property });
-    else yield fail('disabled', at, { ...data, status: unique(statuses.map(shown)).join("' or '") });
-    return;
-  }
-  const failing = statuses.filter((status) => isWord(status, 'Enabled') === 'no');
-  const values = failing.map((status) =>
-    status === null ? 'encryption is not set' : `encryption.status is '${shown(status)}'`,
-  );
-  const because = [workspace.read(STATUS)];
-  if (values.length === 0) yield undetermined('undetermined', at, because, data);
-  else yield undetermined('some-values', at, because, { ...data, values: unique(values).join(' or ') });
+/** Neither encrypted, nor of a version that can say so. */
+function isUnprotected(status: Value, version: Value): Tri {
+  return not(allOf(isEnabled(status), isVersionFrom(version, '2020-01-01')));
 }
 
-function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+function failure(workspace: Resource, judgement: Judgement, data: Readonly<Record<string, string>>): Finding {
+  if (isVersionFrom(workspace.apiVersion, '2020-01-01') === 'no')
+    return fail('api-version', ['apiVersion'], { ...data, apiVersion: shown(workspace.apiVersion) });
+  const at = placeOf(workspace);
+  const set = failing(judgement).filter((status) => status !== null);
+  return set.length === 0
+    ? fail('missing', at, {
+        ...data,
+        property: at === STATUS ? 'properties.encryption.status' : 'properties.encryption',
+      })
+    : fail('disabled', at, { ...data, status: eitherOf(set) });
+}
+
+/** The status, where there is a block that it belongs to. */
+function placeOf(workspace: Resource): JsonPath {
+  return outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption !== null) ? STATUS : ENCRYPTION;
+}
+
+/** `encryption is not set or encryption.status is 'Disabled'`. */
+function statesOfEncryption(statuses: readonly Value[]): string {
+  const set = statuses.filter((status) => status !== null);
+  return [
+    ...(set.length < statuses.length ? ['encryption is not set'] : []),
+    ...(set.length > 0 ? [statesOf('encryption.status', set)] : []),
+  ].join(' or ');
 }

@@ -1,13 +1,15 @@
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import type { JsonPath } from '../json/path.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { symbolicText } from '../template/symbolic/expression-text.js';
-import { below, isWord, judge, uncovered } from './shared/outcome.js';
+import { judgeTogether } from './shared/judgement.js';
+import { isPresent, isWord, uncovered } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, anyOf, unanimous } from '../template/symbolic/tri.js';
+import { allOf, anyOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
-import { ENCRYPTION, STATUS, encryptionsOf } from './shared/workspace.js';
+import { ENCRYPTION, STATUS, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {
   id: 'workspace-encryption-disabled-with-key',
@@ -28,35 +30,25 @@ const meta: RuleMeta = {
   since: '0.1.0',
 };
 
+const KEY: JsonPath = [...ENCRYPTION, 'keyVaultProperties'];
+
 export const workspaceEncryptionDisabledWithKey: Rule = {
   meta,
-  applies: (workspace) => unanimous(encryptionsOf(workspace).map(isDisabled)) === 'yes',
+  // Where the status is open workspace-cmk-missing says so.
+  applies: (workspace) => isProject(workspace) !== 'yes' && isWord(workspace.read(STATUS), 'Disabled') === 'yes',
   *check(workspace): Generator<Finding> {
-    const answer = unanimous(
-      encryptionsOf(workspace).map((encryption) => allOf(isDisabled(encryption), namesKey(encryption))),
+    const keys = ['keyVaultArmId', 'keyIdentifier'].map((name) => workspace.read([...KEY, name]));
+    const { wrong, because } = judgeTogether([workspace.read(['kind']), ...keys], ([kind = null, ...given]) =>
+      allOf(anyOf(...given.map(isGiven)), not(isWord(kind, 'Project'))),
     );
-    if (answer === 'yes') yield fail('disabled', STATUS);
-    if (answer === 'open')
-      yield undetermined('undetermined', STATUS, [workspace.read([...ENCRYPTION, 'keyVaultProperties'])]);
+    if (wrong === 'yes') yield fail('disabled', STATUS);
+    if (wrong === 'open') yield undetermined('undetermined', STATUS, because);
   },
 };
 
-function isDisabled(encryption: Value): Tri {
-  return isWord(below(encryption, ['status']), 'Disabled');
-}
-
-function namesKey(encryption: Value): Tri {
-  return anyOf(
-    isGiven(below(encryption, ['keyVaultProperties', 'keyVaultArmId'])),
-    isGiven(below(encryption, ['keyVaultProperties', 'keyIdentifier'])),
-  );
-}
-
 /** Something of the value has to be known: a parameter without value may be left empty where encryption is off. */
 function isGiven(value: Value): Tri {
-  return judge(value, (outcome) => {
-    const known = uncovered(outcome);
-    if (!(known instanceof Unknown)) return known === null || known === '' ? 'no' : 'yes';
-    return symbolicText(known)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
-  });
+  const known = uncovered(value);
+  if (!(known instanceof Unknown)) return isPresent(known);
+  return symbolicText(known)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
 }

@@ -1,12 +1,14 @@
-import type { Value } from '../expressions/value.js';
+import { causesOf } from '../expressions/residue.js';
 import type { JsonPath } from '../json/path.js';
+import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { below, isPresent } from './shared/outcome.js';
+import { failing, judgeTogether } from './shared/judgement.js';
+import type { Judgement } from './shared/judgement.js';
+import { isPresent, isWord } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, anyOf, not, tri, unanimous } from '../template/symbolic/tri.js';
-import type { Tri } from '../template/symbolic/tri.js';
-import { ENCRYPTION, encryptionsOf, isEnabled } from './shared/workspace.js';
+import { allOf, not } from '../template/symbolic/tri.js';
+import { ENCRYPTION, STATUS, isEnabled, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {
   id: 'workspace-encryption-incomplete',
@@ -17,7 +19,7 @@ const meta: RuleMeta = {
   messages: {
     incomplete:
       "Encryption of '{name}' is incomplete: {property} {state}. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
-    undetermined: "Cannot tell whether {property} of the encryption of '{name}' is set: it depends on {causes}.",
+    undetermined: "Cannot tell whether {property} of the encryption of '{name}' {verb} set: that depends on {causes}.",
   },
   rationale:
     'Azure refuses an encryption block that lacks one of `status`, `keyVaultProperties.keyVaultArmId` and `keyVaultProperties.keyIdentifier`. An empty string is missing. A value that is not known counts as present unless it may be null.',
@@ -26,52 +28,68 @@ const meta: RuleMeta = {
   since: '0.1.0',
 };
 
+const status: JsonPath = ['status'];
 const required: readonly JsonPath[] = [
-  ['status'],
+  status,
   ['keyVaultProperties', 'keyVaultArmId'],
   ['keyVaultProperties', 'keyIdentifier'],
 ];
 
 export const workspaceEncryptionIncomplete: Rule = {
   meta,
-  applies: (workspace) => encryptionsOf(workspace).some((encryption) => encryption !== null),
+  applies: (workspace) => isProject(workspace) !== 'yes' && isPresent(workspace.read(ENCRYPTION)) !== 'no',
   *check(workspace): Generator<Finding> {
-    const ways = encryptionsOf(workspace);
-    const lacking = required.filter((path) => lacks(ways, path) === 'yes');
-    for (const paths of groupedByPlace(lacking, ways)) {
-      const values = paths.map((path) => below(ways[0] ?? null, path));
-      const state = values.every((value) => value === null) ? 'missing' : 'empty';
-      const verb = paths.length > 1 ? 'are' : 'is';
-      yield fail('incomplete', [...ENCRYPTION, ...(paths[0] ?? [])], {
-        property: paths.map(dotted).join(' and '),
-        state: `${verb} ${state}`,
+    const judged = required.map((path) => ({ path, ...judgeProperty(workspace, path) }));
+    for (const group of groupedByPlace(judged.filter(({ wrong }) => wrong === 'yes'))) {
+      const values = group.flatMap((judgement) => failing(judgement));
+      const verb = group.length > 1 ? 'are' : 'is';
+      yield fail('incomplete', [...ENCRYPTION, ...(group[0]?.path ?? [])], {
+        property: group.map(({ path }) => dotted(path)).join(' and '),
+        state: `${verb} ${values.every((value) => value === null) ? 'missing' : 'empty'}`,
       });
     }
-    for (const path of required) {
-      // Whether encryption is there at all is the question of workspace-cmk-missing.
-      if (lacks(ways, path) !== 'open' || unanimous(ways.map(isEnabled)) !== 'yes') continue;
-      const at = [...ENCRYPTION, ...path];
-      yield undetermined('undetermined', at, [workspace.read(at)], { property: dotted(path) });
+    // Whether there is a status is a question of workspace-cmk-missing.
+    const open = judged.filter(({ path, wrong }) => wrong === 'open' && path !== status);
+    for (const group of groupedByCauses(open)) {
+      const [first] = group;
+      const property = group.map(({ path }) => dotted(path)).join(' and ');
+      const verb = group.length > 1 ? 'are' : 'is';
+      if (first !== undefined)
+        yield undetermined('undetermined', [...ENCRYPTION, ...first.path], first.because, { property, verb });
     }
   },
 };
 
-function lacks(ways: readonly Value[], path: JsonPath): Tri {
-  return unanimous(
-    ways.map((encryption) => {
-      if (encryption === null) return 'no';
-      const missing = not(isPresent(below(encryption, path)));
-      return path.length === 1 ? missing : allOf(missing, isEnabled(encryption));
-    }),
-  );
+type JudgedProperty = Judgement & { readonly path: JsonPath };
+
+/** Whether it is missing; vault and key only count where encryption is on, or may be. */
+function judgeProperty(workspace: Resource, path: JsonPath): Judgement {
+  const paths: readonly JsonPath[] = [[...ENCRYPTION, ...path], ENCRYPTION, STATUS, ['kind']];
+  const values = paths.map((one) => workspace.read(one));
+  return judgeTogether(values, ([value = null, encryption = null, isOn = null, kind = null]) => {
+    const missing = allOf(not(isPresent(value)), not(isWord(kind, 'Project')));
+    if (path === status) return allOf(isPresent(encryption), missing);
+    // Whether encryption is on is a question of workspace-cmk-missing.
+    return isEnabled(isOn) === 'yes' ? missing : 'no';
+  });
 }
 
 /** Properties that are absent together are one finding; those that are written empty are found where they are written. */
-function groupedByPlace(paths: readonly JsonPath[], ways: readonly Value[]): readonly (readonly JsonPath[])[] {
-  const isAbsent = (path: JsonPath): Tri => anyOf(...ways.map((encryption) => tri(below(encryption, path) === null)));
-  const absent = paths.filter((path) => isAbsent(path) === 'yes');
-  const written = paths.filter((path) => isAbsent(path) === 'no').map((path) => [path]);
+function groupedByPlace(properties: readonly JudgedProperty[]): readonly (readonly JudgedProperty[])[] {
+  const isAbsent = (property: JudgedProperty): boolean => failing(property).every((value) => value === null);
+  const absent = properties.filter(isAbsent);
+  const written = properties.filter((property) => !isAbsent(property)).map((property) => [property]);
   return [...(absent.length === 0 ? [] : [absent]), ...written];
+}
+
+/** Properties of one block that depend on the same are one finding. */
+function groupedByCauses(properties: readonly JudgedProperty[]): readonly (readonly JudgedProperty[])[] {
+  const groups = new Map<string, JudgedProperty[]>();
+  for (const property of properties) {
+    const key = JSON.stringify(causesOf(property.because));
+    groups.set(key, [...(groups.get(key) ?? []), property]);
+  }
+  return [...groups.values()];
 }
 
 function dotted(path: JsonPath): string {

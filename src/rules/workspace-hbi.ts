@@ -1,9 +1,10 @@
 import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';
+import { judgeTogether } from './shared/judgement.js';
 import { isOn, isWord } from './shared/outcome.js';
 import { COMPUTE, WORKSPACE } from './shared/resource-type.js';
-import { anyOf } from '../template/symbolic/tri.js';
+import { allOf, anyOf, not } from '../template/symbolic/tri.js';
 import { isEncrypted, isHub, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {
@@ -30,11 +31,13 @@ export const workspaceHbi: Rule = {
   applies: (workspace) => isEncrypted(workspace) === 'yes' && isProject(workspace) !== 'yes',
   *check(workspace, context): Generator<Finding> {
     const at = ['properties', 'hbiWorkspace'];
-    const value = workspace.read(at);
-    const on = isOn(value);
+    const { wrong, because } = judgeTogether(
+      [workspace.read(at), workspace.read(['kind'])],
+      ([value = null, kind = null]) => allOf(not(isOn(value)), not(isWord(kind, 'Project'))),
+    );
     const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' as const } : {};
-    if (on === 'no') yield fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
-    if (on === 'open') yield undetermined('undetermined', at, [value], {}, extras);
+    if (wrong === 'yes') yield fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
+    if (wrong === 'open') yield undetermined('undetermined', at, because, {}, extras);
   },
 };
 

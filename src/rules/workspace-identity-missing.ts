@@ -1,12 +1,13 @@
-import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { below, isPresent, isWord, outcomes } from './shared/outcome.js';
+import { namesIdentity } from './shared/identity.js';
+import { judgeTogether } from './shared/judgement.js';
+import { isPresent, isWord } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { anyOf, not, unanimous } from '../template/symbolic/tri.js';
+import { allOf, anyOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
-import { STATUS, isEncrypted, isProject } from './shared/workspace.js';
+import { STATUS, isEnabled, isEncrypted, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {
   id: 'workspace-identity-missing',
@@ -23,7 +24,7 @@ const meta: RuleMeta = {
       "Cannot tell whether the encrypted workspace '{name}' has a managed identity: it depends on {causes}.",
   },
   rationale:
-    'The workspace reads and writes its data, and uses its key, with its managed identity. `None` is no identity. An identity that is not known counts as one unless it may be null or of type None.',
+    'The workspace reads and writes its data, and uses its key, with its managed identity. `None` is no identity. Where its type is not known, that cannot be told.',
   fix: 'Write `"identity": { "type": "SystemAssigned" }`, or `UserAssigned` with `userAssignedIdentities`.',
   references: ['https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'],
   since: '0.1.0',
@@ -35,21 +36,18 @@ export const workspaceIdentityMissing: Rule = {
   meta,
   applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
   *check(workspace): Generator<Finding> {
-    const identity = workspace.read(['identity']);
-    const missing = unanimous(outcomes(identity).map(isMissing));
-    const encrypted = isEncrypted(workspace);
+    const values = [workspace.read(TYPE), workspace.read(STATUS), workspace.read(['kind'])];
+    const isMissing = ([type = null]: readonly Value[]): Tri =>
+      anyOf(not(isPresent(type)), namesIdentity(type, 'None'));
+    const { wrong, because, ways } = judgeTogether(values, ([type = null, status = null, kind = null]) =>
+      allOf(isMissing([type]), isEnabled(status), not(isWord(kind, 'Project'))),
+    );
     const at = workspace.read(TYPE) === null ? ['identity'] : TYPE;
-    if (missing === 'yes' && encrypted === 'yes') yield fail('missing', at);
+    if (wrong === 'yes') yield fail('missing', at);
+    if (wrong !== 'open') return;
     // Where both are open, workspace-cmk-missing says so.
-    else if (missing === 'yes') yield undetermined('encryption-undetermined', at, [workspace.read(STATUS)]);
-    else if (missing === 'open' && encrypted === 'yes') yield undetermined('undetermined', at, [identity]);
+    const isTold = isEncrypted(workspace) === 'yes' || ways.some((way) => way.wrong === 'yes');
+    if (judgeTogether(values, isMissing).wrong === 'yes') yield undetermined('encryption-undetermined', at, because);
+    else if (isTold) yield undetermined('undetermined', at, because);
   },
 };
-
-function isMissing(identity: Value): Tri {
-  if (!(identity instanceof ObjectValue)) return identity instanceof Unknown ? not(isPresent(identity)) : 'yes';
-  const type = below(identity, ['type']);
-  // Only that something stands there counts, unless it is known to be able to be None.
-  const isNone = type instanceof Unknown && outcomes(type)[0] === type ? 'no' : isWord(type, 'None');
-  return anyOf(isNone, not(isPresent(type)));
-}

@@ -16,7 +16,7 @@ import { ObjectValue, Secret, Unknown, isArray, isKnown, typeOf } from '../value
 import type { ArrayValue, Value } from '../value.js';
 import type { Effort, Way } from '../ways.js';
 import { identical } from './comparison.js';
-import { mergeObjects, unionMember } from './merge.js';
+import { mergeObjects, unionMember, unionPart } from './merge.js';
 
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values: readonly Value[]): ArrayValue | undefined {
@@ -79,7 +79,12 @@ const union: ArmFunction = {
     if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
       const alternatives = (effort?: Effort): readonly Way[] | undefined =>
         alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
-      return residualCall(call, args, { nullable: false, alternatives, member: unionMember(args) });
+      return residualCall(call, args, {
+        nullable: false,
+        alternatives,
+        member: unionMember(args),
+        part: unionPart(args),
+      });
     }
     const { arrays, objects } = sameKind('union', args);
     const [first, ...others] = objects;

@@ -1,8 +1,10 @@
-import { alternativesOf } from '../alternatives.js';
+import { alternativesOf, attempt, isNeverNull } from '../alternatives.js';
 import { call } from '../ast.js';
 import type { Expr } from '../ast.js';
+import { below } from '../below.js';
 import { ExpressionError } from '../errors.js';
-import { causesOf, embed, holdsSecret } from '../residue.js';
+import type { Facts } from '../facts.js';
+import { causesOf, embed, holdsSecret, residualCall } from '../residue.js';
 import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 import { kept } from '../ways.js';
@@ -53,6 +55,43 @@ function lastMember(
   return undefined;
 }
 
+/** What can be said of one property of a `union` of objects not all of which are known. */
+export function unionPart(objects: readonly Value[]): (key: string | number) => Facts | undefined {
+  // Elements of arrays do not merge place by place.
+  return (key) =>
+    typeof key === 'string'
+      ? factsOn(() => objects.map((object) => below(object, key)).reduce(mergeValues))
+      : undefined;
+}
+
+/** The same for `shallowMerge`: what an object that is not known does not have may be there from before. */
+export function overlayPart(objects: readonly Value[]): (key: string | number) => Facts | undefined {
+  return (key) => {
+    if (typeof key !== 'string') return undefined;
+    const values: Value[] = [];
+    for (const object of objects.toReversed()) {
+      const isClosed = object instanceof ObjectValue && object.dynamic.length === 0;
+      if (isClosed && object.get(key) === undefined) continue;
+      values.push(below(object, key));
+      if (isClosed) return { alternatives: () => values };
+    }
+    return { nullable: true, alternatives: () => [...values, null] };
+  };
+}
+
+/** What holds of a value; nothing where there is none, for the engine refuses it. */
+function factsOn(compute: () => Value): Facts | undefined {
+  const [value] = attempt(compute);
+  if (value === undefined) return undefined;
+  const type = typeOf(value);
+  return {
+    ...(type === undefined || type === 'Null' ? {} : { type }),
+    nullable: !isNeverNull(value),
+    alternatives: () => [value],
+    ...(value instanceof Unknown ? { part: value.description.part } : {}),
+  };
+}
+
 type Property = readonly [name: string, value: Value];
 
 /** Properties of both objects; those with one name, case aside, become one: the last of `earlier` counts (engine). */
@@ -79,21 +118,21 @@ function mergeValues(earlier: Value, later: Value): Value {
   if (earlier === null) return later;
   if (later === null) return earlier;
   if (later instanceof Unknown) {
-    return unlessNull(
-      later,
-      earlier,
-      earlier instanceof ObjectValue ? unionOf(earlier, later) : embed(later),
-      (value) => mergeValues(earlier, value),
-    );
+    const otherwise = earlier instanceof ObjectValue ? unionOf(earlier, later) : embed(later);
+    return unlessNull(later, earlier, otherwise, [earlier, later]);
   }
   if (earlier instanceof Unknown) {
     // Anything but an object replaces the unknown value, or the engine refuses.
     if (typeOf(later) !== 'Object') return later;
-    return unlessNull(earlier, later, unionOf(earlier, later), (value) => mergeValues(value, later));
+    return unlessNull(earlier, later, unionOf(earlier, later), [earlier, later]);
   }
   if (earlier instanceof Secret || later instanceof Secret)
     return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
-  if (earlier instanceof ObjectValue && later instanceof ObjectValue) return mergeObjects(earlier, later);
+  if (earlier instanceof ObjectValue && later instanceof ObjectValue) {
+    if (earlier.dynamic.length === 0 && later.dynamic.length === 0) return mergeObjects(earlier, later);
+    const both = [earlier, later];
+    return residualCall(call('union', []), both, () => ({ type: 'Object', nullable: false, part: unionPart(both) }));
+  }
   if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
     throw new ExpressionError(
       'argument',
@@ -116,7 +155,7 @@ function unionOf(earlier: Value, later: Value): Expr {
 }
 
 /** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
-function unlessNull(open: Unknown, fallback: Value, otherwise: Expr, merge: (value: Value) => Value): Unknown {
+function unlessNull(open: Unknown, fallback: Value, otherwise: Expr, sides: readonly [Value, Value]): Unknown {
   return new Unknown(() => {
     const { nullable } = open.description;
     const empty = call('equals', [embed(open), embed(null)]);
@@ -126,7 +165,10 @@ function unlessNull(open: Unknown, fallback: Value, otherwise: Expr, merge: (val
       ...(fallback instanceof Unknown ? {} : { nullable: false }),
       ...(nullable === false ? { nullable } : {}),
       ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
-      alternatives: kept((effort) => alternativesOf([open], ([value = null]) => merge(value), effort)),
+      alternatives: kept((effort) =>
+        alternativesOf(sides, ([earlier = null, later = null]) => mergeValues(earlier, later), effort),
+      ),
+      part: unionPart(sides),
     };
   });
 }

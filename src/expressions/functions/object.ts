@@ -7,7 +7,7 @@ import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 import type { Effort, Way } from '../ways.js';
-import { overlayMember, overlayObjects } from './merge.js';
+import { overlayMember, overlayObjects, overlayPart } from './merge.js';
 
 /** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
 const createObject: ArmFunction = {
@@ -68,7 +68,8 @@ const shallowMerge: ArmFunction = {
     if (objects.length === elements.length) return overlayObjects(objects);
     const alternatives = (effort?: Effort): readonly Way[] | undefined =>
       alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
-    return residualCall(call, args, { type: 'Object', nullable: false, alternatives, member: overlayMember(elements) });
+    const known = { member: overlayMember(elements), part: overlayPart(elements) };
+    return residualCall(call, args, { type: 'Object', nullable: false, alternatives, ...known });
   },
 };
 

@@ -42,9 +42,9 @@ export function vaultIdFormat(text: SymbolicText): FormatAnswer {
 /** Is it the identifier of a key, with or without version? */
 export function identifierFormat(text: SymbolicText): FormatAnswer {
   const literal = text.filter((part) => typeof part === 'string').join('');
-  const collection = /\/(secrets|certificates)\//i.exec(literal);
-  if (collection?.[1] !== undefined)
-    return { problem: `it names one of the vault's ${collection[1].toLowerCase()}, not a key` };
+  const collection = collectionOf(text);
+  if (collection !== undefined && collection !== 'keys')
+    return { problem: `it names one of the vault's ${collection}, not a key` };
   const known = fill(text, (_, position) =>
     position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined,
   );
@@ -55,6 +55,12 @@ export function identifierFormat(text: SymbolicText): FormatAnswer {
   if (/[^:]\/\//.test(literal))
     return { problem: "it has two slashes in a row (a vault's vaultUri ends in a slash already)" };
   return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
+}
+
+/** The first word of the path that names a collection of a vault says what the text identifies; what follows is a name. */
+function collectionOf(text: SymbolicText): string | undefined {
+  const words = segmentsOf(text).map((segment) => knownText(segment)?.toLowerCase());
+  return words.find((word, index) => index > 0 && word !== undefined && /^(keys|secrets|certificates)$/.test(word));
 }
 
 function keyIdentifierProblem(known: string): string {

@@ -1,8 +1,9 @@
 import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Resource } from '../../template/resource.js';
+import { judgeTogether } from './judgement.js';
 import { isPresent, isWord } from './outcome.js';
-import { anyOf } from '../../template/symbolic/tri.js';
+import { allOf, not } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
 import {
   COGNITIVE_SERVICES,
@@ -17,11 +18,19 @@ import {
 /** What a property that leads to a key holds. */
 export type SlotForm = 'vault-id' | 'key-identifier' | 'vault-uri' | 'key-name';
 
+/** A property and the word in it that counts. */
+interface Switch {
+  readonly path: JsonPath;
+  readonly word: string;
+}
+
 /** Where a type of resource names the key that encrypts it. Names of properties compare without case. */
 export interface KeySlots {
   readonly type: string;
   /** The property that turns the key on and the word that does; without one, naming the key does. */
-  readonly on?: { readonly path: JsonPath; readonly word: string };
+  readonly on?: Switch;
+  /** What keeps it off all the same. */
+  readonly off?: Switch;
   readonly slots: Readonly<Partial<Record<SlotForm, JsonPath>>>;
 }
 
@@ -30,6 +39,8 @@ const keySlots: readonly KeySlots[] = [
   {
     type: WORKSPACE,
     on: { path: ['properties', 'encryption', 'status'], word: 'Enabled' },
+    // A project uses the key of its hub, whatever it says itself.
+    off: { path: ['kind'], word: 'Project' },
     slots: {
       'vault-id': ['properties', 'encryption', 'keyVaultProperties', 'keyVaultArmId'],
       'key-identifier': ['properties', 'encryption', 'keyVaultProperties', 'keyIdentifier'],
@@ -127,34 +138,28 @@ export interface SlotValue {
   /** Whether the resource uses the key at all. */
   readonly active: Tri;
   /** What decides that. */
-  readonly switch: Value;
+  readonly switches: readonly Value[];
+  /** Whether it uses the key where these turn out so. */
+  readonly isOn: (switches: readonly Value[]) => Tri;
 }
 
 /** The slots of a resource that hold something, or may. */
 export function slotValues(resource: Resource): readonly SlotValue[] {
   return keySlotsOf(resource).flatMap((slots) => {
-    const active = isActive(resource, slots);
+    const { on, off } = slots;
+    const switches = [on, off].flatMap((one) => (one === undefined ? [] : [resource.read(one.path)]));
+    const isOn = ([first = null, second = null]: readonly Value[]): Tri =>
+      allOf(
+        on === undefined ? 'yes' : isWord(first, on.word),
+        off === undefined ? 'yes' : not(isWord(second, off.word)),
+      );
+    const active = judgeTogether(switches, isOn).wrong;
     return Object.entries(slots.slots).flatMap(([form, at]): SlotValue[] => {
       const value = resource.read(at);
-      const filled = isPresent(value) !== 'no';
+      const filled = isPresent(value);
+      if (filled === 'no') return [];
       // The keys of `slots` are slot forms, which `Object.entries` forgets.
-      return filled
-        ? [
-            {
-              resource,
-              form: form as SlotForm,
-              at,
-              value,
-              active,
-              switch: slots.on ? resource.read(slots.on.path) : null,
-            },
-          ]
-        : [];
+      return [{ resource, form: form as SlotForm, at, value, active: allOf(active, filled), switches, isOn }];
     });
   });
-}
-
-function isActive(resource: Resource, { on, slots }: KeySlots): Tri {
-  if (on !== undefined) return isWord(resource.read(on.path), on.word);
-  return anyOf(...Object.values(slots).map((path) => isPresent(resource.read(path))));
 }

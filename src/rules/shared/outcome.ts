@@ -1,7 +1,6 @@
 import { possibilities } from '../../expressions/alternatives.js';
 import { Secret, Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
-import { foldWays } from '../../expressions/ways.js';
 import { unanimous } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
 
@@ -11,15 +10,6 @@ export { belowPath as below } from '../../expressions/below.js';
 export function outcomes(value: Value): readonly Value[] {
   const all = possibilities(value);
   return all.length === 0 ? [value] : all;
-}
-
-/** The outcomes of two values, together: of what one and the same question decides only those that go together. */
-export function outcomePairs(a: Value, b: Value): readonly (readonly [Value, Value])[] {
-  const pairs = foldWays<readonly (readonly [Value, Value])[]>([a, b], {
-    way: ([first = null, second = null]) => [[first, second]],
-    choice: (parts) => parts.flat(),
-  });
-  return pairs.length === 0 ? [[a, b]] : pairs;
 }
 
 /** Asks every outcome; `open` unless they agree. The test sees unknown values only where nothing else is known. */
@@ -32,19 +22,13 @@ export function uncovered(value: Value): Value {
   return value instanceof Secret ? value.value : value;
 }
 
-/**
- * Is the text this word, case and blanks aside? Null and values of other types are not; an unknown value is open.
- */
+/** Is the text this word, case aside? Null and values of other types are not; an unknown value is open. */
 export function isWord(value: Value, word: string): Tri {
   return judge(value, (outcome) => {
     const known = uncovered(outcome);
     if (known instanceof Unknown) return 'open';
-    return typeof known === 'string' && normal(known) === normal(word) ? 'yes' : 'no';
+    return typeof known === 'string' && known.toLowerCase() === word.toLowerCase() ? 'yes' : 'no';
   });
-}
-
-function normal(text: string): string {
-  return text.replaceAll(/\s/g, '').toLowerCase();
 }
 
 /** Is the flag on? Templates of published samples pass `"true"` and `"false"` as strings; null is off. */
@@ -52,7 +36,7 @@ export function isOn(value: Value): Tri {
   return judge(value, (outcome) => {
     const known = uncovered(outcome);
     if (known instanceof Unknown) return 'open';
-    return known === true || (typeof known === 'string' && normal(known) === 'true') ? 'yes' : 'no';
+    return known === true || (typeof known === 'string' && known.toLowerCase() === 'true') ? 'yes' : 'no';
   });
 }
 

@@ -1,53 +1,75 @@
-import type { Value } from '../../expressions/value.js';
+import { typeOf } from '../../expressions/value.js';
+import type { TypeName, Value } from '../../expressions/value.js';
+import { isNeverNull } from '../../expressions/alternatives.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { formOf } from './key-format.js';
 import type { FormatAnswer, ValueForm } from './key-format.js';
 import type { SlotValue } from './key-slot.js';
-import { isPresent, outcomes } from './outcome.js';
+import { failing, judgeTogether } from './judgement.js';
+import type { Judgement, Opinion } from './judgement.js';
+import { isPresent } from './outcome.js';
 import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
-import { allOf, not, unanimous } from '../../template/symbolic/tri.js';
-import type { Tri } from '../../template/symbolic/tri.js';
 import { shown } from './wording.js';
 
-/** Whether a slot holds the right form, and what a message needs to say if not. */
-export interface FormProblem {
-  readonly answer: Tri;
+/** Whether a slot holds the wrong form, and what a message needs to say if so. */
+export interface FormProblem extends Judgement {
   readonly data: { readonly value: string; readonly problem: string };
-  readonly because: readonly Value[];
+  /** Of an open answer: whether one of the ways is known to be wrong. */
+  readonly messageId: 'undetermined' | 'some-ways';
 }
 
 /**
- * Judges every outcome of a slot's value; `no` where all of them break the form. Values of another form than `expected`
- * (an id for a URL and the like) pass: key-reference-slot-mixup says the more precise thing about them.
+ * Judges what a slot may hold together with what switches it on. Values of another form than `expected` (an id for a URL
+ * and the like) pass: key-reference-slot-mixup says the more precise thing about them.
  */
 export function formProblem(
   slot: SlotValue,
   expected: ValueForm,
   format: (text: SymbolicText) => FormatAnswer,
 ): FormProblem {
-  const ways = outcomes(slot.value);
-  const answers = ways.map((outcome) => judgeForm(outcome, expected, format));
-  const broken = answers.findIndex((answer) => typeof answer === 'object');
-  const answer = answers[broken];
-  const fits = unanimous(
-    answers.map((each): Tri => (typeof each === 'object' ? 'no' : each === 'ok' ? 'yes' : 'open')),
-  );
-  return {
+  const judgement = judgeTogether([slot.value, ...slot.switches], ([value = null, ...switched]): Opinion => {
+    const answer = judgeForm(value, expected, format);
+    const active = slot.isOn(switched);
+    if (active === 'no' || answer === 'ok') return { wrong: 'no', because: [] };
+    if (active === 'yes') return { wrong: answer === 'open' ? 'open' : 'yes', because: [value] };
     // A slot that may not be used at all: workspace-cmk-missing and its like say so; only what breaks then is added.
-    answer:
-      slot.active === 'yes' ? fits : slot.active === 'no' || fits !== 'no' ? 'yes' : not(allOf(slot.active, not(fits))),
+    return answer === 'open' ? { wrong: 'no', because: [] } : { wrong: 'open', because: switched };
+  });
+  const broken = [...failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find(
+    (value) => typeof judgeForm(value, expected, format) === 'object',
+  );
+  const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
+  return {
+    ...judgement,
+    messageId: broken === undefined ? 'undetermined' : 'some-ways',
     data: {
-      value: shown(broken < 0 ? slot.value : (ways[broken] ?? slot.value)),
+      value: shown(broken ?? openOne(judgement) ?? slot.value),
       problem: typeof answer === 'object' ? answer.problem : '',
     },
-    because: [slot.value, ...(slot.active === 'open' ? [slot.switch] : [])],
   };
 }
 
+/** The first value that the answer waits for. */
+function openOne({ ways }: Judgement): Value | undefined {
+  return ways.find(({ wrong }) => wrong === 'open')?.values[0];
+}
+
+const nouns: Readonly<Record<Exclude<TypeName, 'String' | 'Null'>, string>> = {
+  Object: 'an object',
+  Array: 'a list',
+  Boolean: 'a truth value',
+  Integer: 'a number',
+  Float: 'a number',
+};
+
 function judgeForm(value: Value, expected: ValueForm, format: (text: SymbolicText) => FormatAnswer): FormatAnswer {
+  // What is missing is the matter of another rule.
+  if (isPresent(value) === 'no') return 'ok';
+  const type = typeOf(value);
+  if (type !== undefined && type !== 'String' && type !== 'Null')
+    return isNeverNull(value) ? { problem: `it is ${nouns[type]}, not text` } : 'open';
   const text = symbolicText(value);
-  // What is missing is the matter of another rule; what is no text at all Azure refuses by its type.
-  if (text === undefined || isPresent(value) === 'no') return 'ok';
+  if (text === undefined) return 'open';
   const form = formOf(text);
   return form !== undefined && form !== 'name' && form !== expected ? 'ok' : format(text);
 }

@@ -1,28 +1,55 @@
-import type { Resource } from '../../template/resource.js';
 import type { Value } from '../../expressions/value.js';
-import type { RuleContext } from '../rule.js';
+import type { JsonPath } from '../../json/path.js';
+import type { Resource } from '../../template/resource.js';
+import { resourceIdOf } from '../../template/symbolic/resource-id.js';
 import { anyOf } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
+import type { RuleContext } from '../rule.js';
+import { judgeUse } from './key-use.js';
+import { isWord } from './outcome.js';
+import { KEY, isType } from './resource-type.js';
 import { nameOf } from './wording.js';
-import type { KeyUse } from './key-use.js';
+
+/** `recover` brings a deleted vault back as it was. */
+export const CREATE_MODE: JsonPath = ['properties', 'createMode'];
+
+export function isRsa(keyType: Value): Tri {
+  return anyOf(isWord(keyType, 'RSA'), isWord(keyType, 'RSA-HSM'));
+}
 
 /** Whether a vault holds (or a key is) the key of a resource in scope, and what that depends on. */
 export interface KeyRole {
   readonly used: Tri;
   readonly because: readonly Value[];
-  readonly uses: readonly KeyUse[];
+  readonly users: readonly KeyUser[];
+}
+
+/** A resource that is encrypted with the key, or may be. */
+export interface KeyUser {
+  readonly resource: Resource;
+  readonly uses: 'yes' | 'open';
+  readonly because: readonly Value[];
 }
 
 /** With scope `all` every vault and key is judged as if it were used. */
 export function keyRoleOf(vaultOrKey: Resource, context: RuleContext): KeyRole {
-  const uses = context.keyUsesOf(vaultOrKey);
-  const slots = uses.flatMap((use) => use.slots);
-  if (context.options.scope === 'all') return { used: 'yes', because: [], uses };
-  return { used: anyOf('no', ...slots.map((slot) => slot.active)), because: slots.map((slot) => slot.switch), uses };
+  const users = usersOf(vaultOrKey, context);
+  if (context.options.scope === 'all') return { used: 'yes', because: [], users };
+  const used = anyOf('no', ...users.map(({ uses }) => uses));
+  return { used, because: used === 'open' ? users.flatMap(({ because }) => because) : [], users };
+}
+
+function usersOf(vaultOrKey: Resource, context: RuleContext): readonly KeyUser[] {
+  const [vault, key] = resourceIdOf(vaultOrKey.id)?.names ?? [];
+  if (vault === undefined) return [];
+  return context.keyUsesOf(vaultOrKey).flatMap((use): readonly KeyUser[] => {
+    const { wrong: uses, because } = judgeUse(use, vault, isType(vaultOrKey, KEY) ? key : undefined);
+    return uses === 'no' ? [] : [{ resource: use.resource, uses, because }];
+  });
 }
 
 /** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
-export function roleText({ uses }: KeyRole): string {
-  const [use] = uses;
-  return use === undefined ? '' : `, which holds the key of '${nameOf(use.resource)}'`;
+export function roleText({ users }: KeyRole): string {
+  const [user] = users;
+  return user === undefined ? '' : `, which holds the key of '${nameOf(user.resource)}'`;
 }

@@ -1,6 +1,7 @@
-import { printUnknown } from '../../expressions/residue.js';
+import { writeJson } from '../../expressions/json-writer.js';
+import { holdsSecret, printUnknown } from '../../expressions/residue.js';
 import { printValue } from '../../expressions/print.js';
-import { Secret, Unknown } from '../../expressions/value.js';
+import { Secret, Unknown, isInteger, isKnown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { Resource } from '../../template/resource.js';
 import type { RuleContext } from '../rule.js';
@@ -32,7 +33,7 @@ function isHidden(value: Value): value is Unknown | Secret {
 
 function plain(value: Value): string {
   if (typeof value === 'string') return value;
-  return value === null || typeof value === 'boolean' ? String(value) : printValue(value);
+  return isKnown(value) && !holdsSecret(value) ? writeJson(value) : printValue(value);
 }
 
 export function nameOf(resource: Resource): string {
@@ -47,6 +48,35 @@ export function fullNameOf({ name }: Resource): string {
 /** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** So many values are named; the others are counted. */
+const MAX_NAMED = 3;
+
+/** `'a'`, `1 or 2`, `'a', 'b', 'c' or 7 others`: each once, values that differ by the way taken. */
+export function eitherOf(values: readonly Value[]): string {
+  const all = [...new Set(values.map(quoted))];
+  const rest = all.length - MAX_NAMED;
+  const named = rest > 1 ? [...all.slice(0, MAX_NAMED), `${rest} others`] : all;
+  return named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} or ${named.at(-1) ?? ''}`;
+}
+
+/** `sku.name is not set or sku.name is 'Basic'`; nothing where there are no values. */
+export function statesOf(property: string, values: readonly Value[]): string {
+  const set = values.filter((value) => value !== null);
+  return [
+    ...(set.length < values.length ? [`${property} is not set`] : []),
+    ...(set.length > 0 ? [`${property} is ${eitherOf(set)}`] : []),
+  ].join(' or ');
+}
+
+/** ` It is not where sku.name is 'Basic'.`, for the end of a message; nothing where no value surely fails. */
+export function whereText(statement: string, property: string, values: readonly Value[]): string {
+  return values.length === 0 ? '' : ` ${statement} where ${statesOf(property, values)}.`;
+}
+
+function quoted(value: Value): string {
+  return value === null || typeof value === 'boolean' || isInteger(value) ? String(value) : `'${shown(value)}'`;
 }
 
 /** ` used by 'ws'`, or nothing where no workspace leads to the resource. */

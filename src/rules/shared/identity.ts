@@ -1,0 +1,24 @@
+import { Unknown } from '../../expressions/value.js';
+import type { Value } from '../../expressions/value.js';
+import { tri } from '../../template/symbolic/tri.js';
+import type { Tri } from '../../template/symbolic/tri.js';
+import { judge, uncovered } from './outcome.js';
+
+/** Kinds of managed identities, as `identity.type` lists them. */
+export type IdentityKind = 'SystemAssigned' | 'UserAssigned' | 'None';
+
+/**
+ * Does `identity.type` name this kind? It is a list of words, `SystemAssigned, UserAssigned`; blanks in it do not count,
+ * as nowhere else.
+ */
+export function namesIdentity(type: Value, kind: IdentityKind): Tri {
+  return judge(type, (outcome) => {
+    const known = uncovered(outcome);
+    if (known instanceof Unknown) return 'open';
+    return tri(typeof known === 'string' && wordsOf(known).includes(kind.toLowerCase()));
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.replaceAll(/\s/g, '').toLowerCase().split(',');
+}
