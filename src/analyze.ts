@@ -139,10 +139,15 @@ function* evaluations(
 
 /**
  * Whether a template that was evaluated has to do with workspaces. One that was only looked into because of what it links
- * or computes has not, where none of that is one: what Azure would refuse in it is not this tool's business.
+ * or computes has not, where none of that is one, and where nothing that is refused may hide one: what Azure would refuse
+ * in it is not this tool's business.
  */
-function concernsUs({ text }: JsonDocument, { resources }: Deployment): boolean {
-  return namesWorkspaces(text) || resources.some(({ type }) => namesWorkspaces(type));
+function concernsUs({ text }: JsonDocument, { resources, nested }: Deployment): boolean {
+  return (
+    namesWorkspaces(text) ||
+    resources.some(({ type }) => namesWorkspaces(type)) ||
+    nested.some(({ outcome }) => outcome === 'refused')
+  );
 }
 
 function unusedProblem({ document: { file }, message }: UnusedParameters): FileProblem {

@@ -1,3 +1,4 @@
+import { causesOf } from '../expressions/residue.js';
 import { Secret, Unknown } from '../expressions/value.js';
 import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
@@ -6,7 +7,7 @@ import { outcomes } from '../rules/shared/outcome.js';
 import { fullNameOf, nameOf } from '../rules/shared/wording.js';
 import type { Place, Resource, Step } from '../template/resource.js';
 import { explainCauses, nameCauses } from './cause.js';
-import type { Hit } from './check.js';
+import type { Doubt, Hit } from './check.js';
 import type { Diagnostic, RelatedLocation, SourceLocation } from './diagnostic.js';
 import { locationOf } from './evaluation.js';
 import type { Evaluation, Locate } from './evaluation.js';
@@ -14,6 +15,7 @@ import type { Evaluation, Locate } from './evaluation.js';
 /** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
 export function locateHit({ rule, resource, finding, doubt }: Hit, evaluation: Evaluation, locate: Locate): Diagnostic {
   const { location, way, decider } = placeOf(resource, finding, locate);
+  const doubts = [doubt, choiceOf(resource)].filter((one) => one !== undefined);
   const data = { ...finding.data, name: nameOf(resource), causes: nameCauses(finding.causes) };
   const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
   const related = finding.related.map((other): RelatedLocation => ({
@@ -22,10 +24,10 @@ export function locateHit({ rule, resource, finding, doubt }: Hit, evaluation: E
   }));
   return {
     ruleId: rule.meta.id,
-    verdict: doubt === undefined ? finding.verdict : 'undetermined',
+    verdict: doubts.length === 0 ? finding.verdict : 'undetermined',
     severity: finding.severity ?? rule.meta.severity,
     message: [
-      ...(doubt === undefined ? [] : [doubt.preface]),
+      ...doubts.map(({ preface }) => preface),
       sentence,
       ...(decider === undefined ? [] : [`Decided by: ${decider}.`]),
       ...(resource.condition === true ? [] : ['(conditional)']),
@@ -34,12 +36,19 @@ export function locateHit({ rule, resource, finding, doubt }: Hit, evaluation: E
     related: [...way, ...related],
     resource: { type: resource.type, name: fullNameOf(resource) },
     causes: [
-      ...explainCauses([...finding.causes, ...(doubt?.causes ?? [])]),
-      ...(doubt?.explanation === undefined ? [] : [doubt.explanation]),
+      ...explainCauses([...finding.causes, ...doubts.flatMap(({ causes }) => causes)]),
+      ...doubts.flatMap(({ explanation }) => explanation ?? []),
     ],
     parameterFiles: evaluation.parameterFile === undefined ? [] : [evaluation.parameterFile],
     symbolicPath: symbolicPath(resource, finding.at),
   };
+}
+
+/** What is wrong with one of several things is wrong only if that one is deployed. */
+function choiceOf({ choice }: Resource): Doubt | undefined {
+  if (choice === undefined) return undefined;
+  const causes = causesOf([choice]);
+  return { preface: `What is deployed here depends on ${nameCauses(causes)}; of one of the things it can be:`, causes };
 }
 
 /**

@@ -19,7 +19,7 @@ interface DocumentPlace {
 /** The documents of a run by name: those that were found, and linked templates as they are asked for. */
 export class DocumentSet {
   readonly #cwd: string;
-  readonly #documents = new Map<string, JsonDocument | undefined>();
+  readonly #documents = new Map<string, JsonDocument>();
 
   constructor(cwd: string, documents: Iterable<JsonDocument>) {
     this.#cwd = cwd;
@@ -34,24 +34,33 @@ export class DocumentSet {
   }
 
   /**
-   * Name and content of the document at a path relative to another one's; undefined where there is none that can be
-   * read, or where it lies outside the working directory and outside the folder of that document, links followed.
+   * Name and content of the document at a path relative to another one's, or why it cannot be read; undefined where there
+   * is none, or where it lies outside the working directory and outside the folder of that document, links followed.
    */
-  readLinked(document: string, relativePath: string): { readonly document: string; readonly root: Json } | undefined {
+  readLinked(
+    document: string,
+    relativePath: string,
+  ): { readonly document: string; readonly root: Json } | { readonly problem: string } | undefined {
     const folder = dirname(resolve(this.#cwd, document));
     const path = resolve(folder, relativePath.replaceAll('\\', '/'));
     const file = displayPath(this.#cwd, path);
-    if (!this.#documents.has(file)) this.#documents.set(file, this.#read(path, file, folder));
-    const root = this.#documents.get(file)?.root;
-    return root === undefined ? undefined : { document: file, root };
+    const found = this.#documents.get(file) ?? this.#read(path, file, folder);
+    if (found === undefined || 'problem' in found) return found;
+    const { root, problems } = found;
+    if (root !== undefined) return { document: file, root };
+    const [first] = problems;
+    return { problem: first === undefined ? 'not valid JSON' : `line ${first.range.startLine}: ${first.message}` };
   }
 
-  #read(path: string, file: string, folder: string): JsonDocument | undefined {
+  #read(path: string, file: string, folder: string): JsonDocument | { readonly problem: string } | undefined {
     const real = realPath(path);
     if (real === undefined || ![this.#cwd, folder].some((root) => isInside(realPath(root) ?? root, real)))
       return undefined;
     const content = readTextFile(path);
-    return 'text' in content ? readDocument(file, content.text) : undefined;
+    if ('problem' in content) return content;
+    const document = readDocument(file, content.text, content.bytes);
+    this.#documents.set(file, document);
+    return document;
   }
 }
 

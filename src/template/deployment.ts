@@ -1,5 +1,4 @@
 import { ExpressionError } from '../expressions/errors.js';
-import type { Value } from '../expressions/value.js';
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
 import { noArguments } from './arguments.js';
@@ -8,16 +7,15 @@ import { deploymentNameOf, scopeOf } from './context.js';
 import type { ContextOptions } from './context.js';
 import type { FillIns } from './fill-in.js';
 import { TemplateInstance } from './instance.js';
-import { asRefusal } from './node-evaluation.js';
 import { argumentsOf } from './parameter-file.js';
 import type { Deployment, Problem } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
-import { Session, TooComplex } from './session.js';
+import { Session } from './session.js';
 import type { ReadLinked } from './session.js';
+import { Visit } from './visit.js';
 import { isNodeObject, property, readTemplate, scopeKindOf } from './template.js';
 import type { Template } from './template.js';
 import { isNullable } from './types.js';
-import { validateTemplate } from './validation.js';
 
 /** A document as the evaluation sees it: its name and what was read. */
 export interface TemplateDocument {
@@ -55,7 +53,7 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
   const session = new Session(options.readLinked);
   const problems = session.problems;
   if (!isNodeObject(document.root)) {
-    return { resources: [], outputs: new Map(), problems, missingParameters: [], root: undefined };
+    return { resources: [], outputs: new Map(), problems, missingParameters: [], nested: [], root: undefined };
   }
   const template = readTemplate(document.root, document.file, []);
   const kind = scopeKindOf(template.schema);
@@ -75,20 +73,9 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
     true,
   );
   refuseDuplicateSymbols(document, session);
-  const resources: ResourceInstance[] = [];
-  const outputs = new Map<string, Value>();
-  const complete = withinBudget(session, template, () => {
-    force(session, template, () => {
-      visit(root, resources);
-      for (const declaration of template.outputs.values()) {
-        const value = root.output(declaration.name);
-        if (value !== undefined) outputs.set(declaration.name, value);
-      }
-    });
-  });
-  if (!complete)
-    return { resources: [], outputs: new Map(), problems, missingParameters: missing(template, args), root: undefined };
-  return { resources, outputs, problems, missingParameters: missing(template, args), root };
+  const { resources, nested, outputs, isWhole } = new Visit(root).result();
+  const missingParameters = missing(template, args);
+  return { resources, outputs, problems, missingParameters, nested, root: isWhole ? root : undefined };
 }
 
 /** Of names written twice the last one counts, but not of symbolic names. */
@@ -97,67 +84,6 @@ function refuseDuplicateSymbols({ file, duplicates = [] }: TemplateDocument, ses
     const [section, name] = path.slice(-2);
     if (String(section).toLowerCase() !== 'resources' || typeof name !== 'string') continue;
     session.refuse(new ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
-  }
-}
-
-/** True where the evaluation ends; one that is given up leaves only the problem: nothing half evaluated is judged. */
-function withinBudget(session: Session, template: Template, evaluate: () => void): boolean {
-  try {
-    evaluate();
-    return true;
-  } catch (error) {
-    if (!(error instanceof TooComplex)) throw error;
-    session.refuse(new ExpressionError('own-limit', error.message), template.document, template.path, true);
-    return false;
-  }
-}
-
-/** Last resort: what escapes every place in a template is a refusal of the template as a whole. */
-function force(session: Session, template: Template, evaluate: () => void): void {
-  try {
-    evaluate();
-  } catch (error) {
-    session.refuse(asRefusal(error), template.document, template.path, true);
-  }
-}
-
-/** Evaluates everything in a template instance and below it; collects the resources in template order. */
-function visit(instance: TemplateInstance, resources: ResourceInstance[]): void {
-  const { template, session } = instance;
-  validateTemplate(instance);
-  refuseUndeclaredArguments(instance);
-  for (const declaration of template.parameters.values()) instance.parameter(declaration.name);
-  for (const name of instance.variableNames()) instance.variable(name);
-  for (const resource of instance.resources()) {
-    force(session, template, () => {
-      visitResource(resource, resources);
-    });
-  }
-  if (instance.owner !== undefined)
-    for (const declaration of template.outputs.values()) instance.output(declaration.name);
-}
-
-function visitResource(resource: ResourceInstance, resources: ResourceInstance[]): void {
-  for (const section of ['name', 'id', 'apiVersion']) resource.section(section);
-  resource.checkDependencies();
-  if (!resource.isDeployment || resource.existing) {
-    for (const section of resource.sections()) resource.section(section);
-    resources.push(resource);
-    return;
-  }
-  const nested = resource.nested;
-  if (nested !== undefined && 'instance' in nested) visit(nested.instance, resources);
-}
-
-function refuseUndeclaredArguments(instance: TemplateInstance): void {
-  for (const [key, argument] of instance.args.given) {
-    if (instance.template.parameters.has(key)) continue;
-    instance.session.report({
-      id: 'template-evaluation',
-      message: `A value is given for the parameter '${argument.name}', which the template does not declare.`,
-      place: argument.place,
-      certain: instance.certain,
-    });
   }
 }
 

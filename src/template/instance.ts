@@ -5,9 +5,10 @@ import type { DeploymentScope } from '../expressions/environment.js';
 import { deferred } from '../expressions/deferred-description.js';
 import { ExpressionError } from '../expressions/errors.js';
 import type { Facts } from '../expressions/facts.js';
-import { refused, unknownBecause } from '../expressions/residue.js';
+import { causesOf, refused, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isArray, settled, typeOf } from '../expressions/value.js';
-import type { Value } from '../expressions/value.js';
+import type { Cause, Value } from '../expressions/value.js';
+import type { JsonPath } from '../json/path.js';
 import { callUserFunction } from './user-function.js';
 import type { Argument, Arguments } from './arguments.js';
 import { TemplateEnvironment } from './environment.js';
@@ -75,8 +76,36 @@ export class TemplateInstance {
     /** The deployment resource it belongs to; undefined for the top template. */
     readonly owner: ResourceInstance | undefined,
     readonly certain: boolean,
+    /** What is not known and chooses between this and another template; where nothing does, what chose around it. */
+    readonly choice: Unknown | undefined = owner?.choice,
   ) {
     session.step(50);
+  }
+
+  /** Says that what a part of the template deploys is not known, and on what that depends. */
+  reportOpen(message: string, path: JsonPath, causes: readonly Cause[]): void {
+    this.session.report({
+      id: 'template-link-unreachable',
+      message: `${message}; what it deploys is not judged.`,
+      place: { document: this.template.document, path, of: 'value' },
+      causes,
+      certain: this.certain,
+    });
+  }
+
+  /**
+   * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
+   * something not known, and so does what is deployed.
+   */
+  refuseHiding(error: ExpressionError, path: JsonPath, because: readonly Value[]): void {
+    this.session.report({
+      id: 'template-evaluation',
+      verdict: 'undetermined',
+      message: error.message,
+      place: { document: this.template.document, path, of: 'value' },
+      causes: causesOf(because),
+      certain: false,
+    });
   }
 
   get name(): Value {

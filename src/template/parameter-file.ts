@@ -10,7 +10,7 @@ import { scopeOf } from './context.js';
 import { fillInValue } from './fill-in.js';
 import type { FillIns } from './fill-in.js';
 import { TemplateInstance } from './instance.js';
-import { keyVaultSecret } from './nested.js';
+import { keyVaultSecret } from './nested-arguments.js';
 import { asRefusal } from './node-evaluation.js';
 import { valueOfNode } from './node-value.js';
 import type { Session } from './session.js';

@@ -1,47 +1,127 @@
 import { ExpressionError } from '../expressions/errors.js';
-import { Unknown, isInteger } from '../expressions/value.js';
+import { causesOf } from '../expressions/residue.js';
+import { Secret, Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import type { JsonPath } from '../json/path.js';
+import { both, branchesOf, isOpen, undecided } from './branch.js';
 import { evaluateCount } from './copy.js';
 import type { Loop } from './copy.js';
 import { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { evaluateNode, unknownIndex } from './node-evaluation.js';
 import { ResourceInstance } from './resource-instance.js';
-import { declarations, findProperty, isNodeObject } from './template.js';
-import type { Declaration } from './template.js';
+import { nodeOfValue, openNames } from './node-value.js';
+import { Declaration, declarations, findProperty, isNodeArray, isNodeObject } from './template.js';
+import type { Node, NodeObject } from './template.js';
 
 /** Expands loops and children. What a false condition leaves out is there too, with that condition. */
 export function expandResources(instance: TemplateInstance): readonly ResourceInstance[] {
-  return instance.template.resources.flatMap((declaration) =>
-    expandDeclaration(instance, declaration, undefined, undefined),
-  );
+  const { node, path } = instance.template;
+  const section = findProperty(node, 'resources');
+  const around: Around = { parent: undefined, loop: undefined, choice: instance.choice };
+  return section === undefined
+    ? []
+    : [...new Expansion(instance).section(section.value, [...path, section.key], around)];
 }
 
-function expandDeclaration(
-  instance: TemplateInstance,
-  declaration: Declaration,
-  parent: ResourceInstance | undefined,
-  loops: Loop | undefined,
-): readonly ResourceInstance[] {
-  const { node } = declaration;
-  if (!isNodeObject(node)) {
-    instance
-      .environment('head')
-      .refuse(new ExpressionError('argument', 'A resource must be an object.'), declaration.path);
-    return [];
-  }
-  const resources: ResourceInstance[] = [];
-  for (const [index, loop] of iterations(instance, declaration, loops).entries()) {
-    const resource = new ResourceInstance(instance, declaration, node, parent, loop, index);
-    resources.push(resource);
-    const children = findProperty(node, 'resources');
-    for (const child of children === undefined
-      ? []
-      : declarations(children.value, [...declaration.path, children.key])) {
-      resources.push(...expandDeclaration(instance, child, resource, loop));
+/** Where a resource stands. */
+interface Around {
+  readonly parent: ResourceInstance | undefined;
+  readonly loop: Loop | undefined;
+  /** What is not known and chooses between this and other resources. */
+  readonly choice: Unknown | undefined;
+}
+
+/**
+ * Resources as they are written; or, in a template that its parent evaluated, as they turned out: where something not
+ * known chooses what a list, a resource or its type is, each is expanded. What is not known is reported.
+ */
+class Expansion {
+  constructor(private readonly instance: TemplateInstance) {}
+
+  *section(section: Node, path: JsonPath, around: Around): Generator<ResourceInstance> {
+    if (section instanceof Unknown || section instanceof Secret) {
+      for (const { value, condition } of branchesOf(section)) {
+        const inner = { ...around, choice: both(around.choice, condition) };
+        if (!isOpen(value)) yield* this.section(nodeOfValue(value), path, inner);
+        else yield* this.#openSection(value, path, inner);
+      }
+    } else if (isNodeArray(section) || isNodeObject(section)) {
+      for (const declaration of declarations(section, path)) yield* this.#declaration(declaration, around);
+    } else if (section !== null) {
+      // Of the section of a template this is told where its form is checked.
+      if (around.parent !== undefined || around.choice !== undefined)
+        this.#refuse('Resources must be listed, not given by an expression.', path, around);
     }
   }
-  return resources;
+
+  /** A list of which only the elements are known: there may be any number of them. */
+  *#openSection(section: Unknown | Secret, path: JsonPath, around: Around): Generator<ResourceInstance> {
+    const element = section instanceof Unknown ? section.description.element?.() : undefined;
+    if (element === undefined) {
+      this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
+      return;
+    }
+    const choice = both(around.choice, undecided(section));
+    yield* this.#declaration(new Declaration('0', nodeOfValue(element), path, 0), { ...around, choice });
+  }
+
+  *#declaration(declaration: Declaration, around: Around): Generator<ResourceInstance> {
+    const { node, path } = declaration;
+    if (isNodeObject(node)) {
+      yield* this.#resource(declaration, node, around);
+      return;
+    }
+    for (const { value, condition } of branchesOf(isOpen(node) ? node : null)) {
+      const inner = { ...around, choice: both(around.choice, condition) };
+      const decided = nodeOfValue(value);
+      if (isNodeObject(decided)) yield* this.#resource(declaration.holding(decided), decided, inner);
+      else if (isOpen(value)) this.instance.reportOpen('This resource is not known', path, causesOf([value]));
+      else this.#refuse('A resource must be an object.', path, inner);
+    }
+  }
+
+  *#resource(declaration: Declaration, node: NodeObject, around: Around): Generator<ResourceInstance> {
+    const names = openNames(node);
+    if (names.length > 0)
+      this.instance.reportOpen('A name in this resource is not known', declaration.path, causesOf(names));
+    const type = findProperty(node, 'type');
+    if (type === undefined || !isOpen(type.value)) {
+      yield* this.#iterations(declaration, node, around);
+      return;
+    }
+    for (const { value, condition } of branchesOf(type.value)) {
+      const at = [...declaration.path, type.key];
+      if (isOpen(value)) {
+        this.instance.reportOpen('The type of this resource is not known', at, causesOf([value]));
+        continue;
+      }
+      const decided = { ...node, [type.key]: nodeOfValue(value) };
+      const inner = { ...around, choice: both(around.choice, condition) };
+      yield* this.#iterations(declaration.holding(decided), decided, inner);
+    }
+  }
+
+  *#iterations(
+    declaration: Declaration,
+    node: NodeObject,
+    { parent, loop: outer, choice }: Around,
+  ): Generator<ResourceInstance> {
+    for (const [index, loop] of iterations(this.instance, declaration, outer).entries()) {
+      const resource = new ResourceInstance(this.instance, declaration, node, parent, loop, index, choice);
+      yield resource;
+      const children = findProperty(node, 'resources');
+      if (children !== undefined)
+        yield* this.section(children.value, [...declaration.path, children.key], { parent: resource, loop, choice });
+    }
+  }
+
+  /** Azure refuses it; where that depends on something not known, so does what is deployed. */
+  #refuse(message: string, path: JsonPath, { choice }: Around): void {
+    const refusal = new ExpressionError('argument', message);
+    if (this.instance.certain && choice === undefined) this.instance.environment('head').refuse(refusal, path);
+    else this.instance.refuseHiding(refusal, path, [choice ?? true]);
+  }
 }
 
 /** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
@@ -72,11 +152,7 @@ function iterations(
 }
 
 /** True where one iteration comes after the other. */
-function checkMode(
-  node: Declaration['node'] | undefined,
-  environment: TemplateEnvironment,
-  path: (string | number)[],
-): boolean {
+function checkMode(node: Node | undefined, environment: TemplateEnvironment, path: (string | number)[]): boolean {
   if (node === undefined || node === null) return false;
   const mode = evaluateNode(node, environment, [...path, 'mode']);
   if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode)) return mode.toLowerCase() === 'serial';
@@ -86,7 +162,7 @@ function checkMode(
 
 /** How many iterations run at a time; undefined where all do, or where that is not known. */
 function readBatchSize(
-  node: Declaration['node'] | undefined,
+  node: Node | undefined,
   isSerial: boolean,
   environment: TemplateEnvironment,
   path: (string | number)[],

@@ -9,6 +9,7 @@ import { unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
+import { both } from './branch.js';
 import type { Loop } from './copy.js';
 import { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
@@ -63,6 +64,8 @@ export class ResourceInstance implements Resource {
     readonly parent: ResourceInstance | undefined,
     readonly loop: Loop | undefined,
     readonly iteration: number,
+    /** What is not known and chooses between this and other resources or templates. */
+    readonly choice: Unknown | undefined = parent?.choice ?? instance.choice,
   ) {
     instance.session.step(10);
     this.existing = findProperty(node, 'existing')?.value === true;
@@ -97,6 +100,11 @@ export class ResourceInstance implements Resource {
     return this.type.toLowerCase() === 'microsoft.resources/deployments';
   }
 
+  /** A deployment stack is a resource, and deploys a template as well. */
+  get isStack(): boolean {
+    return this.type.toLowerCase() === 'microsoft.resources/deploymentstacks';
+  }
+
   /** An extension resource has neither name nor id. */
   get isExtension(): boolean {
     return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
@@ -106,15 +114,17 @@ export class ResourceInstance implements Resource {
   get condition(): Value {
     return this.#once('condition', () => {
       const found = findProperty(this.node, 'condition');
-      if (found === undefined || found.value === null) return true;
+      if (found === undefined || found.value === null) return this.choice ?? true;
       const value = evaluateNode(found.value, this.head, this.pathTo(found.key));
-      return value instanceof Secret ? value.value : value;
+      const known = value instanceof Secret ? value.value : value;
+      if (known === true) return this.choice ?? true;
+      return known instanceof Unknown ? (both(this.choice, known) ?? known) : known;
     });
   }
 
   /** Whether what is wrong in the body surely stops the deployment. */
   get certain(): boolean {
-    return this.instance.certain && this.condition === true;
+    return this.instance.certain && this.condition === true && !isOpenLoop(this.loop);
   }
 
   get body(): TemplateEnvironment {
@@ -194,7 +204,7 @@ export class ResourceInstance implements Resource {
 
   /** The nested deployment; undefined for other resources and while it is being opened. */
   get nested(): Nested | undefined {
-    if (!this.isDeployment || this.existing || this.#opening) return undefined;
+    if (!(this.isDeployment || this.isStack) || this.existing || this.#opening) return undefined;
     if (this.#nested === undefined) {
       this.#opening = true;
       try {
@@ -314,6 +324,11 @@ function isFullType(type: string, parentType: string, name: () => Value): boolea
   const [own] = attempt(name);
   if (typeof own !== 'string') return /^\/*[^/]+\.[^/]+\//.test(type);
   return segmentsOf(own).length === segmentsOf(type).length - 1;
+}
+
+/** A loop whose count is not known may have no iteration. */
+function isOpenLoop(loop: Loop | undefined): boolean {
+  return loop !== undefined && (loop.index instanceof Unknown || isOpenLoop(loop.outer));
 }
 
 /** The version that the profile of the template would give. */

@@ -1,5 +1,6 @@
 import type { JsonPath } from '../json/path.js';
 import { isExpression } from '../expressions/parse.js';
+import { isOpen } from './branch.js';
 import { declarations, findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Declaration, NodeObject, Template } from './template.js';
 import type { Refuse } from './validation.js';
@@ -16,6 +17,8 @@ export function validateResources(template: Template, refuse: Refuse): void {
   if (isNodeObject(section.value)) {
     if (template.languageVersion === undefined && keysOfNode(section.value).length > 0)
       refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
+  } else if (isOpen(section.value)) {
+    // What the parent made of an expression; whether it is known is told where the resources are expanded.
   } else if (!isNodeArray(section.value)) {
     refuse("The section 'resources' must hold resources, not an expression.", path);
   } else if (modern && section.value.length > 0) {
@@ -51,8 +54,10 @@ function validateResource(
   if (!isNodeObject(node)) return;
   const what = `resource '${name}'`;
   const type = findProperty(node, 'type');
-  if (typeof type?.value !== 'string') refuse(`The ${what} has no type.`, path);
-  else if (type.value.startsWith('[')) refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
+  if (typeof type?.value !== 'string') {
+    if (type === undefined || !isOpen(type.value)) refuse(`The ${what} has no type.`, path);
+  } else if (type.value.startsWith('['))
+    refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
   const isExtension = findProperty(node, 'extension') !== undefined || findProperty(node, 'import') !== undefined;
   validateExtension(node, path, what, template, refuse);
   if (

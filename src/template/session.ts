@@ -10,7 +10,10 @@ export interface LinkedDocument {
 }
 
 /** Reads a file beside a template; undefined where there is none. The path is relative to the named document. */
-export type ReadLinked = (document: string, relativePath: string) => LinkedDocument | undefined;
+export type ReadLinked = (
+  document: string,
+  relativePath: string,
+) => LinkedDocument | { readonly problem: string } | undefined;
 
 /**
  * What one template may cost: a call costs 1, a resource 10, a nested deployment 50, and whatever is made of many parts more.
@@ -18,12 +21,10 @@ export type ReadLinked = (document: string, relativePath: string) => LinkedDocum
  */
 const BUDGET = 400_000;
 
-/** The budget is spent: the template is given up as a whole, with what was evaluated so far. */
+/** The budget is spent: the evaluation ends where it is. */
 export class TooComplex extends Error {
   constructor() {
-    super(
-      `The template is too complex to be evaluated: it costs more than ${BUDGET} steps. Use fewer or smaller copy loops.`,
-    );
+    super(`The template is too complex to be evaluated: it costs more than ${BUDGET} steps.`);
   }
 }
 
@@ -45,6 +46,7 @@ export class Session {
   readonly validated = new WeakSet<object>();
   #steps = 0;
   #searches = 0;
+  #isGivenUp = false;
 
   constructor(readonly readLinked: ReadLinked | undefined) {}
 
@@ -52,6 +54,19 @@ export class Session {
   step(cost = 1): void {
     this.#steps += cost;
     if (this.#steps > BUDGET) throw new TooComplex();
+  }
+
+  /** Evaluation goes on with something else: that may cost as much again. */
+  renewBudget(): void {
+    this.#steps = 0;
+  }
+
+  /** Records where the budget ended an evaluation; the innermost place counts. */
+  giveUp(left: string, document: string, path: JsonPath): void {
+    if (this.#isGivenUp) return;
+    this.#isGivenUp = true;
+    const message = `The template is too complex to be evaluated: it costs more than ${BUDGET} steps. ${left}. Use fewer or smaller copy loops.`;
+    this.refuse(new ExpressionError('own-limit', message), document, path, true);
   }
 
   /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */

@@ -96,7 +96,7 @@ function conditionOf(resource: ResourceInstance): Json | undefined {
 
 function writtenCondition(resource: ResourceInstance): Value | undefined {
   const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
-  return isWritten ? resource.condition : undefined;
+  return isWritten || resource.choice !== undefined ? resource.condition : undefined;
 }
 
 function printOutput(output: Value): Json {

@@ -73,6 +73,11 @@ export class Declaration {
     return [...this.#section, this.#step];
   }
 
+  /** The same declaration, with what an expression there turned out to be. */
+  holding(node: Node): Declaration {
+    return new Declaration(this.name, node, this.#section, this.#step);
+  }
+
   /** The same declaration under the name that its loop gives it. */
   named(name: string): Declaration {
     return new Declaration(name, this.node, this.#section, this.#step);

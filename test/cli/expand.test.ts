@@ -112,13 +112,13 @@ test('a refusal tells the way that led there, and stands where the value was giv
   expect(code).toBe(3);
   const lines = stderr.trimEnd().split('\n');
   expect(lines.map((line) => line.replace(/:\d+:\d+:/, ':'))).toEqual([
-    "given.json: error: The value of parameter 'count' must be of type int, but String 'three' is given.",
-    "    main.json: parameter 'count'",
     "main.json: error: Property 'missing' doesn't exist, available properties are 'a'.",
     "    main.json: variable 'deep'",
     "    given.json: value of parameter 'config'",
+    "given.json: error: The value of parameter 'count' must be of type int, but String 'three' is given.",
+    "    main.json: parameter 'count'",
   ]);
-  const line = Number(/^given\.json:(\d+):/.exec(lines[0] ?? '')?.[1]);
+  const line = Number(/^given\.json:(\d+):/m.exec(stderr)?.[1]);
   expect(given.split('\n')[line - 1]).toContain('"value": "three"');
 });
 

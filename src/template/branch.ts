@@ -1,0 +1,84 @@
+import { call } from '../expressions/ast.js';
+import type { Expr } from '../expressions/ast.js';
+import { parseExpression } from '../expressions/parse.js';
+import { causesOf, embed } from '../expressions/residue.js';
+import { Secret, Unknown } from '../expressions/value.js';
+import type { Cause, Value } from '../expressions/value.js';
+import { foldWays, questionOf } from '../expressions/ways.js';
+import type { Node } from './template.js';
+import type { Answer, Choices, Question } from '../expressions/ways.js';
+
+/** One of the things that a part of a template can be: what is deployed depends on which it is. */
+export interface Branch {
+  readonly value: Value;
+  /** When it is that; undefined where it can be nothing else. */
+  readonly condition: Unknown | undefined;
+}
+
+/** Templates between which something that is not known chooses are looked into up to this number. */
+const MAX_BRANCHES = 16;
+
+/** Not known; or known, but not to be shown: what is made of a secret would be. */
+export function isOpen(value: Node | Value): value is Unknown | Secret {
+  return value instanceof Unknown || value instanceof Secret;
+}
+
+/** What a value can be, each once; the value itself where it is known, or where that is open. */
+export function branchesOf(value: Value): readonly Branch[] {
+  if (!(value instanceof Unknown)) return [{ value, condition: undefined }];
+  const ways = new Map<Value, Choices[]>();
+  foldWays<null>([value], {
+    way: ([outcome = null], given) => {
+      ways.set(outcome, [...(ways.get(outcome) ?? []), given]);
+      return null;
+    },
+    choice: () => null,
+  });
+  if (ways.size === 0 || ways.size > MAX_BRANCHES) return [{ value, condition: undefined }];
+  const isSure = ways.size === 1;
+  return [...ways].map(([outcome, when]) => ({ value: outcome, condition: isSure ? undefined : conditionOf(when) }));
+}
+
+/** Both, where each may be left out. */
+export function both(a: Unknown | undefined, b: Unknown | undefined): Unknown | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return truth(() => call('and', [embed(a), embed(b)]), causesOf([a, b]));
+}
+
+/** The truth of something that nothing is known of but what it depends on. */
+export function undecided(value: Value): Unknown {
+  return truth(() => call('unknown', []), causesOf([value]));
+}
+
+/** Whether one of these sets of answers is given. */
+function conditionOf(when: readonly Choices[]): Unknown {
+  const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
+  return truth(
+    () =>
+      joined(
+        'or',
+        when.map((given) => joined('and', [...given].map(answered))),
+      ),
+    causesOf(asked),
+  );
+}
+
+function truth(expression: () => Expr, causes: readonly Cause[]): Unknown {
+  return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false }));
+}
+
+function joined(name: 'and' | 'or', parts: readonly Expr[]): Expr {
+  const [only, ...others] = parts;
+  if (only === undefined) return call('unknown', []);
+  return others.length === 0 ? only : call(name, [...parts]);
+}
+
+/** A longer text is not worth being said, or too long to be parsed. */
+const MAX_ANSWER = 1000;
+
+/** A question that has this answer, as an expression: `equals(parameters('env'), 'prod')`. */
+function answered([question, { text, of }]: readonly [Question, Answer]): Expr {
+  if (question !== questionOf(of) || text.startsWith('#') || text.length > MAX_ANSWER) return call('unknown', []);
+  if (text === 'true()') return embed(of);
+  return text === 'false()' ? call('not', [embed(of)]) : call('equals', [embed(of), parseExpression(`[${text}]`)]);
+}

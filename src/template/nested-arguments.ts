@@ -1,0 +1,146 @@
+import { alternativesOf } from '../expressions/alternatives.js';
+import { call } from '../expressions/ast.js';
+import type { Expr } from '../expressions/ast.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { member } from '../expressions/member.js';
+import { embed, unknownBecause } from '../expressions/residue.js';
+import { ObjectValue, Unknown } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
+import { kept } from '../expressions/ways.js';
+import type { JsonPath } from '../json/path.js';
+import type { Argument, Arguments } from './arguments.js';
+import { evaluateNode } from './node-evaluation.js';
+import type { ResourceInstance } from './resource-instance.js';
+import { declarations, findProperty, isNodeObject, property } from './template.js';
+import type { Node, NodeObject } from './template.js';
+
+/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
+export function nestedArguments(resource: ResourceInstance, properties: NodeObject, path: JsonPath): Arguments {
+  const link = property(properties, 'parametersLink');
+  if (link !== undefined) {
+    const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, call('unknown', []));
+    return { given: new Map(), open, complete: false };
+  }
+  const found = findProperty(properties, 'parameters');
+  if (found === undefined || found.value === null) return { given: new Map(), open: undefined, complete: true };
+  const sectionPath = [...path, found.key];
+  if (isNodeObject(found.value)) {
+    return argumentsFrom(
+      resource,
+      declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
+        name,
+        () => wrapper(resource, node, at),
+        at,
+      ]),
+    );
+  }
+  const section = evaluateNode(found.value, resource.body, [...sectionPath]);
+  if (section instanceof Unknown) return { given: new Map(), open: section, complete: false };
+  if (!(section instanceof ObjectValue)) {
+    refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
+    return { given: new Map(), open: undefined, complete: true };
+  }
+  return argumentsFrom(
+    resource,
+    [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]),
+  );
+}
+
+function argumentsFrom(
+  resource: ResourceInstance,
+  entries: readonly (readonly [string, () => Value | undefined, JsonPath])[],
+): Arguments {
+  const given = new Map<string, Argument>();
+  for (const [name, compute, path] of entries) {
+    let cell: { readonly value: Value | undefined } | undefined;
+    let running = false;
+    const value = (): Value | undefined => {
+      if (running) resource.instance.session.cycle(`The argument '${name}'`);
+      if (cell === undefined) {
+        running = true;
+        try {
+          cell = { value: compute() };
+        } finally {
+          running = false;
+        }
+      }
+      return cell.value;
+    };
+    given.set(name.toLowerCase(), {
+      name,
+      value,
+      place: { document: resource.instance.template.document, path, of: 'value' },
+    });
+  }
+  return { given, open: undefined, complete: true };
+}
+
+/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
+function wrapper(resource: ResourceInstance, node: Node, path: JsonPath): Value | undefined {
+  if (!isNodeObject(node)) {
+    const value = evaluateNode(node, resource.body, [...path]);
+    return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
+  }
+  const value = findProperty(node, 'value');
+  if (value !== undefined && findProperty(node, 'reference') !== undefined) {
+    refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
+  }
+  if (value !== undefined) return evaluateNode(value.value, resource.body, [...path, value.key]);
+  const reference = findProperty(node, 'reference');
+  if (reference !== undefined)
+    return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
+  // A loop named `value` inside the wrapper makes the value.
+  const whole = evaluateNode(node, resource.body, [...path]);
+  return unwrapped(whole);
+}
+
+/** An argument without `value` around it: the engine neither takes nor refuses it. */
+function bareArgument(): Unknown {
+  return unknownBecause(
+    { kind: 'error', message: "an argument of a nested deployment stands without 'value'" },
+    call('unknown', []),
+  );
+}
+
+/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
+function unwrapped(wrapper: Value): Value | undefined {
+  if (wrapper instanceof ObjectValue) {
+    const value = wrapper.get('value');
+    if (value !== undefined) return value;
+    const reference = wrapper.get('reference');
+    return reference === undefined ? undefined : keyVaultSecret(reference);
+  }
+  if (!(wrapper instanceof Unknown)) return undefined;
+  return new Unknown(() => ({
+    // The engine gives up here; what can be said lies in the alternatives.
+    expression: call('unknown', []),
+    causes: wrapper.description.causes,
+    alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+  }));
+}
+
+/** A secret that the deployment will read from a key vault: never known. */
+export function keyVaultSecret(reference: Value): Value {
+  const read = (value: Value, key: string): Value => {
+    if (value instanceof Unknown) return member(value, key);
+    return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
+  };
+  const vault = read(read(reference, 'keyVault'), 'id');
+  const secret = read(reference, 'secretName');
+  const version = read(reference, 'secretVersion');
+  const expression: Expr = call('getKeyVaultSecret', [
+    embed(vault),
+    embed(secret),
+    ...(version === null ? [] : [embed(version)]),
+  ]);
+  const name = typeof secret === 'string' ? secret : 'secret';
+  return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
+    type: 'String',
+    nullable: false,
+    secret: true,
+  });
+}
+
+function refuse(resource: ResourceInstance, path: JsonPath, message: string): void {
+  resource.body.refuse(new ExpressionError('argument', message), path);
+}
