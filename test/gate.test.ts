@@ -21,6 +21,7 @@ const account = {
   properties: {},
 };
 const network = { type: 'Microsoft.Network/virtualNetworks', apiVersion: '2024-05-01', name: 'v', properties: {} };
+const bicep = "resource w 'Microsoft.MachineLearningServices/workspaces@2024-10-01' = { name: 'w' }\n";
 const parameters = JSON.stringify({
   $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#',
   contentVersion: '1.0.0.0',
@@ -53,6 +54,9 @@ const trees: readonly (readonly [string, Tree, conclusion: string, code: number]
     'neutral',
     4,
   ],
+  ['only Bicep of a workspace', { 'main.bicep': bicep }, 'undetermined', 4],
+  ['Bicep of a workspace beside one with a key', { 'main.bicep': bicep, 'good.json': good }, 'undetermined', 0],
+  ['the same with its compiled JSON', { 'main.bicep': bicep, 'main.json': good }, 'success', 0],
   ['everything left out', { 'main.json': plain, 'cmklint.json': '{"exclude": ["*.json"]}' }, 'neutral', 4],
   ['nothing included', { 'main.json': plain, 'cmklint.json': '{"include": ["infra"]}' }, 'neutral', 4],
   ['a link alone', { 'main.json': templateOf(link) }, 'undetermined', 4],
