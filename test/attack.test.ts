@@ -8,9 +8,6 @@ import type { Mutation } from '../scripts/attack/mutations.js';
 const gaps: readonly (readonly string[])[] = [
   // Words compare too loosely.
   ['a word like Enabled'],
-  // Parameter files are looked for by their name beside the template only.
-  ['parameters in a folder'],
-  ['another file name'],
   // A template, or the scope of its expressions, that a parameter decides is not looked into.
   ['a literal is an open parameter'],
   ['parameters are not given'],
