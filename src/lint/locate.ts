@@ -57,13 +57,14 @@ function choiceOf({ choice }: Resource): Doubt | undefined {
  */
 function placeOf(
   resource: Resource,
-  { at, verdict }: Finding,
+  { at, verdict, atProperty }: Finding,
   locate: Locate,
 ): { location: SourceLocation; way: readonly RelatedLocation[]; decider: string | undefined } {
   const { steps } = resource.explain(at);
   const value = resource.read(at);
   const isOpen = value instanceof Unknown && !isGivenSecret(value);
-  const decisive = verdict === 'fail' && isOpen && !isParameter(value) ? 0 : steps.length - 1;
+  const isOfForm = verdict === 'fail' && isOpen && !isParameter(value);
+  const decisive = atProperty === true || isOfForm ? 0 : steps.length - 1;
   const way = steps.filter((_, index) => index !== decisive);
   const decider = isOpen ? 'every value that the parameter allows' : steps[decisive]?.what;
   return {

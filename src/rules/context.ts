@@ -1,9 +1,7 @@
-import type { Value } from '../expressions/value.js';
 import type { Deployment, Resource } from '../template/resource.js';
 import { relationsOf } from './shared/relation.js';
 import { keyUseOf, names } from './shared/key-use.js';
 import type { KeyUse } from './shared/key-use.js';
-import { outcomes } from './shared/outcome.js';
 import { ResourceIndex } from './shared/resource-index.js';
 import { resourceIdOf } from '../template/symbolic/resource-id.js';
 import { KEY, WORKSPACE, isType } from './shared/resource-type.js';
@@ -19,7 +17,7 @@ export function createContext(deployment: Deployment, options: RuleOptions): Rul
   return {
     options,
     resources: deployment.resources,
-    resolve: (id: Value) => firstOf(outcomes(id).flatMap((outcome) => index.find(resourceIdOf(outcome)))),
+    resolve: (id) => index.find(resourceIdOf(id)),
     childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
     workspacesOf,
     inScope,
@@ -56,10 +54,6 @@ function ownersOf(index: ResourceIndex): ReadonlyMap<Resource, readonly Resource
     for (const resource of reached) owners.set(resource, [...(owners.get(resource) ?? []), workspace]);
   }
   return owners;
-}
-
-function firstOf(resources: readonly Resource[]): Resource | undefined {
-  return resources.find((resource) => !resource.existing) ?? resources[0];
 }
 
 function once<T>(compute: () => T): () => T {

@@ -3,7 +3,7 @@ import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { Finding } from './rule.js';
 
-type Extras = Partial<Pick<Finding, 'severity' | 'related'>>;
+type Extras = Partial<Pick<Finding, 'severity' | 'related' | 'atProperty'>>;
 
 /** The evaluated value breaks the rule. */
 export function fail(

@@ -1,10 +1,17 @@
-import { Unknown } from '../expressions/value.js';
+import { textFactsOf } from '../expressions/text-facts.js';
+import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import { fail, undetermined } from './finding.js';
-import type { Finding, Rule, RuleMeta } from './rule.js';
-import { isPresent, judge, uncovered } from './shared/outcome.js';
-import { WORKSPACE } from './shared/resource-type.js';
+import type { Resource } from '../template/resource.js';
+import { sameValue } from '../template/symbolic/same-value.js';
+import { allOf, anyOf, not, unanimous } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
+import { fail, undetermined } from './finding.js';
+import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';
+import { hubNamedBy } from './shared/hub.js';
+import type { Hub } from './shared/hub.js';
+import { judgeTogether } from './shared/judgement.js';
+import { isWord, judge, outcomes, uncovered } from './shared/outcome.js';
+import { WORKSPACE } from './shared/resource-type.js';
 import { shown } from './shared/wording.js';
 import { isProject } from './shared/workspace.js';
 
@@ -18,44 +25,114 @@ const meta: RuleMeta = {
     'own-setting': "Project '{name}' takes its encryption from hub '{hub}'. Remove its own {property}.",
     'own-setting-undetermined':
       "Cannot tell whether project '{name}' has its own {property}, which it takes from its hub: it depends on {causes}.",
+    'own-setting-hub-elsewhere':
+      "Cannot tell whether the {property} of project '{name}' is its own or that of hub '{hub}', which this template does not deploy. Remove it: a project takes it from its hub.",
     'no-hub':
       "Project '{name}' names no hub, so it has no encryption. Set properties.hubResourceId to the id of an encrypted hub.",
+    'not-a-hub':
+      "The hub of project '{name}' is none: '{hub}' {problem}, so the project has no encryption. Set properties.hubResourceId to the id of an encrypted workspace of kind 'Hub'.",
     'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
+    'hub-kind-undetermined':
+      "Cannot tell whether '{hub}', which project '{name}' names as its hub, is one: it depends on {causes}.",
     'hub-elsewhere':
       "Cannot tell whether project '{name}' is encrypted: it depends on hub '{hub}', which this template does not deploy. Check that hub.",
+    'hub-conditional':
+      "Cannot tell whether project '{name}' is encrypted: whether this template deploys its hub '{hub}' depends on {causes}. Check the hub that is there where it does not.",
+    'kind-undetermined':
+      "Cannot tell whether '{name}' is a project, which has to take its encryption from a hub and may not have its own: it depends on {causes}.",
   },
   rationale:
-    'A project uses the key, the key vault and the storage account of its hub; settings of its own are ignored or refused. Whether a project is encrypted is therefore decided by the hub: where the hub is in the template, `workspace-cmk-missing` judges it. `false`, an empty string and null count as not set.',
-  fix: 'Give a project `properties.hubResourceId` and remove `encryption`, `hbiWorkspace`, `keyVault` and `storageAccount`.',
+    'A project uses the key, the key vault and the storage account of its hub; settings of its own are ignored or refused, and an encryption block of its own uses no key. Whether a project is encrypted is therefore decided by the hub, which has to be a workspace of kind `Hub`: where it is in the template, `workspace-cmk-missing` judges it. Not its own are values equal to those of the hub, as exports repeat them, and `false`, an empty string and null.',
+  fix: 'Give a project the id of an encrypted hub in `properties.hubResourceId`, and remove `encryption`, `hbiWorkspace`, `keyVault` and `storageAccount`.',
   references: ['https://learn.microsoft.com/azure/machine-learning/concept-hub-workspace'],
   since: '0.1.0',
 };
 
+const HUB = ['properties', 'hubResourceId'];
+
 export const projectInheritsEncryption: Rule = {
   meta,
-  applies: (workspace) => isProject(workspace) === 'yes',
-  *check(project, context): Generator<Finding> {
-    const hubId = project.read(['properties', 'hubResourceId']);
-    const hub = shown(hubId);
-    for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
-      const at = ['properties', property];
-      const own = isSet(project.read(at));
-      if (own === 'yes') yield fail('own-setting', at, { property, hub });
-      if (own === 'open') yield undetermined('own-setting-undetermined', at, [project.read(at)], { property });
-    }
-    const at = ['properties', 'hubResourceId'];
-    const named = isPresent(hubId);
-    if (named === 'no') yield fail('no-hub', at, {}, { severity: 'error' });
-    else if (named === 'open') yield undetermined('hub-undetermined', at, [hubId]);
-    else if (context.resolve(hubId)?.existing ?? true) yield undetermined('hub-elsewhere', at, [hubId], { hub });
+  applies: (workspace) => isProject(workspace) !== 'no',
+  *check(workspace, context): Generator<Finding> {
+    const findings = [...settingsOf(workspace, context), ...hubOf(workspace, context)];
+    if (isProject(workspace) === 'yes') yield* findings;
+    else if (findings.length > 0) yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])]);
   },
 };
 
-/** A value equal to the service's default is not set. */
+function* settingsOf(project: Resource, context: RuleContext): Generator<Finding> {
+  const hubId = project.read(HUB);
+  for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
+    const at = ['properties', property];
+    const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], ([id = null, own = null]) => {
+      const hub = hubNamedBy(project, id, context);
+      const theirs = hub.kind === 'hub' ? hub.declarations.map((each) => each.read(at)) : [];
+      return { wrong: allOf(isSet(own), not(isOfHub(own, property, hub, theirs))), because: [own, ...theirs] };
+    });
+    if (wrong === 'yes') yield fail('own-setting', at, { property, hub: shown(hubId) }, { atProperty: true });
+    if (wrong !== 'open') continue;
+    const elsewhere = ways.find(
+      ({ values: [id = null, own = null] }) =>
+        isSet(own) === 'yes' && hubNamedBy(project, id, context).kind === 'elsewhere',
+    );
+    if (elsewhere === undefined) yield undetermined('own-setting-undetermined', at, because, { property });
+    else {
+      const data = { property, hub: shown(elsewhere.values[0] ?? null) };
+      yield undetermined('own-setting-hub-elsewhere', at, [hubId], data);
+    }
+  }
+}
+
+/** A value equal to the service's default is not set. Of an id or name a known part is enough. */
 function isSet(value: Value): Tri {
-  return judge(value, (outcome) => {
-    const known = uncovered(outcome);
-    if (known instanceof Unknown) return 'open';
-    return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
-  });
+  const known = uncovered(value);
+  if (known instanceof Unknown) return (textFactsOf(known)?.minLength ?? 0) > 0 ? 'yes' : 'open';
+  if (known instanceof ObjectValue) {
+    const parts = [...known.entries].map(([name, part]) =>
+      name.toLowerCase() === 'status' && isWord(part, 'Disabled') === 'yes' ? 'no' : judge(part, isSet),
+    );
+    return anyOf(known.dynamic.length > 0 ? 'open' : 'no', ...parts);
+  }
+  return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
+}
+
+/** Is it the value that the hub has? A block that a project encrypts itself with counts for nothing under any hub. */
+function isOfHub(own: Value, property: string, hub: Hub, theirs: readonly Value[]): Tri {
+  switch (hub.kind) {
+    case 'none':
+    case 'wrong':
+      return 'no';
+    case 'elsewhere':
+      return property === 'encryption' ? 'no' : 'open';
+    case 'open':
+    case 'kind-open':
+    case 'conditional':
+      return 'open';
+    case 'hub':
+      return unanimous(theirs.map((value) => judge(value, (outcome) => sameValue(own, outcome))));
+  }
+}
+
+function* hubOf(project: Resource, context: RuleContext): Generator<Finding> {
+  const hubId = project.read(HUB);
+  const ways = outcomes(hubId).map((id) => ({ id, hub: hubNamedBy(project, id, context) }));
+  const isWrong = ({ hub }: { readonly hub: Hub }): boolean => hub.kind === 'none' || hub.kind === 'wrong';
+  const open = ways.find(({ hub }) => hub.kind !== 'hub');
+  if (open === undefined) return;
+  const data = { hub: shown(open.id) };
+  if (ways.every(isWrong)) {
+    const wrong = ways.find(({ hub }) => hub.kind === 'wrong');
+    if (wrong?.hub.kind === 'wrong')
+      yield fail('not-a-hub', HUB, { hub: shown(wrong.id), problem: wrong.hub.problem }, { severity: 'error' });
+    else yield fail('no-hub', HUB, {}, { severity: 'error' });
+    return;
+  }
+  // Whether the project is encrypted at all is the question here.
+  const extras = { severity: 'error' } as const;
+  if (ways.some(isWrong) || open.hub.kind === 'open')
+    yield undetermined('hub-undetermined', HUB, [hubId], data, extras);
+  else if (open.hub.kind === 'kind-open')
+    yield undetermined('hub-kind-undetermined', HUB, open.hub.because, data, extras);
+  else if (open.hub.kind === 'conditional') yield undetermined('hub-conditional', HUB, open.hub.because, data, extras);
+  else yield undetermined('hub-elsewhere', HUB, [hubId], data, extras);
 }

@@ -57,6 +57,8 @@ export interface Finding {
   readonly at: JsonPath;
   /** Where it differs from the rule's. */
   readonly severity?: Severity;
+  /** That the property is there is what is wrong, wherever its value comes from. */
+  readonly atProperty?: true;
   /** Undetermined: what it depends on. */
   readonly causes: readonly Cause[];
   /** Other places that have a part in it. */
@@ -78,8 +80,11 @@ export interface RuleOptions {
 export interface RuleContext {
   readonly options: RuleOptions;
   readonly resources: readonly Resource[];
-  /** The resource an id names, deployed or referred to as existing; ids compare by structure, unknown parts included. */
-  resolve(id: Value): Resource | undefined;
+  /**
+   * The resources an id (one outcome) names, deployed or referred to as existing: several where one is declared more than
+   * once. Ids compare by structure, unknown parts included.
+   */
+  resolve(id: Value): readonly Resource[];
   /** Resources of this type declared below a resource. */
   childrenOf(resource: Resource, type: string): readonly Resource[];
   /** Workspaces and hubs that a resource belongs to: reached from one by id, or one of its children, transitively. */

@@ -1,12 +1,12 @@
 import { call } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
+import { keyOf } from '../expressions/expression-key.js';
+import { printValue } from '../expressions/print.js';
 import { causesOf, embed } from '../expressions/residue.js';
 import { Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { ResourceInstance } from './resource-instance.js';
 import type { Resource } from './resource.js';
-import { keyOf } from '../expressions/expression-key.js';
-import { printValue } from '../expressions/print.js';
 
 /** What a question may be answered with: yes and no, or the texts that something is compared with and any other. */
 type Questions = Map<string, Set<string>>;
@@ -16,9 +16,9 @@ type Formula = (answers: Answers) => boolean;
 /** More combinations of answers are not looked through. */
 const MAX_COMBINATIONS = 1024;
 
-/** Where the first condition holds, the second surely does. */
-export function implies(a: Value, b: Value): boolean {
-  return b === true || isNever([a, b], ([first = false, second = false]) => first && !second);
+/** Where the first condition holds, one of the others surely does. */
+export function implies(a: Value, ...others: readonly Value[]): boolean {
+  return others.includes(true) || isNever([a, ...others], ([first, ...rest]) => first === true && !rest.includes(true));
 }
 
 /** The two conditions surely never hold together. */
