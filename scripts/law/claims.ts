@@ -1,13 +1,11 @@
 import { possibilities } from '../../src/expressions/alternatives.js';
-import type { Size, TextFacts } from '../../src/expressions/facts.js';
-import { deepEquals } from '../../src/expressions/functions/comparison.js';
 import { printValue } from '../../src/expressions/print.js';
-import { textFactsOf } from '../../src/expressions/text-facts.js';
-import { ObjectValue, Secret, Unknown, isArray, isKnown, typeOf } from '../../src/expressions/value.js';
+import { ObjectValue, Secret, Unknown, isArray, isKnown } from '../../src/expressions/value.js';
 import type { Value } from '../../src/expressions/value.js';
 import { formatJsonPath } from '../../src/json/path.js';
 import type { JsonPath } from '../../src/json/path.js';
 import type { Resource } from '../../src/template/resource.js';
+import { agrees } from './likeness.js';
 
 /** What is claimed of a value while others are open and does not hold for the value that it then has. */
 export interface BrokenClaim {
@@ -19,33 +17,6 @@ export interface BrokenClaim {
 /** Does the value agree with everything that was claimed of it? */
 export function holds(claimed: Value, actual: Value): boolean {
   return agrees(claimed, actual) && possibilities(claimed).some((choice) => agrees(choice, actual));
-}
-
-function agrees(claimed: Value, actual: Value): boolean {
-  if (claimed instanceof Secret) return agrees(claimed.value, actual);
-  if (!(claimed instanceof Unknown)) return deepEquals(claimed, actual) !== false;
-  const { type, nullable } = claimed.description;
-  if (actual === null) return nullable !== false;
-  if (type !== undefined && typeOf(actual) !== type) return false;
-  const size = claimed.description.size?.();
-  if (size !== undefined && !hasSize(actual, size)) return false;
-  const facts = textFactsOf(claimed);
-  return facts === undefined || (typeof actual === 'string' && fits(facts, actual));
-}
-
-function hasSize(actual: Value, { min, max = Infinity }: Size): boolean {
-  const length = isArray(actual) ? actual.length : actual instanceof ObjectValue ? actual.entries.size : undefined;
-  return length === undefined || (length >= min && length <= max);
-}
-
-function fits({ minLength, maxLength = Infinity, prefix, suffix, pattern }: TextFacts, text: string): boolean {
-  return (
-    text.length >= minLength &&
-    text.length <= maxLength &&
-    text.startsWith(prefix) &&
-    text.endsWith(suffix) &&
-    (pattern?.test(text) ?? true)
-  );
 }
 
 /** What the value is, where one that is given and secret counts as unknown. */

@@ -1,5 +1,5 @@
 import type { Expr } from './ast.js';
-import type { Facts, Size, TextFacts } from './facts.js';
+import type { Bounds, Facts, Size, TextFacts } from './facts.js';
 import type { Cause, Description, TypeName } from './value.js';
 import { kept } from './ways.js';
 
@@ -67,7 +67,11 @@ class DeferredDescription implements Description {
     return this.#known.size;
   }
 
-  get part(): ((key: string | number) => Facts | 'absent' | undefined) | undefined {
+  get bounds(): (() => Bounds) | undefined {
+    return this.#known.bounds;
+  }
+
+  get part(): Facts['part'] {
     return this.#known.part;
   }
 

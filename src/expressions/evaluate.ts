@@ -1,13 +1,12 @@
-import { alternativesOf, once } from './alternatives.js';
+import { alternativesOf } from './alternatives.js';
 import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
-import type { Facts } from './facts.js';
 import { ExpressionError } from './errors.js';
 import { findForm, findFunction, isRuntimeFunction } from './functions/index.js';
 import { member } from './member.js';
 import { isExpression, parseExpression, unescapeLiteral } from './parse.js';
 import { embed, residualCall } from './residue.js';
-import { checkArguments, checkArity } from './signature.js';
+import { checkArguments, checkArity, foreseen } from './signature.js';
 import type { ArmFunction, Locals } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, settled } from './value.js';
 import type { Value } from './value.js';
@@ -86,25 +85,17 @@ function apply(fn: ArmFunction, call: Call, args: readonly Value[], environment:
   if (fn.unknowns === 'any') return sized(fn.evaluate(args, environment, call), environment);
   if (!args.every(deep ? isKnown : isKnownAtTop)) {
     checkArguments(fn, args);
-    return residualCall(call, args, () => foreseen(fn, args, (others) => apply(fn, call, others, environment)));
+    const again = (others: readonly Value[]): Value => apply(fn, call, others, environment);
+    return residualCall(call, args, () => {
+      const facts = foreseen(fn, args);
+      return {
+        ...facts,
+        alternatives: (effort) => facts.alternatives?.(effort) ?? alternativesOf(args, again, effort),
+      };
+    });
   }
   checkArguments(fn, args);
   return sized(fn.evaluate(args, environment, call), environment);
-}
-
-/** What is known of the result although the arguments are not. */
-function foreseen(
-  { returns, foresight: { neverNull = false, text, results } = {} }: ArmFunction,
-  args: readonly Value[],
-  again: (args: readonly Value[]) => Value,
-): Facts {
-  const looks = text === undefined ? undefined : once(() => text(args));
-  return {
-    ...(returns === undefined ? {} : { type: returns }),
-    ...(returns === undefined && !neverNull ? {} : { nullable: false }),
-    ...(looks === undefined ? {} : { text: looks }),
-    alternatives: (effort) => results?.(args, effort) ?? alternativesOf(args, again, effort),
-  };
 }
 
 /** Longest text a function may give (engine). */

@@ -109,10 +109,10 @@ function unknownMember(base: Unknown, key: Value): Value {
 /** A look-up that surely fails. */
 const NOTHING: Facts = { alternatives: () => [] };
 
-/** What the declared type tells of a property or element; elements look all alike. */
+/** What is known of a property or element, or of any of them. */
 function partFacts({ part, type }: Description, key: Value): PartFacts {
   if (typeof key === 'string' || typeof key === 'number') return part?.(key);
-  return key instanceof Unknown && type === 'Array' ? part?.(0) : undefined;
+  return key instanceof Unknown && type === 'Array' ? part?.(undefined) : undefined;
 }
 
 function nameOf(key: Value): string {

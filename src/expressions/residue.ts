@@ -42,8 +42,8 @@ export function residualCall(call: Call, args: readonly Value[], facts: ResidueF
 }
 
 /** The facts in a description, without its expression and causes. */
-export function factsOf({ type, nullable, secret, alternatives, text, size, part }: Facts): Facts {
-  return { type, nullable, secret, alternatives, text, size, part };
+export function factsOf({ type, nullable, secret, alternatives, text, size, bounds, part }: Facts): Facts {
+  return { type, nullable, secret, alternatives, text, size, bounds, part };
 }
 
 /** The same unknown value, of which more is known; `more` takes the place of the facts it names. */

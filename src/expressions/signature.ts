@@ -1,7 +1,7 @@
 import { ExpressionError } from './errors.js';
 import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
-import type { TextFacts } from './facts.js';
+import type { Facts, TextFacts } from './facts.js';
 import { residualCall } from './residue.js';
 import { Float, ObjectValue, Unknown, isArray, isInteger, typeOf } from './value.js';
 import type { ArrayValue, TypeName, Value } from './value.js';
@@ -86,6 +86,8 @@ export interface Foresight {
   readonly text?: (args: readonly Value[]) => TextFacts | undefined;
   /** Every value that the result can be; undefined where only the alternatives of the arguments tell. */
   readonly results?: (args: readonly Value[], effort?: Effort) => readonly Alternative[] | undefined;
+  /** What is known of the result where it is an array or a number. */
+  readonly shape?: (args: readonly Value[]) => Pick<Facts, 'size' | 'bounds' | 'part'>;
 }
 
 /** Evaluates an expression below a special form; `locals` are the lambda variables in sight. */
@@ -145,8 +147,10 @@ export function defineFunction<
     declassifies: signature.declassifies ?? false,
     ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
     // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
-    evaluate: (args, _environment, call) =>
-      resolved(evaluate(...(args as unknown as [...Types<R>, ...OptionalTypes<O>])), call, args, signature.returns),
+    evaluate: (args, _environment, call) => {
+      const result = evaluate(...(args as unknown as [...Types<R>, ...OptionalTypes<O>]));
+      return result === undefined ? residualCall(call, args, () => foreseen(signature, args)) : result;
+    },
   };
 }
 
@@ -178,9 +182,19 @@ export function defineVariadic<T extends Value>(
   };
 }
 
-function resolved(result: Value | undefined, call: Call, args: readonly Value[], type: TypeName | undefined): Value {
-  if (result !== undefined) return result;
-  return residualCall(call, args, type === undefined ? {} : { type, nullable: false });
+/** What is known of the result although parts of the arguments are not. */
+export function foreseen(
+  { returns, foresight: { neverNull = false, text, results, shape } = {} }: Pick<ArmFunction, 'returns' | 'foresight'>,
+  args: readonly Value[],
+): Facts {
+  let looks: { readonly facts: TextFacts | undefined } | undefined;
+  return {
+    ...(returns === undefined ? {} : { type: returns }),
+    ...(returns === undefined && !neverNull ? {} : { nullable: false }),
+    ...(text === undefined ? {} : { text: () => (looks ??= { facts: text(args) }).facts }),
+    ...(results === undefined ? {} : { alternatives: (effort) => results(args, effort) }),
+    ...shape?.(args),
+  };
 }
 
 /** Throws `call` where the function does not take this number of arguments. */

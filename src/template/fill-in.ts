@@ -2,10 +2,11 @@ import { call, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { deferred } from '../expressions/deferred-description.js';
 import { ExpressionError } from '../expressions/errors.js';
-import type { Facts, TextFacts } from '../expressions/facts.js';
+import type { Facts, Piece, TextFacts } from '../expressions/facts.js';
 import { valueFromJson } from '../expressions/from-json.js';
-import { factsOf } from '../expressions/residue.js';
-import { ANY_TEXT, exactText, joinedText } from '../expressions/text-facts.js';
+import { textOfPieces } from '../expressions/pieces.js';
+import { factsOf, unknownBecause } from '../expressions/residue.js';
+import { ANY_TEXT } from '../expressions/text-facts.js';
 import { ObjectValue, Unknown, integer, typeOf } from '../expressions/value.js';
 import type { Cause, TypeName, Value } from '../expressions/value.js';
 import type { Alternative } from '../expressions/ways.js';
@@ -141,7 +142,9 @@ function open(parts: readonly TextPart[], { name }: Target, declared: Facts): Un
   const isText = declared.type === undefined || declared.type === 'String';
   return new Unknown(() =>
     deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () =>
-      isText && !isSecret ? textFacts(parts, declared) : factsOf(declared),
+      isText && !isSecret
+        ? textFacts(textOfPieces(parts.map((each) => pieceOf(each, name))), declared)
+        : factsOf(declared),
     ),
   );
 }
@@ -152,11 +155,15 @@ function expressionOf(part: TextPart, parameter: string): Expr {
   return call('externalInputs', [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])]);
 }
 
+function pieceOf(part: TextPart, parameter: string): Piece {
+  const text = textOf(part);
+  if (text !== undefined || typeof part === 'string') return text ?? '';
+  const cause: Cause = { kind: 'fill-in', token: part.token };
+  return unknownBecause(cause, expressionOf(part, parameter), { type: 'String', nullable: false });
+}
+
 /** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
-function textFacts(parts: readonly TextPart[], declared: Facts): Facts {
-  const written = joinedText(
-    parts.map((each) => (textOf(each) === undefined ? ANY_TEXT : exactText(textOf(each) ?? ''))),
-  );
+function textFacts(written: TextFacts, declared: Facts): Facts {
   const bounds = declared.text?.() ?? ANY_TEXT;
   const isPart = written.minLength > 0;
   return {

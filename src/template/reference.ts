@@ -1,15 +1,18 @@
-import { attempt } from '../expressions/alternatives.js';
-import { access } from '../expressions/ast.js';
+import { alternativesOf, attempt, once } from '../expressions/alternatives.js';
+import { access, embedded } from '../expressions/ast.js';
 import type { Call, Expr } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
-import { printExpression } from '../expressions/print.js';
+import { evaluate } from '../expressions/evaluate.js';
 import { embed } from '../expressions/residue.js';
+import type { Facts } from '../expressions/facts.js';
 import { ObjectValue, Postponed, Unknown, isArray, isKnown, settled } from '../expressions/value.js';
-import type { Cause, Value } from '../expressions/value.js';
+import type { Description, Value } from '../expressions/value.js';
+import { kept } from '../expressions/ways.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { secureOutput } from './nested.js';
 import { evaluateStrictly } from './node-evaluation.js';
+import { formsOf, runtimeCause } from './reference-form.js';
 import { relativeId } from './resource-scope.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { resourceIdOf as symbolicId, sameId } from './symbolic/resource-id.js';
@@ -215,18 +218,33 @@ export function referTo(
   const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
   const answers = !resource.existing && sameVersion && resource.condition === true && resource !== environment.resource;
   const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
-  const body = answers ? bodyOf(resource, full ? access(expression, 'properties') : expression) : undefined;
-  if (!full) return open(expression, body);
-  return open(expression, (key) =>
-    String(key).toLowerCase() === 'properties' && body !== undefined
-      ? open(access(expression, 'properties'), body)
-      : undefined,
-  );
+  const forms = once(() => formsOf(target, expression, detail));
+  const part: Facts['part'] = (key) => forms()(key);
+  if (!answers) {
+    const id = unknownTarget ?? resource.id;
+    const elsewhere = (one: Value): Value =>
+      evaluate(
+        { ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) },
+        environment,
+      );
+    return open(expression, {
+      part,
+      alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
+    });
+  }
+  if (!full) return open(expression, { part, member: bodyOf(resource, expression) });
+  const properties = access(expression, 'properties');
+  const below: Facts['part'] = (key) => {
+    const facts = part('properties');
+    return typeof facts === 'object' ? facts.part?.(key) : undefined;
+  };
+  const body = open(properties, { part: below, member: bodyOf(resource, properties) });
+  return open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
 }
 
 type Members = (key: string | number) => Value | undefined;
 
-function open(expression: Expr, member: Members | undefined): Unknown {
+function open(expression: Expr, known: Pick<Description, 'member' | 'part' | 'alternatives'>): Unknown {
   return new Unknown(() => ({
     expression,
     get causes() {
@@ -234,7 +252,7 @@ function open(expression: Expr, member: Members | undefined): Unknown {
     },
     type: 'Object',
     nullable: false,
-    ...(member === undefined ? {} : { member }),
+    ...known,
   }));
 }
 
@@ -298,14 +316,9 @@ function declaredMember(value: Value | undefined, expression: Expr): Value | und
   }));
 }
 
-/** The cause of a value that only Azure knows. */
-export function runtimeCause(expression: Expr): Cause {
-  return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
-}
-
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource: ResourceInstance, expression: Expr): Value {
-  const answer = open(expression, (name) => {
+  const member: Members = (name) => {
     const { nested } = resource;
     if (nested === undefined || !('instance' in nested)) return undefined;
     const key = String(name);
@@ -313,7 +326,8 @@ function outputsOf(resource: ResourceInstance, expression: Expr): Value {
     if (value === undefined && hasOpenLoop(nested.instance)) return undefined;
     if (value === undefined) throw new ExpressionError('missing', `The deployment has no output '${key}'.`);
     return outputOf(nested.instance, key, value, access(expression, key));
-  });
+  };
+  const answer = open(expression, { member });
   return new Postponed(
     () => answer.description,
     () => allOutputs(resource, expression),
@@ -323,7 +337,7 @@ function outputsOf(resource: ResourceInstance, expression: Expr): Value {
 /** `{type, value}` of one output. */
 function outputOf(instance: TemplateInstance, name: string, value: Value, expression: Expr): Value {
   const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-  const answer = open(expression, (part) => (String(part).toLowerCase() === 'value' ? shown : undefined));
+  const answer = open(expression, { member: (part) => (String(part).toLowerCase() === 'value' ? shown : undefined) });
   const node = instance.template.outputs.get(name.toLowerCase())?.node;
   const declared = isNodeObject(node) ? property(node, 'type') : undefined;
   const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;

@@ -1,3 +1,4 @@
+import { alternativesOf, once } from '../expressions/alternatives.js';
 import type { Call, Expr } from '../expressions/ast.js';
 import { call as makeCall, literal } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
@@ -6,8 +7,10 @@ import { argumentError, arityError } from '../expressions/signature.js';
 import { GUID_TEXT } from '../expressions/text-facts.js';
 import { ObjectValue, Unknown, isInteger, typeOf } from '../expressions/value.js';
 import type { Cause, Description, Value } from '../expressions/value.js';
+import { kept } from '../expressions/ways.js';
 import type { TemplateEnvironment } from './environment.js';
-import { findCollection, findResource, referTo, runtimeCause } from './reference.js';
+import { findCollection, findResource, referTo } from './reference.js';
+import { formsOf, runtimeCause } from './reference-form.js';
 
 /** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
 export function answerRuntime(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {
@@ -76,8 +79,20 @@ function reference(call: Call, args: readonly Value[], environment: TemplateEnvi
   if (environment.place === 'label') return runtimeValue(call, args);
   const resource = findResource(target, environment);
   if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
-    return runtimeValue(call, args);
+    return referenceElsewhere(call, args, environment);
   return referTo(resource, call, apiVersion, detail, environment, target instanceof Unknown ? target : undefined);
+}
+
+/** A resource that the template does not deploy, or one of which it is not known which it is. */
+function referenceElsewhere(call: Call, args: readonly Value[], environment: TemplateEnvironment): Unknown {
+  const [target = null, , detail] = args;
+  const forms = once(() => formsOf(embed(target), { ...call, args: args.map(embed) }, detail));
+  return runtimeValue(call, args, {
+    part: (key) => forms()(key),
+    alternatives: kept((effort) =>
+      alternativesOf([target], ([choice = null]) => reference(call, [choice, ...args.slice(1)], environment), effort),
+    ),
+  });
 }
 
 function checkPlace(call: Call, environment: TemplateEnvironment): void {

@@ -82,8 +82,8 @@ function arraySize(schemas: Schemas): Size {
 }
 
 /** Elements of a tuple are not told apart. An array may hold any selection of its `allowedValues`. */
-function elementFacts(schemas: Schemas, template: Template, key: string | number): Facts | undefined {
-  if (typeof key !== 'number' || facet(schemas, 'prefixItems') !== undefined) return undefined;
+function elementFacts(schemas: Schemas, template: Template, key: string | number | undefined): Facts | undefined {
+  if (typeof key === 'string' || facet(schemas, 'prefixItems') !== undefined) return undefined;
   const items = facet(schemas, 'items');
   const facts = isNodeObject(items) ? tolerantFacts(items, template) : undefined;
   const allowed = allowedNodes(schemas)?.map(valueOfNode);
@@ -101,7 +101,7 @@ function objectSize(schemas: Schemas, template: Template): Size {
   return { min: isRequired ? 1 : 0 };
 }
 
-function propertyFacts(schemas: Schemas, template: Template, key: string | number): PartFacts {
+function propertyFacts(schemas: Schemas, template: Template, key: string | number | undefined): PartFacts {
   if (typeof key !== 'string') return undefined;
   const variants = variantsOf(schemas);
   if (variants === undefined) return ownPropertyFacts(schemas, template, key);

@@ -12,11 +12,12 @@ import {
   defineVariadic,
 } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
+import { surelyDiffer, surelyEqual } from '../text-comparison.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
-import type { Effort, Way } from '../ways.js';
+import type { Alternative, Effort } from '../ways.js';
 import { identical } from './comparison.js';
-import { mergeObjects, unionMember, unionPart } from './merge.js';
+import { mergeObjects, onlyWay, unionMember, unionPart } from './merge.js';
 
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values: readonly Value[]): ArrayValue | undefined {
@@ -37,6 +38,17 @@ function distinct(values: readonly Value[]): ArrayValue | undefined {
     kept.push(value);
   }
   return kept;
+}
+
+/** The same of elements that are not known, where it is known which of them are equal. */
+function surelyDistinct(values: readonly Value[]): readonly Value[] | undefined {
+  const kept: Value[] = [];
+  for (const value of values) {
+    if (kept.some((other) => identical(other, value) === true || surelyEqual(other, value))) continue;
+    if (!kept.every((other) => identical(other, value) === false || surelyDiffer(other, value))) return undefined;
+    kept.push(value);
+  }
+  return [kept];
 }
 
 /** Tells whether a value is among the given ones. All parts are known. */
@@ -77,8 +89,10 @@ const union: ArmFunction = {
   evaluate(args, environment, call) {
     checkArguments(union, args);
     if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
-      const alternatives = (effort?: Effort): readonly Way[] | undefined =>
-        alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
+      const alternatives = (effort?: Effort): readonly Alternative[] | undefined =>
+        args.every((arg) => arg instanceof ObjectValue)
+          ? onlyWay(() => mergeObjects(args))
+          : alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
       return residualCall(call, args, {
         nullable: false,
         alternatives,
@@ -87,10 +101,10 @@ const union: ArmFunction = {
       });
     }
     const { arrays, objects } = sameKind('union', args);
-    const [first, ...others] = objects;
-    if (first !== undefined) return others.reduce(mergeObjects, first);
+    if (objects.length > 0) return mergeObjects(objects) ?? residualCall(call, args);
     const elements = arrays.every(isKnown) ? distinct(arrays.flat()) : undefined;
-    return elements ?? residualCall(call, args, { type: 'Array', nullable: false });
+    const facts = { type: 'Array', nullable: false, alternatives: () => surelyDistinct(arrays.flat()) } as const;
+    return elements ?? residualCall(call, args, facts);
   },
 };
 
@@ -130,7 +144,7 @@ const flatten: ArmFunction = {
   evaluate(args, environment, call) {
     const elements = args.flatMap((array) => (isArray(array) ? array : []));
     if (elements.some((element) => element instanceof Unknown)) {
-      const alternatives = (effort?: Effort): readonly Way[] | undefined =>
+      const alternatives = (effort?: Effort): readonly Alternative[] | undefined =>
         alternativesOf(elements, (others) => flatten.evaluate([others], environment, call), effort);
       return residualCall(call, args, { type: 'Array', nullable: false, alternatives });
     }
@@ -146,7 +160,16 @@ export const collectionFunctions: readonly ArmFunction[] = [
   defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) =>
     isArray(value) ? value : [value],
   ),
-  defineFunction('distinct', { parameters: [ARRAY], returns: 'Array', unknowns: 'containers' }, distinct),
+  defineFunction(
+    'distinct',
+    {
+      parameters: [ARRAY],
+      returns: 'Array',
+      unknowns: 'containers',
+      foresight: { results: ([array = null]) => (isArray(array) ? surelyDistinct(array) : undefined) },
+    },
+    distinct,
+  ),
   union,
   intersection,
   flatten,

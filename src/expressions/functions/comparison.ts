@@ -1,5 +1,6 @@
+import type { Bounds } from '../facts.js';
 import { residualCall } from '../residue.js';
-import { surelyDiffer } from '../text-facts.js';
+import { boundsOf, isBelow, surelyDiffer, surelyEqual } from '../text-comparison.js';
 import { ANY, NUMBER, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { Float, ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
@@ -86,7 +87,10 @@ const equals: ArmFunction = {
   returns: 'Boolean',
   unknowns: 'containers',
   declassifies: true,
-  foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : comparedWithWord(a, b)) },
+  foresight: {
+    results: ([a = null, b = null]) =>
+      surelyDiffer(a, b) ? [false] : surelyEqual(a, b) ? [true] : comparedWithWord(a, b),
+  },
   evaluate: (args, _environment, call) =>
     deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
 };
@@ -103,7 +107,13 @@ function compareStrings(a: string, b: string): number {
 }
 
 function relational(name: string, holds: (comparison: number) => boolean): ArmFunction {
-  const signature = { parameters: [ANY, ANY], returns: 'Boolean', unknowns: 'containers', declassifies: true } as const;
+  const signature = {
+    parameters: [ANY, ANY],
+    returns: 'Boolean',
+    unknowns: 'containers',
+    declassifies: true,
+    foresight: { results: ([a = null, b = null]: readonly Value[]) => decidedBy(boundsOf(a), boundsOf(b), holds) },
+  } as const;
   return defineFunction(name, signature, (a, b) => {
     if (typeof a === 'string' && typeof b === 'string') return holds(compareStrings(a, b));
     if (NUMBER.accepts(a) && NUMBER.accepts(b)) return holds(compareNumbers(a, b, cutToDouble));
@@ -114,6 +124,28 @@ function relational(name: string, holds: (comparison: number) => boolean): ArmFu
       `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`,
     );
   });
+}
+
+/** Whether numbers of which only the bounds are known compare as asked, whichever they are. */
+function decidedBy(
+  a: Bounds | undefined,
+  b: Bounds | undefined,
+  holds: (comparison: number) => boolean,
+): readonly boolean[] | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  const signs = [-1, 0, 1].filter((sign) =>
+    sign < 0 ? mayBeBelow(a, b) : sign > 0 ? mayBeBelow(b, a) : mayMeet(a, b),
+  );
+  const answers = new Set(signs.map(holds));
+  return answers.size === 1 ? [...answers] : undefined;
+}
+
+function mayBeBelow({ min = -Infinity }: Bounds, { max = Infinity }: Bounds): boolean {
+  return min < max;
+}
+
+function mayMeet(a: Bounds, b: Bounds): boolean {
+  return !isBelow(a, b) && !isBelow(b, a);
 }
 
 /** Equality and order. Source: engine. */

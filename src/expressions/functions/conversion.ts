@@ -1,8 +1,11 @@
+import { attempt } from '../alternatives.js';
 import { trimWhiteSpace } from '../dotnet/text.js';
 import { ExpressionError } from '../errors.js';
 import { valueFromJson } from '../from-json.js';
 import { JsonSyntaxError, parseJsonArgument } from '../../json/text.js';
 import { writeJson } from '../json-writer.js';
+import type { Piece, Pieces } from '../facts.js';
+import { factsOf, joined, piecesOf, textOfPieces } from '../pieces.js';
 import {
   ANY,
   ARRAY,
@@ -15,11 +18,67 @@ import {
   argumentError,
   defineFunction,
 } from '../signature.js';
-import type { ArmFunction } from '../signature.js';
-import { Float, integer, isInteger, typeOf } from '../value.js';
+import type { ArmFunction, Foresight } from '../signature.js';
+import { Float, ObjectValue, integer, isArray, isInteger, typeOf } from '../value.js';
+import type { Unknown } from '../value.js';
 import type { Value } from '../value.js';
+import { ANY_TEXT } from '../text-facts.js';
 import { cutToDouble } from './numeric.js';
-import { textOfScalar } from './scalar-text.js';
+import { scalarPiece, textOfScalar } from './scalar-text.js';
+
+function isText(value: Value): boolean {
+  return ['String', 'Integer', 'Boolean'].includes(typeOf(value) ?? '');
+}
+
+/** Stands for a piece that is not known while the JSON around it is read. */
+const PLACEHOLDER = 0xe000;
+
+/** JSON put together with texts that hold nothing that has a meaning in it, in quotes. */
+const readAhead: Foresight = {
+  results([value = null]) {
+    const pieces = piecesOf(value);
+    if (pieces === undefined || pieces.length < 2 || !pieces.every(isInert)) return undefined;
+    const text = pieces
+      .map((piece, at) => (typeof piece === 'string' ? piece : String.fromCharCode(PLACEHOLDER + at)))
+      .join('');
+    const isQuoted = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)]
+      .map(([quoted]) => placeholders(quoted))
+      .reduce((sum, count) => sum + count, 0);
+    if (isQuoted !== placeholders(text)) return undefined;
+    return attempt(() => filledIn(readJson('json', text), pieces));
+  },
+};
+
+function placeholders(text: string): number {
+  return (text.match(/[\ue000-\uf8ff]/g) ?? []).length;
+}
+
+/** Known text without a placeholder of its own, or text that ends no string and escapes nothing. */
+function isInert(piece: Piece): boolean {
+  if (typeof piece === 'string') return placeholders(piece) === 0 && !piece.includes("'");
+  const { mayHold = () => true } = factsOf(piece);
+  return !['"', "'", '\\', '\n', '\r', '\t', '\0'].some(mayHold);
+}
+
+function filledIn(value: Value, pieces: Pieces): Value {
+  const text = (written: string): string | Unknown =>
+    joined(
+      written
+        .split(/([\ue000-\uf8ff])/)
+        .map((part, at) => (at % 2 === 0 ? part : (pieces[part.charCodeAt(0) - PLACEHOLDER] ?? ''))),
+    );
+  if (typeof value === 'string') return text(value);
+  if (isArray(value)) return value.map((element) => filledIn(element, pieces));
+  if (!(value instanceof ObjectValue)) return value;
+  const entries = new Map<string, Value>();
+  const dynamic: [Unknown, Value][] = [];
+  for (const [name, part] of value.entries) {
+    const key = text(name);
+    if (typeof key === 'string') entries.set(key, filledIn(part, pieces));
+    else dynamic.push([key, filledIn(part, pieces)]);
+  }
+  return new ObjectValue(entries, dynamic);
+}
 
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
 export const conversionFunctions: readonly ArmFunction[] = [
@@ -28,10 +87,14 @@ export const conversionFunctions: readonly ArmFunction[] = [
   defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
   defineFunction(
     'string',
-    { parameters: [anyOf(anyOf(anyOf(STRING, INTEGER), BOOLEAN), anyOf(OBJECT, ARRAY))], returns: 'String' },
+    {
+      parameters: [anyOf(anyOf(anyOf(STRING, INTEGER), BOOLEAN), anyOf(OBJECT, ARRAY))],
+      returns: 'String',
+      foresight: { text: ([value = null]) => (isText(value) ? textOfPieces([scalarPiece(value)]) : ANY_TEXT) },
+    },
     (value) => textOfScalar(value) ?? writeJson(value),
   ),
-  defineFunction('json', { parameters: [STRING] }, (text) => readJson('json', text)),
+  defineFunction('json', { parameters: [STRING], foresight: readAhead }, (text) => readJson('json', text)),
 ];
 
 /** Parses JSON in the argument of function `name` as leniently as the engine does. */

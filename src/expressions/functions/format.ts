@@ -1,15 +1,18 @@
 import { CompositeFormatError, formatComposite } from '../dotnet/composite-format.js';
 import { NumberFormatError, formatNumber } from '../dotnet/number-format.js';
 import { isNeverNull } from '../alternatives.js';
+import { call, literal } from '../ast.js';
 import { ExpressionError } from '../errors.js';
-import type { TextFacts } from '../facts.js';
+import type { Piece, TextFacts } from '../facts.js';
 import { writeJson } from '../json-writer.js';
+import { embed } from '../residue.js';
 import { ANY, STRING } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { ANY_TEXT, exactText, joinedText } from '../text-facts.js';
-import { Float, isInteger } from '../value.js';
+import { textOfPieces } from '../pieces.js';
+import { ANY_TEXT } from '../text-facts.js';
+import { Float, isInteger, isKnown, typeOf } from '../value.js';
 import type { Value } from '../value.js';
-import { scalarFacts, textOfScalar } from './scalar-text.js';
+import { scalarPiece, textOfScalar, textPiece } from './scalar-text.js';
 
 /** Composite formatting of .NET, invariant culture. Source: engine. */
 export const formatFunctions: readonly ArmFunction[] = [
@@ -27,19 +30,24 @@ export const formatFunctions: readonly ArmFunction[] = [
   },
 ];
 
-/** Only of formats that hold nothing but plain holes, as Bicep writes them. A null is written as nothing. */
+/** Only of formats that hold nothing but plain holes, as Bicep writes them. */
 function formatted([template, ...args]: readonly Value[]): TextFacts {
   if (typeof template !== 'string') return ANY_TEXT;
-  // Every other piece is the index of a hole.
-  const pieces = template.split(/\{(\d{1,7})\}/);
-  if (pieces.some((piece, at) => at % 2 === 0 && /[{}]/.test(piece))) return ANY_TEXT;
-  return joinedText(
-    pieces.map((piece, at) => {
-      if (at % 2 === 0) return exactText(piece);
-      const value = args[Number(piece)] ?? null;
-      return isNeverNull(value) ? scalarFacts(value) : ANY_TEXT;
-    }),
-  );
+  const pieces: Piece[] = [];
+  for (const [token, index] of template.matchAll(/\{\{|\}\}|\{(\d{1,7})\}|[^{}]+|[{}]/g)) {
+    if (index !== undefined) pieces.push(formattedPiece(args[Number(index)] ?? null));
+    else if (token === '{' || token === '}') return ANY_TEXT;
+    else pieces.push(token === '{{' || token === '}}' ? token.charAt(0) : token);
+  }
+  return textOfPieces(pieces);
+}
+
+/** A null is written as nothing, arrays and objects as JSON. */
+function formattedPiece(value: Value): Piece {
+  if (isKnown(value)) return textOf(value, '');
+  return typeOf(value) === 'String' && isNeverNull(value)
+    ? scalarPiece(value)
+    : textPiece(value, call('format', [literal('{0}'), embed(value)]), isNeverNull(value));
 }
 
 function format(template: string, args: readonly Value[]): string {

@@ -9,6 +9,7 @@ import type { Evaluate, Locals, ParameterType, SpecialForm } from '../signature.
 import { Secret, Unknown, typeOf } from '../value.js';
 import type { Description, TypeName, Value } from '../value.js';
 import { kept } from '../ways.js';
+import type { Effort, Way } from '../ways.js';
 
 /** A lambda in its surroundings; `apply` takes as many of the values as there are variables. */
 export interface Lambda {
@@ -33,6 +34,8 @@ export interface LambdaFunction<T extends Value> {
    * a name), the result is that value.
    */
   readonly evaluate: (source: T, lambdas: readonly Lambda[], values: readonly Value[]) => Value;
+  /** What the result can be where an unknown value decides. */
+  readonly foresee?: (source: T, lambdas: readonly Lambda[], effort: Effort) => readonly Way[];
   /** What is known of the result although the source is not. */
   readonly describe?: (source: Unknown, lambdas: readonly Lambda[]) => Partial<Description>;
 }
@@ -69,8 +72,11 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
       throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
     const result = definition.evaluate(source, lambdas(), values);
     // A result that may be anything (`reduce`) is itself what is known of the call.
-    if (result instanceof Unknown)
-      return stopped([result], returns === undefined ? { alternatives: () => [result] } : {});
+    if (result instanceof Unknown) {
+      const { foresee } = definition;
+      const known = foresee === undefined ? {} : { alternatives: kept((effort) => foresee(source, lambdas(), effort)) };
+      return stopped([result], returns === undefined ? { alternatives: () => [result] } : known);
+    }
     if (values.some((value) => value instanceof Unknown)) return stopped([], { alternatives: () => [result] });
     return written instanceof Secret
       ? new Secret(result, { ...call, args: [written.expression, ...call.args.slice(1)] })

@@ -2,10 +2,12 @@ import { attempt } from '../alternatives.js';
 import { call, literal } from '../ast.js';
 import { ExpressionError } from '../errors.js';
 import type { Facts } from '../facts.js';
+import { causesOf } from '../residue.js';
 import { ARRAY, OBJECT } from '../signature.js';
 import type { SpecialForm } from '../signature.js';
 import { ObjectValue, Secret, Unknown, typeOf } from '../value.js';
 import type { ArrayValue, Description, TypeName, Value } from '../value.js';
+import { NO_CHOICES, Way, foldWays } from '../ways.js';
 import { lambdaForm, reveal } from './lambda-form.js';
 import type { Lambda } from './lambda-form.js';
 import { hiddenName } from './object.js';
@@ -48,7 +50,7 @@ function describeMap(source: Unknown, [lambda]: readonly Lambda[]): Partial<Desc
     }));
   const [item = '', index = ''] = lambda.variables;
   const element = (): Value => {
-    const part = source.description.part?.(0);
+    const part = source.description.part?.(undefined);
     const unknownItem = open(item, part === 'absent' || part === undefined ? {} : part);
     const unknownIndex = open(index, { type: 'Integer', nullable: false });
     const result = attempt(() => lambda.apply(source.description.element?.() ?? unknownItem, unknownIndex));
@@ -59,7 +61,8 @@ function describeMap(source: Unknown, [lambda]: readonly Lambda[]): Partial<Desc
 
 function describeElements(source: Unknown): Partial<Description> {
   const { element } = source.description;
-  return { element, part: (key) => source.description.part?.(key) };
+  // Elements do not keep their places.
+  return { element, part: () => source.description.part?.(undefined) };
 }
 
 const filter = lambdaForm({
@@ -77,7 +80,40 @@ const filter = lambdaForm({
     }
     return kept;
   },
+  foresee(array, [lambda], effort) {
+    const conditions = array.map(
+      (item, index) => attempt(() => condition('filter', lambda?.apply(item, index) ?? null))[0],
+    );
+    const answers = conditions.filter((each) => each !== undefined);
+    if (answers.length < array.length) return [];
+    return foldWays<readonly Way[]>(
+      answers,
+      {
+        way: (truths, given) => [
+          new Way(
+            truths.some((truth) => truth instanceof Unknown)
+              ? someArray(truths)
+              : array.filter((_, index) => truths[index] === true),
+            given,
+          ),
+        ],
+        choice: (parts) => parts.flat(),
+      },
+      NO_CHOICES,
+      effort,
+    );
+  },
 });
+
+/** An array of which nothing more is known. */
+function someArray(because: readonly Value[]): Unknown {
+  return new Unknown(() => ({
+    expression: call('unknown', []),
+    causes: causesOf(because),
+    type: 'Array',
+    nullable: false,
+  }));
+}
 
 /** Stable; the lambda says whether its first argument stands before its second. */
 const sort = lambdaForm({

@@ -4,26 +4,47 @@ import type { Expr } from '../ast.js';
 import { below } from '../below.js';
 import { ExpressionError } from '../errors.js';
 import type { Facts } from '../facts.js';
-import { causesOf, embed, holdsSecret, residualCall } from '../residue.js';
+import { causesOf, embed, holdsSecret } from '../residue.js';
+import { isSame, surelyDifferInAnyCase } from '../text-comparison.js';
 import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 import { kept } from '../ways.js';
+import { deepEquals } from './comparison.js';
+
+/** A property of each of two objects that have the same name, case aside. */
+type Joining = (before: Property, after: Property) => Property;
+
+/** Of a `union` the later spelling stays at the earlier place. */
+const united: Joining = ([, before], [name, value]) => [name, mergeValues(before, value)];
+
+/** Of a `shallowMerge` the first spelling stays, and the last value replaces the others whatever it is. */
+const overlaid: Joining = ([name], [, value]) => [name, value];
 
 /**
- * `union` of two objects: names match without case, the later spelling stays at the earlier place; objects merge
- * recursively, everything else is replaced; a null replaces nothing. Source: engine.
+ * `union` of objects: names match without case; objects merge recursively, everything else is replaced; a null replaces
+ * nothing. Undefined where names that are not known decide what it is. Source: engine.
  * @throws ExpressionError where an object or array meets a value of another type.
  */
-export function mergeObjects(earlier: ObjectValue, later: ObjectValue): ObjectValue {
-  return combine(earlier, later, ([, before], [name, value]) => [name, mergeValues(before, value)]);
+export function mergeObjects(objects: readonly ObjectValue[]): ObjectValue | undefined {
+  const [first = NOTHING, ...others] = objects;
+  return combineAll(first, others, united);
 }
 
-/** `shallowMerge` of objects: the first spelling stays, the last value replaces the others whatever it is. Source: engine. */
-export function overlayObjects(objects: readonly ObjectValue[]): ObjectValue {
-  return objects.reduce(
-    (earlier, later) => combine(earlier, later, ([name], [, value]) => [name, value]),
-    new ObjectValue(new Map()),
-  );
+/** `shallowMerge` of objects; undefined where names that are not known decide. Source: engine. */
+export function overlayObjects(objects: readonly ObjectValue[]): ObjectValue | undefined {
+  return combineAll(NOTHING, objects, overlaid);
+}
+
+/** What a merge comes to, as the only way there is; undefined where that is open. */
+export function onlyWay(merge: () => ObjectValue | undefined): readonly Value[] | undefined {
+  const [result] = attempt(() => merge() ?? null);
+  return result === null ? undefined : result === undefined ? [] : [result];
+}
+
+const NOTHING = new ObjectValue(new Map());
+
+function combineAll(first: ObjectValue, others: readonly ObjectValue[], join: Joining): ObjectValue | undefined {
+  return others.reduce<ObjectValue | undefined>((earlier, later) => earlier && combine(earlier, later, join), first);
 }
 
 /** What is surely known of one property of a merge some of whose objects are not known; undefined where nothing is. */
@@ -56,7 +77,7 @@ function lastMember(
 }
 
 /** What can be said of one property of a `union` of objects not all of which are known. */
-export function unionPart(objects: readonly Value[]): (key: string | number) => Facts | undefined {
+export function unionPart(objects: readonly Value[]): NonNullable<Facts['part']> {
   // Elements of arrays do not merge place by place.
   return (key) =>
     typeof key === 'string'
@@ -65,7 +86,7 @@ export function unionPart(objects: readonly Value[]): (key: string | number) => 
 }
 
 /** The same for `shallowMerge`: what an object that is not known does not have may be there from before. */
-export function overlayPart(objects: readonly Value[]): (key: string | number) => Facts | undefined {
+export function overlayPart(objects: readonly Value[]): NonNullable<Facts['part']> {
   return (key) => {
     if (typeof key !== 'string') return undefined;
     const values: Value[] = [];
@@ -95,11 +116,9 @@ function factsOn(compute: () => Value): Facts | undefined {
 type Property = readonly [name: string, value: Value];
 
 /** Properties of both objects; those with one name, case aside, become one: the last of `earlier` counts (engine). */
-function combine(
-  earlier: ObjectValue,
-  later: ObjectValue,
-  join: (before: Property, after: Property) => Property,
-): ObjectValue {
+function combine(earlier: ObjectValue, later: ObjectValue, join: Joining): ObjectValue | undefined {
+  const dynamic = combineDynamic(earlier, later, join);
+  if (dynamic === undefined) return undefined;
   let properties: readonly Property[] = [...earlier.entries];
   for (const property of later.entries) {
     const lower = property[0].toLowerCase();
@@ -111,7 +130,26 @@ function combine(
             other === before ? [join(before, property)] : other[0].toLowerCase() === lower ? [] : [other],
           );
   }
-  return new ObjectValue(new Map(properties));
+  return new ObjectValue(new Map(properties), dynamic);
+}
+
+/** Properties whose names are not known; undefined where one may turn out to be another that has another value. */
+function combineDynamic(earlier: ObjectValue, later: ObjectValue, join: Joining): ObjectValue['dynamic'] | undefined {
+  const isApart = ({ dynamic }: ObjectValue, { entries }: ObjectValue): boolean =>
+    dynamic.every(([name]) => [...entries.keys()].every((key) => surelyDifferInAnyCase(name, key)));
+  if (!isApart(earlier, later) || !isApart(later, earlier)) return undefined;
+  const combined = [...earlier.dynamic];
+  for (const [name, value] of later.dynamic) {
+    const at = earlier.dynamic.findIndex(([other]) => isSame(other, name));
+    const before = earlier.dynamic[at];
+    const isNew = earlier.dynamic.every(
+      ([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true,
+    );
+    if (before !== undefined) combined[at] = [name, join(['', before[1]], ['', value])[1]];
+    else if (isNew) combined.push([name, value]);
+    else return undefined;
+  }
+  return combined;
 }
 
 function mergeValues(earlier: Value, later: Value): Value {
@@ -128,11 +166,7 @@ function mergeValues(earlier: Value, later: Value): Value {
   }
   if (earlier instanceof Secret || later instanceof Secret)
     return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
-  if (earlier instanceof ObjectValue && later instanceof ObjectValue) {
-    if (earlier.dynamic.length === 0 && later.dynamic.length === 0) return mergeObjects(earlier, later);
-    const both = [earlier, later];
-    return residualCall(call('union', []), both, () => ({ type: 'Object', nullable: false, part: unionPart(both) }));
-  }
+  if (earlier instanceof ObjectValue && later instanceof ObjectValue) return merged(earlier, later);
   if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
     throw new ExpressionError(
       'argument',
@@ -140,6 +174,23 @@ function mergeValues(earlier: Value, later: Value): Value {
     );
   }
   return later;
+}
+
+/** Names that are not known are left as they are written (engine). */
+function merged(earlier: ObjectValue, later: ObjectValue): Value {
+  const isOpen = earlier.dynamic.length > 0 || later.dynamic.length > 0;
+  const known = isOpen ? undefined : combine(earlier, later, united);
+  if (known !== undefined) return known;
+  return new Unknown(() => ({
+    expression: unionOf(earlier, later),
+    causes: causesOf([earlier, later]),
+    type: 'Object',
+    nullable: false,
+    ...([earlier, later].some(holdsSecret) ? { secret: true } : {}),
+    alternatives: kept(() => onlyWay(() => combine(earlier, later, united))),
+    member: unionMember([earlier, later]),
+    part: unionPart([earlier, later]),
+  }));
 }
 
 function isContainer(value: Value): boolean {

@@ -3,11 +3,11 @@ import { toUpperInvariant } from '../dotnet/text.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
 import { ANY, ARRAY, OBJECT, argumentError, defineFunction } from '../signature.js';
-import type { ArmFunction } from '../signature.js';
+import type { ArmFunction, Foresight } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
-import type { Effort, Way } from '../ways.js';
-import { overlayMember, overlayObjects, overlayPart } from './merge.js';
+import type { Alternative, Effort } from '../ways.js';
+import { onlyWay, overlayMember, overlayObjects, overlayPart } from './merge.js';
 
 /** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
 const createObject: ArmFunction = {
@@ -64,10 +64,15 @@ const shallowMerge: ArmFunction = {
       if (typeOf(element) === 'Object' || element instanceof Unknown) continue;
       throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
     }
-    const objects = elements.filter(OBJECT.accepts).filter((object) => object.dynamic.length === 0);
-    if (objects.length === elements.length) return overlayObjects(objects);
-    const alternatives = (effort?: Effort): readonly Way[] | undefined =>
-      alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
+    const objects = elements.filter(OBJECT.accepts);
+    const isWhole = objects.length === elements.length;
+    const merged =
+      isWhole && objects.every((object) => object.dynamic.length === 0) ? overlayObjects(objects) : undefined;
+    if (merged !== undefined) return merged;
+    const alternatives = (effort?: Effort): readonly Alternative[] | undefined =>
+      isWhole
+        ? onlyWay(() => overlayObjects(objects))
+        : alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
     const known = { member: overlayMember(elements), part: overlayPart(elements) };
     return residualCall(call, args, { type: 'Object', nullable: false, alternatives, ...known });
   },
@@ -89,14 +94,25 @@ function compareCodePoints(a: string, b: string): number {
   return left.length - right.length;
 }
 
+/** A function that lists the properties of an object. Where a name is not known, neither is the order. */
+function listing(name: string, element: (key: Value, value: Value) => Value): ArmFunction {
+  const foresight: Foresight = {
+    results([object = null]) {
+      const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
+      return only === undefined || others.length > 0 || (object instanceof ObjectValue && object.size > 0)
+        ? undefined
+        : [[element(...only)]];
+    },
+  };
+  return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) =>
+    sortedEntries(object).map(([key, value]) => element(key, value)),
+  );
+}
+
 /** Objects. Source: engine. */
 export const objectFunctions: readonly ArmFunction[] = [
   createObject,
   shallowMerge,
-  defineFunction('items', { parameters: [OBJECT], returns: 'Array', unknowns: 'containers' }, (object) =>
-    sortedEntries(object).map(([key, value]) => ObjectValue.of({ key, value })),
-  ),
-  defineFunction('objectKeys', { parameters: [OBJECT], returns: 'Array', unknowns: 'containers' }, (object) =>
-    sortedEntries(object).map(([key]) => key),
-  ),
+  listing('items', (key, value) => ObjectValue.of({ key, value })),
+  listing('objectKeys', (key) => key),
 ];

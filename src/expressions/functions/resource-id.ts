@@ -1,16 +1,18 @@
-import { alternativesOf } from '../alternatives.js';
+import { alternativesOf, once } from '../alternatives.js';
+import { call as callOf } from '../ast.js';
 import type { DeploymentScope } from '../environment.js';
 import { ExpressionError } from '../errors.js';
-import type { TextFacts } from '../facts.js';
-import { residualCall } from '../residue.js';
+import type { Facts, Piece, Pieces, TextFacts } from '../facts.js';
+import { factsOf, joined, piecesOf, textOfPieces } from '../pieces.js';
+import { causesOf, narrowed, residualCall } from '../residue.js';
 import type { ResidueFacts } from '../residue.js';
 import { STRING, argumentError } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { joinedText, textOfLength } from '../text-facts.js';
+import { ANY_TEXT, textFactsOf } from '../text-facts.js';
 import { Unknown, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 import { kept } from '../ways.js';
-import { scalarFacts } from './scalar-text.js';
+import { scalarPiece } from './scalar-text.js';
 
 /** Arguments before the resource type (scope, left out or given), the type, and one name for each of its segments. */
 interface IdArguments {
@@ -55,24 +57,6 @@ function splitArguments(name: string, args: readonly Value[], most: number): IdA
   return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
 }
 
-/**
- * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
- * over, and what is left goes to the first segments; so does what is left of a type with empty segments (engine).
- */
-function typePath(type: string, names: readonly string[]): string {
-  const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
-  const given = names.filter((name) => name !== '');
-  const pairs = segments.slice(0, given.length).map((segment, index) => `${segment}/${given[index] ?? ''}`);
-  return `${namespace}/${pairs.join('/')}`;
-}
-
-/** A resource group is not below a provider in the id of its subscription. */
-function subscriptionLevelPath(type: string, names: readonly string[]): string {
-  return type.toLowerCase() === 'microsoft.resources/resourcegroups'
-    ? `resourceGroups/${names.join('/')}`
-    : `providers/${typePath(type, names)}`;
-}
-
 const GUID =
   /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
 
@@ -96,20 +80,83 @@ interface IdFunction {
   readonly minimum: (scope: DeploymentScope) => number;
   /** The leading arguments in full: those that were left out are taken from the scope of the deployment. */
   readonly complete: (leading: readonly Value[], scope: DeploymentScope, type: string) => readonly Value[];
-  /** The parts that the id begins with. */
-  readonly start: (leading: readonly Value[]) => readonly Value[];
-  readonly build: (leading: readonly string[], type: string, names: readonly string[]) => string;
+  /** Whether the first of them is a subscription, which is a GUID. */
+  readonly inSubscription: boolean;
+  readonly build: (leading: readonly Value[], type: string, names: readonly Value[]) => readonly Piece[];
 }
 
-/** An id ends in the last name; empty ones are passed over. */
-function endOf(names: readonly Value[]): TextFacts {
-  const last = names.at(-1);
-  const suffix = typeof last === 'string' && last !== '' ? `/${last}` : '';
-  return { ...textOfLength(suffix.length, undefined), suffix };
+/** A name or another part of an id: it holds no slash, or the engine refuses the id. */
+export function segmentPieces(value: Value): Pieces {
+  const piece = scalarPiece(value);
+  return (piecesOf(piece) ?? [piece]).map((part) => {
+    if (typeof part === 'string' || factsOf(part).mayHold?.('/') === false) return part;
+    return narrowed(part, () => ({ text: () => withoutSlash(factsOf(part)) }));
+  });
+}
+
+function withoutSlash(facts: TextFacts): TextFacts {
+  const { mayHold } = facts;
+  return { ...facts, mayHold: (character) => character !== '/' && (mayHold?.(character) ?? true) };
+}
+
+/** A GUID in one of its notations. */
+function subscriptionPiece(value: Value): Piece {
+  const [piece = ''] = segmentPieces(value);
+  if (typeof piece === 'string' || factsOf(piece).minLength > 0) return piece;
+  return narrowed(piece, () => ({ text: () => ({ ...factsOf(piece), minLength: 32 }) }));
+}
+
+/**
+ * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
+ * over, and what is left goes to the first segments; so does what is left of a type with empty segments (engine). A name
+ * that may be empty leaves two ways.
+ */
+function typePieces(type: string, names: readonly Value[]): readonly Piece[] {
+  const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
+  const path = (given: readonly Value[]): readonly Piece[] =>
+    segments
+      .slice(0, given.length)
+      .flatMap((segment, index) => [`${index === 0 ? '' : '/'}${segment}/`, ...segmentPieces(given[index] ?? '')]);
+  const given = names.filter((name) => name !== '');
+  const doubtful = given.filter((name) => (textFactsOf(name)?.minLength ?? 0) === 0);
+  if (doubtful.length === 0) return [`${namespace}/`, ...path(given)];
+  const full = joined(path(given));
+  const last = given.at(-1);
+  const rest = someText(given, {
+    text: () => ({ ...ANY_TEXT, suffix: typeof last === 'string' ? `/${last}` : '' }),
+    ...(doubtful.length === 1
+      ? { alternatives: () => [full, joined(path(given.filter((name) => name !== doubtful[0])))] }
+      : {}),
+  });
+  return [`${namespace}/`, rest];
+}
+
+/** A part of an id that no expression gives. */
+function someText(because: readonly Value[], facts: Facts = {}): Unknown {
+  return new Unknown(() => ({
+    expression: callOf('unknown', []),
+    causes: causesOf(because),
+    type: 'String',
+    nullable: false,
+    ...facts,
+  }));
+}
+
+/** A resource group is not below a provider in the id of its subscription. */
+function subscriptionLevelPieces(type: string, names: readonly Value[]): readonly Piece[] {
+  return type.toLowerCase() === 'microsoft.resources/resourcegroups'
+    ? ['/resourceGroups/', ...names.flatMap(segmentPieces)]
+    : ['/providers/', ...typePieces(type, names)];
+}
+
+function idText(pieces: readonly Piece[], names: readonly Value[]): TextFacts {
+  const [only, ...others] = names;
+  const text = textOfPieces(pieces);
+  return only === undefined || others.length > 0 ? text : { ...text, ending: joined(segmentPieces(only)) };
 }
 
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
-function idFunction({ name, leading: most, minimum, complete, start, build }: IdFunction): ArmFunction {
+function idFunction({ name, leading: most, minimum, complete, inSubscription, build }: IdFunction): ArmFunction {
   const fn: ArmFunction = {
     name,
     required: [],
@@ -135,14 +182,17 @@ function idFunction({ name, leading: most, minimum, complete, start, build }: Id
       };
       const split = splitArguments(name, args, most);
       if (split === undefined) return residualCall(call, args, facts);
-      const leading = complete(split.leading, scope, split.type);
-      const known = [...leading, ...split.names].filter((value) => typeof value === 'string');
-      if (known.length < leading.length + split.names.length)
-        return residualCall(call, [...leading, split.writtenType, ...split.names], {
+      const { type, writtenType, names } = split;
+      const leading = complete(split.leading, scope, type);
+      if ([...leading, ...names].some((part) => part instanceof Unknown)) {
+        return residualCall(call, [...leading, writtenType, ...names], {
           ...facts,
-          text: () => joinedText([...start(leading).map(scalarFacts), endOf(split.names)]),
+          text: once(() => idText(build(leading, type, names), names)),
         });
-      return build(known.slice(0, leading.length), split.type, known.slice(leading.length));
+      }
+      const [subscription] = leading;
+      if (inSubscription && typeof subscription === 'string') requireSubscriptionId(subscription);
+      return joined(build(leading, type, names));
     },
   };
   return fn;
@@ -161,17 +211,12 @@ const resourceId = idFunction({
     if (scope.kind === 'resourceGroup') return [scope.subscriptionId, leading[0] ?? scope.resourceGroup];
     return leading.length === 0 && scope.kind === 'subscription' ? [scope.subscriptionId] : leading;
   },
-  start([subscription, group]) {
-    if (subscription === undefined) return ['/providers/'];
-    return group === undefined
-      ? ['/subscriptions/', subscription, '/']
-      : ['/subscriptions/', subscription, '/resourceGroups/', group, '/providers/'];
-  },
+  inSubscription: true,
   build([subscription, group], type, names) {
-    if (subscription === undefined) return `/providers/${typePath(type, names)}`;
-    requireSubscriptionId(subscription);
-    if (group === undefined) return `/subscriptions/${subscription}/${subscriptionLevelPath(type, names)}`;
-    return `/subscriptions/${subscription}/resourceGroups/${group}/providers/${typePath(type, names)}`;
+    if (subscription === undefined) return ['/providers/', ...typePieces(type, names)];
+    const start = ['/subscriptions/', subscriptionPiece(subscription)];
+    if (group === undefined) return [...start, ...subscriptionLevelPieces(type, names)];
+    return [...start, '/resourceGroups/', ...segmentPieces(group), '/providers/', ...typePieces(type, names)];
   },
 });
 
@@ -184,11 +229,12 @@ const subscriptionResourceId = idFunction({
     if (leading.length > 0) return leading;
     return [scope.kind === 'resourceGroup' || scope.kind === 'subscription' ? scope.subscriptionId : type];
   },
-  start: ([subscription = null]) => ['/subscriptions/', subscription, '/'],
-  build([subscription = ''], type, names) {
-    requireSubscriptionId(subscription);
-    return `/subscriptions/${subscription}/${subscriptionLevelPath(type, names)}`;
-  },
+  inSubscription: true,
+  build: ([subscription = ''], type, names) => [
+    '/subscriptions/',
+    subscriptionPiece(subscription),
+    ...subscriptionLevelPieces(type, names),
+  ],
 });
 
 const tenantResourceId = idFunction({
@@ -196,8 +242,8 @@ const tenantResourceId = idFunction({
   leading: 0,
   minimum: () => 2,
   complete: (leading) => leading,
-  start: () => ['/providers/'],
-  build: (_leading, type, names) => `/providers/${typePath(type, names)}`,
+  inSubscription: false,
+  build: (_leading, type, names) => ['/providers/', ...typePieces(type, names)],
 });
 
 /** `managementGroupResourceId([name], type, name, …)`; the group may be left out in a deployment to one. */
@@ -208,9 +254,13 @@ const managementGroupResourceId = idFunction({
   // Outside management groups the engine takes the first argument for the group, whatever it is.
   complete: (leading, scope, type) =>
     leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type],
-  start: ([group = null]) => ['/providers/Microsoft.Management/managementGroups/', group, '/providers/'],
-  build: ([group = ''], type, names) =>
-    `/providers/Microsoft.Management/managementGroups/${group}/providers/${typePath(type, names)}`,
+  inSubscription: false,
+  build: ([group = ''], type, names) => [
+    '/providers/Microsoft.Management/managementGroups/',
+    ...segmentPieces(group),
+    '/providers/',
+    ...typePieces(type, names),
+  ],
 });
 
 /** `extensionResourceId(scopeId, type, name, …)`: slashes around the scope's id do not matter, it has two segments at least. */
@@ -228,18 +278,31 @@ const extensionResourceId: ArmFunction = {
     requireStrings('extensionResourceId', args);
     const [parent, ...rest] = args;
     const split = splitArguments('extensionResourceId', rest, 0);
-    const names = split?.names.filter((name) => typeof name === 'string') ?? [];
-    if (split === undefined || typeof parent !== 'string' || names.length < split.names.length) {
+    if (split === undefined || args.some((arg) => arg instanceof Unknown)) {
       const alternatives = kept((effort) =>
         alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call), effort),
       );
-      return residualCall(call, args, { type: 'String', nullable: false, alternatives });
+      const text = once(() => (split === undefined ? ANY_TEXT : extensionText(parent ?? '', split)));
+      return residualCall(call, args, { type: 'String', nullable: false, alternatives, text });
     }
-    const id = parent.replace(/^\/+|\/+$/g, '');
-    if (!id.includes('/')) throw argumentError('extensionResourceId', 0, `must be a resource id, not '${parent}'`);
-    return `/${id}/providers/${typePath(split.type, names)}`;
+    const scope = typeof parent === 'string' ? parent : '';
+    const id = scope.replace(/^\/+|\/+$/g, '');
+    if (!id.includes('/')) throw argumentError('extensionResourceId', 0, `must be a resource id, not '${scope}'`);
+    return joined([`/${id}/providers/`, ...typePieces(split.type, split.names)]);
   },
 };
+
+/** Told only where the scope surely begins with one slash; what it ends in is open where that may be a slash. */
+function extensionText(scope: Value, { type, names }: IdArguments): TextFacts {
+  const pieces = piecesOf(scope) ?? [];
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (typeof first !== 'string' || last === undefined || !/^\/[^/]/.test(first)) return ANY_TEXT;
+  const { minLength, mayHold = () => true } = factsOf(last);
+  const isWhole = typeof last === 'string' ? !last.endsWith('/') : minLength > 0 && !mayHold('/');
+  if (isWhole) return idText([...pieces, '/providers/', ...typePieces(type, names)], names);
+  const rest = someText([last]);
+  return textOfPieces([...pieces.slice(0, -1), rest]);
+}
 
 /** Resource ids. Source: engine. */
 export const resourceIdFunctions: readonly ArmFunction[] = [

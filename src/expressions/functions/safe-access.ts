@@ -6,7 +6,7 @@ import { member } from '../member.js';
 import type { Facts } from '../facts.js';
 import { factsOf, residualCall } from '../residue.js';
 import { ANY, ARRAY, INTEGER, argumentError, defineFunction } from '../signature.js';
-import type { ArmFunction } from '../signature.js';
+import type { ArmFunction, Foresight } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import { kept } from '../ways.js';
@@ -62,7 +62,7 @@ const safeElementFromEnd: SafeStep = (base, key) => {
  * `tryGet(base, key, …)`, `tryIndexFromEnd(array, position, …)`: only the first step is safe; where it gives a value,
  * the steps after it fail like any other access (engine).
  */
-function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boolean): ArmFunction {
+function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boolean, fromEnd = false): ArmFunction {
   const evaluate = (args: readonly Value[], call: Call): Value => {
     const [base = null, key = null, ...tail] = args;
     const open = (facts: () => Facts): Unknown => residualCall(call, args, facts);
@@ -76,7 +76,8 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
     );
     if (first === undefined) {
       return open(() => {
-        const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, key, tail) : MAYBE_NULL;
+        const place = typeof key === 'number' && fromEnd ? -key : key;
+        const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, place, tail) : MAYBE_NULL;
         return { ...facts, alternatives: (effort) => possible(effort) ?? alternatives?.(effort) };
       });
     }
@@ -150,10 +151,23 @@ function strictMember(base: Value, key: Value): Value {
   return strictElementFromEnd(base, position);
 }
 
+/** An element that is known of an array that is not. */
+const fromTheEnd: Foresight = {
+  results([array = null, position = null]) {
+    const part =
+      array instanceof Unknown && typeof position === 'number' ? array.description.part?.(-position) : undefined;
+    return part === undefined || part === 'absent' ? undefined : part.alternatives?.();
+  },
+};
+
 /** Access that gives null instead of failing, and access from the end. Source: engine. */
 export const safeAccessFunctions: readonly ArmFunction[] = [
   // `[^n]`
-  defineFunction('indexFromEnd', { parameters: [ARRAY, INTEGER], unknowns: 'containers' }, strictElementFromEnd),
+  defineFunction(
+    'indexFromEnd',
+    { parameters: [ARRAY, INTEGER], unknowns: 'containers', foresight: fromTheEnd },
+    strictElementFromEnd,
+  ),
   safeAccess('tryGet', safeMember, (key) => typeof key === 'string' || isInteger(key)),
-  safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true),
+  safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true, true),
 ];

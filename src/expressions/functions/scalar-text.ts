@@ -1,7 +1,10 @@
-import type { TextFacts } from '../facts.js';
+import { call } from '../ast.js';
+import type { Expr } from '../ast.js';
+import type { Piece, TextFacts } from '../facts.js';
+import { embed, holdsSecret, causesOf, narrowed } from '../residue.js';
 import { argumentError } from '../signature.js';
-import { ANY_TEXT, exactText, textFactsOf, textOfLength } from '../text-facts.js';
-import { isInteger, typeOf } from '../value.js';
+import { ANY_TEXT, textFactsOf, textOfLength } from '../text-facts.js';
+import { Unknown, isInteger, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 
 /**
@@ -21,15 +24,37 @@ export function textOfScalar(value: Value): string | undefined {
   return isInteger(value) ? String(value) : undefined;
 }
 
-/** What is known of the text of a scalar that is not known, where it is not null. */
-export function scalarFacts(value: Value): TextFacts {
+/** The piece that a scalar makes of a text into which it is put; one that is not known is not null, or refused. */
+export function scalarPiece(value: Value): Piece {
   const text = textOfScalar(value);
-  if (text !== undefined) return exactText(text);
+  if (text !== undefined) return text;
+  if (!(value instanceof Unknown) || typeOf(value) !== 'String')
+    return textPiece(value, call('string', [embed(value)]), true);
+  return value.description.nullable === false ? value : narrowed(value, () => ({ nullable: false }));
+}
+
+/** What is no String for sure, as the text that it makes. */
+export function textPiece(value: Value, expression: Expr, neverNull: boolean): Unknown {
+  return new Unknown(() => ({
+    expression,
+    causes: causesOf([value]),
+    type: 'String',
+    nullable: false,
+    ...(holdsSecret(value) ? { secret: true } : {}),
+    text: () => (neverNull ? scalarFacts(value) : maybeEmpty(scalarFacts(value))),
+  }));
+}
+
+function maybeEmpty({ maxLength, mayHold }: TextFacts): TextFacts {
+  return { ...textOfLength(0, maxLength), ...(mayHold === undefined ? {} : { mayHold }) };
+}
+
+function scalarFacts(value: Value): TextFacts {
   switch (typeOf(value)) {
     case 'Boolean':
-      return textOfLength(4, 5);
+      return { ...textOfLength(4, 5), mayHold: (character) => /[A-Za-z]/.test(character) };
     case 'Integer':
-      return textOfLength(1, undefined);
+      return { ...textOfLength(1, undefined), mayHold: (character) => /[0-9-]/.test(character) };
     default:
       return textFactsOf(value) ?? ANY_TEXT;
   }

@@ -7,9 +7,8 @@ import { ANY } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Unknown } from '../value.js';
 import type { TypeName, Value } from '../value.js';
-import { joinedText } from '../text-facts.js';
-import { requireStrings, requireSubscriptionId } from './resource-id.js';
-import { scalarFacts } from './scalar-text.js';
+import { textOfPieces } from '../pieces.js';
+import { requireStrings, requireSubscriptionId, segmentPieces } from './resource-id.js';
 
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
 function contextMember(fn: string, name: string, type: TypeName, nullable = true): Unknown {
@@ -26,7 +25,11 @@ function textOf(parts: readonly Value[], residue: Call, args: readonly Value[] =
   const known = parts.filter((part) => typeof part === 'string');
   return known.length === parts.length
     ? known.join('')
-    : residualCall(residue, args, { type: 'String', nullable: false, text: () => joinedText(parts.map(scalarFacts)) });
+    : residualCall(residue, args, {
+        type: 'String',
+        nullable: false,
+        text: () => textOfPieces(parts.flatMap(segmentPieces)),
+      });
 }
 
 function subscriptionPath(subscriptionId: Value): Value {

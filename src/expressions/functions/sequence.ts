@@ -1,7 +1,8 @@
 import { ExpressionError } from '../errors.js';
 import { isNeverNull } from '../alternatives.js';
 import { indexOfLinguistic, lastIndexOfLinguistic } from '../dotnet/linguistic-search.js';
-import type { Size, TextFacts } from '../facts.js';
+import type { Pieces, Size, TextFacts } from '../facts.js';
+import { piecesOfText, slice, textOfPieces } from '../pieces.js';
 import {
   ANY,
   ARRAY,
@@ -14,11 +15,12 @@ import {
   defineVariadic,
 } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
-import { ANY_TEXT, joinedText, takenText, textFactsOf } from '../text-facts.js';
+import { holds, placeOf, surelyDiffer, surelyEqual } from '../text-comparison.js';
+import { ANY_TEXT, skippedText, takenText, textFactsOf } from '../text-facts.js';
 import { ObjectValue, Unknown, isArray, isInteger, isKnown, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import { deepEquals } from './comparison.js';
-import { scalarFacts, scalarText } from './scalar-text.js';
+import { scalarPiece, scalarText } from './scalar-text.js';
 
 const SEQUENCE = anyOf(STRING, ARRAY);
 const SIZED = anyOf(SEQUENCE, OBJECT);
@@ -29,6 +31,8 @@ const BY_PLACE = { unknowns: 'containers', early: 'none' } as const;
 
 /** How many parts a value that is not known has, where it is not null: characters, elements, properties. */
 function knownSize(value: Value): Size | undefined {
+  // Names that are not known may turn out to be one and the same.
+  if (value instanceof ObjectValue) return { min: Math.max(value.size, 1), max: value.size + value.dynamic.length };
   const size = value instanceof Unknown ? value.description.size?.() : undefined;
   if (size !== undefined) return size;
   const text = textFactsOf(value);
@@ -41,6 +45,7 @@ const measured: Foresight = {
     const size = knownSize(value);
     return size !== undefined && size.min === size.max ? [size.min] : undefined;
   },
+  shape: ([value = null]) => ({ bounds: () => knownSize(value) ?? { min: 0 } }),
 };
 
 const filled: Foresight = {
@@ -49,18 +54,29 @@ const filled: Foresight = {
 
 const containing: Foresight = {
   results([container = null, item = null]) {
-    if (typeof item !== 'string') return undefined;
-    const part = container instanceof Unknown ? container.description.part?.(item) : undefined;
-    if (part !== undefined) return part === 'absent' ? [false] : part.nullable === false ? [true] : undefined;
-    const text = textFactsOf(container);
-    return text?.prefix.includes(item) === true || text?.suffix.includes(item) === true ? [true] : undefined;
+    const answer = isArray(container) ? holdsElement(container, item) : holdsPart(container, item);
+    return answer === undefined ? undefined : [answer];
   },
 };
+
+function holdsElement(array: ArrayValue, item: Value): boolean | undefined {
+  if (array.some((element) => deepEquals(element, item) === true || surelyEqual(element, item))) return true;
+  return array.every((element) => deepEquals(element, item) === false || surelyDiffer(element, item))
+    ? false
+    : undefined;
+}
+
+function holdsPart(container: Value, item: Value): boolean | undefined {
+  const part =
+    container instanceof Unknown && typeof item === 'string' ? container.description.part?.(item) : undefined;
+  if (part === undefined) return holds(container, item);
+  return part === 'absent' ? false : part.nullable === false ? true : undefined;
+}
 
 /** One scalar among the arguments makes the result text. */
 const concatenated: Foresight = {
   neverNull: true,
-  text: (args) => (args.some(isScalar) ? joinedText(args.map(scalarFacts)) : undefined),
+  text: (args) => (args.some(isScalar) ? textOfPieces(args.map(scalarPiece)) : undefined),
 };
 
 function isScalar(value: Value): boolean {
@@ -70,11 +86,50 @@ function isScalar(value: Value): boolean {
 
 const taken: Foresight = {
   neverNull: true,
-  text([value = null, count = null]): TextFacts | undefined {
-    const facts = textFactsOf(value);
-    if (facts === undefined) return undefined;
-    return isInteger(count) ? takenText(facts, Number(count)) : ANY_TEXT;
-  },
+  text: ([value = null, count = null]) =>
+    part(
+      value,
+      count,
+      (facts, end) => takenText(facts, end),
+      (pieces, end) => slice(pieces, 0, end),
+    ),
+};
+
+const skipped: Foresight = {
+  neverNull: true,
+  text: ([value = null, count = null]) => part(value, count, (facts, start) => skippedText(facts, start), slice),
+};
+
+/** A part of a text from or up to a place; the pieces where they are known. */
+function part(
+  value: Value,
+  place: Value,
+  look: (facts: TextFacts, place: number) => TextFacts,
+  pick: (pieces: Pieces, place: number) => Pieces | undefined,
+): TextFacts | undefined {
+  const facts = textFactsOf(value);
+  if (facts === undefined || !isInteger(place)) return facts === undefined ? undefined : ANY_TEXT;
+  const at = Math.max(Number(place), 0);
+  const pieces = pick(piecesOfText(value), at);
+  return pieces === undefined ? look(facts, at) : textOfPieces(pieces);
+}
+
+/** The character, or the element that is known of an array that is not. */
+function endOf(end: 'first' | 'last'): Foresight {
+  return {
+    results([value = null]) {
+      const facts = textFactsOf(value);
+      const character = facts === undefined ? '' : end === 'first' ? facts.prefix.charAt(0) : facts.suffix.slice(-1);
+      if (character !== '') return [character];
+      const element = value instanceof Unknown ? value.description.part?.(end === 'first' ? 0 : -1) : undefined;
+      return element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+    },
+  };
+}
+
+/** Where a text surely stands in another; what comes before it has to be as long as it looks. */
+const placed: Foresight = {
+  shape: ([value = null, sought = null]) => ({ bounds: () => placeOf(value, sought) }),
 };
 
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
@@ -87,37 +142,41 @@ export const sequenceFunctions: readonly ArmFunction[] = [
       throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeOf(value) ?? 'unknown'}`);
     return sizeOf(value) === 0;
   }),
-  defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) =>
+  defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) =>
     isArray(value) ? (value[0] ?? null) : value.charAt(0),
   ),
-  defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) =>
+  defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('last') }, (value) =>
     isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1),
   ),
   defineFunction('take', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: taken }, (value, count) => {
     const end = Math.max(int32('take', 1, count), 0);
     return value.slice(0, end);
   }),
-  defineFunction(
-    'skip',
-    { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: { neverNull: true } },
-    (value, count) => {
-      const start = Math.max(int32('skip', 1, count), 0);
-      return value.slice(start);
-    },
-  ),
+  defineFunction('skip', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: skipped }, (value, count) => {
+    const start = Math.max(int32('skip', 1, count), 0);
+    return value.slice(start);
+  }),
   defineFunction(
     'contains',
     { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing },
     contains,
   ),
-  defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE }, (container, item) => {
-    if (isArray(container)) return indexIn(container, item, 'first');
-    return indexOfLinguistic(container, needle('indexOf', item));
-  }),
-  defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE }, (container, item) => {
-    if (isArray(container)) return indexIn(container, item, 'last');
-    return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
-  }),
+  defineFunction(
+    'indexOf',
+    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed },
+    (container, item) => {
+      if (isArray(container)) return indexIn(container, item, 'first');
+      return indexOfLinguistic(container, needle('indexOf', item));
+    },
+  ),
+  defineFunction(
+    'lastIndexOf',
+    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed },
+    (container, item) => {
+      if (isArray(container)) return indexIn(container, item, 'last');
+      return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
+    },
+  ),
 ];
 
 /** Arrays join one level deep; anything else is text. Arrays and text do not mix. */

@@ -1,11 +1,28 @@
+import { once } from '../alternatives.js';
 import { endsWithLinguistic, startsWithLinguistic } from '../dotnet/linguistic-search.js';
 import { toLowerInvariant, toUpperInvariant, trimWhiteSpace } from '../dotnet/text.js';
-import type { TextFacts } from '../facts.js';
+import { call } from '../ast.js';
+import type { Facts, Piece, TextFacts } from '../facts.js';
+import {
+  cut,
+  cutEnds,
+  factsOf,
+  joined,
+  mayReachOpen,
+  piecesOfText,
+  slice,
+  textOfPieces,
+  readingsOf,
+} from '../pieces.js';
+import type { Ends } from '../pieces.js';
+import { causesOf, embed, holdsSecret } from '../residue.js';
 import { BOOLEAN, INTEGER, STRING, anyOf, argumentError, arrayOf, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
-import { ANY_TEXT, recasedText, slicedText, textFactsOf, textOfLength, touches } from '../text-facts.js';
-import { isInteger } from '../value.js';
-import { scalarText } from './scalar-text.js';
+import { touches } from '../text-comparison.js';
+import { ANY_TEXT, slicedText, textFactsOf, textOfLength } from '../text-facts.js';
+import { Unknown, isArray, isInteger } from '../value.js';
+import type { Value } from '../value.js';
+import { scalarPiece, scalarText } from './scalar-text.js';
 
 const SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
 
@@ -13,8 +30,40 @@ const SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
 const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true } as const;
 
 function recasing(name: string, recase: (text: string) => string): ArmFunction {
-  const foresight: Foresight = { text: ([value = null]) => recasedText(textFactsOf(value) ?? ANY_TEXT, recase) };
+  const foresight: Foresight = {
+    text: ([value = null]) => textOfPieces(piecesOfText(value).flatMap((piece) => recased(name, piece, recase))),
+  };
   return defineFunction(name, { parameters: [STRING], returns: 'String', foresight }, recase);
+}
+
+/** No character changes its length; what is not ASCII may be cut in the middle and is not told. */
+function recased(name: string, piece: Piece, recase: (text: string) => string): Piece {
+  if (typeof piece === 'string' && isAscii(piece)) return recase(piece);
+  return new Unknown(() => ({
+    expression: call(name, [embed(piece)]),
+    causes: causesOf([piece]),
+    type: 'String',
+    nullable: false,
+    ...(holdsSecret(piece) ? { secret: true } : {}),
+    text: () => recasedText(factsOf(piece), recase),
+  }));
+}
+
+function recasedText(facts: TextFacts, recase: (text: string) => string): TextFacts {
+  const { minLength, maxLength, mayHold, pattern } = facts;
+  const known = (end: string): string => (isAscii(end) ? recase(end) : '');
+  return {
+    ...textOfLength(minLength, maxLength),
+    ...(pattern === undefined ? {} : { pattern }),
+    prefix: known(facts.prefix),
+    suffix: known(facts.suffix),
+    // Letters come from either case, and a few from outside of ASCII.
+    ...(mayHold === undefined ? {} : { mayHold: (character) => /[a-z]/i.test(character) || mayHold(character) }),
+  };
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }
 
 const padded: Foresight = {
@@ -22,20 +71,114 @@ const padded: Foresight = {
 };
 
 const sliced: Foresight = {
-  text([value = null, start = null, length = null]): TextFacts {
-    return isInteger(start) && isInteger(length)
-      ? slicedText(textFactsOf(value) ?? ANY_TEXT, Number(start), Number(length))
-      : ANY_TEXT;
+  text([value = null, start = null, length]): TextFacts {
+    if (!isInteger(start) || (length !== undefined && !isInteger(length))) return ANY_TEXT;
+    const end = length === undefined ? Infinity : Number(start) + Number(length);
+    const pieces = slice(piecesOfText(value), Number(start), end);
+    if (pieces !== undefined) return textOfPieces(pieces);
+    return length === undefined ? ANY_TEXT : slicedText(textFactsOf(value) ?? ANY_TEXT, Number(start), Number(length));
   },
 };
 
 function touching(end: 'prefix' | 'suffix'): Foresight {
   return {
     results([value = null, sought = null]) {
-      const facts = textFactsOf(value);
-      const answer = facts !== undefined && typeof sought === 'string' ? touches(facts, sought, end) : undefined;
+      const answer = touches(value, sought, end);
       return answer === undefined ? undefined : [answer];
     },
+  };
+}
+
+/** What is known of the segments of a text that is not known. */
+const parted: Foresight = {
+  results([value = null, given = null]) {
+    const delimiters = delimitersOf(given);
+    const ways = delimiters === undefined ? undefined : readingsOf(piecesOfText(value));
+    const arrays = ways?.map((pieces) => cut(pieces, delimiters ?? [], (text) => split(text, delimiters ?? [])));
+    return arrays?.every((array) => array !== undefined) === true
+      ? arrays.map((array) => array.map(joined))
+      : undefined;
+  },
+  shape([value = null, delimiter = null]) {
+    if (typeof delimiter !== 'string' || delimiter.length !== 1) return {};
+    const ends = once(() => cutEnds(piecesOfText(value), delimiter));
+    return {
+      size: () => ({ min: ends().least }),
+      part: (key) => (typeof key === 'string' ? undefined : segmentFacts(value, delimiter, ends(), key)),
+    };
+  },
+};
+
+function segmentFacts(value: Value, delimiter: string, { head, tail }: Ends, at: number | undefined): Facts {
+  const segment = at === undefined ? undefined : at < 0 ? tail.at(at) : head[at];
+  const known =
+    segment !== undefined ? joined(segment) : at === -1 && delimiter === '/' ? textFactsOf(value)?.ending : undefined;
+  const any: Facts = {
+    type: 'String',
+    nullable: false,
+    text: () => ({
+      ...ANY_TEXT,
+      mayHold: (character) => character !== delimiter && (textFactsOf(value)?.mayHold?.(character) ?? true),
+    }),
+  };
+  return known === undefined ? any : { ...any, alternatives: () => [known] };
+}
+
+/** Undefined where they are not known, or there are none: empty ones never match. */
+function delimitersOf(given: Value): readonly string[] | undefined {
+  const all = isArray(given) ? given : [given];
+  const known = all.flatMap((delimiter) => (typeof delimiter === 'string' && delimiter !== '' ? [delimiter] : []));
+  return known.length === all.length && known.length > 0 ? known : undefined;
+}
+
+const joining: Foresight = {
+  text([parts = null, delimiter = null]) {
+    if (!isArray(parts) || typeof delimiter !== 'string') return ANY_TEXT;
+    return textOfPieces(parts.flatMap((each, index) => [index === 0 ? '' : delimiter, scalarPiece(each)]));
+  },
+};
+
+const replaced: Foresight = {
+  text([value = null, old = null, replacement = null]) {
+    const [pieces, inserted] = [piecesOfText(value), piecesOfText(replacement)];
+    if (typeof old !== 'string' || old === '' || mayReachOpen(pieces, old)) return ANY_TEXT;
+    return textOfPieces(
+      pieces.flatMap((piece) =>
+        typeof piece === 'string'
+          ? piece.split(old).flatMap((part, index) => (index === 0 ? [part] : [...inserted, part]))
+          : [piece],
+      ),
+    );
+  },
+};
+
+/** Ends that surely are no white space stay as they are. */
+const trimmed: Foresight = {
+  text([value = null]) {
+    const pieces = piecesOfText(value);
+    for (const end of [0, -1] as const) {
+      const piece = pieces.at(end);
+      const isSolid =
+        piece === undefined || (typeof piece === 'string' ? trimWhiteSpace(piece) === piece : isSolidPiece(piece));
+      if (!isSolid) return trimmedText(textFactsOf(value) ?? ANY_TEXT);
+    }
+    return textOfPieces(pieces);
+  },
+};
+
+function isSolidPiece(piece: Unknown): boolean {
+  const { minLength, mayHold = () => true } = factsOf(piece);
+  // What may hold neither a blank nor a letter beyond ASCII holds no other white space either.
+  return minLength > 0 && !mayHold(' ') && !mayHold('\t') && !mayHold('\n') && !mayHold('\u00a0');
+}
+
+function trimmedText({ prefix, suffix, maxLength, mayHold }: TextFacts): TextFacts {
+  const [start, end] = [trimWhiteSpace(prefix), trimWhiteSpace(suffix)];
+  return {
+    ...textOfLength(Math.max(start.length, end.length), maxLength),
+    prefix: start,
+    suffix: end,
+    ...(mayHold === undefined ? {} : { mayHold }),
   };
 }
 
@@ -46,7 +189,7 @@ function touching(end: 'prefix' | 'suffix'): Foresight {
 export const stringFunctions: readonly ArmFunction[] = [
   recasing('toLower', toLowerInvariant),
   recasing('toUpper', toUpperInvariant),
-  defineFunction('trim', { parameters: [STRING], returns: 'String' }, trimWhiteSpace),
+  defineFunction('trim', { parameters: [STRING], returns: 'String', foresight: trimmed }, trimWhiteSpace),
   defineFunction(
     'padLeft',
     {
@@ -63,14 +206,24 @@ export const stringFunctions: readonly ArmFunction[] = [
     { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String', early: 'none', foresight: sliced },
     substring,
   ),
-  defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array' }, split),
-  defineFunction('join', { parameters: [arrayOf(SCALAR), STRING], returns: 'String' }, (parts, delimiter) =>
-    parts.map((part) => scalarText('join', 0, part)).join(delimiter),
+  defineFunction(
+    'split',
+    { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted },
+    split,
   ),
-  defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String' }, (text, old, replacement) => {
-    if (old === '') throw argumentError('replace', 1, 'must not be empty');
-    return text.replaceAll(old, () => replacement);
-  }),
+  defineFunction(
+    'join',
+    { parameters: [arrayOf(SCALAR), STRING], returns: 'String', foresight: joining },
+    (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter),
+  ),
+  defineFunction(
+    'replace',
+    { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced },
+    (text, old, replacement) => {
+      if (old === '') throw argumentError('replace', 1, 'must not be empty');
+      return text.replaceAll(old, () => replacement);
+    },
+  ),
   defineFunction('startsWith', { ...TEST, foresight: touching('prefix') }, startsWithLinguistic),
   defineFunction('endsWith', { ...TEST, foresight: touching('suffix') }, endsWithLinguistic),
   defineFunction('like', TEST, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),

@@ -1,6 +1,6 @@
 import { HSM_SUFFIX, VAULT_SUFFIX } from '../../template/symbolic/expression-text.js';
 import { parseResourceId } from '../../template/symbolic/resource-id.js';
-import { knownText, merge, openPart, segmentsOf } from '../../template/symbolic/symbolic-text.js';
+import { knownText, lastSegmentOf, merge, segmentsOf } from '../../template/symbolic/symbolic-text.js';
 import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
 
 /** A key by the names in its identifier: `https://{vault}{suffix}/keys/{key}/{version}`. */
@@ -47,5 +47,5 @@ export function vaultOfId(id: SymbolicText): SymbolicText | undefined {
   if (parsed !== undefined)
     return /^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(parsed.type) ? parsed.names[0] : undefined;
   const [only] = id;
-  return id.length === 1 && typeof only === 'object' ? [openPart(`last(split(${only.key}, '/'))`, true)] : undefined;
+  return id.length === 1 && typeof only === 'object' ? [lastSegmentOf(only)] : undefined;
 }

@@ -1,15 +1,14 @@
 import { access, call } from '../../expressions/ast.js';
 import type { Access, Call, Expr } from '../../expressions/ast.js';
-import { keyOf } from '../../expressions/expression-key.js';
 import { Secret, Unknown, isInteger } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { knownText, merge, openPart, segmentsOf } from './symbolic-text.js';
 import type { OpenPart, SymbolicText, TextPart } from './symbolic-text.js';
 
 /** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
-export const VAULT_SUFFIX = openPart('environment().suffixes.keyvaultDns', true);
+export const VAULT_SUFFIX = openPart(access(access(call('environment', []), 'suffixes'), 'keyvaultDns'), true);
 /** The same of managed HSMs. No template function gives it. */
-export const HSM_SUFFIX = openPart('environment().suffixes.managedHsmDns', true);
+export const HSM_SUFFIX = openPart(access(access(call('environment', []), 'suffixes'), 'managedHsmDns'), true);
 
 /** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
 export function symbolicText(value: Value): SymbolicText | undefined {
@@ -41,7 +40,7 @@ function partsOf(expression: Expr): TextPart[] {
 }
 
 function opaque(expression: Expr, segment = false): TextPart[] {
-  return [openPart(keyOf(expression), segment)];
+  return [openPart(expression, segment)];
 }
 
 /** Functions whose result is a single name: it holds no slash. */
@@ -108,33 +107,37 @@ function splitElement(list: Expr | undefined, index: number): TextPart[] | undef
 }
 
 /** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
-function partsOfAccess(access: Access): TextPart[] {
+function partsOfAccess(expression: Access): TextPart[] {
   const key =
-    access.key.kind === 'literal' ? access.key.value : access.key.kind === 'value' ? access.key.value : undefined;
+    expression.key.kind === 'literal'
+      ? expression.key.value
+      : expression.key.kind === 'value'
+        ? expression.key.value
+        : undefined;
   if (isInteger(key ?? null)) {
     return (
-      splitElement(access.base, Number(key)) ??
-      opaque(access, access.base.kind === 'call' && access.base.key === 'split')
+      splitElement(expression.base, Number(key)) ??
+      opaque(expression, expression.base.kind === 'call' && expression.base.key === 'split')
     );
   }
-  if (typeof key !== 'string') return opaque(access);
+  if (typeof key !== 'string') return opaque(expression);
   if (key.toLowerCase() === 'keyvaultdns') return [VAULT_SUFFIX];
-  const target = referenceTarget(access.base);
+  const target = referenceTarget(expression.base);
   const names = target === undefined ? undefined : vaultNames(segmentsOf(target));
-  if (names === undefined) return opaque(access);
+  if (names === undefined) return opaque(expression);
   const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
   switch (key.toLowerCase()) {
     case 'vaulturi':
     case 'hsmuri':
       return [...host, '/'];
     case 'keyuri':
-      return names.key === undefined ? opaque(access) : [...host, '/keys/', ...names.key];
+      return names.key === undefined ? opaque(expression) : [...host, '/keys/', ...names.key];
     case 'keyuriwithversion':
       return names.key === undefined
-        ? opaque(access)
-        : [...host, '/keys/', ...names.key, '/', openPart(keyOf(access), true)];
+        ? opaque(expression)
+        : [...host, '/keys/', ...names.key, '/', openPart(expression, true)];
     default:
-      return opaque(access);
+      return opaque(expression);
   }
 }
 
@@ -185,7 +188,7 @@ function asSegments(text: SymbolicText): TextPart[] {
 
 /** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
 function impliedPart(name: string, member: string, { home }: Call): OpenPart {
-  return openPart(keyOf(access({ ...call(name, []), ...(home === undefined ? {} : { home }) }, member)), true);
+  return openPart(access({ ...call(name, []), ...(home === undefined ? {} : { home }) }, member), true);
 }
 
 function scopeParts(call: Call, scope: readonly SymbolicText[]): TextPart[] | undefined {

@@ -1,3 +1,6 @@
+import { call, literal } from '../../expressions/ast.js';
+import type { Expr } from '../../expressions/ast.js';
+import { keyOf } from '../../expressions/expression-key.js';
 import type { Tri } from './tri.js';
 
 /**
@@ -9,14 +12,20 @@ export type TextPart = string | OpenPart;
 
 /** A part that is not known. */
 export interface OpenPart {
+  readonly expression: Expr;
   /** Equal keys mean equal values (`keyOf` of its expression). */
   readonly key: string;
   /** Surely without a slash: a name, a version, an element of a split id. */
   readonly segment: boolean;
 }
 
-export function openPart(key: string, segment: boolean): OpenPart {
-  return { key, segment };
+export function openPart(expression: Expr, segment: boolean): OpenPart {
+  return { expression, key: keyOf(expression), segment };
+}
+
+/** The last segment of a part that may hold slashes, as templates write it. */
+export function lastSegmentOf({ expression }: OpenPart): OpenPart {
+  return openPart(call('last', [call('split', [expression, literal('/')])]), true);
 }
 
 /** The text, where all of it is known. */

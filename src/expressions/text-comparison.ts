@@ -1,0 +1,244 @@
+import { isNeverNull, possibilities } from './alternatives.js';
+import { call } from './ast.js';
+import type { Bounds, Piece, Pieces, TextFacts } from './facts.js';
+import { factsOf, mayReachOpen, piecesOf, readingsOf } from './pieces.js';
+import { printExpression } from './print.js';
+import { reversed, textFactsOf } from './text-facts.js';
+import { Unknown, isInteger, typeOf } from './value.js';
+import type { Value } from './value.js';
+import { questionOf, waysOf } from './ways.js';
+
+/**
+ * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
+ * what is never null, numbers or texts that cannot be the same.
+ */
+export function surelyDiffer(a: Value, b: Value): boolean {
+  const [neverNull, otherNeverNull] = [isNeverNull(a), isNeverNull(b)];
+  if ((a === null && otherNeverNull) || (b === null && neverNull)) return true;
+  // Both may be null.
+  if (!neverNull && !otherNeverNull) return false;
+  const [type, otherType] = [typeOf(a), typeOf(b)];
+  if (type !== undefined && otherType !== undefined && type !== otherType) return true;
+  const [bounds, otherBounds] = [boundsOf(a), boundsOf(b)];
+  if (
+    bounds !== undefined &&
+    otherBounds !== undefined &&
+    (isBelow(bounds, otherBounds) || isBelow(otherBounds, bounds))
+  )
+    return true;
+  const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
+  const lookAlike = text === undefined || otherText === undefined || mayEqual(text, otherText);
+  return !lookAlike || compare(a, b) === false;
+}
+
+/** True where two values, one of which is not known, are surely equal: the same value, or texts of the same pieces. */
+export function surelyEqual(a: Value, b: Value): boolean {
+  const [one, other] = [settledChoice(a), settledChoice(b)];
+  if (one instanceof Unknown && other instanceof Unknown && isSame(one, other)) return true;
+  return isNeverNull(one) && isNeverNull(other) && compare(one, other) === true;
+}
+
+/** The value itself, or the only one that it can be. */
+function settledChoice(value: Value): Value {
+  const [only, ...others] = possibilities(value);
+  return only !== undefined && others.length === 0 ? only : value;
+}
+
+/**
+ * What prints alike and need not be one value: elements of a list of unknown length, and what is told of the group or
+ * scope of another deployment.
+ */
+const NOT_ONE =
+  /\b(?:copyIndex|lambdaVariables)\(|\b(?:resourceGroup|subscription|managementGroup|deployment)\(\)(?!\.(?:name|subscriptionId|tenantId)\b)/i;
+
+/** Is it one value, whatever it is? A choice may print like another one that it is not: a default takes the place of null. */
+export function isSame(a: Unknown, b: Unknown): boolean {
+  if (NOT_ONE.test(printExpression(a.description.expression))) return false;
+  return a === b || (questionOf(a) === questionOf(b) && [a, b].every((value) => waysOf(value) === undefined));
+}
+
+/** The least and the greatest that a number can be; undefined where it may be no Integer. */
+export function boundsOf(value: Value): Bounds | undefined {
+  if (isInteger(value)) return { min: Number(value), max: Number(value) };
+  if (!(value instanceof Unknown)) return undefined;
+  const choices = possibilities(value).filter((choice) => choice !== null);
+  if (choices.length > 0 && !choices.includes(value)) {
+    const all = choices.map(boundsOf);
+    return all.every((each) => each !== undefined) ? all.reduce(eitherBounds) : undefined;
+  }
+  return value.description.bounds?.() ?? (typeOf(value) === 'Integer' ? {} : undefined);
+}
+
+function eitherBounds(a: Bounds, b: Bounds): Bounds {
+  const [min, max] = [Math.min(a.min ?? -Infinity, b.min ?? -Infinity), Math.max(a.max ?? Infinity, b.max ?? Infinity)];
+  return { ...(min === -Infinity ? {} : { min }), ...(max === Infinity ? {} : { max }) };
+}
+
+/** Is every number of `a` less than every number of `b`? */
+export function isBelow({ max = Infinity }: Bounds, { min = -Infinity }: Bounds): boolean {
+  return max < min;
+}
+
+/** False where two texts surely differ by what they look like; ordinal, with case. */
+function mayEqual(a: TextFacts, b: TextFacts): boolean {
+  if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity)) return false;
+  if (!a.prefix.startsWith(b.prefix) && !b.prefix.startsWith(a.prefix)) return false;
+  if (!a.suffix.endsWith(b.suffix) && !b.suffix.endsWith(a.suffix)) return false;
+  return fits(a, b) && fits(b, a);
+}
+
+/** False where `known` is wholly known and does not match what the other one looks like. */
+function fits({ pattern, mayHold }: TextFacts, known: TextFacts): boolean {
+  if (known.maxLength !== known.prefix.length) return true;
+  return (
+    (pattern?.test(known.prefix) ?? true) && known.prefix.split('').every((character) => mayHold?.(character) ?? true)
+  );
+}
+
+/** A character, or a piece that is not known. */
+type Unit = string | Unknown;
+
+/** Longer texts are not compared piece by piece. */
+const MAX_UNITS = 4000;
+
+function unitsOf(pieces: Pieces): readonly Unit[] | undefined {
+  const length = pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 1), 0);
+  return length > MAX_UNITS
+    ? undefined
+    : pieces.flatMap((piece): readonly Unit[] => (typeof piece === 'string' ? piece.split('') : [piece]));
+}
+
+function sameUnit(a: Unit | undefined, b: Unit | undefined): boolean {
+  return a instanceof Unknown ? b instanceof Unknown && isSame(a, b) : a === b;
+}
+
+/** True where two names surely are not the same, case aside. */
+export function surelyDifferInAnyCase(a: Value, b: Value): boolean {
+  return compare(a, b, (text) => text.toLowerCase()) === false;
+}
+
+/** Are two texts equal? Undefined where that is open. What both begin and end with is taken off; what is left decides. */
+function compare(a: Value, b: Value, fold = (text: string): string => text): boolean | undefined {
+  const [pieces, otherPieces] = [a, b].map((value) =>
+    piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)),
+  );
+  let [left, right] = [pieces && unitsOf(pieces), otherPieces && unitsOf(otherPieces)];
+  if (left === undefined || right === undefined) return undefined;
+  let head = 0;
+  while (head < left.length && head < right.length && sameUnit(left[head], right[head])) head++;
+  [left, right] = [left.slice(head), right.slice(head)];
+  while (left.length > 0 && right.length > 0 && sameUnit(left.at(-1), right.at(-1)))
+    [left, right] = [left.slice(0, -1), right.slice(0, -1)];
+  if (left.length === 0 && right.length === 0) return true;
+  if (left.length === 0 || right.length === 0) return [...left, ...right].some(isNeverEmpty) ? false : undefined;
+  const [first, last] = [
+    [left[0], right[0]],
+    [left.at(-1), right.at(-1)],
+  ];
+  return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
+}
+
+function isNeverEmpty(unit: Unit): boolean {
+  return factsOf(unit).minLength > 0;
+}
+
+/** Plain characters: none of them joins with its neighbours to another letter. */
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
+/** A piece of plain characters only. */
+function isPlainPiece(piece: Piece): boolean {
+  return typeof piece === 'string' ? isPlain(piece) : factsOf(piece).mayHold?.('\u0301') === false;
+}
+
+/** Whether no mark can follow what stands before these pieces: for linguistic comparison it would change the letter. */
+function isSettled(pieces: Pieces): boolean {
+  for (const piece of pieces) {
+    if (typeof piece === 'string') return isPlain(piece.charAt(0));
+    if (!isPlainPiece(piece)) return false;
+    if (isNeverEmpty(piece)) return true;
+  }
+  return true;
+}
+
+/**
+ * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
+ * with their marks as one: no mark may follow the known end.
+ */
+export function touches(value: Value, sought: Value, end: 'prefix' | 'suffix'): boolean | undefined {
+  const wanted = piecesOf(sought);
+  return wanted === undefined
+    ? undefined
+    : inEveryWay(value, (text) =>
+        end === 'prefix' ? begins(text, wanted) : begins(backwards(text), backwards(wanted)),
+      );
+}
+
+/** The answer that holds whichever way the text is put together. */
+function inEveryWay(value: Value, test: (text: Pieces) => boolean | undefined): boolean | undefined {
+  const pieces = piecesOf(value);
+  const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map(test);
+  return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+}
+
+/** Of a text that is one piece, its known ends as pieces of their own. */
+function withEnds(pieces: Pieces): Pieces {
+  const [only, ...others] = pieces;
+  if (!(only instanceof Unknown) || others.length > 0) return pieces;
+  const { prefix, suffix } = factsOf(only);
+  return prefix === '' && suffix === ''
+    ? pieces
+    : [prefix, new Unknown(() => ({ expression: call('unknown', []), causes: [] })), suffix];
+}
+
+function backwards(pieces: Pieces): Pieces {
+  return pieces.toReversed().map((piece) => (typeof piece === 'string' ? reversed(piece) : piece));
+}
+
+function begins(text: Pieces, sought: Pieces): boolean | undefined {
+  const [units, wanted] = [unitsOf(text), unitsOf(sought)];
+  if (units === undefined || wanted === undefined) return undefined;
+  for (const [index, unit] of wanted.entries()) {
+    const other = units[index];
+    if (unit instanceof Unknown || other instanceof Unknown) {
+      if (other !== undefined && sameUnit(unit, other)) continue;
+      return undefined;
+    }
+    if (other === undefined) return isPlain(unit) ? false : undefined;
+    if (!isPlain(unit) || !isPlain(other)) return undefined;
+    if (unit.toLowerCase() !== other.toLowerCase()) return false;
+  }
+  return isSettled(units.slice(wanted.length)) ? true : undefined;
+}
+
+/** Whether a text occurs in another one, with case; undefined where that is open. */
+export function holds(value: Value, sought: Value): boolean | undefined {
+  const wanted = piecesOf(sought);
+  const pattern = wanted && unitsOf(wanted);
+  if (pattern === undefined) return undefined;
+  return inEveryWay(value, (text) => {
+    const units = unitsOf(text);
+    if (units === undefined) return undefined;
+    if (pattern.length === 0) return true;
+    if (units.some((_, at) => pattern.every((unit, index) => sameUnit(unit, units[at + index])))) return true;
+    return typeof sought === 'string' && !mayReachOpen(text, sought) ? false : undefined;
+  });
+}
+
+/** Bounds of `indexOf` and `lastIndexOf`, which do not see case. */
+export function placeOf(value: Value, sought: Value): Bounds {
+  const text = piecesOf(value);
+  if (text === undefined || typeof sought !== 'string' || !isPlain(sought) || sought === '') return { min: -1 };
+  const found = text.some((piece, at) => {
+    const index =
+      typeof piece === 'string' && isPlain(piece) ? piece.toLowerCase().lastIndexOf(sought.toLowerCase()) : -1;
+    if (typeof piece !== 'string' || index < 0) return false;
+    return (
+      piece.length > index + sought.length ||
+      piece.toLowerCase().indexOf(sought.toLowerCase()) < index ||
+      isSettled(text.slice(at + 1))
+    );
+  });
+  return { min: found ? 0 : -1 };
+}
