@@ -89,1231 +89,65 @@ function isJsonArray(json) {
     return Array.isArray(json);
 }
 
-;// CONCATENATED MODULE: ./build/source/subject.js
+;// CONCATENATED MODULE: ./build/source/parameters/file-name.js
 
-/*
- * What can be told of a template before it is evaluated: whether it can hold anything this tool is for. Evaluating a
- * template costs several times what reading it costs, and most have nothing to do with it. All of it is sound, not
- * complete: "no" is proven, "yes" is "perhaps".
- */
-/** Workspaces, hubs and all below them; and AI accounts, which are at least named. */
-const ours = /(?:machinelearning|cognitive)services/i;
-/** A provider of ours, or anything that deploys another template (`deployments`, `deploymentStacks`). */
-const concerns = /(?:machinelearning|cognitive)services|deployments(?:tacks)?/i;
-/**
- * Whether a text, however it spells its JSON, may be a template that can deploy something of ours. On top of a template
- * types are literal, so that the name of the provider has to stand there; what computes types is nested.
- */
-function textMayHoldOurs(text) {
-    return concerns.test(unescaped(text));
-}
-/** Whether a text speaks of the provider of workspaces and hubs, whatever the text is. */
-function namesWorkspaces(text) {
-    return /machinelearningservices/i.test(unescaped(text));
-}
-/** The text with the escapes of ASCII characters (`\u004d`) replaced by what they stand for, to look for words in it. */
-function unescaped(text) {
-    if (!text.includes('\\u'))
-        return text;
-    return text.replace(/\\u00([2-7][0-9a-f])/gi, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
-}
-/** Whether one of a list of resources has a literal type of ours. */
-function holdsOurType(resources) {
-    const entries = isJsonArray(resources) ? resources : isJsonObject(resources) ? Object.values(resources) : [];
-    return entries.some((entry) => isJsonObject(entry) && subject_all(entry, 'type').some(isOurs));
-}
-/**
- * Whether a template can deploy something of ours: a resource has such a type, or one that is computed, or a nested
- * template is linked, computed, or can hold something of ours itself. Values are not looked at, only what makes resources.
- */
-function mayHoldOurs(root) {
-    return templateMay(root, { evaluated: false, variables: undefined, depth: 0 });
-}
-/** Variables that hold nested templates may refer to each other in a circle. */
-const maximumDepth = 64;
-function templateMay(template, { evaluated, variables, depth }) {
-    if (!isJsonObject(template) || depth > maximumDepth || (evaluated && isComputed(template)))
-        return true;
-    const around = {
-        evaluated,
-        variables: evaluated ? variables : only(template, 'variables'),
-        depth: depth + 1,
-        isModern: subject_all(template, 'languageVersion').length > 0,
-    };
-    return subject_all(template, 'resources').some((section) => resourcesMay(section, around));
-}
-function resourcesMay(section, around) {
-    if (section === null)
-        return false;
-    if (isJsonArray(section))
-        return section.some((resource) => resourceMay(resource, around));
-    if (!isJsonObject(section) || (around.evaluated && isComputed(section)))
-        return true;
-    return Object.values(section).some((resource) => resourceMay(resource, around));
-}
-function resourceMay(resource, around) {
-    if (!isJsonObject(resource) || (around.evaluated && isComputed(resource)))
-        return true;
-    const types = subject_all(resource, 'type');
-    if (types.length !== 1 || types.some((type) => typeof type !== 'string' || type.startsWith('[') || isOurs(type)))
-        return true;
-    if (subject_all(resource, 'resources').some((children) => resourcesMay(children, around)))
-        return true;
-    if (!types.some(deploysTemplate))
-        return false;
-    const properties = subject_all(resource, 'properties');
-    return properties.length !== 1 || properties.some((each) => deploymentMay(each, around));
-}
-/** Properties of a nested deployment, or of a deployment stack. */
-function deploymentMay(properties, { evaluated, variables, depth, isModern }) {
-    if (!isJsonObject(properties) || isComputed(properties))
-        return true;
-    if (subject_all(properties, 'templateLink').some((link) => link !== null))
-        return true;
-    const template = only(properties, 'template');
-    if (typeof template === 'string') {
-        // What Bicep makes of `loadJsonContent`: a variable that holds the template.
-        const name = /^\[variables\('([^']+)'\)\]$/.exec(template)?.[1];
-        const held = name === undefined || !isJsonObject(variables) ? undefined : only(variables, name);
-        return held === undefined || templateMay(held, { evaluated: true, variables, depth });
-    }
-    const isInner = isModern || subject_all(properties, 'expressionEvaluationOptions').some(isInnerScope);
-    return template === undefined || templateMay(template, { evaluated: evaluated || !isInner, variables, depth });
-}
-function isInnerScope(options) {
-    const scope = isJsonObject(options) ? only(options, 'scope') : undefined;
-    return typeof scope === 'string' && scope.toLowerCase() === 'inner';
-}
-/** Names that are expressions, and loops, make properties that do not stand there. */
-function isComputed(object) {
-    return Object.entries(object).some(([name, value]) => name.startsWith('[') || (name.toLowerCase() === 'copy' && isJsonArray(value)));
-}
-function isOurs(type) {
-    return typeof type === 'string' && ours.test(type);
-}
-function deploysTemplate(type) {
-    return typeof type === 'string' && /\bmicrosoft\.resources\/+deployments(?:tacks)?[\s/]*$/i.test(type);
-}
-/** Every property that has this name in some case. */
-function subject_all(object, name) {
-    const found = [];
-    for (const key of Object.keys(object)) {
-        if (key.length === name.length && key.toLowerCase() === name.toLowerCase())
-            found.push(object[key] ?? null);
-    }
-    return found;
-}
-/** The one property of this name; undefined where there is none, where it is null, and where there are several. */
-function only(object, name) {
-    const [first, ...others] = subject_all(object, name);
-    return others.length > 0 ? undefined : (first ?? undefined);
-}
-
-;// CONCATENATED MODULE: ./build/source/kind.js
-
-
-const mention = /deployment(template|parameters)/i;
-/** Whether a text that cannot be read as JSON may be a template or a parameter file. */
-function mentionsDeployment(text) {
-    return mention.test(unescaped(text));
-}
-/**
- * Tells by `$schema`, whatever its host, date and case; of a broken file, by what it mentions. What the engine would take
- * for a template (it looks for a version in `$schema` and for `resources`) is one.
- */
-function kindOf(document) {
-    if (isEvidentTemplate(document.text))
-        return { is: 'template', concerned: false };
-    const { root, text, problems } = document;
-    if (root === undefined)
-        return kindOfBroken(text, problems[0]?.range.startLine);
-    if (!isJsonObject(root))
-        return other('no JSON object');
-    const schema = property(root, '$schema');
-    const name = typeof schema === 'string' ? schemaName(schema) : undefined;
-    const deploys = isSection(property(root, 'resources'));
-    if (name !== undefined) {
-        if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name))
-            return template(document);
-        if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
-            return { is: 'parameters' };
-        if (/^(?:createuidefinition|uiformdefinition)/.test(name))
-            return other('createUiDefinition');
-    }
-    if (deploys && typeof schema === 'string' && VERSION.test(schema))
-        return template(document);
-    if (isPolicy(root))
-        return other('policy definition');
-    return kindWithoutSchema(root, schema);
-}
-function template({ text, root }) {
-    return { is: 'template', concerned: textMayHoldOurs(text) && root !== undefined && mayHoldOurs(root) };
-}
-/** A template, by the look of its text, in which nothing of ours can be: there is no need to read it. */
-function isEvidentTemplate(text) {
-    return (/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
-        /"resources"\s*:/.test(text) &&
-        !textMayHoldOurs(text));
-}
-/** The versions of `$schema` that the engine supports; it looks for nothing else. */
-const VERSION = /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i;
-function kindOfBroken(text, line) {
-    const mentioned = mention.exec(unescaped(text))?.[1]?.toLowerCase();
-    if (mentioned === 'template')
-        return { is: 'template', concerned: textMayHoldOurs(text) };
-    if (mentioned === 'parameters')
-        return { is: 'parameters' };
-    const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
-    return namesWorkspaces(text)
-        ? { is: 'other', reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true }
-        : other(reason);
-}
-/** Azure refuses what has no `$schema` of a template; but somebody may have meant one, or another tool may add it. */
-function kindWithoutSchema(root, schema) {
-    const resources = property(root, 'resources');
-    const isMeant = isSection(resources) && property(root, 'contentVersion') !== undefined;
-    if (!isMeant && !holdsOurType(resources))
-        return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
-    const lack = schema === undefined ? `no '$schema'` : `a '$schema' of no deployment template`;
-    return {
-        is: 'other',
-        reason: `looks like a template but has ${lack}, which Azure requires`,
-        likely: true,
-        ...(mayHoldOurs(root) ? { mayHoldOurs: true } : {}),
-    };
-}
-function isSection(json) {
-    return isJsonArray(json) || isJsonObject(json);
-}
-/** Whether a document can serve as parameter file because it is called like one: `parameters` is all it needs. */
-function hasParameters(root) {
-    return isJsonObject(root) && isJsonObject(property(root, 'parameters')) && property(root, 'resources') === undefined;
-}
-function other(reason) {
-    return { is: 'other', reason, likely: false };
-}
-/** `deploymenttemplate` of `https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#`. */
-function schemaName(schema) {
-    // Query and fragment are not part of the path, and escapes in it stand for characters (engine).
-    const path = percentDecoded(schema.trim().replace(/[?#].*$/s, ''));
-    return /^([a-z.]+)\.json$/.exec(path.toLowerCase().split('/').at(-1) ?? '')?.[1];
-}
-function percentDecoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch (error) {
-        if (error instanceof URIError)
-            return text;
-        throw error;
-    }
-}
-function isPolicy(root) {
-    const properties = property(root, 'properties');
-    const body = isJsonObject(properties) ? properties : root;
-    return ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some((name) => property(body, name) !== undefined);
-}
-/** Names of a template's sections compare without case. */
-function property(object, name) {
-    if (Object.hasOwn(object, name))
-        return object[name];
-    const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-    return key === undefined ? undefined : object[key];
-}
-
-;// CONCATENATED MODULE: ./build/source/text-file.js
-
-
-
-/** Sixteen times what Azure takes: beyond it reading is not worth the memory. In bytes. */
-const maximumFileSize = 64 * 1024 * 1024;
-/** Reads a text file in whatever encoding; the failures a user can mend are data. `bytes` is its size as UTF-8. */
-function readTextFile(path) {
-    try {
-        const stats = (0,external_node_fs_namespaceObject.statSync)(path);
-        if (!stats.isFile())
-            return { problem: 'is not a regular file', likely: true };
-        if (stats.size > maximumFileSize)
-            return { problem: 'is larger than 64 MiB', likely: mentionsDeployment(beginningOf(path)) };
-        const text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-        // Node reads text fastest as text. What is no UTF-8 shows as replacement characters or, UTF-16, as zeros.
-        if (!text.includes('\ufffd') && !text.includes('\0'))
-            return { text, bytes: stats.size };
-        const decoded = decodeText((0,external_node_fs_namespaceObject.readFileSync)(path));
-        return { text: decoded, bytes: Buffer.byteLength(decoded) };
-    }
-    catch (error) {
-        return { problem: `cannot be read: ${fileErrorCode(error)}`, likely: true };
-    }
-}
-/** The first mebibyte: where a template says what it is, and what it begins with. */
-function beginningOf(path) {
-    const bytes = Buffer.alloc(1024 * 1024);
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-    try {
-        return decodeText(bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(file, bytes)));
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
-/** The system's code of a failed file operation, for instance `EACCES`; anything else is a defect and is thrown on. */
-function fileErrorCode(error) {
-    // Not by class: an error of the file system may stem from another realm (under jest it does).
-    const isSystemError = typeof error === 'object' && error !== null && 'syscall' in error;
-    if (isSystemError && 'code' in error && typeof error.code === 'string')
-        return error.code;
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/cli/node-host.js
-
-
-
-
-/** The host of a real process. */
-function nodeHost(process) {
-    const cwd = process.cwd();
-    return {
-        argv: process.argv.slice(2),
-        cwd,
-        env: process.env,
-        stdout: outputOf(process.stdout),
-        stderr: outputOf(process.stderr),
-        async readStdin() {
-            process.stdin.setEncoding('utf8');
-            let text = '';
-            for await (const chunk of process.stdin)
-                text += String(chunk);
-            return text;
-        },
-        readFile: (path) => ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.resolve)(cwd, path)) ? readTextFile((0,external_node_path_namespaceObject.resolve)(cwd, path)) : undefined),
-        writeFile: (path, text) => writeFileAtomically((0,external_node_path_namespaceObject.resolve)(cwd, path), text),
-    };
-}
-function outputOf(stream) {
-    stream.on('error', (error) => {
-        // The reader has gone (`cmklint … | head`): the rest is not wanted, and the exit code still counts.
-        if (error.code !== 'EPIPE')
-            throw error;
-    });
-    return { isTerminal: stream.isTTY, write: (text) => void stream.write(text) };
-}
-
-;// CONCATENATED MODULE: ./build/errors.js
-/** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
-class UsageError extends Error {
-    details;
-    name = 'UsageError';
-    /** `details`: lines below the message. */
-    constructor(message, details = []) {
-        super(message);
-        this.details = details;
-    }
-}
-/** A configuration file that is not valid, with every problem found in it. Exit code 2. */
-class ConfigError extends UsageError {
-    problems;
-    name = 'ConfigError';
-    /** `problems`: one line each, `file:line:column: message`. */
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** A template or parameter file named on the command line that cannot be read or evaluated. Exit code 3. */
-class TemplateError extends Error {
-    problems;
-    name = 'TemplateError';
-    /** `problems`: one line each, with the place where there is one. */
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** The message of anything that was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-/**
- * What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. Told by
- * its properties: errors of Node's own modules need not be instances of the `Error` at hand (jest, `node:vm`).
- */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
-}
-
-;// CONCATENATED MODULE: ./build/nearest-name.js
-/**
- * The candidate that is most like `name`, or undefined where none is near enough to be what was meant: the shortest one
- * that begins with it or holds it, else the one that the fewest edits lead to.
- */
-function nearestName(name, candidates) {
-    const wanted = name.toLowerCase();
-    const all = [...candidates];
-    return extended(wanted, all) ?? edited(wanted, all);
-}
-function extended(wanted, candidates) {
-    if (wanted.length < MIN_PART)
+/** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
+function namedLike(parameterFile, template) {
+    const file = external_node_path_namespaceObject.posix.basename(parameterFile);
+    const stem = stemOf(template).toLowerCase();
+    // What stands behind `.parameters.` is the environment.
+    if (/^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase() === stem)
+        return { match: 'same', rank: Number.MAX_SAFE_INTEGER };
+    const words = wordsOf(stemOf(file)).map(withoutParameters).filter(isWord);
+    const wanted = templateWords(stemOf(template));
+    if (wanted.length === 0 || words.length < wanted.length)
         return undefined;
-    const place = (candidate) => candidate.toLowerCase().indexOf(wanted);
-    const holding = candidates.filter((candidate) => place(candidate) >= 0);
-    return holding.sort((a, b) => place(a) - place(b) || a.length - b.length)[0];
-}
-/** Shorter parts stand in too many names. */
-const MIN_PART = 4;
-function edited(wanted, candidates) {
-    let best;
-    let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(wanted, candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    return best;
-}
-/** ` Did you mean 'x'?`, or nothing. */
-function didYouMean(name, candidates) {
-    const nearest = nearestName(name, candidates);
-    return nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
-}
-/** Levenshtein distance in UTF-16 units. */
-function editDistance(a, b) {
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/report/plain-text.js
-/**
- * C0 and C1 controls, soft hyphen, zero-width characters, bidirectional controls, line separators, byte order mark,
- * interlinear and tag characters, lone surrogates: what can hide or reorder text, or drive a terminal.
- */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Cs}]/gu;
-/**
- * Makes text from a template safe to print on one line: white space becomes a blank, every other invisible character
- * its code (`\u202e`).
- */
-function visible(text) {
-    return text.replace(INVISIBLE, (character) => {
-        if (character === '\n' || character === '\r' || character === '\t')
-            return ' ';
-        return escapeCode(character);
-    });
-}
-/** `\uXXXX` for every UTF-16 unit of the character. */
-function escapeCode(character) {
-    let escaped = '';
-    for (let index = 0; index < character.length; index++) {
-        escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
-    }
-    return escaped;
-}
-/**
- * One line of output that no workflow runner takes for a command: `::name::` counts at the start of a line (leading
- * blanks ignored), `##[name]` anywhere in it. Source: actions/runner, ActionCommand.TryParseV2 and TryParse.
- */
-function inert(line) {
-    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\#[');
-}
-/** At most `length` UTF-16 units, an ellipsis in place of the rest. */
-function clip(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-/**
- * JSON text that is safe in a log: invisible characters and `##[` are written as escapes, which changes the text but
- * not the data.
- */
-function printableJson(data, indent = 2) {
-    return escapeJson(JSON.stringify(data, undefined, indent));
-}
-/** The same for JSON text that is there already. */
-function escapeJson(text) {
-    return text
-        .replace(INVISIBLE, (character) => (character === '\n' ? character : escapeCode(character)))
-        .replaceAll('##[', '#\\u0023[');
-}
-
-;// CONCATENATED MODULE: ./build/version.js
-/** Version of the tool; a test compares it with `package.json`. */
-const version_VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/cli/args.js
-
-
-
-/**
- * Parses the arguments of one command.
- * @throws UsageError for an unknown option (with the nearest right one), a missing value, one that is not allowed,
- * or an option given twice
- */
-function parseArguments(args, specs) {
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
-        args: [...args],
-        options: Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { type: spec.type, multiple: true }])),
-        strict: false,
-        allowPositionals: true,
-        tokens: true,
-    });
-    const positionals = [];
-    const options = [];
-    for (const token of tokens) {
-        if (token.kind === 'positional')
-            positionals.push(token.value);
-        else if (token.kind === 'option') {
-            const value = checkedValue(token.name, token.rawName, token.value, specs);
-            if (specs[token.name]?.repeatable !== true && options.some((option) => option.name === token.name)) {
-                throw new UsageError(`${token.rawName} can be given only once.`);
-            }
-            options.push({ name: token.name, value });
-        }
-    }
-    return { positionals, options };
-}
-function checkedValue(name, rawName, value, specs) {
-    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-    if (spec === undefined) {
-        const candidates = Object.keys(specs).map((known) => `--${known}`);
-        throw new UsageError(`Unknown option '${rawName}'.${didYouMean(rawName, candidates)}`);
-    }
-    if (spec.type === 'boolean') {
-        if (value !== undefined)
-            throw new UsageError(`${rawName} takes no value.`);
-        return 'true';
-    }
-    if (value === undefined || value === '')
-        throw new UsageError(`${rawName} needs a value: ${rawName} ${spec.value ?? 'VALUE'}`);
-    if (spec.values !== undefined && !spec.values.includes(value)) {
-        throw new UsageError(`${rawName} must be one of ${spec.values.join(', ')}, not '${value}'.${didYouMean(value, spec.values)}`);
-    }
-    return value;
-}
-/** The value of an option that can be given once. */
-function single(args, name) {
-    return args.options.find((option) => option.name === name)?.value;
-}
-/** The values of an option that can be repeated. */
-function multiple(args, name) {
-    return args.options.filter((option) => option.name === name).map((option) => option.value);
-}
-
-;// CONCATENATED MODULE: ./build/lint/diagnostic.js
-/** Severities, most severe first. */
-const diagnostic_severities = ['error', 'warning', 'note'];
-
-;// CONCATENATED MODULE: ./build/report/counts.js
-
-function countsOf(report) {
-    const { templates, parameterFiles, skipped } = report.files;
-    return {
-        files: templates.length + parameterFiles.length + skipped.length,
-        templates: templates.length,
-        parameterFiles: parameterFiles.length,
-        skipped: skipped.length,
-        resources: report.judged.resources,
-        workspaces: report.judged.workspaces,
-        passed: report.judged.passed,
-        error: countOf(report, 'error'),
-        warning: countOf(report, 'warning'),
-        note: countOf(report, 'note'),
-        undetermined: undeterminedOf(report).length,
-        found: report.found.workspaces,
-        notJudged: report.notJudged.length,
-        notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
-        switchedOff: report.switchedOff.length,
-        lowered: report.lowered.length,
-        leftOut: report.leftOut.reduce((sum, { count }) => sum + count, 0),
-        withoutEffect: report.withoutEffect.length,
-    };
-}
-function failuresOf(report) {
-    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'fail');
-}
-function undeterminedOf(report) {
-    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
-}
-function countOf(report, severity) {
-    return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
-}
-/** The highest severity among the failures. */
-function highestSeverity(report) {
-    return severities.find((severity) => countOf(report, severity) > 0);
-}
-/** Failures first, the most severe ones in front; the order is kept otherwise. */
-function bySeverity(diagnostics) {
-    return [...diagnostics].sort((a, b) => weight(a) - weight(b));
-}
-function weight(diagnostic) {
-    return diagnostic.verdict === 'fail' ? diagnostic_severities.indexOf(diagnostic.severity) : diagnostic_severities.length;
-}
-/** `1 error`, `2 errors`. */
-function plural(count, noun, nouns = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : nouns}`;
-}
-/** `10 resources judged (3 workspaces)`, or `(2 of 3 workspaces)` where rules are off for one. */
-function judged(counts) {
-    const of = counts.workspaces < counts.found ? `${counts.workspaces} of ` : '';
-    const workspaces = plural(Math.max(counts.workspaces, counts.found), 'workspace');
-    return `${plural(counts.resources, 'resource')} judged (${of}${workspaces})`;
-}
-/** What was read, judged and found, zeros included. That resources passed is said of a run that is a success. */
-function summaryLine(report, { conclusion }) {
-    const counts = countsOf(report);
-    const of = conclusion === 'success' ? `${counts.passed} passed` : `${counts.resources - counts.passed} with results`;
-    return (`${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
-        `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
-        `${judged(counts)}${counts.resources === 0 ? '' : `, ${of}`}; ` +
-        `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
-        `${counts.undetermined} undetermined`);
-}
-
-;// CONCATENATED MODULE: ./build/report/conclusion.js
-
-
-
-const failOnValues = [...diagnostic_severities, 'never'];
-const ifNothingValues = ['error', 'warn', 'ignore'];
-const defaultGate = {
-    failOn: 'error',
-    failOnUndetermined: false,
-    ifNothing: 'error',
-    preset: 'recommended',
-};
-/** What a process ends with; a table in the README. */
-const exitCodes = {
-    clean: 0,
-    /** Findings at or above `--fail-on`, or undetermined results where they are to fail. */
-    findings: 1,
-    /** Wrong arguments or configuration. */
-    usage: 2,
-    /** A file that cannot be read, evaluated or written, a rule that crashed. */
-    failure: 3,
-    /** Nothing judged: a gate must not be green because it looked at nothing. */
-    nothing: 4,
-};
-/**
- * The one place that decides. The first row that fits: incomplete, findings, nothing of ours judged (and something that
- * may be ours not, or nothing there), something of ours not judged, success. Wrong arguments end a run before there is
- * a report.
- */
-function conclude(report, gate) {
-    const [conclusion, exitCode] = verdict(report, gate);
-    const counts = countsOf(report);
-    return {
-        conclusion,
-        exitCode,
-        level: levelOf(conclusion, exitCode, gate),
-        headline: `${conclusion}: ${[...reason(conclusion, report, counts), ...figures(report, counts)].join('; ')}`,
-    };
-}
-function verdict(report, gate) {
-    if (report.errors.length > 0)
-        return ['partial', exitCodes.failure];
-    if (hasFindings(report, gate.failOn))
-        return ['failure', exitCodes.findings];
-    if (report.found.resources === 0) {
-        if (isUndecided(report) || report.notJudged.length > 0)
-            return ['undetermined', exitCodes.nothing];
-        return ['neutral', gate.ifNothing === 'error' ? exitCodes.nothing : exitCodes.clean];
-    }
-    if (isUndecided(report))
-        return ['undetermined', failsUndetermined(gate) ? exitCodes.findings : exitCodes.clean];
-    return ['success', exitCodes.clean];
-}
-/** Whether there are findings at or above the severity. */
-function hasFindings(report, failOn) {
-    if (failOn === 'never')
-        return false;
-    const limit = diagnostic_severities.indexOf(failOn);
-    return failuresOf(report).some((diagnostic) => diagnostic_severities.indexOf(diagnostic.severity) <= limit);
-}
-/** Whether something that may hold a workspace or hub was not read, or an error may hide behind what is not known. */
-function isUndecided(report) {
-    return (report.silenced.length > 0 ||
-        report.files.skipped.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
-        report.diagnostics.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
-        undeterminedOf(report).some(({ severity }) => severity === 'error'));
-}
-/** `never` fails for nothing that is found; whoever fails for less than errors wants to know what may be one. */
-function failsUndetermined({ failOn, failOnUndetermined, preset }) {
-    if (failOn === 'never')
-        return false;
-    return failOnUndetermined || failOn !== 'error' || preset === 'strict';
-}
-function levelOf(conclusion, exitCode, { ifNothing }) {
-    if (conclusion === 'undetermined')
-        return 'warning';
-    if (exitCode !== exitCodes.clean)
-        return 'error';
-    return conclusion === 'neutral' && ifNothing === 'warn' ? 'warning' : 'notice';
-}
-/** Nothing where the figures say it all. */
-function reason(conclusion, report, counts) {
-    switch (conclusion) {
-        case 'partial':
-            return [`the run is not complete, ${plural(report.errors.length, 'problem')}`];
-        case 'failure':
-            return [];
-        case 'undetermined':
-            return [
-                counts.resources === 0
-                    ? 'nothing was judged, although there may be something to judge'
-                    : 'not everything could be judged',
-            ];
-        case 'neutral':
-            return [
-                counts.templates === 0
-                    ? `nothing to judge, no deployment template among ${plural(counts.files, 'file')}`
-                    : `nothing to judge, no workspace or hub in ${plural(counts.templates, 'template')}`,
-            ];
-        case 'success':
-            return [successReason(counts)];
-    }
-}
-/** "Passed" is said where every rule is on and none says anything. */
-function successReason(counts) {
-    if (counts.resources === 0)
-        return 'nothing was judged, its rules are switched off';
-    const results = counts.error + counts.warning + counts.note + counts.undetermined;
-    if (results > 0 || counts.passed < counts.resources)
-        return 'nothing that fails the check';
-    if (counts.switchedOff > 0)
-        return 'no findings by the rules that are on';
-    return `passed, ${judged(counts)}`;
-}
-/** What is there; that nothing of a kind is there is told only where figures are listed. */
-function figures(report, counts) {
-    const some = (count, text) => (count === 0 ? [] : [text]);
-    const results = [
-        ...diagnostic_severities.flatMap((severity) => some(counts[severity], plural(counts[severity], severity))),
-        ...some(counts.undetermined, `${counts.undetermined} undetermined`),
-    ];
-    return [
-        ...some(results.length, results.join(', ')),
-        ...some(counts.notRead, `${counts.notRead} not read`),
-        ...some(counts.notJudged, `${plural(counts.notJudged, 'resource')} that no rule judges yet`),
-        ...some(counts.switchedOff, `rules switched off: ${named(report.switchedOff, ({ ruleId }) => ruleId)}`),
-        ...some(counts.lowered, `rules lowered: ${named(report.lowered, ({ ruleId, from, to }) => `${ruleId} from ${from} to ${to}`)}`),
-        ...some(counts.leftOut, `${counts.leftOut} left out`),
-        ...some(counts.withoutEffect, `${counts.withoutEffect} without effect`),
-    ];
-}
-/** `a, b (cmklint.json)`. */
-function named(changes, name) {
-    const sources = [...new Set(changes.map(({ by }) => by))];
-    return sources
-        .map((source) => {
-        const names = changes.filter(({ by }) => by === source).map(name);
-        return `${names.join(', ')} (${visible(source)})`;
-    })
-        .join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/cli/commands.js
-
-const help = { help: { type: 'boolean', help: 'print this' } };
-const context = {
-    'subscription-id': { type: 'string', value: 'ID', help: 'subscription the template is deployed to' },
-    'resource-group': { type: 'string', value: 'NAME', help: 'resource group the template is deployed to' },
-    location: { type: 'string', value: 'LOCATION', help: 'location of the resource group or of the deployment' },
-    'tenant-id': { type: 'string', value: 'ID', help: 'tenant of the deployment' },
-    'management-group-id': { type: 'string', value: 'ID', help: 'management group the template is deployed to' },
-    'deployment-name': { type: 'string', value: 'NAME', help: 'name of the deployment' },
-};
-const lintFormats = ['text', 'json', 'sarif', 'markdown', 'github'];
-const rulesFormats = ['text', 'json', 'markdown'];
-const commands = {
-    lint: {
-        usage: 'cmklint lint [PATH…]',
-        summary: 'judge every template under the paths (default: the working directory)',
-        options: {
-            parameters: {
-                type: 'string',
-                value: 'FILE',
-                repeatable: true,
-                help: 'parameter file for the templates named; repeatable',
-            },
-            config: { type: 'string', value: 'FILE', help: 'configuration (default: cmklint.json in the working directory)' },
-            preset: {
-                type: 'string',
-                value: 'PRESET',
-                values: ['recommended', 'strict', 'all'],
-                help: 'recommended, strict or all',
-            },
-            format: {
-                type: 'string',
-                value: 'FORMAT',
-                values: lintFormats,
-                repeatable: true,
-                help: `${lintFormats.join(', ')}; repeatable`,
-            },
-            output: {
-                type: 'string',
-                value: 'FILE',
-                repeatable: true,
-                help: 'file for the --format before it, instead of standard output',
-            },
-            'fail-on': {
-                type: 'string',
-                value: 'SEVERITY',
-                values: failOnValues,
-                help: `${failOnValues.join(', ')} (default: error)`,
-            },
-            'fail-on-undetermined': {
-                type: 'boolean',
-                help: 'fail where something of severity error could not be decided, or may hold a workspace and was not read',
-            },
-            'if-nothing': {
-                type: 'string',
-                value: 'LEVEL',
-                values: ifNothingValues,
-                help: `what it is that there is nothing to judge: ${ifNothingValues.join(', ')} (default: error)`,
-            },
-            ...context,
-            ...help,
-        },
-    },
-    expand: {
-        usage: 'cmklint expand TEMPLATE',
-        summary: 'print the resources a template deploys, after evaluation',
-        options: {
-            parameters: { type: 'string', value: 'FILE', help: 'parameter file' },
-            explain: {
-                type: 'string',
-                value: 'PATH',
-                help: "tell where one value comes from: 'resources[0].properties.encryption', also by name, type or symbol",
-            },
-            ...context,
-            ...help,
-        },
-    },
-    eval: {
-        usage: 'cmklint eval EXPRESSION | -',
-        summary: 'evaluate one expression, or with - one JSON line each of standard input',
-        options: {
-            ...context,
-            scope: {
-                type: 'string',
-                value: 'SCOPE',
-                values: ['resourceGroup', 'subscription', 'managementGroup', 'tenant'],
-                help: 'resourceGroup (default), subscription, managementGroup or tenant',
-            },
-            ...help,
-        },
-    },
-    rules: {
-        usage: 'cmklint rules [ID]',
-        summary: 'list the rules, or show one in full',
-        options: {
-            format: { type: 'string', value: 'FORMAT', values: rulesFormats, help: rulesFormats.join(', ') },
-            ...help,
-        },
-    },
-};
-/** Commands of the contract that are not there yet. */
-const plannedCommands = ['compare', 'deploy', 'what-if', 'verify', 'audit'];
-function isCommand(name) {
-    return Object.hasOwn(commands, name);
-}
-
-;// CONCATENATED MODULE: ./build/json/object.js
-const keyOrder = Symbol('key order');
-/** Own names of an object in document order. */
-function keysOf(object) {
-    const order = object[keyOrder];
-    return order === undefined ? Object.keys(object) : [...order];
-}
-/** Adds a property; one that is there already moves to the end, as the engine's reader does it. */
-function setProperty(object, name, value) {
-    let order = object[keyOrder];
-    if (order === undefined && isArrayIndex(name)) {
-        order = new Set(Object.keys(object));
-        Object.defineProperty(object, keyOrder, { value: order });
-    }
-    order?.delete(name);
-    order?.add(name);
-    if (Object.hasOwn(object, name))
-        Reflect.deleteProperty(object, name);
-    if (name === '__proto__') {
-        // Plain assignment would change what the object inherits.
-        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
-    }
-    else {
-        object[name] = value;
-    }
-}
-/** `0` to `4294967294` in canonical form. */
-function isArrayIndex(name) {
-    return name.charCodeAt(0) <= 0x39 && /^(?:0|[1-9]\d{0,9})$/.test(name) && Number(name) < 0xffff_ffff;
-}
-
-;// CONCATENATED MODULE: ./build/json/token.js
-
-/**
- * The text is not JSON, not even by the engine's lenient reading. Offsets are in UTF-16 units from the start; `opened`
- * is that of the innermost bracket that the text leaves open where it ends.
- */
-class JsonSyntaxError extends Error {
-    offset;
-    opened;
-    name = 'JsonSyntaxError';
-    constructor(message, offset, opened) {
-        super(message);
-        this.offset = offset;
-        this.opened = opened;
-    }
-}
-const whiteSpace = /[^\S\ufeff]|[\0\x85]/;
-/**
- * Offset of the next character that is not white space as .NET sees it (a byte order mark is not, U+0085 is) and no NUL,
- * which Newtonsoft's reader passes over.
- */
-function skipWhiteSpace(text, from) {
-    let at = from;
-    for (;;) {
-        const code = text.charCodeAt(at);
-        if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09)
-            at++;
-        else if ((code < 0x20 || code >= 0x85) && whiteSpace.test(text.charAt(at)))
-            at++;
-        else
-            return at;
-    }
-}
-/** Offset of the next character that is neither white space nor in a comment. */
-function skipBlanks(text, from) {
-    let at = skipWhiteSpace(text, from);
-    while (text.charCodeAt(at) === 0x2f) {
-        if (text[at + 1] === '*') {
-            const end = text.indexOf('*/', at + 2);
-            if (end < 0)
-                throw new JsonSyntaxError(`the comment that begins here has no closing '*/'`, at);
-            at = end + 2;
-        }
-        else if (text[at + 1] === '/') {
-            while (at < text.length && text[at] !== '\n' && text[at] !== '\r')
-                at++;
-        }
-        else {
-            throw new JsonSyntaxError(`a single '/' begins no comment; write '//' or '/* … */'`, at);
-        }
-        at = skipWhiteSpace(text, at);
-    }
-    return at;
-}
-/** Whether a number or word may end before the character at `at`. */
-function endsToken(text, at) {
-    const char = text[at];
-    return char === undefined || ',]})/'.includes(char) || whiteSpace.test(char);
-}
-/** Offset behind the closing quote of the string whose opening quote, single or double, stands at `start`. */
-function stringEnd(text, start) {
-    const quote = text.charCodeAt(start);
-    for (let at = start + 1; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === quote)
-            return at + 1;
-        if (code === 0x5c)
-            at++;
-    }
-    throw new JsonSyntaxError('the string that begins here has no closing quote', start);
-}
-/** Content of the string between `start` and `end`, quotes included. Line breaks in it stand for themselves. */
-function stringValue(text, start, end) {
-    const raw = text.slice(start + 1, end - 1);
-    return raw.includes('\\') ? token_unescape(raw, start + 1) : raw;
-}
-const escapeSequence = /\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\[^]?/g;
-const escapes = new Map(Object.entries({ b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '\\': '\\', '"': '"', "'": "'", '/': '/' }));
-function token_unescape(raw, offset) {
-    return raw.replace(escapeSequence, (sequence, high, low, digits, at = 0) => {
-        if (high !== undefined && low !== undefined)
-            return String.fromCharCode(parseInt(high, 16), parseInt(low, 16));
-        if (digits !== undefined) {
-            // Half of a surrogate pair becomes U+FFFD, as in Newtonsoft's reader.
-            return /^d[89a-f]/i.test(digits) ? '\ufffd' : String.fromCharCode(parseInt(digits, 16));
-        }
-        const char = escapes.get(sequence.slice(1));
-        if (char !== undefined)
-            return char;
-        const problem = sequence === '\\u' ? 'needs four hexadecimal digits' : `is no escape; write a backslash as '\\\\'`;
-        throw new JsonSyntaxError(`'${sequence}' in a string ${problem}`, offset + at);
-    });
-}
-/**
- * A number as Newtonsoft reads it: a leading zero makes it octal, `0x` hexadecimal (64 bits, two's complement).
- * Undefined where it refuses the token.
- */
-function numberOf(token) {
-    if (/^-?(?:[1-9]\d{0,14}|0)$/.test(token))
-        return Number(token) + 0;
-    if (/^0x[0-9a-f]+$/i.test(token) || /^0[0-7]+$/.test(token)) {
-        const bits = BigInt(/x/i.test(token) ? token : `0o${token}`);
-        return bits >= 1n << 64n ? undefined : integerOf(BigInt.asIntN(64, bits));
-    }
-    // 380 is Newtonsoft's limit for integers beyond 64 bits.
-    if (/^-?\d+$/.test(token))
-        return /^0/.test(token) || token.length > 380 ? undefined : integerOf(BigInt(token));
-    if (/^0[^.eE]/.test(token) || !/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(token))
+    const at = words.findIndex((_, index) => wanted.every((word, offset) => words[index + offset] === word));
+    if (at < 0)
         return undefined;
-    return new Float(Number(token));
+    const isSame = words.length === wanted.length && saysParameters(file);
+    return { match: isSame ? 'same' : 'part', rank: wanted.length + (at === 0 ? 1000 : 0) };
 }
-function integerOf(value) {
-    const number = Number(value);
-    return Number.isSafeInteger(number) ? number : value;
+/** Whether the name of a file says that it holds parameters. */
+function saysParameters(file) {
+    return wordsOf(stemOf(file)).some((word) => withoutParameters(word) !== word);
+}
+function stemOf(path) {
+    return external_node_path_namespaceObject.posix.basename(path).replace(/\.[^.]*$/, '');
+}
+/** In lower case; `mainParameters` is two words. */
+function wordsOf(stem) {
+    return stem
+        .replace(/([a-z0-9])(?=Param)/g, '$1.')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(isWord);
+}
+function isWord(word) {
+    return word !== '';
+}
+function withoutParameters(word) {
+    return word.replace(/param(?:eter)?s?$/, '');
+}
+/** `ml.template.json` has the parameters `ml.parameters.json`. */
+function templateWords(stem) {
+    const words = wordsOf(stem);
+    return words.length > 1 ? words.filter((word) => word !== 'template') : words;
 }
 
-;// CONCATENATED MODULE: ./build/json/text.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/expressions/errors.js
 /**
- * Reads the first value of a text; what follows it is ignored.
- *
- * The engine reads with Newtonsoft.Json: both kinds of comments, trailing commas, single-quoted strings, unquoted
- * names, raw line breaks in strings, `[1,,2]`, octal and hexadecimal integers, `NaN`, `Infinity` and `undefined` are
- * accepted; of equal names the last counts, at its own place.
- *
- * @throws JsonSyntaxError where the engine would refuse the text
+ * The engine would refuse the expression: it does not parse, or a function refuses its arguments. With the code
+ * `own-limit` it is we who give up.
+ * Thrown inside `expressions/` and `template/`; turned into data at the JSON string that holds the expression.
  */
-function parseJsonText(text) {
-    return readJson(text).value;
-}
-/**
- * The same for the argument of the template function `json`: there the engine takes brackets for closed that are open
- * where the text ends behind a value (`[1`, `{"a": [1`).
- *
- * @throws JsonSyntaxError where the engine would refuse the text
- */
-function parseJsonArgument(text) {
-    return new Reader(text, {}, true).read();
-}
-/** Like `parseJsonText`, and tells where the value ends and, through `observer`, what was seen on the way. */
-function readJson(text, observer = {}) {
-    const reader = new Reader(text, observer, false);
-    return { value: reader.read(), end: reader.position };
-}
-/** Not recursive: a hostile text may be nested deeper than the call stack. */
-class Reader {
-    position = 0;
-    #text;
-    #observer;
-    #closesAtEnd;
-    #open = [];
-    constructor(text, observer, closesAtEnd) {
-        this.#text = text;
-        this.#observer = observer;
-        this.#closesAtEnd = closesAtEnd;
+class ExpressionError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+        this.name = 'ExpressionError';
     }
-    read() {
-        for (;;) {
-            let value = this.#value();
-            if (value === undefined)
-                continue;
-            for (;;) {
-                const frame = this.#open.at(-1);
-                if (frame === undefined)
-                    return value;
-                store(frame, value);
-                const closed = this.#afterValue(frame);
-                if (closed === undefined)
-                    break;
-                value = closed;
-            }
-        }
-    }
-    /** A scalar or an empty object or array; undefined where one with content has opened. */
-    #value() {
-        this.position = skipBlanks(this.#text, this.position);
-        const text = this.#text;
-        const start = this.position;
-        switch (text[start]) {
-            case '"':
-            case "'":
-                return this.#string();
-            case '{': {
-                const frame = this.#push({});
-                return this.#nextName(frame) ? undefined : this.#pop();
-            }
-            case '[':
-                this.#push([]);
-                return undefined;
-            case ']':
-                // Closes an empty array, or one that ends in a comma.
-                if (!Array.isArray(this.#open.at(-1)?.container))
-                    throw this.#unexpected('a value');
-                this.position++;
-                return this.#pop();
-            case ',':
-                // `[1,,2]`: the comma is left for what follows a value.
-                return null;
-            case 't':
-                return this.#word('true', true);
-            case 'f':
-                return this.#word('false', false);
-            case 'u':
-                return this.#word('undefined', null);
-            case 'n':
-                return text[start + 1] === 'e' ? this.#constructorCall() : this.#word('null', null);
-            case 'N':
-                return this.#word('NaN', new Float(NaN));
-            case 'I':
-                return this.#word('Infinity', new Float(Infinity));
-            default:
-                return text.startsWith('-I', start) ? this.#word('-Infinity', new Float(-Infinity)) : this.#number();
-        }
-    }
-    /** Reads on to the next value of `frame`, or closes it and returns it. */
-    #afterValue(frame) {
-        this.position = skipBlanks(this.#text, this.position);
-        const inArray = Array.isArray(frame.container);
-        switch (this.#text[this.position]) {
-            case ',':
-                this.position++;
-                return inArray || this.#nextName(frame) ? undefined : this.#pop();
-            case inArray ? ']' : '}':
-                this.position++;
-                return this.#pop();
-            default:
-                if (this.#closesAtEnd && this.position >= this.#text.length)
-                    return this.#pop();
-                throw this.#unexpected(inArray ? `',' or ']'` : `',' or '}'`);
-        }
-    }
-    #path() {
-        return this.#open.map(({ container, name }) => (Array.isArray(container) ? container.length : name));
-    }
-    /** Reads a name and its colon into `frame`; false where the object closes instead. */
-    #nextName(frame) {
-        this.position = skipBlanks(this.#text, this.position);
-        const start = this.position;
-        const first = this.#text[start];
-        if (first === '}') {
-            this.position++;
-            return false;
-        }
-        const name = first === '"' || first === "'" ? this.#string() : this.#unquotedName();
-        frame.name = name;
-        if (this.#observer.property !== undefined) {
-            const isDuplicate = Object.hasOwn(frame.container, name);
-            this.#observer.property(name, start, this.position - start, isDuplicate, () => this.#path());
-        }
-        // No comment is allowed between a name and its colon.
-        this.position = skipWhiteSpace(this.#text, this.position);
-        if (this.#text[this.position] !== ':')
-            throw this.#unexpected(`':' after the name`);
-        this.position++;
-        return true;
-    }
-    #unquotedName() {
-        unquoted.lastIndex = this.position;
-        const name = unquoted.exec(this.#text)?.[0];
-        if (name === undefined)
-            throw this.#unexpected(`a name in double quotes or '}'`);
-        this.position += name.length;
-        return name;
-    }
-    #push(container) {
-        const frame = { container, offset: this.position, name: '' };
-        this.#open.push(frame);
-        this.#observer.open?.(this.#open.length, this.position);
-        this.position++;
-        return frame;
-    }
-    #pop() {
-        const frame = this.#open.pop();
-        if (frame === undefined)
-            throw new Error('nothing is open');
-        return frame.container;
-    }
-    #word(word, value) {
-        if (!this.#text.startsWith(word, this.position))
-            throw this.#unexpected('a value');
-        const end = this.position + word.length;
-        // Behind a word, unlike behind a number, a slash has to begin a comment.
-        if (!endsToken(this.#text, end) || /^\/[^/*]?$/.test(this.#text.slice(end, end + 2)))
-            throw this.#unexpected('a value');
-        this.position = end;
-        return value;
-    }
-    #number() {
-        const start = this.position;
-        numeric.lastIndex = start;
-        const token = numeric.exec(this.#text)?.[0];
-        if (token === undefined)
-            throw this.#unexpected('a value');
-        const end = start + token.length;
-        const value = endsToken(this.#text, end) ? numberOf(token) : undefined;
-        if (value === undefined)
-            throw new JsonSyntaxError(`'${excerpt(token)}' does not begin a valid number`, start);
-        this.position = end;
-        return value;
-    }
-    #string() {
-        const start = this.position;
-        this.position = stringEnd(this.#text, start);
-        return stringValue(this.#text, start, this.position);
-    }
-    /** `new Date(0)` is the only constructor the engine makes anything of: the text of an invariant .NET date. */
-    #constructorCall() {
-        dateCall.lastIndex = this.position;
-        const call = dateCall.exec(this.#text);
-        const date = new Date(Number(call?.[1]));
-        if (call === null || Number.isNaN(date.getTime()))
-            throw this.#unexpected('a value');
-        this.position += call[0].length;
-        const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T([\d:]{8})/.exec(date.toISOString()) ?? [];
-        if (year === undefined)
-            throw this.#unexpected('a value');
-        return `${month}/${day}/${year} ${time}`;
-    }
-    #unexpected(expected) {
-        const found = this.#text.codePointAt(this.position);
-        if (found === undefined) {
-            return new JsonSyntaxError(`the text ends where ${expected} is expected`, this.position, this.#open.at(-1)?.offset);
-        }
-        return new JsonSyntaxError(`'${String.fromCodePoint(found)}' stands where ${expected} is expected`, this.position);
-    }
-}
-const unquoted = /[\p{L}\p{Nd}_$]+(?=[\s:\x85])/uy;
-const numeric = /[-.0-9][-+.0-9a-fA-FxX]*/y;
-const dateCall = /new\s+Date\s*\(\s*(-?\d+)\s*\)/y;
-function store({ container, name }, value) {
-    if (Array.isArray(container))
-        container.push(value);
-    else
-        setProperty(container, name, value);
-}
-function excerpt(token) {
-    return token.length <= 40 ? token : `${token.slice(0, 40)}…`;
-}
-
-;// CONCATENATED MODULE: ./build/cli/context-options.js
-
-const options = {
-    'subscription-id': 'subscriptionId',
-    'resource-group': 'resourceGroup',
-    location: 'location',
-    'tenant-id': 'tenantId',
-    'management-group-id': 'managementGroupId',
-    'deployment-name': 'deploymentName',
-};
-/** Where a template is deployed, as the options say; what is not given is not known. */
-function contextOf(args) {
-    return Object.fromEntries(Object.entries(options).flatMap(([option, name]) => {
-        const value = single(args, option);
-        return value === undefined ? [] : [[name, value]];
-    }));
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/ast.js
@@ -1827,28 +661,32 @@ function sign(decimal) {
  * Prints an expression in the canonical form of the engine, without the brackets around it.
  * Values embedded in a residue print as the calls that make them; secrets print as their expression.
  */
-function printExpression(expression) {
+function printExpression(expression, mark) {
     switch (expression.kind) {
         case 'literal':
             return typeof expression.value === 'string' ? quote(expression.value) : String(expression.value);
         case 'call': {
-            const args = expression.args.map(printExpression).join(', ');
-            return `${expression.namespace === undefined ? '' : `${expression.namespace}.`}${expression.name}(${args})`;
+            const args = expression.args.map((arg) => printExpression(arg, mark)).join(', ');
+            const name = `${expression.namespace === undefined ? '' : `${expression.namespace}.`}${expression.name}`;
+            return `${name}${mark?.(expression) ?? ''}(${args})`;
         }
         case 'access':
-            return printExpression(expression.base) + printKey(expression.key);
+            return printExpression(expression.base, mark) + printKey(expression.key, mark);
         case 'value':
-            return printValue(expression.value);
+            return valueText(expression.value, mark);
     }
 }
-function printKey(key) {
+function printKey(key, mark) {
     const known = key.kind === 'value' ? key.value : key.kind === 'literal' ? key.value : undefined;
     if (typeof known === 'string')
         return /^[A-Za-z_$][\w$]*$/.test(known) ? `.${known}` : `[${quote(known)}]`;
-    return `[${printExpression(key)}]`;
+    return `[${printExpression(key, mark)}]`;
 }
 /** Prints a value as an expression that gives it: `createObject('a', 1)`, `json('1.5')`, the residue of an unknown. */
 function printValue(value) {
+    return valueText(value, undefined);
+}
+function valueText(value, mark) {
     if (value === null)
         return 'null()';
     switch (typeof value) {
@@ -1865,28 +703,56 @@ function printValue(value) {
     if (value instanceof Float)
         return `json('${formatDouble(value.value)}')`;
     if (value instanceof Secret)
-        return printExpression(value.expression);
+        return printExpression(value.expression, mark);
     if (value instanceof Unknown) {
         const { declared, expression } = value.description;
-        return declared === undefined ? printExpression(expression) : printObject(declared);
+        return declared === undefined ? printExpression(expression, mark) : printObject(declared, mark);
     }
     if (isArray(value))
-        return `createArray(${value.map(printValue).join(', ')})`;
-    return printObject(value);
+        return `createArray(${value.map((part) => valueText(part, mark)).join(', ')})`;
+    return printObject(value, mark);
 }
-function printObject(value) {
+function printObject(value, mark) {
     const parts = [];
     for (const [key, part] of value.entries)
-        parts.push(quote(key), printValue(part));
+        parts.push(quote(key), valueText(part, mark));
     for (const [key, part] of value.dynamic)
-        parts.push(printValue(key), printValue(part));
+        parts.push(valueText(key, mark), valueText(part, mark));
     return `createObject(${parts.join(', ')})`;
 }
 function quote(text) {
     return `'${text.replaceAll("'", "''")}'`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/expression-key.js
+
+/** Each evaluation of these gives another value, or the name alone does not tell which one is meant. */
+const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'copyindex']);
+/**
+ * What tells unknown values apart: equal keys mean equal values. It is the canonical print of the expression, in which a
+ * call that may give something else elsewhere (a parameter of a nested template, `newGuid()`) is numbered: the same
+ * number stands for one and the same evaluation. For comparing only, never to be shown.
+ */
+function keyOf(expression) {
+    return printExpression(expression, markOf);
+}
+function markOf(call) {
+    if (call.home !== undefined)
+        return `#${numberOf(call.home)}`;
+    const isUnsteady = unsteady.has(call.key) || call.key.startsWith('list') || call.namespace !== undefined;
+    return isUnsteady ? `#${numberOf(call)}` : '';
+}
+const numbers = new WeakMap();
+let count = 0;
+function numberOf(object) {
+    let number = numbers.get(object);
+    if (number === undefined)
+        numbers.set(object, (number = ++count));
+    return number;
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/ways.js
+
 
 
 const NO_CHOICES = new Map();
@@ -1951,20 +817,18 @@ function questionOf(value) {
     let question = questions.get(value);
     if (question === undefined) {
         const { expression } = value.description;
-        questions.set(value, (question = isUnambiguous(expression) ? printExpression(expression) : value));
+        question = keyOf(expression);
+        questions.set(value, question);
     }
     return question;
 }
 /** Whether a value of which nothing else is known is null. */
 function nullQuestionOf(value) {
-    const question = questionOf(value);
-    return typeof question === 'string' ? `equals(${question}, null())` : question;
+    return `equals(${questionOf(value)}, null())`;
 }
 /** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
 function answersFor(value, text) {
     const question = questionOf(value);
-    if (typeof question !== 'string')
-        return { is: NO_CHOICES, isNot: NO_CHOICES };
     const answer = printValue(text);
     const same = `${question} is ${answer}`;
     const is = [...answersForName(value, text).is, ...answered(question, answer, value), ...answered(same, 'yes', value)];
@@ -1972,39 +836,10 @@ function answersFor(value, text) {
 }
 /** The same for a text that counts without case, as names of properties do. */
 function answersForName(value, name) {
-    const question = questionOf(value);
-    if (typeof question !== 'string')
-        return { is: NO_CHOICES, isNot: NO_CHOICES };
-    const [lower, answer] = [`toLower(${question})`, printValue(name.toLowerCase())];
+    const [lower, answer] = [`toLower(${questionOf(value)})`, printValue(name.toLowerCase())];
     const same = `${lower} is ${answer}`;
     const is = [...answered(lower, answer, value), ...answered(same, 'yes', value)];
     return { is: new Map(is), isNot: answered(same, 'no', value) };
-}
-/** Each evaluation of these gives another value. */
-const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'lambdavariables']);
-/** False where equal expressions may stand for different values: those of different templates, or of no name at all. */
-function isUnambiguous(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            return true;
-        case 'access':
-            return isUnambiguous(expression.base) && isUnambiguous(expression.key);
-        case 'call':
-            return expression.written !== true && !unsteady.has(expression.key) && expression.args.every(isUnambiguous);
-        case 'value':
-            return isUnambiguousValue(expression.value);
-    }
-}
-function isUnambiguousValue(value) {
-    if (value instanceof Unknown)
-        return isUnambiguous(value.description.expression);
-    if (value instanceof Secret)
-        return isUnambiguous(value.expression);
-    if (isArray(value))
-        return value.every(isUnambiguousValue);
-    if (!(value instanceof ObjectValue))
-        return true;
-    return [...value.entries.values(), ...value.dynamic.flat()].every(isUnambiguousValue);
 }
 /** Both, or undefined where they contradict each other. */
 function join(a, b) {
@@ -2097,6 +932,9 @@ class DeferredDescription {
     get size() {
         return this.#known.size;
     }
+    get bounds() {
+        return this.#known.bounds;
+    }
     get part() {
         return this.#known.part;
     }
@@ -2136,8 +974,8 @@ function residualCall(call, args, facts = {}) {
     }, typeof facts === 'function' ? facts : () => facts));
 }
 /** The facts in a description, without its expression and causes. */
-function factsOf({ type, nullable, secret, alternatives, text, size, part }) {
-    return { type, nullable, secret, alternatives, text, size, part };
+function factsOf({ type, nullable, secret, alternatives, text, size, bounds, part }) {
+    return { type, nullable, secret, alternatives, text, size, bounds, part };
 }
 /** The same unknown value, of which more is known; `more` takes the place of the facts it names. */
 function narrowed(value, more) {
@@ -2244,30 +1082,25 @@ function callAsWritten(call, environment, locals) {
         if (replacement !== undefined)
             return replacement;
     }
-    return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)), written: true };
+    const home = homeOf(call, environment, locals);
+    const args = call.args.map((arg) => asWritten(arg, environment, locals));
+    return { ...call, args, ...(home === undefined ? {} : { home }) };
+}
+/** What gives the names in a call their meaning. */
+function homeOf({ key, args }, { home }, locals) {
+    const [name] = args;
+    if (key !== 'lambdavariables' || name?.kind !== 'literal')
+        return home;
+    const variable = String(name.value).toLowerCase();
+    for (let local = locals; local !== undefined; local = local.outer)
+        if (local.key === variable)
+            return local;
+    return home;
 }
 /** The text of an unknown value's expression, with brackets, as `expand` prints it. */
 function printUnknown(value) {
     return `[${printExpression(residue_embed(value))}]`;
 }
-
-;// CONCATENATED MODULE: ./build/expressions/errors.js
-/**
- * The engine would refuse the expression: it does not parse, or a function refuses its arguments. With the code
- * `own-limit` it is we who give up.
- * Thrown inside `expressions/` and `template/`; turned into data at the JSON string that holds the expression.
- */
-class ExpressionError extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.code = code;
-        this.name = 'ExpressionError';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/template/arguments.js
-const noArguments = { given: new Map(), open: undefined, complete: false };
 
 ;// CONCATENATED MODULE: ./build/expressions/alternatives.js
 
@@ -2378,306 +1211,6 @@ function coalesced(value, rest, effort = new Effort()) {
             return given === undefined ? [] : [new Way(inner.value, given)];
         });
     });
-}
-
-;// CONCATENATED MODULE: ./build/expressions/text-facts.js
-
-
-const ANY_TEXT = { minLength: 0, prefix: '', suffix: '' };
-/** 13 characters of base 32. */
-const UNIQUE_STRING = {
-    minLength: 13,
-    maxLength: 13,
-    prefix: '',
-    suffix: '',
-    pattern: /^[a-z2-7]{13}$/i,
-};
-/** With dashes, without braces: what `guid` and `newGuid` give, and how Azure writes subscription and tenant ids. */
-const GUID_TEXT = {
-    minLength: 36,
-    maxLength: 36,
-    prefix: '',
-    suffix: '',
-    pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-};
-/** Facts on a text that is known. */
-function exactText(text) {
-    return { minLength: text.length, maxLength: text.length, prefix: text, suffix: text };
-}
-/** Facts on a text of which only the length is bounded. */
-function textOfLength(minLength, maxLength) {
-    return { ...ANY_TEXT, minLength, ...(maxLength === undefined ? {} : { maxLength }) };
-}
-/**
- * What is known of a value as text; undefined where it may be no String. Says nothing of null: the facts hold where
- * the value is not null. Of a secret nothing is told but that it is text.
- */
-function textFactsOf(value) {
-    if (typeof value === 'string')
-        return exactText(value);
-    const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
-    return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
-}
-/** What holds for every value it can be, null aside. */
-function commonFacts(value) {
-    const choices = possibilities(value).filter((choice) => choice !== null);
-    if (choices.length === 0 || choices.includes(value))
-        return undefined;
-    const facts = choices.map(textFactsOf);
-    return facts.every((each) => each !== undefined) ? facts.reduce(eitherText) : undefined;
-}
-function eitherText(a, b) {
-    const maxLength = a.maxLength !== undefined && b.maxLength !== undefined ? Math.max(a.maxLength, b.maxLength) : undefined;
-    return {
-        minLength: Math.min(a.minLength, b.minLength),
-        ...(maxLength === undefined ? {} : { maxLength }),
-        prefix: commonPrefix(a.prefix, b.prefix),
-        suffix: reversed(commonPrefix(reversed(a.suffix), reversed(b.suffix))),
-        ...(a.pattern !== undefined && a.pattern === b.pattern ? { pattern: a.pattern } : {}),
-    };
-}
-function commonPrefix(a, b) {
-    let length = 0;
-    while (length < a.length && a[length] === b[length])
-        length++;
-    return a.slice(0, length);
-}
-/** By UTF-16 units. */
-function reversed(text) {
-    return text.split('').reverse().join('');
-}
-/** Texts one after the other. */
-function joinedText(parts) {
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1)
-        return only;
-    const maxLength = parts.reduce((sum, part) => (sum === undefined || part.maxLength === undefined ? undefined : sum + part.maxLength), 0);
-    return {
-        ...textOfLength(parts.reduce((sum, part) => sum + part.minLength, 0), maxLength),
-        prefix: edge(parts, 'prefix'),
-        suffix: reversed(edge(parts.toReversed(), 'suffix')),
-    };
-}
-/** The known text at one end: known parts, and the known end of the first one that is not known. The suffix reversed. */
-function edge(parts, end) {
-    let text = '';
-    for (const part of parts) {
-        text += end === 'prefix' ? part.prefix : reversed(part.suffix);
-        if (part.maxLength !== part.prefix.length)
-            return text;
-    }
-    return text;
-}
-/** The text in lower or upper case; no character changes its length. What is not ASCII may be cut in the middle. */
-function recasedText(facts, recase) {
-    const known = (end) => (isPlain(end) ? recase(end) : '');
-    return { ...facts, prefix: known(facts.prefix), suffix: known(facts.suffix) };
-}
-/** The first `count` characters, or all where there are fewer. */
-function takenText(facts, count) {
-    if (facts.maxLength !== undefined && facts.maxLength <= count)
-        return facts;
-    const length = Math.max(count, 0);
-    return { ...textOfLength(Math.min(facts.minLength, length), length), prefix: facts.prefix.slice(0, length) };
-}
-/** The `length` characters from `start`, which are there. */
-function slicedText(facts, start, length) {
-    return { ...textOfLength(length, length), prefix: facts.prefix.slice(start, start + length) };
-}
-/** False where two texts, or a text and a known one, surely differ; ordinal, with case. */
-function mayEqual(a, b) {
-    if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
-        return false;
-    if (!a.prefix.startsWith(b.prefix) && !b.prefix.startsWith(a.prefix))
-        return false;
-    if (!a.suffix.endsWith(b.suffix) && !b.suffix.endsWith(a.suffix))
-        return false;
-    return fits(a, b) && fits(b, a);
-}
-/** False where `known` is wholly known and does not match what the other one looks like. */
-function fits({ pattern }, known) {
-    return pattern === undefined || known.maxLength !== known.prefix.length || pattern.test(known.prefix);
-}
-/**
- * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
- * what is never null, or texts that cannot be the same.
- */
-function surelyDiffer(a, b) {
-    const [neverNull, otherNeverNull] = [isNeverNull(a), isNeverNull(b)];
-    if ((a === null && otherNeverNull) || (b === null && neverNull))
-        return true;
-    // Both may be null.
-    if (!neverNull && !otherNeverNull)
-        return false;
-    const [type, otherType] = [typeOf(a), typeOf(b)];
-    if (type !== undefined && otherType !== undefined && type !== otherType)
-        return true;
-    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
-    return text !== undefined && otherText !== undefined && !mayEqual(text, otherText);
-}
-/** Plain characters: none of them joins with its neighbours to another letter. */
-function isPlain(text) {
-    return /^[ -~]*$/.test(text);
-}
-/**
- * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
- * with their marks as one: the known end must go on for one character beyond, for a mark may follow it.
- */
-function touches(facts, sought, end) {
-    const known = end === 'prefix' ? facts.prefix : reversed(facts.suffix);
-    const text = (end === 'prefix' ? sought : reversed(sought)).toLowerCase();
-    if (!isPlain(known) || !isPlain(text))
-        return undefined;
-    const certain = facts.maxLength === known.length ? known : known.slice(0, -1);
-    const length = Math.min(certain.length, text.length);
-    if (certain.slice(0, length).toLowerCase() !== text.slice(0, length))
-        return false;
-    return length === text.length ? true : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/template/context.js
-
-
-
-/** Nothing that is deployed or deployed to has an empty name. */
-const NAME = textOfLength(1, undefined);
-/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName, property, text = NAME) {
-    const expression = access(ast_call(functionName, []), property);
-    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
-        type: 'String',
-        nullable: false,
-        text: () => text,
-    });
-}
-const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
-const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
-const unknownResourceGroup = missing('resourceGroup', 'name');
-const unknownGroupLocation = missing('resourceGroup', 'location');
-const unknownDeploymentLocation = missing('deployment', 'location');
-const unknownManagementGroup = missing('managementGroup', 'name');
-const unknownDeploymentName = missing('deployment', 'name');
-/** The scope of the top template. */
-function scopeOf(kind, options) {
-    return {
-        kind,
-        tenantId: options.tenantId ?? unknownTenantId,
-        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
-        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
-        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
-        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
-        managementGroup: options.managementGroupId ?? unknownManagementGroup,
-    };
-}
-/** The name of the top deployment. */
-function deploymentNameOf(options) {
-    return options.deploymentName ?? unknownDeploymentName;
-}
-
-;// CONCATENATED MODULE: ./build/expressions/signature.js
-
-
-
-function type(name, accepts) {
-    return { name, accepts };
-}
-const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
-const STRING = type('String', (value) => typeof value === 'string');
-const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
-const INTEGER = type('Integer', isInteger);
-const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof Float);
-const ARRAY = type('Array', (value) => isArray(value));
-const OBJECT = type('Object', (value) => value instanceof ObjectValue);
-/** A type that accepts what any of the given ones accepts. */
-function anyOf(a, b) {
-    return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
-}
-/** An array whose elements are of one type, as far as they are known. */
-function arrayOf(element) {
-    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
-    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
-    return type(`Array of ${element.name}`, accepts);
-}
-/**
- * Defines a function with a fixed number of parameters (the last ones may be optional).
- * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
- * It returns undefined where parts that are not known decide: the call then stays unresolved.
- */
-function defineFunction(name, signature, evaluate) {
-    return {
-        name,
-        required: signature.parameters,
-        optional: signature.optional ?? [],
-        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
-        unknowns: signature.unknowns ?? 'residual',
-        ...(signature.early === undefined ? {} : { early: signature.early }),
-        declassifies: signature.declassifies ?? false,
-        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
-        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
-        evaluate: (args, _environment, call) => resolved(evaluate(...args), call, args, signature.returns),
-    };
-}
-/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
-function defineVariadic(name, signature, evaluate) {
-    return {
-        name,
-        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
-        optional: [],
-        rest: signature.rest,
-        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
-        unknowns: signature.unknowns ?? 'residual',
-        early: 'all',
-        declassifies: signature.declassifies ?? false,
-        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
-        // The cast holds because `checkArguments` has compared every argument with `rest`.
-        evaluate: (args) => evaluate(args),
-    };
-}
-function resolved(result, call, args, type) {
-    if (result !== undefined)
-        return result;
-    return residualCall(call, args, type === undefined ? {} : { type, nullable: false });
-}
-/** Throws `call` where the function does not take this number of arguments. */
-function checkArity(fn, count) {
-    const minimum = fn.required.length;
-    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
-    if (count >= minimum && count <= maximum)
-        return;
-    throw arityError(fn.name, minimum, maximum, count);
-}
-function arityError(name, minimum, maximum, count) {
-    const expected = minimum === maximum
-        ? `${minimum}`
-        : maximum === Infinity
-            ? `at least ${minimum}`
-            : `between ${minimum} and ${maximum}`;
-    return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
-}
-/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
-function checkArguments(fn, args) {
-    if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown))
-        return;
-    for (const [index, value] of args.entries()) {
-        if (value instanceof Unknown) {
-            if (fn.early === 'all')
-                continue;
-            return;
-        }
-        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
-        if (expected === undefined || expected.accepts(value))
-            continue;
-        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
-    }
-}
-function nameOfType(value) {
-    if (!isArray(value) || value.length === 0)
-        return typeOf(value) ?? 'unknown';
-    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
-}
-/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
-function argumentError(name, index, problem) {
-    return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/ip-network.js
@@ -2799,6 +1332,121 @@ function compress(groups) {
     return length < 2 ? text(groups) : `${text(groups.slice(0, start))}::${text(groups.slice(start + length))}`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/signature.js
+
+
+
+function type(name, accepts) {
+    return { name, accepts };
+}
+const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
+const STRING = type('String', (value) => typeof value === 'string');
+const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
+const INTEGER = type('Integer', isInteger);
+const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof Float);
+const ARRAY = type('Array', (value) => isArray(value));
+const OBJECT = type('Object', (value) => value instanceof ObjectValue);
+/** A type that accepts what any of the given ones accepts. */
+function anyOf(a, b) {
+    return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
+}
+/** An array whose elements are of one type, as far as they are known. */
+function arrayOf(element) {
+    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
+    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
+    return type(`Array of ${element.name}`, accepts);
+}
+/**
+ * Defines a function with a fixed number of parameters (the last ones may be optional).
+ * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
+ * It returns undefined where parts that are not known decide: the call then stays unresolved.
+ */
+function defineFunction(name, signature, evaluate) {
+    return {
+        name,
+        required: signature.parameters,
+        optional: signature.optional ?? [],
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        ...(signature.early === undefined ? {} : { early: signature.early }),
+        declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
+        evaluate: (args, _environment, call) => {
+            const result = evaluate(...args);
+            return result === undefined ? residualCall(call, args, () => foreseen(signature, args)) : result;
+        },
+    };
+}
+/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
+function defineVariadic(name, signature, evaluate) {
+    return {
+        name,
+        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
+        optional: [],
+        rest: signature.rest,
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        early: 'all',
+        declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        // The cast holds because `checkArguments` has compared every argument with `rest`.
+        evaluate: (args) => evaluate(args),
+    };
+}
+/** What is known of the result although parts of the arguments are not. */
+function foreseen({ returns, foresight: { neverNull = false, text, results, shape } = {} }, args) {
+    let looks;
+    return {
+        ...(returns === undefined ? {} : { type: returns }),
+        ...(returns === undefined && !neverNull ? {} : { nullable: false }),
+        ...(text === undefined ? {} : { text: () => (looks ??= { facts: text(args) }).facts }),
+        ...(results === undefined ? {} : { alternatives: (effort) => results(args, effort) }),
+        ...shape?.(args),
+    };
+}
+/** Throws `call` where the function does not take this number of arguments. */
+function checkArity(fn, count) {
+    const minimum = fn.required.length;
+    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
+    if (count >= minimum && count <= maximum)
+        return;
+    throw arityError(fn.name, minimum, maximum, count);
+}
+function arityError(name, minimum, maximum, count) {
+    const expected = minimum === maximum
+        ? `${minimum}`
+        : maximum === Infinity
+            ? `at least ${minimum}`
+            : `between ${minimum} and ${maximum}`;
+    return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
+}
+/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
+function checkArguments(fn, args) {
+    if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown))
+        return;
+    for (const [index, value] of args.entries()) {
+        if (value instanceof Unknown) {
+            if (fn.early === 'all')
+                continue;
+            return;
+        }
+        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
+        if (expected === undefined || expected.accepts(value))
+            continue;
+        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
+    }
+}
+function nameOfType(value) {
+    if (!isArray(value) || value.length === 0)
+        return typeOf(value) ?? 'unknown';
+    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
+}
+/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
+function argumentError(name, index, problem) {
+    return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/cidr.js
 
 
@@ -2863,6 +1511,564 @@ const cidrFunctions = [
     defineFunction('cidrSubnet', { parameters: [STRING, INTEGER, INTEGER], returns: 'String' }, cidrSubnet),
     defineFunction('cidrHost', { parameters: [STRING, INTEGER], returns: 'String' }, cidrHost),
 ];
+
+;// CONCATENATED MODULE: ./build/expressions/text-facts.js
+
+
+const ANY_TEXT = { minLength: 0, prefix: '', suffix: '' };
+/** 13 characters of base 32. */
+const UNIQUE_STRING = {
+    minLength: 13,
+    maxLength: 13,
+    prefix: '',
+    suffix: '',
+    pattern: /^[a-z2-7]{13}$/i,
+    mayHold: (character) => /[a-z2-7]/.test(character),
+};
+/** With dashes, without braces: what `guid` and `newGuid` give, and how Azure writes subscription and tenant ids. */
+const GUID_TEXT = {
+    minLength: 36,
+    maxLength: 36,
+    prefix: '',
+    suffix: '',
+    pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    mayHold: (character) => /[0-9a-f-]/i.test(character),
+};
+/** Facts on a text that is known. */
+function exactText(text) {
+    return {
+        minLength: text.length,
+        maxLength: text.length,
+        prefix: text,
+        suffix: text,
+        mayHold: (character) => text.includes(character),
+    };
+}
+/** Facts on a text of which only the length is bounded. */
+function textOfLength(minLength, maxLength) {
+    return { ...ANY_TEXT, minLength, ...(maxLength === undefined ? {} : { maxLength }) };
+}
+/**
+ * What is known of a value as text; undefined where it may be no String. Says nothing of null: the facts hold where
+ * the value is not null. Of a secret nothing is told but that it is text.
+ */
+function textFactsOf(value) {
+    if (typeof value === 'string')
+        return exactText(value);
+    const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
+    return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
+}
+/** What holds for every value it can be, null aside. */
+function commonFacts(value) {
+    const choices = possibilities(value).filter((choice) => choice !== null);
+    if (choices.length === 0 || choices.includes(value))
+        return undefined;
+    const facts = choices.map(textFactsOf);
+    return facts.every((each) => each !== undefined) ? facts.reduce(eitherText) : undefined;
+}
+function eitherText(a, b) {
+    const maxLength = a.maxLength !== undefined && b.maxLength !== undefined ? Math.max(a.maxLength, b.maxLength) : undefined;
+    const [one, other] = [a.mayHold, b.mayHold];
+    return {
+        minLength: Math.min(a.minLength, b.minLength),
+        ...(maxLength === undefined ? {} : { maxLength }),
+        prefix: commonPrefix(a.prefix, b.prefix),
+        suffix: reversed(commonPrefix(reversed(a.suffix), reversed(b.suffix))),
+        ...(a.pattern !== undefined && a.pattern === b.pattern ? { pattern: a.pattern } : {}),
+        ...(one === undefined || other === undefined ? {} : { mayHold: (character) => one(character) || other(character) }),
+    };
+}
+function commonPrefix(a, b) {
+    let length = 0;
+    while (length < a.length && a[length] === b[length])
+        length++;
+    return a.slice(0, length);
+}
+/** By UTF-16 units. */
+function reversed(text) {
+    return text.split('').reverse().join('');
+}
+/** The first `count` characters, or all where there are fewer. */
+function takenText(facts, count) {
+    if (facts.maxLength !== undefined && facts.maxLength <= count)
+        return facts;
+    const length = Math.max(count, 0);
+    return {
+        ...textOfLength(Math.min(facts.minLength, length), length),
+        prefix: facts.prefix.slice(0, length),
+        ...holdingOf(facts),
+    };
+}
+/** The text without its first `count` characters. */
+function skippedText(facts, count) {
+    const skipped = Math.max(count, 0);
+    const { minLength, maxLength, suffix } = facts;
+    const left = Math.max(minLength - skipped, 0);
+    return {
+        ...textOfLength(left, maxLength === undefined ? undefined : Math.max(maxLength - skipped, 0)),
+        prefix: facts.prefix.slice(skipped),
+        suffix: suffix.slice(Math.max(suffix.length - left, 0)),
+        ...holdingOf(facts),
+    };
+}
+/** The `length` characters from `start`, which are there. */
+function slicedText(facts, start, length) {
+    return {
+        ...textOfLength(length, length),
+        prefix: facts.prefix.slice(start, start + length),
+        ...holdingOf(facts),
+    };
+}
+/** A part of a text holds no character that the whole does not. */
+function holdingOf({ mayHold }) {
+    return mayHold === undefined ? {} : { mayHold };
+}
+
+;// CONCATENATED MODULE: ./build/expressions/pieces.js
+
+
+
+
+
+/** Texts of more pieces are not told apart: loops over loops can make thousands. */
+const MAX_PIECES = 64;
+const MAX_WAYS = 4;
+/** What a text is put together of, where it is not null; undefined where it may be no text. */
+function piecesOf(value) {
+    if (typeof value === 'string')
+        return merged([value]);
+    if (!(value instanceof Unknown))
+        return undefined;
+    const [only, ...others] = possibilities(value).filter((choice) => choice !== null);
+    if (only !== undefined && only !== value && others.length === 0)
+        return piecesOf(only);
+    const facts = textFactsOf(value);
+    return facts === undefined ? undefined : (facts.pieces ?? [value]);
+}
+/** The same for a value that has to be text: what is no text the engine refuses. */
+function piecesOfText(value) {
+    return (piecesOf(value) ?? [
+        new Unknown(() => ({
+            expression: residue_embed(value),
+            causes: causesOf([value]),
+            type: 'String',
+            nullable: false,
+            secret: holdsSecret(value),
+        })),
+    ]);
+}
+/** Joins known neighbours, and puts the pieces of a piece in its place. */
+function merged(pieces) {
+    const result = [];
+    for (const piece of pieces.flatMap((each) => (typeof each === 'string' ? [each] : (piecesOf(each) ?? [each])))) {
+        const last = result.at(-1);
+        if (piece === '')
+            continue;
+        if (typeof piece === 'string' && typeof last === 'string')
+            result[result.length - 1] = last + piece;
+        else
+            result.push(piece);
+    }
+    return result;
+}
+/** The ways in which a text may be put together where a piece of it is a choice; itself where there are too many. */
+function readingsOf(pieces) {
+    let ways = [[]];
+    for (const piece of pieces) {
+        const choices = typeof piece === 'string' ? [piece] : possibilities(piece);
+        const texts = choices.flatMap((choice) => typeof choice === 'string' || choice instanceof Unknown ? [choice] : []);
+        if (texts.length < choices.length || texts.length * ways.length > MAX_WAYS)
+            return [pieces];
+        ways = ways.flatMap((way) => texts.map((text) => [...way, text]));
+    }
+    return ways.map(merged);
+}
+/** Pieces one after the other, as a value: known, or a `concat` that is not known. */
+function joined(pieces) {
+    const parts = merged(pieces);
+    const [only = ''] = parts;
+    if (parts.length < 2)
+        return only;
+    return new Unknown(() => ({
+        expression: ast_call('concat', parts.map(residue_embed)),
+        causes: causesOf(parts),
+        type: 'String',
+        nullable: false,
+        ...(parts.some(holdsSecret) ? { secret: true } : {}),
+        text: () => textOfPieces(parts),
+    }));
+}
+/** Facts on a text that is put together. */
+function textOfPieces(pieces) {
+    const parts = merged(pieces);
+    const facts = parts.map(pieces_factsOf);
+    const [only] = facts;
+    if (only !== undefined && facts.length === 1)
+        return only;
+    const maxLength = facts.reduce((sum, part) => (sum === undefined || part.maxLength === undefined ? undefined : sum + part.maxLength), 0);
+    return {
+        ...textOfLength(facts.reduce((sum, part) => sum + part.minLength, 0), maxLength),
+        prefix: edge(facts, 'prefix'),
+        suffix: reversed(edge(facts.toReversed(), 'suffix')),
+        mayHold: (character) => facts.some((part) => part.mayHold?.(character) ?? true),
+        ...(parts.length === 0 || parts.length > MAX_PIECES ? {} : { pieces: parts }),
+    };
+}
+function pieces_factsOf(piece) {
+    return typeof piece === 'string' ? exactText(piece) : (textFactsOf(piece) ?? ANY_TEXT);
+}
+/** The known text at one end: known parts, and the known end of the first one that is not known. The suffix reversed. */
+function edge(parts, end) {
+    let text = '';
+    for (const part of parts) {
+        text += end === 'prefix' ? part.prefix : reversed(part.suffix);
+        if (part.maxLength !== part.prefix.length)
+            return text;
+    }
+    return text;
+}
+/**
+ * May `sought` (with case, not empty) occur in the text so that it takes in, or spans, a piece that is not known? Where
+ * not, all its occurrences are in plain sight.
+ */
+function mayReachOpen(pieces, sought) {
+    const facts = pieces.map(pieces_factsOf);
+    const holds = (at, character) => facts[at]?.mayHold?.(character) ?? true;
+    const memo = new Map();
+    /** Whether what is left of it from `from` on may begin where piece `at` begins. */
+    const goesOn = (at, from) => {
+        if (from === sought.length)
+            return true;
+        const key = `${at} ${from}`;
+        const known = memo.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = goesThrough(at, from);
+        memo.set(key, answer);
+        return answer;
+    };
+    const goesThrough = (at, from) => {
+        const piece = pieces[at];
+        if (piece === undefined)
+            return false;
+        if (typeof piece === 'string') {
+            const rest = sought.slice(from);
+            return rest.length <= piece.length
+                ? piece.startsWith(rest)
+                : rest.startsWith(piece) && goesOn(at + 1, from + piece.length);
+        }
+        const { minLength = 0, maxLength = Infinity } = facts[at] ?? {};
+        for (let taken = 0; taken <= maxLength; taken++) {
+            if (taken >= minLength && goesOn(at + 1, from + taken))
+                return true;
+            if (from + taken === sought.length)
+                return true;
+            if (!holds(at, sought.charAt(from + taken)))
+                return false;
+        }
+        return false;
+    };
+    return pieces.some((piece, at) => {
+        if (typeof piece === 'string') {
+            for (let start = Math.max(piece.length - sought.length + 1, 0); start < piece.length; start++) {
+                if (sought.startsWith(piece.slice(start)) && goesOn(at + 1, piece.length - start))
+                    return true;
+            }
+            return false;
+        }
+        for (let taken = 1; taken <= sought.length && holds(at, sought.charAt(taken - 1)); taken++) {
+            if (goesOn(at + 1, taken))
+                return true;
+        }
+        return sought.split('').every((character) => holds(at, character));
+    });
+}
+/**
+ * The text cut at its delimiters; undefined where a piece that is not known may hold one.
+ * @param delimiters not empty, each of them at least one character
+ */
+function cut(pieces, delimiters, split) {
+    if (delimiters.some((delimiter) => mayReachOpen(pieces, delimiter)))
+        return undefined;
+    const segments = [[]];
+    for (const piece of pieces) {
+        const [head = '', ...rest] = typeof piece === 'string' ? split(piece) : [piece];
+        segments.at(-1)?.push(head);
+        for (const segment of rest)
+            segments.push([segment]);
+    }
+    return segments.map(merged);
+}
+/** @param delimiter one character */
+function cutEnds(pieces, delimiter) {
+    const mayHold = (piece) => typeof piece === 'object' && (pieces_factsOf(piece).mayHold?.(delimiter) ?? true);
+    const segments = (part) => cut(part, [delimiter], (text) => text.split(delimiter)) ?? [];
+    const [first, last] = [pieces.findIndex(mayHold), pieces.findLastIndex(mayHold)];
+    if (first < 0) {
+        const all = segments(pieces);
+        return { head: all, tail: all, least: all.length };
+    }
+    const [head, tail] = [segments(pieces.slice(0, first)).slice(0, -1), segments(pieces.slice(last + 1)).slice(1)];
+    return { head, tail, least: head.length + tail.length + 1 };
+}
+/** The text from `start` up to `end`; undefined where it is not known which pieces that are. */
+function slice(pieces, start, end = Infinity) {
+    const kept = [];
+    let at = 0;
+    for (const [index, piece] of pieces.entries()) {
+        if (at >= end)
+            break;
+        if (at >= start && end === Infinity)
+            return [...kept, ...pieces.slice(index)];
+        const { minLength, maxLength } = pieces_factsOf(piece);
+        if (minLength !== maxLength)
+            return undefined;
+        const [from, to] = [Math.max(start - at, 0), Math.min(end - at, minLength)];
+        at += minLength;
+        if (from >= to)
+            continue;
+        if (typeof piece === 'string')
+            kept.push(piece.slice(from, to));
+        else if (from === 0 && to === minLength)
+            kept.push(piece);
+        else
+            return undefined;
+    }
+    return kept;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/text-comparison.js
+
+
+
+
+
+
+
+/**
+ * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
+ * what is never null, numbers or texts that cannot be the same.
+ */
+function surelyDiffer(a, b) {
+    const [neverNull, otherNeverNull] = [isNeverNull(a), isNeverNull(b)];
+    if ((a === null && otherNeverNull) || (b === null && neverNull))
+        return true;
+    // Both may be null.
+    if (!neverNull && !otherNeverNull)
+        return false;
+    const [type, otherType] = [typeOf(a), typeOf(b)];
+    if (type !== undefined && otherType !== undefined && type !== otherType)
+        return true;
+    const [bounds, otherBounds] = [boundsOf(a), boundsOf(b)];
+    if (bounds !== undefined &&
+        otherBounds !== undefined &&
+        (isBelow(bounds, otherBounds) || isBelow(otherBounds, bounds)))
+        return true;
+    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
+    const lookAlike = text === undefined || otherText === undefined || mayEqual(text, otherText);
+    return !lookAlike || compare(a, b) === false;
+}
+/** True where two values, one of which is not known, are surely equal: the same value, or texts of the same pieces. */
+function surelyEqual(a, b) {
+    const [one, other] = [settledChoice(a), settledChoice(b)];
+    if (one instanceof Unknown && other instanceof Unknown && isSame(one, other))
+        return true;
+    return isNeverNull(one) && isNeverNull(other) && compare(one, other) === true;
+}
+/** The value itself, or the only one that it can be. */
+function settledChoice(value) {
+    const [only, ...others] = possibilities(value);
+    return only !== undefined && others.length === 0 ? only : value;
+}
+/**
+ * What prints alike and need not be one value: elements of a list of unknown length, and what is told of the group or
+ * scope of another deployment.
+ */
+const NOT_ONE = /\b(?:copyIndex|lambdaVariables)\(|\b(?:resourceGroup|subscription|managementGroup|deployment)\(\)(?!\.(?:name|subscriptionId|tenantId)\b)/i;
+/** Is it one value, whatever it is? A choice may print like another one that it is not: a default takes the place of null. */
+function isSame(a, b) {
+    if (NOT_ONE.test(printExpression(a.description.expression)))
+        return false;
+    return a === b || (questionOf(a) === questionOf(b) && [a, b].every((value) => waysOf(value) === undefined));
+}
+/** The least and the greatest that a number can be; undefined where it may be no Integer. */
+function boundsOf(value) {
+    if (isInteger(value))
+        return { min: Number(value), max: Number(value) };
+    if (!(value instanceof Unknown))
+        return undefined;
+    const choices = possibilities(value).filter((choice) => choice !== null);
+    if (choices.length > 0 && !choices.includes(value)) {
+        const all = choices.map(boundsOf);
+        return all.every((each) => each !== undefined) ? all.reduce(eitherBounds) : undefined;
+    }
+    return value.description.bounds?.() ?? (typeOf(value) === 'Integer' ? {} : undefined);
+}
+function eitherBounds(a, b) {
+    const [min, max] = [Math.min(a.min ?? -Infinity, b.min ?? -Infinity), Math.max(a.max ?? Infinity, b.max ?? Infinity)];
+    return { ...(min === -Infinity ? {} : { min }), ...(max === Infinity ? {} : { max }) };
+}
+/** Is every number of `a` less than every number of `b`? */
+function isBelow({ max = Infinity }, { min = -Infinity }) {
+    return max < min;
+}
+/** False where two texts surely differ by what they look like; ordinal, with case. */
+function mayEqual(a, b) {
+    if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
+        return false;
+    if (!a.prefix.startsWith(b.prefix) && !b.prefix.startsWith(a.prefix))
+        return false;
+    if (!a.suffix.endsWith(b.suffix) && !b.suffix.endsWith(a.suffix))
+        return false;
+    return fits(a, b) && fits(b, a);
+}
+/** False where `known` is wholly known and does not match what the other one looks like. */
+function fits({ pattern, mayHold }, known) {
+    if (known.maxLength !== known.prefix.length)
+        return true;
+    return ((pattern?.test(known.prefix) ?? true) && known.prefix.split('').every((character) => mayHold?.(character) ?? true));
+}
+/** Longer texts are not compared piece by piece. */
+const MAX_UNITS = 4000;
+function unitsOf(pieces) {
+    const length = pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 1), 0);
+    return length > MAX_UNITS
+        ? undefined
+        : pieces.flatMap((piece) => (typeof piece === 'string' ? piece.split('') : [piece]));
+}
+function sameUnit(a, b) {
+    return a instanceof Unknown ? b instanceof Unknown && isSame(a, b) : a === b;
+}
+/** True where two names surely are not the same, case aside. */
+function surelyDifferInAnyCase(a, b) {
+    return compare(a, b, (text) => text.toLowerCase()) === false;
+}
+/** Are two texts equal? Undefined where that is open. What both begin and end with is taken off; what is left decides. */
+function compare(a, b, fold = (text) => text) {
+    const [pieces, otherPieces] = [a, b].map((value) => piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)));
+    let [left, right] = [pieces && unitsOf(pieces), otherPieces && unitsOf(otherPieces)];
+    if (left === undefined || right === undefined)
+        return undefined;
+    let head = 0;
+    while (head < left.length && head < right.length && sameUnit(left[head], right[head]))
+        head++;
+    [left, right] = [left.slice(head), right.slice(head)];
+    while (left.length > 0 && right.length > 0 && sameUnit(left.at(-1), right.at(-1)))
+        [left, right] = [left.slice(0, -1), right.slice(0, -1)];
+    if (left.length === 0 && right.length === 0)
+        return true;
+    if (left.length === 0 || right.length === 0)
+        return [...left, ...right].some(isNeverEmpty) ? false : undefined;
+    const [first, last] = [
+        [left[0], right[0]],
+        [left.at(-1), right.at(-1)],
+    ];
+    return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
+}
+function isNeverEmpty(unit) {
+    return pieces_factsOf(unit).minLength > 0;
+}
+/** Plain characters: none of them joins with its neighbours to another letter. */
+function isPlain(text) {
+    return /^[ -~]*$/.test(text);
+}
+/** A piece of plain characters only. */
+function isPlainPiece(piece) {
+    return typeof piece === 'string' ? isPlain(piece) : pieces_factsOf(piece).mayHold?.('\u0301') === false;
+}
+/** Whether no mark can follow what stands before these pieces: for linguistic comparison it would change the letter. */
+function isSettled(pieces) {
+    for (const piece of pieces) {
+        if (typeof piece === 'string')
+            return isPlain(piece.charAt(0));
+        if (!isPlainPiece(piece))
+            return false;
+        if (isNeverEmpty(piece))
+            return true;
+    }
+    return true;
+}
+/**
+ * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
+ * with their marks as one: no mark may follow the known end.
+ */
+function touches(value, sought, end) {
+    const wanted = piecesOf(sought);
+    return wanted === undefined
+        ? undefined
+        : inEveryWay(value, (text) => end === 'prefix' ? begins(text, wanted) : begins(backwards(text), backwards(wanted)));
+}
+/** The answer that holds whichever way the text is put together. */
+function inEveryWay(value, test) {
+    const pieces = piecesOf(value);
+    const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map(test);
+    return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+}
+/** Of a text that is one piece, its known ends as pieces of their own. */
+function withEnds(pieces) {
+    const [only, ...others] = pieces;
+    if (!(only instanceof Unknown) || others.length > 0)
+        return pieces;
+    const { prefix, suffix } = pieces_factsOf(only);
+    return prefix === '' && suffix === ''
+        ? pieces
+        : [prefix, new Unknown(() => ({ expression: ast_call('unknown', []), causes: [] })), suffix];
+}
+function backwards(pieces) {
+    return pieces.toReversed().map((piece) => (typeof piece === 'string' ? reversed(piece) : piece));
+}
+function begins(text, sought) {
+    const [units, wanted] = [unitsOf(text), unitsOf(sought)];
+    if (units === undefined || wanted === undefined)
+        return undefined;
+    for (const [index, unit] of wanted.entries()) {
+        const other = units[index];
+        if (unit instanceof Unknown || other instanceof Unknown) {
+            if (other !== undefined && sameUnit(unit, other))
+                continue;
+            return undefined;
+        }
+        if (other === undefined)
+            return isPlain(unit) ? false : undefined;
+        if (!isPlain(unit) || !isPlain(other))
+            return undefined;
+        if (unit.toLowerCase() !== other.toLowerCase())
+            return false;
+    }
+    return isSettled(units.slice(wanted.length)) ? true : undefined;
+}
+/** Whether a text occurs in another one, with case; undefined where that is open. */
+function holds(value, sought) {
+    const wanted = piecesOf(sought);
+    const pattern = wanted && unitsOf(wanted);
+    if (pattern === undefined)
+        return undefined;
+    return inEveryWay(value, (text) => {
+        const units = unitsOf(text);
+        if (units === undefined)
+            return undefined;
+        if (pattern.length === 0)
+            return true;
+        if (units.some((_, at) => pattern.every((unit, index) => sameUnit(unit, units[at + index]))))
+            return true;
+        return typeof sought === 'string' && !mayReachOpen(text, sought) ? false : undefined;
+    });
+}
+/** Bounds of `indexOf` and `lastIndexOf`, which do not see case. */
+function placeOf(value, sought) {
+    const text = piecesOf(value);
+    if (text === undefined || typeof sought !== 'string' || !isPlain(sought) || sought === '')
+        return { min: -1 };
+    const found = text.some((piece, at) => {
+        const index = typeof piece === 'string' && isPlain(piece) ? piece.toLowerCase().lastIndexOf(sought.toLowerCase()) : -1;
+        if (typeof piece !== 'string' || index < 0)
+            return false;
+        return (piece.length > index + sought.length ||
+            piece.toLowerCase().indexOf(sought.toLowerCase()) < index ||
+            isSettled(text.slice(at + 1)));
+    });
+    return { min: found ? 0 : -1 };
+}
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/numeric.js
 
@@ -3073,7 +2279,9 @@ const equals = {
     returns: 'Boolean',
     unknowns: 'containers',
     declassifies: true,
-    foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : comparedWithWord(a, b)) },
+    foresight: {
+        results: ([a = null, b = null]) => surelyDiffer(a, b) ? [false] : surelyEqual(a, b) ? [true] : comparedWithWord(a, b),
+    },
     evaluate: (args, _environment, call) => deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
 };
 let collator;
@@ -3086,7 +2294,13 @@ function compareStrings(a, b) {
     return collator.compare(a, b);
 }
 function relational(name, holds) {
-    const signature = { parameters: [ANY, ANY], returns: 'Boolean', unknowns: 'containers', declassifies: true };
+    const signature = {
+        parameters: [ANY, ANY],
+        returns: 'Boolean',
+        unknowns: 'containers',
+        declassifies: true,
+        foresight: { results: ([a = null, b = null]) => decidedBy(boundsOf(a), boundsOf(b), holds) },
+    };
     return defineFunction(name, signature, (a, b) => {
         if (typeof a === 'string' && typeof b === 'string')
             return holds(compareStrings(a, b));
@@ -3095,6 +2309,20 @@ function relational(name, holds) {
         const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
         throw argumentError(name, index, `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`);
     });
+}
+/** Whether numbers of which only the bounds are known compare as asked, whichever they are. */
+function decidedBy(a, b, holds) {
+    if (a === undefined || b === undefined)
+        return undefined;
+    const signs = [-1, 0, 1].filter((sign) => sign < 0 ? mayBeBelow(a, b) : sign > 0 ? mayBeBelow(b, a) : mayMeet(a, b));
+    const answers = new Set(signs.map(holds));
+    return answers.size === 1 ? [...answers] : undefined;
+}
+function mayBeBelow({ min = -Infinity }, { max = Infinity }) {
+    return min < max;
+}
+function mayMeet(a, b) {
+    return !isBelow(a, b) && !isBelow(b, a);
 }
 /** Equality and order. Source: engine. */
 const comparisonFunctions = [
@@ -3105,7 +2333,8 @@ const comparisonFunctions = [
     relational('greaterOrEquals', (comparison) => comparison >= 0),
 ];
 
-;// CONCATENATED MODULE: ./build/expressions/functions/merge.js
+;// CONCATENATED MODULE: ./build/expressions/below.js
+
 
 
 
@@ -3113,16 +2342,161 @@ const comparisonFunctions = [
 
 
 /**
- * `union` of two objects: names match without case, the later spelling stays at the earlier place; objects merge
- * recursively, everything else is replaced; a null replaces nothing. Source: engine.
+ * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
+ * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
+ * below each way; below a value that is not known it is not known either, and may be absent where nothing says otherwise.
+ */
+function below(base, key) {
+    if (base instanceof Secret) {
+        const hidden = below(base.value, key);
+        return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
+    }
+    if (base instanceof Unknown)
+        return belowUnknown(base, key);
+    if (base instanceof ObjectValue)
+        return typeof key === 'string' ? property(base, key) : null;
+    return isArray(base) && typeof key === 'number' ? (base[key] ?? null) : null;
+}
+/** A property that a name that is not known may turn out to be is not surely absent. */
+function property(base, key) {
+    const written = base.get(key) ?? null;
+    const { dynamic } = base;
+    if (dynamic.length === 0)
+        return written;
+    return new Unknown(() => ({
+        expression: access(residue_embed(base), key),
+        causes: causesOf(dynamic.map(([name]) => name)),
+        ...(holdsSecret(base) ? { secret: true } : {}),
+        alternatives: kept((effort) => foldWays(dynamic.map(([name]) => name), {
+            way: (names, given) => named(names, given, base, key, written),
+            choice: (parts) => parts.flat(),
+        }, NO_CHOICES, effort)),
+    }));
+}
+/** What has the name: the first of the properties whose name turns out so, else what is written. */
+function named(names, given, base, key, written) {
+    const ways = [];
+    let under = given;
+    for (const [index, name] of names.entries()) {
+        const value = base.dynamic[index]?.[1] ?? null;
+        const known = name instanceof Secret ? name.value : name;
+        if (!(known instanceof Unknown)) {
+            if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
+                return [...ways, new Way(value, under)];
+            continue;
+        }
+        const answers = answersForName(known, key);
+        const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
+        if (is !== undefined)
+            ways.push(new Way(value, is));
+        if (isNot === undefined)
+            return ways;
+        under = isNot;
+    }
+    return [...ways, new Way(written, under)];
+}
+function belowUnknown(base, key) {
+    const { description } = base;
+    const known = memberOf(base, key);
+    if (known !== undefined)
+        return known;
+    if (description.type !== undefined && description.type !== (typeof key === 'string' ? 'Object' : 'Array'))
+        return null;
+    const facts = () => {
+        const part = description.part?.(key);
+        const declared = part === 'absent' ? { alternatives: () => [null] } : (part ?? {});
+        const isThere = declared.nullable === false && typeof key === 'string' && isNeverNull(base);
+        return {
+            ...declared,
+            nullable: !isThere,
+            alternatives: (effort) => {
+                const ways = alternativesOf([base], ([one = null]) => below(one, key), effort);
+                if (ways !== undefined)
+                    return ways;
+                const values = declared.alternatives?.(effort);
+                return isThere || values === undefined || values.includes(null) ? values : [...values, null];
+            },
+        };
+    };
+    return new Unknown(() => deferred({
+        expression: () => access(description.expression, key),
+        causes: () => description.causes,
+        secret: () => description.secret === true,
+    }, facts));
+}
+/** What is known of a member although the value around it is not; undefined where nothing is. */
+function memberOf(base, key) {
+    const { description } = base;
+    const known = lookUp(() => description.member?.(key));
+    if (known !== undefined)
+        return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
+    if (typeof key !== 'number' || description.element === undefined)
+        return undefined;
+    return orNull(description.element(), base, undefined);
+}
+function lookUp(find) {
+    try {
+        return find();
+    }
+    catch (error) {
+        if (error instanceof ExpressionError && error.code === 'missing')
+            return null;
+        throw error;
+    }
+}
+/** What is in the base only where there is anything at all; the question is whether there is not. */
+function orNull(value, base, question) {
+    if (value === null)
+        return null;
+    const when = (isNull) => question === undefined ? NO_CHOICES : answered(question, `${isNull}()`, base);
+    return new Unknown(() => ({
+        expression: residue_embed(value),
+        causes: causesOf([value]),
+        ...(holdsSecret(value) ? { secret: true } : {}),
+        nullable: true,
+        alternatives: () => [new Way(value, when(false)), new Way(null, when(true))],
+    }));
+}
+/** The value at a path below another one. */
+function belowPath(value, path) {
+    return path.reduce(below, value);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/merge.js
+
+
+
+
+
+
+
+
+
+/** Of a `union` the later spelling stays at the earlier place. */
+const united = ([, before], [name, value]) => [name, mergeValues(before, value)];
+/** Of a `shallowMerge` the first spelling stays, and the last value replaces the others whatever it is. */
+const overlaid = ([name], [, value]) => [name, value];
+/**
+ * `union` of objects: names match without case; objects merge recursively, everything else is replaced; a null replaces
+ * nothing. Undefined where names that are not known decide what it is. Source: engine.
  * @throws ExpressionError where an object or array meets a value of another type.
  */
-function mergeObjects(earlier, later) {
-    return combine(earlier, later, ([, before], [name, value]) => [name, mergeValues(before, value)]);
+function mergeObjects(objects) {
+    const [first = NOTHING, ...others] = objects;
+    return combineAll(first, others, united);
 }
-/** `shallowMerge` of objects: the first spelling stays, the last value replaces the others whatever it is. Source: engine. */
+/** `shallowMerge` of objects; undefined where names that are not known decide. Source: engine. */
 function overlayObjects(objects) {
-    return objects.reduce((earlier, later) => combine(earlier, later, ([name], [, value]) => [name, value]), new ObjectValue(new Map()));
+    return combineAll(NOTHING, objects, overlaid);
+}
+/** What a merge comes to, as the only way there is; undefined where that is open. */
+function onlyWay(merge) {
+    const [result] = attempt(() => merge() ?? null);
+    return result === null ? undefined : result === undefined ? [] : [result];
+}
+const NOTHING = new ObjectValue(new Map());
+function combineAll(first, others, join) {
+    return others.reduce((earlier, later) => earlier && combine(earlier, later, join), first);
 }
 /** After `shallowMerge`, the last object that has the property decides. */
 function overlayMember(objects) {
@@ -3145,8 +2519,48 @@ function lastMember(objects, key, decides) {
     }
     return undefined;
 }
+/** What can be said of one property of a `union` of objects not all of which are known. */
+function unionPart(objects) {
+    // Elements of arrays do not merge place by place.
+    return (key) => typeof key === 'string'
+        ? factsOn(() => objects.map((object) => below(object, key)).reduce(mergeValues))
+        : undefined;
+}
+/** The same for `shallowMerge`: what an object that is not known does not have may be there from before. */
+function overlayPart(objects) {
+    return (key) => {
+        if (typeof key !== 'string')
+            return undefined;
+        const values = [];
+        for (const object of objects.toReversed()) {
+            const isClosed = object instanceof ObjectValue && object.dynamic.length === 0;
+            if (isClosed && object.get(key) === undefined)
+                continue;
+            values.push(below(object, key));
+            if (isClosed)
+                return { alternatives: () => values };
+        }
+        return { nullable: true, alternatives: () => [...values, null] };
+    };
+}
+/** What holds of a value; nothing where there is none, for the engine refuses it. */
+function factsOn(compute) {
+    const [value] = attempt(compute);
+    if (value === undefined)
+        return undefined;
+    const type = typeOf(value);
+    return {
+        ...(type === undefined || type === 'Null' ? {} : { type }),
+        nullable: !isNeverNull(value),
+        alternatives: () => [value],
+        ...(value instanceof Unknown ? { part: value.description.part } : {}),
+    };
+}
 /** Properties of both objects; those with one name, case aside, become one: the last of `earlier` counts (engine). */
 function combine(earlier, later, join) {
+    const dynamic = combineDynamic(earlier, later, join);
+    if (dynamic === undefined)
+        return undefined;
     let properties = [...earlier.entries];
     for (const property of later.entries) {
         const lower = property[0].toLowerCase();
@@ -3156,7 +2570,26 @@ function combine(earlier, later, join) {
                 ? [...properties, property]
                 : properties.flatMap((other) => other === before ? [join(before, property)] : other[0].toLowerCase() === lower ? [] : [other]);
     }
-    return new ObjectValue(new Map(properties));
+    return new ObjectValue(new Map(properties), dynamic);
+}
+/** Properties whose names are not known; undefined where one may turn out to be another that has another value. */
+function combineDynamic(earlier, later, join) {
+    const isApart = ({ dynamic }, { entries }) => dynamic.every(([name]) => [...entries.keys()].every((key) => surelyDifferInAnyCase(name, key)));
+    if (!isApart(earlier, later) || !isApart(later, earlier))
+        return undefined;
+    const combined = [...earlier.dynamic];
+    for (const [name, value] of later.dynamic) {
+        const at = earlier.dynamic.findIndex(([other]) => isSame(other, name));
+        const before = earlier.dynamic[at];
+        const isNew = earlier.dynamic.every(([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true);
+        if (before !== undefined)
+            combined[at] = [name, join(['', before[1]], ['', value])[1]];
+        else if (isNew)
+            combined.push([name, value]);
+        else
+            return undefined;
+    }
+    return combined;
 }
 function mergeValues(earlier, later) {
     if (earlier === null)
@@ -3164,22 +2597,40 @@ function mergeValues(earlier, later) {
     if (later === null)
         return earlier;
     if (later instanceof Unknown) {
-        return unlessNull(later, earlier, earlier instanceof ObjectValue ? unionOf(earlier, later) : residue_embed(later), (value) => mergeValues(earlier, value));
+        const otherwise = earlier instanceof ObjectValue ? unionOf(earlier, later) : residue_embed(later);
+        return unlessNull(later, earlier, otherwise, [earlier, later]);
     }
     if (earlier instanceof Unknown) {
         // Anything but an object replaces the unknown value, or the engine refuses.
         if (typeOf(later) !== 'Object')
             return later;
-        return unlessNull(earlier, later, unionOf(earlier, later), (value) => mergeValues(value, later));
+        return unlessNull(earlier, later, unionOf(earlier, later), [earlier, later]);
     }
     if (earlier instanceof Secret || later instanceof Secret)
         return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
     if (earlier instanceof ObjectValue && later instanceof ObjectValue)
-        return mergeObjects(earlier, later);
+        return merge_merged(earlier, later);
     if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
         throw new ExpressionError('argument', `'union' can't merge ${typeOf(earlier) ?? 'unknown'} with ${typeOf(later) ?? 'unknown'}.`);
     }
     return later;
+}
+/** Names that are not known are left as they are written (engine). */
+function merge_merged(earlier, later) {
+    const isOpen = earlier.dynamic.length > 0 || later.dynamic.length > 0;
+    const known = isOpen ? undefined : combine(earlier, later, united);
+    if (known !== undefined)
+        return known;
+    return new Unknown(() => ({
+        expression: unionOf(earlier, later),
+        causes: causesOf([earlier, later]),
+        type: 'Object',
+        nullable: false,
+        ...([earlier, later].some(holdsSecret) ? { secret: true } : {}),
+        alternatives: kept(() => onlyWay(() => combine(earlier, later, united))),
+        member: unionMember([earlier, later]),
+        part: unionPart([earlier, later]),
+    }));
 }
 function isContainer(value) {
     return isArray(value) || value instanceof ObjectValue;
@@ -3191,7 +2642,7 @@ function unionOf(earlier, later) {
     return ast_call('union', [residue_embed(earlier), residue_embed(later)]);
 }
 /** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
-function unlessNull(open, fallback, otherwise, merge) {
+function unlessNull(open, fallback, otherwise, sides) {
     return new Unknown(() => {
         const { nullable } = open.description;
         const empty = ast_call('equals', [residue_embed(open), residue_embed(null)]);
@@ -3201,12 +2652,14 @@ function unlessNull(open, fallback, otherwise, merge) {
             ...(fallback instanceof Unknown ? {} : { nullable: false }),
             ...(nullable === false ? { nullable } : {}),
             ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
-            alternatives: kept((effort) => alternativesOf([open], ([value = null]) => merge(value), effort)),
+            alternatives: kept((effort) => alternativesOf(sides, ([earlier = null, later = null]) => mergeValues(earlier, later), effort)),
+            part: unionPart(sides),
         };
     });
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/collection.js
+
 
 
 
@@ -3239,6 +2692,18 @@ function distinct(values) {
     }
     return kept;
 }
+/** The same of elements that are not known, where it is known which of them are equal. */
+function surelyDistinct(values) {
+    const kept = [];
+    for (const value of values) {
+        if (kept.some((other) => identical(other, value) === true || surelyEqual(other, value)))
+            continue;
+        if (!kept.every((other) => identical(other, value) === false || surelyDiffer(other, value)))
+            return undefined;
+        kept.push(value);
+    }
+    return [kept];
+}
 /** Tells whether a value is among the given ones. All parts are known. */
 function membership(values) {
     const scalars = new Set(values.filter(isPrimitive));
@@ -3270,15 +2735,22 @@ const union = {
     evaluate(args, environment, call) {
         checkArguments(union, args);
         if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
-            const alternatives = (effort) => alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
-            return residualCall(call, args, { nullable: false, alternatives, member: unionMember(args) });
+            const alternatives = (effort) => args.every((arg) => arg instanceof ObjectValue)
+                ? onlyWay(() => mergeObjects(args))
+                : alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
+            return residualCall(call, args, {
+                nullable: false,
+                alternatives,
+                member: unionMember(args),
+                part: unionPart(args),
+            });
         }
         const { arrays, objects } = sameKind('union', args);
-        const [first, ...others] = objects;
-        if (first !== undefined)
-            return others.reduce(mergeObjects, first);
+        if (objects.length > 0)
+            return mergeObjects(objects) ?? residualCall(call, args);
         const elements = arrays.every(isKnown) ? distinct(arrays.flat()) : undefined;
-        return elements ?? residualCall(call, args, { type: 'Array', nullable: false });
+        const facts = { type: 'Array', nullable: false, alternatives: () => surelyDistinct(arrays.flat()) };
+        return elements ?? residualCall(call, args, facts);
     },
 };
 /** Elements, or properties of equal name and value, that every argument has. All parts must be known. */
@@ -3328,7 +2800,12 @@ const flatten = {
 const collectionFunctions = [
     defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
     defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) => isArray(value) ? value : [value]),
-    defineFunction('distinct', { parameters: [ARRAY], returns: 'Array', unknowns: 'containers' }, distinct),
+    defineFunction('distinct', {
+        parameters: [ARRAY],
+        returns: 'Array',
+        unknowns: 'containers',
+        foresight: { results: ([array = null]) => (isArray(array) ? surelyDistinct(array) : undefined) },
+    }, distinct),
     union,
     intersection,
     flatten,
@@ -3373,7 +2850,7 @@ const ifForm = {
                 const truths = truthsOf(decided, effort);
                 const branches = truths.flatMap(({ truth, given }) => ((truth ? ifTrue : ifFalse)?.() ?? []).map((value) => new Way(value, given)));
                 const [first, ...others] = branches;
-                return first !== undefined && others.every((other) => isSame(first.value, other.value))
+                return first !== undefined && others.every((other) => control_isSame(first.value, other.value))
                     ? [first.value]
                     : branches;
             });
@@ -3384,7 +2861,7 @@ const ifForm = {
         return evaluate(decided ? whenTrue : whenFalse, locals);
     },
 };
-function isSame(a, b) {
+function control_isSame(a, b) {
     return a === b || (deepEquals(a, b) === true && !holdsSecret(a) && !holdsSecret(b));
 }
 /** `and` (decided by false) and `or` (decided by true). */
@@ -3581,6 +3058,379 @@ function shift(char, by) {
     return String.fromCodePoint((char.codePointAt(0) ?? 0) + by);
 }
 
+;// CONCATENATED MODULE: ./build/json/object.js
+const keyOrder = Symbol('key order');
+/** Own names of an object in document order. */
+function keysOf(object) {
+    const order = object[keyOrder];
+    return order === undefined ? Object.keys(object) : [...order];
+}
+/** Adds a property; one that is there already moves to the end, as the engine's reader does it. */
+function setProperty(object, name, value) {
+    let order = object[keyOrder];
+    if (order === undefined && isArrayIndex(name)) {
+        order = new Set(Object.keys(object));
+        Object.defineProperty(object, keyOrder, { value: order });
+    }
+    order?.delete(name);
+    order?.add(name);
+    if (Object.hasOwn(object, name))
+        Reflect.deleteProperty(object, name);
+    if (name === '__proto__') {
+        // Plain assignment would change what the object inherits.
+        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+    }
+    else {
+        object[name] = value;
+    }
+}
+/** `0` to `4294967294` in canonical form. */
+function isArrayIndex(name) {
+    return name.charCodeAt(0) <= 0x39 && /^(?:0|[1-9]\d{0,9})$/.test(name) && Number(name) < 0xffff_ffff;
+}
+
+;// CONCATENATED MODULE: ./build/json/token.js
+
+/**
+ * The text is not JSON, not even by the engine's lenient reading. Offsets are in UTF-16 units from the start; `opened`
+ * is that of the innermost bracket that the text leaves open where it ends.
+ */
+class JsonSyntaxError extends Error {
+    offset;
+    opened;
+    name = 'JsonSyntaxError';
+    constructor(message, offset, opened) {
+        super(message);
+        this.offset = offset;
+        this.opened = opened;
+    }
+}
+const whiteSpace = /[^\S\ufeff]|[\0\x85]/;
+/**
+ * Offset of the next character that is not white space as .NET sees it (a byte order mark is not, U+0085 is) and no NUL,
+ * which Newtonsoft's reader passes over.
+ */
+function skipWhiteSpace(text, from) {
+    let at = from;
+    for (;;) {
+        const code = text.charCodeAt(at);
+        if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09)
+            at++;
+        else if ((code < 0x20 || code >= 0x85) && whiteSpace.test(text.charAt(at)))
+            at++;
+        else
+            return at;
+    }
+}
+/** Offset of the next character that is neither white space nor in a comment. */
+function skipBlanks(text, from) {
+    let at = skipWhiteSpace(text, from);
+    while (text.charCodeAt(at) === 0x2f) {
+        if (text[at + 1] === '*') {
+            const end = text.indexOf('*/', at + 2);
+            if (end < 0)
+                throw new JsonSyntaxError(`the comment that begins here has no closing '*/'`, at);
+            at = end + 2;
+        }
+        else if (text[at + 1] === '/') {
+            while (at < text.length && text[at] !== '\n' && text[at] !== '\r')
+                at++;
+        }
+        else {
+            throw new JsonSyntaxError(`a single '/' begins no comment; write '//' or '/* … */'`, at);
+        }
+        at = skipWhiteSpace(text, at);
+    }
+    return at;
+}
+/** Whether a number or word may end before the character at `at`. */
+function endsToken(text, at) {
+    const char = text[at];
+    return char === undefined || ',]})/'.includes(char) || whiteSpace.test(char);
+}
+/** Offset behind the closing quote of the string whose opening quote, single or double, stands at `start`. */
+function stringEnd(text, start) {
+    const quote = text.charCodeAt(start);
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === quote)
+            return at + 1;
+        if (code === 0x5c)
+            at++;
+    }
+    throw new JsonSyntaxError('the string that begins here has no closing quote', start);
+}
+/** Content of the string between `start` and `end`, quotes included. Line breaks in it stand for themselves. */
+function stringValue(text, start, end) {
+    const raw = text.slice(start + 1, end - 1);
+    return raw.includes('\\') ? token_unescape(raw, start + 1) : raw;
+}
+const escapeSequence = /\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\[^]?/g;
+const escapes = new Map(Object.entries({ b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '\\': '\\', '"': '"', "'": "'", '/': '/' }));
+function token_unescape(raw, offset) {
+    return raw.replace(escapeSequence, (sequence, high, low, digits, at = 0) => {
+        if (high !== undefined && low !== undefined)
+            return String.fromCharCode(parseInt(high, 16), parseInt(low, 16));
+        if (digits !== undefined) {
+            // Half of a surrogate pair becomes U+FFFD, as in Newtonsoft's reader.
+            return /^d[89a-f]/i.test(digits) ? '\ufffd' : String.fromCharCode(parseInt(digits, 16));
+        }
+        const char = escapes.get(sequence.slice(1));
+        if (char !== undefined)
+            return char;
+        const problem = sequence === '\\u' ? 'needs four hexadecimal digits' : `is no escape; write a backslash as '\\\\'`;
+        throw new JsonSyntaxError(`'${sequence}' in a string ${problem}`, offset + at);
+    });
+}
+/**
+ * A number as Newtonsoft reads it: a leading zero makes it octal, `0x` hexadecimal (64 bits, two's complement).
+ * Undefined where it refuses the token.
+ */
+function token_numberOf(token) {
+    if (/^-?(?:[1-9]\d{0,14}|0)$/.test(token))
+        return Number(token) + 0;
+    if (/^0x[0-9a-f]+$/i.test(token) || /^0[0-7]+$/.test(token)) {
+        const bits = BigInt(/x/i.test(token) ? token : `0o${token}`);
+        return bits >= 1n << 64n ? undefined : integerOf(BigInt.asIntN(64, bits));
+    }
+    // 380 is Newtonsoft's limit for integers beyond 64 bits.
+    if (/^-?\d+$/.test(token))
+        return /^0/.test(token) || token.length > 380 ? undefined : integerOf(BigInt(token));
+    if (/^0[^.eE]/.test(token) || !/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(token))
+        return undefined;
+    return new Float(Number(token));
+}
+function integerOf(value) {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value;
+}
+
+;// CONCATENATED MODULE: ./build/json/text.js
+
+
+
+
+/**
+ * Reads the first value of a text; what follows it is ignored.
+ *
+ * The engine reads with Newtonsoft.Json: both kinds of comments, trailing commas, single-quoted strings, unquoted
+ * names, raw line breaks in strings, `[1,,2]`, octal and hexadecimal integers, `NaN`, `Infinity` and `undefined` are
+ * accepted; of equal names the last counts, at its own place.
+ *
+ * @throws JsonSyntaxError where the engine would refuse the text
+ */
+function parseJsonText(text) {
+    return readJson(text).value;
+}
+/**
+ * The same for the argument of the template function `json`: there the engine takes brackets for closed that are open
+ * where the text ends behind a value (`[1`, `{"a": [1`).
+ *
+ * @throws JsonSyntaxError where the engine would refuse the text
+ */
+function parseJsonArgument(text) {
+    return new Reader(text, {}, true).read();
+}
+/** Like `parseJsonText`, and tells where the value ends and, through `observer`, what was seen on the way. */
+function readJson(text, observer = {}) {
+    const reader = new Reader(text, observer, false);
+    return { value: reader.read(), end: reader.position };
+}
+/** Not recursive: a hostile text may be nested deeper than the call stack. */
+class Reader {
+    position = 0;
+    #text;
+    #observer;
+    #closesAtEnd;
+    #open = [];
+    constructor(text, observer, closesAtEnd) {
+        this.#text = text;
+        this.#observer = observer;
+        this.#closesAtEnd = closesAtEnd;
+    }
+    read() {
+        for (;;) {
+            let value = this.#value();
+            if (value === undefined)
+                continue;
+            for (;;) {
+                const frame = this.#open.at(-1);
+                if (frame === undefined)
+                    return value;
+                store(frame, value);
+                const closed = this.#afterValue(frame);
+                if (closed === undefined)
+                    break;
+                value = closed;
+            }
+        }
+    }
+    /** A scalar or an empty object or array; undefined where one with content has opened. */
+    #value() {
+        this.position = skipBlanks(this.#text, this.position);
+        const text = this.#text;
+        const start = this.position;
+        switch (text[start]) {
+            case '"':
+            case "'":
+                return this.#string();
+            case '{': {
+                const frame = this.#push({});
+                return this.#nextName(frame) ? undefined : this.#pop();
+            }
+            case '[':
+                this.#push([]);
+                return undefined;
+            case ']':
+                // Closes an empty array, or one that ends in a comma.
+                if (!Array.isArray(this.#open.at(-1)?.container))
+                    throw this.#unexpected('a value');
+                this.position++;
+                return this.#pop();
+            case ',':
+                // `[1,,2]`: the comma is left for what follows a value.
+                return null;
+            case 't':
+                return this.#word('true', true);
+            case 'f':
+                return this.#word('false', false);
+            case 'u':
+                return this.#word('undefined', null);
+            case 'n':
+                return text[start + 1] === 'e' ? this.#constructorCall() : this.#word('null', null);
+            case 'N':
+                return this.#word('NaN', new Float(NaN));
+            case 'I':
+                return this.#word('Infinity', new Float(Infinity));
+            default:
+                return text.startsWith('-I', start) ? this.#word('-Infinity', new Float(-Infinity)) : this.#number();
+        }
+    }
+    /** Reads on to the next value of `frame`, or closes it and returns it. */
+    #afterValue(frame) {
+        this.position = skipBlanks(this.#text, this.position);
+        const inArray = Array.isArray(frame.container);
+        switch (this.#text[this.position]) {
+            case ',':
+                this.position++;
+                return inArray || this.#nextName(frame) ? undefined : this.#pop();
+            case inArray ? ']' : '}':
+                this.position++;
+                return this.#pop();
+            default:
+                if (this.#closesAtEnd && this.position >= this.#text.length)
+                    return this.#pop();
+                throw this.#unexpected(inArray ? `',' or ']'` : `',' or '}'`);
+        }
+    }
+    #path() {
+        return this.#open.map(({ container, name }) => (Array.isArray(container) ? container.length : name));
+    }
+    /** Reads a name and its colon into `frame`; false where the object closes instead. */
+    #nextName(frame) {
+        this.position = skipBlanks(this.#text, this.position);
+        const start = this.position;
+        const first = this.#text[start];
+        if (first === '}') {
+            this.position++;
+            return false;
+        }
+        const name = first === '"' || first === "'" ? this.#string() : this.#unquotedName();
+        frame.name = name;
+        if (this.#observer.property !== undefined) {
+            const isDuplicate = Object.hasOwn(frame.container, name);
+            this.#observer.property(name, start, this.position - start, isDuplicate, () => this.#path());
+        }
+        // No comment is allowed between a name and its colon.
+        this.position = skipWhiteSpace(this.#text, this.position);
+        if (this.#text[this.position] !== ':')
+            throw this.#unexpected(`':' after the name`);
+        this.position++;
+        return true;
+    }
+    #unquotedName() {
+        unquoted.lastIndex = this.position;
+        const name = unquoted.exec(this.#text)?.[0];
+        if (name === undefined)
+            throw this.#unexpected(`a name in double quotes or '}'`);
+        this.position += name.length;
+        return name;
+    }
+    #push(container) {
+        const frame = { container, offset: this.position, name: '' };
+        this.#open.push(frame);
+        this.#observer.open?.(this.#open.length, this.position);
+        this.position++;
+        return frame;
+    }
+    #pop() {
+        const frame = this.#open.pop();
+        if (frame === undefined)
+            throw new Error('nothing is open');
+        return frame.container;
+    }
+    #word(word, value) {
+        if (!this.#text.startsWith(word, this.position))
+            throw this.#unexpected('a value');
+        const end = this.position + word.length;
+        // Behind a word, unlike behind a number, a slash has to begin a comment.
+        if (!endsToken(this.#text, end) || /^\/[^/*]?$/.test(this.#text.slice(end, end + 2)))
+            throw this.#unexpected('a value');
+        this.position = end;
+        return value;
+    }
+    #number() {
+        const start = this.position;
+        numeric.lastIndex = start;
+        const token = numeric.exec(this.#text)?.[0];
+        if (token === undefined)
+            throw this.#unexpected('a value');
+        const end = start + token.length;
+        const value = endsToken(this.#text, end) ? token_numberOf(token) : undefined;
+        if (value === undefined)
+            throw new JsonSyntaxError(`'${excerpt(token)}' does not begin a valid number`, start);
+        this.position = end;
+        return value;
+    }
+    #string() {
+        const start = this.position;
+        this.position = stringEnd(this.#text, start);
+        return stringValue(this.#text, start, this.position);
+    }
+    /** `new Date(0)` is the only constructor the engine makes anything of: the text of an invariant .NET date. */
+    #constructorCall() {
+        dateCall.lastIndex = this.position;
+        const call = dateCall.exec(this.#text);
+        const date = new Date(Number(call?.[1]));
+        if (call === null || Number.isNaN(date.getTime()))
+            throw this.#unexpected('a value');
+        this.position += call[0].length;
+        const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T([\d:]{8})/.exec(date.toISOString()) ?? [];
+        if (year === undefined)
+            throw this.#unexpected('a value');
+        return `${month}/${day}/${year} ${time}`;
+    }
+    #unexpected(expected) {
+        const found = this.#text.codePointAt(this.position);
+        if (found === undefined) {
+            return new JsonSyntaxError(`the text ends where ${expected} is expected`, this.position, this.#open.at(-1)?.offset);
+        }
+        return new JsonSyntaxError(`'${String.fromCodePoint(found)}' stands where ${expected} is expected`, this.position);
+    }
+}
+const unquoted = /[\p{L}\p{Nd}_$]+(?=[\s:\x85])/uy;
+const numeric = /[-.0-9][-+.0-9a-fA-FxX]*/y;
+const dateCall = /new\s+Date\s*\(\s*(-?\d+)\s*\)/y;
+function store({ container, name }, value) {
+    if (Array.isArray(container))
+        container.push(value);
+    else
+        setProperty(container, name, value);
+}
+function excerpt(token) {
+    return token.length <= 40 ? token : `${token.slice(0, 40)}…`;
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/from-json.js
 
 
@@ -3668,6 +3518,8 @@ function writeString(text) {
 
 
 
+
+
 /**
  * Text of a scalar where a function puts it into text: Booleans are `True` and `False` (engine). Null, floats and
  * containers are refused as argument `index` (0-based) of function `name`.
@@ -3686,16 +3538,35 @@ function textOfScalar(value) {
         return value ? 'True' : 'False';
     return isInteger(value) ? String(value) : undefined;
 }
-/** What is known of the text of a scalar that is not known, where it is not null. */
-function scalarFacts(value) {
+/** The piece that a scalar makes of a text into which it is put; one that is not known is not null, or refused. */
+function scalarPiece(value) {
     const text = textOfScalar(value);
     if (text !== undefined)
-        return exactText(text);
+        return text;
+    if (!(value instanceof Unknown) || typeOf(value) !== 'String')
+        return textPiece(value, ast_call('string', [residue_embed(value)]), true);
+    return value.description.nullable === false ? value : narrowed(value, () => ({ nullable: false }));
+}
+/** What is no String for sure, as the text that it makes. */
+function textPiece(value, expression, neverNull) {
+    return new Unknown(() => ({
+        expression,
+        causes: causesOf([value]),
+        type: 'String',
+        nullable: false,
+        ...(holdsSecret(value) ? { secret: true } : {}),
+        text: () => (neverNull ? scalarFacts(value) : maybeEmpty(scalarFacts(value))),
+    }));
+}
+function maybeEmpty({ maxLength, mayHold }) {
+    return { ...textOfLength(0, maxLength), ...(mayHold === undefined ? {} : { mayHold }) };
+}
+function scalarFacts(value) {
     switch (typeOf(value)) {
         case 'Boolean':
-            return textOfLength(4, 5);
+            return { ...textOfLength(4, 5), mayHold: (character) => /[A-Za-z]/.test(character) };
         case 'Integer':
-            return textOfLength(1, undefined);
+            return { ...textOfLength(1, undefined), mayHold: (character) => /[0-9-]/.test(character) };
         default:
             return textFactsOf(value) ?? ANY_TEXT;
     }
@@ -3711,13 +3582,73 @@ function scalarFacts(value) {
 
 
 
+
+
+
+function isText(value) {
+    return ['String', 'Integer', 'Boolean'].includes(typeOf(value) ?? '');
+}
+/** Stands for a piece that is not known while the JSON around it is read. */
+const PLACEHOLDER = 0xe000;
+/** JSON put together with texts that hold nothing that has a meaning in it, in quotes. */
+const readAhead = {
+    results([value = null]) {
+        const pieces = piecesOf(value);
+        if (pieces === undefined || pieces.length < 2 || !pieces.every(isInert))
+            return undefined;
+        const text = pieces
+            .map((piece, at) => (typeof piece === 'string' ? piece : String.fromCharCode(PLACEHOLDER + at)))
+            .join('');
+        const isQuoted = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)]
+            .map(([quoted]) => placeholders(quoted))
+            .reduce((sum, count) => sum + count, 0);
+        if (isQuoted !== placeholders(text))
+            return undefined;
+        return attempt(() => filledIn(conversion_readJson('json', text), pieces));
+    },
+};
+function placeholders(text) {
+    return (text.match(/[\ue000-\uf8ff]/g) ?? []).length;
+}
+/** Known text without a placeholder of its own, or text that ends no string and escapes nothing. */
+function isInert(piece) {
+    if (typeof piece === 'string')
+        return placeholders(piece) === 0 && !piece.includes("'");
+    const { mayHold = () => true } = pieces_factsOf(piece);
+    return !['"', "'", '\\', '\n', '\r', '\t', '\0'].some(mayHold);
+}
+function filledIn(value, pieces) {
+    const text = (written) => joined(written
+        .split(/([\ue000-\uf8ff])/)
+        .map((part, at) => (at % 2 === 0 ? part : (pieces[part.charCodeAt(0) - PLACEHOLDER] ?? ''))));
+    if (typeof value === 'string')
+        return text(value);
+    if (isArray(value))
+        return value.map((element) => filledIn(element, pieces));
+    if (!(value instanceof ObjectValue))
+        return value;
+    const entries = new Map();
+    const dynamic = [];
+    for (const [name, part] of value.entries) {
+        const key = text(name);
+        if (typeof key === 'string')
+            entries.set(key, filledIn(part, pieces));
+        else
+            dynamic.push([key, filledIn(part, pieces)]);
+    }
+    return new ObjectValue(entries, dynamic);
+}
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
 const conversionFunctions = [
     defineFunction('bool', { parameters: [ANY], returns: 'Boolean', unknowns: 'containers' }, toBoolean),
     defineFunction('int', { parameters: [anyOf(INTEGER, STRING)], returns: 'Integer' }, toInteger),
     defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
-    defineFunction('string', { parameters: [anyOf(anyOf(anyOf(STRING, INTEGER), BOOLEAN), anyOf(OBJECT, ARRAY))], returns: 'String' }, (value) => textOfScalar(value) ?? writeJson(value)),
-    defineFunction('json', { parameters: [STRING] }, (text) => conversion_readJson('json', text)),
+    defineFunction('string', {
+        parameters: [anyOf(anyOf(anyOf(STRING, INTEGER), BOOLEAN), anyOf(OBJECT, ARRAY))],
+        returns: 'String',
+        foresight: { text: ([value = null]) => (isText(value) ? textOfPieces([scalarPiece(value)]) : ANY_TEXT) },
+    }, (value) => textOfScalar(value) ?? writeJson(value)),
+    defineFunction('json', { parameters: [STRING], foresight: readAhead }, (text) => conversion_readJson('json', text)),
 ];
 /** Parses JSON in the argument of function `name` as leniently as the engine does. */
 function conversion_readJson(name, text) {
@@ -4301,6 +4232,9 @@ function formatComposite(format, count, write) {
 
 
 
+
+
+
 /** Composite formatting of .NET, invariant culture. Source: engine. */
 const formatFunctions = [
     {
@@ -4316,20 +4250,28 @@ const formatFunctions = [
         evaluate: ([template, ...args]) => format(typeof template === 'string' ? template : '', args),
     },
 ];
-/** Only of formats that hold nothing but plain holes, as Bicep writes them. A null is written as nothing. */
+/** Only of formats that hold nothing but plain holes, as Bicep writes them. */
 function format_formatted([template, ...args]) {
     if (typeof template !== 'string')
         return ANY_TEXT;
-    // Every other piece is the index of a hole.
-    const pieces = template.split(/\{(\d{1,7})\}/);
-    if (pieces.some((piece, at) => at % 2 === 0 && /[{}]/.test(piece)))
-        return ANY_TEXT;
-    return joinedText(pieces.map((piece, at) => {
-        if (at % 2 === 0)
-            return exactText(piece);
-        const value = args[Number(piece)] ?? null;
-        return isNeverNull(value) ? scalarFacts(value) : ANY_TEXT;
-    }));
+    const pieces = [];
+    for (const [token, index] of template.matchAll(/\{\{|\}\}|\{(\d{1,7})\}|[^{}]+|[{}]/g)) {
+        if (index !== undefined)
+            pieces.push(formattedPiece(args[Number(index)] ?? null));
+        else if (token === '{' || token === '}')
+            return ANY_TEXT;
+        else
+            pieces.push(token === '{{' || token === '}}' ? token.charAt(0) : token);
+    }
+    return textOfPieces(pieces);
+}
+/** A null is written as nothing, arrays and objects as JSON. */
+function formattedPiece(value) {
+    if (isKnown(value))
+        return textOf(value, '');
+    return typeOf(value) === 'String' && isNeverNull(value)
+        ? scalarPiece(value)
+        : textPiece(value, ast_call('format', [literal('{0}'), residue_embed(value)]), isNeverNull(value));
 }
 function format(template, args) {
     try {
@@ -5795,8 +5737,11 @@ function lambdaForm(definition) {
             throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
         const result = definition.evaluate(source, lambdas(), values);
         // A result that may be anything (`reduce`) is itself what is known of the call.
-        if (result instanceof Unknown)
-            return stopped([result], returns === undefined ? { alternatives: () => [result] } : {});
+        if (result instanceof Unknown) {
+            const { foresee } = definition;
+            const known = foresee === undefined ? {} : { alternatives: kept((effort) => foresee(source, lambdas(), effort)) };
+            return stopped([result], returns === undefined ? { alternatives: () => [result] } : known);
+        }
         if (values.some((value) => value instanceof Unknown))
             return stopped([], { alternatives: () => [result] });
         return written instanceof Secret
@@ -5925,11 +5870,16 @@ const shallowMerge = {
                 continue;
             throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
         }
-        const objects = elements.filter(OBJECT.accepts).filter((object) => object.dynamic.length === 0);
-        if (objects.length === elements.length)
-            return overlayObjects(objects);
-        const alternatives = (effort) => alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
-        return residualCall(call, args, { type: 'Object', nullable: false, alternatives, member: overlayMember(elements) });
+        const objects = elements.filter(OBJECT.accepts);
+        const isWhole = objects.length === elements.length;
+        const merged = isWhole && objects.every((object) => object.dynamic.length === 0) ? overlayObjects(objects) : undefined;
+        if (merged !== undefined)
+            return merged;
+        const alternatives = (effort) => isWhole
+            ? onlyWay(() => overlayObjects(objects))
+            : alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
+        const known = { member: overlayMember(elements), part: overlayPart(elements) };
+        return residualCall(call, args, { type: 'Object', nullable: false, alternatives, ...known });
     },
 };
 /** Properties by name, case aside, in the order of code points of the upper-cased names: digits, letters, `_` (engine). */
@@ -5947,15 +5897,29 @@ function compareCodePoints(a, b) {
     }
     return left.length - right.length;
 }
+/** A function that lists the properties of an object. Where a name is not known, neither is the order. */
+function listing(name, element) {
+    const foresight = {
+        results([object = null]) {
+            const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
+            return only === undefined || others.length > 0 || (object instanceof ObjectValue && object.size > 0)
+                ? undefined
+                : [[element(...only)]];
+        },
+    };
+    return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) => sortedEntries(object).map(([key, value]) => element(key, value)));
+}
 /** Objects. Source: engine. */
 const objectFunctions = [
     createObject,
     shallowMerge,
-    defineFunction('items', { parameters: [OBJECT], returns: 'Array', unknowns: 'containers' }, (object) => sortedEntries(object).map(([key, value]) => ObjectValue.of({ key, value }))),
-    defineFunction('objectKeys', { parameters: [OBJECT], returns: 'Array', unknowns: 'containers' }, (object) => sortedEntries(object).map(([key]) => key)),
+    listing('items', (key, value) => ObjectValue.of({ key, value })),
+    listing('objectKeys', (key) => key),
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/lambda.js
+
+
 
 
 
@@ -5984,14 +5948,14 @@ function describeMap(source, [lambda]) {
     if (lambda === undefined)
         return {};
     const open = (variable, facts) => new Unknown(() => ({
-        expression: ast_call('lambdaVariables', [literal(variable)]),
+        expression: { ...ast_call('lambdaVariables', [literal(variable)]), home: source },
         causes: source.description.causes,
         ...facts,
         ...(source.description.secret === true ? { secret: true } : {}),
     }));
     const [item = '', index = ''] = lambda.variables;
     const element = () => {
-        const part = source.description.part?.(0);
+        const part = source.description.part?.(undefined);
         const unknownItem = open(item, part === 'absent' || part === undefined ? {} : part);
         const unknownIndex = open(index, { type: 'Integer', nullable: false });
         const result = attempt(() => lambda.apply(source.description.element?.() ?? unknownItem, unknownIndex));
@@ -6001,7 +5965,8 @@ function describeMap(source, [lambda]) {
 }
 function describeElements(source) {
     const { element } = source.description;
-    return { element, part: (key) => source.description.part?.(key) };
+    // Elements do not keep their places.
+    return { element, part: () => source.description.part?.(undefined) };
 }
 const filter = lambdaForm({
     name: 'filter',
@@ -6020,7 +5985,30 @@ const filter = lambdaForm({
         }
         return kept;
     },
+    foresee(array, [lambda], effort) {
+        const conditions = array.map((item, index) => attempt(() => condition('filter', lambda?.apply(item, index) ?? null))[0]);
+        const answers = conditions.filter((each) => each !== undefined);
+        if (answers.length < array.length)
+            return [];
+        return foldWays(answers, {
+            way: (truths, given) => [
+                new Way(truths.some((truth) => truth instanceof Unknown)
+                    ? someArray(truths)
+                    : array.filter((_, index) => truths[index] === true), given),
+            ],
+            choice: (parts) => parts.flat(),
+        }, NO_CHOICES, effort);
+    },
 });
+/** An array of which nothing more is known. */
+function someArray(because) {
+    return new Unknown(() => ({
+        expression: ast_call('unknown', []),
+        causes: causesOf(because),
+        type: 'Array',
+        nullable: false,
+    }));
+}
 /** Stable; the lambda says whether its first argument stands before its second. */
 const sort = lambdaForm({
     name: 'sort',
@@ -6186,6 +6174,8 @@ const logicalForms = [fail];
 
 
 
+
+
 /**
  * Tells the resource type from the names: it is the one argument that holds a `/`. Undefined where it may be one that
  * is not known.
@@ -6209,22 +6199,6 @@ function splitArguments(name, args, most) {
     }
     return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
 }
-/**
- * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
- * over, and what is left goes to the first segments; so does what is left of a type with empty segments (engine).
- */
-function typePath(type, names) {
-    const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
-    const given = names.filter((name) => name !== '');
-    const pairs = segments.slice(0, given.length).map((segment, index) => `${segment}/${given[index] ?? ''}`);
-    return `${namespace}/${pairs.join('/')}`;
-}
-/** A resource group is not below a provider in the id of its subscription. */
-function subscriptionLevelPath(type, names) {
-    return type.toLowerCase() === 'microsoft.resources/resourcegroups'
-        ? `resourceGroups/${names.join('/')}`
-        : `providers/${typePath(type, names)}`;
-}
 const GUID = /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
 /** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
 function requireSubscriptionId(id) {
@@ -6238,14 +6212,73 @@ function requireStrings(name, args) {
             throw argumentError(name, index, `must be of type String, not ${typeOf(arg) ?? 'unknown'}`);
     }
 }
-/** An id ends in the last name; empty ones are passed over. */
-function endOf(names) {
-    const last = names.at(-1);
-    const suffix = typeof last === 'string' && last !== '' ? `/${last}` : '';
-    return { ...textOfLength(suffix.length, undefined), suffix };
+/** A name or another part of an id: it holds no slash, or the engine refuses the id. */
+function segmentPieces(value) {
+    const piece = scalarPiece(value);
+    return (piecesOf(piece) ?? [piece]).map((part) => {
+        if (typeof part === 'string' || pieces_factsOf(part).mayHold?.('/') === false)
+            return part;
+        return narrowed(part, () => ({ text: () => withoutSlash(pieces_factsOf(part)) }));
+    });
+}
+function withoutSlash(facts) {
+    const { mayHold } = facts;
+    return { ...facts, mayHold: (character) => character !== '/' && (mayHold?.(character) ?? true) };
+}
+/** A GUID in one of its notations. */
+function subscriptionPiece(value) {
+    const [piece = ''] = segmentPieces(value);
+    if (typeof piece === 'string' || pieces_factsOf(piece).minLength > 0)
+        return piece;
+    return narrowed(piece, () => ({ text: () => ({ ...pieces_factsOf(piece), minLength: 32 }) }));
+}
+/**
+ * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
+ * over, and what is left goes to the first segments; so does what is left of a type with empty segments (engine). A name
+ * that may be empty leaves two ways.
+ */
+function typePieces(type, names) {
+    const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
+    const path = (given) => segments
+        .slice(0, given.length)
+        .flatMap((segment, index) => [`${index === 0 ? '' : '/'}${segment}/`, ...segmentPieces(given[index] ?? '')]);
+    const given = names.filter((name) => name !== '');
+    const doubtful = given.filter((name) => (textFactsOf(name)?.minLength ?? 0) === 0);
+    if (doubtful.length === 0)
+        return [`${namespace}/`, ...path(given)];
+    const full = joined(path(given));
+    const last = given.at(-1);
+    const rest = someText(given, {
+        text: () => ({ ...ANY_TEXT, suffix: typeof last === 'string' ? `/${last}` : '' }),
+        ...(doubtful.length === 1
+            ? { alternatives: () => [full, joined(path(given.filter((name) => name !== doubtful[0])))] }
+            : {}),
+    });
+    return [`${namespace}/`, rest];
+}
+/** A part of an id that no expression gives. */
+function someText(because, facts = {}) {
+    return new Unknown(() => ({
+        expression: ast_call('unknown', []),
+        causes: causesOf(because),
+        type: 'String',
+        nullable: false,
+        ...facts,
+    }));
+}
+/** A resource group is not below a provider in the id of its subscription. */
+function subscriptionLevelPieces(type, names) {
+    return type.toLowerCase() === 'microsoft.resources/resourcegroups'
+        ? ['/resourceGroups/', ...names.flatMap(segmentPieces)]
+        : ['/providers/', ...typePieces(type, names)];
+}
+function idText(pieces, names) {
+    const [only, ...others] = names;
+    const text = textOfPieces(pieces);
+    return only === undefined || others.length > 0 ? text : { ...text, ending: joined(segmentPieces(only)) };
 }
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
-function idFunction({ name, leading: most, minimum, complete, start, build }) {
+function idFunction({ name, leading: most, minimum, complete, inSubscription, build }) {
     const fn = {
         name,
         required: [],
@@ -6267,14 +6300,18 @@ function idFunction({ name, leading: most, minimum, complete, start, build }) {
             const split = splitArguments(name, args, most);
             if (split === undefined)
                 return residualCall(call, args, facts);
-            const leading = complete(split.leading, scope, split.type);
-            const known = [...leading, ...split.names].filter((value) => typeof value === 'string');
-            if (known.length < leading.length + split.names.length)
-                return residualCall(call, [...leading, split.writtenType, ...split.names], {
+            const { type, writtenType, names } = split;
+            const leading = complete(split.leading, scope, type);
+            if ([...leading, ...names].some((part) => part instanceof Unknown)) {
+                return residualCall(call, [...leading, writtenType, ...names], {
                     ...facts,
-                    text: () => joinedText([...start(leading).map(scalarFacts), endOf(split.names)]),
+                    text: once(() => idText(build(leading, type, names), names)),
                 });
-            return build(known.slice(0, leading.length), split.type, known.slice(leading.length));
+            }
+            const [subscription] = leading;
+            if (inSubscription && typeof subscription === 'string')
+                requireSubscriptionId(subscription);
+            return joined(build(leading, type, names));
         },
     };
     return fn;
@@ -6294,20 +6331,14 @@ const resourceId = idFunction({
             return [scope.subscriptionId, leading[0] ?? scope.resourceGroup];
         return leading.length === 0 && scope.kind === 'subscription' ? [scope.subscriptionId] : leading;
     },
-    start([subscription, group]) {
-        if (subscription === undefined)
-            return ['/providers/'];
-        return group === undefined
-            ? ['/subscriptions/', subscription, '/']
-            : ['/subscriptions/', subscription, '/resourceGroups/', group, '/providers/'];
-    },
+    inSubscription: true,
     build([subscription, group], type, names) {
         if (subscription === undefined)
-            return `/providers/${typePath(type, names)}`;
-        requireSubscriptionId(subscription);
+            return ['/providers/', ...typePieces(type, names)];
+        const start = ['/subscriptions/', subscriptionPiece(subscription)];
         if (group === undefined)
-            return `/subscriptions/${subscription}/${subscriptionLevelPath(type, names)}`;
-        return `/subscriptions/${subscription}/resourceGroups/${group}/providers/${typePath(type, names)}`;
+            return [...start, ...subscriptionLevelPieces(type, names)];
+        return [...start, '/resourceGroups/', ...segmentPieces(group), '/providers/', ...typePieces(type, names)];
     },
 });
 /** `subscriptionResourceId([subscriptionId], type, name, …)`; the subscription may be left out where there is one. */
@@ -6320,19 +6351,20 @@ const subscriptionResourceId = idFunction({
             return leading;
         return [scope.kind === 'resourceGroup' || scope.kind === 'subscription' ? scope.subscriptionId : type];
     },
-    start: ([subscription = null]) => ['/subscriptions/', subscription, '/'],
-    build([subscription = ''], type, names) {
-        requireSubscriptionId(subscription);
-        return `/subscriptions/${subscription}/${subscriptionLevelPath(type, names)}`;
-    },
+    inSubscription: true,
+    build: ([subscription = ''], type, names) => [
+        '/subscriptions/',
+        subscriptionPiece(subscription),
+        ...subscriptionLevelPieces(type, names),
+    ],
 });
 const tenantResourceId = idFunction({
     name: 'tenantResourceId',
     leading: 0,
     minimum: () => 2,
     complete: (leading) => leading,
-    start: () => ['/providers/'],
-    build: (_leading, type, names) => `/providers/${typePath(type, names)}`,
+    inSubscription: false,
+    build: (_leading, type, names) => ['/providers/', ...typePieces(type, names)],
 });
 /** `managementGroupResourceId([name], type, name, …)`; the group may be left out in a deployment to one. */
 const managementGroupResourceId = idFunction({
@@ -6341,8 +6373,13 @@ const managementGroupResourceId = idFunction({
     minimum: ({ kind }) => (kind === 'managementGroup' ? 2 : 3),
     // Outside management groups the engine takes the first argument for the group, whatever it is.
     complete: (leading, scope, type) => leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type],
-    start: ([group = null]) => ['/providers/Microsoft.Management/managementGroups/', group, '/providers/'],
-    build: ([group = ''], type, names) => `/providers/Microsoft.Management/managementGroups/${group}/providers/${typePath(type, names)}`,
+    inSubscription: false,
+    build: ([group = ''], type, names) => [
+        '/providers/Microsoft.Management/managementGroups/',
+        ...segmentPieces(group),
+        '/providers/',
+        ...typePieces(type, names),
+    ],
 });
 /** `extensionResourceId(scopeId, type, name, …)`: slashes around the scope's id do not matter, it has two segments at least. */
 const extensionResourceId = {
@@ -6359,17 +6396,31 @@ const extensionResourceId = {
         requireStrings('extensionResourceId', args);
         const [parent, ...rest] = args;
         const split = splitArguments('extensionResourceId', rest, 0);
-        const names = split?.names.filter((name) => typeof name === 'string') ?? [];
-        if (split === undefined || typeof parent !== 'string' || names.length < split.names.length) {
+        if (split === undefined || args.some((arg) => arg instanceof Unknown)) {
             const alternatives = kept((effort) => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call), effort));
-            return residualCall(call, args, { type: 'String', nullable: false, alternatives });
+            const text = once(() => (split === undefined ? ANY_TEXT : extensionText(parent ?? '', split)));
+            return residualCall(call, args, { type: 'String', nullable: false, alternatives, text });
         }
-        const id = parent.replace(/^\/+|\/+$/g, '');
+        const scope = typeof parent === 'string' ? parent : '';
+        const id = scope.replace(/^\/+|\/+$/g, '');
         if (!id.includes('/'))
-            throw argumentError('extensionResourceId', 0, `must be a resource id, not '${parent}'`);
-        return `/${id}/providers/${typePath(split.type, names)}`;
+            throw argumentError('extensionResourceId', 0, `must be a resource id, not '${scope}'`);
+        return joined([`/${id}/providers/`, ...typePieces(split.type, split.names)]);
     },
 };
+/** Told only where the scope surely begins with one slash; what it ends in is open where that may be a slash. */
+function extensionText(scope, { type, names }) {
+    const pieces = piecesOf(scope) ?? [];
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    if (typeof first !== 'string' || last === undefined || !/^\/[^/]/.test(first))
+        return ANY_TEXT;
+    const { minLength, mayHold = () => true } = pieces_factsOf(last);
+    const isWhole = typeof last === 'string' ? !last.endsWith('/') : minLength > 0 && !mayHold('/');
+    if (isWhole)
+        return idText([...pieces, '/providers/', ...typePieces(type, names)], names);
+    const rest = someText([last]);
+    return textOfPieces([...pieces.slice(0, -1), rest]);
+}
 /** Resource ids. Source: engine. */
 const resourceIdFunctions = [
     resourceId,
@@ -6496,7 +6547,7 @@ function unknownMember(base, key) {
     }
     const facts = () => {
         const part = partFacts(description, key);
-        const known = part === 'absent' ? NOTHING : (part ?? {});
+        const known = part === 'absent' ? member_NOTHING : (part ?? {});
         const alternatives = (effort) => alternativesOf([base, key], ([one = null, name = null]) => member(one, name), effort) ??
             known.alternatives?.(effort);
         return { ...known, alternatives };
@@ -6508,12 +6559,12 @@ function unknownMember(base, key) {
     }, facts));
 }
 /** A look-up that surely fails. */
-const NOTHING = { alternatives: () => [] };
-/** What the declared type tells of a property or element; elements look all alike. */
+const member_NOTHING = { alternatives: () => [] };
+/** What is known of a property or element, or of any of them. */
 function partFacts({ part, type }, key) {
     if (typeof key === 'string' || typeof key === 'number')
         return part?.(key);
-    return key instanceof Unknown && type === 'Array' ? part?.(0) : undefined;
+    return key instanceof Unknown && type === 'Array' ? part?.(undefined) : undefined;
 }
 function member_nameOf(key) {
     return typeof key === 'string' ? `Property '${key}'` : 'The element';
@@ -6572,7 +6623,7 @@ const safeElementFromEnd = (base, key) => {
  * `tryGet(base, key, …)`, `tryIndexFromEnd(array, position, …)`: only the first step is safe; where it gives a value,
  * the steps after it fail like any other access (engine).
  */
-function safeAccess(name, step, accepts) {
+function safeAccess(name, step, accepts, fromEnd = false) {
     const evaluate = (args, call) => {
         const [base = null, key = null, ...tail] = args;
         const open = (facts) => residualCall(call, args, facts);
@@ -6586,7 +6637,8 @@ function safeAccess(name, step, accepts) {
         const possible = kept((effort) => alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort));
         if (first === undefined) {
             return open(() => {
-                const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, key, tail) : MAYBE_NULL;
+                const place = typeof key === 'number' && fromEnd ? -key : key;
+                const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, place, tail) : MAYBE_NULL;
                 return { ...facts, alternatives: (effort) => possible(effort) ?? alternatives?.(effort) };
             });
         }
@@ -6662,16 +6714,22 @@ function strictMember(base, key) {
         throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeOf(position) ?? 'unknown'}.`);
     return strictElementFromEnd(base, position);
 }
+/** An element that is known of an array that is not. */
+const fromTheEnd = {
+    results([array = null, position = null]) {
+        const part = array instanceof Unknown && typeof position === 'number' ? array.description.part?.(-position) : undefined;
+        return part === undefined || part === 'absent' ? undefined : part.alternatives?.();
+    },
+};
 /** Access that gives null instead of failing, and access from the end. Source: engine. */
 const safeAccessFunctions = [
     // `[^n]`
-    defineFunction('indexFromEnd', { parameters: [ARRAY, INTEGER], unknowns: 'containers' }, strictElementFromEnd),
+    defineFunction('indexFromEnd', { parameters: [ARRAY, INTEGER], unknowns: 'containers', foresight: fromTheEnd }, strictElementFromEnd),
     safeAccess('tryGet', safeMember, (key) => typeof key === 'string' || isInteger(key)),
-    safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true),
+    safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true, true),
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/scope.js
-
 
 
 
@@ -6689,7 +6747,11 @@ function scope_textOf(parts, residue, args = parts) {
     const known = parts.filter((part) => typeof part === 'string');
     return known.length === parts.length
         ? known.join('')
-        : residualCall(residue, args, { type: 'String', nullable: false, text: () => joinedText(parts.map(scalarFacts)) });
+        : residualCall(residue, args, {
+            type: 'String',
+            nullable: false,
+            text: () => textOfPieces(parts.flatMap(segmentPieces)),
+        });
 }
 function subscriptionPath(subscriptionId) {
     return scope_textOf(['/subscriptions/', subscriptionId], ast_call('concat', []));
@@ -6909,6 +6971,8 @@ function linguistic_search_offset(letters, at) {
 
 
 
+
+
 const SEQUENCE = anyOf(STRING, ARRAY);
 const SIZED = anyOf(SEQUENCE, OBJECT);
 /** Only the number of parts counts, so parts that are not known do not matter. */
@@ -6916,6 +6980,9 @@ const BY_SIZE = { unknowns: 'containers', declassifies: true };
 const BY_PLACE = { unknowns: 'containers', early: 'none' };
 /** How many parts a value that is not known has, where it is not null: characters, elements, properties. */
 function knownSize(value) {
+    // Names that are not known may turn out to be one and the same.
+    if (value instanceof ObjectValue)
+        return { min: Math.max(value.size, 1), max: value.size + value.dynamic.length };
     const size = value instanceof Unknown ? value.description.size?.() : undefined;
     if (size !== undefined)
         return size;
@@ -6929,25 +6996,34 @@ const measured = {
         const size = knownSize(value);
         return size !== undefined && size.min === size.max ? [size.min] : undefined;
     },
+    shape: ([value = null]) => ({ bounds: () => knownSize(value) ?? { min: 0 } }),
 };
 const filled = {
     results: ([value = null]) => ((knownSize(value)?.min ?? 0) > 0 && isNeverNull(value) ? [false] : undefined),
 };
 const containing = {
     results([container = null, item = null]) {
-        if (typeof item !== 'string')
-            return undefined;
-        const part = container instanceof Unknown ? container.description.part?.(item) : undefined;
-        if (part !== undefined)
-            return part === 'absent' ? [false] : part.nullable === false ? [true] : undefined;
-        const text = textFactsOf(container);
-        return text?.prefix.includes(item) === true || text?.suffix.includes(item) === true ? [true] : undefined;
+        const answer = isArray(container) ? holdsElement(container, item) : holdsPart(container, item);
+        return answer === undefined ? undefined : [answer];
     },
 };
+function holdsElement(array, item) {
+    if (array.some((element) => deepEquals(element, item) === true || surelyEqual(element, item)))
+        return true;
+    return array.every((element) => deepEquals(element, item) === false || surelyDiffer(element, item))
+        ? false
+        : undefined;
+}
+function holdsPart(container, item) {
+    const part = container instanceof Unknown && typeof item === 'string' ? container.description.part?.(item) : undefined;
+    if (part === undefined)
+        return holds(container, item);
+    return part === 'absent' ? false : part.nullable === false ? true : undefined;
+}
 /** One scalar among the arguments makes the result text. */
 const concatenated = {
     neverNull: true,
-    text: (args) => (args.some(isScalar) ? joinedText(args.map(scalarFacts)) : undefined),
+    text: (args) => (args.some(isScalar) ? textOfPieces(args.map(scalarPiece)) : undefined),
 };
 function isScalar(value) {
     const type = typeOf(value);
@@ -6955,12 +7031,37 @@ function isScalar(value) {
 }
 const taken = {
     neverNull: true,
-    text([value = null, count = null]) {
-        const facts = textFactsOf(value);
-        if (facts === undefined)
-            return undefined;
-        return isInteger(count) ? takenText(facts, Number(count)) : ANY_TEXT;
-    },
+    text: ([value = null, count = null]) => sequence_part(value, count, (facts, end) => takenText(facts, end), (pieces, end) => slice(pieces, 0, end)),
+};
+const skipped = {
+    neverNull: true,
+    text: ([value = null, count = null]) => sequence_part(value, count, (facts, start) => skippedText(facts, start), slice),
+};
+/** A part of a text from or up to a place; the pieces where they are known. */
+function sequence_part(value, place, look, pick) {
+    const facts = textFactsOf(value);
+    if (facts === undefined || !isInteger(place))
+        return facts === undefined ? undefined : ANY_TEXT;
+    const at = Math.max(Number(place), 0);
+    const pieces = pick(piecesOfText(value), at);
+    return pieces === undefined ? look(facts, at) : textOfPieces(pieces);
+}
+/** The character, or the element that is known of an array that is not. */
+function endOf(end) {
+    return {
+        results([value = null]) {
+            const facts = textFactsOf(value);
+            const character = facts === undefined ? '' : end === 'first' ? facts.prefix.charAt(0) : facts.suffix.slice(-1);
+            if (character !== '')
+                return [character];
+            const element = value instanceof Unknown ? value.description.part?.(end === 'first' ? 0 : -1) : undefined;
+            return element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+        },
+    };
+}
+/** Where a text surely stands in another; what comes before it has to be as long as it looks. */
+const placed = {
+    shape: ([value = null, sought = null]) => ({ bounds: () => placeOf(value, sought) }),
 };
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 const sequenceFunctions = [
@@ -6973,23 +7074,23 @@ const sequenceFunctions = [
             throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeOf(value) ?? 'unknown'}`);
         return sizeOf(value) === 0;
     }),
-    defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
-    defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
+    defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
+    defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('last') }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
     defineFunction('take', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: taken }, (value, count) => {
         const end = Math.max(sequence_int32('take', 1, count), 0);
         return value.slice(0, end);
     }),
-    defineFunction('skip', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: { neverNull: true } }, (value, count) => {
+    defineFunction('skip', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: skipped }, (value, count) => {
         const start = Math.max(sequence_int32('skip', 1, count), 0);
         return value.slice(start);
     }),
     defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing }, contains),
-    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE }, (container, item) => {
+    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'first');
         return indexOfLinguistic(container, needle('indexOf', item));
     }),
-    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE }, (container, item) => {
+    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'last');
         return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
@@ -7052,30 +7153,151 @@ function sequence_int32(name, index, value) {
 
 
 
+
+
+
+
+
 const SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
 /** Answers true or false about text, and gives nothing away of it. */
 const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true };
 function recasing(name, recase) {
-    const foresight = { text: ([value = null]) => recasedText(textFactsOf(value) ?? ANY_TEXT, recase) };
+    const foresight = {
+        text: ([value = null]) => textOfPieces(piecesOfText(value).flatMap((piece) => recased(name, piece, recase))),
+    };
     return defineFunction(name, { parameters: [STRING], returns: 'String', foresight }, recase);
+}
+/** No character changes its length; what is not ASCII may be cut in the middle and is not told. */
+function recased(name, piece, recase) {
+    if (typeof piece === 'string' && string_isAscii(piece))
+        return recase(piece);
+    return new Unknown(() => ({
+        expression: ast_call(name, [residue_embed(piece)]),
+        causes: causesOf([piece]),
+        type: 'String',
+        nullable: false,
+        ...(holdsSecret(piece) ? { secret: true } : {}),
+        text: () => recasedText(pieces_factsOf(piece), recase),
+    }));
+}
+function recasedText(facts, recase) {
+    const { minLength, maxLength, mayHold, pattern } = facts;
+    const known = (end) => (string_isAscii(end) ? recase(end) : '');
+    return {
+        ...textOfLength(minLength, maxLength),
+        ...(pattern === undefined ? {} : { pattern }),
+        prefix: known(facts.prefix),
+        suffix: known(facts.suffix),
+        // Letters come from either case, and a few from outside of ASCII.
+        ...(mayHold === undefined ? {} : { mayHold: (character) => /[a-z]/i.test(character) || mayHold(character) }),
+    };
+}
+function string_isAscii(text) {
+    return /^[ -~]*$/.test(text);
 }
 const padded = {
     text: ([, width = null]) => textOfLength(isInteger(width) ? Number(width) : 1, undefined),
 };
 const sliced = {
-    text([value = null, start = null, length = null]) {
-        return isInteger(start) && isInteger(length)
-            ? slicedText(textFactsOf(value) ?? ANY_TEXT, Number(start), Number(length))
-            : ANY_TEXT;
+    text([value = null, start = null, length]) {
+        if (!isInteger(start) || (length !== undefined && !isInteger(length)))
+            return ANY_TEXT;
+        const end = length === undefined ? Infinity : Number(start) + Number(length);
+        const pieces = slice(piecesOfText(value), Number(start), end);
+        if (pieces !== undefined)
+            return textOfPieces(pieces);
+        return length === undefined ? ANY_TEXT : slicedText(textFactsOf(value) ?? ANY_TEXT, Number(start), Number(length));
     },
 };
 function touching(end) {
     return {
         results([value = null, sought = null]) {
-            const facts = textFactsOf(value);
-            const answer = facts !== undefined && typeof sought === 'string' ? touches(facts, sought, end) : undefined;
+            const answer = touches(value, sought, end);
             return answer === undefined ? undefined : [answer];
         },
+    };
+}
+/** What is known of the segments of a text that is not known. */
+const parted = {
+    results([value = null, given = null]) {
+        const delimiters = delimitersOf(given);
+        const ways = delimiters === undefined ? undefined : readingsOf(piecesOfText(value));
+        const arrays = ways?.map((pieces) => cut(pieces, delimiters ?? [], (text) => string_split(text, delimiters ?? [])));
+        return arrays?.every((array) => array !== undefined) === true
+            ? arrays.map((array) => array.map(joined))
+            : undefined;
+    },
+    shape([value = null, delimiter = null]) {
+        if (typeof delimiter !== 'string' || delimiter.length !== 1)
+            return {};
+        const ends = once(() => cutEnds(piecesOfText(value), delimiter));
+        return {
+            size: () => ({ min: ends().least }),
+            part: (key) => (typeof key === 'string' ? undefined : segmentFacts(value, delimiter, ends(), key)),
+        };
+    },
+};
+function segmentFacts(value, delimiter, { head, tail }, at) {
+    const segment = at === undefined ? undefined : at < 0 ? tail.at(at) : head[at];
+    const known = segment !== undefined ? joined(segment) : at === -1 && delimiter === '/' ? textFactsOf(value)?.ending : undefined;
+    const any = {
+        type: 'String',
+        nullable: false,
+        text: () => ({
+            ...ANY_TEXT,
+            mayHold: (character) => character !== delimiter && (textFactsOf(value)?.mayHold?.(character) ?? true),
+        }),
+    };
+    return known === undefined ? any : { ...any, alternatives: () => [known] };
+}
+/** Undefined where they are not known, or there are none: empty ones never match. */
+function delimitersOf(given) {
+    const all = isArray(given) ? given : [given];
+    const known = all.flatMap((delimiter) => (typeof delimiter === 'string' && delimiter !== '' ? [delimiter] : []));
+    return known.length === all.length && known.length > 0 ? known : undefined;
+}
+const joining = {
+    text([parts = null, delimiter = null]) {
+        if (!isArray(parts) || typeof delimiter !== 'string')
+            return ANY_TEXT;
+        return textOfPieces(parts.flatMap((each, index) => [index === 0 ? '' : delimiter, scalarPiece(each)]));
+    },
+};
+const replaced = {
+    text([value = null, old = null, replacement = null]) {
+        const [pieces, inserted] = [piecesOfText(value), piecesOfText(replacement)];
+        if (typeof old !== 'string' || old === '' || mayReachOpen(pieces, old))
+            return ANY_TEXT;
+        return textOfPieces(pieces.flatMap((piece) => typeof piece === 'string'
+            ? piece.split(old).flatMap((part, index) => (index === 0 ? [part] : [...inserted, part]))
+            : [piece]));
+    },
+};
+/** Ends that surely are no white space stay as they are. */
+const trimmed = {
+    text([value = null]) {
+        const pieces = piecesOfText(value);
+        for (const end of [0, -1]) {
+            const piece = pieces.at(end);
+            const isSolid = piece === undefined || (typeof piece === 'string' ? trimWhiteSpace(piece) === piece : isSolidPiece(piece));
+            if (!isSolid)
+                return trimmedText(textFactsOf(value) ?? ANY_TEXT);
+        }
+        return textOfPieces(pieces);
+    },
+};
+function isSolidPiece(piece) {
+    const { minLength, mayHold = () => true } = pieces_factsOf(piece);
+    // What may hold neither a blank nor a letter beyond ASCII holds no other white space either.
+    return minLength > 0 && !mayHold(' ') && !mayHold('\t') && !mayHold('\n') && !mayHold('\u00a0');
+}
+function trimmedText({ prefix, suffix, maxLength, mayHold }) {
+    const [start, end] = [trimWhiteSpace(prefix), trimWhiteSpace(suffix)];
+    return {
+        ...textOfLength(Math.max(start.length, end.length), maxLength),
+        prefix: start,
+        suffix: end,
+        ...(mayHold === undefined ? {} : { mayHold }),
     };
 }
 /**
@@ -7085,7 +7307,7 @@ function touching(end) {
 const stringFunctions = [
     recasing('toLower', toLowerInvariant),
     recasing('toUpper', toUpperInvariant),
-    defineFunction('trim', { parameters: [STRING], returns: 'String' }, trimWhiteSpace),
+    defineFunction('trim', { parameters: [STRING], returns: 'String', foresight: trimmed }, trimWhiteSpace),
     defineFunction('padLeft', {
         parameters: [anyOf(STRING, INTEGER), INTEGER],
         optional: [STRING],
@@ -7094,9 +7316,9 @@ const stringFunctions = [
         foresight: padded,
     }, padLeft),
     defineFunction('substring', { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String', early: 'none', foresight: sliced }, substring),
-    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array' }, string_split),
-    defineFunction('join', { parameters: [arrayOf(SCALAR), STRING], returns: 'String' }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
-    defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String' }, (text, old, replacement) => {
+    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted }, string_split),
+    defineFunction('join', { parameters: [arrayOf(SCALAR), STRING], returns: 'String', foresight: joining }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
+    defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced }, (text, old, replacement) => {
         if (old === '')
             throw argumentError('replace', 1, 'must not be empty');
         return text.replaceAll(old, () => replacement);
@@ -7525,7 +7747,7 @@ function isAsciiIdentifier(code, isInside) {
 }
 const keys = new Map();
 /** The lower-cased name; the same text is the same string, which look-ups by it find faster. */
-function keyOf(name) {
+function parse_keyOf(name) {
     let key = keys.get(name);
     if (key === undefined)
         keys.set(name, (key = name.toLowerCase()));
@@ -7602,7 +7824,7 @@ class Parser {
             if (!this.#take(')'))
                 this.#fail("',' or ')'");
         }
-        const call = { kind: 'call', name, key: keyOf(name), args };
+        const call = { kind: 'call', name, key: parse_keyOf(name), args };
         return namespace === undefined ? call : { ...call, namespace };
     }
     #postfix(base) {
@@ -7745,20 +7967,17 @@ function apply(fn, call, args, environment) {
         return sized(fn.evaluate(args, environment, call), environment);
     if (!args.every(deep ? isKnown : isKnownAtTop)) {
         checkArguments(fn, args);
-        return residualCall(call, args, () => foreseen(fn, args, (others) => apply(fn, call, others, environment)));
+        const again = (others) => apply(fn, call, others, environment);
+        return residualCall(call, args, () => {
+            const facts = foreseen(fn, args);
+            return {
+                ...facts,
+                alternatives: (effort) => facts.alternatives?.(effort) ?? alternativesOf(args, again, effort),
+            };
+        });
     }
     checkArguments(fn, args);
     return sized(fn.evaluate(args, environment, call), environment);
-}
-/** What is known of the result although the arguments are not. */
-function foreseen({ returns, foresight: { neverNull = false, text, results } = {} }, args, again) {
-    const looks = text === undefined ? undefined : once(() => text(args));
-    return {
-        ...(returns === undefined ? {} : { type: returns }),
-        ...(returns === undefined && !neverNull ? {} : { nullable: false }),
-        ...(looks === undefined ? {} : { text: looks }),
-        alternatives: (effort) => results?.(args, effort) ?? alternativesOf(args, again, effort),
-    };
 }
 /** Longest text a function may give (engine). */
 const MAX_TEXT = 131_072;
@@ -7828,6 +8047,48 @@ function unwrap(value) {
     return new ObjectValue(new Map([...value.entries].map(([key, part]) => [key, unwrap(part)])), value.dynamic);
 }
 
+;// CONCATENATED MODULE: ./build/template/arguments.js
+const noArguments = { given: new Map(), open: undefined, complete: false };
+
+;// CONCATENATED MODULE: ./build/template/context.js
+
+
+
+/** Nothing that is deployed or deployed to has an empty name. */
+const NAME = textOfLength(1, undefined);
+/** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
+function missing(functionName, property, text = NAME) {
+    const expression = access(ast_call(functionName, []), property);
+    return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
+        type: 'String',
+        nullable: false,
+        text: () => text,
+    });
+}
+const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
+const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
+const unknownResourceGroup = missing('resourceGroup', 'name');
+const unknownGroupLocation = missing('resourceGroup', 'location');
+const unknownDeploymentLocation = missing('deployment', 'location');
+const unknownManagementGroup = missing('managementGroup', 'name');
+const unknownDeploymentName = missing('deployment', 'name');
+/** The scope of the top template. */
+function scopeOf(kind, options) {
+    return {
+        kind,
+        tenantId: options.tenantId ?? unknownTenantId,
+        subscriptionId: options.subscriptionId ?? unknownSubscriptionId,
+        resourceGroup: options.resourceGroup ?? unknownResourceGroup,
+        ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
+        location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
+        managementGroup: options.managementGroupId ?? unknownManagementGroup,
+    };
+}
+/** The name of the top deployment. */
+function deploymentNameOf(options) {
+    return options.deploymentName ?? unknownDeploymentName;
+}
+
 ;// CONCATENATED MODULE: ./build/template/template.js
 
 
@@ -7877,6 +8138,10 @@ class Declaration {
     /** From the root of the document. */
     get path() {
         return [...this.#section, this.#step];
+    }
+    /** The same declaration, with what an expression there turned out to be. */
+    holding(node) {
+        return new Declaration(this.name, node, this.#section, this.#step);
     }
     /** The same declaration under the name that its loop gives it. */
     named(name) {
@@ -7979,6 +8244,682 @@ function scopeKindOf(schema) {
         default:
             return 'resourceGroup';
     }
+}
+
+;// CONCATENATED MODULE: ./build/template/node-value.js
+
+
+/** A node as data: no expression in it is evaluated. */
+function valueOfNode(node) {
+    if (isNodeArray(node))
+        return node.map(valueOfNode);
+    if (!isNodeObject(node))
+        return node;
+    return new ObjectValue(new Map(keysOfNode(node).map((name) => [name, valueOfNode(node[name] ?? null)])));
+}
+/** Names that are not known, of objects that a parent evaluated. */
+const openNamesOf = new WeakMap();
+/** The names of an object that are not known: what it lacks may be there under one of them. */
+function openNames(node) {
+    return openNamesOf.get(node) ?? [];
+}
+/**
+ * A value as a template to evaluate: how the engine sees the template of an outer-scope deployment, once the parent
+ * has evaluated it. Properties whose names are not known are left out (`openNames`).
+ */
+function nodeOfValue(value) {
+    if (value === null ||
+        typeof value !== 'object' ||
+        value instanceof Float ||
+        value instanceof Unknown ||
+        value instanceof Secret) {
+        return value;
+    }
+    if (isArray(value))
+        return value.map(nodeOfValue);
+    const node = {};
+    for (const [name, part] of value.entries)
+        node_value_define(node, name, nodeOfValue(part));
+    return withOpenNames(node, value.dynamic.map(([name]) => name));
+}
+/** The object, which has properties under these names as well. */
+function withOpenNames(node, names) {
+    if (names.length > 0)
+        openNamesOf.set(node, names);
+    return node;
+}
+/** Sets an own property, whatever its name. */
+function node_value_define(node, name, value) {
+    Object.defineProperty(node, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+;// CONCATENATED MODULE: ./build/template/types.js
+
+
+
+
+
+
+
+/**
+ * Follows `$ref` from a declaration.
+ * @throws ExpressionError where a definition does not exist or refers to itself.
+ */
+function resolve(schema, template) {
+    let schemas = resolved.get(schema);
+    if (schemas === undefined)
+        resolved.set(schema, (schemas = types_follow(schema, template)));
+    return schemas;
+}
+const resolved = new WeakMap();
+/** Remembers for each resolved type what `tell` says of it. */
+function remembered(tell) {
+    const known = new WeakMap();
+    return (schemas) => {
+        let answer = known.get(schemas);
+        if (answer === undefined)
+            known.set(schemas, (answer = tell(schemas)));
+        return answer;
+    };
+}
+/** True where null, or nothing at all, is a value of the type. */
+const acceptsNull = remembered((schemas) => schemas.some((part) => findProperty(part, 'nullable')?.value === true));
+const hasBounds = remembered((schemas) => ['minValue', 'maxValue', 'minLength', 'maxLength'].some((name) => facet(schemas, name) !== undefined));
+/** Secure itself, or made of parts that may be. */
+const isSecureOrMade = remembered((schemas) => {
+    const type = facet(schemas, 'type');
+    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
+        return true;
+    return ['properties', 'items'].some((name) => facet(schemas, name) !== undefined);
+});
+/** False where no part of a value of the declared type can be secure. */
+function mayBeSecure(schema, template) {
+    return isSecureOrMade(resolve(schema, template));
+}
+function types_follow(schema, template) {
+    const schemas = [schema];
+    for (;;) {
+        const reference = template_property(schemas.at(-1) ?? schema, '$ref');
+        if (typeof reference !== 'string')
+            return schemas;
+        const target = pointed(reference, template);
+        if (target === undefined)
+            throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
+        if (schemas.includes(target))
+            throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
+        schemas.push(target);
+    }
+}
+function pointed(reference, template) {
+    if (!reference.startsWith('#/'))
+        return undefined;
+    let node = template.node;
+    for (const part of reference.slice(2).split('/')) {
+        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+        if (isNodeObject(node))
+            node = findProperty(node, name)?.value;
+        else
+            node = isNodeArray(node) ? node[Number(name)] : undefined;
+    }
+    return isNodeObject(node) ? node : undefined;
+}
+/** The first schema that says something counts; the one beside a `$ref` stands before what it refers to. */
+function facet(schemas, name) {
+    for (const schema of schemas) {
+        const found = findProperty(schema, name);
+        if (found !== undefined)
+            return found.value;
+    }
+    return undefined;
+}
+/** True where null, or nothing at all, is a value of the declared type. */
+function isNullable(schema, template) {
+    return acceptsNull(resolve(schema, template));
+}
+/** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
+function declaredType(schema, template) {
+    const type = facet(resolve(schema, template), 'type');
+    return typeof type === 'string' ? type.toLowerCase() : undefined;
+}
+function isSecure(schema, template) {
+    const type = declaredType(schema, template);
+    return type === 'securestring' || type === 'secureobject';
+}
+const typeNames = new Map(Object.entries({
+    string: 'String',
+    securestring: 'String',
+    int: 'Integer',
+    bool: 'Boolean',
+    object: 'Object',
+    secureobject: 'Object',
+    array: 'Array',
+}));
+/** The type of the values of a declaration, undefined where it takes any or an unknown one; and whether they are secret. */
+function namedType(schemas) {
+    const name = facet(schemas, 'type');
+    const lower = typeof name === 'string' ? name.toLowerCase() : '';
+    return { type: typeNames.get(lower), secure: lower.startsWith('secure') };
+}
+/** Literal `allowedValues` of a declaration, `$ref`s followed. */
+function allowedValues(schema, template) {
+    const allowed = facet(resolve(schema, template), 'allowedValues');
+    return isNodeArray(allowed) && allowed.length > 0 ? allowed.map(valueOfNode) : undefined;
+}
+/**
+ * Compares a value with a declared type; what is not known is not judged.
+ * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
+ * @param isGiven true for the value of a parameter that is none of the template's own.
+ * @throws ExpressionError where the engine refuses the value.
+ */
+function checkType(value, schema, template, what, isGiven = false) {
+    check(value, resolve(schema, template), { template, isGiven }, what);
+}
+function checkTypeName(value, told, schemas, what) {
+    const type = facet(schemas, 'type');
+    if (typeof type !== 'string')
+        return;
+    const expected = typeNames.get(type.toLowerCase());
+    if (expected === undefined)
+        throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+    if (typeOf(value) === expected)
+        return;
+    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(told)} is given.`);
+}
+/** A value that messages only tell the type of. */
+function concealed(value) {
+    return value instanceof Secret ? value : new Secret(value, literal(''));
+}
+function check(given, schemas, terms, what) {
+    const value = given instanceof Secret ? given.value : given;
+    if (value instanceof Unknown)
+        return;
+    if (value === null && acceptsNull(schemas))
+        return;
+    const { secure } = namedType(schemas);
+    const told = secure ? concealed(given) : given;
+    checkTypeName(value, told, schemas, what);
+    if (secure && terms.isGiven)
+        return;
+    checkAllowed(value, told, schemas, what);
+    if (hasBounds(schemas))
+        checkBounds(value, told, schemas, what);
+    if (isArray(value))
+        checkElements(value, schemas, terms, what);
+    else if (value instanceof ObjectValue)
+        checkProperties(value, schemas, terms, what);
+}
+/** A value in a message: its type, and itself where it is short and no secret. */
+function shown(value) {
+    const type = typeOf(value) ?? 'unknown';
+    if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
+        return type;
+    const text = printValue(value);
+    return text.length > 80 ? type : `${type} ${text}`;
+}
+/** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
+function checkAllowed(value, given, schemas, what) {
+    if (!isKnown(value))
+        return;
+    for (const schema of schemas) {
+        const allowed = template_property(schema, 'allowedValues');
+        if (!isNodeArray(allowed) || allowed.length === 0)
+            continue;
+        const values = allowed.map(valueOfNode);
+        const isMember = (candidate) => values.some((entry) => deepEquals(entry, candidate) !== false);
+        const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
+        if (isMember(value) || isSubset)
+            continue;
+        const choices = values.map(printValue).join(', ').slice(0, 300);
+        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
+    }
+}
+function checkBounds(value, given, schemas, what) {
+    const size = typeof value === 'string' || isArray(value) ? value.length : undefined;
+    const bound = (name, of, breaks) => {
+        const limit = facet(schemas, name);
+        if (!isInteger(limit))
+            return;
+        const number = limit;
+        if (of === undefined) {
+            if (isInteger(value) || typeof value === 'boolean' || name.endsWith('Value')) {
+                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
+            }
+        }
+        else if (breaks(number, of)) {
+            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
+        }
+    };
+    const number = isInteger(value) ? value : undefined;
+    bound('minValue', number, (limit, actual) => actual < limit);
+    bound('maxValue', number, (limit, actual) => actual > limit);
+    if (value instanceof ObjectValue || value === null || value instanceof Float)
+        return;
+    bound('minLength', size, (limit, actual) => actual < limit);
+    bound('maxLength', size, (limit, actual) => actual > limit);
+}
+function checkElements(value, schemas, terms, what) {
+    const prefix = facet(schemas, 'prefixItems');
+    const prefixItems = isNodeArray(prefix) ? prefix : [];
+    const items = facet(schemas, 'items');
+    if (value.length < prefixItems.length) {
+        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
+    }
+    if (items === false && value.length > prefixItems.length) {
+        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
+    }
+    for (const [index, element] of value.entries()) {
+        const schema = prefixItems[index] ?? items;
+        if (isNodeObject(schema))
+            check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
+    }
+}
+function checkProperties(value, schemas, terms, what) {
+    const own = variantOf(value, schemas, terms, what) ?? schemas;
+    const properties = facet(own, 'properties');
+    const declared = isNodeObject(properties) ? properties : {};
+    for (const name of keysOfNode(declared)) {
+        const schema = declared[name];
+        if (!isNodeObject(schema))
+            continue;
+        const resolved = resolve(schema, terms.template);
+        const part = value.get(name);
+        if (part !== undefined)
+            check(part, resolved, terms, `${what}.${name}`);
+        else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
+            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
+        }
+    }
+    const additional = facet(own, 'additionalProperties');
+    if (additional === undefined || additional === true)
+        return;
+    for (const [name, part] of value.entries) {
+        // Null counts as absent here (engine).
+        if (part === null || findProperty(declared, name) !== undefined)
+            continue;
+        if (isNodeObject(additional))
+            check(part, resolve(additional, terms.template), terms, `${what}.${name}`);
+        else
+            throw new ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
+    }
+}
+/** The schema that a discriminator selects; the selecting value compares with case. */
+function variantOf(value, schemas, terms, what) {
+    const discriminator = facet(schemas, 'discriminator');
+    if (!isNodeObject(discriminator))
+        return undefined;
+    const name = template_property(discriminator, 'propertyName');
+    const mapping = template_property(discriminator, 'mapping');
+    if (typeof name !== 'string' || !isNodeObject(mapping))
+        return undefined;
+    const selector = value.get(name);
+    if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0))
+        return [];
+    const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
+    if (isNodeObject(schema))
+        return resolve(schema, terms.template);
+    const choices = keysOfNode(mapping).join(', ');
+    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+}
+/** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
+function hideSecureParts(value, schema, template, expression, hide) {
+    if (value === null || value instanceof Unknown)
+        return value;
+    const schemas = resolve(schema, template);
+    const type = facet(schemas, 'type');
+    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
+        return hide(value instanceof Secret ? value.value : value, expression);
+    if (value instanceof Secret)
+        return value;
+    if (value instanceof ObjectValue) {
+        const properties = facet(schemas, 'properties');
+        if (!isNodeObject(properties))
+            return value;
+        const entries = [...value.entries].map(([name, part]) => {
+            const declared = findProperty(properties, name)?.value;
+            return [
+                name,
+                isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
+            ];
+        });
+        return new ObjectValue(new Map(entries), value.dynamic);
+    }
+    const items = facet(schemas, 'items');
+    if (!isArray(value) || !isNodeObject(items))
+        return value;
+    return value.map((part, index) => hideSecureParts(part, items, template, access(expression, index), hide));
+}
+
+;// CONCATENATED MODULE: ./build/template/type-facts.js
+
+
+
+
+
+
+
+
+/**
+ * What the declared type of a value tells of it while it is not known: the engine refuses every value of another type.
+ * @throws ExpressionError `missing` where a definition does not exist.
+ */
+function typeFacts(schema, template) {
+    const schemas = resolve(schema, template);
+    const { type, secure } = namedType(schemas);
+    const facts = {
+        ...(type === undefined ? {} : { type }),
+        nullable: acceptsNull(schemas),
+        ...(secure ? { secret: true } : {}),
+    };
+    switch (type) {
+        case 'String':
+            return { ...facts, ...choices(schemas), text: () => textOfLength(...lengthsOf(schemas)) };
+        case 'Boolean':
+        case 'Integer':
+            return { ...facts, ...choices(schemas) };
+        case 'Array':
+            return { ...facts, size: () => arraySize(schemas), part: (key) => elementFacts(schemas, template, key) };
+        case 'Object':
+            return {
+                ...facts,
+                ...choices(schemas),
+                size: () => objectSize(schemas, template),
+                part: (key) => propertyFacts(schemas, template, key),
+            };
+        default:
+            return facts;
+    }
+}
+/** The same, but nothing for a type that is not defined: the template is refused for it elsewhere. */
+function tolerantFacts(schema, template) {
+    try {
+        return typeFacts(schema, template);
+    }
+    catch (error) {
+        if (error instanceof ExpressionError)
+            return undefined;
+        throw error;
+    }
+}
+/** Values of `allowedValues`, or of a Boolean. Of a secure value nothing is told. */
+function choices(schemas) {
+    const { type, secure } = namedType(schemas);
+    const allowed = allowedNodes(schemas);
+    if (secure || (allowed === undefined && type !== 'Boolean'))
+        return {};
+    const others = acceptsNull(schemas) ? [null] : [];
+    return { alternatives: () => [...(allowed?.map(valueOfNode) ?? [true, false]), ...others] };
+}
+function allowedNodes(schemas) {
+    const allowed = facet(schemas, 'allowedValues');
+    return isNodeArray(allowed) && allowed.length > 0 ? allowed : undefined;
+}
+function lengthsOf(schemas) {
+    const [minimum, maximum] = ['minLength', 'maxLength'].map((name) => {
+        const length = facet(schemas, name);
+        return typeof length === 'number' && isInteger(length) ? length : undefined;
+    });
+    return [Math.max(minimum ?? 0, 0), maximum];
+}
+function arraySize(schemas) {
+    const [min, max] = lengthsOf(schemas);
+    return { min, ...(max === undefined ? {} : { max }) };
+}
+/** Elements of a tuple are not told apart. An array may hold any selection of its `allowedValues`. */
+function elementFacts(schemas, template, key) {
+    if (typeof key === 'string' || facet(schemas, 'prefixItems') !== undefined)
+        return undefined;
+    const items = facet(schemas, 'items');
+    const facts = isNodeObject(items) ? tolerantFacts(items, template) : undefined;
+    const allowed = allowedNodes(schemas)?.map(valueOfNode);
+    const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
+    return selectable ? { ...facts, alternatives: () => allowed } : facts;
+}
+function objectSize(schemas, template) {
+    const properties = facet(schemas, 'properties');
+    const names = isNodeObject(properties) ? keysOfNode(properties) : [];
+    const isRequired = names.some((name) => {
+        const part = propertyFacts(schemas, template, name);
+        return part !== undefined && part !== 'absent' && part.nullable === false;
+    });
+    return { min: isRequired ? 1 : 0 };
+}
+function propertyFacts(schemas, template, key) {
+    if (typeof key !== 'string')
+        return undefined;
+    const variants = variantsOf(schemas);
+    if (variants === undefined)
+        return ownPropertyFacts(schemas, template, key);
+    const facts = variants.map((variant) => tolerantProperty(variant, template, key));
+    return facts.reduce(eitherFacts);
+}
+/** The types that a discriminator chooses from. */
+function variantsOf(schemas) {
+    const discriminator = facet(schemas, 'discriminator');
+    const mapping = isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
+    const variants = isNodeObject(mapping) ? Object.values(mapping).filter(isNodeObject) : [];
+    return variants.length === 0 ? undefined : variants;
+}
+function tolerantProperty(schema, template, key) {
+    return tolerantFacts(schema, template)?.part?.(key);
+}
+function ownPropertyFacts(schemas, template, key) {
+    const properties = facet(schemas, 'properties');
+    const declared = isNodeObject(properties) ? findProperty(properties, key) : undefined;
+    if (declared !== undefined)
+        return isNodeObject(declared.value) ? tolerantFacts(declared.value, template) : undefined;
+    const additional = facet(schemas, 'additionalProperties');
+    if (additional === false)
+        return 'absent';
+    const facts = isNodeObject(additional) ? tolerantFacts(additional, template) : undefined;
+    // There need not be any.
+    return facts === undefined ? undefined : { ...facts, nullable: true };
+}
+/** What holds whichever of two types a property has; a type that lacks it leaves it absent. */
+function eitherFacts(a, b) {
+    if (a === undefined || b === undefined)
+        return undefined;
+    if (a === 'absent')
+        return b === 'absent' ? b : { ...b, nullable: true };
+    if (b === 'absent')
+        return { ...a, nullable: true };
+    const { alternatives: first } = a;
+    const { alternatives: second } = b;
+    return {
+        ...(a.type !== undefined && a.type === b.type ? { type: a.type } : {}),
+        nullable: a.nullable !== false || b.nullable !== false,
+        ...(a.secret === true || b.secret === true ? { secret: true } : {}),
+        ...(first === undefined || second === undefined
+            ? {}
+            : { alternatives: (effort) => bothLists(first(effort), second(effort)) }),
+    };
+}
+function bothLists(a, b) {
+    return a === undefined || b === undefined ? undefined : [...a, ...b];
+}
+/**
+ * A value that is given, together with what the type of the parameter or output that takes it tells.
+ * @param fallback what takes the place of null: the default of the parameter
+ */
+function refined(value, schema, template, fallback) {
+    return narrowed(value, (known) => {
+        const declared = tolerantFacts(schema, template) ?? {};
+        const alternatives = (effort) => {
+            const own = known.alternatives?.(effort);
+            const all = own ?? declared.alternatives?.(effort);
+            if (declared.nullable !== false)
+                return all;
+            // Among the values that the type allows is the default.
+            if (fallback === undefined || isNeverNull(value) || (own === undefined && all !== undefined))
+                return all === undefined ? undefined : presentValues(all);
+            return coalesced(value, fallback, effort);
+        };
+        return {
+            type: known.type ?? declared.type,
+            nullable: declared.nullable === false ? false : (known.nullable ?? true),
+            secret: known.secret === true || declared.secret === true,
+            text: () => known.text?.() ?? declared.text?.(),
+            size: known.size ?? declared.size,
+            part: known.part ?? declared.part,
+            alternatives,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/fill-in.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A value of a parameter file. What is filled in is not known, but of the declared type, and text around it is kept. A
+ * text that is complete with its defaults is converted to the declared type; an empty one that does not fit it counts as
+ * not given where the parameter has a default (azd does both).
+ */
+function fillInValue(node, target) {
+    const facts = declaredFacts(target);
+    const parts = typeof node === 'string' ? target.fillIns?.(node) : undefined;
+    if (parts === undefined)
+        return fill_in_part(node, target, facts);
+    const text = knownText(parts);
+    if (text === undefined)
+        return fill_in_open(parts, target, facts);
+    const converted = fill_in_convert(text, facts.type);
+    if (converted !== undefined)
+        return converted;
+    return text === '' && template_property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
+}
+function declaredFacts({ schema, template }) {
+    try {
+        return typeFacts(schema, template);
+    }
+    catch (error) {
+        // A type that is not defined is refused where it is declared.
+        if (error instanceof ExpressionError)
+            return {};
+        throw error;
+    }
+}
+/** Inside a value texts stay texts, whatever is filled in. */
+function fill_in_part(node, target, facts) {
+    if (typeof node === 'string')
+        return textPart(node, target, facts);
+    const hidden = facts.secret === true ? { secret: true } : {};
+    const below = (key) => {
+        const known = facts.part?.(key);
+        return known === undefined || known === 'absent' ? hidden : { ...known, ...hidden };
+    };
+    if (isNodeArray(node))
+        return node.map((element, index) => fill_in_part(element, target, below(index)));
+    if (!isNodeObject(node))
+        return node;
+    const entries = new Map();
+    const dynamic = [];
+    for (const name of keysOfNode(node)) {
+        const key = textPart(name, target, hidden);
+        const value = fill_in_part(node[name] ?? null, target, below(name));
+        if (typeof key === 'string')
+            entries.set(key, value);
+        else
+            dynamic.push([key, value]);
+    }
+    return new ObjectValue(entries, dynamic);
+}
+function textPart(text, target, facts) {
+    const parts = target.fillIns?.(text);
+    if (parts === undefined)
+        return text;
+    return knownText(parts) ?? fill_in_open(parts, target, { type: 'String', nullable: false, ...facts });
+}
+function knownText(parts) {
+    const texts = parts.map(fill_in_textOf);
+    return texts.every((text) => text !== undefined) ? texts.join('') : undefined;
+}
+function fill_in_textOf(part) {
+    return typeof part === 'string' ? part : part.otherwise;
+}
+/** A text as a value of the declared type; undefined where it is none. */
+function fill_in_convert(text, type) {
+    switch (type) {
+        case 'Boolean':
+            return /^(?:1|t|true)$/i.test(text) ? true : /^(?:0|f|false)$/i.test(text) ? false : undefined;
+        case 'Integer':
+            return /^[-+]?\d{1,19}$/.test(text) ? integer(BigInt(text.replace(/^\+/, ''))) : undefined;
+        case 'Array':
+        case 'Object': {
+            const value = jsonOf(text);
+            return value !== undefined && typeOf(value) === type ? value : undefined;
+        }
+        default:
+            return text;
+    }
+}
+function jsonOf(text) {
+    try {
+        return valueFromJson(parseJsonText(text));
+    }
+    catch (error) {
+        if (error instanceof JsonSyntaxError || error instanceof ExpressionError)
+            return undefined;
+        throw error;
+    }
+}
+/** A value that is not known before it is filled in. */
+function fill_in_open(parts, { name }, declared) {
+    const isSecret = declared.secret === true;
+    const expressions = parts.map((each) => expressionOf(each, name));
+    const [only] = expressions;
+    const written = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
+    // What stands around a token is part of the secret.
+    const expression = isSecret ? ast_call('parameters', [literal(name)]) : written;
+    const tokens = parts.filter((each) => typeof each !== 'string');
+    const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
+    const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }) => ({ kind: 'fill-in', token }));
+    const isText = declared.type === undefined || declared.type === 'String';
+    return new Unknown(() => deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () => isText && !isSecret
+        ? textFacts(textOfPieces(parts.map((each) => pieceOf(each, name))), declared)
+        : factsOf(declared)));
+}
+function expressionOf(part, parameter) {
+    const text = fill_in_textOf(part);
+    if (text !== undefined || typeof part === 'string')
+        return { kind: 'value', value: text ?? '' };
+    return ast_call('externalInputs', [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])]);
+}
+function pieceOf(part, parameter) {
+    const text = fill_in_textOf(part);
+    if (text !== undefined || typeof part === 'string')
+        return text ?? '';
+    const cause = { kind: 'fill-in', token: part.token };
+    return unknownBecause(cause, expressionOf(part, parameter), { type: 'String', nullable: false });
+}
+/** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
+function textFacts(written, declared) {
+    const bounds = declared.text?.() ?? ANY_TEXT;
+    const isPart = written.minLength > 0;
+    return {
+        ...factsOf(declared),
+        // A text around it is there in any case; with nothing around, no value may be given at all.
+        ...(isPart ? { nullable: false } : {}),
+        text: () => ({
+            ...written,
+            minLength: Math.max(written.minLength, bounds.minLength),
+            ...(bounds.maxLength === undefined ? {} : { maxLength: bounds.maxLength }),
+        }),
+        alternatives: () => {
+            const fitting = declared.alternatives?.()?.filter((value) => !isPart || fill_in_fits(value, written));
+            return fitting === undefined || fitting.length === 0 ? undefined : fitting;
+        },
+    };
+}
+function fill_in_fits(value, { prefix, suffix, minLength }) {
+    return typeof value === 'string' && value.length >= minLength && value.startsWith(prefix) && value.endsWith(suffix);
 }
 
 ;// CONCATENATED MODULE: ./build/template/copy.js
@@ -8125,41 +9066,284 @@ function sameName(value, name) {
     return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/template/node-value.js
+;// CONCATENATED MODULE: ./build/template/branch.js
 
 
-/** A node as data: no expression in it is evaluated. */
-function valueOfNode(node) {
-    if (isNodeArray(node))
-        return node.map(valueOfNode);
-    if (!isNodeObject(node))
-        return node;
-    return new ObjectValue(new Map(keysOfNode(node).map((name) => [name, valueOfNode(node[name] ?? null)])));
+
+
+
+/** Templates between which something that is not known chooses are looked into up to this number. */
+const MAX_BRANCHES = 16;
+/** Not known; or known, but not to be shown: what is made of a secret would be. */
+function isOpen(value) {
+    return value instanceof Unknown || value instanceof Secret;
 }
+/** What a value can be, each once; the value itself where it is known, or where that is open. */
+function branchesOf(value) {
+    if (!(value instanceof Unknown))
+        return [{ value, condition: undefined }];
+    const ways = new Map();
+    foldWays([value], {
+        way: ([outcome = null], given) => {
+            ways.set(outcome, [...(ways.get(outcome) ?? []), given]);
+            return null;
+        },
+        choice: () => null,
+    });
+    if (ways.size === 0 || ways.size > MAX_BRANCHES)
+        return [{ value, condition: undefined }];
+    const isSure = ways.size === 1;
+    return [...ways].map(([outcome, when]) => ({ value: outcome, condition: isSure ? undefined : conditionOf(when) }));
+}
+/** Both, where each may be left out. */
+function both(a, b) {
+    if (a === undefined || b === undefined)
+        return a ?? b;
+    return truth(() => ast_call('and', [residue_embed(a), residue_embed(b)]), causesOf([a, b]));
+}
+/** The truth of something that nothing is known of but what it depends on. */
+function undecided(value) {
+    return truth(() => ast_call('unknown', []), causesOf([value]));
+}
+/** Whether one of these sets of answers is given. */
+function conditionOf(when) {
+    const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
+    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked));
+}
+function truth(expression, causes) {
+    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false }));
+}
+function branch_joined(name, parts) {
+    const [only, ...others] = parts;
+    if (only === undefined)
+        return ast_call('unknown', []);
+    return others.length === 0 ? only : ast_call(name, [...parts]);
+}
+/** A longer text is not worth being said, or too long to be parsed. */
+const MAX_ANSWER = 1000;
+/** A question that has this answer, as an expression: `equals(parameters('env'), 'prod')`. */
+function branch_answered([question, { text, of }]) {
+    if (question !== questionOf(of) || text.startsWith('#') || text.length > MAX_ANSWER)
+        return ast_call('unknown', []);
+    if (text === 'true()')
+        return residue_embed(of);
+    return text === 'false()' ? ast_call('not', [residue_embed(of)]) : ast_call('equals', [residue_embed(of), parseExpression(`[${text}]`)]);
+}
+
+;// CONCATENATED MODULE: ./build/template/link.js
+
+
 /**
- * A value as a template to evaluate: how the engine sees the template of an outer-scope deployment, once the parent
- * has evaluated it. Properties whose names are not known are lost: no template section has such a name.
+ * The path, relative to the template, of the file that a link's `uri` points to; undefined where the uri does not say.
+ *
+ * Links start from where the template itself lies: `deployment().properties.templateLink.uri`, or a parameter such as
+ * `_artifactsLocation`. What follows that is the path, and it has to be known as a whole: up to a `?` or the end, or up
+ * to what is not known where a file name ends (the token behind it stands in no path). A uri that is known, or begins
+ * so, leads elsewhere.
  */
-function nodeOfValue(value) {
-    if (value === null ||
-        typeof value !== 'object' ||
-        value instanceof Float ||
-        value instanceof Unknown ||
-        value instanceof Secret) {
-        return value;
+function linkedPath(uri) {
+    if (!(uri instanceof Unknown))
+        return undefined;
+    const [base, ...rest] = link_partsOf(uri.description.expression);
+    if (base !== undefined)
+        return undefined;
+    return known(rest);
+}
+function known(parts) {
+    let path = '';
+    for (const part of parts) {
+        if (part === undefined)
+            return isFileName(path) ? path : undefined;
+        const end = part.search(/[?#]/);
+        path += end < 0 ? part : part.slice(0, end);
+        if (end >= 0)
+            break;
     }
-    if (isArray(value))
-        return value.map(nodeOfValue);
-    const node = {};
-    for (const [name, part] of value.entries) {
-        Object.defineProperty(node, name, {
-            value: nodeOfValue(part),
-            enumerable: true,
-            configurable: true,
-            writable: true,
+    path = path.replace(/^\/+/, '');
+    return path === '' ? undefined : path;
+}
+function isFileName(path) {
+    return /[^/]\.jsonc?$/i.test(path);
+}
+/** The texts that an expression puts together, in order. */
+function link_partsOf(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return [String(expression.value)];
+        case 'value':
+            return partsOfValue(expression.value);
+        case 'access':
+            return [undefined];
+        case 'call': {
+            const [first, ...others] = expression.args;
+            if (expression.key === 'concat')
+                return expression.args.flatMap(link_partsOf);
+            if (expression.key === 'format' && first !== undefined)
+                return partsOfFormat(first, others);
+            const [relative] = others;
+            if (expression.key === 'uri' && first !== undefined && relative !== undefined)
+                return link_resolved(link_partsOf(first), link_partsOf(relative));
+            return [undefined];
+        }
+    }
+}
+/** `uri(base, relative)`: what stands behind the last slash of the base gives way. */
+function link_resolved(base, relative) {
+    if (relative[0]?.startsWith('/') === true)
+        return [undefined, undefined];
+    const last = base.at(-1);
+    if (base.length === 1 || last === undefined)
+        return [...base, '/', ...relative];
+    const slash = last.lastIndexOf('/');
+    return slash < 0 ? [undefined, undefined] : [...base.slice(0, -1), last.slice(0, slash + 1), ...relative];
+}
+function partsOfValue(value) {
+    if (value instanceof Unknown)
+        return link_partsOf(residue_embed(value));
+    return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
+}
+function partsOfFormat(format, args) {
+    const [text, ...others] = link_partsOf(format);
+    if (text === undefined || others.length > 0)
+        return [undefined];
+    return text.split(/(\{\d+\})/).flatMap((piece) => {
+        const index = /^\{(\d+)\}$/.exec(piece)?.[1];
+        if (index === undefined)
+            return piece === '' ? [] : [piece];
+        const arg = args[Number(index)];
+        return arg === undefined ? [undefined] : link_partsOf(arg);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/nested-arguments.js
+
+
+
+
+
+
+
+
+
+/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
+function nestedArguments(resource, properties, path) {
+    const link = template_property(properties, 'parametersLink');
+    if (link !== undefined) {
+        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
+        return { given: new Map(), open, complete: false };
+    }
+    const found = findProperty(properties, 'parameters');
+    if (found === undefined || found.value === null)
+        return { given: new Map(), open: undefined, complete: true };
+    const sectionPath = [...path, found.key];
+    if (isNodeObject(found.value)) {
+        return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
+            name,
+            () => wrapper(resource, node, at),
+            at,
+        ]));
+    }
+    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
+    if (section instanceof Unknown)
+        return { given: new Map(), open: section, complete: false };
+    if (!(section instanceof ObjectValue)) {
+        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
+        return { given: new Map(), open: undefined, complete: true };
+    }
+    return argumentsFrom(resource, [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
+}
+function argumentsFrom(resource, entries) {
+    const given = new Map();
+    for (const [name, compute, path] of entries) {
+        let cell;
+        let running = false;
+        const value = () => {
+            if (running)
+                resource.instance.session.cycle(`The argument '${name}'`);
+            if (cell === undefined) {
+                running = true;
+                try {
+                    cell = { value: compute() };
+                }
+                finally {
+                    running = false;
+                }
+            }
+            return cell.value;
+        };
+        given.set(name.toLowerCase(), {
+            name,
+            value,
+            place: { document: resource.instance.template.document, path, of: 'value' },
         });
     }
-    return node;
+    return { given, open: undefined, complete: true };
+}
+/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
+function wrapper(resource, node, path) {
+    if (!isNodeObject(node)) {
+        const value = evaluateNode(node, resource.body, [...path]);
+        return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
+    }
+    const value = findProperty(node, 'value');
+    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
+        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
+    }
+    if (value !== undefined)
+        return evaluateNode(value.value, resource.body, [...path, value.key]);
+    const reference = findProperty(node, 'reference');
+    if (reference !== undefined)
+        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
+    // A loop named `value` inside the wrapper makes the value.
+    const whole = evaluateNode(node, resource.body, [...path]);
+    return unwrapped(whole);
+}
+/** An argument without `value` around it: the engine neither takes nor refuses it. */
+function bareArgument() {
+    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
+}
+/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
+function unwrapped(wrapper) {
+    if (wrapper instanceof ObjectValue) {
+        const value = wrapper.get('value');
+        if (value !== undefined)
+            return value;
+        const reference = wrapper.get('reference');
+        return reference === undefined ? undefined : keyVaultSecret(reference);
+    }
+    if (!(wrapper instanceof Unknown))
+        return undefined;
+    return new Unknown(() => ({
+        // The engine gives up here; what can be said lies in the alternatives.
+        expression: ast_call('unknown', []),
+        causes: wrapper.description.causes,
+        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+    }));
+}
+/** A secret that the deployment will read from a key vault: never known. */
+function keyVaultSecret(reference) {
+    const read = (value, key) => {
+        if (value instanceof Unknown)
+            return member(value, key);
+        return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
+    };
+    const vault = read(read(reference, 'keyVault'), 'id');
+    const secret = read(reference, 'secretName');
+    const version = read(reference, 'secretVersion');
+    const expression = ast_call('getKeyVaultSecret', [
+        residue_embed(vault),
+        residue_embed(secret),
+        ...(version === null ? [] : [residue_embed(version)]),
+    ]);
+    const name = typeof secret === 'string' ? secret : 'secret';
+    return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
+        type: 'String',
+        nullable: false,
+        secret: true,
+    });
+}
+function refuse(resource, path, message) {
+    resource.body.refuse(new ExpressionError('argument', message), path);
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-scope.js
@@ -8457,234 +9641,266 @@ function sameText(a, b) {
 
 
 
+
+
 /**
- * Opens a nested or linked deployment. In outer mode its template is evaluated by the parent first; then, as in inner
- * mode, it is a template of its own.
+ * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
+ * then, as in inner mode, it is a template of its own. What may be one of several templates is opened as each of them.
  */
 function openNested(resource) {
-    const found = findProperty(resource.node, 'properties');
-    if (found === undefined || found.value === null)
-        return refuse(resource, resource.declaration.path, 'The deployment has no properties.');
-    const path = resource.pathTo(found.key);
-    if (isNodeObject(found.value))
-        return openProperties(resource, found.value, path);
-    return openProperties(resource, nodeOfValue(evaluateNode(found.value, resource.body, [...path])), path);
+    const opened = [...new Opening(resource).openings()];
+    const instances = opened.flatMap((each) => (each instanceof TemplateInstance ? [each] : []));
+    const closed = opened.flatMap((each) => (each instanceof TemplateInstance ? [] : [each]));
+    const [only] = instances;
+    return only !== undefined && opened.length === 1 && only.choice === resource.choice
+        ? { instance: only }
+        : { choice: instances, closed };
 }
-function openProperties(resource, properties, path) {
-    if (!isNodeObject(properties))
-        return { closed: 'unknown' };
-    const template = findProperty(properties, 'template');
-    const link = findProperty(properties, 'templateLink');
-    if ((template === undefined || template.value === null) === (link === undefined || link.value === null)) {
-        return refuse(resource, path, 'A nested deployment needs either a template or a templateLink.');
+class Opening {
+    resource;
+    constructor(resource) {
+        this.resource = resource;
     }
-    checkMode(resource, properties, path);
-    const args = argumentsOf(resource, properties, path);
-    const mode = evaluationScope(resource, properties, path);
-    if (link !== undefined && link.value !== null)
-        return openLink(resource, link.value, [...path, link.key], args);
-    if (template === undefined)
-        return { closed: 'refused' };
-    const templatePath = [...path, template.key];
-    if (link !== undefined)
-        refuse(resource, path, "A nested deployment may not have both 'template' and 'templateLink'.");
-    if (mode === undefined)
-        return { closed: 'unknown' };
-    const { value } = template;
-    if (mode === 'inner' && typeof value === 'string')
-        refuse(resource, templatePath, 'The template of a deployment with inner evaluation scope may not be an expression.');
-    if (mode === 'inner' && isNodeObject(value))
-        return nested_open(resource, readTemplate(value, resource.instance.template.document, templatePath), args);
-    const evaluated = nodeOfValue(evaluateNode(value, resource.body, [...templatePath]));
-    if (!isNodeObject(evaluated))
-        return { closed: 'unknown' };
-    return nested_open(resource, readTemplate(evaluated, resource.instance.template.document, templatePath), args);
-}
-function nested_open(resource, template, args) {
-    return {
-        instance: new TemplateInstance(resource.instance.session, template, targetScope(resource), () => resource.name, args, resource, resource.certain),
-    };
-}
-function refuse(resource, path, message, code = 'argument') {
-    resource.body.refuse(new ExpressionError(code, message), path);
-    return { closed: 'refused' };
-}
-/** What the mode is changes nothing here, but it has to be one that is known before the deployment starts. */
-function checkMode(resource, properties, path) {
-    const found = findProperty(properties, 'mode');
-    if (found !== undefined)
-        evaluateNode(found.value, resource.body, [...path, found.key]);
-}
-/** Who evaluates the template; undefined where that is not known. A parent in language 2.0 knows only `inner`. */
-function evaluationScope(resource, properties, path) {
-    const options = template_property(properties, 'expressionEvaluationOptions');
-    const found = isNodeObject(options) ? findProperty(options, 'scope') : undefined;
-    const value = found === undefined
-        ? null
-        : evaluateNode(found.value, resource.body, [...path, 'expressionEvaluationOptions', found.key]);
-    if (value instanceof Unknown)
-        return undefined;
-    const modern = resource.instance.template.languageVersion !== undefined;
-    switch (typeof value === 'string' ? value.toLowerCase() : value) {
-        case 'inner':
-            return 'inner';
-        case 'outer':
-            if (!modern)
-                return 'outer';
-            resource.body.refuse(new ExpressionError('argument', "A template of languageVersion 2.0 does not support 'Outer' expression evaluation."), path);
-            return 'inner';
-        case 'notspecified':
-        case null:
-            return modern ? 'inner' : 'outer';
-        default:
-            resource.body.refuse(new ExpressionError('argument', `The expression evaluation scope must be 'Inner' or 'Outer'.`), path);
-            return 'inner';
+    *openings() {
+        const { resource } = this;
+        const found = findProperty(resource.node, 'properties');
+        if (found === undefined || found.value === null) {
+            yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
+            return;
+        }
+        const path = resource.pathTo(found.key);
+        if (isNodeObject(found.value)) {
+            yield* this.#properties(nested_named(found.value, resource, path), path, undefined);
+            return;
+        }
+        const written = evaluateNode(found.value, resource.body, [...path]);
+        for (const { value, condition } of branchesOf(written)) {
+            const node = nodeOfValue(value);
+            if (isNodeObject(node))
+                yield* this.#properties(node, path, condition);
+            else if (isOpen(value))
+                yield this.#open(path, 'The properties of this deployment are not known', value);
+            else
+                yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
+        }
     }
-}
-/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
-function argumentsOf(resource, properties, path) {
-    const link = template_property(properties, 'parametersLink');
-    if (link !== undefined) {
-        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
-        return { given: new Map(), open, complete: false };
+    *#properties(properties, path, condition) {
+        const { resource } = this;
+        const template = findProperty(properties, 'template');
+        const link = findProperty(properties, 'templateLink');
+        const mode = findProperty(properties, 'mode');
+        // What the mode is changes nothing here, but it has to be one that is known before the deployment starts.
+        if (mode !== undefined)
+            evaluateNode(mode.value, resource.body, [...path, mode.key]);
+        if (openNames(properties).length > 0)
+            yield this.#openNames(properties, path);
+        const way = { args: nestedArguments(resource, properties, path), condition };
+        if (template !== undefined && link !== undefined)
+            this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
+        const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
+        let isLinked = false;
+        for (const [value, inner] of links) {
+            if (value === null)
+                continue;
+            isLinked = true;
+            yield* this.#link(value, [...path, link?.key ?? ''], inner);
+        }
+        const isTemplate = template !== undefined && template.value !== null;
+        if (isTemplate && !(isLinked && links.length === 1)) {
+            yield* this.#template(template.value, properties, [...path, template.key], way);
+        }
+        else if (!isLinked) {
+            yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
+        }
     }
-    const found = findProperty(properties, 'parameters');
-    if (found === undefined || found.value === null)
-        return { given: new Map(), open: undefined, complete: true };
-    const sectionPath = [...path, found.key];
-    if (isNodeObject(found.value)) {
-        return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
-            name,
-            () => wrapper(resource, node, at),
-            at,
-        ]));
+    /** What a node can be, evaluated, with the way that leads there. */
+    #valuesOf(node, path, { args, condition }) {
+        return branchesOf(evaluateNode(node, this.resource.body, [...path])).map((branch) => [
+            branch.value,
+            { args, condition: both(condition, branch.condition) },
+        ]);
     }
-    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    if (section instanceof Unknown)
-        return { given: new Map(), open: section, complete: false };
-    if (!(section instanceof ObjectValue)) {
-        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
-        return { given: new Map(), open: undefined, complete: true };
-    }
-    return argumentsFrom(resource, [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
-}
-function argumentsFrom(resource, entries) {
-    const given = new Map();
-    for (const [name, compute, path] of entries) {
-        let cell;
-        let running = false;
-        const value = () => {
-            if (running)
-                resource.instance.session.cycle(`The argument '${name}'`);
-            if (cell === undefined) {
-                running = true;
-                try {
-                    cell = { value: compute() };
-                }
-                finally {
-                    running = false;
-                }
+    *#template(template, properties, path, way) {
+        const { document } = this.resource.instance.template;
+        for (const { mode, condition } of this.#modes(template, properties, path.slice(0, -1))) {
+            const under = { ...way, condition: both(way.condition, condition) };
+            if (mode === 'inner' && isNodeObject(template)) {
+                yield this.#instance(readTemplate(template, document, path), under);
+                continue;
             }
-            return cell.value;
-        };
-        given.set(name.toLowerCase(), {
-            name,
-            value,
-            place: { document: resource.instance.template.document, path, of: 'value' },
-        });
+            if (mode === 'inner') {
+                const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
+                this.#refuse(path, message, under.condition);
+            }
+            for (const [value, inner] of this.#valuesOf(template, path, under)) {
+                const node = nodeOfValue(value);
+                if (isNodeObject(node)) {
+                    if (openNames(node).length > 0)
+                        yield this.#openNames(node, path);
+                    yield this.#instance(readTemplate(node, document, path), inner);
+                }
+                else if (isOpen(value))
+                    yield this.#open(path, 'The template of this deployment is not known', value);
+                else
+                    yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
+            }
+        }
     }
-    return { given, open: undefined, complete: true };
+    /** Who evaluates the template. A parent in language 2.0 knows only `inner`; a template of literals only is the same in both. */
+    *#modes(template, properties, path) {
+        const { body, instance } = this.resource;
+        const isModern = instance.template.languageVersion !== undefined;
+        const options = findProperty(properties, 'expressionEvaluationOptions');
+        const at = [...path, options?.key ?? ''];
+        const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
+        if (isNodeObject(options?.value))
+            at.push('scope');
+        if (scope instanceof Unknown && isNodeObject(template) && (isModern || isLiteral(template))) {
+            yield { mode: 'inner', condition: undefined };
+            return;
+        }
+        for (const { value, condition } of branchesOf(scope)) {
+            if (isOpen(value)) {
+                const either = both(condition, undecided(value));
+                yield { mode: 'inner', condition: either };
+                yield { mode: 'outer', condition: either };
+                continue;
+            }
+            switch (typeof value === 'string' ? value.toLowerCase() : value) {
+                case 'inner':
+                    yield { mode: 'inner', condition };
+                    break;
+                case 'outer':
+                    if (isModern) {
+                        const message = "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.";
+                        this.#refuse(at, message, condition);
+                    }
+                    yield { mode: isModern ? 'inner' : 'outer', condition };
+                    break;
+                case 'notspecified':
+                case null:
+                    yield { mode: isModern ? 'inner' : 'outer', condition };
+                    break;
+                default:
+                    this.#refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
+                    yield { mode: 'inner', condition };
+            }
+        }
+    }
+    #instance(template, { args, condition }) {
+        const { resource } = this;
+        const isCertain = resource.certain && condition === undefined;
+        const { session } = resource.instance;
+        const choice = both(resource.choice, condition);
+        return new TemplateInstance(session, template, targetScope(resource), () => resource.name, args, resource, isCertain, choice);
+    }
+    /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
+    *#link(link, path, way) {
+        if (isOpen(link)) {
+            yield this.#open(path, 'The template that this deployment links to is not known', link);
+            return;
+        }
+        if (!(link instanceof ObjectValue)) {
+            yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
+            return;
+        }
+        const read = (name) => link.get(name) ?? null;
+        if (link.dynamic.length === 0 && ['uri', 'id', 'relativePath'].every((name) => read(name) === null)) {
+            yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+            return;
+        }
+        const isRelative = read('relativePath') !== null;
+        for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
+            const target = typeof value === 'string' && isRelative ? value.replace(/[?#].*$/s, '') : linkedPath(value);
+            yield this.#follow(target, isOpen(value) ? value : link, path, {
+                ...way,
+                condition: both(way.condition, condition),
+            });
+        }
+    }
+    #follow(target, link, path, way) {
+        const { session, template } = this.resource.instance;
+        const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
+        if (target === undefined || linked === undefined || 'problem' in linked) {
+            const name = target ?? addressOf(link);
+            const reason = linked !== undefined && 'problem' in linked
+                ? `cannot be read: ${linked.problem}`
+                : 'is not a file beside this one';
+            return this.#report(path, `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`, name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }]);
+        }
+        if (!isNodeObject(linked.root))
+            return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
+        if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
+            return this.#instance(readTemplate(linked.root, linked.document, []), way);
+        const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
+        this.resource.body.refuse(new ExpressionError('own-limit', message), path);
+        return 'open';
+    }
+    #open(path, message, value) {
+        const causes = causesOf([value]);
+        // Where Azure surely refuses what makes it, that is told, and nothing is deployed.
+        if (this.resource.certain && causes.length > 0 && causes.every(({ kind }) => kind === 'error'))
+            return 'refused';
+        return this.#report(path, message, causes);
+    }
+    #openNames(node, path) {
+        return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
+    }
+    #report(path, message, causes) {
+        this.resource.instance.reportOpen(message, path, causes);
+        return 'open';
+    }
+    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
+    #refuse(path, message, condition) {
+        const { resource } = this;
+        const refusal = new ExpressionError('argument', message);
+        if (resource.certain && condition === undefined)
+            resource.body.refuse(refusal, path);
+        else
+            resource.instance.refuseHiding(refusal, path, [...conditionsAround(resource), condition ?? true]);
+        return 'refused';
+    }
 }
-/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
-function wrapper(resource, node, path) {
-    if (!isNodeObject(node)) {
-        const value = evaluateNode(node, resource.body, [...path]);
-        return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
-    }
-    const value = findProperty(node, 'value');
-    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
-        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
-    }
-    if (value !== undefined)
-        return evaluateNode(value.value, resource.body, [...path, value.key]);
-    const reference = findProperty(node, 'reference');
-    if (reference !== undefined)
-        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
-    // A loop named `value` inside the wrapper makes the value.
-    const whole = evaluateNode(node, resource.body, [...path]);
-    return unwrapped(whole);
-}
-/** An argument without `value` around it: the engine neither takes nor refuses it. */
-function bareArgument() {
-    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
-}
-/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
-function unwrapped(wrapper) {
-    if (wrapper instanceof ObjectValue) {
-        const value = wrapper.get('value');
-        if (value !== undefined)
-            return value;
-        const reference = wrapper.get('reference');
-        return reference === undefined ? undefined : keyVaultSecret(reference);
-    }
-    if (!(wrapper instanceof Unknown))
-        return undefined;
-    return new Unknown(() => ({
-        // The engine gives up here; what can be said lies in the alternatives.
-        expression: ast_call('unknown', []),
-        causes: wrapper.description.causes,
-        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+/** The properties under the names that they have: some may be expressions. What the properties are stays as it is written. */
+function nested_named(properties, resource, path) {
+    if (!keysOfNode(properties).some(isExpression))
+        return properties;
+    const names = keysOfNode(properties).map((name) => ({
+        name,
+        value: evaluateNode(name, resource.body, [...path, name]),
     }));
+    const node = {};
+    for (const { name, value } of names)
+        if (typeof value === 'string')
+            node_value_define(node, value, properties[name] ?? null);
+    return withOpenNames(node, names.flatMap(({ value }) => (value instanceof Unknown ? [value] : [])));
 }
-/** A secret that the deployment will read from a key vault: never known. */
-function keyVaultSecret(reference) {
-    const read = (value, key) => {
-        if (value instanceof Unknown)
-            return member(value, key);
-        return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
-    };
-    const vault = read(read(reference, 'keyVault'), 'id');
-    const secret = read(reference, 'secretName');
-    const version = read(reference, 'secretVersion');
-    const expression = ast_call('getKeyVaultSecret', [
-        residue_embed(vault),
-        residue_embed(secret),
-        ...(version === null ? [] : [residue_embed(version)]),
-    ]);
-    const name = typeof secret === 'string' ? secret : 'secret';
-    return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
-        type: 'String',
-        nullable: false,
-        secret: true,
-    });
+/** On what it depends whether a resource is deployed. */
+function conditionsAround(resource) {
+    const conditions = [resource.choice ?? true];
+    for (let around = resource; around !== undefined; around = around.instance.owner)
+        conditions.push(around.condition, around.loop?.index ?? 0);
+    return conditions;
+}
+/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
+function isLiteral(node) {
+    if (typeof node === 'string')
+        return !node.startsWith('[');
+    if (isNodeArray(node))
+        return node.every(isLiteral);
+    if (isNodeObject(node))
+        return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
+    return !isOpen(node);
+}
+/** Where a link leads, without the token that a query may hold. */
+function addressOf(link) {
+    if (!(link instanceof ObjectValue))
+        return undefined;
+    const address = link.get('uri') ?? link.get('id');
+    return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
 }
 /** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
 const MAX_SELF_LINKS = 5;
-const linkNames = ['uri', 'id', 'relativePath'];
-/** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
-function openLink(resource, node, path, args) {
-    const link = evaluateNode(node, resource.body, [...path]);
-    const { session, template } = resource.instance;
-    const read = (key) => (link instanceof ObjectValue ? (link.get(key) ?? null) : null);
-    const relative = read('relativePath');
-    if (link instanceof ObjectValue && link.dynamic.length === 0 && !linkNames.some((name) => read(name) !== null))
-        return refuse(resource, path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.");
-    const target = typeof relative === 'string' ? relative : fileNameOf(read('uri'));
-    const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
-    if (linked !== undefined && isNodeObject(linked.root)) {
-        if (timesOpen(linked.root, resource) >= MAX_SELF_LINKS)
-            return refuse(resource, path, `The linked template '${target ?? ''}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`, 'own-limit');
-        return nested_open(resource, readTemplate(linked.root, linked.document, []), args);
-    }
-    session.report({
-        id: 'template-link-unreachable',
-        message: `The linked template${target === undefined ? '' : ` '${target}'`} is not a file beside this one; its resources are not checked.`,
-        place: { document: template.document, path, of: 'value' },
-        causes: target === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${target}'` }],
-        certain: resource.certain,
-    });
-    return { closed: 'link' };
-}
 /** How often the template is already open around the resource. */
 function timesOpen(root, resource) {
     let times = 0;
@@ -8692,26 +9908,6 @@ function timesOpen(root, resource) {
         if (around.instance.template.node === root)
             times++;
     return times;
-}
-/**
- * The file a link points to, relative to the template. Links are built from `deployment().properties.templateLink.uri` or from a
- * parameter such as `_artifactsLocation`: the last literal that names a JSON file is then the path beside this template.
- */
-function fileNameOf(uri) {
-    if (typeof uri === 'string')
-        return undefined;
-    if (!(uri instanceof Unknown))
-        return undefined;
-    let name;
-    const visit = (expression) => {
-        if (expression.kind === 'call')
-            expression.args.forEach(visit);
-        const text = expression.kind === 'literal' || expression.kind === 'value' ? expression.value : undefined;
-        if (typeof text === 'string' && /^[^?#:]+\.jsonc?$/i.test(text))
-            name = text.replace(/^\/+/, '');
-    };
-    visit(uri.description.expression);
-    return name;
 }
 /** The name a nested deployment prints for its secure output. */
 function secureOutput(name) {
@@ -8721,12 +9917,17 @@ function secureOutput(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
-/** @param key the canonical print of an expression */
-function openPart(key, segment) {
-    return { key, segment, stable: !/\bnewGuid\(/i.test(key) };
+
+
+function openPart(expression, segment) {
+    return { expression, key: keyOf(expression), segment };
+}
+/** The last segment of a part that may hold slashes, as templates write it. */
+function lastSegmentOf({ expression }) {
+    return openPart(ast_call('last', [ast_call('split', [expression, literal('/')])]), true);
 }
 /** The text, where all of it is known. */
-function knownText(text) {
+function symbolic_text_knownText(text) {
     if (text.length === 0)
         return '';
     const [only] = text;
@@ -8759,13 +9960,13 @@ function symbolic_text_merge(parts) {
 }
 /** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
 function symbolic_text_sameText(a, b) {
-    let [left, right] = [unitsOf(a), unitsOf(b)];
+    let [left, right] = [symbolic_text_unitsOf(a), symbolic_text_unitsOf(b)];
     let head = 0;
-    while (head < left.length && head < right.length && sameUnit(left[head], right[head]))
+    while (head < left.length && head < right.length && symbolic_text_sameUnit(left[head], right[head]))
         head++;
     [left, right] = [left.slice(head), right.slice(head)];
     let tail = 0;
-    while (tail < left.length && tail < right.length && sameUnit(left.at(-1 - tail), right.at(-1 - tail)))
+    while (tail < left.length && tail < right.length && symbolic_text_sameUnit(left.at(-1 - tail), right.at(-1 - tail)))
         tail++;
     [left, right] = [left.slice(0, left.length - tail), right.slice(0, right.length - tail)];
     if (left.length === 0 && right.length === 0)
@@ -8779,15 +9980,19 @@ function symbolic_text_sameText(a, b) {
     ];
     return first || last ? 'no' : 'open';
 }
-function unitsOf(text) {
+/** Texts that are surely equal (`sameText` says yes) have equal keys, and only they. */
+function textKey(text) {
+    return JSON.stringify(text.map((part) => (typeof part === 'string' ? part.toLowerCase() : [part.key])));
+}
+function symbolic_text_unitsOf(text) {
     return text.flatMap((part) => (typeof part === 'string' ? Array.from(part.toLowerCase()) : [part]));
 }
 function isCharacter(unit) {
     return typeof unit === 'string';
 }
-function sameUnit(a, b) {
+function symbolic_text_sameUnit(a, b) {
     if (typeof a === 'object' && typeof b === 'object')
-        return a.stable && a.key === b.key;
+        return a.key === b.key;
     return a === b;
 }
 
@@ -8796,9 +10001,9 @@ function sameUnit(a, b) {
 
 
 /** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
-const VAULT_SUFFIX = openPart('environment().suffixes.keyvaultDns', true);
+const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
 /** The same of managed HSMs. No template function gives it. */
-const HSM_SUFFIX = openPart('environment().suffixes.managedHsmDns', true);
+const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
 /** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
 function symbolicText(value) {
     if (typeof value === 'string')
@@ -8830,14 +10035,14 @@ function expression_text_partsOf(expression) {
     }
 }
 function opaque(expression, segment = false) {
-    return [openPart(printExpression(expression), segment)];
+    return [openPart(expression, segment)];
 }
 /** Functions whose result is a single name: it holds no slash. */
 const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utcnow']);
 function partsOfCall(call) {
     switch (call.key) {
         case 'concat':
-            return call.args.every(isText) ? call.args.flatMap(expression_text_partsOf) : opaque(call);
+            return call.args.every(expression_text_isText) ? call.args.flatMap(expression_text_partsOf) : opaque(call);
         case 'format':
             return formatParts(call);
         // Everything here compares without case.
@@ -8858,12 +10063,12 @@ function partsOfCall(call) {
             return opaque(call, nameFunctions.has(call.key));
     }
 }
-function isText(expression) {
+function expression_text_isText(expression) {
     return expression.kind !== 'value' || symbolicText(expression.value) !== undefined;
 }
 function formatParts(call) {
     const [pattern, ...args] = call.args;
-    const text = pattern === undefined ? undefined : knownText(symbolic_text_merge(expression_text_partsOf(pattern)));
+    const text = pattern === undefined ? undefined : symbolic_text_knownText(symbolic_text_merge(expression_text_partsOf(pattern)));
     if (text === undefined)
         return opaque(call);
     const parts = [];
@@ -8890,7 +10095,7 @@ function splitElement(list, index) {
         return splitElement(source, index);
     if (list.key !== 'split' || source === undefined || separator === undefined)
         return undefined;
-    if (knownText(expressionText(separator)) !== '/')
+    if (symbolic_text_knownText(expressionText(separator)) !== '/')
         return undefined;
     const text = expressionText(source);
     // A part that may hold slashes itself: counting from its own side is not possible.
@@ -8901,33 +10106,37 @@ function splitElement(list, index) {
     return element === undefined ? undefined : [...element];
 }
 /** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
-function partsOfAccess(access) {
-    const key = access.key.kind === 'literal' ? access.key.value : access.key.kind === 'value' ? access.key.value : undefined;
+function partsOfAccess(expression) {
+    const key = expression.key.kind === 'literal'
+        ? expression.key.value
+        : expression.key.kind === 'value'
+            ? expression.key.value
+            : undefined;
     if (isInteger(key ?? null)) {
-        return (splitElement(access.base, Number(key)) ??
-            opaque(access, access.base.kind === 'call' && access.base.key === 'split'));
+        return (splitElement(expression.base, Number(key)) ??
+            opaque(expression, expression.base.kind === 'call' && expression.base.key === 'split'));
     }
     if (typeof key !== 'string')
-        return opaque(access);
+        return opaque(expression);
     if (key.toLowerCase() === 'keyvaultdns')
         return [VAULT_SUFFIX];
-    const target = referenceTarget(access.base);
+    const target = referenceTarget(expression.base);
     const names = target === undefined ? undefined : vaultNames(symbolic_text_segmentsOf(target));
     if (names === undefined)
-        return opaque(access);
+        return opaque(expression);
     const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
     switch (key.toLowerCase()) {
         case 'vaulturi':
         case 'hsmuri':
             return [...host, '/'];
         case 'keyuri':
-            return names.key === undefined ? opaque(access) : [...host, '/keys/', ...names.key];
+            return names.key === undefined ? opaque(expression) : [...host, '/keys/', ...names.key];
         case 'keyuriwithversion':
             return names.key === undefined
-                ? opaque(access)
-                : [...host, '/keys/', ...names.key, '/', openPart(printExpression(access), true)];
+                ? opaque(expression)
+                : [...host, '/keys/', ...names.key, '/', openPart(expression, true)];
         default:
-            return opaque(access);
+            return opaque(expression);
     }
 }
 /** The id in `reference(id, …)` and in `reference(id, …, 'full').properties`. */
@@ -8938,7 +10147,7 @@ function referenceTarget(base) {
     return target === undefined ? undefined : expressionText(target);
 }
 function vaultNames(segments) {
-    const words = segments.map((segment) => knownText(segment)?.toLowerCase());
+    const words = segments.map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
     const provider = words.lastIndexOf('microsoft.keyvault');
     const collection = words[provider + 1];
     const vault = segments[provider + 2];
@@ -8950,8 +10159,8 @@ function vaultNames(segments) {
 /** The id that a resource id function gives, written out; scope parts that are left out are those of the deployment. */
 function idParts(call) {
     const texts = call.args.map(expressionText);
-    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(knownText(text) ?? ''));
-    const type = at < 0 ? undefined : knownText(texts[at] ?? []);
+    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(symbolic_text_knownText(text) ?? ''));
+    const type = at < 0 ? undefined : symbolic_text_knownText(texts[at] ?? []);
     if (type === undefined)
         return undefined;
     const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
@@ -8973,10 +10182,13 @@ function idParts(call) {
 function asSegments(text) {
     return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
 }
-const SUBSCRIPTION = openPart('subscription().subscriptionId', true);
-const RESOURCE_GROUP = openPart('resourceGroup().name', true);
+/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
+function impliedPart(name, member, { home }) {
+    return openPart(access({ ...ast_call(name, []), ...(home === undefined ? {} : { home }) }, member), true);
+}
 function scopeParts(call, scope) {
     const [first, second] = scope.map(asSegments);
+    const subscription = () => impliedPart('subscription', 'subscriptionId', call);
     switch (call.key) {
         case 'tenantresourceid':
             return [];
@@ -8985,21 +10197,25 @@ function scopeParts(call, scope) {
         case 'managementgroupresourceid':
             return [
                 '/providers/Microsoft.Management/managementGroups/',
-                ...(first ?? [openPart('managementGroup().name', true)]),
+                ...(first ?? [impliedPart('managementGroup', 'name', call)]),
             ];
         case 'subscriptionresourceid':
-            return ['/subscriptions/', ...(first ?? [SUBSCRIPTION])];
+            return ['/subscriptions/', ...(first ?? [subscription()])];
         default:
             break;
     }
     if (first !== undefined && second === undefined && isGuid(first))
         return ['/subscriptions/', ...first];
-    const group = second ?? first ?? [RESOURCE_GROUP];
-    const subscription = second === undefined ? [SUBSCRIPTION] : (first ?? []);
-    return ['/subscriptions/', ...subscription, '/resourceGroups/', ...group];
+    const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
+    return [
+        '/subscriptions/',
+        ...(second === undefined ? [subscription()] : (first ?? [])),
+        '/resourceGroups/',
+        ...group,
+    ];
 }
 function isGuid(text) {
-    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(knownText(text) ?? '');
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(symbolic_text_knownText(text) ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/tri.js
@@ -9045,7 +10261,7 @@ function resource_id_resourceIdOf(value) {
 }
 function parseResourceId(text) {
     const segments = symbolic_text_segmentsOf(text).filter((segment) => segment.length > 0);
-    const words = segments.map(knownText);
+    const words = segments.map(symbolic_text_knownText);
     const provider = words.findLastIndex((word) => word?.toLowerCase() === 'providers');
     const [namespace, ...rest] = words.slice(provider + 1);
     if (provider < 0 || namespace === undefined || rest.length === 0 || rest.length % 2 !== 0)
@@ -9067,6 +10283,11 @@ function sameId(a, b) {
     const names = sameTexts(a.names, b.names);
     return globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
 }
+/** Ids that surely name the same resource (`sameId` says yes) have equal keys, and only they. */
+function idKey({ type, names, scope }) {
+    const key = type.toLowerCase();
+    return [key, ...[...names, ...(globalNames.has(key) ? [] : scope)].map(textKey)].join('\n');
+}
 function sameTexts(a, b) {
     if (a.length !== b.length) {
         // An unknown part of a scope may hold slashes.
@@ -9084,7 +10305,81 @@ function sameResource(a, b) {
     return first === undefined || second === undefined ? tri(a === b) : symbolic_text_sameText(first, second);
 }
 
+;// CONCATENATED MODULE: ./build/template/reference-form.js
+
+
+
+
+
+
+
+const reference_form_URL = { ...textOfLength(9, undefined), prefix: 'https://' };
+const GIVEN = textOfLength(1, undefined);
+/**
+ * Read-only properties that Azure gives every resource of a type, below `properties`, in lower case. Source: the type
+ * definitions in azure-rest-api-specs. URLs of key vaults follow from the id and are read by `expressionText`.
+ */
+const reference_form_forms = {
+    'microsoft.managedidentity/userassignedidentities': {
+        principalid: GUID_TEXT,
+        clientid: GUID_TEXT,
+        tenantid: GUID_TEXT,
+    },
+    'microsoft.storage/storageaccounts': { 'primaryendpoints.blob': reference_form_URL, 'primaryendpoints.file': reference_form_URL },
+    'microsoft.containerregistry/registries': { loginserver: GIVEN },
+    'microsoft.insights/components': { instrumentationkey: GUID_TEXT, connectionstring: GIVEN },
+    'microsoft.operationalinsights/workspaces': { customerid: GUID_TEXT },
+    'microsoft.documentdb/databaseaccounts': { documentendpoint: reference_form_URL },
+    'microsoft.cognitiveservices/accounts': { endpoint: reference_form_URL },
+};
+/**
+ * Facts on the members of `reference(target, …, detail)`, which is `expression`, although only the deployment tells them:
+ * texts that are never empty and look like what they are.
+ */
+function formsOf(target, expression, detail) {
+    const id = parseResourceId(expressionText(target));
+    const table = new Map(Object.entries(reference_form_forms[id?.type.toLowerCase() ?? ''] ?? {}));
+    const below = (base, path) => (key) => {
+        if (typeof key !== 'string')
+            return undefined;
+        const [own, here] = [access(base, key), `${path}${key}`.toLowerCase()];
+        const text = table.get(here) ?? urlText(expressionText(own));
+        if (text !== undefined)
+            return { type: 'String', nullable: false, text: () => text };
+        const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
+        return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
+    };
+    if (typeof detail !== 'string' || detail.toLowerCase() !== 'full')
+        return below(expression, '');
+    const part = below(access(expression, 'properties'), '');
+    return (key) => typeof key === 'string' && key.toLowerCase() === 'properties'
+        ? { type: 'Object', nullable: false, part }
+        : undefined;
+}
+/** The cause of a value that only Azure knows. */
+function runtimeCause(expression) {
+    return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
+}
+/** Of a text of which more is known than the expression that gives it. */
+function urlText(text) {
+    return text.some((part) => typeof part === 'string') ? textOfPieces(text.map(reference_form_pieceOf)) : undefined;
+}
+/** Names keep no case in URLs: they are not told where they are not in lower case. */
+function reference_form_pieceOf(part) {
+    if (typeof part === 'string' && part === part.toLowerCase())
+        return part;
+    const facts = typeof part === 'string'
+        ? { ...textOfLength(part.length, part.length), mayHold: (c) => part.toLowerCase().includes(c.toLowerCase()) }
+        : part.segment
+            ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
+            : ANY_TEXT;
+    const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
+    return new Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
+}
+
 ;// CONCATENATED MODULE: ./build/template/reference.js
+
+
 
 
 
@@ -9280,14 +10575,27 @@ unknownTarget) {
     const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
     const answers = !resource.existing && sameVersion && resource.condition === true && resource !== environment.resource;
     const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
-    const body = answers ? bodyOf(resource, full ? access(expression, 'properties') : expression) : undefined;
+    const forms = once(() => formsOf(target, expression, detail));
+    const part = (key) => forms()(key);
+    if (!answers) {
+        const id = unknownTarget ?? resource.id;
+        const elsewhere = (one) => evaluate({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) }, environment);
+        return reference_open(expression, {
+            part,
+            alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
+        });
+    }
     if (!full)
-        return reference_open(expression, body);
-    return reference_open(expression, (key) => String(key).toLowerCase() === 'properties' && body !== undefined
-        ? reference_open(access(expression, 'properties'), body)
-        : undefined);
+        return reference_open(expression, { part, member: bodyOf(resource, expression) });
+    const properties = access(expression, 'properties');
+    const below = (key) => {
+        const facts = part('properties');
+        return typeof facts === 'object' ? facts.part?.(key) : undefined;
+    };
+    const body = reference_open(properties, { part: below, member: bodyOf(resource, properties) });
+    return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
 }
-function reference_open(expression, member) {
+function reference_open(expression, known) {
     return new Unknown(() => ({
         expression,
         get causes() {
@@ -9295,7 +10603,7 @@ function reference_open(expression, member) {
         },
         type: 'Object',
         nullable: false,
-        ...(member === undefined ? {} : { member }),
+        ...known,
     }));
 }
 function bodyOf(resource, expression) {
@@ -9357,13 +10665,9 @@ function declaredMember(value, expression) {
         member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
     }));
 }
-/** The cause of a value that only Azure knows. */
-function runtimeCause(expression) {
-    return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
-}
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource, expression) {
-    const answer = reference_open(expression, (name) => {
+    const member = (name) => {
         const { nested } = resource;
         if (nested === undefined || !('instance' in nested))
             return undefined;
@@ -9373,14 +10677,15 @@ function outputsOf(resource, expression) {
             return undefined;
         if (value === undefined)
             throw new ExpressionError('missing', `The deployment has no output '${key}'.`);
-        return reference_outputOf(nested.instance, key, value, access(expression, key));
-    });
+        return outputOf(nested.instance, key, value, access(expression, key));
+    };
+    const answer = reference_open(expression, { member });
     return new Postponed(() => answer.description, () => allOutputs(resource, expression));
 }
 /** `{type, value}` of one output. */
-function reference_outputOf(instance, name, value, expression) {
+function outputOf(instance, name, value, expression) {
     const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-    const answer = reference_open(expression, (part) => (String(part).toLowerCase() === 'value' ? shown : undefined));
+    const answer = reference_open(expression, { member: (part) => (String(part).toLowerCase() === 'value' ? shown : undefined) });
     const node = instance.template.outputs.get(name.toLowerCase())?.node;
     const declared = isNodeObject(node) ? template_property(node, 'type') : undefined;
     const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
@@ -9409,7 +10714,7 @@ function allOutputs({ nested }, expression) {
         const value = nested.instance.output(name);
         if (condition !== true || value === undefined)
             return undefined;
-        entries.set(name, settled(reference_outputOf(nested.instance, name, value, access(expression, name))));
+        entries.set(name, settled(outputOf(nested.instance, name, value, access(expression, name))));
     }
     return new ObjectValue(entries);
 }
@@ -9997,478 +11302,6 @@ function holdsLoop(node) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/template/types.js
-
-
-
-
-
-
-
-/**
- * Follows `$ref` from a declaration.
- * @throws ExpressionError where a definition does not exist or refers to itself.
- */
-function resolve(schema, template) {
-    let schemas = types_resolved.get(schema);
-    if (schemas === undefined)
-        types_resolved.set(schema, (schemas = types_follow(schema, template)));
-    return schemas;
-}
-const types_resolved = new WeakMap();
-/** Remembers for each resolved type what `tell` says of it. */
-function remembered(tell) {
-    const known = new WeakMap();
-    return (schemas) => {
-        let answer = known.get(schemas);
-        if (answer === undefined)
-            known.set(schemas, (answer = tell(schemas)));
-        return answer;
-    };
-}
-/** True where null, or nothing at all, is a value of the type. */
-const acceptsNull = remembered((schemas) => schemas.some((part) => findProperty(part, 'nullable')?.value === true));
-const hasBounds = remembered((schemas) => ['minValue', 'maxValue', 'minLength', 'maxLength'].some((name) => facet(schemas, name) !== undefined));
-/** Secure itself, or made of parts that may be. */
-const isSecureOrMade = remembered((schemas) => {
-    const type = facet(schemas, 'type');
-    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
-        return true;
-    return ['properties', 'items'].some((name) => facet(schemas, name) !== undefined);
-});
-/** False where no part of a value of the declared type can be secure. */
-function mayBeSecure(schema, template) {
-    return isSecureOrMade(resolve(schema, template));
-}
-function types_follow(schema, template) {
-    const schemas = [schema];
-    for (;;) {
-        const reference = template_property(schemas.at(-1) ?? schema, '$ref');
-        if (typeof reference !== 'string')
-            return schemas;
-        const target = pointed(reference, template);
-        if (target === undefined)
-            throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
-        if (schemas.includes(target))
-            throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
-        schemas.push(target);
-    }
-}
-function pointed(reference, template) {
-    if (!reference.startsWith('#/'))
-        return undefined;
-    let node = template.node;
-    for (const part of reference.slice(2).split('/')) {
-        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-        if (isNodeObject(node))
-            node = findProperty(node, name)?.value;
-        else
-            node = isNodeArray(node) ? node[Number(name)] : undefined;
-    }
-    return isNodeObject(node) ? node : undefined;
-}
-/** The first schema that says something counts; the one beside a `$ref` stands before what it refers to. */
-function facet(schemas, name) {
-    for (const schema of schemas) {
-        const found = findProperty(schema, name);
-        if (found !== undefined)
-            return found.value;
-    }
-    return undefined;
-}
-/** True where null, or nothing at all, is a value of the declared type. */
-function isNullable(schema, template) {
-    return acceptsNull(resolve(schema, template));
-}
-/** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
-function declaredType(schema, template) {
-    const type = facet(resolve(schema, template), 'type');
-    return typeof type === 'string' ? type.toLowerCase() : undefined;
-}
-function isSecure(schema, template) {
-    const type = declaredType(schema, template);
-    return type === 'securestring' || type === 'secureobject';
-}
-const typeNames = new Map(Object.entries({
-    string: 'String',
-    securestring: 'String',
-    int: 'Integer',
-    bool: 'Boolean',
-    object: 'Object',
-    secureobject: 'Object',
-    array: 'Array',
-}));
-/** The type of the values of a declaration, undefined where it takes any or an unknown one; and whether they are secret. */
-function namedType(schemas) {
-    const name = facet(schemas, 'type');
-    const lower = typeof name === 'string' ? name.toLowerCase() : '';
-    return { type: typeNames.get(lower), secure: lower.startsWith('secure') };
-}
-/** Literal `allowedValues` of a declaration, `$ref`s followed. */
-function allowedValues(schema, template) {
-    const allowed = facet(resolve(schema, template), 'allowedValues');
-    return isNodeArray(allowed) && allowed.length > 0 ? allowed.map(valueOfNode) : undefined;
-}
-/**
- * Compares a value with a declared type; what is not known is not judged.
- * @param what names the value in the message: `parameter 'p'`, `output 'o'`.
- * @param isGiven true for the value of a parameter that is none of the template's own.
- * @throws ExpressionError where the engine refuses the value.
- */
-function checkType(value, schema, template, what, isGiven = false) {
-    check(value, resolve(schema, template), { template, isGiven }, what);
-}
-function checkTypeName(value, told, schemas, what) {
-    const type = facet(schemas, 'type');
-    if (typeof type !== 'string')
-        return;
-    const expected = typeNames.get(type.toLowerCase());
-    if (expected === undefined)
-        throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
-    if (typeOf(value) === expected)
-        return;
-    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(told)} is given.`);
-}
-/** A value that messages only tell the type of. */
-function concealed(value) {
-    return value instanceof Secret ? value : new Secret(value, literal(''));
-}
-function check(given, schemas, terms, what) {
-    const value = given instanceof Secret ? given.value : given;
-    if (value instanceof Unknown)
-        return;
-    if (value === null && acceptsNull(schemas))
-        return;
-    const { secure } = namedType(schemas);
-    const told = secure ? concealed(given) : given;
-    checkTypeName(value, told, schemas, what);
-    if (secure && terms.isGiven)
-        return;
-    checkAllowed(value, told, schemas, what);
-    if (hasBounds(schemas))
-        checkBounds(value, told, schemas, what);
-    if (isArray(value))
-        checkElements(value, schemas, terms, what);
-    else if (value instanceof ObjectValue)
-        checkProperties(value, schemas, terms, what);
-}
-/** A value in a message: its type, and itself where it is short and no secret. */
-function shown(value) {
-    const type = typeOf(value) ?? 'unknown';
-    if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
-        return type;
-    const text = printValue(value);
-    return text.length > 80 ? type : `${type} ${text}`;
-}
-/** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
-function checkAllowed(value, given, schemas, what) {
-    if (!isKnown(value))
-        return;
-    for (const schema of schemas) {
-        const allowed = template_property(schema, 'allowedValues');
-        if (!isNodeArray(allowed) || allowed.length === 0)
-            continue;
-        const values = allowed.map(valueOfNode);
-        const isMember = (candidate) => values.some((entry) => deepEquals(entry, candidate) !== false);
-        const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
-        if (isMember(value) || isSubset)
-            continue;
-        const choices = values.map(printValue).join(', ').slice(0, 300);
-        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
-    }
-}
-function checkBounds(value, given, schemas, what) {
-    const size = typeof value === 'string' || isArray(value) ? value.length : undefined;
-    const bound = (name, of, breaks) => {
-        const limit = facet(schemas, name);
-        if (!isInteger(limit))
-            return;
-        const number = limit;
-        if (of === undefined) {
-            if (isInteger(value) || typeof value === 'boolean' || name.endsWith('Value')) {
-                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
-            }
-        }
-        else if (breaks(number, of)) {
-            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
-        }
-    };
-    const number = isInteger(value) ? value : undefined;
-    bound('minValue', number, (limit, actual) => actual < limit);
-    bound('maxValue', number, (limit, actual) => actual > limit);
-    if (value instanceof ObjectValue || value === null || value instanceof Float)
-        return;
-    bound('minLength', size, (limit, actual) => actual < limit);
-    bound('maxLength', size, (limit, actual) => actual > limit);
-}
-function checkElements(value, schemas, terms, what) {
-    const prefix = facet(schemas, 'prefixItems');
-    const prefixItems = isNodeArray(prefix) ? prefix : [];
-    const items = facet(schemas, 'items');
-    if (value.length < prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
-    }
-    if (items === false && value.length > prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
-    }
-    for (const [index, element] of value.entries()) {
-        const schema = prefixItems[index] ?? items;
-        if (isNodeObject(schema))
-            check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
-    }
-}
-function checkProperties(value, schemas, terms, what) {
-    const own = variantOf(value, schemas, terms, what) ?? schemas;
-    const properties = facet(own, 'properties');
-    const declared = isNodeObject(properties) ? properties : {};
-    for (const name of keysOfNode(declared)) {
-        const schema = declared[name];
-        if (!isNodeObject(schema))
-            continue;
-        const resolved = resolve(schema, terms.template);
-        const part = value.get(name);
-        if (part !== undefined)
-            check(part, resolved, terms, `${what}.${name}`);
-        else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
-            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
-        }
-    }
-    const additional = facet(own, 'additionalProperties');
-    if (additional === undefined || additional === true)
-        return;
-    for (const [name, part] of value.entries) {
-        // Null counts as absent here (engine).
-        if (part === null || findProperty(declared, name) !== undefined)
-            continue;
-        if (isNodeObject(additional))
-            check(part, resolve(additional, terms.template), terms, `${what}.${name}`);
-        else
-            throw new ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
-    }
-}
-/** The schema that a discriminator selects; the selecting value compares with case. */
-function variantOf(value, schemas, terms, what) {
-    const discriminator = facet(schemas, 'discriminator');
-    if (!isNodeObject(discriminator))
-        return undefined;
-    const name = template_property(discriminator, 'propertyName');
-    const mapping = template_property(discriminator, 'mapping');
-    if (typeof name !== 'string' || !isNodeObject(mapping))
-        return undefined;
-    const selector = value.get(name);
-    if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0))
-        return [];
-    const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
-    if (isNodeObject(schema))
-        return resolve(schema, terms.template);
-    const choices = keysOfNode(mapping).join(', ');
-    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
-}
-/** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
-function hideSecureParts(value, schema, template, expression, hide) {
-    if (value === null || value instanceof Unknown)
-        return value;
-    const schemas = resolve(schema, template);
-    const type = facet(schemas, 'type');
-    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
-        return hide(value instanceof Secret ? value.value : value, expression);
-    if (value instanceof Secret)
-        return value;
-    if (value instanceof ObjectValue) {
-        const properties = facet(schemas, 'properties');
-        if (!isNodeObject(properties))
-            return value;
-        const entries = [...value.entries].map(([name, part]) => {
-            const declared = findProperty(properties, name)?.value;
-            return [
-                name,
-                isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
-            ];
-        });
-        return new ObjectValue(new Map(entries), value.dynamic);
-    }
-    const items = facet(schemas, 'items');
-    if (!isArray(value) || !isNodeObject(items))
-        return value;
-    return value.map((part, index) => hideSecureParts(part, items, template, access(expression, index), hide));
-}
-
-;// CONCATENATED MODULE: ./build/template/type-facts.js
-
-
-
-
-
-
-
-
-/**
- * What the declared type of a value tells of it while it is not known: the engine refuses every value of another type.
- * @throws ExpressionError `missing` where a definition does not exist.
- */
-function typeFacts(schema, template) {
-    const schemas = resolve(schema, template);
-    const { type, secure } = namedType(schemas);
-    const facts = {
-        ...(type === undefined ? {} : { type }),
-        nullable: acceptsNull(schemas),
-        ...(secure ? { secret: true } : {}),
-    };
-    switch (type) {
-        case 'String':
-            return { ...facts, ...choices(schemas), text: () => textOfLength(...lengthsOf(schemas)) };
-        case 'Boolean':
-        case 'Integer':
-            return { ...facts, ...choices(schemas) };
-        case 'Array':
-            return { ...facts, size: () => arraySize(schemas), part: (key) => elementFacts(schemas, template, key) };
-        case 'Object':
-            return {
-                ...facts,
-                ...choices(schemas),
-                size: () => objectSize(schemas, template),
-                part: (key) => propertyFacts(schemas, template, key),
-            };
-        default:
-            return facts;
-    }
-}
-/** The same, but nothing for a type that is not defined: the template is refused for it elsewhere. */
-function tolerantFacts(schema, template) {
-    try {
-        return typeFacts(schema, template);
-    }
-    catch (error) {
-        if (error instanceof ExpressionError)
-            return undefined;
-        throw error;
-    }
-}
-/** Values of `allowedValues`, or of a Boolean. Of a secure value nothing is told. */
-function choices(schemas) {
-    const { type, secure } = namedType(schemas);
-    const allowed = allowedNodes(schemas);
-    if (secure || (allowed === undefined && type !== 'Boolean'))
-        return {};
-    const others = acceptsNull(schemas) ? [null] : [];
-    return { alternatives: () => [...(allowed?.map(valueOfNode) ?? [true, false]), ...others] };
-}
-function allowedNodes(schemas) {
-    const allowed = facet(schemas, 'allowedValues');
-    return isNodeArray(allowed) && allowed.length > 0 ? allowed : undefined;
-}
-function lengthsOf(schemas) {
-    const [minimum, maximum] = ['minLength', 'maxLength'].map((name) => {
-        const length = facet(schemas, name);
-        return typeof length === 'number' && isInteger(length) ? length : undefined;
-    });
-    return [Math.max(minimum ?? 0, 0), maximum];
-}
-function arraySize(schemas) {
-    const [min, max] = lengthsOf(schemas);
-    return { min, ...(max === undefined ? {} : { max }) };
-}
-/** Elements of a tuple are not told apart. An array may hold any selection of its `allowedValues`. */
-function elementFacts(schemas, template, key) {
-    if (typeof key !== 'number' || facet(schemas, 'prefixItems') !== undefined)
-        return undefined;
-    const items = facet(schemas, 'items');
-    const facts = isNodeObject(items) ? tolerantFacts(items, template) : undefined;
-    const allowed = allowedNodes(schemas)?.map(valueOfNode);
-    const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
-    return selectable ? { ...facts, alternatives: () => allowed } : facts;
-}
-function objectSize(schemas, template) {
-    const properties = facet(schemas, 'properties');
-    const names = isNodeObject(properties) ? keysOfNode(properties) : [];
-    const isRequired = names.some((name) => {
-        const part = propertyFacts(schemas, template, name);
-        return part !== undefined && part !== 'absent' && part.nullable === false;
-    });
-    return { min: isRequired ? 1 : 0 };
-}
-function propertyFacts(schemas, template, key) {
-    if (typeof key !== 'string')
-        return undefined;
-    const variants = variantsOf(schemas);
-    if (variants === undefined)
-        return ownPropertyFacts(schemas, template, key);
-    const facts = variants.map((variant) => tolerantProperty(variant, template, key));
-    return facts.reduce(eitherFacts);
-}
-/** The types that a discriminator chooses from. */
-function variantsOf(schemas) {
-    const discriminator = facet(schemas, 'discriminator');
-    const mapping = isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
-    const variants = isNodeObject(mapping) ? Object.values(mapping).filter(isNodeObject) : [];
-    return variants.length === 0 ? undefined : variants;
-}
-function tolerantProperty(schema, template, key) {
-    return tolerantFacts(schema, template)?.part?.(key);
-}
-function ownPropertyFacts(schemas, template, key) {
-    const properties = facet(schemas, 'properties');
-    const declared = isNodeObject(properties) ? findProperty(properties, key) : undefined;
-    if (declared !== undefined)
-        return isNodeObject(declared.value) ? tolerantFacts(declared.value, template) : undefined;
-    const additional = facet(schemas, 'additionalProperties');
-    if (additional === false)
-        return 'absent';
-    const facts = isNodeObject(additional) ? tolerantFacts(additional, template) : undefined;
-    // There need not be any.
-    return facts === undefined ? undefined : { ...facts, nullable: true };
-}
-/** What holds whichever of two types a property has; a type that lacks it leaves it absent. */
-function eitherFacts(a, b) {
-    if (a === undefined || b === undefined)
-        return undefined;
-    if (a === 'absent')
-        return b === 'absent' ? b : { ...b, nullable: true };
-    if (b === 'absent')
-        return { ...a, nullable: true };
-    const { alternatives: first } = a;
-    const { alternatives: second } = b;
-    return {
-        ...(a.type !== undefined && a.type === b.type ? { type: a.type } : {}),
-        nullable: a.nullable !== false || b.nullable !== false,
-        ...(a.secret === true || b.secret === true ? { secret: true } : {}),
-        ...(first === undefined || second === undefined
-            ? {}
-            : { alternatives: (effort) => bothLists(first(effort), second(effort)) }),
-    };
-}
-function bothLists(a, b) {
-    return a === undefined || b === undefined ? undefined : [...a, ...b];
-}
-/**
- * A value that is given, together with what the type of the parameter or output that takes it tells.
- * @param fallback what takes the place of null: the default of the parameter
- */
-function refined(value, schema, template, fallback) {
-    return narrowed(value, (known) => {
-        const declared = tolerantFacts(schema, template) ?? {};
-        const alternatives = (effort) => {
-            const own = known.alternatives?.(effort);
-            const all = own ?? declared.alternatives?.(effort);
-            if (declared.nullable !== false)
-                return all;
-            // Among the values that the type allows is the default.
-            if (fallback === undefined || isNeverNull(value) || (own === undefined && all !== undefined))
-                return all === undefined ? undefined : presentValues(all);
-            return coalesced(value, fallback, effort);
-        };
-        return {
-            type: known.type ?? declared.type,
-            nullable: declared.nullable === false ? false : (known.nullable ?? true),
-            secret: known.secret === true || declared.secret === true,
-            text: () => known.text?.() ?? declared.text?.(),
-            size: known.size ?? declared.size,
-            part: known.part ?? declared.part,
-            alternatives,
-        };
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/template/user-function.js
 
 
@@ -10514,6 +11347,9 @@ class FunctionEnvironment {
         this.name = name;
         this.bound = bound;
     }
+    get home() {
+        return this;
+    }
     get scope() {
         return this.instance.scope;
     }
@@ -10548,6 +11384,9 @@ class FunctionEnvironment {
 }
 
 ;// CONCATENATED MODULE: ./build/template/runtime.js
+
+
+
 
 
 
@@ -10625,8 +11464,17 @@ function reference(call, args, environment) {
         return runtimeValue(call, args);
     const resource = findResource(target, environment);
     if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
-        return runtimeValue(call, args);
+        return referenceElsewhere(call, args, environment);
     return referTo(resource, call, apiVersion, detail, environment, target instanceof Unknown ? target : undefined);
+}
+/** A resource that the template does not deploy, or one of which it is not known which it is. */
+function referenceElsewhere(call, args, environment) {
+    const [target = null, , detail] = args;
+    const forms = once(() => formsOf(residue_embed(target), { ...call, args: args.map(residue_embed) }, detail));
+    return runtimeValue(call, args, {
+        part: (key) => forms()(key),
+        alternatives: kept((effort) => alternativesOf([target], ([choice = null]) => reference(call, [choice, ...args.slice(1)], environment), effort)),
+    });
 }
 function checkPlace(call, environment) {
     if (environment.place !== 'body' && environment.place !== 'output' && environment.place !== 'label')
@@ -10739,6 +11587,9 @@ class TemplateEnvironment {
         this.certain = certain;
         this.scope = scope;
     }
+    get home() {
+        return this.instance.home;
+    }
     /** The same surroundings, seen from another scope: that of a resource elsewhere. */
     within(scope) {
         return new TemplateEnvironment(this.instance, this.place, this.loops, this.resource, this.certain, scope);
@@ -10799,136 +11650,8 @@ class TemplateEnvironment {
     }
 }
 
-;// CONCATENATED MODULE: ./build/expressions/below.js
-
-
-
-
-
-
-
-/**
- * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
- * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
- * below each way; below a value that is not known it is not known either, and may be absent where nothing says otherwise.
- */
-function below(base, key) {
-    if (base instanceof Secret) {
-        const hidden = below(base.value, key);
-        return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
-    }
-    if (base instanceof Unknown)
-        return belowUnknown(base, key);
-    if (base instanceof ObjectValue)
-        return typeof key === 'string' ? below_property(base, key) : null;
-    return isArray(base) && typeof key === 'number' ? (base[key] ?? null) : null;
-}
-/** A property that a name that is not known may turn out to be is not surely absent. */
-function below_property(base, key) {
-    const written = base.get(key) ?? null;
-    const { dynamic } = base;
-    if (dynamic.length === 0)
-        return written;
-    return new Unknown(() => ({
-        expression: access(residue_embed(base), key),
-        causes: causesOf(dynamic.map(([name]) => name)),
-        ...(holdsSecret(base) ? { secret: true } : {}),
-        alternatives: kept((effort) => foldWays(dynamic.map(([name]) => name), {
-            way: (names, given) => below_named(names, given, base, key, written),
-            choice: (parts) => parts.flat(),
-        }, NO_CHOICES, effort)),
-    }));
-}
-/** What has the name: the first of the properties whose name turns out so, else what is written. */
-function below_named(names, given, base, key, written) {
-    const ways = [];
-    let under = given;
-    for (const [index, name] of names.entries()) {
-        const value = base.dynamic[index]?.[1] ?? null;
-        const known = name instanceof Secret ? name.value : name;
-        if (!(known instanceof Unknown)) {
-            if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
-                return [...ways, new Way(value, under)];
-            continue;
-        }
-        const answers = answersForName(known, key);
-        const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
-        if (is !== undefined)
-            ways.push(new Way(value, is));
-        if (isNot === undefined)
-            return ways;
-        under = isNot;
-    }
-    return [...ways, new Way(written, under)];
-}
-function belowUnknown(base, key) {
-    const { description } = base;
-    const known = memberOf(base, key);
-    if (known !== undefined)
-        return known;
-    if (description.type !== undefined && description.type !== (typeof key === 'string' ? 'Object' : 'Array'))
-        return null;
-    const facts = () => {
-        const part = description.part?.(key);
-        const declared = part === 'absent' ? { alternatives: () => [null] } : (part ?? {});
-        const isThere = declared.nullable === false && typeof key === 'string' && isNeverNull(base);
-        return {
-            ...declared,
-            nullable: !isThere,
-            alternatives: (effort) => {
-                const ways = alternativesOf([base], ([one = null]) => below(one, key), effort);
-                if (ways !== undefined)
-                    return ways;
-                const values = declared.alternatives?.(effort);
-                return isThere || values === undefined || values.includes(null) ? values : [...values, null];
-            },
-        };
-    };
-    return new Unknown(() => deferred({
-        expression: () => access(description.expression, key),
-        causes: () => description.causes,
-        secret: () => description.secret === true,
-    }, facts));
-}
-/** What is known of a member although the value around it is not; undefined where nothing is. */
-function memberOf(base, key) {
-    const { description } = base;
-    const known = lookUp(() => description.member?.(key));
-    if (known !== undefined)
-        return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
-    if (typeof key !== 'number' || description.element === undefined)
-        return undefined;
-    return orNull(description.element(), base, undefined);
-}
-function lookUp(find) {
-    try {
-        return find();
-    }
-    catch (error) {
-        if (error instanceof ExpressionError && error.code === 'missing')
-            return null;
-        throw error;
-    }
-}
-/** What is in the base only where there is anything at all; the question is whether there is not. */
-function orNull(value, base, question) {
-    if (value === null)
-        return null;
-    const when = (isNull) => typeof question === 'string' ? answered(question, `${isNull}()`, base) : NO_CHOICES;
-    return new Unknown(() => ({
-        expression: residue_embed(value),
-        causes: causesOf([value]),
-        ...(holdsSecret(value) ? { secret: true } : {}),
-        nullable: true,
-        alternatives: () => [new Way(value, when(false)), new Way(null, when(true))],
-    }));
-}
-/** The value at a path below another one. */
-function belowPath(value, path) {
-    return path.reduce(below, value);
-}
-
 ;// CONCATENATED MODULE: ./build/template/resource-instance.js
+
 
 
 
@@ -10970,6 +11693,7 @@ class ResourceInstance {
     parent;
     loop;
     iteration;
+    choice;
     type;
     existing;
     head;
@@ -10982,13 +11706,16 @@ class ResourceInstance {
     #opening = false;
     constructor(instance, declaration, node, 
     /** The resource it is written inside of. */
-    parent, loop, iteration) {
+    parent, loop, iteration, 
+    /** What is not known and chooses between this and other resources or templates. */
+    choice = parent?.choice ?? instance.choice) {
         this.instance = instance;
         this.declaration = declaration;
         this.node = node;
         this.parent = parent;
         this.loop = loop;
         this.iteration = iteration;
+        this.choice = choice;
         instance.session.step(10);
         this.existing = findProperty(node, 'existing')?.value === true;
         this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
@@ -11016,6 +11743,10 @@ class ResourceInstance {
     get isDeployment() {
         return this.type.toLowerCase() === 'microsoft.resources/deployments';
     }
+    /** A deployment stack is a resource, and deploys a template as well. */
+    get isStack() {
+        return this.type.toLowerCase() === 'microsoft.resources/deploymentstacks';
+    }
     /** An extension resource has neither name nor id. */
     get isExtension() {
         return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
@@ -11025,14 +11756,17 @@ class ResourceInstance {
         return this.#once('condition', () => {
             const found = findProperty(this.node, 'condition');
             if (found === undefined || found.value === null)
-                return true;
+                return this.choice ?? true;
             const value = evaluateNode(found.value, this.head, this.pathTo(found.key));
-            return value instanceof Secret ? value.value : value;
+            const known = value instanceof Secret ? value.value : value;
+            if (known === true)
+                return this.choice ?? true;
+            return known instanceof Unknown ? (both(this.choice, known) ?? known) : known;
         });
     }
     /** Whether what is wrong in the body surely stops the deployment. */
     get certain() {
-        return this.instance.certain && this.condition === true;
+        return this.instance.certain && this.condition === true && !isOpenLoop(this.loop);
     }
     get body() {
         return new TemplateEnvironment(this.instance, 'body', this.loop, this, this.certain);
@@ -11093,7 +11827,7 @@ class ResourceInstance {
     }
     /** The nested deployment; undefined for other resources and while it is being opened. */
     get nested() {
-        if (!this.isDeployment || this.existing || this.#opening)
+        if (!(this.isDeployment || this.isStack) || this.existing || this.#opening)
             return undefined;
         if (this.#nested === undefined) {
             this.#opening = true;
@@ -11166,9 +11900,7 @@ class ResourceInstance {
     }
     /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
     checkDependencies() {
-        const found = findProperty(this.node, 'dependsOn');
-        if (found !== undefined && found.value !== null)
-            evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
+        this.section('dependsOn');
     }
     read(path) {
         const [first, ...rest] = path;
@@ -11214,6 +11946,10 @@ function isFullType(type, parentType, name) {
         return /^\/*[^/]+\.[^/]+\//.test(type);
     return segmentsOf(own).length === segmentsOf(type).length - 1;
 }
+/** A loop whose count is not known may have no iteration. */
+function isOpenLoop(loop) {
+    return loop !== undefined && (loop.index instanceof Unknown || isOpenLoop(loop.outer));
+}
 /** The version that the profile of the template would give. */
 const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
     type: 'String',
@@ -11231,30 +11967,111 @@ function hasComputedNames(node) {
 
 
 
+
+
+
 /** Expands loops and children. What a false condition leaves out is there too, with that condition. */
 function expandResources(instance) {
-    return instance.template.resources.flatMap((declaration) => expandDeclaration(instance, declaration, undefined, undefined));
+    const { node, path } = instance.template;
+    const section = findProperty(node, 'resources');
+    const around = { parent: undefined, loop: undefined, choice: instance.choice };
+    return section === undefined
+        ? []
+        : [...new Expansion(instance).section(section.value, [...path, section.key], around)];
 }
-function expandDeclaration(instance, declaration, parent, loops) {
-    const { node } = declaration;
-    if (!isNodeObject(node)) {
-        instance
-            .environment('head')
-            .refuse(new ExpressionError('argument', 'A resource must be an object.'), declaration.path);
-        return [];
+/**
+ * Resources as they are written; or, in a template that its parent evaluated, as they turned out: where something not
+ * known chooses what a list, a resource or its type is, each is expanded. What is not known is reported.
+ */
+class Expansion {
+    instance;
+    constructor(instance) {
+        this.instance = instance;
     }
-    const resources = [];
-    for (const [index, loop] of iterations(instance, declaration, loops).entries()) {
-        const resource = new ResourceInstance(instance, declaration, node, parent, loop, index);
-        resources.push(resource);
-        const children = findProperty(node, 'resources');
-        for (const child of children === undefined
-            ? []
-            : declarations(children.value, [...declaration.path, children.key])) {
-            resources.push(...expandDeclaration(instance, child, resource, loop));
+    *section(section, path, around) {
+        if (section instanceof Unknown || section instanceof Secret) {
+            for (const { value, condition } of branchesOf(section)) {
+                const inner = { ...around, choice: both(around.choice, condition) };
+                if (!isOpen(value))
+                    yield* this.section(nodeOfValue(value), path, inner);
+                else
+                    yield* this.#openSection(value, path, inner);
+            }
+        }
+        else if (isNodeArray(section) || isNodeObject(section)) {
+            for (const declaration of declarations(section, path))
+                yield* this.#declaration(declaration, around);
+        }
+        else if (section !== null) {
+            // Of the section of a template this is told where its form is checked.
+            if (around.parent !== undefined || around.choice !== undefined)
+                this.#refuse('Resources must be listed, not given by an expression.', path, around);
         }
     }
-    return resources;
+    /** A list of which only the elements are known: there may be any number of them. */
+    *#openSection(section, path, around) {
+        const element = section instanceof Unknown ? section.description.element?.() : undefined;
+        if (element === undefined) {
+            this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
+            return;
+        }
+        const choice = both(around.choice, undecided(section));
+        yield* this.#declaration(new Declaration('0', nodeOfValue(element), path, 0), { ...around, choice });
+    }
+    *#declaration(declaration, around) {
+        const { node, path } = declaration;
+        if (isNodeObject(node)) {
+            yield* this.#resource(declaration, node, around);
+            return;
+        }
+        for (const { value, condition } of branchesOf(isOpen(node) ? node : null)) {
+            const inner = { ...around, choice: both(around.choice, condition) };
+            const decided = nodeOfValue(value);
+            if (isNodeObject(decided))
+                yield* this.#resource(declaration.holding(decided), decided, inner);
+            else if (isOpen(value))
+                this.instance.reportOpen('This resource is not known', path, causesOf([value]));
+            else
+                this.#refuse('A resource must be an object.', path, inner);
+        }
+    }
+    *#resource(declaration, node, around) {
+        const names = openNames(node);
+        if (names.length > 0)
+            this.instance.reportOpen('A name in this resource is not known', declaration.path, causesOf(names));
+        const type = findProperty(node, 'type');
+        if (type === undefined || !isOpen(type.value)) {
+            yield* this.#iterations(declaration, node, around);
+            return;
+        }
+        for (const { value, condition } of branchesOf(type.value)) {
+            const at = [...declaration.path, type.key];
+            if (isOpen(value)) {
+                this.instance.reportOpen('The type of this resource is not known', at, causesOf([value]));
+                continue;
+            }
+            const decided = { ...node, [type.key]: nodeOfValue(value) };
+            const inner = { ...around, choice: both(around.choice, condition) };
+            yield* this.#iterations(declaration.holding(decided), decided, inner);
+        }
+    }
+    *#iterations(declaration, node, { parent, loop: outer, choice }) {
+        for (const [index, loop] of iterations(this.instance, declaration, outer).entries()) {
+            const resource = new ResourceInstance(this.instance, declaration, node, parent, loop, index, choice);
+            yield resource;
+            const children = findProperty(node, 'resources');
+            if (children !== undefined)
+                yield* this.section(children.value, [...declaration.path, children.key], { parent: resource, loop, choice });
+        }
+    }
+    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
+    #refuse(message, path, { choice }) {
+        const refusal = new ExpressionError('argument', message);
+        if (this.instance.certain && choice === undefined)
+            this.instance.environment('head').refuse(refusal, path);
+        else
+            this.instance.refuseHiding(refusal, path, [choice ?? true]);
+    }
 }
 /** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
 function iterations(instance, declaration, outer) {
@@ -11272,17 +12089,17 @@ function iterations(instance, declaration, outer) {
     const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
     if (typeof name !== 'string')
         refuse('The copy loop of a resource needs a name that is a known String.');
-    const isSerial = resource_expansion_checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
-    checkBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
+    const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+    const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
     const loopName = typeof name === 'string' ? name : '';
     const count = evaluateCount(copy.value, environment, path);
-    const loop = (index) => ({ kind: 'resource', name: loopName, index, outer });
+    const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
     if (count instanceof Unknown)
         return [loop(unknownIndex(loopName, count))];
     return Array.from({ length: count }, (_, index) => loop(index));
 }
 /** True where one iteration comes after the other. */
-function resource_expansion_checkMode(node, environment, path) {
+function checkMode(node, environment, path) {
     if (node === undefined || node === null)
         return false;
     const mode = evaluateNode(node, environment, [...path, 'mode']);
@@ -11291,9 +12108,10 @@ function resource_expansion_checkMode(node, environment, path) {
     environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
     return false;
 }
-function checkBatchSize(node, isSerial, environment, path) {
+/** How many iterations run at a time; undefined where all do, or where that is not known. */
+function readBatchSize(node, isSerial, environment, path) {
     if (node === undefined || node === null)
-        return;
+        return isSerial ? 1 : undefined;
     const size = evaluateNode(node, environment, [...path, 'batchSize']);
     const problem = !isSerial
         ? "'batchSize' is only supported by a copy loop of the mode 'Serial'."
@@ -11302,6 +12120,7 @@ function checkBatchSize(node, isSerial, environment, path) {
             : "The 'batchSize' of a copy loop must be a non-negative Integer.";
     if (problem !== undefined)
         environment.refuse(new ExpressionError('argument', problem), [...path, 'batchSize']);
+    return isInteger(size) && size > 0 ? Number(size) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/template/instance.js
@@ -11356,6 +12175,7 @@ class TemplateInstance {
     args;
     owner;
     certain;
+    choice;
     #parameters = new Map();
     #variables = new Map();
     #outputs = new Map();
@@ -11367,7 +12187,9 @@ class TemplateInstance {
     /** Name of the deployment; that of a nested one is not needed to look into it. */
     nameOf, args, 
     /** The deployment resource it belongs to; undefined for the top template. */
-    owner, certain) {
+    owner, certain, 
+    /** What is not known and chooses between this and another template; where nothing does, what chose around it. */
+    choice = owner?.choice) {
         this.session = session;
         this.template = template;
         this.scope = scope;
@@ -11375,10 +12197,44 @@ class TemplateInstance {
         this.args = args;
         this.owner = owner;
         this.certain = certain;
+        this.choice = choice;
         session.step(50);
+    }
+    /** Says that what a part of the template deploys is not known, and on what that depends. */
+    reportOpen(message, path, causes) {
+        this.session.report({
+            id: 'template-link-unreachable',
+            message: `${message}; what it deploys is not judged.`,
+            place: { document: this.template.document, path, of: 'value' },
+            causes,
+            certain: this.certain,
+        });
+    }
+    /**
+     * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
+     * something not known, and so does what is deployed.
+     */
+    refuseHiding(error, path, because) {
+        this.session.report({
+            id: 'template-evaluation',
+            verdict: 'undetermined',
+            message: error.message,
+            place: { document: this.template.document, path, of: 'value' },
+            causes: causesOf(because),
+            certain: false,
+        });
     }
     get name() {
         return this.nameOf();
+    }
+    /** What gives its names their meaning; undefined for the top template. */
+    get home() {
+        return this.owner === undefined ? undefined : this;
+    }
+    /** `parameters('name')` as what is left of a parameter that is not known. */
+    #residueOf(name) {
+        const { home } = this;
+        return { ...ast_call('parameters', [literal(name)]), ...(home === undefined ? {} : { home }) };
     }
     environment(place) {
         return new TemplateEnvironment(this, place, undefined, undefined, this.certain);
@@ -11460,7 +12316,7 @@ class TemplateInstance {
     #hidden(value, schema, name, isGiven) {
         if (!mayBeSecure(schema, this.template))
             return value;
-        return hideSecureParts(value, schema, this.template, ast_call('parameters', [literal(name)]), (secret, expression) => {
+        return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
             if (!isGiven)
                 return isEmpty(secret) ? secret : new Secret(secret, expression);
             const type = typeOf(secret);
@@ -11473,7 +12329,7 @@ class TemplateInstance {
         });
     }
     #unknownParameter(name, schema) {
-        const expression = ast_call('parameters', [literal(name)]);
+        const expression = this.#residueOf(name);
         const facts = () => {
             const declared = typeFacts(schema, this.template);
             const allowed = declared.secret === true ? allowedValues(schema, this.template) : undefined;
@@ -11650,154 +12506,6 @@ function cellOf(cells, key) {
     return cell;
 }
 
-;// CONCATENATED MODULE: ./build/template/fill-in.js
-
-
-
-
-
-
-
-
-
-
-/**
- * A value of a parameter file. What is filled in is not known, but of the declared type, and text around it is kept. A
- * text that is complete with its defaults is converted to the declared type; an empty one that does not fit it counts as
- * not given where the parameter has a default (azd does both).
- */
-function fillInValue(node, target) {
-    const facts = declaredFacts(target);
-    const parts = typeof node === 'string' ? target.fillIns?.(node) : undefined;
-    if (parts === undefined)
-        return fill_in_part(node, target, facts);
-    const text = fill_in_knownText(parts);
-    if (text === undefined)
-        return fill_in_open(parts, target, facts);
-    const converted = fill_in_convert(text, facts.type);
-    if (converted !== undefined)
-        return converted;
-    return text === '' && template_property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
-}
-function declaredFacts({ schema, template }) {
-    try {
-        return typeFacts(schema, template);
-    }
-    catch (error) {
-        // A type that is not defined is refused where it is declared.
-        if (error instanceof ExpressionError)
-            return {};
-        throw error;
-    }
-}
-/** Inside a value texts stay texts, whatever is filled in. */
-function fill_in_part(node, target, facts) {
-    if (typeof node === 'string')
-        return textPart(node, target, facts);
-    const hidden = facts.secret === true ? { secret: true } : {};
-    const below = (key) => {
-        const known = facts.part?.(key);
-        return known === undefined || known === 'absent' ? hidden : { ...known, ...hidden };
-    };
-    if (isNodeArray(node))
-        return node.map((element, index) => fill_in_part(element, target, below(index)));
-    if (!isNodeObject(node))
-        return node;
-    const entries = new Map();
-    const dynamic = [];
-    for (const name of keysOfNode(node)) {
-        const key = textPart(name, target, hidden);
-        const value = fill_in_part(node[name] ?? null, target, below(name));
-        if (typeof key === 'string')
-            entries.set(key, value);
-        else
-            dynamic.push([key, value]);
-    }
-    return new ObjectValue(entries, dynamic);
-}
-function textPart(text, target, facts) {
-    const parts = target.fillIns?.(text);
-    if (parts === undefined)
-        return text;
-    return fill_in_knownText(parts) ?? fill_in_open(parts, target, { type: 'String', nullable: false, ...facts });
-}
-function fill_in_knownText(parts) {
-    const texts = parts.map(fill_in_textOf);
-    return texts.every((text) => text !== undefined) ? texts.join('') : undefined;
-}
-function fill_in_textOf(part) {
-    return typeof part === 'string' ? part : part.otherwise;
-}
-/** A text as a value of the declared type; undefined where it is none. */
-function fill_in_convert(text, type) {
-    switch (type) {
-        case 'Boolean':
-            return /^(?:1|t|true)$/i.test(text) ? true : /^(?:0|f|false)$/i.test(text) ? false : undefined;
-        case 'Integer':
-            return /^[-+]?\d{1,19}$/.test(text) ? integer(BigInt(text.replace(/^\+/, ''))) : undefined;
-        case 'Array':
-        case 'Object': {
-            const value = jsonOf(text);
-            return value !== undefined && typeOf(value) === type ? value : undefined;
-        }
-        default:
-            return text;
-    }
-}
-function jsonOf(text) {
-    try {
-        return valueFromJson(parseJsonText(text));
-    }
-    catch (error) {
-        if (error instanceof JsonSyntaxError || error instanceof ExpressionError)
-            return undefined;
-        throw error;
-    }
-}
-/** A value that is not known before it is filled in. */
-function fill_in_open(parts, { name }, declared) {
-    const isSecret = declared.secret === true;
-    const expressions = parts.map((each) => expressionOf(each, name));
-    const [only] = expressions;
-    const written = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
-    // What stands around a token is part of the secret.
-    const expression = isSecret ? ast_call('parameters', [literal(name)]) : written;
-    const tokens = parts.filter((each) => typeof each !== 'string');
-    const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
-    const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }) => ({ kind: 'fill-in', token }));
-    const isText = declared.type === undefined || declared.type === 'String';
-    return new Unknown(() => deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () => isText && !isSecret ? textFacts(parts, declared) : factsOf(declared)));
-}
-function expressionOf(part, parameter) {
-    const text = fill_in_textOf(part);
-    if (text !== undefined || typeof part === 'string')
-        return { kind: 'value', value: text ?? '' };
-    return ast_call('externalInputs', [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])]);
-}
-/** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
-function textFacts(parts, declared) {
-    const written = joinedText(parts.map((each) => (fill_in_textOf(each) === undefined ? ANY_TEXT : exactText(fill_in_textOf(each) ?? ''))));
-    const bounds = declared.text?.() ?? ANY_TEXT;
-    const isPart = written.minLength > 0;
-    return {
-        ...factsOf(declared),
-        // A text around it is there in any case; with nothing around, no value may be given at all.
-        ...(isPart ? { nullable: false } : {}),
-        text: () => ({
-            ...written,
-            minLength: Math.max(written.minLength, bounds.minLength),
-            ...(bounds.maxLength === undefined ? {} : { maxLength: bounds.maxLength }),
-        }),
-        alternatives: () => {
-            const fitting = declared.alternatives?.()?.filter((value) => !isPart || fill_in_fits(value, written));
-            return fitting === undefined || fitting.length === 0 ? undefined : fitting;
-        },
-    };
-}
-function fill_in_fits(value, { prefix, suffix, minLength }) {
-    return typeof value === 'string' && value.length >= minLength && value.startsWith(prefix) && value.endsWith(suffix);
-}
-
 ;// CONCATENATED MODULE: ./build/template/parameter-file.js
 
 
@@ -11827,7 +12535,7 @@ function isWrapped(entry) {
     return isNodeObject(entry) && ['value', 'reference', 'expression'].some((name) => findProperty(entry, name));
 }
 /** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
-function parameter_file_argumentsOf({ file, root }, template, session, complete, fillIns) {
+function argumentsOf({ file, root }, template, session, complete, fillIns) {
     const given = new Map();
     if (!isNodeObject(root))
         return { ...noArguments, complete };
@@ -11904,6 +12612,932 @@ function mayBeHidden(schema, template) {
         throw error;
     }
 }
+/** The parameters that a template declares; undefined for what is no template. */
+function declaredParameters(root) {
+    if (!isNodeObject(root))
+        return undefined;
+    const template = readTemplate(root, '', []);
+    return [...template.parameters.values()].map(({ name, node }) => ({
+        name,
+        required: isNodeObject(node) && template_property(node, 'defaultValue') === undefined && !isNullableOrBroken(node, template),
+    }));
+}
+function isNullableOrBroken(node, template) {
+    try {
+        return isNullable(node, template);
+    }
+    catch (error) {
+        if (error instanceof ExpressionError)
+            return true;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/shape.js
+
+
+
+/** What the values of a file without a `$schema` of parameters tell; undefined where they cannot be parameters. */
+function evidenceIn(root) {
+    if (!isJsonObject(root) || template_property(root, 'resources') !== undefined)
+        return undefined;
+    const section = parameterSection(root);
+    if (!isNodeObject(section.values))
+        return undefined;
+    const { path, values } = section;
+    const names = namesGiven(section);
+    if (names.length === 0 || !names.every((name) => isWrapped(values[name])))
+        return 'name';
+    return path.length > 0 ? 'section' : 'plain';
+}
+/**
+ * Whether a file with the `$schema` of a template gives values instead: it deploys nothing, and none of its parameters is
+ * declared there.
+ */
+function givesValues(root) {
+    if (template_property(root, 'resources') !== undefined || template_property(root, 'parameters') === undefined)
+        return false;
+    const section = parameterSection(root);
+    const { values } = section;
+    const names = namesGiven(section);
+    return isNodeObject(values) && names.length > 0 && !names.some((name) => isDeclaration(values[name]));
+}
+function isDeclaration(entry) {
+    return (isNodeObject(entry) &&
+        !isWrapped(entry) &&
+        ['type', '$ref'].some((name) => typeof findProperty(entry, name)?.value === 'string'));
+}
+/** Whether a document has a section for its values, however empty. */
+function hasSection(root) {
+    return isJsonObject(root) && parameterSection(root).path.length > 0;
+}
+/** The names a document gives values for; undefined where it cannot be read. */
+function namesIn(root) {
+    return isJsonObject(root) ? namesGiven(parameterSection(root)) : undefined;
+}
+/** What a parameter file says of the template it is for. */
+function templateNamedIn(root) {
+    const metadata = isJsonObject(root) ? template_property(root, 'metadata') : undefined;
+    const template = isNodeObject(metadata) ? template_property(metadata, 'template') : undefined;
+    return typeof template === 'string' ? template : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/source/subject.js
+
+/*
+ * What can be told of a template before it is evaluated: whether it can hold anything this tool is for. Evaluating a
+ * template costs several times what reading it costs, and most have nothing to do with it. All of it is sound, not
+ * complete: "no" is proven, "yes" is "perhaps".
+ */
+/** Workspaces, hubs and all below them; and AI accounts, which are at least named. */
+const ours = /(?:machinelearning|cognitive)services/i;
+/** A provider of ours, or anything that deploys another template (`deployments`, `deploymentStacks`). */
+const concerns = /(?:machinelearning|cognitive)services|deployments(?:tacks)?/i;
+/**
+ * Whether a text, however it spells its JSON, may be a template that can deploy something of ours. On top of a template
+ * types are literal, so that the name of the provider has to stand there; what computes types is nested.
+ */
+function textMayHoldOurs(text) {
+    return concerns.test(unescaped(text));
+}
+/** Whether a text speaks of the provider of workspaces and hubs, whatever the text is. */
+function namesWorkspaces(text) {
+    return /machinelearningservices/i.test(unescaped(text));
+}
+/** The text with the escapes of ASCII characters (`\u004d`) replaced by what they stand for, to look for words in it. */
+function unescaped(text) {
+    if (!text.includes('\\u'))
+        return text;
+    return text.replace(/\\u00([2-7][0-9a-f])/gi, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
+}
+/** Whether one of a list of resources has a literal type of ours. */
+function holdsOurType(resources) {
+    const entries = isJsonArray(resources) ? resources : isJsonObject(resources) ? Object.values(resources) : [];
+    return entries.some((entry) => isJsonObject(entry) && subject_all(entry, 'type').some(isOurs));
+}
+/**
+ * Whether a template can deploy something of ours: a resource has such a type, or one that is computed, or a nested
+ * template is linked, computed, or can hold something of ours itself. Values are not looked at, only what makes resources.
+ */
+function mayHoldOurs(root) {
+    return templateMay(root, { evaluated: false, variables: undefined, depth: 0 });
+}
+/** Variables that hold nested templates may refer to each other in a circle. */
+const maximumDepth = 64;
+function templateMay(template, { evaluated, variables, depth }) {
+    if (!isJsonObject(template) || depth > maximumDepth || (evaluated && isComputed(template)))
+        return true;
+    const around = {
+        evaluated,
+        variables: evaluated ? variables : only(template, 'variables'),
+        depth: depth + 1,
+        isModern: subject_all(template, 'languageVersion').length > 0,
+    };
+    return subject_all(template, 'resources').some((section) => resourcesMay(section, around));
+}
+function resourcesMay(section, around) {
+    if (section === null)
+        return false;
+    if (isJsonArray(section))
+        return section.some((resource) => resourceMay(resource, around));
+    if (!isJsonObject(section) || (around.evaluated && isComputed(section)))
+        return true;
+    return Object.values(section).some((resource) => resourceMay(resource, around));
+}
+function resourceMay(resource, around) {
+    if (!isJsonObject(resource) || (around.evaluated && isComputed(resource)))
+        return true;
+    const types = subject_all(resource, 'type');
+    if (types.length !== 1 || types.some((type) => typeof type !== 'string' || type.startsWith('[') || isOurs(type)))
+        return true;
+    if (subject_all(resource, 'resources').some((children) => resourcesMay(children, around)))
+        return true;
+    if (!types.some(deploysTemplate))
+        return false;
+    const properties = subject_all(resource, 'properties');
+    return properties.length !== 1 || properties.some((each) => deploymentMay(each, around));
+}
+/** Properties of a nested deployment, or of a deployment stack. */
+function deploymentMay(properties, { evaluated, variables, depth, isModern }) {
+    if (!isJsonObject(properties) || isComputed(properties))
+        return true;
+    if (subject_all(properties, 'templateLink').some((link) => link !== null))
+        return true;
+    const template = only(properties, 'template');
+    if (typeof template === 'string') {
+        // What Bicep makes of `loadJsonContent`: a variable that holds the template.
+        const name = /^\[variables\('([^']+)'\)\]$/.exec(template)?.[1];
+        const held = name === undefined || !isJsonObject(variables) ? undefined : only(variables, name);
+        return held === undefined || templateMay(held, { evaluated: true, variables, depth });
+    }
+    const isInner = isModern || subject_all(properties, 'expressionEvaluationOptions').some(isInnerScope);
+    return template === undefined || templateMay(template, { evaluated: evaluated || !isInner, variables, depth });
+}
+function isInnerScope(options) {
+    const scope = isJsonObject(options) ? only(options, 'scope') : undefined;
+    return typeof scope === 'string' && scope.toLowerCase() === 'inner';
+}
+/** Names that are expressions, and loops, make properties that do not stand there. */
+function isComputed(object) {
+    return Object.entries(object).some(([name, value]) => name.startsWith('[') || (name.toLowerCase() === 'copy' && isJsonArray(value)));
+}
+function isOurs(type) {
+    return typeof type === 'string' && ours.test(type);
+}
+function deploysTemplate(type) {
+    return typeof type === 'string' && /\bmicrosoft\.resources\/+deployments(?:tacks)?[\s/]*$/i.test(type);
+}
+/** Every property that has this name in some case. */
+function subject_all(object, name) {
+    const found = [];
+    for (const key of Object.keys(object)) {
+        if (key.length === name.length && key.toLowerCase() === name.toLowerCase())
+            found.push(object[key] ?? null);
+    }
+    return found;
+}
+/** The one property of this name; undefined where there is none, where it is null, and where there are several. */
+function only(object, name) {
+    const [first, ...others] = subject_all(object, name);
+    return others.length > 0 ? undefined : (first ?? undefined);
+}
+
+;// CONCATENATED MODULE: ./build/source/kind.js
+
+
+
+
+const mention = /deployment(template|parameters)/i;
+/** Whether a text that cannot be read as JSON may be a template or a parameter file. */
+function mentionsDeployment(text) {
+    return mention.test(unescaped(text));
+}
+/**
+ * Tells by `$schema`, whatever its host, date and case; of a broken file, by what it mentions. What the engine would take
+ * for a template (it looks for a version in `$schema` and for `resources`) is one.
+ */
+function kindOf(document) {
+    if (isEvidentTemplate(document.text) && !saysParameters(document.file))
+        return { is: 'template', concerned: false };
+    const { root, text, problems } = document;
+    if (root === undefined)
+        return kindOfBroken(text, problems[0]?.range.startLine);
+    if (!isJsonObject(root))
+        return other('no JSON object');
+    const schema = kind_property(root, '$schema');
+    const name = typeof schema === 'string' ? schemaName(schema) : undefined;
+    const deploys = isSection(kind_property(root, 'resources'));
+    if (name !== undefined) {
+        if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name))
+            return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
+        if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
+            return { is: 'parameters', evidence: 'schema' };
+        if (/^(?:createuidefinition|uiformdefinition)/.test(name))
+            return other('createUiDefinition');
+    }
+    if (deploys && typeof schema === 'string' && VERSION.test(schema))
+        return template(document);
+    if (isPolicy(root))
+        return other('policy definition');
+    const evidence = evidenceIn(root);
+    if (evidence === 'section')
+        return { is: 'parameters', evidence };
+    const kind = kindWithoutSchema(root, schema);
+    return evidence === undefined ? kind : { ...kind, parameters: evidence };
+}
+function template({ text, root }) {
+    return { is: 'template', concerned: textMayHoldOurs(text) && root !== undefined && mayHoldOurs(root) };
+}
+/** A template, by the look of its text, in which nothing of ours can be: there is no need to read it. */
+function isEvidentTemplate(text) {
+    return (/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
+        /"resources"\s*:/.test(text) &&
+        !textMayHoldOurs(text));
+}
+/** The versions of `$schema` that the engine supports; it looks for nothing else. */
+const VERSION = /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i;
+function kindOfBroken(text, line) {
+    const mentioned = mention.exec(unescaped(text))?.[1]?.toLowerCase();
+    if (mentioned === 'template')
+        return { is: 'template', concerned: textMayHoldOurs(text) };
+    if (mentioned === 'parameters')
+        return { is: 'parameters', evidence: 'schema' };
+    const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
+    const kind = { ...other(reason), parameters: 'name' };
+    if (!namesWorkspaces(text))
+        return kind;
+    return { ...kind, reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true };
+}
+/** Azure refuses what has no `$schema` of a template; but somebody may have meant one, or another tool may add it. */
+function kindWithoutSchema(root, schema) {
+    const resources = kind_property(root, 'resources');
+    const isMeant = isSection(resources) && kind_property(root, 'contentVersion') !== undefined;
+    if (!isMeant && !holdsOurType(resources))
+        return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
+    const lack = schema === undefined ? `no '$schema'` : `a '$schema' of no deployment template`;
+    return {
+        is: 'other',
+        reason: `looks like a template but has ${lack}, which Azure requires`,
+        likely: true,
+        ...(mayHoldOurs(root) ? { mayHoldOurs: true } : {}),
+    };
+}
+function isSection(json) {
+    return isJsonArray(json) || isJsonObject(json);
+}
+function other(reason) {
+    return { is: 'other', reason, likely: false };
+}
+/** `deploymenttemplate` of `https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#`. */
+function schemaName(schema) {
+    // Query and fragment are not part of the path, and escapes in it stand for characters (engine).
+    const path = percentDecoded(schema.trim().replace(/[?#].*$/s, ''));
+    return /^([a-z.]+)\.json$/.exec(path.toLowerCase().split('/').at(-1) ?? '')?.[1];
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch (error) {
+        if (error instanceof URIError)
+            return text;
+        throw error;
+    }
+}
+function isPolicy(root) {
+    const properties = kind_property(root, 'properties');
+    const body = isJsonObject(properties) ? properties : root;
+    return ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some((name) => kind_property(body, name) !== undefined);
+}
+/** Names of a template's sections compare without case. */
+function kind_property(object, name) {
+    if (Object.hasOwn(object, name))
+        return object[name];
+    const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    return key === undefined ? undefined : object[key];
+}
+
+;// CONCATENATED MODULE: ./build/source/text-file.js
+
+
+
+/** Sixteen times what Azure takes: beyond it reading is not worth the memory. In bytes. */
+const maximumFileSize = 64 * 1024 * 1024;
+/** Reads a text file in whatever encoding; the failures a user can mend are data. `bytes` is its size as UTF-8. */
+function readTextFile(path) {
+    try {
+        const stats = (0,external_node_fs_namespaceObject.statSync)(path);
+        if (!stats.isFile())
+            return { problem: 'is not a regular file', likely: true };
+        if (stats.size > maximumFileSize)
+            return { problem: 'is larger than 64 MiB', likely: mentionsDeployment(beginningOf(path)) };
+        const text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        // Node reads text fastest as text. What is no UTF-8 shows as replacement characters or, UTF-16, as zeros.
+        if (!text.includes('\ufffd') && !text.includes('\0'))
+            return { text, bytes: stats.size };
+        const decoded = decodeText((0,external_node_fs_namespaceObject.readFileSync)(path));
+        return { text: decoded, bytes: Buffer.byteLength(decoded) };
+    }
+    catch (error) {
+        return { problem: `cannot be read: ${fileErrorCode(error)}`, likely: true };
+    }
+}
+/** The first mebibyte: where a template says what it is, and what it begins with. */
+function beginningOf(path) {
+    const bytes = Buffer.alloc(1024 * 1024);
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    try {
+        return decodeText(bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(file, bytes)));
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+/** The system's code of a failed file operation, for instance `EACCES`; anything else is a defect and is thrown on. */
+function fileErrorCode(error) {
+    // Not by class: an error of the file system may stem from another realm (under jest it does).
+    const isSystemError = typeof error === 'object' && error !== null && 'syscall' in error;
+    if (isSystemError && 'code' in error && typeof error.code === 'string')
+        return error.code;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/cli/node-host.js
+
+
+
+
+/** The host of a real process. */
+function nodeHost(process) {
+    const cwd = process.cwd();
+    return {
+        argv: process.argv.slice(2),
+        cwd,
+        env: process.env,
+        stdout: node_host_outputOf(process.stdout),
+        stderr: node_host_outputOf(process.stderr),
+        async readStdin() {
+            process.stdin.setEncoding('utf8');
+            let text = '';
+            for await (const chunk of process.stdin)
+                text += String(chunk);
+            return text;
+        },
+        readFile: (path) => ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.resolve)(cwd, path)) ? readTextFile((0,external_node_path_namespaceObject.resolve)(cwd, path)) : undefined),
+        writeFile: (path, text) => writeFileAtomically((0,external_node_path_namespaceObject.resolve)(cwd, path), text),
+    };
+}
+function node_host_outputOf(stream) {
+    stream.on('error', (error) => {
+        // The reader has gone (`cmklint … | head`): the rest is not wanted, and the exit code still counts.
+        if (error.code !== 'EPIPE')
+            throw error;
+    });
+    return { isTerminal: stream.isTTY, write: (text) => void stream.write(text) };
+}
+
+;// CONCATENATED MODULE: ./build/errors.js
+/** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
+class UsageError extends Error {
+    details;
+    name = 'UsageError';
+    /** `details`: lines below the message. */
+    constructor(message, details = []) {
+        super(message);
+        this.details = details;
+    }
+}
+/** A configuration file that is not valid, with every problem found in it. Exit code 2. */
+class ConfigError extends UsageError {
+    problems;
+    name = 'ConfigError';
+    /** `problems`: one line each, `file:line:column: message`. */
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** A template or parameter file named on the command line that cannot be read or evaluated. Exit code 3. */
+class TemplateError extends Error {
+    problems;
+    name = 'TemplateError';
+    /** `problems`: one line each, with the place where there is one. */
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/**
+ * What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. Told by
+ * its properties: errors of Node's own modules need not be instances of the `Error` at hand (jest, `node:vm`).
+ */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+
+;// CONCATENATED MODULE: ./build/nearest-name.js
+/**
+ * The candidate that is most like `name`, or undefined where none is near enough to be what was meant: the shortest one
+ * that begins with it or holds it, else the one that the fewest edits lead to.
+ */
+function nearestName(name, candidates) {
+    const wanted = name.toLowerCase();
+    const all = [...candidates];
+    return extended(wanted, all) ?? edited(wanted, all);
+}
+function extended(wanted, candidates) {
+    if (wanted.length < MIN_PART)
+        return undefined;
+    const place = (candidate) => candidate.toLowerCase().indexOf(wanted);
+    const holding = candidates.filter((candidate) => place(candidate) >= 0);
+    return holding.sort((a, b) => place(a) - place(b) || a.length - b.length)[0];
+}
+/** Shorter parts stand in too many names. */
+const MIN_PART = 4;
+function edited(wanted, candidates) {
+    let best;
+    let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(wanted, candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/** ` Did you mean 'x'?`, or nothing. */
+function didYouMean(name, candidates) {
+    const nearest = nearestName(name, candidates);
+    return nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
+}
+/** Levenshtein distance in UTF-16 units. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/report/plain-text.js
+/**
+ * C0 and C1 controls, soft hyphen, zero-width characters, bidirectional controls, line separators, byte order mark,
+ * interlinear and tag characters, lone surrogates: what can hide or reorder text, or drive a terminal.
+ */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Cs}]/gu;
+/**
+ * Makes text from a template safe to print on one line: white space becomes a blank, every other invisible character
+ * its code (`\u202e`).
+ */
+function visible(text) {
+    return text.replace(INVISIBLE, (character) => {
+        if (character === '\n' || character === '\r' || character === '\t')
+            return ' ';
+        return escapeCode(character);
+    });
+}
+/** `\uXXXX` for every UTF-16 unit of the character. */
+function escapeCode(character) {
+    let escaped = '';
+    for (let index = 0; index < character.length; index++) {
+        escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+    }
+    return escaped;
+}
+/**
+ * One line of output that no workflow runner takes for a command: `::name::` counts at the start of a line (leading
+ * blanks ignored), `##[name]` anywhere in it. Source: actions/runner, ActionCommand.TryParseV2 and TryParse.
+ */
+function inert(line) {
+    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\#[');
+}
+/** At most `length` UTF-16 units, an ellipsis in place of the rest. */
+function clip(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/**
+ * JSON text that is safe in a log: invisible characters and `##[` are written as escapes, which changes the text but
+ * not the data.
+ */
+function printableJson(data, indent = 2) {
+    return escapeJson(JSON.stringify(data, undefined, indent));
+}
+/** The same for JSON text that is there already. */
+function escapeJson(text) {
+    return text
+        .replace(INVISIBLE, (character) => (character === '\n' ? character : escapeCode(character)))
+        .replaceAll('##[', '#\\u0023[');
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** Version of the tool; a test compares it with `package.json`. */
+const version_VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/cli/args.js
+
+
+
+/**
+ * Parses the arguments of one command.
+ * @throws UsageError for an unknown option (with the nearest right one), a missing value, one that is not allowed,
+ * or an option given twice
+ */
+function parseArguments(args, specs) {
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
+        args: [...args],
+        options: Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { type: spec.type, multiple: true }])),
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+    });
+    const positionals = [];
+    const options = [];
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            positionals.push(token.value);
+        else if (token.kind === 'option') {
+            const value = checkedValue(token.name, token.rawName, token.value, specs);
+            if (specs[token.name]?.repeatable !== true && options.some((option) => option.name === token.name)) {
+                throw new UsageError(`${token.rawName} can be given only once.`);
+            }
+            options.push({ name: token.name, value });
+        }
+    }
+    return { positionals, options };
+}
+function checkedValue(name, rawName, value, specs) {
+    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    if (spec === undefined) {
+        const candidates = Object.keys(specs).map((known) => `--${known}`);
+        throw new UsageError(`Unknown option '${rawName}'.${didYouMean(rawName, candidates)}`);
+    }
+    if (spec.type === 'boolean') {
+        if (value !== undefined)
+            throw new UsageError(`${rawName} takes no value.`);
+        return 'true';
+    }
+    if (value === undefined || value === '')
+        throw new UsageError(`${rawName} needs a value: ${rawName} ${spec.value ?? 'VALUE'}`);
+    if (spec.values !== undefined && !spec.values.includes(value)) {
+        throw new UsageError(`${rawName} must be one of ${spec.values.join(', ')}, not '${value}'.${didYouMean(value, spec.values)}`);
+    }
+    return value;
+}
+/** The value of an option that can be given once. */
+function single(args, name) {
+    return args.options.find((option) => option.name === name)?.value;
+}
+/** The values of an option that can be repeated. */
+function multiple(args, name) {
+    return args.options.filter((option) => option.name === name).map((option) => option.value);
+}
+
+;// CONCATENATED MODULE: ./build/lint/diagnostic.js
+/** Severities, most severe first. */
+const diagnostic_severities = ['error', 'warning', 'note'];
+
+;// CONCATENATED MODULE: ./build/report/counts.js
+
+function countsOf(report) {
+    const { templates, parameterFiles, skipped } = report.files;
+    return {
+        files: templates.length + parameterFiles.length + skipped.length,
+        templates: templates.length,
+        parameterFiles: parameterFiles.length,
+        skipped: skipped.length,
+        resources: report.judged.resources,
+        workspaces: report.judged.workspaces,
+        passed: report.judged.passed,
+        error: countOf(report, 'error'),
+        warning: countOf(report, 'warning'),
+        note: countOf(report, 'note'),
+        undetermined: undeterminedOf(report).length,
+        found: report.found.workspaces,
+        notJudged: report.notJudged.length,
+        notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
+        switchedOff: report.switchedOff.length,
+        lowered: report.lowered.length,
+        leftOut: report.leftOut.reduce((sum, { count }) => sum + count, 0),
+        withoutEffect: report.withoutEffect.length,
+    };
+}
+function failuresOf(report) {
+    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'fail');
+}
+function undeterminedOf(report) {
+    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
+}
+function countOf(report, severity) {
+    return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
+}
+/** The highest severity among the failures. */
+function highestSeverity(report) {
+    return severities.find((severity) => countOf(report, severity) > 0);
+}
+/** Failures first, the most severe ones in front; the order is kept otherwise. */
+function bySeverity(diagnostics) {
+    return [...diagnostics].sort((a, b) => weight(a) - weight(b));
+}
+function weight(diagnostic) {
+    return diagnostic.verdict === 'fail' ? diagnostic_severities.indexOf(diagnostic.severity) : diagnostic_severities.length;
+}
+/** `1 error`, `2 errors`. */
+function plural(count, noun, nouns = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : nouns}`;
+}
+/** `10 resources judged (3 workspaces)`, or `(2 of 3 workspaces)` where rules are off for one. */
+function judged(counts) {
+    const of = counts.workspaces < counts.found ? `${counts.workspaces} of ` : '';
+    const workspaces = plural(Math.max(counts.workspaces, counts.found), 'workspace');
+    return `${plural(counts.resources, 'resource')} judged (${of}${workspaces})`;
+}
+/** What was read, judged and found, zeros included. That resources passed is said of a run that is a success. */
+function summaryLine(report, { conclusion }) {
+    const counts = countsOf(report);
+    const of = conclusion === 'success' ? `${counts.passed} passed` : `${counts.resources - counts.passed} with results`;
+    return (`${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
+        `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
+        `${judged(counts)}${counts.resources === 0 ? '' : `, ${of}`}; ` +
+        `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
+        `${counts.undetermined} undetermined`);
+}
+
+;// CONCATENATED MODULE: ./build/report/conclusion.js
+
+
+
+const failOnValues = [...diagnostic_severities, 'never'];
+const ifNothingValues = ['error', 'warn', 'ignore'];
+const defaultGate = {
+    failOn: 'error',
+    failOnUndetermined: false,
+    ifNothing: 'error',
+    preset: 'recommended',
+};
+/** What a process ends with; a table in the README. */
+const exitCodes = {
+    clean: 0,
+    /** Findings at or above `--fail-on`, or undetermined results where they are to fail. */
+    findings: 1,
+    /** Wrong arguments or configuration. */
+    usage: 2,
+    /** A file that cannot be read, evaluated or written, a rule that crashed. */
+    failure: 3,
+    /** Nothing judged: a gate must not be green because it looked at nothing. */
+    nothing: 4,
+};
+/**
+ * The one place that decides. The first row that fits: incomplete, findings, nothing of ours judged (and something that
+ * may be ours not, or nothing there), something of ours not judged, success. Wrong arguments end a run before there is
+ * a report.
+ */
+function conclude(report, gate) {
+    const [conclusion, exitCode] = verdict(report, gate);
+    const counts = countsOf(report);
+    return {
+        conclusion,
+        exitCode,
+        level: levelOf(conclusion, exitCode, gate),
+        headline: `${conclusion}: ${[...reason(conclusion, report, counts), ...figures(report, counts)].join('; ')}`,
+    };
+}
+function verdict(report, gate) {
+    if (report.errors.length > 0)
+        return ['partial', exitCodes.failure];
+    if (hasFindings(report, gate.failOn))
+        return ['failure', exitCodes.findings];
+    if (report.found.resources === 0) {
+        if (isUndecided(report) || report.notJudged.length > 0)
+            return ['undetermined', exitCodes.nothing];
+        return ['neutral', gate.ifNothing === 'error' ? exitCodes.nothing : exitCodes.clean];
+    }
+    if (isUndecided(report))
+        return ['undetermined', failsUndetermined(gate) ? exitCodes.findings : exitCodes.clean];
+    return ['success', exitCodes.clean];
+}
+/** Whether there are findings at or above the severity. */
+function hasFindings(report, failOn) {
+    if (failOn === 'never')
+        return false;
+    const limit = diagnostic_severities.indexOf(failOn);
+    return failuresOf(report).some((diagnostic) => diagnostic_severities.indexOf(diagnostic.severity) <= limit);
+}
+/** Whether something that may hold a workspace or hub was not read, or an error may hide behind what is not known. */
+function isUndecided(report) {
+    return (report.silenced.length > 0 ||
+        report.files.skipped.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
+        report.diagnostics.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
+        undeterminedOf(report).some(({ severity }) => severity === 'error'));
+}
+/** `never` fails for nothing that is found; whoever fails for less than errors wants to know what may be one. */
+function failsUndetermined({ failOn, failOnUndetermined, preset }) {
+    if (failOn === 'never')
+        return false;
+    return failOnUndetermined || failOn !== 'error' || preset === 'strict';
+}
+function levelOf(conclusion, exitCode, { ifNothing }) {
+    if (conclusion === 'undetermined')
+        return 'warning';
+    if (exitCode !== exitCodes.clean)
+        return 'error';
+    return conclusion === 'neutral' && ifNothing === 'warn' ? 'warning' : 'notice';
+}
+/** Nothing where the figures say it all. */
+function reason(conclusion, report, counts) {
+    switch (conclusion) {
+        case 'partial':
+            return [`the run is not complete, ${plural(report.errors.length, 'problem')}`];
+        case 'failure':
+            return [];
+        case 'undetermined':
+            return [
+                counts.resources === 0
+                    ? 'nothing was judged, although there may be something to judge'
+                    : 'not everything could be judged',
+            ];
+        case 'neutral':
+            return [
+                counts.templates === 0
+                    ? `nothing to judge, no deployment template among ${plural(counts.files, 'file')}`
+                    : `nothing to judge, no workspace or hub in ${plural(counts.templates, 'template')}`,
+            ];
+        case 'success':
+            return [successReason(counts)];
+    }
+}
+/** "Passed" is said where every rule is on and none says anything. */
+function successReason(counts) {
+    if (counts.resources === 0)
+        return 'nothing was judged, its rules are switched off';
+    const results = counts.error + counts.warning + counts.note + counts.undetermined;
+    if (results > 0 || counts.passed < counts.resources)
+        return 'nothing that fails the check';
+    if (counts.switchedOff > 0)
+        return 'no findings by the rules that are on';
+    return `passed, ${judged(counts)}`;
+}
+/** What is there; that nothing of a kind is there is told only where figures are listed. */
+function figures(report, counts) {
+    const some = (count, text) => (count === 0 ? [] : [text]);
+    const results = [
+        ...diagnostic_severities.flatMap((severity) => some(counts[severity], plural(counts[severity], severity))),
+        ...some(counts.undetermined, `${counts.undetermined} undetermined`),
+    ];
+    return [
+        ...some(results.length, results.join(', ')),
+        ...some(counts.notRead, `${counts.notRead} not read`),
+        ...some(counts.notJudged, `${plural(counts.notJudged, 'resource')} that no rule judges yet`),
+        ...some(counts.switchedOff, `rules switched off: ${conclusion_named(report.switchedOff, ({ ruleId }) => ruleId)}`),
+        ...some(counts.lowered, `rules lowered: ${conclusion_named(report.lowered, ({ ruleId, from, to }) => `${ruleId} from ${from} to ${to}`)}`),
+        ...some(counts.leftOut, `${counts.leftOut} left out`),
+        ...some(counts.withoutEffect, `${counts.withoutEffect} without effect`),
+    ];
+}
+/** `a, b (cmklint.json)`. */
+function conclusion_named(changes, name) {
+    const sources = [...new Set(changes.map(({ by }) => by))];
+    return sources
+        .map((source) => {
+        const names = changes.filter(({ by }) => by === source).map(name);
+        return `${names.join(', ')} (${visible(source)})`;
+    })
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands.js
+
+const help = { help: { type: 'boolean', help: 'print this' } };
+const context = {
+    'subscription-id': { type: 'string', value: 'ID', help: 'subscription the template is deployed to' },
+    'resource-group': { type: 'string', value: 'NAME', help: 'resource group the template is deployed to' },
+    location: { type: 'string', value: 'LOCATION', help: 'location of the resource group or of the deployment' },
+    'tenant-id': { type: 'string', value: 'ID', help: 'tenant of the deployment' },
+    'management-group-id': { type: 'string', value: 'ID', help: 'management group the template is deployed to' },
+    'deployment-name': { type: 'string', value: 'NAME', help: 'name of the deployment' },
+};
+const lintFormats = ['text', 'json', 'sarif', 'markdown', 'github'];
+const rulesFormats = ['text', 'json', 'markdown'];
+const commands = {
+    lint: {
+        usage: 'cmklint lint [PATH…]',
+        summary: 'judge every template under the paths (default: the working directory)',
+        options: {
+            parameters: {
+                type: 'string',
+                value: 'FILE',
+                repeatable: true,
+                help: 'parameter file for the templates named; repeatable',
+            },
+            config: { type: 'string', value: 'FILE', help: 'configuration (default: cmklint.json in the working directory)' },
+            preset: {
+                type: 'string',
+                value: 'PRESET',
+                values: ['recommended', 'strict', 'all'],
+                help: 'recommended, strict or all',
+            },
+            format: {
+                type: 'string',
+                value: 'FORMAT',
+                values: lintFormats,
+                repeatable: true,
+                help: `${lintFormats.join(', ')}; repeatable`,
+            },
+            output: {
+                type: 'string',
+                value: 'FILE',
+                repeatable: true,
+                help: 'file for the --format before it, instead of standard output',
+            },
+            'fail-on': {
+                type: 'string',
+                value: 'SEVERITY',
+                values: failOnValues,
+                help: `${failOnValues.join(', ')} (default: error)`,
+            },
+            'fail-on-undetermined': {
+                type: 'boolean',
+                help: 'fail where something of severity error could not be decided, or may hold a workspace and was not read',
+            },
+            'if-nothing': {
+                type: 'string',
+                value: 'LEVEL',
+                values: ifNothingValues,
+                help: `what it is that there is nothing to judge: ${ifNothingValues.join(', ')} (default: error)`,
+            },
+            ...context,
+            ...help,
+        },
+    },
+    expand: {
+        usage: 'cmklint expand TEMPLATE',
+        summary: 'print the resources a template deploys, after evaluation',
+        options: {
+            parameters: { type: 'string', value: 'FILE', help: 'parameter file' },
+            explain: {
+                type: 'string',
+                value: 'PATH',
+                help: "tell where one value comes from: 'resources[0].properties.encryption', also by name, type or symbol",
+            },
+            ...context,
+            ...help,
+        },
+    },
+    eval: {
+        usage: 'cmklint eval EXPRESSION | -',
+        summary: 'evaluate one expression, or with - one JSON line each of standard input',
+        options: {
+            ...context,
+            scope: {
+                type: 'string',
+                value: 'SCOPE',
+                values: ['resourceGroup', 'subscription', 'managementGroup', 'tenant'],
+                help: 'resourceGroup (default), subscription, managementGroup or tenant',
+            },
+            ...help,
+        },
+    },
+    rules: {
+        usage: 'cmklint rules [ID]',
+        summary: 'list the rules, or show one in full',
+        options: {
+            format: { type: 'string', value: 'FORMAT', values: rulesFormats, help: rulesFormats.join(', ') },
+            ...help,
+        },
+    },
+};
+/** Commands of the contract that are not there yet. */
+const plannedCommands = ['compare', 'deploy', 'what-if', 'verify', 'audit'];
+function isCommand(name) {
+    return Object.hasOwn(commands, name);
+}
+
+;// CONCATENATED MODULE: ./build/cli/context-options.js
+
+const options = {
+    'subscription-id': 'subscriptionId',
+    'resource-group': 'resourceGroup',
+    location: 'location',
+    'tenant-id': 'tenantId',
+    'management-group-id': 'managementGroupId',
+    'deployment-name': 'deploymentName',
+};
+/** Where a template is deployed, as the options say; what is not given is not known. */
+function contextOf(args) {
+    return Object.fromEntries(Object.entries(options).flatMap(([option, name]) => {
+        const value = single(args, option);
+        return value === undefined ? [] : [[name, value]];
+    }));
+}
 
 ;// CONCATENATED MODULE: ./build/template/session.js
 
@@ -11912,10 +13546,10 @@ function mayBeHidden(schema, template) {
  * The dearest published module costs about 10,000.
  */
 const BUDGET = 400_000;
-/** The budget is spent: the template is given up as a whole, with what was evaluated so far. */
+/** The budget is spent: the evaluation ends where it is. */
 class TooComplex extends Error {
     constructor() {
-        super(`The template is too complex to be evaluated: it costs more than ${BUDGET} steps. Use fewer or smaller copy loops.`);
+        super(`The template is too complex to be evaluated: it costs more than ${BUDGET} steps.`);
     }
 }
 /**
@@ -11933,6 +13567,7 @@ class Session {
     validated = new WeakSet();
     #steps = 0;
     #searches = 0;
+    #isGivenUp = false;
     constructor(readLinked) {
         this.readLinked = readLinked;
     }
@@ -11941,6 +13576,18 @@ class Session {
         this.#steps += cost;
         if (this.#steps > BUDGET)
             throw new TooComplex();
+    }
+    /** Evaluation goes on with something else: that may cost as much again. */
+    renewBudget() {
+        this.#steps = 0;
+    }
+    /** Records where the budget ended an evaluation; the innermost place counts. */
+    giveUp(left, document, path) {
+        if (this.#isGivenUp)
+            return;
+        this.#isGivenUp = true;
+        const message = `The template is too complex to be evaluated: it costs more than ${BUDGET} steps. ${left}. Use fewer or smaller copy loops.`;
+        this.refuse(new ExpressionError('own-limit', message), document, path, true);
     }
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
     search(look) {
@@ -12303,6 +13950,7 @@ function collectCalls(node, called) {
 ;// CONCATENATED MODULE: ./build/template/resource-validation.js
 
 
+
 /** Rules for resources as they are written. */
 function validateResources(template, refuse) {
     const section = findProperty(template.node, 'resources');
@@ -12315,6 +13963,9 @@ function validateResources(template, refuse) {
     if (isNodeObject(section.value)) {
         if (template.languageVersion === undefined && keysOfNode(section.value).length > 0)
             refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
+    }
+    else if (isOpen(section.value)) {
+        // What the parent made of an expression; whether it is known is told where the resources are expanded.
     }
     else if (!isNodeArray(section.value)) {
         refuse("The section 'resources' must hold resources, not an expression.", path);
@@ -12349,8 +14000,10 @@ function validateResource({ name, node, path }, template, isChild, refuse) {
         return;
     const what = `resource '${name}'`;
     const type = findProperty(node, 'type');
-    if (typeof type?.value !== 'string')
-        refuse(`The ${what} has no type.`, path);
+    if (typeof type?.value !== 'string') {
+        if (type === undefined || !isOpen(type.value))
+            refuse(`The ${what} has no type.`, path);
+    }
     else if (type.value.startsWith('['))
         refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
     const isExtension = findProperty(node, 'extension') !== undefined || findProperty(node, 'import') !== undefined;
@@ -12610,8 +14263,140 @@ function validateOutputs(template, refuse) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/deployment.js
+;// CONCATENATED MODULE: ./build/template/visit.js
 
+
+
+/**
+ * Evaluates everything in a template and in what is nested in it, and collects the resources in template order. First what
+ * is judged, the resources and what they use; then what the engine evaluates as well, used or not. Each may cost as much as
+ * the budget allows: what nobody uses does not hide what is deployed.
+ */
+class Visit {
+    #root;
+    #instances = [];
+    #visited = [];
+    #resources = [];
+    #nested = [];
+    #outputs = new Map();
+    constructor(root) {
+        this.#root = root;
+    }
+    result() {
+        const { session } = this.#root;
+        let isWhole = true;
+        for (const [evaluate, path, what] of this.#phases()) {
+            if (!isWhole)
+                break;
+            try {
+                this.#force(this.#root, evaluate);
+            }
+            catch (error) {
+                if (!(error instanceof TooComplex))
+                    throw error;
+                session.giveUp(what, this.#root.template.document, path);
+                isWhole = false;
+            }
+            // Rules go on asking for what nobody needed so far.
+            session.renewBudget();
+        }
+        return { resources: this.#resources, nested: this.#nested, outputs: this.#outputs, isWhole };
+    }
+    *#phases() {
+        const { path } = this.#root.template;
+        yield [() => this.#template(this.#root), path, 'No resource in it is judged'];
+        const left = 'All its resources are judged, but Azure may refuse it for something that they do not use';
+        yield [() => this.#complete(), path, left];
+    }
+    #template(instance) {
+        this.#instances.push(instance);
+        validateTemplate(instance);
+        for (const resource of instance.resources()) {
+            this.#force(instance, () => {
+                this.#resource(resource);
+            });
+        }
+    }
+    #resource(resource) {
+        try {
+            this.#visit(resource);
+        }
+        catch (error) {
+            if (error instanceof TooComplex) {
+                const { template, session } = resource.instance;
+                const left = 'This resource and those behind it are not judged';
+                session.giveUp(left, template.document, resource.declaration.path);
+            }
+            throw error;
+        }
+    }
+    #visit(resource) {
+        for (const section of ['name', 'id', 'apiVersion'])
+            resource.section(section);
+        this.#visited.push(resource);
+        if (!resource.isDeployment || resource.existing) {
+            for (const section of resource.sections())
+                resource.section(section);
+            this.#resources.push(resource);
+        }
+        const { nested } = resource;
+        if (nested === undefined)
+            return;
+        this.#nested.push({ place: resource.place, outcome: outcomeOf(nested) });
+        for (const instance of 'instance' in nested ? [nested.instance] : nested.choice)
+            this.#template(instance);
+    }
+    /** What the engine refuses a template for although nobody uses it. */
+    #complete() {
+        for (const resource of this.#visited)
+            this.#force(resource.instance, () => resource.checkDependencies());
+        for (const instance of this.#instances) {
+            const { template } = instance;
+            refuseUndeclaredArguments(instance);
+            this.#force(instance, () => {
+                for (const declaration of template.parameters.values())
+                    instance.parameter(declaration.name);
+                for (const name of instance.variableNames())
+                    instance.variable(name);
+                for (const { name } of template.outputs.values()) {
+                    const value = instance.output(name);
+                    if (value !== undefined && instance === this.#root)
+                        this.#outputs.set(name, value);
+                }
+            });
+        }
+    }
+    /** Last resort: what escapes every place in a template is a refusal of the template as a whole. */
+    #force({ session, template }, evaluate) {
+        try {
+            evaluate();
+        }
+        catch (error) {
+            session.refuse(asRefusal(error), template.document, template.path, true);
+        }
+    }
+}
+function outcomeOf(nested) {
+    if ('instance' in nested)
+        return 'opened';
+    if (nested.closed.includes('open'))
+        return 'open';
+    return nested.choice.length === 0 ? 'refused' : 'opened';
+}
+function refuseUndeclaredArguments(instance) {
+    for (const [key, argument] of instance.args.given) {
+        if (instance.template.parameters.has(key))
+            continue;
+        instance.session.report({
+            id: 'template-evaluation',
+            message: `A value is given for the parameter '${argument.name}', which the template does not declare.`,
+            place: argument.place,
+            certain: instance.certain,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/deployment.js
 
 
 
@@ -12629,7 +14414,7 @@ function evaluateDeployment(document, options = {}) {
     const session = new Session(options.readLinked);
     const problems = session.problems;
     if (!isNodeObject(document.root)) {
-        return { resources: [], outputs: new Map(), problems, missingParameters: [], root: undefined };
+        return { resources: [], outputs: new Map(), problems, missingParameters: [], nested: [], root: undefined };
     }
     const template = readTemplate(document.root, document.file, []);
     const kind = scopeKindOf(template.schema);
@@ -12637,24 +14422,12 @@ function evaluateDeployment(document, options = {}) {
     const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
     const args = options.parameterFile === undefined
         ? { ...noArguments, complete: isComplete }
-        : parameter_file_argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
+        : argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
     const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
     refuseDuplicateSymbols(document, session);
-    const resources = [];
-    const outputs = new Map();
-    const complete = withinBudget(session, template, () => {
-        force(session, template, () => {
-            visit(root, resources);
-            for (const declaration of template.outputs.values()) {
-                const value = root.output(declaration.name);
-                if (value !== undefined)
-                    outputs.set(declaration.name, value);
-            }
-        });
-    });
-    if (!complete)
-        return { resources: [], outputs: new Map(), problems, missingParameters: deployment_missing(template, args), root: undefined };
-    return { resources, outputs, problems, missingParameters: deployment_missing(template, args), root };
+    const { resources, nested, outputs, isWhole } = new Visit(root).result();
+    const missingParameters = deployment_missing(template, args);
+    return { resources, outputs, problems, missingParameters, nested, root: isWhole ? root : undefined };
 }
 /** Of names written twice the last one counts, but not of symbolic names. */
 function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
@@ -12663,72 +14436,6 @@ function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
         if (String(section).toLowerCase() !== 'resources' || typeof name !== 'string')
             continue;
         session.refuse(new ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
-    }
-}
-/** True where the evaluation ends; one that is given up leaves only the problem: nothing half evaluated is judged. */
-function withinBudget(session, template, evaluate) {
-    try {
-        evaluate();
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof TooComplex))
-            throw error;
-        session.refuse(new ExpressionError('own-limit', error.message), template.document, template.path, true);
-        return false;
-    }
-}
-/** Last resort: what escapes every place in a template is a refusal of the template as a whole. */
-function force(session, template, evaluate) {
-    try {
-        evaluate();
-    }
-    catch (error) {
-        session.refuse(asRefusal(error), template.document, template.path, true);
-    }
-}
-/** Evaluates everything in a template instance and below it; collects the resources in template order. */
-function visit(instance, resources) {
-    const { template, session } = instance;
-    validateTemplate(instance);
-    refuseUndeclaredArguments(instance);
-    for (const declaration of template.parameters.values())
-        instance.parameter(declaration.name);
-    for (const name of instance.variableNames())
-        instance.variable(name);
-    for (const resource of instance.resources()) {
-        force(session, template, () => {
-            visitResource(resource, resources);
-        });
-    }
-    if (instance.owner !== undefined)
-        for (const declaration of template.outputs.values())
-            instance.output(declaration.name);
-}
-function visitResource(resource, resources) {
-    for (const section of ['name', 'id', 'apiVersion'])
-        resource.section(section);
-    resource.checkDependencies();
-    if (!resource.isDeployment || resource.existing) {
-        for (const section of resource.sections())
-            resource.section(section);
-        resources.push(resource);
-        return;
-    }
-    const nested = resource.nested;
-    if (nested !== undefined && 'instance' in nested)
-        visit(nested.instance, resources);
-}
-function refuseUndeclaredArguments(instance) {
-    for (const [key, argument] of instance.args.given) {
-        if (instance.template.parameters.has(key))
-            continue;
-        instance.session.report({
-            id: 'template-evaluation',
-            message: `A value is given for the parameter '${argument.name}', which the template does not declare.`,
-            place: argument.place,
-            certain: instance.certain,
-        });
     }
 }
 /** Parameters without value and default, in template order. */
@@ -12797,7 +14504,7 @@ function toSnapshot(deployment) {
 }
 function printResource(resource) {
     const printed = { id: toJson(resource.id), type: resource.type };
-    const condition = conditionOf(resource);
+    const condition = snapshot_conditionOf(resource);
     if (condition !== undefined)
         printed.condition = condition;
     else if (resource.instance.owner !== undefined && findProperty(resource.node, 'condition')?.value === null)
@@ -12823,7 +14530,7 @@ function printExtension(resource) {
  * The conditions of a resource and of the deployments around it, joined, where one of them is not known; undefined where it
  * surely is deployed.
  */
-function conditionOf(resource) {
+function snapshot_conditionOf(resource) {
     let joined = writtenCondition(resource);
     for (let owner = resource.instance.owner; owner !== undefined; owner = owner.instance.owner) {
         const outer = writtenCondition(owner);
@@ -12839,7 +14546,7 @@ function conditionOf(resource) {
 }
 function writtenCondition(resource) {
     const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
-    return isWritten ? resource.condition : undefined;
+    return isWritten || resource.choice !== undefined ? resource.condition : undefined;
 }
 function printOutput(output) {
     const value = settled(output);
@@ -13051,25 +14758,66 @@ function eval_command_scopeOf(json) {
     throw new UsageError(`A scope must be one of ${scopes.join(', ')}, not ${printJson(json, 0)}.`);
 }
 
+;// CONCATENATED MODULE: ./build/source/parameters/bicepparam.js
+
+/** Texts and comments of Bicep: no statement stands in either. */
+const bicepparam_opaque = /'''[^]*?'''|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[^]*?\*\//g;
+/** Bicep without its comments and its texts of several lines. */
+function withoutComments(text) {
+    return text.replace(bicepparam_opaque, (token) => (token.startsWith('/') ? ' ' : token.startsWith("'''") ? "''" : token));
+}
+/** Reads the `using` of a `.bicepparam` file. */
+function usingOf(file, text) {
+    const [, path, none] = /^[ \t]*using\s+(?:'((?:[^'\\\n]|\\.)*)'|(none)\b)/m.exec(withoutComments(text)) ?? [];
+    if (none !== undefined)
+        return { is: 'none' };
+    if (path === undefined)
+        return { is: 'unclear' };
+    return isRemote(path)
+        ? { is: 'remote', reference: path }
+        : { is: 'file', file: external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), path) };
+}
+/** Whether Bicep names a template of a registry or a template spec. */
+function isRemote(reference) {
+    return /^(?:br|ts)[:/]/i.test(reference);
+}
+/** Names of the JSON that a `.bicepparam` file is compiled to: what we tell to write, and what Bicep writes by itself. */
+function compiledNames(file) {
+    const stem = file.replace(/\.bicepparam$/i, '');
+    return [`${stem}.parameters.json`, `${stem}.json`];
+}
+/** The parameters that a Bicep template declares. A type over several lines may have a default behind it: not required. */
+function declaredInBicep(text) {
+    const declarations = withoutComments(text).matchAll(/^[ \t]*param[ \t]+(\w+)[ \t]+([^\n=]*)(=?)/gm);
+    return Array.from(declarations, ([, name = '', type = '', equals = '']) => ({
+        name,
+        required: equals === '' && !/[?{[(|]\s*$/.test(type),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/source/bicep.js
 
-
-/**
- * Why a Bicep file is not read itself; undefined for any other file. With its compiled JSON beside it (the name that
- * `bicep build` and `bicep build-params` are told to write) nothing is missed.
- */
-function bicepSkip(path, file) {
-    const [, name, ending] = /^(.+)\.(bicep|bicepparam)$/i.exec((0,external_node_path_namespaceObject.basename)(path)) ?? [];
-    if (name === undefined || ending === undefined)
-        return undefined;
-    const isTemplate = ending.toLowerCase() === 'bicep';
-    const compiled = isTemplate ? `${name}.json` : `${name}.parameters.json`;
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), compiled)))
-        return { file, reason: `compiled: ${compiled} is read`, notable: false };
-    const command = isTemplate ? 'build' : 'build-params';
-    const target = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), compiled).replaceAll('\\', '/');
-    const reason = `Bicep is not compiled yet; run 'bicep ${command} ${file} --outfile ${target}' and check the JSON`;
-    return { file, reason, notable: true };
+/** Name of the JSON that a Bicep template is compiled to. */
+function compiledName(file) {
+    return file.replace(/\.bicep$/i, '.json');
+}
+/** Whether a file is a template or parameters in Bicep. */
+function isBicep(file) {
+    return /\.bicep(?:param)?$/i.test(file);
+}
+/** What to do about a Bicep file where its JSON is wanted. */
+function compileAdvice(file) {
+    return /\.bicepparam$/i.test(file)
+        ? advice('build-params', file, compiledNames(file)[0])
+        : advice('build', file, compiledName(file));
+}
+/** A command to copy: a shell must take its paths for nothing else. */
+function advice(verb, source, target) {
+    const [from, to] = [source, target].map((path) => (path.startsWith('-') ? `./${path}` : path));
+    if ([from, to].some((path) => /["'$`\\!\n\r]/.test(path ?? '')))
+        return `compile it with 'bicep ${verb}' and check the JSON`;
+    const quoted = [from, to].map((path) => (/^[\w./@%+=:,-]+$/.test(path ?? '') ? path : `"${path}"`));
+    return `run 'bicep ${verb} ${quoted.join(' --outfile ')}' and check the JSON`;
 }
 
 ;// CONCATENATED MODULE: ./build/source/file-walk.js
@@ -13563,24 +15311,32 @@ class DocumentSet {
         return found.locate(path, of);
     }
     /**
-     * Name and content of the document at a path relative to another one's; undefined where there is none that can be
-     * read, or where it lies outside the working directory and outside the folder of that document, links followed.
+     * Name and content of the document at a path relative to another one's, or why it cannot be read; undefined where there
+     * is none, or where it lies outside the working directory and outside the folder of that document, links followed.
      */
     readLinked(document, relativePath) {
         const folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(this.#cwd, document));
         const path = (0,external_node_path_namespaceObject.resolve)(folder, relativePath.replaceAll('\\', '/'));
         const file = displayPath(this.#cwd, path);
-        if (!this.#documents.has(file))
-            this.#documents.set(file, this.#read(path, file, folder));
-        const root = this.#documents.get(file)?.root;
-        return root === undefined ? undefined : { document: file, root };
+        const found = this.#documents.get(file) ?? this.#read(path, file, folder);
+        if (found === undefined || 'problem' in found)
+            return found;
+        const { root, problems } = found;
+        if (root !== undefined)
+            return { document: file, root };
+        const [first] = problems;
+        return { problem: first === undefined ? 'not valid JSON' : `line ${first.range.startLine}: ${first.message}` };
     }
     #read(path, file, folder) {
         const real = realPath(path);
         if (real === undefined || ![this.#cwd, folder].some((root) => document_set_isInside(realPath(root) ?? root, real)))
             return undefined;
         const content = readTextFile(path);
-        return 'text' in content ? readDocument(file, content.text) : undefined;
+        if ('problem' in content)
+            return content;
+        const document = readDocument(file, content.text, content.bytes);
+        this.#documents.set(file, document);
+        return document;
     }
 }
 function realPath(path) {
@@ -13797,9 +15553,8 @@ function runExpand(args, host) {
 function expand_command_open(path, host) {
     const content = host.readFile(path);
     const file = displayPath(host.cwd, (0,external_node_path_namespaceObject.resolve)(host.cwd, path));
-    const bicep = bicepSkip((0,external_node_path_namespaceObject.resolve)(host.cwd, path), file);
-    if (bicep !== undefined && content !== undefined)
-        throw new TemplateError([`${file}: ${bicep.reason}`]);
+    if (content !== undefined && isBicep(file))
+        throw new TemplateError([`${file}: Bicep is not read itself; ${compileAdvice(file)}`]);
     if (content === undefined)
         throw new TemplateError([`${file}: There is no such file.`]);
     if ('problem' in content)
@@ -13852,8 +15607,47 @@ function undetermined(messageId, at, because, data = {}, extras = {}) {
     return { verdict: 'undetermined', messageId, at, data, causes: causesOf(because), related: [], ...extras };
 }
 
-;// CONCATENATED MODULE: ./build/rules/shared/outcome.js
+;// CONCATENATED MODULE: ./build/rules/shared/judgement.js
 
+
+/**
+ * Judges values in every way in which they may turn out together: wrong only if every way is, and open as soon as two
+ * ways differ. An open answer depends on what is open in a way, and on what decides between a way that is wrong and
+ * one that is not; never on a neighbour.
+ * @param test is given unknown values only where nothing else is known of them. By default an open answer of its own
+ * depends on all of these.
+ */
+function judgeTogether(values, test, given) {
+    const judged = foldWays(values, {
+        way: (outcomes, answers) => {
+            const opinion = test(outcomes, answers);
+            const wrong = typeof opinion === 'string' ? opinion : opinion.wrong;
+            const because = typeof opinion === 'string' ? outcomes.filter((outcome) => !isKnown(outcome)) : opinion.because;
+            return { wrong, because: wrong === 'open' ? because : [], ways: [{ wrong, values: outcomes }] };
+        },
+        choice: (parts, by) => together(parts.filter((part) => part !== undefined), by),
+    }, given);
+    // The engine refuses every way.
+    return judged ?? { wrong: 'open', because: values, ways: [] };
+}
+function together(parts, by) {
+    const [first] = parts;
+    if (first === undefined)
+        return undefined;
+    const answers = new Set(parts.map(({ wrong }) => wrong));
+    const open = parts.flatMap(({ because }) => because);
+    return {
+        wrong: answers.size === 1 ? first.wrong : 'open',
+        because: answers.size > 1 && answers.has('yes') ? [...by, ...open] : open,
+        ways: parts.flatMap(({ ways }) => ways),
+    };
+}
+/** The values at one place in the ways that are wrong. */
+function failing({ ways }, place = 0) {
+    return ways.filter(({ wrong }) => wrong === 'yes').map(({ values }) => values[place] ?? null);
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/outcome.js
 
 
 
@@ -13863,14 +15657,6 @@ function outcome_outcomes(value) {
     const all = possibilities(value);
     return all.length === 0 ? [value] : all;
 }
-/** The outcomes of two values, together: of what one and the same question decides only those that go together. */
-function outcomePairs(a, b) {
-    const pairs = foldWays([a, b], {
-        way: ([first = null, second = null]) => [[first, second]],
-        choice: (parts) => parts.flat(),
-    });
-    return pairs.length === 0 ? [[a, b]] : pairs;
-}
 /** Asks every outcome; `open` unless they agree. The test sees unknown values only where nothing else is known. */
 function judge(value, test) {
     return unanimous(outcome_outcomes(value).map(test));
@@ -13879,19 +15665,14 @@ function judge(value, test) {
 function uncovered(value) {
     return value instanceof Secret ? value.value : value;
 }
-/**
- * Is the text this word, case and blanks aside? Null and values of other types are not; an unknown value is open.
- */
-function isWord(value, word) {
+/** Is the text this word, case aside? Null and values of other types are not; an unknown value is open. */
+function outcome_isWord(value, word) {
     return judge(value, (outcome) => {
         const known = uncovered(outcome);
         if (known instanceof Unknown)
             return 'open';
-        return typeof known === 'string' && normal(known) === normal(word) ? 'yes' : 'no';
+        return typeof known === 'string' && known.toLowerCase() === word.toLowerCase() ? 'yes' : 'no';
     });
-}
-function normal(text) {
-    return text.replaceAll(/\s/g, '').toLowerCase();
 }
 /** Is the flag on? Templates of published samples pass `"true"` and `"false"` as strings; null is off. */
 function isOn(value) {
@@ -13899,7 +15680,7 @@ function isOn(value) {
         const known = uncovered(outcome);
         if (known instanceof Unknown)
             return 'open';
-        return known === true || (typeof known === 'string' && normal(known) === 'true') ? 'yes' : 'no';
+        return known === true || (typeof known === 'string' && known.toLowerCase() === 'true') ? 'yes' : 'no';
     });
 }
 /**
@@ -13937,6 +15718,7 @@ function isType(resource, type) {
 
 
 
+
 /** Longer values are cut in messages. */
 const MAX_LENGTH = 160;
 /** A value as messages show it: text as it is, an unknown value as its expression in brackets, never a secret. */
@@ -13958,7 +15740,7 @@ function isHidden(value) {
 function wording_plain(value) {
     if (typeof value === 'string')
         return value;
-    return value === null || typeof value === 'boolean' ? String(value) : printValue(value);
+    return isKnown(value) && !holdsSecret(value) ? writeJson(value) : printValue(value);
 }
 function wording_nameOf(resource) {
     return wording_shown(resource.name);
@@ -13971,6 +15753,30 @@ function fullNameOf({ name }) {
 function listed(items) {
     return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
+/** So many values are named; the others are counted. */
+const MAX_NAMED = 3;
+/** `'a'`, `1 or 2`, `'a', 'b', 'c' or 7 others`: each once, values that differ by the way taken. */
+function eitherOf(values) {
+    const all = [...new Set(values.map(quoted))];
+    const rest = all.length - MAX_NAMED;
+    const named = rest > 1 ? [...all.slice(0, MAX_NAMED), `${rest} others`] : all;
+    return named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} or ${named.at(-1) ?? ''}`;
+}
+/** `sku.name is not set or sku.name is 'Basic'`; nothing where there are no values. */
+function statesOf(property, values) {
+    const set = values.filter((value) => value !== null);
+    return [
+        ...(set.length < values.length ? [`${property} is not set`] : []),
+        ...(set.length > 0 ? [`${property} is ${eitherOf(set)}`] : []),
+    ].join(' or ');
+}
+/** ` It is not where sku.name is 'Basic'.`, for the end of a message; nothing where no value surely fails. */
+function whereText(statement, property, values) {
+    return values.length === 0 ? '' : ` ${statement} where ${statesOf(property, values)}.`;
+}
+function quoted(value) {
+    return value === null || typeof value === 'boolean' || isInteger(value) ? String(value) : `'${wording_shown(value)}'`;
+}
 /** ` used by 'ws'`, or nothing where no workspace leads to the resource. */
 function usedBy(resource, context) {
     const [workspace] = context.workspacesOf(resource);
@@ -13982,14 +15788,17 @@ function usedBy(resource, context) {
 
 
 
+
+
 const meta = {
     id: 'acr-cmk-missing',
     summary: 'A container registry of a workspace is not encrypted with a customer-managed key.',
     severity: 'warning',
     appliesTo: [REGISTRY],
+    decidedBy: 'first',
     messages: {
         missing: "Container registry '{name}'{usedBy} is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
-        undetermined: "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.",
+        undetermined: "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
     },
     rationale: 'Images of environments lie in the container registry of the workspace, which does not inherit the key of the workspace. Registries are selected as storage accounts are in `storage-cmk-missing`. The strict preset makes it an error.',
     fix: "Write `encryption.status: 'enabled'` with `keyVaultProperties.keyIdentifier` and the client id of a user-assigned identity in `keyVaultProperties.identity`, and `sku.name: 'Premium'`.",
@@ -14004,17 +15813,19 @@ const acrCmkMissing = {
     applies: (registry, context) => context.inScope(registry),
     *check(registry, context) {
         const at = ['properties', 'encryption', 'status'];
-        const status = registry.read(at);
-        const encrypted = isWord(status, 'enabled');
+        const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(outcome_isWord(status, 'enabled')));
+        const { wrong, because } = judgement;
+        const where = whereText('It is not', 'encryption.status', failing(judgement));
         const data = { usedBy: usedBy(registry, context) };
-        if (encrypted === 'no')
+        if (wrong === 'yes')
             yield finding_fail('missing', at, data);
-        if (encrypted === 'open')
-            yield undetermined('undetermined', at, [status], data);
+        if (wrong === 'open')
+            yield undetermined('undetermined', at, because, { ...data, where });
     },
 };
 
 ;// CONCATENATED MODULE: ./build/rules/acr-cmk-requires-premium.js
+
 
 
 
@@ -14025,9 +15836,11 @@ const acr_cmk_requires_premium_meta = {
     summary: 'A container registry with a customer-managed key is not of the Premium tier.',
     severity: 'error',
     appliesTo: [REGISTRY],
+    decidedBy: 'each',
     messages: {
-        tier: 'A customer-managed key on container registry \'{name}\' needs sku \'Premium\', not \'{sku}\'. Write "sku": { "name": "Premium" }.',
-        undetermined: "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.",
+        tier: 'A customer-managed key on container registry \'{name}\' needs sku \'Premium\', not {sku}. Write "sku": { "name": "Premium" }.',
+        'key-undetermined': "Cannot tell whether container registry '{name}' gets a customer-managed key while its sku is {sku}: that depends on {causes}. A key needs sku 'Premium'.",
+        undetermined: "Cannot tell whether container registry '{name}', which has a customer-managed key, is of the Premium tier: it depends on {causes}.{where}",
     },
     rationale: 'Azure Container Registry offers customer-managed keys in its Premium tier only. Registries are selected as in `acr-cmk-missing`.',
     fix: 'Write `"sku": { "name": "Premium" }`.',
@@ -14037,17 +15850,23 @@ const acr_cmk_requires_premium_meta = {
 const STATUS = ['properties', 'encryption', 'status'];
 const acrCmkRequiresPremium = {
     meta: acr_cmk_requires_premium_meta,
-    applies: (registry, context) => context.inScope(registry) && isWord(registry.read(STATUS), 'enabled') !== 'no',
+    applies: (registry, context) => context.inScope(registry) && outcome_isWord(registry.read(STATUS), 'enabled') !== 'no',
     *check(registry) {
         const at = ['sku', 'name'];
-        const sku = registry.read(at);
-        const status = registry.read(STATUS);
-        const wrong = allOf(not(isWord(sku, 'Premium')), isWord(status, 'enabled'));
+        const [sku, status] = [registry.read(at), registry.read(STATUS)];
+        const judgement = judgeTogether([sku, status], ([tier = null, word = null]) => allOf(not(outcome_isWord(tier, 'Premium')), outcome_isWord(word, 'enabled')));
+        const { wrong, because, ways } = judgement;
+        const data = { sku: eitherOf(failing(judgement)) };
+        const where = whereText('It is not', 'sku.name', failing(judgement));
         if (wrong === 'yes')
-            yield finding_fail('tier', at, { sku: wording_shown(sku) });
-        // Whether there is a key at all is the question of acr-cmk-missing.
-        if (wrong === 'open' && isWord(status, 'enabled') === 'yes')
-            yield undetermined('undetermined', at, [sku]);
+            yield finding_fail('tier', at, data);
+        if (wrong !== 'open')
+            return;
+        // Where nothing is surely wrong, whether there is a key at all is the question of acr-cmk-missing.
+        if (outcome_isWord(status, 'enabled') === 'yes')
+            yield undetermined('undetermined', at, because, { where });
+        else if (ways.some((way) => way.wrong === 'yes'))
+            yield undetermined('key-undetermined', at, because, data);
     },
 };
 
@@ -14086,9 +15905,9 @@ function vaultIdFormat(text) {
 /** Is it the identifier of a key, with or without version? */
 function identifierFormat(text) {
     const literal = text.filter((part) => typeof part === 'string').join('');
-    const collection = /\/(secrets|certificates)\//i.exec(literal);
-    if (collection?.[1] !== undefined)
-        return { problem: `it names one of the vault's ${collection[1].toLowerCase()}, not a key` };
+    const collection = collectionOf(text);
+    if (collection !== undefined && collection !== 'keys')
+        return { problem: `it names one of the vault's ${collection}, not a key` };
     const known = fill(text, (_, position) => position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined);
     if (known === undefined)
         return 'open';
@@ -14101,6 +15920,11 @@ function identifierFormat(text) {
     if (/[^:]\/\//.test(literal))
         return { problem: "it has two slashes in a row (a vault's vaultUri ends in a slash already)" };
     return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
+}
+/** The first word of the path that names a collection of a vault says what the text identifies; what follows is a name. */
+function collectionOf(text) {
+    const words = symbolic_text_segmentsOf(text).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
+    return words.find((word, index) => index > 0 && word !== undefined && /^(keys|secrets|certificates)$/.test(word));
 }
 function keyIdentifierProblem(known) {
     if (new RegExp(`/${key_format_GUID}/?$`, 'i').test(known))
@@ -14127,7 +15951,7 @@ function fill(text, sample) {
         const whole = segment.length === 1 && typeof segment[0] === 'object'
             ? (sample(words.at(-1) ?? '', words.length) ?? 'open')
             : undefined;
-        words.push(whole ?? knownText(segment) ?? fillSegment(segment));
+        words.push(whole ?? symbolic_text_knownText(segment) ?? fillSegment(segment));
     }
     return words.join('/');
 }
@@ -14155,10 +15979,11 @@ function formOf(text) {
         return 'resource-id';
     if (/^https?:\/\//i.test(start))
         return 'url';
-    return /^[a-z0-9-]{1,127}$/i.test(knownText(text) ?? '') ? 'name' : undefined;
+    return /^[a-z0-9-]{1,127}$/i.test(symbolic_text_knownText(text) ?? '') ? 'name' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/key-slot.js
+
 
 
 
@@ -14167,6 +15992,8 @@ const keySlots = [
     {
         type: WORKSPACE,
         on: { path: ['properties', 'encryption', 'status'], word: 'Enabled' },
+        // A project uses the key of its hub, whatever it says itself.
+        off: { path: ['kind'], word: 'Project' },
         slots: {
             'vault-id': ['properties', 'encryption', 'keyVaultProperties', 'keyVaultArmId'],
             'key-identifier': ['properties', 'encryption', 'keyVaultProperties', 'keyIdentifier'],
@@ -14255,30 +16082,19 @@ function keySlotsOf(resource) {
 /** The slots of a resource that hold something, or may. */
 function slotValues(resource) {
     return keySlotsOf(resource).flatMap((slots) => {
-        const active = isActive(resource, slots);
+        const { on, off } = slots;
+        const switches = [on, off].flatMap((one) => (one === undefined ? [] : [resource.read(one.path)]));
+        const isOn = ([first = null, second = null]) => allOf(on === undefined ? 'yes' : outcome_isWord(first, on.word), off === undefined ? 'yes' : not(outcome_isWord(second, off.word)));
+        const active = judgeTogether(switches, isOn).wrong;
         return Object.entries(slots.slots).flatMap(([form, at]) => {
             const value = resource.read(at);
-            const filled = isPresent(value) !== 'no';
+            const filled = isPresent(value);
+            if (filled === 'no')
+                return [];
             // The keys of `slots` are slot forms, which `Object.entries` forgets.
-            return filled
-                ? [
-                    {
-                        resource,
-                        form: form,
-                        at,
-                        value,
-                        active,
-                        switch: slots.on ? resource.read(slots.on.path) : null,
-                    },
-                ]
-                : [];
+            return [{ resource, form: form, at, value, active: allOf(active, filled), switches, isOn }];
         });
     });
-}
-function isActive(resource, { on, slots }) {
-    if (on !== undefined)
-        return isWord(resource.read(on.path), on.word);
-    return tri_anyOf(...Object.values(slots).map((path) => isPresent(resource.read(path))));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/slot-format.js
@@ -14287,31 +16103,55 @@ function isActive(resource, { on, slots }) {
 
 
 
+
+
 /**
- * Judges every outcome of a slot's value; `no` where all of them break the form. Values of another form than `expected`
- * (an id for a URL and the like) pass: key-reference-slot-mixup says the more precise thing about them.
+ * Judges what a slot may hold together with what switches it on. Values of another form than `expected` (an id for a URL
+ * and the like) pass: key-reference-slot-mixup says the more precise thing about them.
  */
 function formProblem(slot, expected, format) {
-    const ways = outcome_outcomes(slot.value);
-    const answers = ways.map((outcome) => judgeForm(outcome, expected, format));
-    const broken = answers.findIndex((answer) => typeof answer === 'object');
-    const answer = answers[broken];
-    const fits = unanimous(answers.map((each) => (typeof each === 'object' ? 'no' : each === 'ok' ? 'yes' : 'open')));
-    return {
+    const judgement = judgeTogether([slot.value, ...slot.switches], ([value = null, ...switched]) => {
+        const answer = judgeForm(value, expected, format);
+        const active = slot.isOn(switched);
+        if (active === 'no' || answer === 'ok')
+            return { wrong: 'no', because: [] };
+        if (active === 'yes')
+            return { wrong: answer === 'open' ? 'open' : 'yes', because: [value] };
         // A slot that may not be used at all: workspace-cmk-missing and its like say so; only what breaks then is added.
-        answer: slot.active === 'yes' ? fits : slot.active === 'no' || fits !== 'no' ? 'yes' : not(allOf(slot.active, not(fits))),
+        return answer === 'open' ? { wrong: 'no', because: [] } : { wrong: 'open', because: switched };
+    });
+    const broken = [...failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find((value) => typeof judgeForm(value, expected, format) === 'object');
+    const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
+    return {
+        ...judgement,
+        messageId: broken === undefined ? 'undetermined' : 'some-ways',
         data: {
-            value: wording_shown(broken < 0 ? slot.value : (ways[broken] ?? slot.value)),
+            value: wording_shown(broken ?? openOne(judgement) ?? slot.value),
             problem: typeof answer === 'object' ? answer.problem : '',
         },
-        because: [slot.value, ...(slot.active === 'open' ? [slot.switch] : [])],
     };
 }
+/** The first value that the answer waits for. */
+function openOne({ ways }) {
+    return ways.find(({ wrong }) => wrong === 'open')?.values[0];
+}
+const nouns = {
+    Object: 'an object',
+    Array: 'a list',
+    Boolean: 'a truth value',
+    Integer: 'a number',
+    Float: 'a number',
+};
 function judgeForm(value, expected, format) {
-    const text = symbolicText(value);
-    // What is missing is the matter of another rule; what is no text at all Azure refuses by its type.
-    if (text === undefined || isPresent(value) === 'no')
+    // What is missing is the matter of another rule.
+    if (isPresent(value) === 'no')
         return 'ok';
+    const type = typeOf(value);
+    if (type !== undefined && type !== 'String' && type !== 'Null')
+        return isNeverNull(value) ? { problem: `it is ${nouns[type]}, not text` } : 'open';
+    const text = symbolicText(value);
+    if (text === undefined)
+        return 'open';
     const form = formOf(text);
     return form !== undefined && form !== 'name' && form !== expected ? 'ok' : format(text);
 }
@@ -14327,8 +16167,10 @@ const key_identifier_format_meta = {
     summary: 'A customer-managed key is not given as a key identifier.',
     severity: 'error',
     appliesTo: [WORKSPACE, REGISTRY, COSMOS_ACCOUNT, DISK_ENCRYPTION_SET, `${STORAGE_ACCOUNT}/encryptionScopes`],
+    decidedBy: 'each',
     messages: {
         format: "'{value}' is not a key identifier (https://(vault).vault.azure.net/keys/(name)/(version)): {problem}. Take it from the key: [reference(…).keyUriWithVersion].",
+        'some-ways': "The key of '{name}' may be given as '{value}', which is not a key identifier: {problem}. That depends on {causes}.",
         undetermined: "Cannot tell whether the key of '{name}' is given as a key identifier: '{value}' depends on {causes}.",
     },
     rationale: 'The identifier of a key is the URL `https://{vault}{suffix}/keys/{name}`, with or without a version of 32 characters. One slash at the end and the port 443 are accepted. `reference(key).keyUri` and `keyUriWithVersion` are right by construction; texts put together with `format` or `concat` are checked as far as they are known. A resource id in this place is reported by `key-reference-slot-mixup`.',
@@ -14347,11 +16189,11 @@ const keyIdentifierFormat = {
         for (const slot of slotValues(resource)) {
             if (slot.form !== 'key-identifier')
                 continue;
-            const { answer, data, because } = formProblem(slot, 'url', identifierFormat);
-            if (answer === 'no')
+            const { wrong, data, because, messageId } = formProblem(slot, 'url', identifierFormat);
+            if (wrong === 'yes')
                 yield finding_fail('format', slot.at, data);
-            if (answer === 'open')
-                yield undetermined('undetermined', slot.at, because, data);
+            if (wrong === 'open')
+                yield undetermined(messageId, slot.at, because, data);
         }
     },
 };
@@ -14366,15 +16208,18 @@ const keyIdentifierFormat = {
 
 
 
+
 const key_reference_slot_mixup_meta = {
     id: 'key-reference-slot-mixup',
     summary: 'A resource id, URL or name of a key or vault stands in the place of another of these.',
     severity: 'error',
     appliesTo: keyConsumerTypes,
+    decidedBy: 'each',
     messages: {
         form: "'{path}' expects {expected} but gets {actual}, '{value}'. Write {instead}.",
         shared: "'{path}' expects {expected} but gets '{value}', which '{otherPath}' of '{otherName}' uses as {otherExpected}. One of them is wrong: write {instead} here.",
-        undetermined: "'{path}' expects {expected}; cannot tell whether it gets one: '{value}' depends on {causes}.",
+        'some-ways': "'{path}' expects {expected} but may get '{value}': that depends on {causes}. Write {instead}.",
+        undetermined: "'{path}' expects {expected}; cannot tell whether '{value}' is one: it depends on {causes}.",
     },
     rationale: 'The services take the vault as a resource id in one place and as a URL in another, and the key as a URL here and as a name there. Where a value is not known, the use of the same value in another place of the template tells what it is.',
     fix: 'Take the URL of a vault from `reference(vaultId).vaultUri`, the identifier of a key from `reference(keyId).keyUriWithVersion`, ids from `resourceId`.',
@@ -14404,32 +16249,48 @@ const keyReferenceSlotMixup = {
 };
 function* checkSlot(slot, context) {
     const { noun, instead } = expectations[slot.form];
-    const ways = outcome_outcomes(slot.value);
-    const answers = ways.map((outcome) => isWrongForm(symbolicText(outcome), slot.form));
-    const wrong = unanimous(answers);
-    const index = answers.indexOf('yes');
-    const data = { path: formatJsonPath(slot.at), expected: noun, instead, value: wording_shown(ways[index] ?? slot.value) };
+    const judgement = judgeTogether([slot.value, ...slot.switches], ([value = null, ...switched]) => {
+        const isWrong = isWrongForm(value, slot.form);
+        return {
+            wrong: allOf(slot.isOn(switched), isWrong),
+            because: [...switched, ...(isWrong === 'open' ? [value] : [])],
+        };
+    });
+    const { wrong, because, ways } = judgement;
+    const bad = ways.map(({ values: [value = null] }) => value).find((value) => isWrongForm(value, slot.form) === 'yes');
+    const data = { path: formatJsonPath(slot.at), expected: noun, instead, value: wording_shown(bad ?? slot.value) };
     if (wrong === 'yes') {
-        const form = formOf(symbolicText(ways[0] ?? null) ?? []);
+        const form = formOf(symbolicText(bad ?? null) ?? []);
         yield finding_fail('form', slot.at, { ...data, actual: form === undefined ? 'another' : key_reference_slot_mixup_forms[form] });
         return;
     }
-    const other = otherUse(slot, context);
+    const other = slot.active === 'yes' ? otherUse(slot, context) : undefined;
     if (other !== undefined) {
         const otherPath = formatJsonPath(other.at);
         const related = [{ resource: other.resource, at: other.at, message: `'${otherPath}' uses the same value` }];
         const words = { otherPath, otherName: wording_nameOf(other.resource), otherExpected: expectations[other.form].noun };
         yield finding_fail('shared', slot.at, { ...data, ...words }, { related });
     }
-    else if (index >= 0)
-        yield undetermined('undetermined', slot.at, [slot.value], data);
+    else if (wrong === 'open')
+        yield undetermined(bad === undefined ? 'undetermined' : 'some-ways', slot.at, because, data);
 }
-/** A bare word where an id or a key identifier belongs is left to the rules on their formats. */
-function isWrongForm(text, slot) {
+/** A bare word where an id or a key identifier belongs is left to the rules on their formats, as is what is open there. */
+function isWrongForm(value, slot) {
+    const text = symbolicText(value);
     const form = text === undefined ? undefined : formOf(text);
-    if (form === undefined || form === expectations[slot].form)
+    const hasFormat = slot === 'vault-id' || slot === 'key-identifier';
+    if (form === undefined)
+        return hasFormat || !isGivenByUser(value) ? 'no' : 'open';
+    if (form === expectations[slot].form)
         return 'no';
     return form === 'name' && slot !== 'vault-uri' ? 'no' : 'yes';
+}
+/** A value of which nothing is known before it is given: not what Azure answers, nor what is put together. */
+function isGivenByUser(value) {
+    if (!(value instanceof Unknown) || typeof symbolicText(value)?.[0] !== 'object')
+        return false;
+    const { expression } = value.description;
+    return expression.kind === 'call' && expression.key === 'parameters';
 }
 /** Resource ids count as right; of the other forms, the one that stands first here. */
 const trust = ['vault-id', 'key-identifier', 'vault-uri', 'key-name'];
@@ -14438,10 +16299,12 @@ function otherUse(slot, context) {
     const key = soleKey(slot.value);
     if (key === undefined)
         return undefined;
-    return usesOf(context).find((use) => trust.indexOf(use.form) < trust.indexOf(slot.form) && soleKey(use.resource.read(use.at)) === key);
+    return usesOf(context).find((use) => (use.resource === slot.resource || use.resource.condition === true) &&
+        trust.indexOf(use.form) < trust.indexOf(slot.form) &&
+        soleKey(use.resource.read(use.at)) === key);
 }
 function usesOf(context) {
-    const slots = context.keyUses.flatMap((use) => use.slots);
+    const slots = context.keyUses.flatMap((use) => use.slots.filter(({ active }) => active === 'yes'));
     const secretVaults = context.resources
         .filter((resource) => isType(resource, WORKSPACE) && !resource.existing)
         .map((resource) => ({ resource, at: ['properties', 'keyVault'], form: 'vault-id' }));
@@ -14450,228 +16313,8 @@ function usesOf(context) {
 /** What identifies a value of which nothing is known. */
 function soleKey(value) {
     const [part, ...rest] = symbolicText(value) ?? [];
-    return typeof part === 'object' && rest.length === 0 && part.stable ? part.key : undefined;
+    return typeof part === 'object' && rest.length === 0 ? part.key : undefined;
 }
-
-;// CONCATENATED MODULE: ./build/rules/shared/vault.js
-
-
-/** With scope `all` every vault and key is judged as if it were used. */
-function keyRoleOf(vaultOrKey, context) {
-    const uses = context.keyUsesOf(vaultOrKey);
-    const slots = uses.flatMap((use) => use.slots);
-    if (context.options.scope === 'all')
-        return { used: 'yes', because: [], uses };
-    return { used: tri_anyOf('no', ...slots.map((slot) => slot.active)), because: slots.map((slot) => slot.switch), uses };
-}
-/** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
-function roleText({ uses }) {
-    const [use] = uses;
-    return use === undefined ? '' : `, which holds the key of '${wording_nameOf(use.resource)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/rules/shared/workspace.js
-
-
-const ENCRYPTION = ['properties', 'encryption'];
-const workspace_STATUS = [...ENCRYPTION, 'status'];
-/** Projects take their encryption from the hub. */
-function isProject(workspace) {
-    return isWord(workspace.read(['kind']), 'Project');
-}
-function isHub(workspace) {
-    return isWord(workspace.read(['kind']), 'Hub');
-}
-/** `workspace`, or with its kind: `hub workspace`, `FeatureStore workspace`. */
-function describeKind(workspace) {
-    const kind = workspace.read(['kind']);
-    if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes')
-        return 'workspace';
-    return `${isWord(kind, 'Hub') === 'yes' ? 'hub' : kind} workspace`;
-}
-/** The ways the encryption block may turn out. Each is judged for itself: its properties hang together. */
-function encryptionsOf(workspace) {
-    return outcome_outcomes(workspace.read(ENCRYPTION));
-}
-function isEnabled(encryption) {
-    return isWord(belowPath(encryption, ['status']), 'Enabled');
-}
-/** Is the workspace encrypted with a customer-managed key, by what its template says? */
-function isEncrypted(workspace) {
-    return unanimous(encryptionsOf(workspace).map(isEnabled));
-}
-/**
- * Is the API version as new as the given date? Stable and preview versions are compared by their date alone. A version
- * that cannot be read is open.
- */
-function isApiVersionFrom(resource, date) {
-    const answers = outcome_outcomes(resource.apiVersion).map((outcome) => {
-        const version = uncovered(outcome);
-        return typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version)
-            ? tri(version.slice(0, 10) >= date)
-            : 'open';
-    });
-    return unanimous(answers);
-}
-
-;// CONCATENATED MODULE: ./build/rules/key-size.js
-
-
-
-
-
-
-
-
-const key_size_meta = {
-    id: 'key-size',
-    summary: 'A customer-managed key is shorter than Azure ML recommends, or of a size that services refuse.',
-    severity: 'warning',
-    appliesTo: [KEY],
-    messages: {
-        refused: 'Key \'{name}\' is {size} bits; customer-managed keys are RSA keys of 2048, 3072 or 4096 bits. Write "keySize": 3072.',
-        short: 'Key \'{name}\' is {size} bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
-        default: 'Key \'{name}\' has no keySize, which makes 2048 bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
-        'use-undetermined': "Key '{name}' is shorter than recommended or of a size that services refuse; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
-        undetermined: "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.",
-    },
-    rationale: 'A size other than 2048, 3072 and 4096 is an error. Below 3072 it is a warning where a workspace, feature store or Cosmos DB account uses the key, and a note where only hubs do, whose documentation asks for 2048. Keys of other resources may have 2048 bits. Azure OpenAI documents 2048 bits only: a key that one of its accounts uses is not asked to be longer. Without `keySize` a key has 2048 bits.',
-    fix: 'Write `"keySize": 3072`. A key cannot be resized: a new key is needed.',
-    references: [
-        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
-        'https://learn.microsoft.com/azure/ai-services/openai/encrypt-data-at-rest',
-    ],
-    since: '0.1.0',
-};
-const keySize = {
-    meta: key_size_meta,
-    applies: (key, context) => keyRoleOf(key, context).used !== 'no' && isRsa(key),
-    *check(key, context) {
-        const at = ['properties', 'keySize'];
-        const size = key.read(at);
-        const role = keyRoleOf(key, context);
-        const demand = demandOf(role.uses);
-        const ways = outcome_outcomes(size).map((outcome) => severityOf(outcome, demand));
-        const [worst] = ways;
-        const data = { size: wording_shown(size) };
-        if (ways.every((way) => way === undefined))
-            return;
-        const isCertain = worst !== 'open' && ways.every((way) => way === worst);
-        if (!isCertain)
-            yield undetermined('undetermined', at, [size], data);
-        else if (role.used === 'open')
-            yield undetermined('use-undetermined', at, role.because, data);
-        else {
-            const messageId = worst === 'error' ? 'refused' : size === null ? 'default' : 'short';
-            yield finding_fail(messageId, at, data, worst === undefined ? {} : { severity: worst });
-        }
-    },
-};
-/** Elliptic curves have no size; key-type-not-rsa reports them. */
-function isRsa(key) {
-    const kty = key.read(['properties', 'kty']);
-    return tri_anyOf(isWord(kty, 'RSA'), isWord(kty, 'RSA-HSM')) !== 'no' || kty === null;
-}
-function severityOf(value, demand) {
-    const size = uncovered(value);
-    if (size instanceof Unknown)
-        return 'open';
-    const bits = size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
-    if (![2048, 3072, 4096].includes(bits))
-        return 'error';
-    return bits < 3072 ? demand : undefined;
-}
-function demandOf(uses) {
-    const users = uses.map((use) => use.resource);
-    if (users.some(isOpenAi))
-        return undefined;
-    const workspaces = users.filter((user) => isType(user, WORKSPACE));
-    if (users.some((user) => isType(user, COSMOS_ACCOUNT)) || workspaces.some((workspace) => isHub(workspace) !== 'yes'))
-        return 'warning';
-    return workspaces.length > 0 ? 'note' : undefined;
-}
-function isOpenAi(resource) {
-    const kind = resource.read(['kind']);
-    return isType(resource, COGNITIVE_SERVICES) && tri_anyOf(isWord(kind, 'OpenAI'), isWord(kind, 'AIServices')) === 'yes';
-}
-
-;// CONCATENATED MODULE: ./build/rules/key-type-not-rsa.js
-
-
-
-
-
-
-const key_type_not_rsa_meta = {
-    id: 'key-type-not-rsa',
-    summary: 'A customer-managed key is not an RSA key.',
-    severity: 'error',
-    appliesTo: [KEY],
-    messages: {
-        'not-rsa': 'Key \'{name}\' is of type {kty}; customer-managed keys must be RSA. Write "kty": "RSA" (or RSA-HSM in a premium vault).',
-        missing: 'Key \'{name}\' is a customer-managed key but does not say that it is RSA. Write "kty": "RSA".',
-        'use-undetermined': "Key '{name}' is of type {kty}, not RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
-        undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.",
-    },
-    rationale: 'Azure Machine Learning, Storage, Container Registry and the other services wrap their data keys with RSA or RSA-HSM keys only. A key that nothing in scope is encrypted with is not judged (with `"scope": "all"` every one is). `kty` has no documented default.',
-    fix: 'Write `"kty": "RSA"` and `"keySize": 3072`. The type of a key cannot be changed: a new key is needed.',
-    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
-    since: '0.1.0',
-};
-const keyTypeNotRsa = {
-    meta: key_type_not_rsa_meta,
-    applies: (key, context) => keyRoleOf(key, context).used !== 'no',
-    *check(key, context) {
-        const at = ['properties', 'kty'];
-        const kty = key.read(at);
-        const role = keyRoleOf(key, context);
-        const wrong = not(tri_anyOf(isWord(kty, 'RSA'), isWord(kty, 'RSA-HSM')));
-        if (wrong === 'yes' && role.used === 'open')
-            yield undetermined('use-undetermined', at, role.because, { kty: wording_shown(kty) });
-        else if (wrong === 'yes' && isPresent(kty) === 'no')
-            yield finding_fail('missing', at);
-        else if (wrong === 'yes')
-            yield finding_fail('not-rsa', at, { kty: wording_shown(kty) });
-        else if (wrong === 'open')
-            yield undetermined('undetermined', at, [kty]);
-    },
-};
-
-;// CONCATENATED MODULE: ./build/rules/key-vault-id-format.js
-
-
-
-
-
-const key_vault_id_format_meta = {
-    id: 'key-vault-id-format',
-    summary: 'The vault of a customer-managed key is not given as a key vault resource id.',
-    severity: 'error',
-    appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
-    messages: {
-        format: "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",
-        undetermined: "Cannot tell whether the vault of '{name}' is given as a Key Vault resource id: '{value}' depends on {causes}.",
-    },
-    rationale: '`keyVaultArmId` (workspaces) and `activeKey.sourceVault.id` (disk encryption sets) take the resource id of the vault, not its name or URL. Ids that `resourceId` and its like give are right by construction; only their type is checked. A URL in this place is reported by `key-reference-slot-mixup`.',
-    fix: "Write `[resourceId('Microsoft.KeyVault/vaults', parameters('vaultName'))]`, in Bicep `vault.id`.",
-    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
-    since: '0.1.0',
-};
-const keyVaultIdFormat = {
-    meta: key_vault_id_format_meta,
-    applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no'),
-    *check(resource) {
-        for (const slot of slotValues(resource)) {
-            if (slot.form !== 'vault-id')
-                continue;
-            const { answer, data, because } = formProblem(slot, 'resource-id', vaultIdFormat);
-            if (answer === 'no')
-                yield finding_fail('format', slot.at, data);
-            if (answer === 'open')
-                yield undetermined('undetermined', slot.at, because, data);
-        }
-    },
-};
 
 ;// CONCATENATED MODULE: ./build/rules/shared/key-reference.js
 
@@ -14680,13 +16323,13 @@ const keyVaultIdFormat = {
 /** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
 function keyReferenceOf(url) {
     const [scheme, , host, ...path] = symbolic_text_segmentsOf(url);
-    if (scheme === undefined || !/^https?:$/i.test(knownText(scheme) ?? ''))
+    if (scheme === undefined || !/^https?:$/i.test(symbolic_text_knownText(scheme) ?? ''))
         return undefined;
     const vault = host === undefined ? undefined : vaultOfHost(host);
     if (vault === undefined)
         return undefined;
     const [collection, key, version] = path.filter((segment) => segment.length > 0);
-    if (key === undefined || knownText(collection ?? [])?.toLowerCase() !== 'keys')
+    if (key === undefined || symbolic_text_knownText(collection ?? [])?.toLowerCase() !== 'keys')
         return { vault };
     return { vault, key, ...(version === undefined ? {} : { version }) };
 }
@@ -14716,10 +16359,339 @@ function vaultOfId(id) {
     if (parsed !== undefined)
         return /^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(parsed.type) ? parsed.names[0] : undefined;
     const [only] = id;
-    return id.length === 1 && typeof only === 'object' ? [openPart(`last(split(${only.key}, '/'))`, true)] : undefined;
+    return id.length === 1 && typeof only === 'object' ? [lastSegmentOf(only)] : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/rules/shared/key-use.js
+
+
+
+
+
+
+
+/** The key slots of a resource with what they name; undefined where it fills none. */
+function keyUseOf(resource) {
+    const slots = slotValues(resource);
+    const filled = slots.flatMap(({ form, value }) => outcome_outcomes(value).map((outcome) => ({ form, value: outcome })));
+    return slots.length === 0 ? undefined : { resource, slots, keys: keysIn(filled) };
+}
+function keysIn(slots) {
+    return slots.flatMap(({ form, value }) => {
+        const text = symbolicText(value);
+        if (text === undefined)
+            return [];
+        switch (form) {
+            case 'vault-id': {
+                const vault = vaultOfId(text);
+                return vault === undefined ? [] : [{ vault }];
+            }
+            case 'key-identifier': {
+                const reference = keyReferenceOf(text);
+                return reference === undefined ? [] : [reference];
+            }
+            case 'vault-uri': {
+                const reference = keyReferenceOf(text);
+                return reference === undefined ? [] : withName(reference, slots);
+            }
+            case 'key-name':
+                return [];
+        }
+    });
+}
+/** A vault URL and, beside it, the name of the key. */
+function withName({ vault }, siblings) {
+    const names = siblings.filter(({ form }) => form === 'key-name').map(({ value }) => symbolicText(value));
+    const keys = names.flatMap((key) => (key === undefined ? [] : [{ vault, key }]));
+    return keys.length === 0 ? [{ vault }] : keys;
+}
+/** Does the reference surely name this vault and, where one is asked for, this key? */
+function names(reference, vault, key) {
+    if (symbolic_text_sameText(reference.vault, vault) !== 'yes')
+        return false;
+    return key === undefined || (reference.key !== undefined && symbolic_text_sameText(reference.key, key) === 'yes');
+}
+/** Is the resource encrypted with this key, or a key of this vault? `wrong` stands for yes. */
+function judgeUse({ slots }, vault, key) {
+    const groups = new Map(slots.map(({ isOn }) => [isOn, slots.filter((slot) => slot.isOn === isOn)]));
+    const uses = [...groups.values()].map((group) => judgeGroup(group, vault, key));
+    return { wrong: tri_anyOf('no', ...uses.map(({ wrong }) => wrong)), because: uses.flatMap(({ because }) => because) };
+}
+/** The slots that one switch turns on. */
+function judgeGroup(slots, vault, key) {
+    const [{ isOn, switches } = noSwitch] = slots;
+    return judgeTogether([...slots.map(({ value }) => value), ...switches], (ways) => {
+        const filled = slots.map(({ form }, index) => ({ form, value: ways[index] ?? null }));
+        const isNamed = keysIn(filled).some((reference) => names(reference, vault, key));
+        const switched = ways.slice(slots.length);
+        return { wrong: isNamed ? isOn(switched) : 'no', because: switched };
+    });
+}
+const noSwitch = { isOn: () => 'no', switches: [] };
+
+;// CONCATENATED MODULE: ./build/rules/shared/vault.js
+
+
+
+
+
+
+/** `recover` brings a deleted vault back as it was. */
+const CREATE_MODE = ['properties', 'createMode'];
+function isRsa(keyType) {
+    return tri_anyOf(outcome_isWord(keyType, 'RSA'), outcome_isWord(keyType, 'RSA-HSM'));
+}
+/** With scope `all` every vault and key is judged as if it were used. */
+function keyRoleOf(vaultOrKey, context) {
+    const users = usersOf(vaultOrKey, context);
+    if (context.options.scope === 'all')
+        return { used: 'yes', because: [], users };
+    const used = tri_anyOf('no', ...users.map(({ uses }) => uses));
+    return { used, because: used === 'open' ? users.flatMap(({ because }) => because) : [], users };
+}
+function usersOf(vaultOrKey, context) {
+    const [vault, key] = resource_id_resourceIdOf(vaultOrKey.id)?.names ?? [];
+    if (vault === undefined)
+        return [];
+    return context.keyUsesOf(vaultOrKey).flatMap((use) => {
+        const { wrong: uses, because } = judgeUse(use, vault, isType(vaultOrKey, KEY) ? key : undefined);
+        return uses === 'no' ? [] : [{ resource: use.resource, uses, because }];
+    });
+}
+/** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
+function roleText({ users }) {
+    const [user] = users;
+    return user === undefined ? '' : `, which holds the key of '${wording_nameOf(user.resource)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/workspace.js
+
+
+const ENCRYPTION = ['properties', 'encryption'];
+const workspace_STATUS = [...ENCRYPTION, 'status'];
+/** Projects take their encryption from the hub. */
+function isProject(workspace) {
+    return outcome_isWord(workspace.read(['kind']), 'Project');
+}
+function isHub(workspace) {
+    return outcome_isWord(workspace.read(['kind']), 'Hub');
+}
+/** `workspace`, or with its kind: `hub workspace`, `FeatureStore workspace`. */
+function describeKind(workspace) {
+    const kind = workspace.read(['kind']);
+    if (typeof kind !== 'string' || kind === '' || outcome_isWord(kind, 'Default') === 'yes')
+        return 'workspace';
+    return `${outcome_isWord(kind, 'Hub') === 'yes' ? 'hub' : kind} workspace`;
+}
+function isEnabled(status) {
+    return outcome_isWord(status, 'Enabled');
+}
+/** Is the workspace encrypted with a customer-managed key, by what its template says? */
+function isEncrypted(workspace) {
+    return isEnabled(workspace.read(workspace_STATUS));
+}
+/**
+ * Is the API version as new as the given date? Stable and preview versions are compared by their date alone. A version
+ * that cannot be read is open.
+ */
+function isVersionFrom(apiVersion, date) {
+    return judge(apiVersion, (outcome) => {
+        const version = uncovered(outcome);
+        return typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version)
+            ? tri(version.slice(0, 10) >= date)
+            : 'open';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/key-size.js
+
+
+
+
+
+
+
+
+
+const key_size_meta = {
+    id: 'key-size',
+    summary: 'A customer-managed key is shorter than Azure ML recommends, or of a size that services refuse.',
+    severity: 'warning',
+    appliesTo: [KEY],
+    decidedBy: 'first',
+    messages: {
+        refused: 'Key \'{name}\' is {size} bits; customer-managed keys are RSA keys of 2048, 3072 or 4096 bits. Write "keySize": 3072.',
+        short: 'Key \'{name}\' is {size} bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
+        'every-value': 'Key \'{name}\' is wrong with every size it may have: services refuse {refused}, and {short} bits are less than the 3072 that are recommended for Azure Machine Learning. Write "keySize": 3072.',
+        default: 'Key \'{name}\' has no keySize, which makes 2048 bits; at least 3072 is recommended for Azure Machine Learning. Write "keySize": 3072.',
+        'use-undetermined': "Key '{name}' is shorter than recommended or of a size that services refuse; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
+        undetermined: "Cannot tell whether key '{name}' is long enough (3072 bits or more are recommended): it depends on {causes}.{where}",
+    },
+    rationale: 'A size other than 2048, 3072 and 4096 is an error. Below 3072 it is a warning where a workspace, feature store or Cosmos DB account uses the key, and a note where only hubs do, whose documentation asks for 2048. Keys of other resources may have 2048 bits. Azure OpenAI documents 2048 bits only: a key that one of its accounts uses is not asked to be longer. Without `keySize` a key has 2048 bits.',
+    fix: 'Write `"keySize": 3072`. A key cannot be resized: a new key is needed.',
+    references: [
+        'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+        'https://learn.microsoft.com/azure/ai-services/openai/encrypt-data-at-rest',
+    ],
+    since: '0.1.0',
+};
+const SIZE = ['properties', 'keySize'];
+const KTY = ['properties', 'kty'];
+const keySize = {
+    meta: key_size_meta,
+    applies: (key, context) => keyRoleOf(key, context).used !== 'no' && mayBeRsa(key.read(KTY)) !== 'no',
+    *check(key, context) {
+        const role = keyRoleOf(key, context);
+        const values = [key.read(SIZE), key.read(KTY), ...role.users.map(({ resource }) => resource.read(['kind']))];
+        const judgement = judgeTogether(values, (ways) => judgeSize(ways, role));
+        const { wrong, because } = judgement;
+        if (wrong === 'yes')
+            yield failure(failing(judgement), severityOf(role));
+        if (wrong !== 'open')
+            return;
+        const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
+        const where = whereText('It is not', 'keySize', failing(judgement));
+        yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where });
+    },
+};
+/** Elliptic curves have no size; key-type-not-rsa reports them, and keys without a type. */
+function mayBeRsa(type) {
+    return judge(type, (outcome) => (outcome === null ? 'yes' : isRsa(outcome)));
+}
+function judgeSize([size = null, type = null, ...kinds], role) {
+    const bits = bitsOf(size);
+    const isRefused = bits === undefined ? 'open' : tri(![2048, 3072, 4096].includes(bits));
+    const isShort = bits === undefined ? 'open' : tri(bits < 3072);
+    const wrong = allOf(mayBeRsa(type), role.used, tri_anyOf(isRefused, allOf(isShort, isLengthAsked(role.users, kinds))));
+    const because = [size, type, ...kinds, ...role.users.flatMap((user) => user.because)];
+    return { wrong, because: because.filter((value) => !isKnown(value)) };
+}
+/** Undefined where it is not known; NaN for what is no number. */
+function bitsOf(value) {
+    const size = uncovered(value);
+    if (size instanceof Unknown)
+        return undefined;
+    return size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
+}
+/** Does a user of the key ask for 3072 bits, and none for fewer? */
+function isLengthAsked(users, kinds) {
+    const asking = users.filter(({ resource }) => isType(resource, WORKSPACE) || isType(resource, COSMOS_ACCOUNT));
+    const isOpenAi = users.map(({ resource, uses }, index) => {
+        const kind = kinds[index] ?? null;
+        if (!isType(resource, COGNITIVE_SERVICES))
+            return 'no';
+        return allOf(uses, tri_anyOf(outcome_isWord(kind, 'OpenAI'), outcome_isWord(kind, 'AIServices')));
+    });
+    return allOf(tri_anyOf('no', ...asking.map(({ uses }) => uses)), not(tri_anyOf('no', ...isOpenAi)));
+}
+/** With every resource that may use the key using it. */
+function asUsed(role) {
+    return { used: 'yes', because: [], users: role.users.map((user) => ({ ...user, uses: 'yes', because: [] })) };
+}
+/** How severe it is that a key is shorter than recommended: for hubs 2048 bits are documented. */
+function severityOf({ users }) {
+    const isStrict = users.some(({ resource, uses }) => uses === 'yes' && (isType(resource, COSMOS_ACCOUNT) || (isType(resource, WORKSPACE) && isHub(resource) === 'no')));
+    return isStrict ? 'warning' : 'note';
+}
+/** Where values fail with two severities, the lesser one is sure. */
+function failure(sizes, severity) {
+    const refused = sizes.filter((size) => bitsOf(size) !== 2048);
+    const short = sizes.filter((size) => bitsOf(size) === 2048);
+    if (short.length === 0)
+        return finding_fail('refused', SIZE, { size: eitherOf(refused) }, { severity: 'error' });
+    if (refused.length > 0)
+        return finding_fail('every-value', SIZE, { refused: eitherOf(refused), short: eitherOf(short) }, { severity });
+    const isDefault = short.every((size) => size === null);
+    return finding_fail(isDefault ? 'default' : 'short', SIZE, { size: eitherOf(short) }, { severity });
+}
+
+;// CONCATENATED MODULE: ./build/rules/key-type-not-rsa.js
+
+
+
+
+
+
+
+const key_type_not_rsa_meta = {
+    id: 'key-type-not-rsa',
+    summary: 'A customer-managed key is not an RSA key.',
+    severity: 'error',
+    appliesTo: [KEY],
+    decidedBy: 'first',
+    messages: {
+        'not-rsa': 'Key \'{name}\' is of type {kty}; customer-managed keys must be RSA. Write "kty": "RSA" (or RSA-HSM in a premium vault).',
+        missing: 'Key \'{name}\' is a customer-managed key but does not say that it is RSA. Write "kty": "RSA".',
+        'use-of-untyped': "Key '{name}' does not say that it is RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
+        'use-undetermined': "Key '{name}' is of type {kty}, not RSA; cannot tell whether it is used as a customer-managed key: that depends on {causes}.",
+        undetermined: "Cannot tell whether key '{name}' is an RSA key: it depends on {causes}.{where}",
+    },
+    rationale: 'Azure Machine Learning, Storage, Container Registry and the other services wrap their data keys with RSA or RSA-HSM keys only. A key that nothing in scope is encrypted with is not judged (with `"scope": "all"` every one is). `kty` has no documented default.',
+    fix: 'Write `"kty": "RSA"` and `"keySize": 3072`. The type of a key cannot be changed: a new key is needed.',
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+    since: '0.1.0',
+};
+const keyTypeNotRsa = {
+    meta: key_type_not_rsa_meta,
+    applies: (key, context) => keyRoleOf(key, context).used !== 'no',
+    *check(key, context) {
+        const at = ['properties', 'kty'];
+        const judgement = judgeTogether([key.read(at)], ([kty = null]) => not(isRsa(kty)));
+        const { wrong, because } = judgement;
+        const role = keyRoleOf(key, context);
+        const types = failing(judgement).filter((kty) => isPresent(kty) !== 'no');
+        const data = { kty: eitherOf(types) };
+        const where = whereText('It is not', 'kty', failing(judgement));
+        if (wrong === 'yes' && role.used === 'open')
+            yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, role.because, data);
+        else if (wrong === 'yes')
+            yield finding_fail(types.length === 0 ? 'missing' : 'not-rsa', at, data);
+        else if (wrong === 'open')
+            yield undetermined('undetermined', at, [...because, ...role.because], { where });
+    },
+};
+
+;// CONCATENATED MODULE: ./build/rules/key-vault-id-format.js
+
+
+
+
+
+const key_vault_id_format_meta = {
+    id: 'key-vault-id-format',
+    summary: 'The vault of a customer-managed key is not given as a key vault resource id.',
+    severity: 'error',
+    appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
+    decidedBy: 'each',
+    messages: {
+        format: "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",
+        'some-ways': "The vault of '{name}' may be given as '{value}', which is not a Key Vault resource id: {problem}. That depends on {causes}.",
+        undetermined: "Cannot tell whether the vault of '{name}' is given as a Key Vault resource id: '{value}' depends on {causes}.",
+    },
+    rationale: '`keyVaultArmId` (workspaces) and `activeKey.sourceVault.id` (disk encryption sets) take the resource id of the vault, not its name or URL. Ids that `resourceId` and its like give are right by construction; only their type is checked. A URL in this place is reported by `key-reference-slot-mixup`.',
+    fix: "Write `[resourceId('Microsoft.KeyVault/vaults', parameters('vaultName'))]`, in Bicep `vault.id`.",
+    references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+    since: '0.1.0',
+};
+const keyVaultIdFormat = {
+    meta: key_vault_id_format_meta,
+    applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no'),
+    *check(resource) {
+        for (const slot of slotValues(resource)) {
+            if (slot.form !== 'vault-id')
+                continue;
+            const { wrong, data, because, messageId } = formProblem(slot, 'resource-id', vaultIdFormat);
+            if (wrong === 'yes')
+                yield finding_fail('format', slot.at, data);
+            if (wrong === 'open')
+                yield undetermined(messageId, slot.at, because, data);
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/rules/key-vault-mismatch.js
+
+
 
 
 
@@ -14735,10 +16707,11 @@ const key_vault_mismatch_meta = {
     summary: 'The key identifier points to another vault than the vault id.',
     severity: 'error',
     appliesTo: [WORKSPACE, DISK_ENCRYPTION_SET],
+    decidedBy: 'each',
     messages: {
         mismatch: 'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
         'mismatch-where-active': "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
-        undetermined: "Cannot tell whether the key of '{name}' is in the vault that its vault id names ({idVault}): the key identifier, vault {keyVault}, depends on {causes}.",
+        undetermined: "Cannot tell whether the key identifier of '{name}' points to the vault that the vault id names ({keyVault} and {idVault}): that depends on {causes}.",
     },
     rationale: 'Azure looks for the key in the vault whose id is given. Names of vaults are unique in Azure and compare without case. Ids and URLs of which parts are unknown are compared by what they are made of: `reference(key).keyUri` names the vault of that key.',
     fix: 'Take the vault id and the key identifier from the same vault resource.',
@@ -14753,20 +16726,24 @@ const keyVaultMismatch = {
         if (pair === undefined)
             return;
         const { id, key } = pair;
-        const ways = outcomePairs(id.value, key.value).map(([idValue, keyValue]) => compare(idValue, keyValue));
-        const same = unanimous(ways.map((way) => way.same));
-        const differ = allOf(id.active, not(same));
-        const worst = ways.find((way) => way.same === 'no') ?? ways.find((way) => way.same === 'open') ?? ways[0];
-        if (worst === undefined || differ === 'no')
+        const values = [id.value, key.value, ...id.switches];
+        const { wrong, because, ways } = judgeTogether(values, ([idValue = null, keyValue = null, ...switched]) => {
+            const { same, because: open } = key_vault_mismatch_compare(idValue, keyValue);
+            return { wrong: allOf(id.isOn(switched), not(same)), because: [...switched, ...open] };
+        });
+        const compared = ways.map(({ values: [idValue = null, keyValue = null] }) => key_vault_mismatch_compare(idValue, keyValue));
+        const worst = compared.find(({ same }) => same === 'no') ?? compared.find(({ same }) => same === 'open');
+        if (worst === undefined || wrong === 'no')
             return;
         const data = { idVault: worst.idVault, keyVault: worst.keyVault };
         const related = [{ resource, at: id.at, message: 'the vault id' }];
-        if (differ === 'yes')
+        if (wrong === 'yes')
             yield finding_fail('mismatch', key.at, data, { related });
-        else if (same === 'no')
-            yield undetermined('mismatch-where-active', key.at, [id.switch], data, { related });
-        else if (ways.some((way) => way.isTold))
-            yield undetermined('undetermined', key.at, [id.value, key.value, ...(id.active === 'open' ? [id.switch] : [])], data, { related });
+        else if (compared.every(({ same }) => same === 'no'))
+            yield undetermined('mismatch-where-active', key.at, because, data, { related });
+        // Where neither vault can be told, the rules on formats say all there is to say.
+        else if (compared.some(({ isTold }) => isTold))
+            yield undetermined('undetermined', key.at, because, data, { related });
     },
 };
 function slotPair(resource) {
@@ -14776,37 +16753,251 @@ function slotPair(resource) {
     return id === undefined || key === undefined ? undefined : { id, key };
 }
 /** Values that are missing or of a wrong form are the matter of other rules: they count as the same vault. */
-function compare(id, key) {
-    const [idVault, keyVault] = [vaultOf(id, vaultOfId), vaultOf(key, (text) => keyReferenceOf(text)?.vault)];
-    const words = { idVault: worded(idVault, id), keyVault: worded(keyVault, key) };
-    if (idVault === undefined || keyVault === undefined) {
-        const same = isOpen(id, idVault) || isOpen(key, keyVault) ? 'open' : 'yes';
-        return {
-            ...words,
-            same,
-            isTold: same === 'open' && [idVault, keyVault].some((vault) => vault !== undefined && knownText(vault) !== undefined),
-        };
-    }
+function key_vault_mismatch_compare(id, key) {
+    const [idVault, keyVault] = [
+        vaultOf(id, vaultOfId, vaultIdFormat),
+        vaultOf(key, (text) => keyReferenceOf(text)?.vault, identifierFormat),
+    ];
+    const same = idVault === 'none' || keyVault === 'none'
+        ? 'yes'
+        : idVault === undefined || keyVault === undefined
+            ? 'open'
+            : symbolic_text_sameText(idVault, keyVault);
+    const sides = [
+        { value: id, vault: idVault },
+        { value: key, vault: keyVault },
+    ];
+    const told = sides.filter(({ vault }) => isTold(vault));
+    const open = sides.filter((side) => !told.includes(side));
     return {
-        ...words,
-        same: symbolic_text_sameText(idVault, keyVault),
-        isTold: [idVault, keyVault].some((vault) => knownText(vault) !== undefined),
+        same,
+        idVault: worded(idVault, id),
+        keyVault: worded(keyVault, key),
+        isTold: same !== 'yes' && told.length > 0,
+        because: same === 'open' ? open.map(({ value }) => value) : [],
     };
 }
-function vaultOf(value, read) {
+/** The vault that a value names; undefined where it is open, `none` where there is no value of the right form. */
+function vaultOf(value, read, format) {
     const text = symbolicText(value);
-    return text === undefined ? undefined : read(text);
+    if (text === undefined || isPresent(value) === 'no' || typeof format(text) === 'object')
+        return 'none';
+    return read(text) ?? (uncovered(value) instanceof Unknown ? undefined : 'none');
 }
-function isOpen(value, vault) {
-    return vault === undefined && uncovered(value) instanceof Unknown;
+function isTold(vault) {
+    return vault !== undefined && vault !== 'none' && symbolic_text_knownText(vault) !== undefined;
 }
 /** The name of the vault where it is known and nothing secret, else the value it would come from. */
 function worded(vault, value) {
-    const known = vault === undefined || uncovered(value) !== value ? undefined : knownText(vault);
+    const known = vault === undefined || vault === 'none' || uncovered(value) !== value ? undefined : symbolic_text_knownText(vault);
     return `'${known ?? wording_shown(value)}'`;
 }
 
+;// CONCATENATED MODULE: ./build/template/symbolic/same-value.js
+
+
+
+
+
+/** Are two values, one outcome each, equal? Texts without case, ids by their structure; what is absent is null. */
+function sameValue(a, b) {
+    const [left, right] = [same_value_uncovered(a), same_value_uncovered(b)];
+    if (left instanceof ObjectValue && right instanceof ObjectValue)
+        return sameObject(left, right);
+    if (isArray(left) && isArray(right)) {
+        if (left.length !== right.length)
+            return 'no';
+        return allOf(...left.map((part, index) => sameValue(part, right[index] ?? null)));
+    }
+    if (symbolicText(left) !== undefined && symbolicText(right) !== undefined)
+        return sameResource(left, right);
+    if (left instanceof Unknown && right instanceof Unknown) {
+        return keyOf(left.description.expression) === keyOf(right.description.expression) ? 'yes' : 'open';
+    }
+    const [unknown, known] = left instanceof Unknown ? [left, right] : [right, left];
+    if (!(unknown instanceof Unknown))
+        return tri(left === right);
+    return known === null && unknown.description.nullable === false ? 'no' : 'open';
+}
+function sameObject(a, b) {
+    if (a.dynamic.length + b.dynamic.length > 0)
+        return 'open';
+    const names = new Set([...a.entries.keys(), ...b.entries.keys()].map((name) => name.toLowerCase()));
+    return allOf(...[...names].map((name) => sameValue(a.get(name) ?? null, b.get(name) ?? null)));
+}
+function same_value_uncovered(value) {
+    return value instanceof Secret ? value.value : value;
+}
+
+;// CONCATENATED MODULE: ./build/template/condition.js
+
+
+
+
+
+
+/** More combinations of answers are not looked through. */
+const MAX_COMBINATIONS = 1024;
+/** Where the first condition holds, one of the others surely does. */
+function implies(a, ...others) {
+    return others.includes(true) || isNever([a, ...others], ([first, ...rest]) => first === true && !rest.includes(true));
+}
+/** The two conditions surely never hold together. */
+function excludes(a, b) {
+    return isNever([a, b], ([first = false, second = false]) => first && second);
+}
+/** Does no combination of answers to what the conditions ask give this? */
+function isNever(conditions, test) {
+    const questions = new Map();
+    const formulas = conditions.map((condition) => formulaOfValue(condition, questions));
+    let combinations = [new Map()];
+    for (const [question, answers] of questions) {
+        if (combinations.length * answers.size > MAX_COMBINATIONS)
+            return false;
+        combinations = combinations.flatMap((one) => [...answers].map((answer) => new Map(one).set(question, answer)));
+    }
+    return combinations.every((answers) => !test(formulas.map((formula) => formula(answers))));
+}
+function formulaOfValue(value, questions) {
+    if (value instanceof Unknown)
+        return formulaOf(value.description.expression, questions);
+    const known = value instanceof Secret ? value.value : value;
+    return () => known === true;
+}
+function formulaOf(expression, questions) {
+    if (expression.kind === 'value')
+        return formulaOfValue(expression.value, questions);
+    if (expression.kind !== 'call')
+        return ask(keyOf(expression), 'true', 'false', questions);
+    const { key, args } = expression;
+    const [first, second, third] = args;
+    const parts = () => args.map((arg) => formulaOf(arg, questions));
+    switch (key) {
+        case 'true':
+        case 'false':
+            return () => key === 'true';
+        case 'not': {
+            const [part] = parts();
+            return (answers) => part?.(answers) === false;
+        }
+        case 'and': {
+            const all = parts();
+            return (answers) => all.every((part) => part(answers));
+        }
+        case 'or': {
+            const all = parts();
+            return (answers) => all.some((part) => part(answers));
+        }
+        case 'equals':
+            return equality(first, second, questions) ?? ask(keyOf(expression), 'true', 'false', questions);
+        case 'if': {
+            const [condition, then, otherwise] = parts();
+            if (third === undefined)
+                break;
+            return (answers) => (condition?.(answers) === true ? then?.(answers) === true : otherwise?.(answers) === true);
+        }
+        default:
+            break;
+    }
+    return ask(keyOf(expression), 'true', 'false', questions);
+}
+/** Something that is compared with a known value: it is that, or another one, or none that is asked for. */
+function equality(a, b, questions) {
+    const [left, right] = [constantOf(a), constantOf(b)];
+    if (a === undefined || b === undefined || (left === undefined) === (right === undefined))
+        return undefined;
+    const [subject, constant] = left === undefined ? [a, right] : [b, left];
+    if (typeof constant === 'boolean') {
+        const formula = formulaOf(subject, questions);
+        return (answers) => formula(answers) === constant;
+    }
+    return ask(`value of ${keyOf(subject)}`, JSON.stringify(constant), 'another', questions);
+}
+function constantOf(expression) {
+    const value = expression?.kind === 'literal' || expression?.kind === 'value' ? expression.value : undefined;
+    if (expression?.kind === 'call' && expression.args.length === 0 && /^(true|false)$/.test(expression.key))
+        return expression.key === 'true';
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+}
+function ask(question, answer, other, questions) {
+    const answers = questions.get(question) ?? new Set([other]);
+    questions.set(question, answers.add(answer));
+    return (given) => given.get(question) === answer;
+}
+/** The condition of a resource joined with those of the deployments around it. */
+function joinedCondition(resource) {
+    const own = resource instanceof ResourceInstance ? conditionsOf(resource) : [resource.condition];
+    const open = own.filter((condition) => condition !== true);
+    const [only = true] = open;
+    if (open.length < 2)
+        return only;
+    return new Unknown(() => ({
+        expression: ast_call('and', open.map(residue_embed)),
+        causes: causesOf(open),
+        type: 'Boolean',
+        nullable: false,
+    }));
+}
+function conditionsOf(resource) {
+    const { owner } = resource.instance;
+    return [...(owner === undefined ? [] : conditionsOf(owner)), resource.condition];
+}
+/** Equal for conditions that are surely equal, and only for them. */
+function conditionKey(condition) {
+    return condition instanceof Unknown ? keyOf(condition.description.expression) : printValue(condition);
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/hub.js
+
+
+
+
+
+
+
+
+/** @param id one outcome of the project's `hubResourceId` */
+function hubNamedBy(project, id, context) {
+    const isNamed = isPresent(id);
+    if (isNamed !== 'yes')
+        return { kind: isNamed === 'no' ? 'none' : 'open' };
+    const text = symbolicText(id);
+    const parsed = text === undefined ? undefined : parseResourceId(text);
+    if (parsed === undefined) {
+        const [start] = text ?? [''];
+        const mayBeId = typeof start === 'object' || start?.startsWith('/') === true;
+        return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: 'is no resource id' };
+    }
+    if (parsed.type.toLowerCase() !== WORKSPACE.toLowerCase())
+        return { kind: 'wrong', problem: `is the id of a ${parsed.type}` };
+    const itself = sameResource(id, project.id);
+    if (itself === 'yes')
+        return { kind: 'wrong', problem: 'is the project itself' };
+    const declarations = context.resolve(id).filter((resource) => !resource.existing && resource !== project);
+    return declarations.length === 0 ? { kind: 'elsewhere' } : hubIn(declarations, project);
+}
+function hubIn(declarations, project) {
+    const answer = unanimous(declarations.map(isHub));
+    const [first] = declarations;
+    if (answer === 'no' && first !== undefined)
+        return { kind: 'wrong', problem: problemOf(first.read(['kind'])) };
+    if (answer === 'open')
+        return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
+    const conditions = declarations.map(joinedCondition);
+    return implies(joinedCondition(project), ...conditions)
+        ? { kind: 'hub', declarations }
+        : { kind: 'conditional', because: conditions };
+}
+function problemOf(kind) {
+    return isPresent(kind) === 'no' ? 'is a workspace without a kind' : `is a workspace of kind '${wording_shown(kind)}'`;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/project-inherits-encryption.js
+
+
+
+
+
 
 
 
@@ -14818,50 +17009,111 @@ const project_inherits_encryption_meta = {
     summary: 'A project has encryption settings of its own, names no hub, or its hub is not in the template.',
     severity: 'warning',
     appliesTo: [WORKSPACE],
+    decidedBy: 'first',
     messages: {
         'own-setting': "Project '{name}' takes its encryption from hub '{hub}'. Remove its own {property}.",
         'own-setting-undetermined': "Cannot tell whether project '{name}' has its own {property}, which it takes from its hub: it depends on {causes}.",
+        'own-setting-hub-elsewhere': "Cannot tell whether the {property} of project '{name}' is its own or that of hub '{hub}', which this template does not deploy. Remove it: a project takes it from its hub.",
         'no-hub': "Project '{name}' names no hub, so it has no encryption. Set properties.hubResourceId to the id of an encrypted hub.",
+        'not-a-hub': "The hub of project '{name}' is none: '{hub}' {problem}, so the project has no encryption. Set properties.hubResourceId to the id of an encrypted workspace of kind 'Hub'.",
         'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
+        'hub-kind-undetermined': "Cannot tell whether '{hub}', which project '{name}' names as its hub, is one: it depends on {causes}.",
         'hub-elsewhere': "Cannot tell whether project '{name}' is encrypted: it depends on hub '{hub}', which this template does not deploy. Check that hub.",
+        'hub-conditional': "Cannot tell whether project '{name}' is encrypted: whether this template deploys its hub '{hub}' depends on {causes}. Check the hub that is there where it does not.",
+        'kind-undetermined': "Cannot tell whether '{name}' is a project, which has to take its encryption from a hub and may not have its own: it depends on {causes}.",
     },
-    rationale: 'A project uses the key, the key vault and the storage account of its hub; settings of its own are ignored or refused. Whether a project is encrypted is therefore decided by the hub: where the hub is in the template, `workspace-cmk-missing` judges it. `false`, an empty string and null count as not set.',
-    fix: 'Give a project `properties.hubResourceId` and remove `encryption`, `hbiWorkspace`, `keyVault` and `storageAccount`.',
+    rationale: 'A project uses the key, the key vault and the storage account of its hub; settings of its own are ignored or refused, and an encryption block of its own uses no key. Whether a project is encrypted is therefore decided by the hub, which has to be a workspace of kind `Hub`: where it is in the template, `workspace-cmk-missing` judges it. Not its own are values equal to those of the hub, as exports repeat them, and `false`, an empty string and null.',
+    fix: 'Give a project the id of an encrypted hub in `properties.hubResourceId`, and remove `encryption`, `hbiWorkspace`, `keyVault` and `storageAccount`.',
     references: ['https://learn.microsoft.com/azure/machine-learning/concept-hub-workspace'],
     since: '0.1.0',
 };
+const HUB = ['properties', 'hubResourceId'];
 const projectInheritsEncryption = {
     meta: project_inherits_encryption_meta,
-    applies: (workspace) => isProject(workspace) === 'yes',
-    *check(project, context) {
-        const hubId = project.read(['properties', 'hubResourceId']);
-        const hub = wording_shown(hubId);
-        for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
-            const at = ['properties', property];
-            const own = isSet(project.read(at));
-            if (own === 'yes')
-                yield finding_fail('own-setting', at, { property, hub });
-            if (own === 'open')
-                yield undetermined('own-setting-undetermined', at, [project.read(at)], { property });
-        }
-        const at = ['properties', 'hubResourceId'];
-        const named = isPresent(hubId);
-        if (named === 'no')
-            yield finding_fail('no-hub', at, {}, { severity: 'error' });
-        else if (named === 'open')
-            yield undetermined('hub-undetermined', at, [hubId]);
-        else if (context.resolve(hubId)?.existing ?? true)
-            yield undetermined('hub-elsewhere', at, [hubId], { hub });
+    applies: (workspace) => isProject(workspace) !== 'no',
+    *check(workspace, context) {
+        const findings = [...settingsOf(workspace, context), ...hubOf(workspace, context)];
+        if (isProject(workspace) === 'yes')
+            yield* findings;
+        else if (findings.length > 0)
+            yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])]);
     },
 };
-/** A value equal to the service's default is not set. */
+function* settingsOf(project, context) {
+    const hubId = project.read(HUB);
+    for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
+        const at = ['properties', property];
+        const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], ([id = null, own = null]) => {
+            const hub = hubNamedBy(project, id, context);
+            const theirs = hub.kind === 'hub' ? hub.declarations.map((each) => each.read(at)) : [];
+            return { wrong: allOf(isSet(own), not(isOfHub(own, property, hub, theirs))), because: [own, ...theirs] };
+        });
+        if (wrong === 'yes')
+            yield finding_fail('own-setting', at, { property, hub: wording_shown(hubId) }, { atProperty: true });
+        if (wrong !== 'open')
+            continue;
+        const elsewhere = ways.find(({ values: [id = null, own = null] }) => isSet(own) === 'yes' && hubNamedBy(project, id, context).kind === 'elsewhere');
+        if (elsewhere === undefined)
+            yield undetermined('own-setting-undetermined', at, because, { property });
+        else {
+            const data = { property, hub: wording_shown(elsewhere.values[0] ?? null) };
+            yield undetermined('own-setting-hub-elsewhere', at, [hubId], data);
+        }
+    }
+}
+/** A value equal to the service's default is not set. Of an id or name a known part is enough. */
 function isSet(value) {
-    return judge(value, (outcome) => {
-        const known = uncovered(outcome);
-        if (known instanceof Unknown)
+    const known = uncovered(value);
+    if (known instanceof Unknown)
+        return (textFactsOf(known)?.minLength ?? 0) > 0 ? 'yes' : 'open';
+    if (known instanceof ObjectValue) {
+        const parts = [...known.entries].map(([name, part]) => name.toLowerCase() === 'status' && outcome_isWord(part, 'Disabled') === 'yes' ? 'no' : judge(part, isSet));
+        return tri_anyOf(known.dynamic.length > 0 ? 'open' : 'no', ...parts);
+    }
+    return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
+}
+/** Is it the value that the hub has? A block that a project encrypts itself with counts for nothing under any hub. */
+function isOfHub(own, property, hub, theirs) {
+    switch (hub.kind) {
+        case 'none':
+        case 'wrong':
+            return 'no';
+        case 'elsewhere':
+            return property === 'encryption' ? 'no' : 'open';
+        case 'open':
+        case 'kind-open':
+        case 'conditional':
             return 'open';
-        return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
-    });
+        case 'hub':
+            return unanimous(theirs.map((value) => judge(value, (outcome) => sameValue(own, outcome))));
+    }
+}
+function* hubOf(project, context) {
+    const hubId = project.read(HUB);
+    const ways = outcome_outcomes(hubId).map((id) => ({ id, hub: hubNamedBy(project, id, context) }));
+    const isWrong = ({ hub }) => hub.kind === 'none' || hub.kind === 'wrong';
+    const open = ways.find(({ hub }) => hub.kind !== 'hub');
+    if (open === undefined)
+        return;
+    const data = { hub: wording_shown(open.id) };
+    if (ways.every(isWrong)) {
+        const wrong = ways.find(({ hub }) => hub.kind === 'wrong');
+        if (wrong?.hub.kind === 'wrong')
+            yield finding_fail('not-a-hub', HUB, { hub: wording_shown(wrong.id), problem: wrong.hub.problem }, { severity: 'error' });
+        else
+            yield finding_fail('no-hub', HUB, {}, { severity: 'error' });
+        return;
+    }
+    // Whether the project is encrypted at all is the question here.
+    const extras = { severity: 'error' };
+    if (ways.some(isWrong) || open.hub.kind === 'open')
+        yield undetermined('hub-undetermined', HUB, [hubId], data, extras);
+    else if (open.hub.kind === 'kind-open')
+        yield undetermined('hub-kind-undetermined', HUB, open.hub.because, data, extras);
+    else if (open.hub.kind === 'conditional')
+        yield undetermined('hub-conditional', HUB, open.hub.because, data, extras);
+    else
+        yield undetermined('hub-elsewhere', HUB, [hubId], data, extras);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/reserved.js
@@ -14905,6 +17157,15 @@ const reservedEntries = [
         since: '0.1.0',
     },
     {
+        id: 'parameter-file-unused',
+        summary: 'A parameter file belongs to no template, so nothing is judged with its values.',
+        severity: 'warning',
+        rationale: 'A template is judged once for every parameter file that belongs to it: by the `using` of its `.bicepparam`, by its `metadata.template`, by its name or by the parameters it gives, in the folder of the template or in a folder `parameters`, `params`, `environments` or `env` beside or below it. A file that belongs to none has no effect, and what it would deploy is not judged.',
+        fix: 'Put the file beside its template and call it `NAME.parameters.json`, or name it under `parameters` of the configuration.',
+        references: ['https://learn.microsoft.com/azure/azure-resource-manager/templates/parameter-files'],
+        since: '0.1.0',
+    },
+    {
         id: 'rule-crashed',
         summary: 'A rule failed on a resource; its verdict is missing.',
         severity: 'error',
@@ -14920,14 +17181,17 @@ const reservedEntries = [
 
 
 
+
+
 const storage_cmk_missing_meta = {
     id: 'storage-cmk-missing',
     summary: 'A storage account of a workspace is not encrypted with a customer-managed key.',
     severity: 'warning',
     appliesTo: [STORAGE_ACCOUNT],
+    decidedBy: 'last',
     messages: {
         missing: "Storage account '{name}'{usedBy} is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
-        undetermined: "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.",
+        undetermined: "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
     },
     rationale: 'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or one of its resources leads to (with `"scope": "all"` every one), if the template deploys them; whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
     fix: "Write `encryption.keySource: 'Microsoft.Keyvault'` with `keyvaultproperties.keyvaulturi` and `keyname`, and name a user-assigned identity in `encryption.identity`.",
@@ -14942,17 +17206,19 @@ const storageCmkMissing = {
     applies: (account, context) => context.inScope(account),
     *check(account, context) {
         const at = ['properties', 'encryption', 'keySource'];
-        const source = account.read(at);
-        const encrypted = isWord(source, 'Microsoft.Keyvault');
+        const judgement = judgeTogether([account.read(at)], ([source = null]) => not(outcome_isWord(source, 'Microsoft.Keyvault')));
+        const { wrong, because } = judgement;
+        const where = whereText('It is not', 'encryption.keySource', failing(judgement));
         const data = { usedBy: usedBy(account, context) };
-        if (encrypted === 'no')
+        if (wrong === 'yes')
             yield finding_fail('missing', at, data);
-        if (encrypted === 'open')
-            yield undetermined('undetermined', at, [source], data);
+        if (wrong === 'open')
+            yield undetermined('undetermined', at, because, { ...data, where });
     },
 };
 
 ;// CONCATENATED MODULE: ./build/rules/vault-purge-protection.js
+
 
 
 
@@ -14963,6 +17229,7 @@ const vault_purge_protection_meta = {
     summary: 'A vault that holds a customer-managed key has no purge protection.',
     severity: 'error',
     appliesTo: [VAULT],
+    decidedBy: 'last',
     messages: {
         missing: `Purge protection is not on for vault '{name}'{role}: Azure refuses a key from such a vault. Write "enablePurgeProtection": true.`,
         off: "enablePurgeProtection is false on vault '{name}'{role}: Azure refuses a key from such a vault, and does not accept false for this property. Write true.",
@@ -14982,21 +17249,21 @@ const vaultPurgeProtection = {
     applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
     *check(vault, context) {
         const at = ['properties', 'enablePurgeProtection'];
-        const mode = vault.read(['properties', 'createMode']);
-        const value = vault.read(at);
+        const judgement = judgeTogether([vault.read(at), vault.read(CREATE_MODE)], ([value = null, mode = null]) => allOf(not(isOn(value)), not(outcome_isWord(mode, 'recover'))));
+        const { wrong, because } = judgement;
         const role = keyRoleOf(vault, context);
-        const bare = allOf(not(isOn(value)), not(isWord(mode, 'recover')));
         const data = { role: roleText(role) };
-        if (bare === 'yes' && role.used === 'open')
+        if (wrong === 'yes' && role.used === 'open')
             yield undetermined('use-undetermined', at, role.because);
-        else if (bare === 'yes')
-            yield finding_fail(value === null ? 'missing' : 'off', at, data);
-        if (bare === 'open')
-            yield undetermined('undetermined', at, [value, mode], data);
+        else if (wrong === 'yes')
+            yield finding_fail(failing(judgement).every((value) => value === null) ? 'missing' : 'off', at, data);
+        else if (wrong === 'open')
+            yield undetermined('undetermined', at, [...because, ...role.because], data);
     },
 };
 
 ;// CONCATENATED MODULE: ./build/rules/vault-soft-delete.js
+
 
 
 
@@ -15009,40 +17276,67 @@ const vault_soft_delete_meta = {
     summary: 'Soft delete is off on a vault that holds a customer-managed key.',
     severity: 'error',
     appliesTo: [VAULT],
+    decidedBy: 'last',
     messages: {
         off: `Soft delete is off on vault '{name}'{role}. Write "enableSoftDelete": true.`,
         'api-version': `Soft delete is off on vault '{name}'{role}: with API version {apiVersion} it has to be set. Write "enableSoftDelete": true, or use 2019-09-01 or later.`,
         'use-undetermined': "Soft delete is off on vault '{name}'; cannot tell whether it holds a customer-managed key: that depends on {causes}.",
         undetermined: "Cannot tell whether soft delete is on for vault '{name}'{role}: it depends on {causes}.",
     },
-    rationale: 'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`.',
+    rationale: 'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`; those that the template recovers (`createMode: recover`) are not judged.',
     fix: 'Write `"enableSoftDelete": true`, or leave the property out with API version 2019-09-01 or later.',
     references: ['https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'],
     since: '0.1.0',
 };
+/** An absent value that is not known counts as absent only where it surely is. */
+function isOnByDefault(value, apiVersion) {
+    const isAbsent = isPresent(value) === 'open' ? 'open' : tri(value === null);
+    return allOf(isAbsent, isVersionFrom(apiVersion, '2019-09-01'));
+}
 const vaultSoftDelete = {
     meta: vault_soft_delete_meta,
     applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
     *check(vault, context) {
         const at = ['properties', 'enableSoftDelete'];
-        const value = vault.read(at);
+        const values = [vault.read(at), vault.apiVersion, vault.read(CREATE_MODE)];
+        const judgement = judgeTogether(values, ([value = null, version = null, mode = null]) => allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(outcome_isWord(mode, 'recover'))));
+        const { wrong, because } = judgement;
         const role = keyRoleOf(vault, context);
-        const isAbsent = judge(value, (outcome) => tri(outcome === null));
-        const byDefault = allOf(isAbsent, isApiVersionFrom(vault, '2019-09-01'));
-        const off = not(tri_anyOf(isOn(value), byDefault));
         const data = { role: roleText(role) };
-        if (off === 'yes' && role.used === 'open')
+        if (wrong === 'yes' && role.used === 'open')
             yield undetermined('use-undetermined', at, role.because);
-        else if (off === 'yes' && value === null)
-            yield finding_fail('api-version', at, { ...data, apiVersion: wording_shown(vault.apiVersion) });
-        else if (off === 'yes')
+        else if (wrong === 'yes' && failing(judgement).every((value) => value === null))
+            yield finding_fail('api-version', at, { ...data, apiVersion: eitherOf(failing(judgement, 1)) });
+        else if (wrong === 'yes')
             yield finding_fail('off', at, data);
-        else if (off === 'open')
-            yield undetermined('undetermined', at, [value, vault.apiVersion], data);
+        else if (wrong === 'open')
+            yield undetermined('undetermined', at, [...because, ...role.because], data);
     },
 };
 
+;// CONCATENATED MODULE: ./build/rules/shared/identity.js
+
+
+
+/**
+ * Does `identity.type` name this kind? It is a list of words, `SystemAssigned, UserAssigned`; blanks in it do not count,
+ * as nowhere else.
+ */
+function namesIdentity(type, kind) {
+    return judge(type, (outcome) => {
+        const known = uncovered(outcome);
+        if (known instanceof Unknown)
+            return 'open';
+        return tri(typeof known === 'string' && identity_wordsOf(known).includes(kind.toLowerCase()));
+    });
+}
+function identity_wordsOf(text) {
+    return text.replaceAll(/\s/g, '').toLowerCase().split(',');
+}
+
 ;// CONCATENATED MODULE: ./build/rules/workspace-cmk-identity-not-assigned.js
+
+
 
 
 
@@ -15056,6 +17350,7 @@ const workspace_cmk_identity_not_assigned_meta = {
     summary: 'The identity that is to read the key is not assigned to the workspace.',
     severity: 'error',
     appliesTo: [WORKSPACE],
+    decidedBy: 'first',
     messages: {
         'not-assigned': "The identity used for the key of '{name}', '{id}', is not assigned to the workspace. Add it to identity.userAssignedIdentities, under an identity.type that includes UserAssigned.",
         undetermined: "Cannot tell whether the identity used for the key of '{name}', '{id}', is assigned to the workspace: it depends on {causes}.",
@@ -15065,62 +17360,63 @@ const workspace_cmk_identity_not_assigned_meta = {
     references: ['https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication'],
     since: '0.1.0',
 };
-const userAssigned = ['identity', 'userAssignedIdentity'];
-const at = [...ENCRYPTION, ...userAssigned];
+const at = [...ENCRYPTION, 'identity', 'userAssignedIdentity'];
 const workspaceCmkIdentityNotAssigned = {
     meta: workspace_cmk_identity_not_assigned_meta,
-    applies: (workspace) => isProject(workspace) !== 'yes' && encryptionsOf(workspace).some((way) => isJudged(way) !== 'no'),
+    applies: (workspace) => isProject(workspace) !== 'yes' &&
+        isEncrypted(workspace) !== 'no' &&
+        outcome_outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption instanceof ObjectValue),
     *check(workspace) {
-        const identity = workspace.read(['identity']);
         const id = workspace.read(at);
-        const ways = encryptionsOf(workspace).map((way) => {
-            const assigned = unanimous(outcomePairs(belowPath(way, userAssigned), identity).map(([one, other]) => isAssigned(one, other)));
-            return { assigned, wrong: allOf(isJudged(way), not(assigned)) };
-        });
-        const answer = unanimous(ways.map(({ wrong }) => wrong));
-        if (answer === 'yes')
-            yield finding_fail('not-assigned', at, { id: wording_shown(id) });
-        else if (answer === 'open')
-            yield undetermined('undetermined', at, ways.every((way) => way.assigned === 'no') ? [workspace.read(workspace_STATUS)] : because(workspace, id, identity), { id: wording_shown(id) });
+        const values = [
+            id,
+            workspace.read(['identity', 'type']),
+            workspace.read(['identity', 'userAssignedIdentities']),
+            workspace.read(workspace_STATUS),
+            workspace.read(['kind']),
+            workspace.read(ENCRYPTION),
+        ];
+        const { wrong, because, ways } = judgeTogether(values, (outcomes, given) => judgeWay(outcomes, given));
+        const data = { id: wording_shown(failing({ ways })[0] ?? id) };
+        if (wrong === 'yes')
+            yield finding_fail('not-assigned', at, data);
+        if (wrong === 'open')
+            yield undetermined('undetermined', at, because, data);
     },
 };
-/** Does it name an identity for a key that is used? Of an encryption that is wholly unknown nothing is said here. */
-function isJudged(encryption) {
-    if (!(encryption instanceof ObjectValue))
-        return 'no';
-    return allOf(isEnabled(encryption), isPresent(belowPath(encryption, userAssigned)));
+function judgeWay([id = null, type = null, identities = null, status = null, kind = null, encryption = null], given) {
+    // Of an encryption that is wholly unknown nothing is said here.
+    const isJudged = encryption instanceof ObjectValue ? allOf(isPresent(id), not(outcome_isWord(kind, 'Project'))) : 'no';
+    const hasType = namesIdentity(type, 'UserAssigned');
+    const assigned = isAmong(id, identities, given);
+    const isAssigned = allOf(hasType, assigned.answer);
+    const wrong = allOf(isJudged, isEnabled(status), not(isAssigned));
+    // What is surely so is not to blame.
+    const because = [
+        ...(isJudged === 'open' ? [id, kind] : []),
+        status,
+        ...(isAssigned === 'open' ? [...(hasType === 'open' ? [type] : []), ...assigned.because] : []),
+    ];
+    return { wrong, because };
 }
-function isAssigned(id, identity) {
-    if (isPresent(id) === 'no')
-        return 'yes';
-    if (identity instanceof Unknown)
-        return 'open';
-    const hasType = judge(belowPath(identity, ['type']), (type) => {
-        const known = uncovered(type);
-        return known instanceof Unknown
-            ? 'open'
-            : tri(typeof known === 'string' && known.toLowerCase().includes('userassigned'));
-    });
-    const assigned = outcome_outcomes(belowPath(identity, ['userAssignedIdentities'])).map((identities) => {
-        if (identities instanceof Unknown)
-            return 'open';
-        if (!(identities instanceof ObjectValue))
-            return 'no';
-        const ids = [...identities.entries.keys(), ...identities.dynamic.map(([key]) => key)];
-        return tri_anyOf('no', ...ids.map((one) => sameResource(one, id)));
-    });
-    return allOf(hasType, unanimous(assigned));
-}
-/** What the answer waits for: the status, the identity, or those of the assigned ids that may or may not be the one. */
-function because(workspace, id, identity) {
-    const assigned = belowPath(identity, ['userAssignedIdentities']);
-    if (!(assigned instanceof ObjectValue))
-        return [workspace.read(workspace_STATUS), id, identity];
-    const open = assigned.dynamic.map(([key]) => key).filter((key) => sameResource(key, id) === 'open');
-    return [workspace.read(workspace_STATUS), belowPath(identity, ['type']), ...(open.length > 0 ? open : [id])];
+/** Is the id one of the names of `userAssignedIdentities`? */
+function isAmong(id, identities, given) {
+    if (identities instanceof Unknown)
+        return { answer: 'open', because: [identities] };
+    if (!(identities instanceof ObjectValue))
+        return { answer: 'no', because: [] };
+    const names = [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)];
+    const each = names.map((name) => judgeTogether([name], ([one = null]) => sameResource(one, id), given));
+    const open = names.filter((_, index) => each[index]?.wrong === 'open');
+    return {
+        answer: tri_anyOf('no', ...each.map(({ wrong }) => wrong)),
+        // The assigned ids that may be the one; where all are known, the one itself.
+        because: open.some((name) => name instanceof Unknown) ? open : [id],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/workspace-cmk-missing.js
+
 
 
 
@@ -15133,9 +17429,10 @@ const workspace_cmk_missing_meta = {
     summary: 'A workspace or hub is not encrypted with a customer-managed key.',
     severity: 'error',
     appliesTo: [WORKSPACE],
+    decidedBy: 'first',
     messages: {
         missing: "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
-        disabled: "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is '{status}' and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        disabled: "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is {status} and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
         'api-version': "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
         'api-version-unreadable': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: its API version ({apiVersion}) is no date. Write 2020-01-01 or later.",
         'kind-undetermined': "'{name}' is not encrypted with a customer-managed key; only a project may leave that to its hub, and whether it is one depends on {causes}.",
@@ -15150,59 +17447,69 @@ const workspace_cmk_missing_meta = {
     ],
     since: '0.1.0',
 };
+const values = (workspace) => [
+    workspace.read(workspace_STATUS),
+    workspace.apiVersion,
+    workspace.read(['kind']),
+];
 const workspaceCmkMissing = {
     meta: workspace_cmk_missing_meta,
     applies: (workspace) => isProject(workspace) !== 'yes',
     *check(workspace) {
         const kind = describeKind(workspace);
         const data = { kind, Kind: kind.charAt(0).toUpperCase() + kind.slice(1) };
-        const encrypted = isEncrypted(workspace);
-        const supported = isApiVersionFrom(workspace, '2020-01-01');
-        if (allOf(encrypted, supported) === 'yes')
+        const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) => allOf(isUnprotected(status, version), not(outcome_isWord(kindValue, 'Project'))));
+        const { apiVersion } = workspace;
+        if (judgement.wrong === 'yes')
+            yield workspace_cmk_missing_failure(workspace, judgement, data);
+        if (judgement.wrong !== 'open')
             return;
-        if (isProject(workspace) === 'open' && allOf(encrypted, supported) === 'no') {
-            yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])]);
-        }
-        else if (supported === 'no') {
-            yield finding_fail('api-version', ['apiVersion'], { ...data, apiVersion: wording_shown(workspace.apiVersion) });
-        }
-        else if (encrypted === 'yes') {
-            const { apiVersion } = workspace;
+        const bare = judgeTogether(values(workspace), ([status = null, version = null]) => isUnprotected(status, version));
+        if (bare.wrong === 'yes')
+            yield undetermined('kind-undetermined', ['kind'], judgement.because);
+        else if (isEncrypted(workspace) === 'yes') {
             const messageId = apiVersion instanceof Unknown ? 'undetermined' : 'api-version-unreadable';
-            yield undetermined(messageId, ['apiVersion'], [apiVersion], { ...data, apiVersion: wording_shown(apiVersion ?? 'none') });
+            const version = { apiVersion: wording_shown(apiVersion ?? 'none') };
+            yield undetermined(messageId, ['apiVersion'], judgement.because, { ...data, ...version });
         }
         else {
-            yield* judgeEncryption(workspace, encrypted, data);
+            const states = statesOfEncryption(failing(judgement).filter((status) => isEnabled(status) === 'no'));
+            const messageId = states === '' ? 'undetermined' : 'some-values';
+            yield undetermined(messageId, workspace_cmk_missing_placeOf(workspace), judgement.because, { ...data, values: states });
         }
     },
 };
-function* judgeEncryption(workspace, encrypted, data) {
-    const ways = encryptionsOf(workspace);
-    const statuses = ways.flatMap((encryption) => outcome_outcomes(belowPath(encryption, ['status'])));
-    const isSet = ways.some((encryption) => encryption !== null);
-    const property = isSet ? 'properties.encryption.status' : 'properties.encryption';
-    const at = isSet ? workspace_STATUS : ENCRYPTION;
-    if (encrypted === 'no') {
-        const isAbsent = statuses.every((status) => status === null);
-        if (isAbsent)
-            yield finding_fail('missing', at, { ...data, property });
-        else
-            yield finding_fail('disabled', at, { ...data, status: unique(statuses.map(wording_shown)).join("' or '") });
-        return;
-    }
-    const failing = statuses.filter((status) => isWord(status, 'Enabled') === 'no');
-    const values = failing.map((status) => status === null ? 'encryption is not set' : `encryption.status is '${wording_shown(status)}'`);
-    const because = [workspace.read(workspace_STATUS)];
-    if (values.length === 0)
-        yield undetermined('undetermined', at, because, data);
-    else
-        yield undetermined('some-values', at, because, { ...data, values: unique(values).join(' or ') });
+/** Neither encrypted, nor of a version that can say so. */
+function isUnprotected(status, version) {
+    return not(allOf(isEnabled(status), isVersionFrom(version, '2020-01-01')));
 }
-function unique(texts) {
-    return [...new Set(texts)];
+function workspace_cmk_missing_failure(workspace, judgement, data) {
+    if (isVersionFrom(workspace.apiVersion, '2020-01-01') === 'no')
+        return finding_fail('api-version', ['apiVersion'], { ...data, apiVersion: wording_shown(workspace.apiVersion) });
+    const at = workspace_cmk_missing_placeOf(workspace);
+    const set = failing(judgement).filter((status) => status !== null);
+    return set.length === 0
+        ? finding_fail('missing', at, {
+            ...data,
+            property: at === workspace_STATUS ? 'properties.encryption.status' : 'properties.encryption',
+        })
+        : finding_fail('disabled', at, { ...data, status: eitherOf(set) });
+}
+/** The status, where there is a block that it belongs to. */
+function workspace_cmk_missing_placeOf(workspace) {
+    return outcome_outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption !== null) ? workspace_STATUS : ENCRYPTION;
+}
+/** `encryption is not set or encryption.status is 'Disabled'`. */
+function statesOfEncryption(statuses) {
+    const set = statuses.filter((status) => status !== null);
+    return [
+        ...(set.length < statuses.length ? ['encryption is not set'] : []),
+        ...(set.length > 0 ? [statesOf('encryption.status', set)] : []),
+    ].join(' or ');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/workspace-encryption-disabled-with-key.js
+
 
 
 
@@ -15215,6 +17522,7 @@ const workspace_encryption_disabled_with_key_meta = {
     summary: 'A key is configured on a workspace, but encryption is disabled.',
     severity: 'warning',
     appliesTo: [WORKSPACE],
+    decidedBy: 'first',
     messages: {
         disabled: "A key is configured on '{name}' but encryption.status is 'Disabled', so the key is not used. Set encryption.status to 'Enabled', or remove the key.",
         undetermined: "Encryption of '{name}' is 'Disabled'; cannot tell whether a key is configured all the same: it depends on {causes}.",
@@ -15224,34 +17532,31 @@ const workspace_encryption_disabled_with_key_meta = {
     references: ['https://learn.microsoft.com/azure/machine-learning/how-to-create-workspace-template'],
     since: '0.1.0',
 };
+const workspace_encryption_disabled_with_key_KEY = [...ENCRYPTION, 'keyVaultProperties'];
 const workspaceEncryptionDisabledWithKey = {
     meta: workspace_encryption_disabled_with_key_meta,
-    applies: (workspace) => unanimous(encryptionsOf(workspace).map(isDisabled)) === 'yes',
+    // Where the status is open workspace-cmk-missing says so.
+    applies: (workspace) => isProject(workspace) !== 'yes' && outcome_isWord(workspace.read(workspace_STATUS), 'Disabled') === 'yes',
     *check(workspace) {
-        const answer = unanimous(encryptionsOf(workspace).map((encryption) => allOf(isDisabled(encryption), namesKey(encryption))));
-        if (answer === 'yes')
+        const keys = ['keyVaultArmId', 'keyIdentifier'].map((name) => workspace.read([...workspace_encryption_disabled_with_key_KEY, name]));
+        const { wrong, because } = judgeTogether([workspace.read(['kind']), ...keys], ([kind = null, ...given]) => allOf(tri_anyOf(...given.map(isGiven)), not(outcome_isWord(kind, 'Project'))));
+        if (wrong === 'yes')
             yield finding_fail('disabled', workspace_STATUS);
-        if (answer === 'open')
-            yield undetermined('undetermined', workspace_STATUS, [workspace.read([...ENCRYPTION, 'keyVaultProperties'])]);
+        if (wrong === 'open')
+            yield undetermined('undetermined', workspace_STATUS, because);
     },
 };
-function isDisabled(encryption) {
-    return isWord(belowPath(encryption, ['status']), 'Disabled');
-}
-function namesKey(encryption) {
-    return tri_anyOf(isGiven(belowPath(encryption, ['keyVaultProperties', 'keyVaultArmId'])), isGiven(belowPath(encryption, ['keyVaultProperties', 'keyIdentifier'])));
-}
 /** Something of the value has to be known: a parameter without value may be left empty where encryption is off. */
 function isGiven(value) {
-    return judge(value, (outcome) => {
-        const known = uncovered(outcome);
-        if (!(known instanceof Unknown))
-            return known === null || known === '' ? 'no' : 'yes';
-        return symbolicText(known)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
-    });
+    const known = uncovered(value);
+    if (!(known instanceof Unknown))
+        return isPresent(known);
+    return symbolicText(known)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
 }
 
 ;// CONCATENATED MODULE: ./build/rules/workspace-encryption-incomplete.js
+
+
 
 
 
@@ -15262,58 +17567,73 @@ const workspace_encryption_incomplete_meta = {
     summary: 'Encryption is set on a workspace, but its status, vault id or key identifier is missing.',
     severity: 'error',
     appliesTo: [WORKSPACE],
+    decidedBy: 'each',
     messages: {
         incomplete: "Encryption of '{name}' is incomplete: {property} {state}. status 'Enabled', keyVaultProperties.keyVaultArmId and keyVaultProperties.keyIdentifier are all required.",
-        undetermined: "Cannot tell whether {property} of the encryption of '{name}' is set: it depends on {causes}.",
+        undetermined: "Cannot tell whether {property} of the encryption of '{name}' {verb} set: that depends on {causes}.",
     },
     rationale: 'Azure refuses an encryption block that lacks one of `status`, `keyVaultProperties.keyVaultArmId` and `keyVaultProperties.keyIdentifier`. An empty string is missing. A value that is not known counts as present unless it may be null.',
     fix: 'Write all three properties, the vault id and the key identifier of one and the same vault.',
     references: ['https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces'],
     since: '0.1.0',
 };
+const workspace_encryption_incomplete_status = ['status'];
 const workspace_encryption_incomplete_required = [
-    ['status'],
+    workspace_encryption_incomplete_status,
     ['keyVaultProperties', 'keyVaultArmId'],
     ['keyVaultProperties', 'keyIdentifier'],
 ];
 const workspaceEncryptionIncomplete = {
     meta: workspace_encryption_incomplete_meta,
-    applies: (workspace) => encryptionsOf(workspace).some((encryption) => encryption !== null),
+    applies: (workspace) => isProject(workspace) !== 'yes' && isPresent(workspace.read(ENCRYPTION)) !== 'no',
     *check(workspace) {
-        const ways = encryptionsOf(workspace);
-        const lacking = workspace_encryption_incomplete_required.filter((path) => lacks(ways, path) === 'yes');
-        for (const paths of groupedByPlace(lacking, ways)) {
-            const values = paths.map((path) => belowPath(ways[0] ?? null, path));
-            const state = values.every((value) => value === null) ? 'missing' : 'empty';
-            const verb = paths.length > 1 ? 'are' : 'is';
-            yield finding_fail('incomplete', [...ENCRYPTION, ...(paths[0] ?? [])], {
-                property: paths.map(dotted).join(' and '),
-                state: `${verb} ${state}`,
+        const judged = workspace_encryption_incomplete_required.map((path) => ({ path, ...judgeProperty(workspace, path) }));
+        for (const group of groupedByPlace(judged.filter(({ wrong }) => wrong === 'yes'))) {
+            const values = group.flatMap((judgement) => failing(judgement));
+            const verb = group.length > 1 ? 'are' : 'is';
+            yield finding_fail('incomplete', [...ENCRYPTION, ...(group[0]?.path ?? [])], {
+                property: group.map(({ path }) => dotted(path)).join(' and '),
+                state: `${verb} ${values.every((value) => value === null) ? 'missing' : 'empty'}`,
             });
         }
-        for (const path of workspace_encryption_incomplete_required) {
-            // Whether encryption is there at all is the question of workspace-cmk-missing.
-            if (lacks(ways, path) !== 'open' || unanimous(ways.map(isEnabled)) !== 'yes')
-                continue;
-            const at = [...ENCRYPTION, ...path];
-            yield undetermined('undetermined', at, [workspace.read(at)], { property: dotted(path) });
+        // Whether there is a status is a question of workspace-cmk-missing.
+        const open = judged.filter(({ path, wrong }) => wrong === 'open' && path !== workspace_encryption_incomplete_status);
+        for (const group of groupedByCauses(open)) {
+            const [first] = group;
+            const property = group.map(({ path }) => dotted(path)).join(' and ');
+            const verb = group.length > 1 ? 'are' : 'is';
+            if (first !== undefined)
+                yield undetermined('undetermined', [...ENCRYPTION, ...first.path], first.because, { property, verb });
         }
     },
 };
-function lacks(ways, path) {
-    return unanimous(ways.map((encryption) => {
-        if (encryption === null)
-            return 'no';
-        const missing = not(isPresent(belowPath(encryption, path)));
-        return path.length === 1 ? missing : allOf(missing, isEnabled(encryption));
-    }));
+/** Whether it is missing; vault and key only count where encryption is on, or may be. */
+function judgeProperty(workspace, path) {
+    const paths = [[...ENCRYPTION, ...path], ENCRYPTION, workspace_STATUS, ['kind']];
+    const values = paths.map((one) => workspace.read(one));
+    return judgeTogether(values, ([value = null, encryption = null, isOn = null, kind = null]) => {
+        const missing = allOf(not(isPresent(value)), not(outcome_isWord(kind, 'Project')));
+        if (path === workspace_encryption_incomplete_status)
+            return allOf(isPresent(encryption), missing);
+        // Whether encryption is on is a question of workspace-cmk-missing.
+        return isEnabled(isOn) === 'yes' ? missing : 'no';
+    });
 }
 /** Properties that are absent together are one finding; those that are written empty are found where they are written. */
-function groupedByPlace(paths, ways) {
-    const isAbsent = (path) => tri_anyOf(...ways.map((encryption) => tri(belowPath(encryption, path) === null)));
-    const absent = paths.filter((path) => isAbsent(path) === 'yes');
-    const written = paths.filter((path) => isAbsent(path) === 'no').map((path) => [path]);
+function groupedByPlace(properties) {
+    const isAbsent = (property) => failing(property).every((value) => value === null);
+    const absent = properties.filter(isAbsent);
+    const written = properties.filter((property) => !isAbsent(property)).map((property) => [property]);
     return [...(absent.length === 0 ? [] : [absent]), ...written];
+}
+/** Properties of one block that depend on the same are one finding. */
+function groupedByCauses(properties) {
+    const groups = new Map();
+    for (const property of properties) {
+        const key = JSON.stringify(causesOf(property.because));
+        groups.set(key, [...(groups.get(key) ?? []), property]);
+    }
+    return [...groups.values()];
 }
 function dotted(path) {
     return path.join('.');
@@ -15325,11 +17645,13 @@ function dotted(path) {
 
 
 
+
 const workspace_hbi_meta = {
     id: 'workspace-hbi',
     summary: 'An encrypted workspace is not marked as holding data of high business impact.',
     severity: 'note',
     appliesTo: [WORKSPACE],
+    decidedBy: 'first',
     messages: {
         off: 'hbiWorkspace is off on \'{name}\': temporary disks of compute are not encrypted and more diagnostic data goes to Microsoft. Write "hbiWorkspace": true; it can only be set when the workspace is created.',
         hub: 'hbiWorkspace is not set on hub \'{name}\'. Azure turns it on for an encrypted hub; write "hbiWorkspace": true to say so.',
@@ -15345,24 +17667,24 @@ const workspaceHbi = {
     applies: (workspace) => isEncrypted(workspace) === 'yes' && isProject(workspace) !== 'yes',
     *check(workspace, context) {
         const at = ['properties', 'hbiWorkspace'];
-        const value = workspace.read(at);
-        const on = isOn(value);
+        const { wrong, because } = judgeTogether([workspace.read(at), workspace.read(['kind'])], ([value = null, kind = null]) => allOf(not(isOn(value)), not(outcome_isWord(kind, 'Project'))));
         const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' } : {};
-        if (on === 'no')
+        if (wrong === 'yes')
             yield finding_fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
-        if (on === 'open')
-            yield undetermined('undetermined', at, [value], {}, extras);
+        if (wrong === 'open')
+            yield undetermined('undetermined', at, because, {}, extras);
     },
 };
 /** Compute that Azure Machine Learning runs itself, with disks of its own. */
 function hasDisks(workspace, context) {
     return context.childrenOf(workspace, COMPUTE).some((compute) => {
         const type = compute.read(['properties', 'computeType']);
-        return !compute.existing && tri_anyOf(isWord(type, 'AmlCompute'), isWord(type, 'ComputeInstance')) !== 'no';
+        return !compute.existing && tri_anyOf(outcome_isWord(type, 'AmlCompute'), outcome_isWord(type, 'ComputeInstance')) !== 'no';
     });
 }
 
 ;// CONCATENATED MODULE: ./build/rules/workspace-identity-missing.js
+
 
 
 
@@ -15374,12 +17696,13 @@ const workspace_identity_missing_meta = {
     summary: 'A workspace with a customer-managed key has no managed identity.',
     severity: 'error',
     appliesTo: [WORKSPACE],
+    decidedBy: 'first',
     messages: {
         missing: 'Workspace \'{name}\' is encrypted with a customer-managed key but has no managed identity to reach it. Write "identity": { "type": "SystemAssigned" } or assign a user-assigned identity.',
         'encryption-undetermined': "Workspace '{name}' has no managed identity; cannot tell whether it is encrypted with a customer-managed key and needs one: that depends on {causes}.",
         undetermined: "Cannot tell whether the encrypted workspace '{name}' has a managed identity: it depends on {causes}.",
     },
-    rationale: 'The workspace reads and writes its data, and uses its key, with its managed identity. `None` is no identity. An identity that is not known counts as one unless it may be null or of type None.',
+    rationale: 'The workspace reads and writes its data, and uses its key, with its managed identity. `None` is no identity. Where its type is not known, that cannot be told.',
     fix: 'Write `"identity": { "type": "SystemAssigned" }`, or `UserAssigned` with `userAssignedIdentities`.',
     references: ['https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'],
     since: '0.1.0',
@@ -15389,27 +17712,22 @@ const workspaceIdentityMissing = {
     meta: workspace_identity_missing_meta,
     applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
     *check(workspace) {
-        const identity = workspace.read(['identity']);
-        const missing = unanimous(outcome_outcomes(identity).map(isMissing));
-        const encrypted = isEncrypted(workspace);
+        const values = [workspace.read(TYPE), workspace.read(workspace_STATUS), workspace.read(['kind'])];
+        const isMissing = ([type = null]) => tri_anyOf(not(isPresent(type)), namesIdentity(type, 'None'));
+        const { wrong, because, ways } = judgeTogether(values, ([type = null, status = null, kind = null]) => allOf(isMissing([type]), isEnabled(status), not(outcome_isWord(kind, 'Project'))));
         const at = workspace.read(TYPE) === null ? ['identity'] : TYPE;
-        if (missing === 'yes' && encrypted === 'yes')
+        if (wrong === 'yes')
             yield finding_fail('missing', at);
+        if (wrong !== 'open')
+            return;
         // Where both are open, workspace-cmk-missing says so.
-        else if (missing === 'yes')
-            yield undetermined('encryption-undetermined', at, [workspace.read(workspace_STATUS)]);
-        else if (missing === 'open' && encrypted === 'yes')
-            yield undetermined('undetermined', at, [identity]);
+        const isTold = isEncrypted(workspace) === 'yes' || ways.some((way) => way.wrong === 'yes');
+        if (judgeTogether(values, isMissing).wrong === 'yes')
+            yield undetermined('encryption-undetermined', at, because);
+        else if (isTold)
+            yield undetermined('undetermined', at, because);
     },
 };
-function isMissing(identity) {
-    if (!(identity instanceof ObjectValue))
-        return identity instanceof Unknown ? not(isPresent(identity)) : 'yes';
-    const type = belowPath(identity, ['type']);
-    // Only that something stands there counts, unless it is known to be able to be None.
-    const isNone = type instanceof Unknown && outcome_outcomes(type)[0] === type ? 'no' : isWord(type, 'None');
-    return tri_anyOf(isNone, not(isPresent(type)));
-}
 
 ;// CONCATENATED MODULE: ./build/rules/index.js
 
@@ -15454,84 +17772,6 @@ const rules_rules = [
 ];
 /** Every id that may appear in a report: the rules and the reserved ones. */
 const catalogue = [...rules_rules.map((rule) => rule.meta), ...reservedEntries];
-
-;// CONCATENATED MODULE: ./build/lint/deployment-order.js
-
-
-
-/**
- * Is a resource surely deployed after another one, by what the template declares in `dependsOn` and by the `reference()`
- * and `list*()` calls that only Azure can answer? A resource in a nested deployment comes after everything that
- * deployment depends on. Loops that run one after the other are not seen.
- */
-function isDeployedAfter(later, earlier) {
-    if (!(later instanceof ResourceInstance) || !(earlier instanceof ResourceInstance))
-        return false;
-    const [a, b] = [withDeployments(later), withDeployments(earlier)];
-    const level = a.findIndex((resource, index) => resource !== b[index]);
-    const [from, to] = [a[level], b[level]];
-    if (from === undefined || to === undefined || from.instance !== to.instance)
-        return false;
-    return dependsOn(from, to, new Set());
-}
-/** The resource and the nested deployments around it, outermost first. */
-function withDeployments(resource) {
-    const { owner } = resource.instance;
-    return owner === undefined ? [resource] : [...withDeployments(owner), resource];
-}
-function dependsOn(resource, target, visited) {
-    if (visited.has(resource))
-        return false;
-    visited.add(resource);
-    return dependenciesOf(resource).some((dependency) => dependency === target || dependsOn(dependency, target, visited));
-}
-function dependenciesOf(resource) {
-    const declared = resource.read(['dependsOn']);
-    const targets = [...(isArray(declared) ? declared : []), ...referencesOf(resource)];
-    const siblings = resource.instance.resources();
-    const named = targets.flatMap((target) => siblings.filter((sibling) => isMeant(target, sibling)));
-    return resource.parent === undefined ? named : [resource.parent, ...named];
-}
-/** What a resource asks for while it is deployed; of a nested deployment, what its arguments ask for. */
-function referencesOf(resource) {
-    const path = resource.isDeployment ? ['properties', 'parameters'] : ['properties'];
-    return [...targetsIn(resource.read(path))];
-}
-function* targetsIn(value) {
-    if (isArray(value))
-        for (const item of value)
-            yield* targetsIn(item);
-    else if (value instanceof ObjectValue)
-        for (const part of value.entries.values())
-            yield* targetsIn(part);
-    else if (value instanceof Unknown)
-        yield* targetsInExpression(value.description.expression);
-}
-function* targetsInExpression(expression) {
-    if (expression.kind === 'value')
-        yield* targetsIn(expression.value);
-    else if (expression.kind === 'access')
-        yield* targetsInExpression(expression.base);
-    else if (expression.kind === 'call') {
-        const [target] = expression.args;
-        const asks = expression.key === 'reference' || expression.key.startsWith('list');
-        if (asks && target?.kind === 'literal')
-            yield target.value;
-        else if (asks && target !== undefined)
-            yield new Unknown(() => ({ expression: target, causes: [] }));
-        for (const arg of expression.args)
-            yield* targetsInExpression(arg);
-    }
-}
-/** `dependsOn` holds symbolic names, ids, or in classic templates names. */
-function isMeant(value, resource) {
-    if (typeof value === 'string' && !value.includes('/')) {
-        return (value === resource.symbol ||
-            (typeof resource.name === 'string' && value.toLowerCase() === resource.name.toLowerCase()));
-    }
-    const [id, own] = [resource_id_resourceIdOf(value), resource_id_resourceIdOf(resource.id)];
-    return id !== undefined && own !== undefined && sameId(id, own) === 'yes';
-}
 
 ;// CONCATENATED MODULE: ./build/rules/shared/relation.js
 
@@ -15624,83 +17864,36 @@ function* textsInExpression(expression) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/rules/shared/key-use.js
-
-
-
-
-
-/** The key slots of a resource with what they name; undefined where it fills none. */
-function keyUseOf(resource) {
-    const slots = slotValues(resource);
-    return slots.length === 0 ? undefined : { resource, slots, keys: slots.flatMap((slot) => key_use_keysOf(slot, slots)) };
-}
-function key_use_keysOf(slot, siblings) {
-    return outcome_outcomes(slot.value).flatMap((outcome) => {
-        const text = symbolicText(outcome);
-        if (text === undefined)
-            return [];
-        switch (slot.form) {
-            case 'vault-id': {
-                const vault = vaultOfId(text);
-                return vault === undefined ? [] : [{ vault }];
-            }
-            case 'key-identifier': {
-                const reference = keyReferenceOf(text);
-                return reference === undefined ? [] : [reference];
-            }
-            case 'vault-uri': {
-                const reference = keyReferenceOf(text);
-                return reference === undefined ? [] : withName(reference, siblings);
-            }
-            case 'key-name':
-                return [];
-        }
-    });
-}
-/** A vault URL and, beside it, the name of the key. */
-function withName({ vault }, siblings) {
-    const names = siblings
-        .filter((slot) => slot.form === 'key-name')
-        .flatMap((slot) => outcome_outcomes(slot.value).map(symbolicText));
-    const keys = names.flatMap((key) => (key === undefined ? [] : [{ vault, key }]));
-    return keys.length === 0 ? [{ vault }] : keys;
-}
-/** Does the reference surely name this vault and, where one is asked for, this key? */
-function names(reference, vault, key) {
-    if (symbolic_text_sameText(reference.vault, vault) !== 'yes')
-        return false;
-    return key === undefined || (reference.key !== undefined && symbolic_text_sameText(reference.key, key) === 'yes');
-}
-
 ;// CONCATENATED MODULE: ./build/rules/shared/resource-index.js
-
 
 /** The resources of a deployment by id. */
 class ResourceIndex {
     resources;
     #ids = new Map();
+    #byKey = new Map();
+    #byNames = new Map();
     #byType = new Map();
+    #children = new Map();
     constructor(resources) {
         this.resources = resources;
         for (const resource of resources) {
-            const type = resource.type.toLowerCase();
-            const members = this.#byType.get(type);
-            if (members === undefined)
-                this.#byType.set(type, [resource]);
-            else
-                members.push(resource);
+            const id = resource_id_resourceIdOf(resource.id);
+            resource_index_add(this.#byType, resource.type.toLowerCase(), resource);
+            if (id === undefined)
+                continue;
+            this.#ids.set(resource, id);
+            resource_index_add(this.#byKey, idKey(id), resource);
+            resource_index_add(this.#byNames, idKey({ ...id, scope: [] }), resource);
+            for (const parent of parentsOf(id))
+                resource_index_add(this.#children, idKey(parent), resource);
         }
     }
     /** Undefined where the id of the resource cannot be told at all. */
     idOf(resource) {
-        const known = this.#ids.get(resource);
-        if (known !== undefined)
-            return known;
-        const id = resource_id_resourceIdOf(resource.id);
-        if (id !== undefined)
-            this.#ids.set(resource, id);
-        return id;
+        return this.#ids.get(resource);
+    }
+    ofType(type) {
+        return this.#byType.get(type.toLowerCase()) ?? [];
     }
     /**
      * Resources that have this id: surely, or, where there is none, those that differ in nothing but an unknown scope
@@ -15709,11 +17902,11 @@ class ResourceIndex {
     find(id) {
         if (id === undefined)
             return [];
-        const candidates = this.#byType.get(id.type.toLowerCase()) ?? [];
-        const exact = candidates.filter((resource) => this.#compare(resource, id) === 'yes');
-        if (exact.length > 0)
+        const exact = this.#byKey.get(idKey(id));
+        if (exact !== undefined)
             return exact;
-        return candidates.filter((resource) => this.#compare(resource, id) === 'open' && sameNames(this.idOf(resource), id));
+        const namesakes = this.#byNames.get(idKey({ ...id, scope: [] })) ?? [];
+        return namesakes.filter((resource) => sameId(this.idOf(resource) ?? id, id) === 'open');
     }
     /** Resources of a type with this name, of types whose names are unique in Azure. */
     named(type, name) {
@@ -15722,27 +17915,26 @@ class ResourceIndex {
     /** Resources declared below a resource, at any depth. */
     childrenOf(parent) {
         const id = this.idOf(parent);
-        const prefix = `${parent.type.toLowerCase()}/`;
-        if (id === undefined)
-            return [];
-        return this.resources.filter((resource) => {
-            if (!resource.type.toLowerCase().startsWith(prefix))
-                return false;
-            const own = this.idOf(resource);
-            return (own !== undefined && sameId({ ...own, type: id.type, names: own.names.slice(0, id.names.length) }, id) === 'yes');
-        });
-    }
-    #compare(resource, id) {
-        const own = this.idOf(resource);
-        return own === undefined ? 'no' : sameId(own, id);
+        return id === undefined ? [] : (this.#children.get(idKey(id)) ?? []);
     }
 }
-function sameNames(a, b) {
-    return a !== undefined && a.names.every((name, index) => symbolic_text_sameText(name, b.names[index] ?? []) === 'yes');
+/** The ids of the resources that a resource is a child of. */
+function parentsOf({ type, names, scope }) {
+    const words = type.split('/');
+    return names.slice(1).map((_, index) => {
+        const depth = index + 1;
+        return { type: words.slice(0, depth + 1).join('/'), names: names.slice(0, depth), scope };
+    });
+}
+function resource_index_add(map, key, resource) {
+    const members = map.get(key);
+    if (members === undefined)
+        map.set(key, [resource]);
+    else
+        members.push(resource);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/context.js
-
 
 
 
@@ -15758,7 +17950,7 @@ function createContext(deployment, options) {
     return {
         options,
         resources: deployment.resources,
-        resolve: (id) => firstOf(outcome_outcomes(id).flatMap((outcome) => index.find(resource_id_resourceIdOf(outcome)))),
+        resolve: (id) => index.find(resource_id_resourceIdOf(id)),
         childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
         workspacesOf,
         inScope,
@@ -15794,99 +17986,29 @@ function ownersOf(index) {
     }
     return owners;
 }
-function firstOf(resources) {
-    return resources.find((resource) => !resource.existing) ?? resources[0];
-}
 function context_once(compute) {
     let result;
     return () => (result ??= { value: compute() }).value;
 }
 
-;// CONCATENATED MODULE: ./build/lint/check.js
-
-
-
-
-
-/** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
-function check_check(deployment, rules, options) {
-    const context = createContext(deployment, options);
-    const crashes = [];
-    const judgements = [];
-    const subjects = deployment.resources.filter((resource) => !resource.existing && rules.some((rule) => isFor(rule, resource)));
-    const twinsOf = twinsIn(subjects);
-    for (const resource of subjects) {
-        // A later declaration of the same resource decides what it ends up as.
-        if (twinsOf(resource).some((twin) => twin.condition === true && isDeployedAfter(twin, resource)))
-            continue;
-        for (const rule of rules) {
-            try {
-                if (!isFor(rule, resource) || rule.applies?.(resource, context) === false)
-                    continue;
-                judgements.push({ rule, resource, findings: [...rule.check(resource, context)] });
-            }
-            catch (error) {
-                crashes.push({ rule, resource, error });
-            }
-        }
-    }
-    const judged = new Set(judgements.map(({ resource }) => resource));
-    const found = new Set(judgements.filter(({ findings }) => findings.length > 0).map(({ resource }) => resource));
-    return {
-        hits: judgements.flatMap((judgement) => hitsOf(judgement, judgements, twinsOf(judgement.resource))),
-        crashes,
-        judged,
-        workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
-        passed: judged.size - found.size,
-    };
-}
-function isFor(rule, resource) {
-    return rule.meta.appliesTo.some((type) => isType(resource, type));
-}
-function hitsOf({ rule, resource, findings }, judgements, twins) {
-    const declarations = findings.length === 0 ? 1 : disagreements(rule, resource, judgements, twins);
-    return findings.map((finding) => ({ rule, resource, finding, declarations }));
-}
-/**
- * A resource that is deployed more than once (plain, then again with its key) has the state of its last deployment.
- * Where the order is not known, a finding that another declaration does not share is not certain. Two declarations
- * under conditions that are not known are taken as alternatives, each judged for itself.
- */
-function disagreements(rule, resource, judgements, twins) {
-    const passes = judgements.some((other) => other.rule === rule &&
-        twins.includes(other.resource) &&
-        other.findings.length === 0 &&
-        (other.resource.condition === true || resource.condition === true));
-    return passes ? twins.length + 1 : 1;
-}
-/** For each resource, the other declarations of the same one. */
-function twinsIn(resources) {
-    const byId = new Map();
-    const keyOf = ({ type, id }) => `${type} ${printValue(id)}`.toLowerCase();
-    for (const resource of resources.filter((each) => resource_id_resourceIdOf(each.id) !== undefined)) {
-        byId.set(keyOf(resource), [...(byId.get(keyOf(resource)) ?? []), resource]);
-    }
-    return (resource) => (byId.get(keyOf(resource)) ?? []).filter((twin) => twin !== resource);
-}
-
 ;// CONCATENATED MODULE: ./build/lint/cause.js
 
 /** What a message names at most. */
-const MAX_NAMED = 3;
+const cause_MAX_NAMED = 3;
 /** What decides an undetermined result, for the middle of a sentence: what a user can give, where there is such. */
 function nameCauses(causes) {
-    const given = causes.filter(isGivenByUser);
-    const names = cause_unique((given.length > 0 ? given : causes).map(nameCause));
+    const given = causes.filter(cause_isGivenByUser);
+    const names = unique((given.length > 0 ? given : causes).map(nameCause));
     if (names.length === 0)
         return 'what is known only when the template is deployed';
-    const rest = names.length - MAX_NAMED;
-    return rest > 0 ? listed([...names.slice(0, MAX_NAMED), `${rest} more`]) : listed(names);
+    const rest = names.length - cause_MAX_NAMED;
+    return rest > 0 ? listed([...names.slice(0, cause_MAX_NAMED), `${rest} more`]) : listed(names);
 }
 /** How to supply each of them, parameters first. */
 function explainCauses(causes) {
-    return cause_unique([...causes.filter(isGivenByUser), ...causes.filter((cause) => !isGivenByUser(cause))].map(explainCause));
+    return unique([...causes.filter(cause_isGivenByUser), ...causes.filter((cause) => !cause_isGivenByUser(cause))].map(explainCause));
 }
-function isGivenByUser({ kind }) {
+function cause_isGivenByUser({ kind }) {
     return kind === 'parameter' || kind === 'external-input' || kind === 'fill-in' || kind === 'context';
 }
 function nameCause(cause) {
@@ -15931,8 +18053,460 @@ function explainCause(cause) {
             return `an expression that cmklint gives up: ${cause.message}`;
     }
 }
-function cause_unique(texts) {
+function unique(texts) {
     return [...new Set(texts)];
+}
+
+;// CONCATENATED MODULE: ./build/template/dependencies.js
+
+
+
+
+
+
+
+
+
+
+/** Resources that something depends on as a whole: a loop, or one batch of a serial one. */
+class Group {
+    members;
+    condition;
+    constructor(members, 
+    /** Where it holds, the group is there to be waited for, though maybe not each of its members. */
+    condition) {
+        this.members = members;
+        this.condition = condition;
+    }
+}
+/**
+ * What each resource of one template surely waits for: what `dependsOn` names, what its `reference()` and `list*()` calls
+ * ask for, the resource it is written in, the batch before in a serial loop.
+ */
+class Dependencies {
+    instance;
+    #bySymbol = new Map();
+    /** By resource name and by the name of its loop, in classic templates. */
+    #byName = new Map();
+    #byId = new Map();
+    #batchBefore = new Map();
+    constructor(instance) {
+        this.instance = instance;
+        const resources = instance.resources();
+        for (const resource of resources) {
+            const id = resource_id_resourceIdOf(resource.id);
+            if (id !== undefined)
+                dependencies_add(this.#byId, idKey(id), resource);
+            const name = nameKey(resource.name);
+            if (!instance.template.symbolic && name !== undefined)
+                dependencies_add(this.#byName, name, resource);
+            if (resource.symbol !== '' && resource.loop !== undefined)
+                dependencies_add(this.#bySymbol, `${resource.symbol}[${resource.iteration}]`, resource);
+        }
+        for (const members of dependencies_groupBy(resources, ({ declaration }) => declaration).values()) {
+            const [first] = members;
+            if (first === undefined)
+                continue;
+            const copy = findProperty(first.node, 'copy');
+            const all = copy === undefined || copy.value === null ? first : this.#groupOf(members);
+            if (first.symbol !== '')
+                dependencies_add(this.#bySymbol, first.symbol, all);
+            if (all === first || first.loop === undefined)
+                continue;
+            if (!instance.template.symbolic)
+                dependencies_add(this.#byName, nameKey(first.loop.name) ?? '', all);
+            this.#addBatches(members, first.loop.batchSize);
+        }
+    }
+    of(node) {
+        if (node instanceof Group)
+            return node.members;
+        const batch = this.#batchBefore.get(node);
+        return [
+            ...(node.parent === undefined ? [] : [node.parent]),
+            ...(batch === undefined ? [] : [batch]),
+            ...[...declaredBy(node), ...referencesOf(node)].flatMap((target) => this.#find(target)),
+        ];
+    }
+    #groupOf(members) {
+        return new Group(members, this.instance.owner?.condition ?? true);
+    }
+    #addBatches(members, size) {
+        if (size === undefined)
+            return;
+        const batches = dependencies_groupBy(members, ({ iteration }) => Math.floor(iteration / size));
+        for (const [index, batch] of batches) {
+            const before = batches.get(index - 1);
+            const group = before === undefined ? undefined : this.#groupOf(before);
+            if (group !== undefined)
+                for (const member of batch)
+                    this.#batchBefore.set(member, group);
+        }
+    }
+    /** Symbolic names compare with case; ids, names of resources and of loops without. */
+    #find(target) {
+        const { symbolic } = this.instance.template;
+        const named = symbolic && typeof target === 'string' ? this.#bySymbol.get(target) : this.#byName.get(nameKey(target) ?? '');
+        if (named !== undefined)
+            return named;
+        const isRelative = typeof target === 'string' && /^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target);
+        const [id = null] = isRelative ? quietly(() => relativeId(target, this.instance.environment('head'))) : [target];
+        const parsed = resource_id_resourceIdOf(id);
+        return parsed === undefined ? [] : (this.#byId.get(idKey(parsed)) ?? []);
+    }
+}
+function nameKey(name) {
+    const text = symbolicText(name);
+    return text === undefined ? undefined : textKey(text);
+}
+function declaredBy(resource) {
+    const [declared = null] = quietly(() => resource.section('dependsOn') ?? null);
+    return isArray(declared) ? declared : [];
+}
+/** What a resource asks for while it is deployed; of a nested deployment, what its arguments ask for. */
+function referencesOf(resource) {
+    const properties = template_property(resource.node, 'properties') ?? null;
+    const node = resource.isDeployment && isNodeObject(properties) ? template_property(properties, 'parameters') : properties;
+    return [...targetsIn(node ?? null, resource.body)];
+}
+function* targetsIn(node, environment) {
+    if (typeof node === 'string') {
+        if (isExpression(node))
+            for (const expression of quietly(() => parseExpression(node)))
+                yield* asked(expression, environment);
+    }
+    else if (isNodeArray(node)) {
+        for (const element of node)
+            yield* targetsIn(element, environment);
+    }
+    else if (isNodeObject(node)) {
+        // What stands in a loop may be evaluated never.
+        for (const key of keysOfNode(node))
+            if (key.toLowerCase() !== 'copy')
+                yield* targetsIn(node[key] ?? null, environment);
+    }
+}
+/** The targets of `reference()` and `list*()`, as far as they are surely evaluated. */
+function* asked(expression, environment) {
+    if (expression.kind === 'access') {
+        yield* asked(expression.base, environment);
+        yield* asked(expression.key, environment);
+    }
+    else if (expression.kind === 'call') {
+        const [first] = expression.args;
+        if (first !== undefined && (expression.key === 'reference' || expression.key.startsWith('list')))
+            yield* quietly(() => evaluate(first, environment));
+        for (const arg of evaluatedArguments(expression, environment))
+            yield* asked(arg, environment);
+    }
+}
+function evaluatedArguments({ key, args }, environment) {
+    const [first, second, third] = args;
+    switch (key) {
+        case 'lambda':
+            return [];
+        case 'and':
+        case 'or':
+        case 'coalesce':
+            return first === undefined ? [] : [first];
+        case 'if': {
+            const [condition] = first === undefined ? [] : quietly(() => evaluate(first, environment));
+            const branch = condition === true ? second : condition === false ? third : undefined;
+            return [first, branch].filter((arg) => arg !== undefined);
+        }
+        default:
+            return args;
+    }
+}
+/** The result, or none where there is none: what the engine refuses here was told when the template was evaluated. */
+function quietly(compute) {
+    try {
+        return [compute()];
+    }
+    catch (error) {
+        if (error instanceof ExpressionError || error instanceof TooComplex)
+            return [];
+        throw error;
+    }
+}
+function dependencies_add(map, key, value) {
+    const members = map.get(key);
+    if (members === undefined)
+        map.set(key, [value]);
+    else
+        members.push(value);
+}
+function dependencies_groupBy(resources, keyOf) {
+    const groups = new Map();
+    for (const resource of resources) {
+        const group = groups.get(keyOf(resource));
+        if (group === undefined)
+            groups.set(keyOf(resource), [resource]);
+        else
+            group.push(resource);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/template/deployment-order.js
+
+
+
+/**
+ * Which of some resources are surely deployed after which others, by what their templates declare. A resource in a nested
+ * deployment comes after everything that deployment depends on, and before everything that depends on it.
+ */
+class DeploymentOrder {
+    #templates = new Map();
+    /** @param resources those that will be asked about */
+    constructor(resources) {
+        for (const resource of resources) {
+            if (!(resource instanceof ResourceInstance))
+                continue;
+            for (const each of withDeployments(resource)) {
+                const order = this.#templates.get(each.instance) ?? new TemplateOrder(new Dependencies(each.instance));
+                this.#templates.set(each.instance, order);
+                order.watch(each);
+            }
+        }
+    }
+    isAfter(later, earlier) {
+        if (!(later instanceof ResourceInstance) || !(earlier instanceof ResourceInstance))
+            return false;
+        const [a, b] = [withDeployments(later), withDeployments(earlier)];
+        const level = a.findIndex((resource, index) => resource !== b[index]);
+        const [from, to] = [a[level], b[level]];
+        if (from === undefined || to === undefined || from.instance !== to.instance)
+            return false;
+        return this.#templates.get(from.instance)?.isAfter(from, to) ?? false;
+    }
+}
+/** The resource and the nested deployments around it, outermost first. */
+function withDeployments(resource) {
+    const { owner } = resource.instance;
+    return owner === undefined ? [resource] : [...withDeployments(owner), resource];
+}
+/** The order within one template, worked out in one walk over what depends on what. */
+class TemplateOrder {
+    dependencies;
+    #watched = new Map();
+    #earlier = new Map();
+    constructor(dependencies) {
+        this.dependencies = dependencies;
+    }
+    watch(resource) {
+        if (!this.#watched.has(resource))
+            this.#watched.set(resource, this.#watched.size);
+    }
+    isAfter(later, earlier) {
+        const bit = this.#watched.get(earlier);
+        return bit !== undefined && ((this.#earlierThan(later)[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+    }
+    /** Depth first without recursion: chains of dependencies may be longer than the stack is deep. */
+    #earlierThan(start) {
+        const open = [];
+        const enter = (node) => {
+            // Also ends circles, which Azure refuses.
+            this.#earlier.set(node, new Uint32Array((this.#watched.size + 31) >> 5));
+            open.push({ node, before: this.dependencies.of(node), next: 0 });
+        };
+        if (!this.#earlier.has(start))
+            enter(start);
+        for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+            const next = top.before[top.next++];
+            if (next === undefined) {
+                for (const each of top.before)
+                    this.#add(top.node, each);
+                open.pop();
+            }
+            else if (!this.#earlier.has(next))
+                enter(next);
+        }
+        return this.#earlier.get(start) ?? new Uint32Array();
+    }
+    #add(node, before) {
+        const bits = this.#earlier.get(node);
+        const bit = this.#watched.get(before);
+        if (bits === undefined)
+            return;
+        if (bit !== undefined)
+            bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
+        // Nothing waits for what a resource depends on that is not deployed.
+        if (!implies(node.condition, before.condition))
+            return;
+        this.#earlier.get(before)?.forEach((word, index) => (bits[index] = (bits[index] ?? 0) | word));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/lint/declarations.js
+
+
+
+
+/**
+ * Which declarations in a deployment are declarations of one and the same resource, and which of them decides what it
+ * becomes. Two are the same resource only where their ids are equal functions of parameters and context: what only the
+ * deployment knows says nothing. Where it cannot be told, each is a resource of its own.
+ */
+class Declarations {
+    #twins;
+    #order;
+    #conditions = new Map();
+    #compared = new Map();
+    constructor(resources) {
+        const twins = groupByIdentity(resources).filter((group) => group.length > 1);
+        this.#twins = new Map(twins.flatMap((group) => group.map((resource) => [resource, group])));
+        this.#order = new DeploymentOrder([...this.#twins.keys()]);
+    }
+    /** Every declaration of the resource, itself included; the first stands for all of them. */
+    of(resource) {
+        return this.#twins.get(resource) ?? [resource];
+    }
+    /** Another declaration, which is there wherever this one is, decides in its place. */
+    isOverruled(resource, decidedBy) {
+        return this.#others(resource).some((other) => this.#wins(other, resource, decidedBy) && this.#compare('implies', resource, other));
+    }
+    /** Other declarations that may decide as well as this one, or in the place of it. */
+    rivalsOf(resource, decidedBy) {
+        if (decidedBy === 'each')
+            return [];
+        return this.#others(resource).filter((other) => {
+            if (this.#compare('excludes', resource, other) || this.isOverruled(other, decidedBy))
+                return false;
+            // Where the one that comes first is not there, a second one that always is decides.
+            const isFallback = this.conditionOf(other) === true && this.conditionOf(resource) !== true;
+            return isFallback || !this.#wins(resource, other, decidedBy);
+        });
+    }
+    /** Is it known which of the two is deployed first? */
+    isOrdered(a, b) {
+        return this.#order.isAfter(a, b) || this.#order.isAfter(b, a);
+    }
+    conditionOf(resource) {
+        let condition = this.#conditions.get(resource);
+        if (condition === undefined)
+            this.#conditions.set(resource, (condition = joinedCondition(resource)));
+        return condition;
+    }
+    #others(resource) {
+        return this.of(resource).filter((other) => other !== resource);
+    }
+    #wins(one, other, decidedBy) {
+        switch (decidedBy) {
+            case 'first':
+                return this.#order.isAfter(other, one);
+            case 'last':
+                return this.#order.isAfter(one, other);
+            case 'each':
+                return false;
+        }
+    }
+    /** Many declarations (those of a loop) have few conditions. */
+    #compare(relation, a, b) {
+        const [first, second] = [this.conditionOf(a), this.conditionOf(b)];
+        const key = [relation, conditionKey(first), conditionKey(second)].join('\n');
+        let answer = this.#compared.get(key);
+        if (answer === undefined)
+            this.#compared.set(key, (answer = relations[relation](first, second)));
+        return answer;
+    }
+}
+const relations = { implies: implies, excludes: excludes };
+/** How many resources these declarations come to. */
+function countDistinct(resources) {
+    return groupByIdentity(resources).length;
+}
+function groupByIdentity(resources) {
+    const groups = new Map();
+    for (const resource of resources) {
+        const identity = identityOf(resource) ?? resource;
+        const group = groups.get(identity);
+        if (group === undefined)
+            groups.set(identity, [resource]);
+        else
+            group.push(resource);
+    }
+    return [...groups.values()];
+}
+/** What is equal for equal ids only; undefined where something in the id is known to the deployment alone. */
+function identityOf({ id }) {
+    const isGiven = causesOf([id]).every(({ kind }) => kind === 'parameter' || kind === 'context' || kind === 'external-input');
+    const parsed = isGiven ? resource_id_resourceIdOf(id) : undefined;
+    return parsed === undefined ? undefined : idKey(parsed);
+}
+
+;// CONCATENATED MODULE: ./build/lint/check.js
+
+
+
+
+
+/** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
+function check_check(deployment, rules, options) {
+    const context = createContext(deployment, options);
+    const crashes = [];
+    const judgements = new Map();
+    const subjects = deployment.resources.filter((resource) => !resource.existing && rules.some((rule) => isFor(rule, resource)));
+    const declarations = new Declarations(subjects);
+    for (const resource of subjects) {
+        const judged = new Map();
+        for (const rule of rules) {
+            try {
+                if (!isFor(rule, resource) || declarations.isOverruled(resource, rule.meta.decidedBy))
+                    continue;
+                if (rule.applies?.(resource, context) === false)
+                    continue;
+                judged.set(rule, [...rule.check(resource, context)]);
+            }
+            catch (error) {
+                crashes.push({ rule, resource, error });
+            }
+        }
+        if (judged.size > 0)
+            judgements.set(resource, judged);
+    }
+    const firstOf = (resource) => declarations.of(resource)[0] ?? resource;
+    const judged = new Set([...judgements.keys()].map(firstOf));
+    const hits = [...judgements].flatMap(([resource, findings]) => [...findings].flatMap(([rule, all]) => hitsOf(rule, resource, all, judgements, declarations)));
+    const found = new Set(hits.map(({ resource }) => firstOf(resource)));
+    return {
+        hits,
+        crashes,
+        judged,
+        workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
+        passed: judged.size - found.size,
+    };
+}
+function isFor(rule, resource) {
+    return rule.meta.appliesTo.some((type) => isType(resource, type));
+}
+function hitsOf(rule, resource, findings, judgements, declarations) {
+    if (findings.length === 0)
+        return [];
+    const doubt = doubtOf(rule, resource, judgements, declarations);
+    return findings.map((finding) => ({ rule, resource, finding, ...(doubt === undefined ? {} : { doubt }) }));
+}
+/** A finding is certain only where every other declaration that may decide fails the same rule. */
+function doubtOf(rule, resource, judgements, declarations) {
+    const { decidedBy } = rule.meta;
+    const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !judgements
+        .get(other)
+        ?.get(rule)
+        ?.some(({ verdict }) => verdict === 'fail'));
+    if (others.length === 0)
+        return undefined;
+    const causes = causesOf([resource, ...others].map((each) => declarations.conditionOf(each)));
+    const isOrdered = others.every((other) => declarations.isOrdered(resource, other));
+    const depends = causes.length === 0 ? '' : `; which declaration decides depends on ${nameCauses(causes)}`;
+    return {
+        preface: `The template deploys this resource more than once and not alike${depends}; of this declaration:`,
+        causes,
+        ...(isOrdered
+            ? {}
+            : {
+                explanation: `the template deploys this resource ${declarations.of(resource).length} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
+            }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/lint/evaluation.js
@@ -15947,10 +18521,11 @@ function locationOf(place, locate) {
 
 
 
+
 /** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
-function locateHit({ rule, resource, finding, declarations }, evaluation, locate) {
-    const { location, way, decider } = placeOf(resource, finding, locate);
-    const isCertain = declarations === 1;
+function locateHit({ rule, resource, finding, doubt }, evaluation, locate) {
+    const { location, way, decider } = locate_placeOf(resource, finding, locate);
+    const doubts = [doubt, choiceOf(resource)].filter((one) => one !== undefined);
     const data = { ...finding.data, name: wording_nameOf(resource), causes: nameCauses(finding.causes) };
     const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
     const related = finding.related.map((other) => ({
@@ -15959,10 +18534,10 @@ function locateHit({ rule, resource, finding, declarations }, evaluation, locate
     }));
     return {
         ruleId: rule.meta.id,
-        verdict: isCertain ? finding.verdict : 'undetermined',
+        verdict: doubts.length === 0 ? finding.verdict : 'undetermined',
         severity: finding.severity ?? rule.meta.severity,
         message: [
-            ...(isCertain ? [] : [twice]),
+            ...doubts.map(({ preface }) => preface),
             sentence,
             ...(decider === undefined ? [] : [`Decided by: ${decider}.`]),
             ...(resource.condition === true ? [] : ['(conditional)']),
@@ -15971,25 +18546,30 @@ function locateHit({ rule, resource, finding, declarations }, evaluation, locate
         related: [...way, ...related],
         resource: { type: resource.type, name: fullNameOf(resource) },
         causes: [
-            ...explainCauses(finding.causes),
-            ...(isCertain
-                ? []
-                : [`the template deploys this resource ${declarations} times, differently; the last deployment decides`]),
+            ...explainCauses([...finding.causes, ...doubts.flatMap(({ causes }) => causes)]),
+            ...doubts.flatMap(({ explanation }) => explanation ?? []),
         ],
         parameterFiles: evaluation.parameterFile === undefined ? [] : [evaluation.parameterFile],
         symbolicPath: symbolicPath(resource, finding.at),
     };
 }
-const twice = 'The template deploys this resource more than once and not alike; of this declaration:';
+/** What is wrong with one of several things is wrong only if that one is deployed. */
+function choiceOf({ choice }) {
+    if (choice === undefined)
+        return undefined;
+    const causes = causesOf([choice]);
+    return { preface: `What is deployed here depends on ${nameCauses(causes)}; of one of the things it can be:`, causes };
+}
 /**
  * Where a value was decided, and the way from there to the property. A failure of a value that is not known is one of
  * its form: the property decides it, not the parameter behind it, unless every value of that parameter fails.
  */
-function placeOf(resource, { at, verdict }, locate) {
+function locate_placeOf(resource, { at, verdict, atProperty }, locate) {
     const { steps } = resource.explain(at);
     const value = resource.read(at);
     const isOpen = value instanceof Unknown && !isGivenSecret(value);
-    const decisive = verdict === 'fail' && isOpen && !isParameter(value) ? 0 : steps.length - 1;
+    const isOfForm = verdict === 'fail' && isOpen && !isParameter(value);
+    const decisive = atProperty === true || isOfForm ? 0 : steps.length - 1;
     const way = steps.filter((_, index) => index !== decisive);
     const decider = isOpen ? 'every value that the parameter allows' : steps[decisive]?.what;
     return {
@@ -16063,11 +18643,11 @@ function merge_compare(a, b) {
 
 
 
-function syntaxDiagnostic({ file, range, message, unreadable }) {
+function fileDiagnostic({ id, file, range, message, unreadable }) {
     return {
-        ruleId: 'template-syntax',
+        ruleId: id,
         verdict: 'fail',
-        severity: defaultSeverity('template-syntax'),
+        severity: defaultSeverity(id),
         message,
         location: { file, range },
         related: [],
@@ -16145,12 +18725,8 @@ function severity_severityOf(ruleId, own, grading) {
 function found({ resources }, rules, { scope }) {
     const deployed = resources.filter((resource) => !resource.existing);
     const isKnown = (resource) => rules.some((rule) => rule.meta.appliesTo.some((type) => isType(resource, type)));
-    const workspaces = subject_distinct(deployed.filter((resource) => isType(resource, WORKSPACE)));
-    return { workspaces, resources: scope === 'all' ? subject_distinct(deployed.filter(isKnown)) : workspaces };
-}
-/** However often a resource is declared. */
-function subject_distinct(resources) {
-    return new Set(resources.map(({ type, id }) => `${type} ${printValue(id)}`.toLowerCase())).size;
+    const workspaces = countDistinct(deployed.filter((resource) => isType(resource, WORKSPACE)));
+    return { workspaces, resources: scope === 'all' ? countDistinct(deployed.filter(isKnown)) : workspaces };
 }
 /** Deployed AI accounts: they can be hubs of their own, and no rule judges them yet. */
 function notJudged({ resources }, locate) {
@@ -16173,9 +18749,9 @@ function notJudged({ resources }, locate) {
 
 
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
-function lint({ evaluations, syntaxProblems = [], locate, options, rules = rules_rules }) {
+function lint({ evaluations, fileProblems = [], locate, options, rules = rules_rules }) {
     const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
-    const diagnostics = [...syntaxProblems].map(syntaxDiagnostic);
+    const diagnostics = [...fileProblems].map(fileDiagnostic);
     const errors = [];
     const unjudged = [];
     let [resources, workspaces, passed] = [0, 0, 0];
@@ -16232,17 +18808,17 @@ function lint_distinct(resources) {
  * nested deeper than the engine reads.
  */
 function caseTwins(template) {
-    const visit = new Visit();
+    const visit = new case_twins_Visit();
     visit.template(template);
     return visit.twins;
 }
 /** The same for a parameter file: its own keys, the names of parameters, and the keys around their values, which are data. */
 function caseTwinsOfParameters(root) {
-    const visit = new Visit();
+    const visit = new case_twins_Visit();
     visit.parameterFile(root);
     return visit.twins;
 }
-class Visit {
+class case_twins_Visit {
     twins = [];
     #path = [];
     template(template) {
@@ -16365,6 +18941,125 @@ function isDeployment(resource) {
     return typeof type === 'string' && type.toLowerCase() === 'microsoft.resources/deployments';
 }
 
+;// CONCATENATED MODULE: ./build/source/found-files.js
+
+
+
+
+
+
+
+
+
+
+/** The files of a run, each read once and told apart. By `file`, the path that reports show. */
+class FoundFiles {
+    templates = new Map();
+    parameters = new Map();
+    bicep = new Map();
+    bicepParameters = new Map();
+    skipped = [];
+    errors = [];
+    #cwd;
+    #seen = new Set();
+    constructor(cwd) {
+        this.#cwd = cwd;
+    }
+    /** Takes a parameter file on the user's word: it needs no `$schema`. Its `file`, or that of its JSON. */
+    give(given) {
+        const path = (0,external_node_path_namespaceObject.resolve)(this.#cwd, given);
+        const file = displayPath(this.#cwd, path);
+        if (/\.bicepparam$/i.test(file))
+            return this.#giveCompiled(path, file);
+        if (this.parameters.has(file))
+            return file;
+        this.#seen.add(file);
+        const content = readTextFile(path);
+        const problem = 'problem' in content ? content.problem : this.#takeGiven(readDocument(file, content.text, content.bytes));
+        if (problem !== undefined)
+            this.errors.push({ message: `The parameter file ${problem}`, file });
+        return file;
+    }
+    #giveCompiled(path, file) {
+        const compiled = compiledNames(path).find((name) => (0,external_node_fs_namespaceObject.existsSync)(name));
+        if (compiled !== undefined)
+            return this.give(compiled);
+        this.errors.push({ message: `Bicep parameters are not compiled yet; ${compileAdvice(file)}`, file });
+        return file;
+    }
+    /** What is wrong with it. */
+    #takeGiven(document) {
+        const kind = kindOf(document);
+        if (kind.is === 'template')
+            return 'is a template';
+        const evidence = kind.is === 'parameters' ? kind.evidence : kind.parameters;
+        const isEmpty = namesIn(document.root)?.length === 0 && evidence === 'name' && !hasSection(document.root);
+        if (evidence === undefined || isEmpty)
+            return `has no 'parameters'`;
+        this.#addParameters(document, 'named', evidence === 'schema' ? evidence : 'section', undefined);
+        document.forget();
+        return undefined;
+    }
+    look({ path, file }, wanted) {
+        if (this.#seen.has(file))
+            return;
+        this.#seen.add(file);
+        const isAsked = wanted !== 'around';
+        const content = readTextFile(path);
+        if ('problem' in content) {
+            // Of a file around, its name alone says that it is missed.
+            if (content.likely && (isAsked || saysParameters(file)))
+                this.errors.push({ message: `The file ${content.problem}`, file });
+            else if (isAsked)
+                this.skipped.push({ file, reason: content.problem, notable: wanted === 'named' });
+        }
+        else if (/\.bicep$/i.test(file)) {
+            this.bicep.set(file, { wanted, text: content.text, hasJson: (0,external_node_fs_namespaceObject.existsSync)(compiledName(path)) });
+        }
+        else if (/\.bicepparam$/i.test(file)) {
+            this.bicepParameters.set(file, { wanted, using: usingOf(file, content.text) });
+        }
+        else {
+            const document = readDocument(file, content.text, content.bytes);
+            this.#sort(document, wanted);
+            // Trees are many times as big as their texts, and most are never looked at again.
+            document.forget();
+        }
+    }
+    #sort(document, wanted) {
+        const kind = kindOf(document);
+        const { file } = document;
+        switch (kind.is) {
+            case 'template':
+                this.templates.set(file, { document, wanted, concerned: wanted === 'named' || kind.concerned });
+                return;
+            case 'parameters':
+                this.#addParameters(document, wanted, kind.evidence, undefined);
+                return;
+            case 'other': {
+                const { reason, likely, mayHoldOurs, parameters } = kind;
+                const notable = wanted === 'named' || likely;
+                const skip = { file, reason, notable, ...(mayHoldOurs === true ? { mayHoldOurs } : {}) };
+                if (parameters === 'plain' || (parameters === 'name' && saysParameters(file)))
+                    this.#addParameters(document, wanted, parameters, skip);
+                else if (wanted !== 'around')
+                    this.skipped.push(skip);
+            }
+        }
+    }
+    #addParameters(document, wanted, evidence, otherwise) {
+        const { root } = document;
+        this.parameters.set(document.file, {
+            document,
+            wanted,
+            evidence,
+            names: namesIn(root),
+            template: templateNamedIn(root),
+            otherwise,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/source/glob.js
 /**
  * Whether a path with `/` matches a pattern of `include` or `exclude`: `*` and `?` within a segment, `**` over any
@@ -16424,60 +19119,619 @@ function toRegExp(pattern) {
     return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${source}${')'.repeat(depth)}(?:/.*)?$`);
 }
 
-;// CONCATENATED MODULE: ./build/source/pairing.js
+;// CONCATENATED MODULE: ./build/source/bicep-modules.js
 
 
 
-/** What a template and its parameter files have in common: folder and name without endings. */
-function templateKey(path) {
-    return pairing_keyOf(path, (0,external_node_path_namespaceObject.basename)(path).replace(/\.[^.]*$/, ''));
-}
-/**
- * The key of the template a parameter file belongs to by its name: `X.parameters.json` and `X.parameters.*.json`
- * belong to `X.json` beside them. Undefined for other names.
- */
-function templateKeyOfParameters(path) {
-    const stem = /^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec((0,external_node_path_namespaceObject.basename)(path))?.[1];
-    return stem === undefined ? undefined : pairing_keyOf(path, stem);
-}
-/** Names compare without case, as they do on the systems many templates are written on. */
-function pairing_keyOf(path, stem) {
-    return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), stem.toLowerCase());
-}
-/**
- * Gives every template its parameter files: those that are called like it, those given for a pattern it matches, and
- * given ones that no template is called like. Documents are keyed by absolute path.
- */
-function pair(templates, parameters, given) {
-    const keys = new Set([...templates.keys()].map(templateKey));
-    const byKey = new Map();
-    for (const [path, document] of parameters) {
-        const key = templateKeyOfParameters(path);
-        if (key !== undefined)
-            byKey.set(key, [...(byKey.get(key) ?? []), document]);
+
+/** How the Bicep files of a run use each other. A module needs no JSON of its own: it is part of that of its user. */
+class BicepModules {
+    #found;
+    /** What a file uses as modules, by file: paths, and references to registries. */
+    #modules = new Map();
+    /** Modules, with the file that nobody uses and that they are part of. */
+    #wholes = new Map();
+    constructor(found) {
+        this.#found = found;
+        for (const [file, { text }] of found.bicep)
+            this.#modules.set(file, modulesIn(file, text));
+        const used = new Set([...this.#modules].flatMap(([file, modules]) => modules.filter((module) => module !== file)));
+        const wholes = [...found.bicep.keys()].filter((file) => !used.has(file));
+        // What is compiled comes first: a module of it is judged.
+        wholes.sort((a, b) => Number(this.isCompiled(b)) - Number(this.isCompiled(a)));
+        for (const whole of wholes)
+            for (const part of this.#partsOf(whole, this.#wholes))
+                this.#wholes.set(part, whole);
     }
-    const paired = new Set();
-    const sources = [...templates].map(([path, document]) => {
-        const beside = byKey.get(templateKey(path)) ?? [];
-        const files = new Set(beside.sort((a, b) => compareText(a.file, b.file)));
-        for (const { path: givenPath, pattern } of given) {
-            const givenKey = templateKeyOfParameters(givenPath);
-            const suits = pattern === undefined ? givenKey === undefined || !keys.has(givenKey) : globMatcher([pattern])(document.file);
-            const file = parameters.get(givenPath);
-            if (suits && file !== undefined)
-                files.add(file);
+    /** The JSON of a Bicep template is there, or whatever has its name is told of by itself. */
+    isCompiled(file) {
+        const json = compiledName(file);
+        const { templates, parameters, bicep } = this.#found;
+        return templates.has(json) || (bicep.get(file)?.hasJson === true && !parameters.has(json));
+    }
+    /** The template that a module is part of; undefined where no other file uses it. */
+    wholeOf(file) {
+        const whole = this.#wholes.get(file);
+        return whole === file ? undefined : whole;
+    }
+    /** Whether a Bicep template can deploy something of ours: it names one of our types, or a module may that it uses. */
+    mayHoldOurs(file) {
+        for (const part of this.#partsOf(file, new Map()))
+            if (this.#mayItself(part))
+                return true;
+        return false;
+    }
+    #mayItself(file) {
+        if (isRemote(file))
+            return remoteMayHoldOurs(file);
+        const template = this.#found.templates.get(file);
+        if (template !== undefined)
+            return template.concerned;
+        const text = this.#found.bicep.get(file)?.text;
+        return text === undefined || namesWorkspaces(text);
+    }
+    /** The file and all it uses, each once, but for what is `known`. */
+    *#partsOf(file, known) {
+        const parts = new Set([file]);
+        for (const part of parts) {
+            if (known.has(part))
+                continue;
+            yield part;
+            for (const module of this.#modules.get(part) ?? [])
+                parts.add(module);
         }
-        for (const file of files)
-            paired.add(file);
-        return { document, parameterFiles: [...files] };
+    }
+}
+function modulesIn(file, text) {
+    const references = withoutComments(text).matchAll(/^[ \t]*module\s+\w+\s+'([^'\n]*)'/gm);
+    return Array.from(references, ([, reference = '']) => isRemote(reference) ? reference : external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), reference));
+}
+/** Of the modules that Microsoft publishes for one resource each, the name tells which. */
+function remoteMayHoldOurs(reference) {
+    return !/^br(?:\/public:|:mcr\.microsoft\.com\/bicep\/)avm\/res\/(?!machine-learning-|cognitive-)/i.test(reference);
+}
+
+;// CONCATENATED MODULE: ./build/source/bicep-skip.js
+
+
+
+
+/** Why the Bicep files of a run are not read themselves. */
+function skippedBicep(found, reach) {
+    const modules = new BicepModules(found);
+    return [
+        ...[...found.bicep.keys()].map((file) => ({ file, ...ofTemplate(file, found, modules) })),
+        ...[...found.bicepParameters].map(([file, { using }]) => ({
+            file,
+            ...ofParameters(file, using, found, reach, modules),
+        })),
+    ];
+}
+/** With its JSON beside it (the name that `bicep build` takes) nothing is missed. */
+function ofTemplate(file, { bicep }, modules) {
+    if (modules.isCompiled(file))
+        return compiledTo(compiledName(file));
+    const whole = modules.wholeOf(file);
+    const isTold = whole !== undefined && bicep.get(whole)?.wanted !== 'around';
+    if (isTold && bicep.get(file)?.wanted !== 'named')
+        return { reason: `a module of '${whole}'`, notable: false };
+    return {
+        reason: `Bicep is not compiled yet; ${compileAdvice(file)}`,
+        notable: true,
+        ...bicep_skip_ours(modules.mayHoldOurs(file)),
+    };
+}
+/** The values that such a file gives are not judged: nor is what its template deploys with them. */
+function ofParameters(file, using, { parameters }, reach, modules) {
+    if (using.is === 'remote') {
+        const reason = `its template '${using.reference}' is not at hand, so what it deploys is not judged`;
+        return { reason, notable: true, ...bicep_skip_ours(remoteMayHoldOurs(using.reference)) };
+    }
+    const compiled = compiledNames(file).find((name) => parameters.has(name));
+    if (compiled !== undefined)
+        return compiledTo(compiled);
+    switch (using.is) {
+        case 'none': {
+            const reason = 'for no template (using none): judged with the Bicep parameters that extend it';
+            return { reason, notable: false };
+        }
+        case 'unclear':
+            return { reason: `Bicep is not compiled yet; ${compileAdvice(file)}`, notable: true, ...bicep_skip_ours(true) };
+        case 'file': {
+            const template = reach.at(using.file)?.file ?? using.file;
+            const reason = `Bicep is not compiled yet, so '${using.file}' is not judged with it; ${compileAdvice(file)}`;
+            return { reason, notable: true, ...bicep_skip_ours(modules.mayHoldOurs(template)) };
+        }
+    }
+}
+function compiledTo(json) {
+    return { reason: `compiled: ${external_node_path_namespaceObject.posix.basename(json)} is read`, notable: false };
+}
+function bicep_skip_ours(mayHold) {
+    return mayHold ? { mayHoldOurs: true } : {};
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/candidate.js
+/** @param declares is asked once at most */
+function candidate(file, declares) {
+    let answer;
+    return { file, declares: () => (answer ??= { declared: declares() }).declared };
+}
+/** Names compare without case. Undefined where what the template declares is not known. */
+function fitOf(names, candidate) {
+    const declared = candidate.declares();
+    if (declared === undefined)
+        return undefined;
+    const known = new Set(declared.map(({ name }) => name.toLowerCase()));
+    const given = new Set(names.map((name) => name.toLowerCase()));
+    return {
+        given: names.length,
+        undeclared: names.filter((name) => !known.has(name.toLowerCase())),
+        missing: declared.flatMap(({ name, required }) => (required && !given.has(name.toLowerCase()) ? [name] : [])),
+    };
+}
+/** Every name that is given is declared, every required one is given; what gives no name fits nothing. */
+function fitsWholly({ given, undeclared, missing }) {
+    return given > 0 && undeclared.length === 0 && missing.length === 0;
+}
+/** Gives the template at least one of its parameters. */
+function shares({ given, undeclared }) {
+    return undeclared.length < given;
+}
+/** Whether the names go with what is known of a template. */
+function goesWith(names, candidate, test) {
+    const fit = fitOf(names, candidate);
+    return fit !== undefined && test(fit);
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/pairing.js
+
+
+
+/**
+ * The templates that a parameter file belongs to: mostly one, none where nothing ties it to any.
+ * @param near the templates among which names and values decide
+ */
+function templatesOf(source, reach, near = reach.from(source.file)) {
+    const { using } = source;
+    if (using?.is === 'remote')
+        return [];
+    if (using?.is === 'file')
+        return pairing_present(reach.at(using.file));
+    const pointed = source.template === undefined ? undefined : pointedTo(source.file, source.template, reach);
+    if (pointed !== undefined)
+        return [pointed];
+    const named = byName(source, near);
+    return named.length > 0 ? named : byContent(source, near);
+}
+/** `metadata.template` is a path from the file, or from where the tool runs. */
+function pointedTo(file, template, reach) {
+    const path = template.replaceAll('\\', '/');
+    return reach.at(external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), path)) ?? reach.at(external_node_path_namespaceObject.posix.normalize(path));
+}
+/** Those whose name is in the name of the file: the longest name counts, then the nearest folder. */
+function byName(source, near) {
+    const matches = near.flatMap((each) => {
+        const like = namedLike(source.file, each.candidate.file);
+        return like !== undefined && suits(source, like, each.candidate) ? [{ ...each, like }] : [];
     });
-    return { templates: sources, without: [...parameters.values()].filter((document) => !paired.has(document)) };
+    const rank = Math.max(...matches.map(({ like }) => like.rank));
+    return nearest(matches.filter(({ like }) => like.rank === rank));
+}
+/** The name of a template counts by itself; as a part of a longer one, only where the values go with it. */
+function suits({ evidence, names }, { match }, candidate) {
+    const isSure = evidence === 'schema' || evidence === 'section';
+    if (names === undefined)
+        return match === 'same';
+    if (match === 'same' && isSure)
+        return true;
+    const fit = fitOf(names, candidate);
+    if (fit === undefined)
+        return isSure;
+    return names.length === 0 ? match === 'same' || isSure : shares(fit);
+}
+function byContent({ evidence, names }, near) {
+    if (names === undefined || names.length === 0 || evidence === 'name')
+        return [];
+    return nearest(near.filter(({ candidate }) => goesWith(names, candidate, fitsWholly)));
+}
+function nearest(matches) {
+    const distance = Math.min(...matches.map((match) => match.distance));
+    return matches.filter((match) => match.distance === distance).map(({ candidate }) => candidate);
+}
+function pairing_present(value) {
+    return value === undefined ? [] : [value];
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/assignment.js
+
+
+
+
+/** Gives every template its parameter files. Those that are given for a template take the place of those found. */
+function assignment_assign(sources, reach, given, run) {
+    const sourceOf = new Map(sources.map((source) => [source.file, source]));
+    const [found, named] = [new FilesOf(), new FilesOf()];
+    for (const { file, pattern } of given) {
+        const source = sourceOf.get(file);
+        if (source === undefined)
+            continue;
+        named.add(file, pattern === undefined ? suited(source, reach, run) : matching(pattern, reach.all));
+    }
+    const isGiven = new Set(given.map(({ file }) => file));
+    for (const source of sources)
+        if (!isGiven.has(source.file))
+            found.add(source.file, templatesOf(source, reach));
+    const files = new Map([...found.files, ...named.files]);
+    const used = new Set([...files.values()].flat());
+    const replaced = new Map([...found.files].flatMap(([template, some]) => some.filter((file) => !used.has(file)).map((file) => [file, template])));
+    const unused = new Set([...sourceOf.keys()].filter((file) => !used.has(file) && !replaced.has(file)));
+    return { files, unused, replaced };
+}
+/** The templates whose file matches a pattern; a Bicep file stands for its compiled JSON. */
+function matching(pattern, candidates) {
+    const matches = globMatcher([pattern]);
+    return candidates.filter(({ file }) => matches(file) || matches(file.replace(/\.json$/i, '.bicep')));
+}
+/**
+ * The templates that a file was named for without saying so: those it belongs to wherever it lies, else those that were
+ * named with it, else the only one there is, else those that declare all it gives.
+ */
+function suited(source, reach, { asked, named }) {
+    const anywhere = reach.anywhere(source.file).filter(({ candidate }) => asked.includes(candidate));
+    const tied = templatesOf(source, reach, anywhere);
+    if (tied.length > 0)
+        return tied;
+    const { names = [] } = source;
+    const sharing = named.filter((candidate) => goesWith(names, candidate, shares));
+    if (named.length > 0)
+        return sharing.length > 0 ? sharing : named;
+    if (asked.length === 1)
+        return asked;
+    if (names.length === 0)
+        return [];
+    return nearest(anywhere.filter(({ candidate }) => goesWith(names, candidate, (fit) => fit.undeclared.length === 0)));
+}
+/** Files by template. */
+class FilesOf {
+    files = new Map();
+    add(file, templates) {
+        for (const { file: template } of templates) {
+            const some = this.files.get(template) ?? [];
+            if (!some.includes(file))
+                this.files.set(template, [...some, file].sort(compareText));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/reach.js
+
+/** Whether a folder, by its name, holds the parameter files of templates beside or above it, in whatever folders below. */
+function isParameterFolder(path) {
+    return /(?:^|[\\/])(?:parameters?|params?|environments?|envs?)$/i.test(path);
+}
+/** The templates of a run, by place. Names of files compare without case. */
+class Reach {
+    all;
+    #byFile = new Map();
+    #byFolder = new Map();
+    /** Folders with templates, by the folder they are in. */
+    #inside = new Map();
+    constructor(candidates) {
+        this.all = [...candidates];
+        for (const candidate of this.all) {
+            this.#byFile.set(candidate.file.toLowerCase(), candidate);
+            const folder = external_node_path_namespaceObject.posix.dirname(candidate.file);
+            const there = this.#byFolder.get(folder);
+            if (there !== undefined)
+                there.push(candidate);
+            else {
+                this.#byFolder.set(folder, [candidate]);
+                const parent = external_node_path_namespaceObject.posix.dirname(folder);
+                if (parent !== folder)
+                    this.#inside.set(parent, (this.#inside.get(parent) ?? new Set()).add(folder));
+            }
+        }
+    }
+    /** The template at a path; that of a Bicep file is its compiled JSON, where there is one. */
+    at(file) {
+        const key = file.toLowerCase();
+        return this.#byFile.get(key.replace(/\.bicep$/, '.json')) ?? this.#byFile.get(key);
+    }
+    /** Every template, from a file. */
+    anywhere(file) {
+        const own = external_node_path_namespaceObject.posix.dirname(file);
+        return this.all.map((candidate) => ({ candidate, distance: distance(own, external_node_path_namespaceObject.posix.dirname(candidate.file)) }));
+    }
+    /**
+     * The templates a file may belong to: those in its folder; where it lies in or below a folder for parameter files, also
+     * those beside that folder, those one folder further down, and those on the way to the file.
+     */
+    from(file) {
+        const own = external_node_path_namespaceObject.posix.dirname(file);
+        const folders = new Set([own]);
+        const above = ancestors(own);
+        // Every folder for parameter files counts, the outermost reaches furthest.
+        for (const [index, folder] of above.entries()) {
+            if (!isParameterFolder(folder))
+                continue;
+            const beside = external_node_path_namespaceObject.posix.dirname(folder);
+            folders.add(beside);
+            for (const inside of this.#inside.get(beside) ?? [])
+                folders.add(inside);
+            for (const between of above.slice(index))
+                folders.add(between);
+        }
+        return [...folders].flatMap((folder) => (this.#byFolder.get(folder) ?? []).map((candidate) => ({ candidate, distance: distance(own, folder) })));
+    }
+}
+/** The folder and all around it, outermost first. */
+function ancestors(folder) {
+    const parent = external_node_path_namespaceObject.posix.dirname(folder);
+    return parent === folder || external_node_path_namespaceObject.posix.basename(folder) === '..' ? [folder] : [...ancestors(parent), folder];
+}
+function distance(from, to) {
+    const way = external_node_path_namespaceObject.posix.relative(from, to);
+    return way === '' ? 0 : way.split('/').length;
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/unused.js
+
+
+
+
+/** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
+function isMeant({ file, evidence, names = [] }, reach) {
+    const near = reach.from(file).map(({ candidate }) => candidate);
+    switch (evidence) {
+        case 'schema':
+        case 'section':
+            return true;
+        case 'plain':
+            return saysParameters(file) || near.some((candidate) => goesWith(names, candidate, shares));
+        case 'name':
+            return near.some((candidate) => isCalledLike(file, candidate.file));
+    }
+}
+/** `main.parameters.json` of `main.json`. */
+function isCalledLike(file, template) {
+    return /\.parameters\.jsonc?$/i.test(file) && namedLike(file, template)?.match === 'same';
+}
+/**
+ * The templates that a file may have been meant for: those in reach; where there are none, the nearest ones and those that
+ * its values fit, as far as they are ours.
+ */
+function mayBeFor(source, reach, isOurs) {
+    const near = reach.from(source.file).map(({ candidate }) => candidate);
+    if (near.length > 0)
+        return near;
+    const { names = [] } = source;
+    const anywhere = reach.anywhere(source.file);
+    const fitting = anywhere.filter(({ candidate, distance }) => {
+        return distance <= MAX_DISTANCE && isOurs(candidate) && goesWith(names, candidate, fitsWholly);
+    });
+    return [...fitting.map(({ candidate }) => candidate), ...nearest(anywhere).filter(isOurs)];
+}
+/** Steps from folder to folder: further away, equal names of parameters mean nothing. */
+const MAX_DISTANCE = 4;
+/** What keeps a parameter file from templates it may have been meant for, and what to do. */
+function unusedBecause(source, reach, meant) {
+    return `No template is judged with this parameter file: ${unused_reason(source, reach, meant)}`;
+}
+function unused_reason(source, reach, meant) {
+    const { using } = source;
+    if (using?.is === 'remote')
+        return `the template it is compiled for, '${using.reference}', is not at hand.`;
+    if (using?.is === 'file')
+        return `the template it is compiled for, '${using.file}', is not among the files that are read.`;
+    const remedy = `or name it under "parameters" of the configuration.`;
+    const [best] = meant
+        .map((candidate) => ({ candidate, fit: fitOf(source.names ?? [], candidate) }))
+        .filter((each) => each.fit !== undefined)
+        .sort((a, b) => unused_weight(source, a) - unused_weight(source, b));
+    const inReach = reach.from(source.file).map(({ candidate }) => candidate);
+    if (best === undefined || (!inReach.includes(best.candidate) && !shares(best.fit)))
+        return `no template is near it. Put it beside its template or into a folder 'parameters' there, ${remedy}`;
+    const { file } = best.candidate;
+    if (!inReach.includes(best.candidate))
+        return `'${file}', whose parameters it gives, is too far away. Put it beside the template or into a folder 'parameters' there, ${remedy}`;
+    return `${mismatch(best.candidate, best.fit)} Correct it, ${remedy}`;
+}
+/** Small for what is likely meant: called alike, or with few names that do not fit. */
+function unused_weight({ file }, { candidate, fit }) {
+    const alike = namedLike(file, candidate.file) === undefined ? 1000 : 0;
+    return alike + (shares(fit) ? 0 : 500) + fit.undeclared.length + fit.missing.length;
+}
+function mismatch({ file, declares }, { given, undeclared, missing }) {
+    if (given === 0)
+        return `it gives no value, and is not called like '${file}'.`;
+    const [name] = undeclared;
+    const [lacking] = missing;
+    const declared = (declares() ?? []).map((each) => each.name);
+    if (name !== undefined)
+        return `'${file}' declares no parameter '${name}'.${didYouMean(name, declared)}`;
+    if (lacking !== undefined)
+        return `it lacks '${lacking}', which '${file}' requires.`;
+    return `it is not called like '${file}'.`;
+}
+
+;// CONCATENATED MODULE: ./build/source/pairs.js
+
+
+
+
+
+
+
+
+
+
+/** Gives the templates of a run their parameter files, and says of every other file why it is not used. */
+function pairUp(found, given) {
+    const wanted = new Wants(found);
+    const isAsked = (file) => wanted.of(file) !== 'around';
+    const reach = new Reach(candidatesIn(found));
+    const sources = sourcesIn(found);
+    const asked = reach.all.filter(({ file }) => isAsked(file));
+    const named = asked.filter(({ file }) => wanted.of(file) === 'named');
+    const assignment = assignment_assign(sources, reach, given, { asked, named });
+    const templates = templatesWith(found, assignment, isAsked);
+    const used = new Set(templates.flatMap(({ parameterFiles }) => parameterFiles.map(({ file }) => file)));
+    const idle = sources
+        .filter(({ file }) => isAsked(file) && !used.has(file))
+        .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
+    const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
+    return {
+        templates,
+        unused: idle.flatMap((each) => ('message' in each ? [each] : [])),
+        skipped: [
+            ...idle.flatMap((each) => ('reason' in each ? [each] : [])),
+            ...skippedBicep(found, reach).filter(({ file }) => isAsked(file)),
+        ],
+        idlePatterns: [...patterns].filter((pattern) => matching(pattern, reach.all).length === 0),
+    };
+}
+/** Why each file is looked at: compiled JSON for the reasons of its Bicep as well. */
+class Wants {
+    #wanted = new Map();
+    constructor({ templates, parameters, bicep, bicepParameters }) {
+        for (const files of [templates, parameters, bicep, bicepParameters])
+            for (const [file, { wanted }] of files)
+                this.#raise(file, wanted);
+        for (const [file, { wanted }] of bicep)
+            this.#raise(compiledName(file), wanted);
+        for (const [file, { wanted }] of bicepParameters)
+            for (const compiled of compiledNames(file))
+                if (parameters.has(compiled))
+                    this.#raise(compiled, wanted);
+    }
+    of(file) {
+        return this.#wanted.get(file) ?? 'around';
+    }
+    #raise(file, wanted) {
+        const order = ['around', 'found', 'named'];
+        if (order.indexOf(wanted) > order.indexOf(this.of(file)))
+            this.#wanted.set(file, wanted);
+    }
+}
+/** The templates that parameter files may belong to; Bicep where it is not compiled. */
+function candidatesIn({ templates, bicep }) {
+    const compiled = [...templates].map(([file, { document }]) => candidate(file, () => {
+        const declared = declaredParameters(document.root);
+        document.forget();
+        return declared;
+    }));
+    const uncompiled = [...bicep].filter(([file]) => !templates.has(compiledName(file)));
+    return [...compiled, ...uncompiled.map(([file, { text }]) => candidate(file, () => declaredInBicep(text)))];
+}
+function sourcesIn({ parameters, bicepParameters }) {
+    const usings = new Map([...bicepParameters].flatMap(([file, { using }]) => compiledNames(file).map((name) => [name.toLowerCase(), using])));
+    return [...parameters].map(([file, { evidence, names, template }]) => ({
+        file,
+        evidence,
+        names,
+        template,
+        using: usings.get(file.toLowerCase()),
+    }));
+}
+/** The templates to judge. One that is only around is judged with the parameter files that were asked for, if with any. */
+function templatesWith({ templates, parameters }, { files }, isAsked) {
+    return [...templates]
+        .flatMap(([template, { document }]) => {
+        const own = (files.get(template) ?? []).filter((file) => isAsked(template) || isAsked(file));
+        if (!isAsked(template) && own.length === 0)
+            return [];
+        return [{ document, parameterFiles: own.flatMap((file) => parameters.get(file)?.document ?? []) }];
+    })
+        .sort((a, b) => compareText(a.document.file, b.document.file));
+}
+/**
+ * Why a parameter file is used with no template. It is told to the user where the file was named, or where what lies near it
+ * can hold something of ours: other parameter files are none of our business.
+ */
+function notUsed(source, { templates, parameters }, { files, replaced }, reach, isNamed) {
+    const { file } = source;
+    const skip = (reason) => ({ file, reason, notable: false });
+    const template = replaced.get(file);
+    if (template !== undefined)
+        return skip(`other parameter files are named for '${template}'`);
+    const uncompiled = [...files].find(([, own]) => own.includes(file))?.[0];
+    if (uncompiled !== undefined)
+        return skip(`for '${uncompiled}', which is not compiled`);
+    const found = parameters.get(file);
+    const meant = mayBeFor(source, reach, ({ file: each }) => namesWorkspaces(templates.get(each)?.document.text ?? ''));
+    const isOurs = meant.some((candidate) => templates.get(candidate.file)?.concerned !== false);
+    if (found !== undefined && (isNamed || (isOurs && isMeant(source, reach))))
+        return { document: found.document, message: unusedBecause(source, reach, meant) };
+    return found?.otherwise ?? skip('parameters that belong to no template');
+}
+
+;// CONCATENATED MODULE: ./build/source/surroundings.js
+
+
+
+
+
+/**
+ * Files that can belong to what lies in a folder, as template or as parameter file: those in it, in folders for parameter
+ * files in it or beside it, and, where the folder itself is or lies in one, those of the templates such a folder is for.
+ * Absolute paths; nothing outside `root` but what is in the folder and below it. Links are not followed.
+ */
+function filesAround(folder, root) {
+    const files = new Set();
+    const look = (path, descends) => {
+        if (neverWalked.has((0,external_node_path_namespaceObject.basename)(path)))
+            return;
+        for (const entry of entriesOf(path)) {
+            const below = (0,external_node_path_namespaceObject.join)(path, entry.name);
+            if (entry.isFile() && isTemplateName(entry.name))
+                files.add(below);
+            else if (entry.isDirectory() && descends(entry.name))
+                look(below, () => true);
+        }
+    };
+    look(folder, isParameterFolder);
+    const around = foldersAround(folder, root);
+    for (const path of foldersIn(around[0]).filter(isParameterFolder))
+        look(path, () => true);
+    const outermost = around.findLastIndex(isParameterFolder);
+    for (const path of around.slice(0, outermost + 1))
+        look(path, nothing);
+    for (const path of [folder, ...around].filter(isParameterFolder)) {
+        const beside = (0,external_node_path_namespaceObject.dirname)(path);
+        if (!isInside(root, beside))
+            continue;
+        look(beside, nothing);
+        for (const inside of foldersIn(beside))
+            look(inside, nothing);
+    }
+    return files;
+}
+function foldersIn(path) {
+    if (path === undefined)
+        return [];
+    return entriesOf(path).flatMap((entry) => (entry.isDirectory() ? [(0,external_node_path_namespaceObject.join)(path, entry.name)] : []));
+}
+function nothing() {
+    return false;
+}
+/** The folders around a folder, inwards first, as far as they are in `root`. */
+function foldersAround(folder, root) {
+    const above = (0,external_node_path_namespaceObject.dirname)(folder);
+    return above !== folder && isInside(root, above) ? [above, ...foldersAround(above, root)] : [];
+}
+/** What cannot be listed has nothing that could be read either: what was asked for in it is an error of its own. */
+function entriesOf(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
+    }
+    catch (error) {
+        fileErrorCode(error);
+        return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/source/discover.js
-
-
-
 
 
 
@@ -16494,19 +19748,48 @@ function discover(paths, options = {}) {
     const includes = (file) => include.result().length === 0 || include.matches(file);
     const excludes = (file) => exclude.matches(file);
     const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { cwd, includes, excludes });
-    const search = new Search(cwd, walk);
-    for (const path of options.parameterFiles ?? [])
-        search.give(path);
-    for (const [pattern, files] of Object.entries(options.parameterFilesOf ?? {})) {
-        for (const path of files)
-            search.give(path, pattern);
-    }
+    const found = new FoundFiles(cwd);
+    const given = [
+        ...(options.parameterFiles ?? []).map((path) => ({ path, pattern: undefined })),
+        ...Object.entries(options.parameterFilesOf ?? {}).flatMap(([pattern, files]) => files.map((path) => ({ path, pattern }))),
+    ].map(({ path, pattern }) => ({ file: found.give(path), pattern }));
     for (const file of walk.files)
-        search.look(file);
-    for (const { path, named } of walk.files)
-        if (named)
-            search.lookBeside(path, excludes);
-    return { ...search.result(), ...effectOf(include, exclude, walk) };
+        found.look(file, file.named ? 'named' : 'found');
+    for (const path of around(paths, walk, cwd)) {
+        const file = displayPath(cwd, path);
+        if (!excludes(file))
+            found.look({ path, file, named: false }, 'around');
+    }
+    const pairs = pairUp(found, given);
+    const { leftOut, withoutEffect } = effectOf(include, exclude, walk);
+    const elsewhere = pairs.idlePatterns.filter((pattern) => matchesOutside(pattern, walk, cwd));
+    return {
+        ...pairs,
+        idlePatterns: pairs.idlePatterns.filter((pattern) => !elsewhere.includes(pattern)),
+        concerned: new Set([...found.templates].flatMap(([file, { concerned }]) => (concerned ? [file] : []))),
+        skipped: [...walk.skipped, ...found.skipped, ...pairs.skipped].sort(byFile),
+        leftOut,
+        withoutEffect: [
+            ...withoutEffect,
+            ...elsewhere.map((pattern) => ({
+                input: `parameters '${pattern}'`,
+                reason: 'what it matches is no part of the run',
+            })),
+        ],
+        errors: [...walk.errors, ...found.errors].sort(byFile),
+    };
+}
+/** Files that may belong to what is named; files in folders bring all that is there. */
+function around(paths, { files }, cwd) {
+    const named = new Set(files.filter(({ named }) => named).map(({ path }) => path));
+    const folders = new Set(paths.map((path) => (0,external_node_path_namespaceObject.resolve)(cwd, path)).map((path) => (named.has(path) ? (0,external_node_path_namespaceObject.dirname)(path) : path)));
+    return new Set([...folders].flatMap((folder) => [...filesAround(folder, cwd)]));
+}
+/** Whether a pattern matches files that may be templates, but that the run leaves out or does not reach. */
+function matchesOutside(pattern, { files }, cwd) {
+    const known = new Set(files.map(({ file }) => file));
+    const all = walkFiles(['.'], { cwd, includes: globMatcher([pattern]), excludes: () => false });
+    return all.files.some(({ file }) => !known.has(file) && !/\.bicepparam$/i.test(file));
 }
 /** What the patterns left out, and which of them changed nothing. */
 function effectOf(include, exclude, { leftOut: { excluded, notIncluded } }) {
@@ -16526,142 +19809,13 @@ function effectOf(include, exclude, { leftOut: { excluded, notIncluded } }) {
         withoutEffect: [...idle('include', include), ...idle('exclude', exclude)],
     };
 }
-/** Collects what a run looks at. Keys are absolute paths. */
-class Search {
-    #cwd;
-    #seen = new Set();
-    #templates = new Map();
-    #concerned = new Set();
-    #parameters = new Map();
-    #given = [];
-    /** Called like parameter files, but with no `$schema` that says so. */
-    #candidates = new Map();
-    #skipped;
-    #errors;
-    constructor(cwd, found) {
-        this.#cwd = cwd;
-        this.#skipped = [...found.skipped];
-        this.#errors = [...found.errors];
-    }
-    /** Takes a parameter file on the user's word: it needs no `$schema`. */
-    give(given, pattern) {
-        const path = (0,external_node_path_namespaceObject.resolve)(this.#cwd, given);
-        const file = displayPath(this.#cwd, path);
-        if (!this.#parameters.has(path)) {
-            const document = this.#readGiven(path, file);
-            if (document === undefined)
-                return;
-            this.#seen.add(path);
-            this.#parameters.set(path, document);
-        }
-        this.#given.push({ path, pattern });
-    }
-    look({ path, file, named }) {
-        if (this.#seen.has(path))
-            return;
-        this.#seen.add(path);
-        const bicep = bicepSkip(path, file);
-        if (bicep !== undefined) {
-            this.#skipped.push(bicep);
-            return;
-        }
-        const content = readTextFile(path);
-        if ('problem' in content) {
-            if (content.likely)
-                this.#errors.push({ message: `The file ${content.problem}`, file });
-            else
-                this.#skipped.push({ file, reason: content.problem, notable: named });
-            return;
-        }
-        const document = readDocument(file, content.text, content.bytes);
-        const kind = kindOf(document);
-        // Trees are many times as big as their texts, and most are never looked at again.
-        document.forget();
-        switch (kind.is) {
-            case 'template':
-                this.#templates.set(path, document);
-                if (named || kind.concerned)
-                    this.#concerned.add(file);
-                break;
-            case 'parameters':
-                this.#parameters.set(path, document);
-                break;
-            case 'other': {
-                const { reason, likely, mayHoldOurs } = kind;
-                const skip = { file, reason, notable: named || likely, ...(mayHoldOurs === true ? { mayHoldOurs } : {}) };
-                const mayHold = document.root === undefined || hasParameters(document.root);
-                if (mayHold && templateKeyOfParameters(path) !== undefined)
-                    this.#candidates.set(path, { document, skip });
-                else
-                    this.#skipped.push(skip);
-            }
-        }
-    }
-    /** Looks for the parameter files of a named template, the template of a named parameter file, the JSON of a Bicep file. */
-    lookBeside(named, excludes) {
-        const isTemplate = this.#templates.has(named);
-        if (!isTemplate && !this.#parameters.has(named) && !/\.bicep$/i.test(named))
-            return;
-        const key = isTemplate ? templateKey(named) : (templateKeyOfParameters(named) ?? templateKey(named));
-        for (const path of this.#neighbours(named)) {
-            const belongs = isTemplate ? templateKeyOfParameters(path) === key : isJson(path) && templateKey(path) === key;
-            const file = displayPath(this.#cwd, path);
-            if (belongs && !excludes(file))
-                this.look({ path, file, named: false });
-        }
-    }
-    #neighbours(path) {
-        const folder = (0,external_node_path_namespaceObject.dirname)(path);
-        try {
-            const entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
-            return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_namespaceObject.join)(folder, entry.name));
-        }
-        catch (error) {
-            const message = `The folder cannot be searched for files that belong to this one: ${fileErrorCode(error)}`;
-            this.#errors.push({ message, file: displayPath(this.#cwd, path) });
-            return [];
-        }
-    }
-    #readGiven(path, file) {
-        const content = readTextFile(path);
-        if ('problem' in content) {
-            this.#errors.push({ message: `The parameter file ${content.problem}`, file });
-            return undefined;
-        }
-        const document = readDocument(file, content.text, content.bytes);
-        const kind = kindOf(document);
-        if (document.root === undefined || kind.is === 'parameters' || hasParameters(document.root))
-            return document;
-        const message = kind.is === 'template' ? 'This is a template, not a parameter file' : `The parameter file has no 'parameters'`;
-        this.#errors.push({ message, file });
-        return undefined;
-    }
-    result() {
-        const keys = new Set([...this.#templates.keys()].map(templateKey));
-        for (const [path, { document, skip }] of this.#candidates) {
-            if (keys.has(templateKeyOfParameters(path) ?? ''))
-                this.#parameters.set(path, document);
-            else
-                this.#skipped.push(skip);
-        }
-        const { templates, without } = pair(this.#templates, this.#parameters, this.#given);
-        return {
-            templates: templates.sort((a, b) => compareText(a.document.file, b.document.file)),
-            concerned: this.#concerned,
-            parameterFilesWithoutTemplate: without.sort(byFile),
-            skipped: this.#skipped.sort(byFile),
-            errors: this.#errors.sort(byFile),
-        };
-    }
-}
 function byFile(a, b) {
     return compareText(a.file ?? '', b.file ?? '');
 }
-function isJson(path) {
-    return /\.jsonc?$/i.test(path);
-}
 
 ;// CONCATENATED MODULE: ./build/analyze.js
+
+
 
 
 
@@ -16682,16 +19836,24 @@ function analyze({ paths, parameters, config, cwd }) {
         parameterFiles: parameters,
         parameterFilesOf: Object.fromEntries(config.parameters),
     });
-    const files = documentsOf(sources);
-    const documents = new DocumentSet(cwd, files);
-    const templates = new Set(sources.templates.map(({ document }) => document.file));
+    refuseIdlePatterns(sources);
+    const parameterFiles = new Set([
+        ...sources.templates.flatMap((template) => template.parameterFiles),
+        ...sources.unused.map(({ document }) => document),
+    ]);
+    const documents = new DocumentSet(cwd, [...sources.templates.map(({ document }) => document), ...parameterFiles]);
     const isConcerned = (file) => config.scope === 'all' || sources.concerned.has(file);
     const judged = sources.templates.filter(({ document }) => isConcerned(document.file));
     const judgedWith = new Set(judged.flatMap(({ parameterFiles }) => parameterFiles));
-    const read = files.filter(({ file }) => !templates.has(file) || isConcerned(file));
+    const read = [
+        ...judged.map(({ document }) => document),
+        ...judgedWith,
+        ...sources.unused.map(({ document }) => document),
+    ];
     const result = lint({
         evaluations: evaluations(judged, config, documents),
-        syntaxProblems: [
+        fileProblems: [
+            ...sources.unused.map(unusedProblem),
             ...read.flatMap(syntaxProblems),
             ...judged.flatMap(({ document }) => caseTwinProblems(document, caseTwins)),
             ...[...judgedWith].flatMap((document) => caseTwinProblems(document, caseTwinsOfParameters)),
@@ -16703,8 +19865,8 @@ function analyze({ paths, parameters, config, cwd }) {
         toolVersion: version_VERSION,
         diagnostics: result.diagnostics,
         files: {
-            templates: [...templates],
-            parameterFiles: files.map(({ file }) => file).filter((file) => !templates.has(file)),
+            templates: sources.templates.map(({ document }) => document.file),
+            parameterFiles: [...parameterFiles].map(({ file }) => file).sort(),
             skipped: sources.skipped,
         },
         judged: result.judged,
@@ -16730,15 +19892,6 @@ function ruleChanges(config) {
         switchedOff: changes.filter(({ to }) => to === 'off').map(({ ruleId }) => ({ ruleId, by })),
         lowered: changes.flatMap(({ to, ...change }) => to !== 'off' && diagnostic_severities.indexOf(to) > diagnostic_severities.indexOf(change.from) ? [{ ...change, to }] : []),
     };
-}
-/** Every document that was found, once, by file. */
-function documentsOf({ templates, parameterFilesWithoutTemplate }) {
-    const all = [
-        ...templates.flatMap(({ document, parameterFiles }) => [document, ...parameterFiles]),
-        ...parameterFilesWithoutTemplate,
-    ];
-    const byFile = new Map(all.map((document) => [document.file, document]));
-    return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 /**
  * A template once for every parameter file that belongs to it; with its defaults where there is none, or where it is
@@ -16772,20 +19925,35 @@ function* evaluations(sources, config, documents) {
 }
 /**
  * Whether a template that was evaluated has to do with workspaces. One that was only looked into because of what it links
- * or computes has not, where none of that is one: what Azure would refuse in it is not this tool's business.
+ * or computes has not, where none of that is one, and where nothing that is refused may hide one: what Azure would refuse
+ * in it is not this tool's business.
  */
-function concernsUs({ text }, { resources }) {
-    return namesWorkspaces(text) || resources.some(({ type }) => namesWorkspaces(type));
+function concernsUs({ text }, { resources, nested }) {
+    return (namesWorkspaces(text) ||
+        resources.some(({ type }) => namesWorkspaces(type)) ||
+        nested.some(({ outcome }) => outcome === 'refused'));
+}
+function unusedProblem({ document: { file }, message }) {
+    return { id: 'parameter-file-unused', file, range: BEGINNING, message };
+}
+const BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+/** @throws UsageError where the configuration has parameter files for a template that is not there */
+function refuseIdlePatterns({ idlePatterns, templates }) {
+    const files = templates.map(({ document }) => document.file);
+    const problems = idlePatterns.map((pattern) => `"parameters" of the configuration names '${pattern}', which matches no template.${didYouMean(pattern, files)}`);
+    if (problems.length > 0)
+        throw new UsageError(problems.join('\n'));
 }
 function syntaxProblems({ file, problems, root }) {
     const unreadable = root === undefined ? { unreadable: true } : {};
-    return problems.map(({ range, message }) => ({ file, range, message, ...unreadable }));
+    return problems.map(({ range, message }) => ({ id: 'template-syntax', file, range, message, ...unreadable }));
 }
 /** Names that differ only in case: Azure refuses them or takes either, so that no verdict on them could be trusted. */
 function caseTwinProblems(document, twinsIn) {
     if (document.root === undefined)
         return [];
     return twinsIn(document.root).map(({ path, name, earlier }) => ({
+        id: 'template-syntax',
         file: document.file,
         range: document.locate(path, 'key'),
         message: `The names '${earlier}' and '${name}' differ only in case, and Azure compares them without case. Remove one of them.`,
@@ -17226,7 +20394,7 @@ function renderMarkdown(report, outcome, options = {}) {
     page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
     page.add('The run is not complete', ['File', 'Error'], report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]));
     for (const { title, entries } of gapsOf(report)) {
-        page.add(title, ['What', 'Why'], entries.map(({ what, reason }) => [code(what), messageCode(reason)]));
+        page.fold(title, ['What', 'Why'], entries.map(({ what, reason }) => [code(what), messageCode(reason)]));
     }
     return page.text();
 }
@@ -17263,10 +20431,17 @@ class Page {
     }
     /** Adds a section with as many rows as fit; none if there are no rows. Cells are HTML. */
     add(name, headings, rows) {
+        this.#add(name, rows, (kept) => `\n#### ${name}\n\n${table(headings, kept)}\n`);
+    }
+    /** The same, closed until a reader opens it: what may be long and is seldom what a reader came for. */
+    fold(name, headings, rows) {
+        const summary = `<summary>${name}: ${rows.length}</summary>`;
+        this.#add(name, rows, (kept) => `\n<details>${summary}\n${table(headings, kept)}\n</details>\n`);
+    }
+    #add(name, rows, section) {
         if (rows.length === 0)
             return;
-        const frame = `\n#### ${name}\n\n${table(headings, [])}\n`;
-        let left = this.#left - bytes(frame) - RESERVE;
+        let left = this.#left - bytes(section([])) - RESERVE;
         const kept = [];
         for (const row of rows) {
             left -= bytes(table([], [row])) + 1;
@@ -17278,9 +20453,9 @@ class Page {
             this.#omitted.push(`${rows.length - kept.length} of ${rows.length} under “${name}”`);
         if (kept.length === 0)
             return;
-        const section = `\n#### ${name}\n\n${table(headings, kept)}\n`;
-        this.#parts.push(section);
-        this.#left -= bytes(section);
+        const part = section(kept);
+        this.#parts.push(part);
+        this.#left -= bytes(part);
     }
     text() {
         if (this.#omitted.length === 0)
@@ -17318,78 +20493,35 @@ function hash(text) {
     return value.toString(16).padStart(16, '0');
 }
 
-;// CONCATENATED MODULE: ./build/report/sarif.js
+;// CONCATENATED MODULE: ./build/report/sarif-text.js
 
-
-
-
-const SCHEMA_URI = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-/** Limits of GitHub code scanning: results kept of a run, related locations shown, length of descriptions. */
-const MAX_RESULTS = 5_000;
-const MAX_RELATED = 100;
-const MAX_DESCRIPTION = 1_024;
 /**
- * The report as SARIF 2.1.0, in the form GitHub code scanning takes: one run, URIs relative to the repository,
- * regions of one line, fingerprints that survive edits of other lines. At most 5,000 results, the most severe ones; a
- * notification says how many are left out.
- *
- * GitHub shows every result as an alert, whatever its kind. So undetermined results are counted in a notification, and
- * on request are results of kind `open` and level `none` under an id of their own. What the run comes to, what it does
- * not answer for and which rules are off are notifications as well.
+ * A message of a result. `[text](target)` is a link to a viewer (SARIF 2.1.0, 3.11.6); text from a template must not
+ * become one.
  */
-function renderSarif(report, outcome, options = {}) {
-    const undetermined = undeterminedOf(report);
-    const shown = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
-    const kept = bySeverity(shown).slice(0, MAX_RESULTS);
-    const rules = descriptors(report, kept);
-    const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
-    const prints = fingerprints(kept);
-    const log = {
-        $schema: SCHEMA_URI,
-        version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'cmklint',
-                        semanticVersion: report.toolVersion,
-                        rules,
-                        notifications: notificationKinds.map(([id, sentence]) => descriptor(id, sentence, sentence, sentence)),
-                    },
-                },
-                automationDetails: { id: 'cmklint/' },
-                originalUriBaseIds: { '%SRCROOT%': { description: sarif_text('The root of the repository.') } },
-                columnKind: 'utf16CodeUnits',
-                invocations: [
-                    {
-                        executionSuccessful: report.errors.length === 0,
-                        ruleConfigurationOverrides: overrides(report, ruleIndex),
-                        toolExecutionNotifications: [
-                            notification('conclusion', outcome.level === 'notice' ? 'note' : outcome.level, `${outcome.headline}.`),
-                            ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
-                            ...gapsOf(report).flatMap(gapNotifications),
-                            ...omissions(undetermined.length, options, shown.length - kept.length),
-                        ],
-                        properties: { conclusion: outcome.conclusion },
-                    },
-                ],
-                results: kept.map((diagnostic, index) => result(diagnostic, ruleIndex, prints[index] ?? '')),
-            },
-        ],
-    };
-    return `${printableJson(log)}\n`;
+function message(sentence) {
+    const plain = visible(sentence).replaceAll('](', '] (');
+    return sarif_text_text(plain);
 }
-/** What a run comes to, and why it may not tell everything. */
-const notificationKinds = [
-    ['conclusion', 'What the run comes to, and what is to be known before it is trusted.'],
-    ['incomplete-run', 'A part of the run could not be done.'],
-    ['not-read', 'Something that may be meant to be checked was not read.'],
-    ['not-judged', 'A resource that no rule judges yet.'],
-    ['left-out', 'Files that the configuration leaves out.'],
-    ['without-effect', 'An input that changes nothing.'],
-    ['undetermined-results', 'Results that could not be decided are not among the results.'],
-    ['omitted-results', 'There are more results than fit.'],
-];
+function sarif_text_text(plain) {
+    return { text: plain };
+}
+/** Where a file is, relative to the root of the repository. */
+function artifactLocation(file) {
+    return { uri: file.split('/').map(encodeSegment).join('/'), uriBaseId: '%SRCROOT%' };
+}
+/** A lone surrogate cannot be written as UTF-8; a name that holds one is written with a replacement character. */
+function encodeSegment(segment) {
+    return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif-descriptor.js
+
+
+/** Limit of GitHub code scanning. */
+const MAX_DESCRIPTION = 1_024;
+/** Behind the id of a rule: the id of its undetermined results. */
+const OPEN = '/undetermined';
 /** Every rule, and for undetermined results the id they stand under. */
 function descriptors({ rules }, kept) {
     const open = new Set(kept.filter(({ verdict }) => verdict === 'undetermined').map(({ ruleId }) => ruleId));
@@ -17400,7 +20532,6 @@ function descriptors({ rules }, kept) {
         return [reportingDescriptor(rule), reportingDescriptor(undecided, 'none')];
     });
 }
-const OPEN = '/undetermined';
 /** What the configuration makes of the rules, as SARIF says it. */
 function overrides(report, ruleIndex) {
     const override = (id, configuration) => ({
@@ -17424,10 +20555,134 @@ function descriptor(id, summary, description, help) {
     return {
         id,
         name: id.replace(/(?:^|[-/])(.)/g, (_, letter) => letter.toUpperCase()),
-        shortDescription: sarif_text(clip(summary, MAX_DESCRIPTION)),
-        fullDescription: sarif_text(clip(description, MAX_DESCRIPTION)),
+        shortDescription: sarif_text_text(clip(summary, MAX_DESCRIPTION)),
+        fullDescription: sarif_text_text(clip(description, MAX_DESCRIPTION)),
         help: { text: help, markdown: help },
     };
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif-notification.js
+
+
+
+
+/** What a run comes to, and why it may not tell everything. */
+const notificationKinds = [
+    ['conclusion', 'What the run comes to, and what is to be known before it is trusted.'],
+    ['incomplete-run', 'A part of the run could not be done.'],
+    ['not-read', 'Something that may be meant to be checked was not read.'],
+    ['not-judged', 'A resource that no rule judges yet.'],
+    ['left-out', 'Files that the configuration leaves out.'],
+    ['without-effect', 'An input that changes nothing.'],
+    ['undetermined-results', 'Results that could not be decided are not among the results.'],
+    ['omitted-results', 'There are more results than fit.'],
+];
+function notificationDescriptors() {
+    return notificationKinds.map(([id, sentence]) => descriptor(id, sentence, sentence, sentence));
+}
+function notifications(report, outcome, omitted) {
+    return [
+        notification('conclusion', outcome.level === 'notice' ? 'note' : outcome.level, `${outcome.headline}.`),
+        ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
+        ...gapsOf(report).flatMap(gapNotifications),
+        ...omissions(omitted),
+    ];
+}
+function gapNotifications({ title, entries }) {
+    const id = gapIds[title];
+    return entries.map(({ what, reason, file }) => notification(id, 'note', `${what}: ${reason}`, file));
+}
+const gapIds = {
+    'Not read': 'not-read',
+    'Not judged': 'not-judged',
+    'Left out': 'left-out',
+    'Without effect': 'without-effect',
+};
+function omissions({ undetermined, beyondLimit }) {
+    const left = `${plural(undetermined, 'result')} that could not be decided ${undetermined === 1 ? 'is' : 'are'} left out`;
+    const hint = '"sarif": {"undetermined": true} in the configuration puts them in';
+    return [
+        ...(undetermined === 0 ? [] : [notification('undetermined-results', 'warning', `${left}; ${hint}.`)]),
+        ...(beyondLimit === 0
+            ? []
+            : [
+                notification('omitted-results', 'warning', `${plural(beyondLimit, 'result')} more than fit, the least severe ones, are left out.`),
+            ]),
+    ];
+}
+function notification(id, level, sentence, file) {
+    return {
+        descriptor: { id, index: notificationKinds.findIndex(([kind]) => kind === id) },
+        level,
+        message: message(sentence),
+        ...(file === undefined
+            ? {}
+            : {
+                locations: [{ physicalLocation: { artifactLocation: artifactLocation(file) } }],
+            }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+const SCHEMA_URI = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+/** Limits of GitHub code scanning: results kept of a run, related locations shown. */
+const MAX_RESULTS = 5_000;
+const MAX_RELATED = 100;
+/**
+ * The report as SARIF 2.1.0, in the form GitHub code scanning takes: one run, URIs relative to the repository,
+ * regions of one line, fingerprints that survive edits of other lines. At most 5,000 results, the most severe ones; a
+ * notification says how many are left out.
+ *
+ * GitHub shows every result as an alert, whatever its kind. So undetermined results are counted in a notification, and
+ * on request are results of kind `open` and level `none` under an id of their own. What the run comes to, what it does
+ * not answer for and which rules are off are notifications as well.
+ */
+function renderSarif(report, outcome, options = {}) {
+    const undetermined = undeterminedOf(report);
+    const shown = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
+    const kept = bySeverity(shown).slice(0, MAX_RESULTS);
+    const rules = descriptors(report, kept);
+    const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
+    const prints = fingerprints(kept);
+    const omitted = {
+        undetermined: options.undetermined === true ? 0 : undetermined.length,
+        beyondLimit: shown.length - kept.length,
+    };
+    const log = {
+        $schema: SCHEMA_URI,
+        version: '2.1.0',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'cmklint',
+                        semanticVersion: report.toolVersion,
+                        rules,
+                        notifications: notificationDescriptors(),
+                    },
+                },
+                automationDetails: { id: 'cmklint/' },
+                originalUriBaseIds: { '%SRCROOT%': { description: sarif_text_text('The root of the repository.') } },
+                columnKind: 'utf16CodeUnits',
+                invocations: [
+                    {
+                        executionSuccessful: report.errors.length === 0,
+                        ruleConfigurationOverrides: overrides(report, ruleIndex),
+                        toolExecutionNotifications: notifications(report, outcome, omitted),
+                        properties: { conclusion: outcome.conclusion },
+                    },
+                ],
+                results: kept.map((diagnostic, index) => result(diagnostic, ruleIndex, prints[index] ?? '')),
+            },
+        ],
+    };
+    return `${printableJson(log)}\n`;
 }
 function result(diagnostic, ruleIndex, fingerprint) {
     const undetermined = diagnostic.verdict === 'undetermined';
@@ -17482,7 +20737,7 @@ function sarif_relatedLocation(related, index) {
     return { id: index + 1, message: message(related.message), physicalLocation: physicalLocation(related) };
 }
 function physicalLocation({ file, range }) {
-    return { artifactLocation: { uri: relativeUri(file), uriBaseId: '%SRCROOT%' }, region: oneLine(range) };
+    return { artifactLocation: artifactLocation(file), region: oneLine(range) };
 }
 /** GitHub shows a result in a pull request only where every line of its region was edited. */
 function oneLine(range) {
@@ -17490,59 +20745,6 @@ function oneLine(range) {
     if (endLine === startLine && endColumn > startColumn)
         return { startLine, startColumn, endLine, endColumn };
     return { startLine, startColumn, endLine: startLine, endColumn: startColumn + 1 };
-}
-function relativeUri(file) {
-    return file.split('/').map(encodeSegment).join('/');
-}
-/** A lone surrogate cannot be written as UTF-8; a name that holds one is written with a replacement character. */
-function encodeSegment(segment) {
-    return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
-}
-function gapNotifications({ title, entries }) {
-    const id = gapIds[title];
-    return entries.map(({ what, reason, file }) => notification(id, 'note', `${what}: ${reason}`, file));
-}
-const gapIds = {
-    'Not read': 'not-read',
-    'Not judged': 'not-judged',
-    'Left out': 'left-out',
-    'Without effect': 'without-effect',
-};
-function omissions(undetermined, options, omitted) {
-    const results = (count) => plural(count, 'result');
-    return [
-        ...(undetermined === 0 || options.undetermined === true
-            ? []
-            : [
-                notification('undetermined-results', 'warning', `${results(undetermined)} that could not be decided ${undetermined === 1 ? 'is' : 'are'} left out; "sarif": {"undetermined": true} in the configuration puts them in.`),
-            ]),
-        ...(omitted === 0
-            ? []
-            : [notification('omitted-results', 'warning', `${omitted} results beyond ${MAX_RESULTS} are left out.`)]),
-    ];
-}
-function notification(id, level, sentence, file) {
-    return {
-        descriptor: { id, index: notificationKinds.findIndex(([kind]) => kind === id) },
-        level,
-        message: message(sentence),
-        ...(file === undefined
-            ? {}
-            : {
-                locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(file), uriBaseId: '%SRCROOT%' } } }],
-            }),
-    };
-}
-/**
- * A message of a result. `[text](target)` is a link to a viewer (SARIF 2.1.0, 3.11.6); text from a template must not
- * become one.
- */
-function message(sentence) {
-    const plain = visible(sentence).replaceAll('](', '] (');
-    return sarif_text(plain);
-}
-function sarif_text(plain) {
-    return { text: plain };
 }
 
 ;// CONCATENATED MODULE: ./build/report/text.js
@@ -17687,17 +20889,11 @@ function runLint(args, host) {
         for (const line of [summaryLine(report, outcome), outcome.headline])
             host.stderr.write(`${inert(line)}.\n`);
     }
-    else if (isWorthRepeating(outcome))
-        host.stderr.write(`cmklint: ${outcome.headline}.\n`);
     return outcome.exitCode;
 }
 /** Whether a report goes to standard output that ends with what the run comes to. */
 function isForPeople({ format, file }) {
     return file === undefined && format !== 'json' && format !== 'sarif';
-}
-/** That nothing was judged has no finding to be seen by. */
-function isWorthRepeating({ conclusion, level }) {
-    return conclusion === 'neutral' && level !== 'notice';
 }
 /** The casts are to what the options were checked against. */
 function gateOf(args, { preset }) {

@@ -24,7 +24,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  tj: () => (/* reexport */ ExpressionError),
+  tj: () => (/* reexport */ errors_ExpressionError),
   nt: () => (/* reexport */ Float),
   NJ: () => (/* reexport */ ObjectValue),
   zh: () => (/* reexport */ Secret),
@@ -54,7 +54,7 @@ __nccwpck_require__.d(__webpack_exports__, {
  * `own-limit` it is we who give up.
  * Thrown inside `expressions/` and `template/`; turned into data at the JSON string that holds the expression.
  */
-class ExpressionError extends Error {
+class errors_ExpressionError extends Error {
     code;
     constructor(code, message) {
         super(message);
@@ -67,11 +67,11 @@ class ExpressionError extends Error {
 function ast_call(name, args) {
     return { kind: 'call', name, key: name.toLowerCase(), args };
 }
-function literal(value) {
+function ast_literal(value) {
     return { kind: 'literal', value };
 }
 function access(base, key) {
-    return { kind: 'access', base, key: typeof key === 'object' ? key : literal(key) };
+    return { kind: 'access', base, key: typeof key === 'object' ? key : ast_literal(key) };
 }
 /** A value, known or not, as an argument of a call that is put together. */
 function embedded(value) {
@@ -270,13 +270,13 @@ function parseExpression(text) {
             result = new Parser(text).parse();
         }
         catch (error) {
-            if (!(error instanceof ExpressionError))
+            if (!(error instanceof errors_ExpressionError))
                 throw error;
             result = error;
         }
         cache.set(text, result);
     }
-    if (result instanceof ExpressionError)
+    if (result instanceof errors_ExpressionError)
         throw result;
     return result;
 }
@@ -304,7 +304,7 @@ class Parser {
     }
     parse() {
         if (this.text.length - 2 > MAX_EXPRESSION_LENGTH) {
-            throw new ExpressionError('limit', `The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`);
+            throw new errors_ExpressionError('limit', `The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`);
         }
         const expression = this.#expression();
         this.#skipWhiteSpace();
@@ -314,7 +314,7 @@ class Parser {
     }
     #expression() {
         if (++this.#depth > MAX_DEPTH)
-            throw new ExpressionError('own-limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
+            throw new errors_ExpressionError('own-limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
         this.#skipWhiteSpace();
         const expression = this.#literal() ?? this.#postfix(this.#call());
         this.#depth--;
@@ -330,12 +330,12 @@ class Parser {
         if (digits === undefined)
             return undefined;
         if (/[.eE]/.test(this.text.charAt(this.#at))) {
-            throw new ExpressionError('syntax', `Column ${this.#at}: an expression holds no floating point number; write json('…').`);
+            throw new errors_ExpressionError('syntax', `Column ${this.#at}: an expression holds no floating point number; write json('…').`);
         }
         const value = BigInt(digits.replace('+', ''));
         if (value < INT64_MIN || value > INT64_MAX)
-            throw new ExpressionError('syntax', `${digits} does not fit into 64 bits.`);
-        return literal(integer(value));
+            throw new errors_ExpressionError('syntax', `${digits} does not fit into 64 bits.`);
+        return ast_literal(integer(value));
     }
     #string() {
         let end = this.text.indexOf("'", this.#at + 1);
@@ -346,7 +346,7 @@ class Parser {
             this.#fail('a closing quote');
         const raw = this.text.slice(this.#at + 1, end);
         this.#at = end + 1;
-        return literal(isPlain ? raw : raw.replaceAll("''", "'"));
+        return ast_literal(isPlain ? raw : raw.replaceAll("''", "'"));
     }
     #call() {
         let name = this.#identifier() ?? this.#fail('a function name, a string or an integer');
@@ -423,7 +423,7 @@ class Parser {
     }
     #fail(expected) {
         const found = this.#at >= this.text.length - 1 ? 'it ends' : `'${this.text.slice(this.#at, this.#at + 10)}' stands`;
-        throw new ExpressionError('syntax', `The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`);
+        throw new errors_ExpressionError('syntax', `The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`);
     }
 }
 
@@ -790,28 +790,32 @@ function sign(decimal) {
  * Prints an expression in the canonical form of the engine, without the brackets around it.
  * Values embedded in a residue print as the calls that make them; secrets print as their expression.
  */
-function printExpression(expression) {
+function printExpression(expression, mark) {
     switch (expression.kind) {
         case 'literal':
             return typeof expression.value === 'string' ? quote(expression.value) : String(expression.value);
         case 'call': {
-            const args = expression.args.map(printExpression).join(', ');
-            return `${expression.namespace === undefined ? '' : `${expression.namespace}.`}${expression.name}(${args})`;
+            const args = expression.args.map((arg) => printExpression(arg, mark)).join(', ');
+            const name = `${expression.namespace === undefined ? '' : `${expression.namespace}.`}${expression.name}`;
+            return `${name}${mark?.(expression) ?? ''}(${args})`;
         }
         case 'access':
-            return printExpression(expression.base) + printKey(expression.key);
+            return printExpression(expression.base, mark) + printKey(expression.key, mark);
         case 'value':
-            return printValue(expression.value);
+            return valueText(expression.value, mark);
     }
 }
-function printKey(key) {
+function printKey(key, mark) {
     const known = key.kind === 'value' ? key.value : key.kind === 'literal' ? key.value : undefined;
     if (typeof known === 'string')
         return /^[A-Za-z_$][\w$]*$/.test(known) ? `.${known}` : `[${quote(known)}]`;
-    return `[${printExpression(key)}]`;
+    return `[${printExpression(key, mark)}]`;
 }
 /** Prints a value as an expression that gives it: `createObject('a', 1)`, `json('1.5')`, the residue of an unknown. */
 function printValue(value) {
+    return valueText(value, undefined);
+}
+function valueText(value, mark) {
     if (value === null)
         return 'null()';
     switch (typeof value) {
@@ -828,21 +832,21 @@ function printValue(value) {
     if (value instanceof Float)
         return `json('${formatDouble(value.value)}')`;
     if (value instanceof Secret)
-        return printExpression(value.expression);
+        return printExpression(value.expression, mark);
     if (value instanceof Unknown) {
         const { declared, expression } = value.description;
-        return declared === undefined ? printExpression(expression) : printObject(declared);
+        return declared === undefined ? printExpression(expression, mark) : printObject(declared, mark);
     }
     if (isArray(value))
-        return `createArray(${value.map(printValue).join(', ')})`;
-    return printObject(value);
+        return `createArray(${value.map((part) => valueText(part, mark)).join(', ')})`;
+    return printObject(value, mark);
 }
-function printObject(value) {
+function printObject(value, mark) {
     const parts = [];
     for (const [key, part] of value.entries)
-        parts.push(quote(key), printValue(part));
+        parts.push(quote(key), valueText(part, mark));
     for (const [key, part] of value.dynamic)
-        parts.push(printValue(key), printValue(part));
+        parts.push(valueText(key, mark), valueText(part, mark));
     return `createObject(${parts.join(', ')})`;
 }
 function quote(text) {
@@ -1310,7 +1314,7 @@ function renderMarkdown(report, outcome, options = {}) {
     page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
     page.add('The run is not complete', ['File', 'Error'], report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]));
     for (const { title, entries } of gapsOf(report)) {
-        page.add(title, ['What', 'Why'], entries.map(({ what, reason }) => [code(what), messageCode(reason)]));
+        page.fold(title, ['What', 'Why'], entries.map(({ what, reason }) => [code(what), messageCode(reason)]));
     }
     return page.text();
 }
@@ -1347,10 +1351,17 @@ class Page {
     }
     /** Adds a section with as many rows as fit; none if there are no rows. Cells are HTML. */
     add(name, headings, rows) {
+        this.#add(name, rows, (kept) => `\n#### ${name}\n\n${table(headings, kept)}\n`);
+    }
+    /** The same, closed until a reader opens it: what may be long and is seldom what a reader came for. */
+    fold(name, headings, rows) {
+        const summary = `<summary>${name}: ${rows.length}</summary>`;
+        this.#add(name, rows, (kept) => `\n<details>${summary}\n${table(headings, kept)}\n</details>\n`);
+    }
+    #add(name, rows, section) {
         if (rows.length === 0)
             return;
-        const frame = `\n#### ${name}\n\n${table(headings, [])}\n`;
-        let left = this.#left - bytes(frame) - RESERVE;
+        let left = this.#left - bytes(section([])) - RESERVE;
         const kept = [];
         for (const row of rows) {
             left -= bytes(table([], [row])) + 1;
@@ -1362,9 +1373,9 @@ class Page {
             this.#omitted.push(`${rows.length - kept.length} of ${rows.length} under “${name}”`);
         if (kept.length === 0)
             return;
-        const section = `\n#### ${name}\n\n${table(headings, kept)}\n`;
-        this.#parts.push(section);
-        this.#left -= bytes(section);
+        const part = section(kept);
+        this.#parts.push(part);
+        this.#left -= bytes(part);
     }
     text() {
         if (this.#omitted.length === 0)
@@ -1402,78 +1413,35 @@ function hash(text) {
     return value.toString(16).padStart(16, '0');
 }
 
-;// CONCATENATED MODULE: ./build/report/sarif.js
+;// CONCATENATED MODULE: ./build/report/sarif-text.js
 
-
-
-
-const SCHEMA_URI = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-/** Limits of GitHub code scanning: results kept of a run, related locations shown, length of descriptions. */
-const MAX_RESULTS = 5_000;
-const MAX_RELATED = 100;
-const MAX_DESCRIPTION = 1_024;
 /**
- * The report as SARIF 2.1.0, in the form GitHub code scanning takes: one run, URIs relative to the repository,
- * regions of one line, fingerprints that survive edits of other lines. At most 5,000 results, the most severe ones; a
- * notification says how many are left out.
- *
- * GitHub shows every result as an alert, whatever its kind. So undetermined results are counted in a notification, and
- * on request are results of kind `open` and level `none` under an id of their own. What the run comes to, what it does
- * not answer for and which rules are off are notifications as well.
+ * A message of a result. `[text](target)` is a link to a viewer (SARIF 2.1.0, 3.11.6); text from a template must not
+ * become one.
  */
-function renderSarif(report, outcome, options = {}) {
-    const undetermined = undeterminedOf(report);
-    const shown = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
-    const kept = bySeverity(shown).slice(0, MAX_RESULTS);
-    const rules = descriptors(report, kept);
-    const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
-    const prints = fingerprints(kept);
-    const log = {
-        $schema: SCHEMA_URI,
-        version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'cmklint',
-                        semanticVersion: report.toolVersion,
-                        rules,
-                        notifications: notificationKinds.map(([id, sentence]) => descriptor(id, sentence, sentence, sentence)),
-                    },
-                },
-                automationDetails: { id: 'cmklint/' },
-                originalUriBaseIds: { '%SRCROOT%': { description: sarif_text('The root of the repository.') } },
-                columnKind: 'utf16CodeUnits',
-                invocations: [
-                    {
-                        executionSuccessful: report.errors.length === 0,
-                        ruleConfigurationOverrides: overrides(report, ruleIndex),
-                        toolExecutionNotifications: [
-                            notification('conclusion', outcome.level === 'notice' ? 'note' : outcome.level, `${outcome.headline}.`),
-                            ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
-                            ...gapsOf(report).flatMap(gapNotifications),
-                            ...omissions(undetermined.length, options, shown.length - kept.length),
-                        ],
-                        properties: { conclusion: outcome.conclusion },
-                    },
-                ],
-                results: kept.map((diagnostic, index) => result(diagnostic, ruleIndex, prints[index] ?? '')),
-            },
-        ],
-    };
-    return `${printableJson(log)}\n`;
+function message(sentence) {
+    const plain = visible(sentence).replaceAll('](', '] (');
+    return sarif_text_text(plain);
 }
-/** What a run comes to, and why it may not tell everything. */
-const notificationKinds = [
-    ['conclusion', 'What the run comes to, and what is to be known before it is trusted.'],
-    ['incomplete-run', 'A part of the run could not be done.'],
-    ['not-read', 'Something that may be meant to be checked was not read.'],
-    ['not-judged', 'A resource that no rule judges yet.'],
-    ['left-out', 'Files that the configuration leaves out.'],
-    ['without-effect', 'An input that changes nothing.'],
-    ['undetermined-results', 'Results that could not be decided are not among the results.'],
-    ['omitted-results', 'There are more results than fit.'],
-];
+function sarif_text_text(plain) {
+    return { text: plain };
+}
+/** Where a file is, relative to the root of the repository. */
+function artifactLocation(file) {
+    return { uri: file.split('/').map(encodeSegment).join('/'), uriBaseId: '%SRCROOT%' };
+}
+/** A lone surrogate cannot be written as UTF-8; a name that holds one is written with a replacement character. */
+function encodeSegment(segment) {
+    return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif-descriptor.js
+
+
+/** Limit of GitHub code scanning. */
+const MAX_DESCRIPTION = 1_024;
+/** Behind the id of a rule: the id of its undetermined results. */
+const OPEN = '/undetermined';
 /** Every rule, and for undetermined results the id they stand under. */
 function descriptors({ rules }, kept) {
     const open = new Set(kept.filter(({ verdict }) => verdict === 'undetermined').map(({ ruleId }) => ruleId));
@@ -1484,7 +1452,6 @@ function descriptors({ rules }, kept) {
         return [reportingDescriptor(rule), reportingDescriptor(undecided, 'none')];
     });
 }
-const OPEN = '/undetermined';
 /** What the configuration makes of the rules, as SARIF says it. */
 function overrides(report, ruleIndex) {
     const override = (id, configuration) => ({
@@ -1508,10 +1475,134 @@ function descriptor(id, summary, description, help) {
     return {
         id,
         name: id.replace(/(?:^|[-/])(.)/g, (_, letter) => letter.toUpperCase()),
-        shortDescription: sarif_text(clip(summary, MAX_DESCRIPTION)),
-        fullDescription: sarif_text(clip(description, MAX_DESCRIPTION)),
+        shortDescription: sarif_text_text(clip(summary, MAX_DESCRIPTION)),
+        fullDescription: sarif_text_text(clip(description, MAX_DESCRIPTION)),
         help: { text: help, markdown: help },
     };
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif-notification.js
+
+
+
+
+/** What a run comes to, and why it may not tell everything. */
+const notificationKinds = [
+    ['conclusion', 'What the run comes to, and what is to be known before it is trusted.'],
+    ['incomplete-run', 'A part of the run could not be done.'],
+    ['not-read', 'Something that may be meant to be checked was not read.'],
+    ['not-judged', 'A resource that no rule judges yet.'],
+    ['left-out', 'Files that the configuration leaves out.'],
+    ['without-effect', 'An input that changes nothing.'],
+    ['undetermined-results', 'Results that could not be decided are not among the results.'],
+    ['omitted-results', 'There are more results than fit.'],
+];
+function notificationDescriptors() {
+    return notificationKinds.map(([id, sentence]) => descriptor(id, sentence, sentence, sentence));
+}
+function notifications(report, outcome, omitted) {
+    return [
+        notification('conclusion', outcome.level === 'notice' ? 'note' : outcome.level, `${outcome.headline}.`),
+        ...report.errors.map((error) => notification('incomplete-run', 'error', error.message, error.file)),
+        ...gapsOf(report).flatMap(gapNotifications),
+        ...omissions(omitted),
+    ];
+}
+function gapNotifications({ title, entries }) {
+    const id = gapIds[title];
+    return entries.map(({ what, reason, file }) => notification(id, 'note', `${what}: ${reason}`, file));
+}
+const gapIds = {
+    'Not read': 'not-read',
+    'Not judged': 'not-judged',
+    'Left out': 'left-out',
+    'Without effect': 'without-effect',
+};
+function omissions({ undetermined, beyondLimit }) {
+    const left = `${plural(undetermined, 'result')} that could not be decided ${undetermined === 1 ? 'is' : 'are'} left out`;
+    const hint = '"sarif": {"undetermined": true} in the configuration puts them in';
+    return [
+        ...(undetermined === 0 ? [] : [notification('undetermined-results', 'warning', `${left}; ${hint}.`)]),
+        ...(beyondLimit === 0
+            ? []
+            : [
+                notification('omitted-results', 'warning', `${plural(beyondLimit, 'result')} more than fit, the least severe ones, are left out.`),
+            ]),
+    ];
+}
+function notification(id, level, sentence, file) {
+    return {
+        descriptor: { id, index: notificationKinds.findIndex(([kind]) => kind === id) },
+        level,
+        message: message(sentence),
+        ...(file === undefined
+            ? {}
+            : {
+                locations: [{ physicalLocation: { artifactLocation: artifactLocation(file) } }],
+            }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+const SCHEMA_URI = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+/** Limits of GitHub code scanning: results kept of a run, related locations shown. */
+const MAX_RESULTS = 5_000;
+const MAX_RELATED = 100;
+/**
+ * The report as SARIF 2.1.0, in the form GitHub code scanning takes: one run, URIs relative to the repository,
+ * regions of one line, fingerprints that survive edits of other lines. At most 5,000 results, the most severe ones; a
+ * notification says how many are left out.
+ *
+ * GitHub shows every result as an alert, whatever its kind. So undetermined results are counted in a notification, and
+ * on request are results of kind `open` and level `none` under an id of their own. What the run comes to, what it does
+ * not answer for and which rules are off are notifications as well.
+ */
+function renderSarif(report, outcome, options = {}) {
+    const undetermined = undeterminedOf(report);
+    const shown = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
+    const kept = bySeverity(shown).slice(0, MAX_RESULTS);
+    const rules = descriptors(report, kept);
+    const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
+    const prints = fingerprints(kept);
+    const omitted = {
+        undetermined: options.undetermined === true ? 0 : undetermined.length,
+        beyondLimit: shown.length - kept.length,
+    };
+    const log = {
+        $schema: SCHEMA_URI,
+        version: '2.1.0',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'cmklint',
+                        semanticVersion: report.toolVersion,
+                        rules,
+                        notifications: notificationDescriptors(),
+                    },
+                },
+                automationDetails: { id: 'cmklint/' },
+                originalUriBaseIds: { '%SRCROOT%': { description: sarif_text_text('The root of the repository.') } },
+                columnKind: 'utf16CodeUnits',
+                invocations: [
+                    {
+                        executionSuccessful: report.errors.length === 0,
+                        ruleConfigurationOverrides: overrides(report, ruleIndex),
+                        toolExecutionNotifications: notifications(report, outcome, omitted),
+                        properties: { conclusion: outcome.conclusion },
+                    },
+                ],
+                results: kept.map((diagnostic, index) => result(diagnostic, ruleIndex, prints[index] ?? '')),
+            },
+        ],
+    };
+    return `${printableJson(log)}\n`;
 }
 function result(diagnostic, ruleIndex, fingerprint) {
     const undetermined = diagnostic.verdict === 'undetermined';
@@ -1566,7 +1657,7 @@ function relatedLocation(related, index) {
     return { id: index + 1, message: message(related.message), physicalLocation: physicalLocation(related) };
 }
 function physicalLocation({ file, range }) {
-    return { artifactLocation: { uri: relativeUri(file), uriBaseId: '%SRCROOT%' }, region: oneLine(range) };
+    return { artifactLocation: artifactLocation(file), region: oneLine(range) };
 }
 /** GitHub shows a result in a pull request only where every line of its region was edited. */
 function oneLine(range) {
@@ -1574,59 +1665,6 @@ function oneLine(range) {
     if (endLine === startLine && endColumn > startColumn)
         return { startLine, startColumn, endLine, endColumn };
     return { startLine, startColumn, endLine: startLine, endColumn: startColumn + 1 };
-}
-function relativeUri(file) {
-    return file.split('/').map(encodeSegment).join('/');
-}
-/** A lone surrogate cannot be written as UTF-8; a name that holds one is written with a replacement character. */
-function encodeSegment(segment) {
-    return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
-}
-function gapNotifications({ title, entries }) {
-    const id = gapIds[title];
-    return entries.map(({ what, reason, file }) => notification(id, 'note', `${what}: ${reason}`, file));
-}
-const gapIds = {
-    'Not read': 'not-read',
-    'Not judged': 'not-judged',
-    'Left out': 'left-out',
-    'Without effect': 'without-effect',
-};
-function omissions(undetermined, options, omitted) {
-    const results = (count) => plural(count, 'result');
-    return [
-        ...(undetermined === 0 || options.undetermined === true
-            ? []
-            : [
-                notification('undetermined-results', 'warning', `${results(undetermined)} that could not be decided ${undetermined === 1 ? 'is' : 'are'} left out; "sarif": {"undetermined": true} in the configuration puts them in.`),
-            ]),
-        ...(omitted === 0
-            ? []
-            : [notification('omitted-results', 'warning', `${omitted} results beyond ${MAX_RESULTS} are left out.`)]),
-    ];
-}
-function notification(id, level, sentence, file) {
-    return {
-        descriptor: { id, index: notificationKinds.findIndex(([kind]) => kind === id) },
-        level,
-        message: message(sentence),
-        ...(file === undefined
-            ? {}
-            : {
-                locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(file), uriBaseId: '%SRCROOT%' } } }],
-            }),
-    };
-}
-/**
- * A message of a result. `[text](target)` is a link to a viewer (SARIF 2.1.0, 3.11.6); text from a template must not
- * become one.
- */
-function message(sentence) {
-    const plain = visible(sentence).replaceAll('](', '] (');
-    return sarif_text(plain);
-}
-function sarif_text(plain) {
-    return { text: plain };
 }
 
 ;// CONCATENATED MODULE: ./build/report/text.js
@@ -2439,7 +2477,35 @@ function problemAt(positions, message, offset, length) {
 ;// CONCATENATED MODULE: ./build/template/arguments.js
 const noArguments = { given: new Map(), open: undefined, complete: false };
 
+;// CONCATENATED MODULE: ./build/expressions/expression-key.js
+
+/** Each evaluation of these gives another value, or the name alone does not tell which one is meant. */
+const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'copyindex']);
+/**
+ * What tells unknown values apart: equal keys mean equal values. It is the canonical print of the expression, in which a
+ * call that may give something else elsewhere (a parameter of a nested template, `newGuid()`) is numbered: the same
+ * number stands for one and the same evaluation. For comparing only, never to be shown.
+ */
+function expression_key_keyOf(expression) {
+    return printExpression(expression, markOf);
+}
+function markOf(call) {
+    if (call.home !== undefined)
+        return `#${expression_key_numberOf(call.home)}`;
+    const isUnsteady = unsteady.has(call.key) || call.key.startsWith('list') || call.namespace !== undefined;
+    return isUnsteady ? `#${expression_key_numberOf(call)}` : '';
+}
+const numbers = new WeakMap();
+let count = 0;
+function expression_key_numberOf(object) {
+    let number = numbers.get(object);
+    if (number === undefined)
+        numbers.set(object, (number = ++count));
+    return number;
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/ways.js
+
 
 
 const NO_CHOICES = new Map();
@@ -2504,20 +2570,18 @@ function questionOf(value) {
     let question = questions.get(value);
     if (question === undefined) {
         const { expression } = value.description;
-        questions.set(value, (question = isUnambiguous(expression) ? printExpression(expression) : value));
+        question = expression_key_keyOf(expression);
+        questions.set(value, question);
     }
     return question;
 }
 /** Whether a value of which nothing else is known is null. */
 function nullQuestionOf(value) {
-    const question = questionOf(value);
-    return typeof question === 'string' ? `equals(${question}, null())` : question;
+    return `equals(${questionOf(value)}, null())`;
 }
 /** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
 function answersFor(value, text) {
     const question = questionOf(value);
-    if (typeof question !== 'string')
-        return { is: NO_CHOICES, isNot: NO_CHOICES };
     const answer = printValue(text);
     const same = `${question} is ${answer}`;
     const is = [...answersForName(value, text).is, ...answered(question, answer, value), ...answered(same, 'yes', value)];
@@ -2525,39 +2589,10 @@ function answersFor(value, text) {
 }
 /** The same for a text that counts without case, as names of properties do. */
 function answersForName(value, name) {
-    const question = questionOf(value);
-    if (typeof question !== 'string')
-        return { is: NO_CHOICES, isNot: NO_CHOICES };
-    const [lower, answer] = [`toLower(${question})`, printValue(name.toLowerCase())];
+    const [lower, answer] = [`toLower(${questionOf(value)})`, printValue(name.toLowerCase())];
     const same = `${lower} is ${answer}`;
     const is = [...answered(lower, answer, value), ...answered(same, 'yes', value)];
     return { is: new Map(is), isNot: answered(same, 'no', value) };
-}
-/** Each evaluation of these gives another value. */
-const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'lambdavariables']);
-/** False where equal expressions may stand for different values: those of different templates, or of no name at all. */
-function isUnambiguous(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            return true;
-        case 'access':
-            return isUnambiguous(expression.base) && isUnambiguous(expression.key);
-        case 'call':
-            return expression.written !== true && !unsteady.has(expression.key) && expression.args.every(isUnambiguous);
-        case 'value':
-            return isUnambiguousValue(expression.value);
-    }
-}
-function isUnambiguousValue(value) {
-    if (value instanceof Unknown)
-        return isUnambiguous(value.description.expression);
-    if (value instanceof Secret)
-        return isUnambiguous(value.expression);
-    if (isArray(value))
-        return value.every(isUnambiguousValue);
-    if (!(value instanceof ObjectValue))
-        return true;
-    return [...value.entries.values(), ...value.dynamic.flat()].every(isUnambiguousValue);
 }
 /** Both, or undefined where they contradict each other. */
 function join(a, b) {
@@ -2650,6 +2685,9 @@ class DeferredDescription {
     get size() {
         return this.#known.size;
     }
+    get bounds() {
+        return this.#known.bounds;
+    }
     get part() {
         return this.#known.part;
     }
@@ -2689,8 +2727,8 @@ function residualCall(call, args, facts = {}) {
     }, typeof facts === 'function' ? facts : () => facts));
 }
 /** The facts in a description, without its expression and causes. */
-function factsOf({ type, nullable, secret, alternatives, text, size, part }) {
-    return { type, nullable, secret, alternatives, text, size, part };
+function factsOf({ type, nullable, secret, alternatives, text, size, bounds, part }) {
+    return { type, nullable, secret, alternatives, text, size, bounds, part };
 }
 /** The same unknown value, of which more is known; `more` takes the place of the facts it names. */
 function narrowed(value, more) {
@@ -2797,7 +2835,20 @@ function callAsWritten(call, environment, locals) {
         if (replacement !== undefined)
             return replacement;
     }
-    return { ...call, args: call.args.map((arg) => asWritten(arg, environment, locals)), written: true };
+    const home = homeOf(call, environment, locals);
+    const args = call.args.map((arg) => asWritten(arg, environment, locals));
+    return { ...call, args, ...(home === undefined ? {} : { home }) };
+}
+/** What gives the names in a call their meaning. */
+function homeOf({ key, args }, { home }, locals) {
+    const [name] = args;
+    if (key !== 'lambdavariables' || name?.kind !== 'literal')
+        return home;
+    const variable = String(name.value).toLowerCase();
+    for (let local = locals; local !== undefined; local = local.outer)
+        if (local.key === variable)
+            return local;
+    return home;
 }
 /** The text of an unknown value's expression, with brackets, as `expand` prints it. */
 function printUnknown(value) {
@@ -2818,7 +2869,7 @@ function attempt(compute) {
         return [compute()];
     }
     catch (error) {
-        if (!(error instanceof ExpressionError))
+        if (!(error instanceof errors_ExpressionError))
             throw error;
         return error.code === 'own-limit' ? [refused(error)] : [];
     }
@@ -2926,6 +2977,7 @@ const UNIQUE_STRING = {
     prefix: '',
     suffix: '',
     pattern: /^[a-z2-7]{13}$/i,
+    mayHold: (character) => /[a-z2-7]/.test(character),
 };
 /** With dashes, without braces: what `guid` and `newGuid` give, and how Azure writes subscription and tenant ids. */
 const GUID_TEXT = {
@@ -2934,10 +2986,17 @@ const GUID_TEXT = {
     prefix: '',
     suffix: '',
     pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    mayHold: (character) => /[0-9a-f-]/i.test(character),
 };
 /** Facts on a text that is known. */
 function exactText(text) {
-    return { minLength: text.length, maxLength: text.length, prefix: text, suffix: text };
+    return {
+        minLength: text.length,
+        maxLength: text.length,
+        prefix: text,
+        suffix: text,
+        mayHold: (character) => text.includes(character),
+    };
 }
 /** Facts on a text of which only the length is bounded. */
 function textOfLength(minLength, maxLength) {
@@ -2963,12 +3022,14 @@ function commonFacts(value) {
 }
 function eitherText(a, b) {
     const maxLength = a.maxLength !== undefined && b.maxLength !== undefined ? Math.max(a.maxLength, b.maxLength) : undefined;
+    const [one, other] = [a.mayHold, b.mayHold];
     return {
         minLength: Math.min(a.minLength, b.minLength),
         ...(maxLength === undefined ? {} : { maxLength }),
         prefix: commonPrefix(a.prefix, b.prefix),
         suffix: reversed(commonPrefix(reversed(a.suffix), reversed(b.suffix))),
         ...(a.pattern !== undefined && a.pattern === b.pattern ? { pattern: a.pattern } : {}),
+        ...(one === undefined || other === undefined ? {} : { mayHold: (character) => one(character) || other(character) }),
     };
 }
 function commonPrefix(a, b) {
@@ -2981,93 +3042,40 @@ function commonPrefix(a, b) {
 function reversed(text) {
     return text.split('').reverse().join('');
 }
-/** Texts one after the other. */
-function joinedText(parts) {
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1)
-        return only;
-    const maxLength = parts.reduce((sum, part) => (sum === undefined || part.maxLength === undefined ? undefined : sum + part.maxLength), 0);
-    return {
-        ...textOfLength(parts.reduce((sum, part) => sum + part.minLength, 0), maxLength),
-        prefix: edge(parts, 'prefix'),
-        suffix: reversed(edge(parts.toReversed(), 'suffix')),
-    };
-}
-/** The known text at one end: known parts, and the known end of the first one that is not known. The suffix reversed. */
-function edge(parts, end) {
-    let text = '';
-    for (const part of parts) {
-        text += end === 'prefix' ? part.prefix : reversed(part.suffix);
-        if (part.maxLength !== part.prefix.length)
-            return text;
-    }
-    return text;
-}
-/** The text in lower or upper case; no character changes its length. What is not ASCII may be cut in the middle. */
-function recasedText(facts, recase) {
-    const known = (end) => (isPlain(end) ? recase(end) : '');
-    return { ...facts, prefix: known(facts.prefix), suffix: known(facts.suffix) };
-}
 /** The first `count` characters, or all where there are fewer. */
 function takenText(facts, count) {
     if (facts.maxLength !== undefined && facts.maxLength <= count)
         return facts;
     const length = Math.max(count, 0);
-    return { ...textOfLength(Math.min(facts.minLength, length), length), prefix: facts.prefix.slice(0, length) };
+    return {
+        ...textOfLength(Math.min(facts.minLength, length), length),
+        prefix: facts.prefix.slice(0, length),
+        ...holdingOf(facts),
+    };
+}
+/** The text without its first `count` characters. */
+function skippedText(facts, count) {
+    const skipped = Math.max(count, 0);
+    const { minLength, maxLength, suffix } = facts;
+    const left = Math.max(minLength - skipped, 0);
+    return {
+        ...textOfLength(left, maxLength === undefined ? undefined : Math.max(maxLength - skipped, 0)),
+        prefix: facts.prefix.slice(skipped),
+        suffix: suffix.slice(Math.max(suffix.length - left, 0)),
+        ...holdingOf(facts),
+    };
 }
 /** The `length` characters from `start`, which are there. */
 function slicedText(facts, start, length) {
-    return { ...textOfLength(length, length), prefix: facts.prefix.slice(start, start + length) };
+    return {
+        ...textOfLength(length, length),
+        prefix: facts.prefix.slice(start, start + length),
+        ...holdingOf(facts),
+    };
 }
-/** False where two texts, or a text and a known one, surely differ; ordinal, with case. */
-function mayEqual(a, b) {
-    if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
-        return false;
-    if (!a.prefix.startsWith(b.prefix) && !b.prefix.startsWith(a.prefix))
-        return false;
-    if (!a.suffix.endsWith(b.suffix) && !b.suffix.endsWith(a.suffix))
-        return false;
-    return fits(a, b) && fits(b, a);
-}
-/** False where `known` is wholly known and does not match what the other one looks like. */
-function fits({ pattern }, known) {
-    return pattern === undefined || known.maxLength !== known.prefix.length || pattern.test(known.prefix);
-}
-/**
- * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
- * what is never null, or texts that cannot be the same.
- */
-function surelyDiffer(a, b) {
-    const [neverNull, otherNeverNull] = [isNeverNull(a), isNeverNull(b)];
-    if ((a === null && otherNeverNull) || (b === null && neverNull))
-        return true;
-    // Both may be null.
-    if (!neverNull && !otherNeverNull)
-        return false;
-    const [type, otherType] = [typeOf(a), typeOf(b)];
-    if (type !== undefined && otherType !== undefined && type !== otherType)
-        return true;
-    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
-    return text !== undefined && otherText !== undefined && !mayEqual(text, otherText);
-}
-/** Plain characters: none of them joins with its neighbours to another letter. */
-function isPlain(text) {
-    return /^[ -~]*$/.test(text);
-}
-/**
- * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
- * with their marks as one: the known end must go on for one character beyond, for a mark may follow it.
- */
-function touches(facts, sought, end) {
-    const known = end === 'prefix' ? facts.prefix : reversed(facts.suffix);
-    const text = (end === 'prefix' ? sought : reversed(sought)).toLowerCase();
-    if (!isPlain(known) || !isPlain(text))
-        return undefined;
-    const certain = facts.maxLength === known.length ? known : known.slice(0, -1);
-    const length = Math.min(certain.length, text.length);
-    if (certain.slice(0, length).toLowerCase() !== text.slice(0, length))
-        return false;
-    return length === text.length ? true : undefined;
+/** A part of a text holds no character that the whole does not. */
+function holdingOf({ mayHold }) {
+    return mayHold === undefined ? {} : { mayHold };
 }
 
 ;// CONCATENATED MODULE: ./build/template/context.js
@@ -3149,7 +3157,10 @@ function defineFunction(name, signature, evaluate) {
         declassifies: signature.declassifies ?? false,
         ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
         // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
-        evaluate: (args, _environment, call) => resolved(evaluate(...args), call, args, signature.returns),
+        evaluate: (args, _environment, call) => {
+            const result = evaluate(...args);
+            return result === undefined ? residualCall(call, args, () => foreseen(signature, args)) : result;
+        },
     };
 }
 /** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
@@ -3168,10 +3179,16 @@ function defineVariadic(name, signature, evaluate) {
         evaluate: (args) => evaluate(args),
     };
 }
-function resolved(result, call, args, type) {
-    if (result !== undefined)
-        return result;
-    return residualCall(call, args, type === undefined ? {} : { type, nullable: false });
+/** What is known of the result although parts of the arguments are not. */
+function foreseen({ returns, foresight: { neverNull = false, text, results, shape } = {} }, args) {
+    let looks;
+    return {
+        ...(returns === undefined ? {} : { type: returns }),
+        ...(returns === undefined && !neverNull ? {} : { nullable: false }),
+        ...(text === undefined ? {} : { text: () => (looks ??= { facts: text(args) }).facts }),
+        ...(results === undefined ? {} : { alternatives: (effort) => results(args, effort) }),
+        ...shape?.(args),
+    };
 }
 /** Throws `call` where the function does not take this number of arguments. */
 function checkArity(fn, count) {
@@ -3187,7 +3204,7 @@ function arityError(name, minimum, maximum, count) {
         : maximum === Infinity
             ? `at least ${minimum}`
             : `between ${minimum} and ${maximum}`;
-    return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
+    return new errors_ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
 }
 /** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
 function checkArguments(fn, args) {
@@ -3212,7 +3229,7 @@ function nameOfType(value) {
 }
 /** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
 function argumentError(name, index, problem) {
-    return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
+    return new errors_ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/ip-network.js
@@ -3388,7 +3405,7 @@ function cidrHost(text, hostIndex) {
         return printAddress(parsed.network);
     const host = offset(parsed.network, BigInt(int32('cidrHost', 1, hostIndex)) + 1n);
     if (parsed.network.bits - parsed.cidr < 2 || host.value >= broadcast(parsed).value || host.value < 0n) {
-        throw new ExpressionError('argument', `Network '${text}' has no host with index ${hostIndex}.`);
+        throw new errors_ExpressionError('argument', `Network '${text}' has no host with index ${hostIndex}.`);
     }
     return printAddress(host);
 }
@@ -3398,6 +3415,452 @@ const cidrFunctions = [
     defineFunction('cidrSubnet', { parameters: [STRING, signature_INTEGER, signature_INTEGER], returns: 'String' }, cidrSubnet),
     defineFunction('cidrHost', { parameters: [STRING, signature_INTEGER], returns: 'String' }, cidrHost),
 ];
+
+;// CONCATENATED MODULE: ./build/expressions/pieces.js
+
+
+
+
+
+/** Texts of more pieces are not told apart: loops over loops can make thousands. */
+const MAX_PIECES = 64;
+const MAX_WAYS = 4;
+/** What a text is put together of, where it is not null; undefined where it may be no text. */
+function piecesOf(value) {
+    if (typeof value === 'string')
+        return merged([value]);
+    if (!(value instanceof Unknown))
+        return undefined;
+    const [only, ...others] = possibilities(value).filter((choice) => choice !== null);
+    if (only !== undefined && only !== value && others.length === 0)
+        return piecesOf(only);
+    const facts = textFactsOf(value);
+    return facts === undefined ? undefined : (facts.pieces ?? [value]);
+}
+/** The same for a value that has to be text: what is no text the engine refuses. */
+function piecesOfText(value) {
+    return (piecesOf(value) ?? [
+        new Unknown(() => ({
+            expression: residue_embed(value),
+            causes: causesOf([value]),
+            type: 'String',
+            nullable: false,
+            secret: holdsSecret(value),
+        })),
+    ]);
+}
+/** Joins known neighbours, and puts the pieces of a piece in its place. */
+function merged(pieces) {
+    const result = [];
+    for (const piece of pieces.flatMap((each) => (typeof each === 'string' ? [each] : (piecesOf(each) ?? [each])))) {
+        const last = result.at(-1);
+        if (piece === '')
+            continue;
+        if (typeof piece === 'string' && typeof last === 'string')
+            result[result.length - 1] = last + piece;
+        else
+            result.push(piece);
+    }
+    return result;
+}
+/** The ways in which a text may be put together where a piece of it is a choice; itself where there are too many. */
+function readingsOf(pieces) {
+    let ways = [[]];
+    for (const piece of pieces) {
+        const choices = typeof piece === 'string' ? [piece] : possibilities(piece);
+        const texts = choices.flatMap((choice) => typeof choice === 'string' || choice instanceof Unknown ? [choice] : []);
+        if (texts.length < choices.length || texts.length * ways.length > MAX_WAYS)
+            return [pieces];
+        ways = ways.flatMap((way) => texts.map((text) => [...way, text]));
+    }
+    return ways.map(merged);
+}
+/** Pieces one after the other, as a value: known, or a `concat` that is not known. */
+function joined(pieces) {
+    const parts = merged(pieces);
+    const [only = ''] = parts;
+    if (parts.length < 2)
+        return only;
+    return new Unknown(() => ({
+        expression: ast_call('concat', parts.map(residue_embed)),
+        causes: causesOf(parts),
+        type: 'String',
+        nullable: false,
+        ...(parts.some(holdsSecret) ? { secret: true } : {}),
+        text: () => textOfPieces(parts),
+    }));
+}
+/** Facts on a text that is put together. */
+function textOfPieces(pieces) {
+    const parts = merged(pieces);
+    const facts = parts.map(pieces_factsOf);
+    const [only] = facts;
+    if (only !== undefined && facts.length === 1)
+        return only;
+    const maxLength = facts.reduce((sum, part) => (sum === undefined || part.maxLength === undefined ? undefined : sum + part.maxLength), 0);
+    return {
+        ...textOfLength(facts.reduce((sum, part) => sum + part.minLength, 0), maxLength),
+        prefix: edge(facts, 'prefix'),
+        suffix: reversed(edge(facts.toReversed(), 'suffix')),
+        mayHold: (character) => facts.some((part) => part.mayHold?.(character) ?? true),
+        ...(parts.length === 0 || parts.length > MAX_PIECES ? {} : { pieces: parts }),
+    };
+}
+function pieces_factsOf(piece) {
+    return typeof piece === 'string' ? exactText(piece) : (textFactsOf(piece) ?? ANY_TEXT);
+}
+/** The known text at one end: known parts, and the known end of the first one that is not known. The suffix reversed. */
+function edge(parts, end) {
+    let text = '';
+    for (const part of parts) {
+        text += end === 'prefix' ? part.prefix : reversed(part.suffix);
+        if (part.maxLength !== part.prefix.length)
+            return text;
+    }
+    return text;
+}
+/**
+ * May `sought` (with case, not empty) occur in the text so that it takes in, or spans, a piece that is not known? Where
+ * not, all its occurrences are in plain sight.
+ */
+function mayReachOpen(pieces, sought) {
+    const facts = pieces.map(pieces_factsOf);
+    const holds = (at, character) => facts[at]?.mayHold?.(character) ?? true;
+    const memo = new Map();
+    /** Whether what is left of it from `from` on may begin where piece `at` begins. */
+    const goesOn = (at, from) => {
+        if (from === sought.length)
+            return true;
+        const key = `${at} ${from}`;
+        const known = memo.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = goesThrough(at, from);
+        memo.set(key, answer);
+        return answer;
+    };
+    const goesThrough = (at, from) => {
+        const piece = pieces[at];
+        if (piece === undefined)
+            return false;
+        if (typeof piece === 'string') {
+            const rest = sought.slice(from);
+            return rest.length <= piece.length
+                ? piece.startsWith(rest)
+                : rest.startsWith(piece) && goesOn(at + 1, from + piece.length);
+        }
+        const { minLength = 0, maxLength = Infinity } = facts[at] ?? {};
+        for (let taken = 0; taken <= maxLength; taken++) {
+            if (taken >= minLength && goesOn(at + 1, from + taken))
+                return true;
+            if (from + taken === sought.length)
+                return true;
+            if (!holds(at, sought.charAt(from + taken)))
+                return false;
+        }
+        return false;
+    };
+    return pieces.some((piece, at) => {
+        if (typeof piece === 'string') {
+            for (let start = Math.max(piece.length - sought.length + 1, 0); start < piece.length; start++) {
+                if (sought.startsWith(piece.slice(start)) && goesOn(at + 1, piece.length - start))
+                    return true;
+            }
+            return false;
+        }
+        for (let taken = 1; taken <= sought.length && holds(at, sought.charAt(taken - 1)); taken++) {
+            if (goesOn(at + 1, taken))
+                return true;
+        }
+        return sought.split('').every((character) => holds(at, character));
+    });
+}
+/**
+ * The text cut at its delimiters; undefined where a piece that is not known may hold one.
+ * @param delimiters not empty, each of them at least one character
+ */
+function cut(pieces, delimiters, split) {
+    if (delimiters.some((delimiter) => mayReachOpen(pieces, delimiter)))
+        return undefined;
+    const segments = [[]];
+    for (const piece of pieces) {
+        const [head = '', ...rest] = typeof piece === 'string' ? split(piece) : [piece];
+        segments.at(-1)?.push(head);
+        for (const segment of rest)
+            segments.push([segment]);
+    }
+    return segments.map(merged);
+}
+/** @param delimiter one character */
+function cutEnds(pieces, delimiter) {
+    const mayHold = (piece) => typeof piece === 'object' && (pieces_factsOf(piece).mayHold?.(delimiter) ?? true);
+    const segments = (part) => cut(part, [delimiter], (text) => text.split(delimiter)) ?? [];
+    const [first, last] = [pieces.findIndex(mayHold), pieces.findLastIndex(mayHold)];
+    if (first < 0) {
+        const all = segments(pieces);
+        return { head: all, tail: all, least: all.length };
+    }
+    const [head, tail] = [segments(pieces.slice(0, first)).slice(0, -1), segments(pieces.slice(last + 1)).slice(1)];
+    return { head, tail, least: head.length + tail.length + 1 };
+}
+/** The text from `start` up to `end`; undefined where it is not known which pieces that are. */
+function slice(pieces, start, end = Infinity) {
+    const kept = [];
+    let at = 0;
+    for (const [index, piece] of pieces.entries()) {
+        if (at >= end)
+            break;
+        if (at >= start && end === Infinity)
+            return [...kept, ...pieces.slice(index)];
+        const { minLength, maxLength } = pieces_factsOf(piece);
+        if (minLength !== maxLength)
+            return undefined;
+        const [from, to] = [Math.max(start - at, 0), Math.min(end - at, minLength)];
+        at += minLength;
+        if (from >= to)
+            continue;
+        if (typeof piece === 'string')
+            kept.push(piece.slice(from, to));
+        else if (from === 0 && to === minLength)
+            kept.push(piece);
+        else
+            return undefined;
+    }
+    return kept;
+}
+
+;// CONCATENATED MODULE: ./build/expressions/text-comparison.js
+
+
+
+
+
+
+
+/**
+ * True where two values, one of which is not known, are surely not equal for the engine: of another type, null against
+ * what is never null, numbers or texts that cannot be the same.
+ */
+function surelyDiffer(a, b) {
+    const [neverNull, otherNeverNull] = [isNeverNull(a), isNeverNull(b)];
+    if ((a === null && otherNeverNull) || (b === null && neverNull))
+        return true;
+    // Both may be null.
+    if (!neverNull && !otherNeverNull)
+        return false;
+    const [type, otherType] = [typeOf(a), typeOf(b)];
+    if (type !== undefined && otherType !== undefined && type !== otherType)
+        return true;
+    const [bounds, otherBounds] = [boundsOf(a), boundsOf(b)];
+    if (bounds !== undefined &&
+        otherBounds !== undefined &&
+        (isBelow(bounds, otherBounds) || isBelow(otherBounds, bounds)))
+        return true;
+    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
+    const lookAlike = text === undefined || otherText === undefined || mayEqual(text, otherText);
+    return !lookAlike || compare(a, b) === false;
+}
+/** True where two values, one of which is not known, are surely equal: the same value, or texts of the same pieces. */
+function surelyEqual(a, b) {
+    const [one, other] = [settledChoice(a), settledChoice(b)];
+    if (one instanceof Unknown && other instanceof Unknown && isSame(one, other))
+        return true;
+    return isNeverNull(one) && isNeverNull(other) && compare(one, other) === true;
+}
+/** The value itself, or the only one that it can be. */
+function settledChoice(value) {
+    const [only, ...others] = possibilities(value);
+    return only !== undefined && others.length === 0 ? only : value;
+}
+/**
+ * What prints alike and need not be one value: elements of a list of unknown length, and what is told of the group or
+ * scope of another deployment.
+ */
+const NOT_ONE = /\b(?:copyIndex|lambdaVariables)\(|\b(?:resourceGroup|subscription|managementGroup|deployment)\(\)(?!\.(?:name|subscriptionId|tenantId)\b)/i;
+/** Is it one value, whatever it is? A choice may print like another one that it is not: a default takes the place of null. */
+function isSame(a, b) {
+    if (NOT_ONE.test(printExpression(a.description.expression)))
+        return false;
+    return a === b || (questionOf(a) === questionOf(b) && [a, b].every((value) => waysOf(value) === undefined));
+}
+/** The least and the greatest that a number can be; undefined where it may be no Integer. */
+function boundsOf(value) {
+    if (isInteger(value))
+        return { min: Number(value), max: Number(value) };
+    if (!(value instanceof Unknown))
+        return undefined;
+    const choices = possibilities(value).filter((choice) => choice !== null);
+    if (choices.length > 0 && !choices.includes(value)) {
+        const all = choices.map(boundsOf);
+        return all.every((each) => each !== undefined) ? all.reduce(eitherBounds) : undefined;
+    }
+    return value.description.bounds?.() ?? (typeOf(value) === 'Integer' ? {} : undefined);
+}
+function eitherBounds(a, b) {
+    const [min, max] = [Math.min(a.min ?? -Infinity, b.min ?? -Infinity), Math.max(a.max ?? Infinity, b.max ?? Infinity)];
+    return { ...(min === -Infinity ? {} : { min }), ...(max === Infinity ? {} : { max }) };
+}
+/** Is every number of `a` less than every number of `b`? */
+function isBelow({ max = Infinity }, { min = -Infinity }) {
+    return max < min;
+}
+/** False where two texts surely differ by what they look like; ordinal, with case. */
+function mayEqual(a, b) {
+    if (a.minLength > (b.maxLength ?? Infinity) || b.minLength > (a.maxLength ?? Infinity))
+        return false;
+    if (!a.prefix.startsWith(b.prefix) && !b.prefix.startsWith(a.prefix))
+        return false;
+    if (!a.suffix.endsWith(b.suffix) && !b.suffix.endsWith(a.suffix))
+        return false;
+    return fits(a, b) && fits(b, a);
+}
+/** False where `known` is wholly known and does not match what the other one looks like. */
+function fits({ pattern, mayHold }, known) {
+    if (known.maxLength !== known.prefix.length)
+        return true;
+    return ((pattern?.test(known.prefix) ?? true) && known.prefix.split('').every((character) => mayHold?.(character) ?? true));
+}
+/** Longer texts are not compared piece by piece. */
+const MAX_UNITS = 4000;
+function unitsOf(pieces) {
+    const length = pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 1), 0);
+    return length > MAX_UNITS
+        ? undefined
+        : pieces.flatMap((piece) => (typeof piece === 'string' ? piece.split('') : [piece]));
+}
+function sameUnit(a, b) {
+    return a instanceof Unknown ? b instanceof Unknown && isSame(a, b) : a === b;
+}
+/** True where two names surely are not the same, case aside. */
+function surelyDifferInAnyCase(a, b) {
+    return compare(a, b, (text) => text.toLowerCase()) === false;
+}
+/** Are two texts equal? Undefined where that is open. What both begin and end with is taken off; what is left decides. */
+function compare(a, b, fold = (text) => text) {
+    const [pieces, otherPieces] = [a, b].map((value) => piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)));
+    let [left, right] = [pieces && unitsOf(pieces), otherPieces && unitsOf(otherPieces)];
+    if (left === undefined || right === undefined)
+        return undefined;
+    let head = 0;
+    while (head < left.length && head < right.length && sameUnit(left[head], right[head]))
+        head++;
+    [left, right] = [left.slice(head), right.slice(head)];
+    while (left.length > 0 && right.length > 0 && sameUnit(left.at(-1), right.at(-1)))
+        [left, right] = [left.slice(0, -1), right.slice(0, -1)];
+    if (left.length === 0 && right.length === 0)
+        return true;
+    if (left.length === 0 || right.length === 0)
+        return [...left, ...right].some(isNeverEmpty) ? false : undefined;
+    const [first, last] = [
+        [left[0], right[0]],
+        [left.at(-1), right.at(-1)],
+    ];
+    return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
+}
+function isNeverEmpty(unit) {
+    return pieces_factsOf(unit).minLength > 0;
+}
+/** Plain characters: none of them joins with its neighbours to another letter. */
+function isPlain(text) {
+    return /^[ -~]*$/.test(text);
+}
+/** A piece of plain characters only. */
+function isPlainPiece(piece) {
+    return typeof piece === 'string' ? isPlain(piece) : pieces_factsOf(piece).mayHold?.('\u0301') === false;
+}
+/** Whether no mark can follow what stands before these pieces: for linguistic comparison it would change the letter. */
+function isSettled(pieces) {
+    for (const piece of pieces) {
+        if (typeof piece === 'string')
+            return isPlain(piece.charAt(0));
+        if (!isPlainPiece(piece))
+            return false;
+        if (isNeverEmpty(piece))
+            return true;
+    }
+    return true;
+}
+/**
+ * Whether a text begins (or ends) with `sought` for `startsWith` and `endsWith`, which do not see case and see letters
+ * with their marks as one: no mark may follow the known end.
+ */
+function touches(value, sought, end) {
+    const wanted = piecesOf(sought);
+    return wanted === undefined
+        ? undefined
+        : inEveryWay(value, (text) => end === 'prefix' ? begins(text, wanted) : begins(backwards(text), backwards(wanted)));
+}
+/** The answer that holds whichever way the text is put together. */
+function inEveryWay(value, test) {
+    const pieces = piecesOf(value);
+    const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map(test);
+    return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+}
+/** Of a text that is one piece, its known ends as pieces of their own. */
+function withEnds(pieces) {
+    const [only, ...others] = pieces;
+    if (!(only instanceof Unknown) || others.length > 0)
+        return pieces;
+    const { prefix, suffix } = pieces_factsOf(only);
+    return prefix === '' && suffix === ''
+        ? pieces
+        : [prefix, new Unknown(() => ({ expression: ast_call('unknown', []), causes: [] })), suffix];
+}
+function backwards(pieces) {
+    return pieces.toReversed().map((piece) => (typeof piece === 'string' ? reversed(piece) : piece));
+}
+function begins(text, sought) {
+    const [units, wanted] = [unitsOf(text), unitsOf(sought)];
+    if (units === undefined || wanted === undefined)
+        return undefined;
+    for (const [index, unit] of wanted.entries()) {
+        const other = units[index];
+        if (unit instanceof Unknown || other instanceof Unknown) {
+            if (other !== undefined && sameUnit(unit, other))
+                continue;
+            return undefined;
+        }
+        if (other === undefined)
+            return isPlain(unit) ? false : undefined;
+        if (!isPlain(unit) || !isPlain(other))
+            return undefined;
+        if (unit.toLowerCase() !== other.toLowerCase())
+            return false;
+    }
+    return isSettled(units.slice(wanted.length)) ? true : undefined;
+}
+/** Whether a text occurs in another one, with case; undefined where that is open. */
+function holds(value, sought) {
+    const wanted = piecesOf(sought);
+    const pattern = wanted && unitsOf(wanted);
+    if (pattern === undefined)
+        return undefined;
+    return inEveryWay(value, (text) => {
+        const units = unitsOf(text);
+        if (units === undefined)
+            return undefined;
+        if (pattern.length === 0)
+            return true;
+        if (units.some((_, at) => pattern.every((unit, index) => sameUnit(unit, units[at + index]))))
+            return true;
+        return typeof sought === 'string' && !mayReachOpen(text, sought) ? false : undefined;
+    });
+}
+/** Bounds of `indexOf` and `lastIndexOf`, which do not see case. */
+function placeOf(value, sought) {
+    const text = piecesOf(value);
+    if (text === undefined || typeof sought !== 'string' || !isPlain(sought) || sought === '')
+        return { min: -1 };
+    const found = text.some((piece, at) => {
+        const index = typeof piece === 'string' && isPlain(piece) ? piece.toLowerCase().lastIndexOf(sought.toLowerCase()) : -1;
+        if (typeof piece !== 'string' || index < 0)
+            return false;
+        return (piece.length > index + sought.length ||
+            piece.toLowerCase().indexOf(sought.toLowerCase()) < index ||
+            isSettled(text.slice(at + 1)));
+    });
+    return { min: found ? 0 : -1 };
+}
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/numeric.js
 
@@ -3438,7 +3901,7 @@ function cutToDouble(value) {
 function int64(name, value) {
     const exact = BigInt(value);
     if (exact < numeric_INT64_MIN || exact > numeric_INT64_MAX)
-        throw new ExpressionError('argument', `'${name}' overflows a 64-bit integer.`);
+        throw new errors_ExpressionError('argument', `'${name}' overflows a 64-bit integer.`);
     return exact;
 }
 /** Integer arithmetic is 64 bit and checked. */
@@ -3451,7 +3914,7 @@ function quotient(a, b) {
 }
 function nonZero(name, b) {
     if (b === 0n)
-        throw new ExpressionError('argument', `'${name}' divides by zero.`);
+        throw new errors_ExpressionError('argument', `'${name}' divides by zero.`);
     return b;
 }
 /**
@@ -3484,7 +3947,7 @@ function extremum(name, wins) {
                     int64(name, value);
             const [first, ...others] = numbers;
             if (first === undefined)
-                throw new ExpressionError('argument', `'${name}' needs at least one number.`);
+                throw new errors_ExpressionError('argument', `'${name}' needs at least one number.`);
             return others.reduce((best, value) => {
                 const comparison = compareNumbers(value, best);
                 if (Number.isNaN(comparison))
@@ -3499,7 +3962,7 @@ function extremum(name, wins) {
 const range = defineFunction('range', { parameters: [signature_INTEGER, signature_INTEGER], returns: 'Array' }, (start, count) => {
     const [from, length] = [Number(start), Number(count)];
     if (from < INT32_MIN || from > INT32_MAX || length < 0 || length > MAX_RANGE || from + length - 1 > INT32_MAX) {
-        throw new ExpressionError('argument', `'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`);
+        throw new errors_ExpressionError('argument', `'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`);
     }
     return Array.from({ length }, (_, index) => from + index);
 });
@@ -3608,7 +4071,9 @@ const equals = {
     returns: 'Boolean',
     unknowns: 'containers',
     declassifies: true,
-    foresight: { results: ([a = null, b = null]) => (surelyDiffer(a, b) ? [false] : comparedWithWord(a, b)) },
+    foresight: {
+        results: ([a = null, b = null]) => surelyDiffer(a, b) ? [false] : surelyEqual(a, b) ? [true] : comparedWithWord(a, b),
+    },
     evaluate: (args, _environment, call) => deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
 };
 let collator;
@@ -3621,7 +4086,13 @@ function compareStrings(a, b) {
     return collator.compare(a, b);
 }
 function relational(name, holds) {
-    const signature = { parameters: [ANY, ANY], returns: 'Boolean', unknowns: 'containers', declassifies: true };
+    const signature = {
+        parameters: [ANY, ANY],
+        returns: 'Boolean',
+        unknowns: 'containers',
+        declassifies: true,
+        foresight: { results: ([a = null, b = null]) => decidedBy(boundsOf(a), boundsOf(b), holds) },
+    };
     return defineFunction(name, signature, (a, b) => {
         if (typeof a === 'string' && typeof b === 'string')
             return holds(compareStrings(a, b));
@@ -3630,6 +4101,20 @@ function relational(name, holds) {
         const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
         throw argumentError(name, index, `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`);
     });
+}
+/** Whether numbers of which only the bounds are known compare as asked, whichever they are. */
+function decidedBy(a, b, holds) {
+    if (a === undefined || b === undefined)
+        return undefined;
+    const signs = [-1, 0, 1].filter((sign) => sign < 0 ? mayBeBelow(a, b) : sign > 0 ? mayBeBelow(b, a) : mayMeet(a, b));
+    const answers = new Set(signs.map(holds));
+    return answers.size === 1 ? [...answers] : undefined;
+}
+function mayBeBelow({ min = -Infinity }, { max = Infinity }) {
+    return min < max;
+}
+function mayMeet(a, b) {
+    return !isBelow(a, b) && !isBelow(b, a);
 }
 /** Equality and order. Source: engine. */
 const comparisonFunctions = [
@@ -3640,7 +4125,8 @@ const comparisonFunctions = [
     relational('greaterOrEquals', (comparison) => comparison >= 0),
 ];
 
-;// CONCATENATED MODULE: ./build/expressions/functions/merge.js
+;// CONCATENATED MODULE: ./build/expressions/below.js
+
 
 
 
@@ -3648,16 +4134,161 @@ const comparisonFunctions = [
 
 
 /**
- * `union` of two objects: names match without case, the later spelling stays at the earlier place; objects merge
- * recursively, everything else is replaced; a null replaces nothing. Source: engine.
+ * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
+ * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
+ * below each way; below a value that is not known it is not known either, and may be absent where nothing says otherwise.
+ */
+function below(base, key) {
+    if (base instanceof Secret) {
+        const hidden = below(base.value, key);
+        return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
+    }
+    if (base instanceof Unknown)
+        return belowUnknown(base, key);
+    if (base instanceof ObjectValue)
+        return typeof key === 'string' ? below_property(base, key) : null;
+    return isArray(base) && typeof key === 'number' ? (base[key] ?? null) : null;
+}
+/** A property that a name that is not known may turn out to be is not surely absent. */
+function below_property(base, key) {
+    const written = base.get(key) ?? null;
+    const { dynamic } = base;
+    if (dynamic.length === 0)
+        return written;
+    return new Unknown(() => ({
+        expression: access(residue_embed(base), key),
+        causes: causesOf(dynamic.map(([name]) => name)),
+        ...(holdsSecret(base) ? { secret: true } : {}),
+        alternatives: kept((effort) => foldWays(dynamic.map(([name]) => name), {
+            way: (names, given) => below_named(names, given, base, key, written),
+            choice: (parts) => parts.flat(),
+        }, NO_CHOICES, effort)),
+    }));
+}
+/** What has the name: the first of the properties whose name turns out so, else what is written. */
+function below_named(names, given, base, key, written) {
+    const ways = [];
+    let under = given;
+    for (const [index, name] of names.entries()) {
+        const value = base.dynamic[index]?.[1] ?? null;
+        const known = name instanceof Secret ? name.value : name;
+        if (!(known instanceof Unknown)) {
+            if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
+                return [...ways, new Way(value, under)];
+            continue;
+        }
+        const answers = answersForName(known, key);
+        const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
+        if (is !== undefined)
+            ways.push(new Way(value, is));
+        if (isNot === undefined)
+            return ways;
+        under = isNot;
+    }
+    return [...ways, new Way(written, under)];
+}
+function belowUnknown(base, key) {
+    const { description } = base;
+    const known = memberOf(base, key);
+    if (known !== undefined)
+        return known;
+    if (description.type !== undefined && description.type !== (typeof key === 'string' ? 'Object' : 'Array'))
+        return null;
+    const facts = () => {
+        const part = description.part?.(key);
+        const declared = part === 'absent' ? { alternatives: () => [null] } : (part ?? {});
+        const isThere = declared.nullable === false && typeof key === 'string' && isNeverNull(base);
+        return {
+            ...declared,
+            nullable: !isThere,
+            alternatives: (effort) => {
+                const ways = alternativesOf([base], ([one = null]) => below(one, key), effort);
+                if (ways !== undefined)
+                    return ways;
+                const values = declared.alternatives?.(effort);
+                return isThere || values === undefined || values.includes(null) ? values : [...values, null];
+            },
+        };
+    };
+    return new Unknown(() => deferred({
+        expression: () => access(description.expression, key),
+        causes: () => description.causes,
+        secret: () => description.secret === true,
+    }, facts));
+}
+/** What is known of a member although the value around it is not; undefined where nothing is. */
+function memberOf(base, key) {
+    const { description } = base;
+    const known = lookUp(() => description.member?.(key));
+    if (known !== undefined)
+        return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
+    if (typeof key !== 'number' || description.element === undefined)
+        return undefined;
+    return orNull(description.element(), base, undefined);
+}
+function lookUp(find) {
+    try {
+        return find();
+    }
+    catch (error) {
+        if (error instanceof errors_ExpressionError && error.code === 'missing')
+            return null;
+        throw error;
+    }
+}
+/** What is in the base only where there is anything at all; the question is whether there is not. */
+function orNull(value, base, question) {
+    if (value === null)
+        return null;
+    const when = (isNull) => question === undefined ? NO_CHOICES : answered(question, `${isNull}()`, base);
+    return new Unknown(() => ({
+        expression: residue_embed(value),
+        causes: causesOf([value]),
+        ...(holdsSecret(value) ? { secret: true } : {}),
+        nullable: true,
+        alternatives: () => [new Way(value, when(false)), new Way(null, when(true))],
+    }));
+}
+/** The value at a path below another one. */
+function belowPath(value, path) {
+    return path.reduce(below, value);
+}
+
+;// CONCATENATED MODULE: ./build/expressions/functions/merge.js
+
+
+
+
+
+
+
+
+
+/** Of a `union` the later spelling stays at the earlier place. */
+const united = ([, before], [name, value]) => [name, mergeValues(before, value)];
+/** Of a `shallowMerge` the first spelling stays, and the last value replaces the others whatever it is. */
+const overlaid = ([name], [, value]) => [name, value];
+/**
+ * `union` of objects: names match without case; objects merge recursively, everything else is replaced; a null replaces
+ * nothing. Undefined where names that are not known decide what it is. Source: engine.
  * @throws ExpressionError where an object or array meets a value of another type.
  */
-function mergeObjects(earlier, later) {
-    return combine(earlier, later, ([, before], [name, value]) => [name, mergeValues(before, value)]);
+function mergeObjects(objects) {
+    const [first = NOTHING, ...others] = objects;
+    return combineAll(first, others, united);
 }
-/** `shallowMerge` of objects: the first spelling stays, the last value replaces the others whatever it is. Source: engine. */
+/** `shallowMerge` of objects; undefined where names that are not known decide. Source: engine. */
 function overlayObjects(objects) {
-    return objects.reduce((earlier, later) => combine(earlier, later, ([name], [, value]) => [name, value]), new ObjectValue(new Map()));
+    return combineAll(NOTHING, objects, overlaid);
+}
+/** What a merge comes to, as the only way there is; undefined where that is open. */
+function onlyWay(merge) {
+    const [result] = attempt(() => merge() ?? null);
+    return result === null ? undefined : result === undefined ? [] : [result];
+}
+const NOTHING = new ObjectValue(new Map());
+function combineAll(first, others, join) {
+    return others.reduce((earlier, later) => earlier && combine(earlier, later, join), first);
 }
 /** After `shallowMerge`, the last object that has the property decides. */
 function overlayMember(objects) {
@@ -3680,8 +4311,48 @@ function lastMember(objects, key, decides) {
     }
     return undefined;
 }
+/** What can be said of one property of a `union` of objects not all of which are known. */
+function unionPart(objects) {
+    // Elements of arrays do not merge place by place.
+    return (key) => typeof key === 'string'
+        ? factsOn(() => objects.map((object) => below(object, key)).reduce(mergeValues))
+        : undefined;
+}
+/** The same for `shallowMerge`: what an object that is not known does not have may be there from before. */
+function overlayPart(objects) {
+    return (key) => {
+        if (typeof key !== 'string')
+            return undefined;
+        const values = [];
+        for (const object of objects.toReversed()) {
+            const isClosed = object instanceof ObjectValue && object.dynamic.length === 0;
+            if (isClosed && object.get(key) === undefined)
+                continue;
+            values.push(below(object, key));
+            if (isClosed)
+                return { alternatives: () => values };
+        }
+        return { nullable: true, alternatives: () => [...values, null] };
+    };
+}
+/** What holds of a value; nothing where there is none, for the engine refuses it. */
+function factsOn(compute) {
+    const [value] = attempt(compute);
+    if (value === undefined)
+        return undefined;
+    const type = typeOf(value);
+    return {
+        ...(type === undefined || type === 'Null' ? {} : { type }),
+        nullable: !isNeverNull(value),
+        alternatives: () => [value],
+        ...(value instanceof Unknown ? { part: value.description.part } : {}),
+    };
+}
 /** Properties of both objects; those with one name, case aside, become one: the last of `earlier` counts (engine). */
 function combine(earlier, later, join) {
+    const dynamic = combineDynamic(earlier, later, join);
+    if (dynamic === undefined)
+        return undefined;
     let properties = [...earlier.entries];
     for (const property of later.entries) {
         const lower = property[0].toLowerCase();
@@ -3691,7 +4362,26 @@ function combine(earlier, later, join) {
                 ? [...properties, property]
                 : properties.flatMap((other) => other === before ? [join(before, property)] : other[0].toLowerCase() === lower ? [] : [other]);
     }
-    return new ObjectValue(new Map(properties));
+    return new ObjectValue(new Map(properties), dynamic);
+}
+/** Properties whose names are not known; undefined where one may turn out to be another that has another value. */
+function combineDynamic(earlier, later, join) {
+    const isApart = ({ dynamic }, { entries }) => dynamic.every(([name]) => [...entries.keys()].every((key) => surelyDifferInAnyCase(name, key)));
+    if (!isApart(earlier, later) || !isApart(later, earlier))
+        return undefined;
+    const combined = [...earlier.dynamic];
+    for (const [name, value] of later.dynamic) {
+        const at = earlier.dynamic.findIndex(([other]) => isSame(other, name));
+        const before = earlier.dynamic[at];
+        const isNew = earlier.dynamic.every(([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true);
+        if (before !== undefined)
+            combined[at] = [name, join(['', before[1]], ['', value])[1]];
+        else if (isNew)
+            combined.push([name, value]);
+        else
+            return undefined;
+    }
+    return combined;
 }
 function mergeValues(earlier, later) {
     if (earlier === null)
@@ -3699,22 +4389,40 @@ function mergeValues(earlier, later) {
     if (later === null)
         return earlier;
     if (later instanceof Unknown) {
-        return unlessNull(later, earlier, earlier instanceof ObjectValue ? unionOf(earlier, later) : residue_embed(later), (value) => mergeValues(earlier, value));
+        const otherwise = earlier instanceof ObjectValue ? unionOf(earlier, later) : residue_embed(later);
+        return unlessNull(later, earlier, otherwise, [earlier, later]);
     }
     if (earlier instanceof Unknown) {
         // Anything but an object replaces the unknown value, or the engine refuses.
         if (typeOf(later) !== 'Object')
             return later;
-        return unlessNull(earlier, later, unionOf(earlier, later), (value) => mergeValues(value, later));
+        return unlessNull(earlier, later, unionOf(earlier, later), [earlier, later]);
     }
     if (earlier instanceof Secret || later instanceof Secret)
         return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
     if (earlier instanceof ObjectValue && later instanceof ObjectValue)
-        return mergeObjects(earlier, later);
+        return merge_merged(earlier, later);
     if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
-        throw new ExpressionError('argument', `'union' can't merge ${typeOf(earlier) ?? 'unknown'} with ${typeOf(later) ?? 'unknown'}.`);
+        throw new errors_ExpressionError('argument', `'union' can't merge ${typeOf(earlier) ?? 'unknown'} with ${typeOf(later) ?? 'unknown'}.`);
     }
     return later;
+}
+/** Names that are not known are left as they are written (engine). */
+function merge_merged(earlier, later) {
+    const isOpen = earlier.dynamic.length > 0 || later.dynamic.length > 0;
+    const known = isOpen ? undefined : combine(earlier, later, united);
+    if (known !== undefined)
+        return known;
+    return new Unknown(() => ({
+        expression: unionOf(earlier, later),
+        causes: causesOf([earlier, later]),
+        type: 'Object',
+        nullable: false,
+        ...([earlier, later].some(holdsSecret) ? { secret: true } : {}),
+        alternatives: kept(() => onlyWay(() => combine(earlier, later, united))),
+        member: unionMember([earlier, later]),
+        part: unionPart([earlier, later]),
+    }));
 }
 function isContainer(value) {
     return isArray(value) || value instanceof ObjectValue;
@@ -3726,7 +4434,7 @@ function unionOf(earlier, later) {
     return ast_call('union', [residue_embed(earlier), residue_embed(later)]);
 }
 /** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
-function unlessNull(open, fallback, otherwise, merge) {
+function unlessNull(open, fallback, otherwise, sides) {
     return new Unknown(() => {
         const { nullable } = open.description;
         const empty = ast_call('equals', [residue_embed(open), residue_embed(null)]);
@@ -3736,12 +4444,14 @@ function unlessNull(open, fallback, otherwise, merge) {
             ...(fallback instanceof Unknown ? {} : { nullable: false }),
             ...(nullable === false ? { nullable } : {}),
             ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
-            alternatives: kept((effort) => alternativesOf([open], ([value = null]) => merge(value), effort)),
+            alternatives: kept((effort) => alternativesOf(sides, ([earlier = null, later = null]) => mergeValues(earlier, later), effort)),
+            part: unionPart(sides),
         };
     });
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/collection.js
+
 
 
 
@@ -3774,6 +4484,18 @@ function distinct(values) {
     }
     return kept;
 }
+/** The same of elements that are not known, where it is known which of them are equal. */
+function surelyDistinct(values) {
+    const kept = [];
+    for (const value of values) {
+        if (kept.some((other) => identical(other, value) === true || surelyEqual(other, value)))
+            continue;
+        if (!kept.every((other) => identical(other, value) === false || surelyDiffer(other, value)))
+            return undefined;
+        kept.push(value);
+    }
+    return [kept];
+}
 /** Tells whether a value is among the given ones. All parts are known. */
 function membership(values) {
     const scalars = new Set(values.filter(isPrimitive));
@@ -3789,7 +4511,7 @@ function sameKind(name, args) {
     const arrays = args.filter(ARRAY.accepts);
     const objects = args.filter(OBJECT.accepts);
     if (arrays.length > 0 && objects.length > 0) {
-        throw new ExpressionError('argument', `'${name}' takes arrays or objects, not both.`);
+        throw new errors_ExpressionError('argument', `'${name}' takes arrays or objects, not both.`);
     }
     return { arrays, objects };
 }
@@ -3805,15 +4527,22 @@ const union = {
     evaluate(args, environment, call) {
         checkArguments(union, args);
         if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
-            const alternatives = (effort) => alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
-            return residualCall(call, args, { nullable: false, alternatives, member: unionMember(args) });
+            const alternatives = (effort) => args.every((arg) => arg instanceof ObjectValue)
+                ? onlyWay(() => mergeObjects(args))
+                : alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
+            return residualCall(call, args, {
+                nullable: false,
+                alternatives,
+                member: unionMember(args),
+                part: unionPart(args),
+            });
         }
         const { arrays, objects } = sameKind('union', args);
-        const [first, ...others] = objects;
-        if (first !== undefined)
-            return others.reduce(mergeObjects, first);
+        if (objects.length > 0)
+            return mergeObjects(objects) ?? residualCall(call, args);
         const elements = arrays.every(isKnown) ? distinct(arrays.flat()) : undefined;
-        return elements ?? residualCall(call, args, { type: 'Array', nullable: false });
+        const facts = { type: 'Array', nullable: false, alternatives: () => surelyDistinct(arrays.flat()) };
+        return elements ?? residualCall(call, args, facts);
     },
 };
 /** Elements, or properties of equal name and value, that every argument has. All parts must be known. */
@@ -3863,7 +4592,12 @@ const flatten = {
 const collectionFunctions = [
     defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
     defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) => isArray(value) ? value : [value]),
-    defineFunction('distinct', { parameters: [ARRAY], returns: 'Array', unknowns: 'containers' }, distinct),
+    defineFunction('distinct', {
+        parameters: [ARRAY],
+        returns: 'Array',
+        unknowns: 'containers',
+        foresight: { results: ([array = null]) => (isArray(array) ? surelyDistinct(array) : undefined) },
+    }, distinct),
     union,
     intersection,
     flatten,
@@ -3908,7 +4642,7 @@ const ifForm = {
                 const truths = truthsOf(decided, effort);
                 const branches = truths.flatMap(({ truth, given }) => ((truth ? ifTrue : ifFalse)?.() ?? []).map((value) => new Way(value, given)));
                 const [first, ...others] = branches;
-                return first !== undefined && others.every((other) => isSame(first.value, other.value))
+                return first !== undefined && others.every((other) => control_isSame(first.value, other.value))
                     ? [first.value]
                     : branches;
             });
@@ -3919,7 +4653,7 @@ const ifForm = {
         return evaluate(decided ? whenTrue : whenFalse, locals);
     },
 };
-function isSame(a, b) {
+function control_isSame(a, b) {
     return a === b || (deepEquals(a, b) === true && !holdsSecret(a) && !holdsSecret(b));
 }
 /** `and` (decided by false) and `or` (decided by true). */
@@ -4031,7 +4765,7 @@ const lambdaVariables = {
         for (let local = locals; local !== undefined; local = local.outer)
             if (local.key === key)
                 return local.value;
-        throw new ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);
+        throw new errors_ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);
     },
 };
 /** `copyIndex()`, `copyIndex(offset)`, `copyIndex('loop')`, `copyIndex('loop', offset)`. */
@@ -4045,7 +4779,7 @@ const copyIndex = {
         const loop = typeof args[0] === 'string' ? args[0] : undefined;
         const offset = loop === undefined ? args[0] : args[1];
         if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof Unknown))) {
-            throw new ExpressionError('argument', `'copyIndex' takes the name of a loop and an offset.`);
+            throw new errors_ExpressionError('argument', `'copyIndex' takes the name of a loop and an offset.`);
         }
         if (offset !== undefined && !(isInteger(offset) && offset >= 0)) {
             throw argumentError('copyIndex', args.length - 1, 'must be an offset of 0 or more');
@@ -4132,7 +4866,7 @@ function valueFromJson(json) {
 }
 function convert(json, depth) {
     if (depth > from_json_MAX_DEPTH)
-        throw new ExpressionError('own-limit', `The JSON value is nested more than ${from_json_MAX_DEPTH} deep.`);
+        throw new errors_ExpressionError('own-limit', `The JSON value is nested more than ${from_json_MAX_DEPTH} deep.`);
     if (isJsonArray(json))
         return json.map((part) => convert(part, depth + 1));
     if (!isJsonObject(json))
@@ -4203,6 +4937,8 @@ function writeString(text) {
 
 
 
+
+
 /**
  * Text of a scalar where a function puts it into text: Booleans are `True` and `False` (engine). Null, floats and
  * containers are refused as argument `index` (0-based) of function `name`.
@@ -4221,16 +4957,35 @@ function textOfScalar(value) {
         return value ? 'True' : 'False';
     return isInteger(value) ? String(value) : undefined;
 }
-/** What is known of the text of a scalar that is not known, where it is not null. */
-function scalarFacts(value) {
+/** The piece that a scalar makes of a text into which it is put; one that is not known is not null, or refused. */
+function scalarPiece(value) {
     const text = textOfScalar(value);
     if (text !== undefined)
-        return exactText(text);
+        return text;
+    if (!(value instanceof Unknown) || typeOf(value) !== 'String')
+        return textPiece(value, ast_call('string', [residue_embed(value)]), true);
+    return value.description.nullable === false ? value : narrowed(value, () => ({ nullable: false }));
+}
+/** What is no String for sure, as the text that it makes. */
+function textPiece(value, expression, neverNull) {
+    return new Unknown(() => ({
+        expression,
+        causes: causesOf([value]),
+        type: 'String',
+        nullable: false,
+        ...(holdsSecret(value) ? { secret: true } : {}),
+        text: () => (neverNull ? scalarFacts(value) : maybeEmpty(scalarFacts(value))),
+    }));
+}
+function maybeEmpty({ maxLength, mayHold }) {
+    return { ...textOfLength(0, maxLength), ...(mayHold === undefined ? {} : { mayHold }) };
+}
+function scalarFacts(value) {
     switch (typeOf(value)) {
         case 'Boolean':
-            return textOfLength(4, 5);
+            return { ...textOfLength(4, 5), mayHold: (character) => /[A-Za-z]/.test(character) };
         case 'Integer':
-            return textOfLength(1, undefined);
+            return { ...textOfLength(1, undefined), mayHold: (character) => /[0-9-]/.test(character) };
         default:
             return textFactsOf(value) ?? ANY_TEXT;
     }
@@ -4246,13 +5001,73 @@ function scalarFacts(value) {
 
 
 
+
+
+
+function isText(value) {
+    return ['String', 'Integer', 'Boolean'].includes(typeOf(value) ?? '');
+}
+/** Stands for a piece that is not known while the JSON around it is read. */
+const PLACEHOLDER = 0xe000;
+/** JSON put together with texts that hold nothing that has a meaning in it, in quotes. */
+const readAhead = {
+    results([value = null]) {
+        const pieces = piecesOf(value);
+        if (pieces === undefined || pieces.length < 2 || !pieces.every(isInert))
+            return undefined;
+        const text = pieces
+            .map((piece, at) => (typeof piece === 'string' ? piece : String.fromCharCode(PLACEHOLDER + at)))
+            .join('');
+        const isQuoted = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)]
+            .map(([quoted]) => placeholders(quoted))
+            .reduce((sum, count) => sum + count, 0);
+        if (isQuoted !== placeholders(text))
+            return undefined;
+        return attempt(() => filledIn(conversion_readJson('json', text), pieces));
+    },
+};
+function placeholders(text) {
+    return (text.match(/[\ue000-\uf8ff]/g) ?? []).length;
+}
+/** Known text without a placeholder of its own, or text that ends no string and escapes nothing. */
+function isInert(piece) {
+    if (typeof piece === 'string')
+        return placeholders(piece) === 0 && !piece.includes("'");
+    const { mayHold = () => true } = pieces_factsOf(piece);
+    return !['"', "'", '\\', '\n', '\r', '\t', '\0'].some(mayHold);
+}
+function filledIn(value, pieces) {
+    const text = (written) => joined(written
+        .split(/([\ue000-\uf8ff])/)
+        .map((part, at) => (at % 2 === 0 ? part : (pieces[part.charCodeAt(0) - PLACEHOLDER] ?? ''))));
+    if (typeof value === 'string')
+        return text(value);
+    if (isArray(value))
+        return value.map((element) => filledIn(element, pieces));
+    if (!(value instanceof ObjectValue))
+        return value;
+    const entries = new Map();
+    const dynamic = [];
+    for (const [name, part] of value.entries) {
+        const key = text(name);
+        if (typeof key === 'string')
+            entries.set(key, filledIn(part, pieces));
+        else
+            dynamic.push([key, filledIn(part, pieces)]);
+    }
+    return new ObjectValue(entries, dynamic);
+}
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
 const conversionFunctions = [
     defineFunction('bool', { parameters: [ANY], returns: 'Boolean', unknowns: 'containers' }, toBoolean),
     defineFunction('int', { parameters: [anyOf(signature_INTEGER, STRING)], returns: 'Integer' }, toInteger),
     defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
-    defineFunction('string', { parameters: [anyOf(anyOf(anyOf(STRING, signature_INTEGER), BOOLEAN), anyOf(OBJECT, ARRAY))], returns: 'String' }, (value) => textOfScalar(value) ?? writeJson(value)),
-    defineFunction('json', { parameters: [STRING] }, (text) => conversion_readJson('json', text)),
+    defineFunction('string', {
+        parameters: [anyOf(anyOf(anyOf(STRING, signature_INTEGER), BOOLEAN), anyOf(OBJECT, ARRAY))],
+        returns: 'String',
+        foresight: { text: ([value = null]) => (isText(value) ? textOfPieces([scalarPiece(value)]) : ANY_TEXT) },
+    }, (value) => textOfScalar(value) ?? writeJson(value)),
+    defineFunction('json', { parameters: [STRING], foresight: readAhead }, (text) => conversion_readJson('json', text)),
 ];
 /** Parses JSON in the argument of function `name` as leniently as the engine does. */
 function conversion_readJson(name, text) {
@@ -4312,7 +5127,7 @@ function toFloat(value) {
     const digits = FLOAT_TEXT.exec(value)?.[1];
     const number = digits === undefined ? SPECIAL_FLOATS.get(trimWhiteSpace(value).toLowerCase()) : Number(digits.replaceAll(',', ''));
     if (number === undefined)
-        throw new ExpressionError('argument', `Argument 1 of 'float' must be a number, not '${value}'.`);
+        throw new errors_ExpressionError('argument', `Argument 1 of 'float' must be a number, not '${value}'.`);
     return new Float(number);
 }
 
@@ -4648,7 +5463,7 @@ const dateFunctions = [
             throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);
         const sum = addTicks(date_dateFrom('dateTimeAdd', base), ticks);
         if (sum === undefined)
-            throw new ExpressionError('argument', `'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`);
+            throw new errors_ExpressionError('argument', `'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`);
         return formatted(sum, format ?? DEFAULT_FORMAT);
     }),
     defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, (text) => integer(toUnixSeconds(date_dateFrom('dateTimeToEpoch', text)))),
@@ -4776,7 +5591,7 @@ function dataUriToString(uri) {
         .map((parameter) => /^charset=(.*)$/i.exec(parameter.trim())?.[1])
         .find((name) => name !== undefined);
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-        throw new ExpressionError('argument', `'dataUriToString' supports the charset utf-8, not '${charset}'.`);
+        throw new errors_ExpressionError('argument', `'dataUriToString' supports the charset utf-8, not '${charset}'.`);
     }
     return /^base64$/i.test(parameters.at(-1) ?? '') ? decoded('dataUriToString', body) : decodePercent(body);
 }
@@ -4836,6 +5651,9 @@ function formatComposite(format, count, write) {
 
 
 
+
+
+
 /** Composite formatting of .NET, invariant culture. Source: engine. */
 const formatFunctions = [
     {
@@ -4851,20 +5669,28 @@ const formatFunctions = [
         evaluate: ([template, ...args]) => format(typeof template === 'string' ? template : '', args),
     },
 ];
-/** Only of formats that hold nothing but plain holes, as Bicep writes them. A null is written as nothing. */
+/** Only of formats that hold nothing but plain holes, as Bicep writes them. */
 function format_formatted([template, ...args]) {
     if (typeof template !== 'string')
         return ANY_TEXT;
-    // Every other piece is the index of a hole.
-    const pieces = template.split(/\{(\d{1,7})\}/);
-    if (pieces.some((piece, at) => at % 2 === 0 && /[{}]/.test(piece)))
-        return ANY_TEXT;
-    return joinedText(pieces.map((piece, at) => {
-        if (at % 2 === 0)
-            return exactText(piece);
-        const value = args[Number(piece)] ?? null;
-        return isNeverNull(value) ? scalarFacts(value) : ANY_TEXT;
-    }));
+    const pieces = [];
+    for (const [token, index] of template.matchAll(/\{\{|\}\}|\{(\d{1,7})\}|[^{}]+|[{}]/g)) {
+        if (index !== undefined)
+            pieces.push(formattedPiece(args[Number(index)] ?? null));
+        else if (token === '{' || token === '}')
+            return ANY_TEXT;
+        else
+            pieces.push(token === '{{' || token === '}}' ? token.charAt(0) : token);
+    }
+    return textOfPieces(pieces);
+}
+/** A null is written as nothing, arrays and objects as JSON. */
+function formattedPiece(value) {
+    if (isKnown(value))
+        return textOf(value, '');
+    return typeOf(value) === 'String' && isNeverNull(value)
+        ? scalarPiece(value)
+        : textPiece(value, ast_call('format', [ast_literal('{0}'), residue_embed(value)]), isNeverNull(value));
 }
 function format(template, args) {
     try {
@@ -4872,7 +5698,7 @@ function format(template, args) {
     }
     catch (error) {
         if (error instanceof CompositeFormatError || error instanceof NumberFormatError) {
-            throw new ExpressionError('argument', `Argument 1 of 'format' is not valid: ${error.message}.`);
+            throw new errors_ExpressionError('argument', `Argument 1 of 'format' is not valid: ${error.message}.`);
         }
         throw error;
     }
@@ -6330,8 +7156,11 @@ function lambdaForm(definition) {
             throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
         const result = definition.evaluate(source, lambdas(), values);
         // A result that may be anything (`reduce`) is itself what is known of the call.
-        if (result instanceof Unknown)
-            return stopped([result], returns === undefined ? { alternatives: () => [result] } : {});
+        if (result instanceof Unknown) {
+            const { foresee } = definition;
+            const known = foresee === undefined ? {} : { alternatives: kept((effort) => foresee(source, lambdas(), effort)) };
+            return stopped([result], returns === undefined ? { alternatives: () => [result] } : known);
+        }
         if (values.some((value) => value instanceof Unknown))
             return stopped([], { alternatives: () => [result] });
         return written instanceof Secret
@@ -6388,7 +7217,7 @@ function attemptLambdas(lambdas) {
         return lambdas();
     }
     catch (error) {
-        if (error instanceof ExpressionError)
+        if (error instanceof errors_ExpressionError)
             return [];
         throw error;
     }
@@ -6416,7 +7245,7 @@ const createObject = {
     declassifies: false,
     evaluate(args) {
         if (args.length % 2 !== 0)
-            throw new ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
+            throw new errors_ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
         const entries = new Map();
         const dynamic = [];
         for (let index = 0; index < args.length; index += 2) {
@@ -6460,11 +7289,16 @@ const shallowMerge = {
                 continue;
             throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
         }
-        const objects = elements.filter(OBJECT.accepts).filter((object) => object.dynamic.length === 0);
-        if (objects.length === elements.length)
-            return overlayObjects(objects);
-        const alternatives = (effort) => alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
-        return residualCall(call, args, { type: 'Object', nullable: false, alternatives, member: overlayMember(elements) });
+        const objects = elements.filter(OBJECT.accepts);
+        const isWhole = objects.length === elements.length;
+        const merged = isWhole && objects.every((object) => object.dynamic.length === 0) ? overlayObjects(objects) : undefined;
+        if (merged !== undefined)
+            return merged;
+        const alternatives = (effort) => isWhole
+            ? onlyWay(() => overlayObjects(objects))
+            : alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
+        const known = { member: overlayMember(elements), part: overlayPart(elements) };
+        return residualCall(call, args, { type: 'Object', nullable: false, alternatives, ...known });
     },
 };
 /** Properties by name, case aside, in the order of code points of the upper-cased names: digits, letters, `_` (engine). */
@@ -6482,15 +7316,29 @@ function compareCodePoints(a, b) {
     }
     return left.length - right.length;
 }
+/** A function that lists the properties of an object. Where a name is not known, neither is the order. */
+function listing(name, element) {
+    const foresight = {
+        results([object = null]) {
+            const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
+            return only === undefined || others.length > 0 || (object instanceof ObjectValue && object.size > 0)
+                ? undefined
+                : [[element(...only)]];
+        },
+    };
+    return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) => sortedEntries(object).map(([key, value]) => element(key, value)));
+}
 /** Objects. Source: engine. */
 const objectFunctions = [
     createObject,
     shallowMerge,
-    defineFunction('items', { parameters: [OBJECT], returns: 'Array', unknowns: 'containers' }, (object) => sortedEntries(object).map(([key, value]) => ObjectValue.of({ key, value }))),
-    defineFunction('objectKeys', { parameters: [OBJECT], returns: 'Array', unknowns: 'containers' }, (object) => sortedEntries(object).map(([key]) => key)),
+    listing('items', (key, value) => ObjectValue.of({ key, value })),
+    listing('objectKeys', (key) => key),
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/lambda.js
+
+
 
 
 
@@ -6503,7 +7351,7 @@ function decided(name, type, accepts, result) {
     const value = lambda_form_reveal(result);
     if (value instanceof Unknown || accepts(value))
         return value;
-    throw new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(value) ?? 'unknown'}.`);
+    throw new errors_ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(value) ?? 'unknown'}.`);
 }
 function condition(name, result) {
     return decided(name, 'Boolean', (value) => typeof value === 'boolean', result);
@@ -6519,14 +7367,14 @@ function describeMap(source, [lambda]) {
     if (lambda === undefined)
         return {};
     const open = (variable, facts) => new Unknown(() => ({
-        expression: ast_call('lambdaVariables', [literal(variable)]),
+        expression: { ...ast_call('lambdaVariables', [ast_literal(variable)]), home: source },
         causes: source.description.causes,
         ...facts,
         ...(source.description.secret === true ? { secret: true } : {}),
     }));
     const [item = '', index = ''] = lambda.variables;
     const element = () => {
-        const part = source.description.part?.(0);
+        const part = source.description.part?.(undefined);
         const unknownItem = open(item, part === 'absent' || part === undefined ? {} : part);
         const unknownIndex = open(index, { type: 'Integer', nullable: false });
         const result = attempt(() => lambda.apply(source.description.element?.() ?? unknownItem, unknownIndex));
@@ -6536,7 +7384,8 @@ function describeMap(source, [lambda]) {
 }
 function describeElements(source) {
     const { element } = source.description;
-    return { element, part: (key) => source.description.part?.(key) };
+    // Elements do not keep their places.
+    return { element, part: () => source.description.part?.(undefined) };
 }
 const filter = lambdaForm({
     name: 'filter',
@@ -6555,7 +7404,30 @@ const filter = lambdaForm({
         }
         return kept;
     },
+    foresee(array, [lambda], effort) {
+        const conditions = array.map((item, index) => attempt(() => condition('filter', lambda?.apply(item, index) ?? null))[0]);
+        const answers = conditions.filter((each) => each !== undefined);
+        if (answers.length < array.length)
+            return [];
+        return foldWays(answers, {
+            way: (truths, given) => [
+                new Way(truths.some((truth) => truth instanceof Unknown)
+                    ? someArray(truths)
+                    : array.filter((_, index) => truths[index] === true), given),
+            ],
+            choice: (parts) => parts.flat(),
+        }, NO_CHOICES, effort);
+    },
 });
+/** An array of which nothing more is known. */
+function someArray(because) {
+    return new Unknown(() => ({
+        expression: ast_call('unknown', []),
+        causes: causesOf(because),
+        type: 'Array',
+        nullable: false,
+    }));
+}
 /** Stable; the lambda says whether its first argument stands before its second. */
 const sort = lambdaForm({
     name: 'sort',
@@ -6616,7 +7488,7 @@ const toObject = lambdaForm({
                 continue;
             }
             if (names.has(name.toLowerCase()))
-                throw new ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
+                throw new errors_ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
             names.add(name.toLowerCase());
             entries.set(name, result);
         }
@@ -6707,12 +7579,14 @@ const fail = {
         const text = message instanceof Secret ? message.value : message;
         if (typeof text !== 'string')
             throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
-        throw new ExpressionError('fail', message instanceof Secret ? 'The message of fail() holds a secure value.' : text);
+        throw new errors_ExpressionError('fail', message instanceof Secret ? 'The message of fail() holds a secure value.' : text);
     },
 };
 const logicalForms = [fail];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/resource-id.js
+
+
 
 
 
@@ -6732,39 +7606,23 @@ function splitArguments(name, args, most) {
     if (only === undefined && args.some((arg) => arg instanceof Unknown))
         return undefined;
     if (only === undefined || segmented.length > 1) {
-        throw new ExpressionError('argument', `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`);
+        throw new errors_ExpressionError('argument', `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`);
     }
     if (only.index > most)
-        throw new ExpressionError('argument', `The resource type of '${name}' must be one of its first ${most + 1} arguments.`);
+        throw new errors_ExpressionError('argument', `The resource type of '${name}' must be one of its first ${most + 1} arguments.`);
     const type = only.text.replace(/\/+$/, '');
     const names = args.slice(only.index + 1);
     const required = type.split('/').length - 1;
     if (required === 0 || names.length !== required) {
-        throw new ExpressionError('argument', `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`);
+        throw new errors_ExpressionError('argument', `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`);
     }
     return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
-}
-/**
- * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
- * over, and what is left goes to the first segments; so does what is left of a type with empty segments (engine).
- */
-function typePath(type, names) {
-    const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
-    const given = names.filter((name) => name !== '');
-    const pairs = segments.slice(0, given.length).map((segment, index) => `${segment}/${given[index] ?? ''}`);
-    return `${namespace}/${pairs.join('/')}`;
-}
-/** A resource group is not below a provider in the id of its subscription. */
-function subscriptionLevelPath(type, names) {
-    return type.toLowerCase() === 'microsoft.resources/resourcegroups'
-        ? `resourceGroups/${names.join('/')}`
-        : `providers/${typePath(type, names)}`;
 }
 const GUID = /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
 /** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
 function requireSubscriptionId(id) {
     if (!GUID.test(id))
-        throw new ExpressionError('argument', `'${id}' is not a valid subscription identifier.`);
+        throw new errors_ExpressionError('argument', `'${id}' is not a valid subscription identifier.`);
 }
 /** @throws ExpressionError where an argument that is known is no string */
 function requireStrings(name, args) {
@@ -6773,14 +7631,73 @@ function requireStrings(name, args) {
             throw argumentError(name, index, `must be of type String, not ${typeOf(arg) ?? 'unknown'}`);
     }
 }
-/** An id ends in the last name; empty ones are passed over. */
-function endOf(names) {
-    const last = names.at(-1);
-    const suffix = typeof last === 'string' && last !== '' ? `/${last}` : '';
-    return { ...textOfLength(suffix.length, undefined), suffix };
+/** A name or another part of an id: it holds no slash, or the engine refuses the id. */
+function segmentPieces(value) {
+    const piece = scalarPiece(value);
+    return (piecesOf(piece) ?? [piece]).map((part) => {
+        if (typeof part === 'string' || pieces_factsOf(part).mayHold?.('/') === false)
+            return part;
+        return narrowed(part, () => ({ text: () => withoutSlash(pieces_factsOf(part)) }));
+    });
+}
+function withoutSlash(facts) {
+    const { mayHold } = facts;
+    return { ...facts, mayHold: (character) => character !== '/' && (mayHold?.(character) ?? true) };
+}
+/** A GUID in one of its notations. */
+function subscriptionPiece(value) {
+    const [piece = ''] = segmentPieces(value);
+    if (typeof piece === 'string' || pieces_factsOf(piece).minLength > 0)
+        return piece;
+    return narrowed(piece, () => ({ text: () => ({ ...pieces_factsOf(piece), minLength: 32 }) }));
+}
+/**
+ * `Microsoft.Sql/servers/databases` with names `s`, `d` is `Microsoft.Sql/servers/s/databases/d`. Empty names are passed
+ * over, and what is left goes to the first segments; so does what is left of a type with empty segments (engine). A name
+ * that may be empty leaves two ways.
+ */
+function typePieces(type, names) {
+    const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
+    const path = (given) => segments
+        .slice(0, given.length)
+        .flatMap((segment, index) => [`${index === 0 ? '' : '/'}${segment}/`, ...segmentPieces(given[index] ?? '')]);
+    const given = names.filter((name) => name !== '');
+    const doubtful = given.filter((name) => (textFactsOf(name)?.minLength ?? 0) === 0);
+    if (doubtful.length === 0)
+        return [`${namespace}/`, ...path(given)];
+    const full = joined(path(given));
+    const last = given.at(-1);
+    const rest = someText(given, {
+        text: () => ({ ...ANY_TEXT, suffix: typeof last === 'string' ? `/${last}` : '' }),
+        ...(doubtful.length === 1
+            ? { alternatives: () => [full, joined(path(given.filter((name) => name !== doubtful[0])))] }
+            : {}),
+    });
+    return [`${namespace}/`, rest];
+}
+/** A part of an id that no expression gives. */
+function someText(because, facts = {}) {
+    return new Unknown(() => ({
+        expression: ast_call('unknown', []),
+        causes: causesOf(because),
+        type: 'String',
+        nullable: false,
+        ...facts,
+    }));
+}
+/** A resource group is not below a provider in the id of its subscription. */
+function subscriptionLevelPieces(type, names) {
+    return type.toLowerCase() === 'microsoft.resources/resourcegroups'
+        ? ['/resourceGroups/', ...names.flatMap(segmentPieces)]
+        : ['/providers/', ...typePieces(type, names)];
+}
+function idText(pieces, names) {
+    const [only, ...others] = names;
+    const text = textOfPieces(pieces);
+    return only === undefined || others.length > 0 ? text : { ...text, ending: joined(segmentPieces(only)) };
 }
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
-function idFunction({ name, leading: most, minimum, complete, start, build }) {
+function idFunction({ name, leading: most, minimum, complete, inSubscription, build }) {
     const fn = {
         name,
         required: [],
@@ -6792,7 +7709,7 @@ function idFunction({ name, leading: most, minimum, complete, start, build }) {
         evaluate(args, environment, call) {
             const { scope } = environment;
             if (args.length < minimum(scope))
-                throw new ExpressionError('call', `'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`);
+                throw new errors_ExpressionError('call', `'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`);
             requireStrings(name, args);
             const facts = {
                 type: 'String',
@@ -6802,14 +7719,18 @@ function idFunction({ name, leading: most, minimum, complete, start, build }) {
             const split = splitArguments(name, args, most);
             if (split === undefined)
                 return residualCall(call, args, facts);
-            const leading = complete(split.leading, scope, split.type);
-            const known = [...leading, ...split.names].filter((value) => typeof value === 'string');
-            if (known.length < leading.length + split.names.length)
-                return residualCall(call, [...leading, split.writtenType, ...split.names], {
+            const { type, writtenType, names } = split;
+            const leading = complete(split.leading, scope, type);
+            if ([...leading, ...names].some((part) => part instanceof Unknown)) {
+                return residualCall(call, [...leading, writtenType, ...names], {
                     ...facts,
-                    text: () => joinedText([...start(leading).map(scalarFacts), endOf(split.names)]),
+                    text: once(() => idText(build(leading, type, names), names)),
                 });
-            return build(known.slice(0, leading.length), split.type, known.slice(leading.length));
+            }
+            const [subscription] = leading;
+            if (inSubscription && typeof subscription === 'string')
+                requireSubscriptionId(subscription);
+            return joined(build(leading, type, names));
         },
     };
     return fn;
@@ -6829,20 +7750,14 @@ const resourceId = idFunction({
             return [scope.subscriptionId, leading[0] ?? scope.resourceGroup];
         return leading.length === 0 && scope.kind === 'subscription' ? [scope.subscriptionId] : leading;
     },
-    start([subscription, group]) {
-        if (subscription === undefined)
-            return ['/providers/'];
-        return group === undefined
-            ? ['/subscriptions/', subscription, '/']
-            : ['/subscriptions/', subscription, '/resourceGroups/', group, '/providers/'];
-    },
+    inSubscription: true,
     build([subscription, group], type, names) {
         if (subscription === undefined)
-            return `/providers/${typePath(type, names)}`;
-        requireSubscriptionId(subscription);
+            return ['/providers/', ...typePieces(type, names)];
+        const start = ['/subscriptions/', subscriptionPiece(subscription)];
         if (group === undefined)
-            return `/subscriptions/${subscription}/${subscriptionLevelPath(type, names)}`;
-        return `/subscriptions/${subscription}/resourceGroups/${group}/providers/${typePath(type, names)}`;
+            return [...start, ...subscriptionLevelPieces(type, names)];
+        return [...start, '/resourceGroups/', ...segmentPieces(group), '/providers/', ...typePieces(type, names)];
     },
 });
 /** `subscriptionResourceId([subscriptionId], type, name, …)`; the subscription may be left out where there is one. */
@@ -6855,19 +7770,20 @@ const subscriptionResourceId = idFunction({
             return leading;
         return [scope.kind === 'resourceGroup' || scope.kind === 'subscription' ? scope.subscriptionId : type];
     },
-    start: ([subscription = null]) => ['/subscriptions/', subscription, '/'],
-    build([subscription = ''], type, names) {
-        requireSubscriptionId(subscription);
-        return `/subscriptions/${subscription}/${subscriptionLevelPath(type, names)}`;
-    },
+    inSubscription: true,
+    build: ([subscription = ''], type, names) => [
+        '/subscriptions/',
+        subscriptionPiece(subscription),
+        ...subscriptionLevelPieces(type, names),
+    ],
 });
 const tenantResourceId = idFunction({
     name: 'tenantResourceId',
     leading: 0,
     minimum: () => 2,
     complete: (leading) => leading,
-    start: () => ['/providers/'],
-    build: (_leading, type, names) => `/providers/${typePath(type, names)}`,
+    inSubscription: false,
+    build: (_leading, type, names) => ['/providers/', ...typePieces(type, names)],
 });
 /** `managementGroupResourceId([name], type, name, …)`; the group may be left out in a deployment to one. */
 const managementGroupResourceId = idFunction({
@@ -6876,8 +7792,13 @@ const managementGroupResourceId = idFunction({
     minimum: ({ kind }) => (kind === 'managementGroup' ? 2 : 3),
     // Outside management groups the engine takes the first argument for the group, whatever it is.
     complete: (leading, scope, type) => leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type],
-    start: ([group = null]) => ['/providers/Microsoft.Management/managementGroups/', group, '/providers/'],
-    build: ([group = ''], type, names) => `/providers/Microsoft.Management/managementGroups/${group}/providers/${typePath(type, names)}`,
+    inSubscription: false,
+    build: ([group = ''], type, names) => [
+        '/providers/Microsoft.Management/managementGroups/',
+        ...segmentPieces(group),
+        '/providers/',
+        ...typePieces(type, names),
+    ],
 });
 /** `extensionResourceId(scopeId, type, name, …)`: slashes around the scope's id do not matter, it has two segments at least. */
 const extensionResourceId = {
@@ -6890,21 +7811,35 @@ const extensionResourceId = {
     declassifies: false,
     evaluate(args, environment, call) {
         if (args.length < 3)
-            throw new ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
+            throw new errors_ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
         requireStrings('extensionResourceId', args);
         const [parent, ...rest] = args;
         const split = splitArguments('extensionResourceId', rest, 0);
-        const names = split?.names.filter((name) => typeof name === 'string') ?? [];
-        if (split === undefined || typeof parent !== 'string' || names.length < split.names.length) {
+        if (split === undefined || args.some((arg) => arg instanceof Unknown)) {
             const alternatives = kept((effort) => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call), effort));
-            return residualCall(call, args, { type: 'String', nullable: false, alternatives });
+            const text = once(() => (split === undefined ? ANY_TEXT : extensionText(parent ?? '', split)));
+            return residualCall(call, args, { type: 'String', nullable: false, alternatives, text });
         }
-        const id = parent.replace(/^\/+|\/+$/g, '');
+        const scope = typeof parent === 'string' ? parent : '';
+        const id = scope.replace(/^\/+|\/+$/g, '');
         if (!id.includes('/'))
-            throw argumentError('extensionResourceId', 0, `must be a resource id, not '${parent}'`);
-        return `/${id}/providers/${typePath(split.type, names)}`;
+            throw argumentError('extensionResourceId', 0, `must be a resource id, not '${scope}'`);
+        return joined([`/${id}/providers/`, ...typePieces(split.type, split.names)]);
     },
 };
+/** Told only where the scope surely begins with one slash; what it ends in is open where that may be a slash. */
+function extensionText(scope, { type, names }) {
+    const pieces = piecesOf(scope) ?? [];
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    if (typeof first !== 'string' || last === undefined || !/^\/[^/]/.test(first))
+        return ANY_TEXT;
+    const { minLength, mayHold = () => true } = pieces_factsOf(last);
+    const isWhole = typeof last === 'string' ? !last.endsWith('/') : minLength > 0 && !mayHold('/');
+    if (isWhole)
+        return idText([...pieces, '/providers/', ...typePieces(type, names)], names);
+    const rest = someText([last]);
+    return textOfPieces([...pieces.slice(0, -1), rest]);
+}
 /** Resource ids. Source: engine. */
 const resourceIdFunctions = [
     resourceId,
@@ -6962,7 +7897,7 @@ function member(base, key) {
         return arrayElement(base, key);
     if (key instanceof Unknown)
         return member_unresolved(base, key);
-    throw new ExpressionError('argument', `${member_nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
+    throw new errors_ExpressionError('argument', `${member_nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
 }
 /** The names that a secret has are not told. */
 function memberOfSecret(base, key) {
@@ -6970,32 +7905,32 @@ function memberOfSecret(base, key) {
         return member(base.value, key);
     }
     catch (error) {
-        if (!(error instanceof ExpressionError))
+        if (!(error instanceof errors_ExpressionError))
             throw error;
-        throw new ExpressionError(error.code, `${member_nameOf(key)} does not exist in a secret.`);
+        throw new errors_ExpressionError(error.code, `${member_nameOf(key)} does not exist in a secret.`);
     }
 }
 function objectMember(base, key) {
     if (key instanceof Unknown)
         return member_unresolved(base, key);
     if (typeof key !== 'string')
-        throw new ExpressionError('argument', `A property name must be a String, not ${typeOf(key) ?? 'unknown'}.`);
+        throw new errors_ExpressionError('argument', `A property name must be a String, not ${typeOf(key) ?? 'unknown'}.`);
     const value = base.get(key);
     if (value !== undefined)
         return value;
     if (base.dynamic.length > 0)
         return member_unresolved(base, key);
     const names = [...base.entries.keys()].join(', ');
-    throw new ExpressionError('missing', `Property '${key}' doesn't exist, available properties are '${names}'.`);
+    throw new errors_ExpressionError('missing', `Property '${key}' doesn't exist, available properties are '${names}'.`);
 }
 function arrayElement(base, key) {
     if (key instanceof Unknown)
         return member_unresolved(base, key);
     if (!isInteger(key))
-        throw new ExpressionError('argument', `An array index must be an Integer, not ${typeOf(key) ?? 'unknown'}.`);
+        throw new errors_ExpressionError('argument', `An array index must be an Integer, not ${typeOf(key) ?? 'unknown'}.`);
     const value = base[Number(key)];
     if (value === undefined)
-        throw new ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
+        throw new errors_ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
     return value;
 }
 function member_unresolved(base, key) {
@@ -7031,7 +7966,7 @@ function unknownMember(base, key) {
     }
     const facts = () => {
         const part = partFacts(description, key);
-        const known = part === 'absent' ? NOTHING : (part ?? {});
+        const known = part === 'absent' ? member_NOTHING : (part ?? {});
         const alternatives = (effort) => alternativesOf([base, key], ([one = null, name = null]) => member(one, name), effort) ??
             known.alternatives?.(effort);
         return { ...known, alternatives };
@@ -7043,12 +7978,12 @@ function unknownMember(base, key) {
     }, facts));
 }
 /** A look-up that surely fails. */
-const NOTHING = { alternatives: () => [] };
-/** What the declared type tells of a property or element; elements look all alike. */
+const member_NOTHING = { alternatives: () => [] };
+/** What is known of a property or element, or of any of them. */
 function partFacts({ part, type }, key) {
     if (typeof key === 'string' || typeof key === 'number')
         return part?.(key);
-    return key instanceof Unknown && type === 'Array' ? part?.(0) : undefined;
+    return key instanceof Unknown && type === 'Array' ? part?.(undefined) : undefined;
 }
 function member_nameOf(key) {
     return typeof key === 'string' ? `Property '${key}'` : 'The element';
@@ -7071,7 +8006,7 @@ function strictElementFromEnd(array, position) {
     const element = elementFromEnd(array, position);
     if (element !== undefined)
         return element;
-    throw new ExpressionError('missing', `Index ^${position} is out of bounds, the array has ${array.length} element(s).`);
+    throw new errors_ExpressionError('missing', `Index ^${position} is out of bounds, the array has ${array.length} element(s).`);
 }
 /** `.?name`, `[?index]`: null where the base has no such property or element, or cannot have any. */
 const safeMember = (base, key) => {
@@ -7092,7 +8027,7 @@ function knownMember(base, key) {
         return base.description.member?.(key);
     }
     catch (error) {
-        if (error instanceof ExpressionError && error.code === 'missing')
+        if (error instanceof errors_ExpressionError && error.code === 'missing')
             return null;
         throw error;
     }
@@ -7107,7 +8042,7 @@ const safeElementFromEnd = (base, key) => {
  * `tryGet(base, key, …)`, `tryIndexFromEnd(array, position, …)`: only the first step is safe; where it gives a value,
  * the steps after it fail like any other access (engine).
  */
-function safeAccess(name, step, accepts) {
+function safeAccess(name, step, accepts, fromEnd = false) {
     const evaluate = (args, call) => {
         const [base = null, key = null, ...tail] = args;
         const open = (facts) => residualCall(call, args, facts);
@@ -7121,7 +8056,8 @@ function safeAccess(name, step, accepts) {
         const possible = kept((effort) => alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort));
         if (first === undefined) {
             return open(() => {
-                const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, key, tail) : MAYBE_NULL;
+                const place = typeof key === 'number' && fromEnd ? -key : key;
+                const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, place, tail) : MAYBE_NULL;
                 return { ...facts, alternatives: (effort) => possible(effort) ?? alternatives?.(effort) };
             });
         }
@@ -7192,21 +8128,27 @@ function strictMember(base, key) {
     if (base instanceof Unknown)
         return residualCall(ast_call('indexFromEnd', []), [base, position]);
     if (!isArray(base))
-        throw new ExpressionError('argument', `An index from the end needs an array, not ${typeOf(base) ?? 'unknown'}.`);
+        throw new errors_ExpressionError('argument', `An index from the end needs an array, not ${typeOf(base) ?? 'unknown'}.`);
     if (!isInteger(position))
-        throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeOf(position) ?? 'unknown'}.`);
+        throw new errors_ExpressionError('argument', `An index from the end is an Integer, not ${typeOf(position) ?? 'unknown'}.`);
     return strictElementFromEnd(base, position);
 }
+/** An element that is known of an array that is not. */
+const fromTheEnd = {
+    results([array = null, position = null]) {
+        const part = array instanceof Unknown && typeof position === 'number' ? array.description.part?.(-position) : undefined;
+        return part === undefined || part === 'absent' ? undefined : part.alternatives?.();
+    },
+};
 /** Access that gives null instead of failing, and access from the end. Source: engine. */
 const safeAccessFunctions = [
     // `[^n]`
-    defineFunction('indexFromEnd', { parameters: [ARRAY, signature_INTEGER], unknowns: 'containers' }, strictElementFromEnd),
+    defineFunction('indexFromEnd', { parameters: [ARRAY, signature_INTEGER], unknowns: 'containers', foresight: fromTheEnd }, strictElementFromEnd),
     safeAccess('tryGet', safeMember, (key) => typeof key === 'string' || isInteger(key)),
-    safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true),
+    safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true, true),
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/scope.js
-
 
 
 
@@ -7224,7 +8166,11 @@ function scope_textOf(parts, residue, args = parts) {
     const known = parts.filter((part) => typeof part === 'string');
     return known.length === parts.length
         ? known.join('')
-        : residualCall(residue, args, { type: 'String', nullable: false, text: () => joinedText(parts.map(scalarFacts)) });
+        : residualCall(residue, args, {
+            type: 'String',
+            nullable: false,
+            text: () => textOfPieces(parts.flatMap(segmentPieces)),
+        });
 }
 function subscriptionPath(subscriptionId) {
     return scope_textOf(['/subscriptions/', subscriptionId], ast_call('concat', []));
@@ -7238,7 +8184,7 @@ function resourceGroupPath(subscriptionId, name) {
 }
 function requireScope(name, scope, ...kinds) {
     if (!kinds.includes(scope.kind))
-        throw new ExpressionError('place', `'${name}' can't be used in a deployment at ${scope.kind} scope.`);
+        throw new errors_ExpressionError('place', `'${name}' can't be used in a deployment at ${scope.kind} scope.`);
 }
 /** `subscription()`, and `subscription(id)`, which knows only the ids, at every scope. */
 function subscription(args, { scope }) {
@@ -7293,7 +8239,7 @@ function isContext(value) {
 }
 function requireSegment(name, value) {
     if (typeof value === 'string' && value.includes('/'))
-        throw new ExpressionError('argument', `'${name}' takes a name without '/', not '${value}'.`);
+        throw new errors_ExpressionError('argument', `'${name}' takes a name without '/', not '${value}'.`);
 }
 /** `managementGroup()`; `managementGroup(name)` at every scope. */
 function managementGroup(args, { scope }) {
@@ -7444,6 +8390,8 @@ function linguistic_search_offset(letters, at) {
 
 
 
+
+
 const SEQUENCE = anyOf(STRING, ARRAY);
 const SIZED = anyOf(SEQUENCE, OBJECT);
 /** Only the number of parts counts, so parts that are not known do not matter. */
@@ -7451,6 +8399,9 @@ const BY_SIZE = { unknowns: 'containers', declassifies: true };
 const BY_PLACE = { unknowns: 'containers', early: 'none' };
 /** How many parts a value that is not known has, where it is not null: characters, elements, properties. */
 function knownSize(value) {
+    // Names that are not known may turn out to be one and the same.
+    if (value instanceof ObjectValue)
+        return { min: Math.max(value.size, 1), max: value.size + value.dynamic.length };
     const size = value instanceof Unknown ? value.description.size?.() : undefined;
     if (size !== undefined)
         return size;
@@ -7464,25 +8415,34 @@ const measured = {
         const size = knownSize(value);
         return size !== undefined && size.min === size.max ? [size.min] : undefined;
     },
+    shape: ([value = null]) => ({ bounds: () => knownSize(value) ?? { min: 0 } }),
 };
 const filled = {
     results: ([value = null]) => ((knownSize(value)?.min ?? 0) > 0 && isNeverNull(value) ? [false] : undefined),
 };
 const containing = {
     results([container = null, item = null]) {
-        if (typeof item !== 'string')
-            return undefined;
-        const part = container instanceof Unknown ? container.description.part?.(item) : undefined;
-        if (part !== undefined)
-            return part === 'absent' ? [false] : part.nullable === false ? [true] : undefined;
-        const text = textFactsOf(container);
-        return text?.prefix.includes(item) === true || text?.suffix.includes(item) === true ? [true] : undefined;
+        const answer = isArray(container) ? holdsElement(container, item) : holdsPart(container, item);
+        return answer === undefined ? undefined : [answer];
     },
 };
+function holdsElement(array, item) {
+    if (array.some((element) => deepEquals(element, item) === true || surelyEqual(element, item)))
+        return true;
+    return array.every((element) => deepEquals(element, item) === false || surelyDiffer(element, item))
+        ? false
+        : undefined;
+}
+function holdsPart(container, item) {
+    const part = container instanceof Unknown && typeof item === 'string' ? container.description.part?.(item) : undefined;
+    if (part === undefined)
+        return holds(container, item);
+    return part === 'absent' ? false : part.nullable === false ? true : undefined;
+}
 /** One scalar among the arguments makes the result text. */
 const concatenated = {
     neverNull: true,
-    text: (args) => (args.some(isScalar) ? joinedText(args.map(scalarFacts)) : undefined),
+    text: (args) => (args.some(isScalar) ? textOfPieces(args.map(scalarPiece)) : undefined),
 };
 function isScalar(value) {
     const type = typeOf(value);
@@ -7490,12 +8450,37 @@ function isScalar(value) {
 }
 const taken = {
     neverNull: true,
-    text([value = null, count = null]) {
-        const facts = textFactsOf(value);
-        if (facts === undefined)
-            return undefined;
-        return isInteger(count) ? takenText(facts, Number(count)) : ANY_TEXT;
-    },
+    text: ([value = null, count = null]) => sequence_part(value, count, (facts, end) => takenText(facts, end), (pieces, end) => slice(pieces, 0, end)),
+};
+const skipped = {
+    neverNull: true,
+    text: ([value = null, count = null]) => sequence_part(value, count, (facts, start) => skippedText(facts, start), slice),
+};
+/** A part of a text from or up to a place; the pieces where they are known. */
+function sequence_part(value, place, look, pick) {
+    const facts = textFactsOf(value);
+    if (facts === undefined || !isInteger(place))
+        return facts === undefined ? undefined : ANY_TEXT;
+    const at = Math.max(Number(place), 0);
+    const pieces = pick(piecesOfText(value), at);
+    return pieces === undefined ? look(facts, at) : textOfPieces(pieces);
+}
+/** The character, or the element that is known of an array that is not. */
+function endOf(end) {
+    return {
+        results([value = null]) {
+            const facts = textFactsOf(value);
+            const character = facts === undefined ? '' : end === 'first' ? facts.prefix.charAt(0) : facts.suffix.slice(-1);
+            if (character !== '')
+                return [character];
+            const element = value instanceof Unknown ? value.description.part?.(end === 'first' ? 0 : -1) : undefined;
+            return element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+        },
+    };
+}
+/** Where a text surely stands in another; what comes before it has to be as long as it looks. */
+const placed = {
+    shape: ([value = null, sought = null]) => ({ bounds: () => placeOf(value, sought) }),
 };
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 const sequenceFunctions = [
@@ -7508,23 +8493,23 @@ const sequenceFunctions = [
             throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeOf(value) ?? 'unknown'}`);
         return sizeOf(value) === 0;
     }),
-    defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
-    defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers' }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
+    defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
+    defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('last') }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
     defineFunction('take', { parameters: [SEQUENCE, signature_INTEGER], ...BY_PLACE, foresight: taken }, (value, count) => {
         const end = Math.max(sequence_int32('take', 1, count), 0);
         return value.slice(0, end);
     }),
-    defineFunction('skip', { parameters: [SEQUENCE, signature_INTEGER], ...BY_PLACE, foresight: { neverNull: true } }, (value, count) => {
+    defineFunction('skip', { parameters: [SEQUENCE, signature_INTEGER], ...BY_PLACE, foresight: skipped }, (value, count) => {
         const start = Math.max(sequence_int32('skip', 1, count), 0);
         return value.slice(start);
     }),
     defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing }, contains),
-    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE }, (container, item) => {
+    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'first');
         return indexOfLinguistic(container, needle('indexOf', item));
     }),
-    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE }, (container, item) => {
+    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'last');
         return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
@@ -7577,10 +8562,15 @@ function needle(name, item) {
 function sequence_int32(name, index, value) {
     if (isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31)
         return Number(value);
-    throw new ExpressionError('argument', `Argument ${index + 1} of '${name}' must lie between -2147483648 and 2147483647.`);
+    throw new errors_ExpressionError('argument', `Argument ${index + 1} of '${name}' must lie between -2147483648 and 2147483647.`);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/string.js
+
+
+
+
+
 
 
 
@@ -7591,26 +8581,142 @@ const SCALAR = anyOf(anyOf(STRING, signature_INTEGER), BOOLEAN);
 /** Answers true or false about text, and gives nothing away of it. */
 const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true };
 function recasing(name, recase) {
-    const foresight = { text: ([value = null]) => recasedText(textFactsOf(value) ?? ANY_TEXT, recase) };
+    const foresight = {
+        text: ([value = null]) => textOfPieces(piecesOfText(value).flatMap((piece) => recased(name, piece, recase))),
+    };
     return defineFunction(name, { parameters: [STRING], returns: 'String', foresight }, recase);
+}
+/** No character changes its length; what is not ASCII may be cut in the middle and is not told. */
+function recased(name, piece, recase) {
+    if (typeof piece === 'string' && string_isAscii(piece))
+        return recase(piece);
+    return new Unknown(() => ({
+        expression: ast_call(name, [residue_embed(piece)]),
+        causes: causesOf([piece]),
+        type: 'String',
+        nullable: false,
+        ...(holdsSecret(piece) ? { secret: true } : {}),
+        text: () => recasedText(pieces_factsOf(piece), recase),
+    }));
+}
+function recasedText(facts, recase) {
+    const { minLength, maxLength, mayHold, pattern } = facts;
+    const known = (end) => (string_isAscii(end) ? recase(end) : '');
+    return {
+        ...textOfLength(minLength, maxLength),
+        ...(pattern === undefined ? {} : { pattern }),
+        prefix: known(facts.prefix),
+        suffix: known(facts.suffix),
+        // Letters come from either case, and a few from outside of ASCII.
+        ...(mayHold === undefined ? {} : { mayHold: (character) => /[a-z]/i.test(character) || mayHold(character) }),
+    };
+}
+function string_isAscii(text) {
+    return /^[ -~]*$/.test(text);
 }
 const padded = {
     text: ([, width = null]) => textOfLength(isInteger(width) ? Number(width) : 1, undefined),
 };
 const sliced = {
-    text([value = null, start = null, length = null]) {
-        return isInteger(start) && isInteger(length)
-            ? slicedText(textFactsOf(value) ?? ANY_TEXT, Number(start), Number(length))
-            : ANY_TEXT;
+    text([value = null, start = null, length]) {
+        if (!isInteger(start) || (length !== undefined && !isInteger(length)))
+            return ANY_TEXT;
+        const end = length === undefined ? Infinity : Number(start) + Number(length);
+        const pieces = slice(piecesOfText(value), Number(start), end);
+        if (pieces !== undefined)
+            return textOfPieces(pieces);
+        return length === undefined ? ANY_TEXT : slicedText(textFactsOf(value) ?? ANY_TEXT, Number(start), Number(length));
     },
 };
 function touching(end) {
     return {
         results([value = null, sought = null]) {
-            const facts = textFactsOf(value);
-            const answer = facts !== undefined && typeof sought === 'string' ? touches(facts, sought, end) : undefined;
+            const answer = touches(value, sought, end);
             return answer === undefined ? undefined : [answer];
         },
+    };
+}
+/** What is known of the segments of a text that is not known. */
+const parted = {
+    results([value = null, given = null]) {
+        const delimiters = delimitersOf(given);
+        const ways = delimiters === undefined ? undefined : readingsOf(piecesOfText(value));
+        const arrays = ways?.map((pieces) => cut(pieces, delimiters ?? [], (text) => string_split(text, delimiters ?? [])));
+        return arrays?.every((array) => array !== undefined) === true
+            ? arrays.map((array) => array.map(joined))
+            : undefined;
+    },
+    shape([value = null, delimiter = null]) {
+        if (typeof delimiter !== 'string' || delimiter.length !== 1)
+            return {};
+        const ends = once(() => cutEnds(piecesOfText(value), delimiter));
+        return {
+            size: () => ({ min: ends().least }),
+            part: (key) => (typeof key === 'string' ? undefined : segmentFacts(value, delimiter, ends(), key)),
+        };
+    },
+};
+function segmentFacts(value, delimiter, { head, tail }, at) {
+    const segment = at === undefined ? undefined : at < 0 ? tail.at(at) : head[at];
+    const known = segment !== undefined ? joined(segment) : at === -1 && delimiter === '/' ? textFactsOf(value)?.ending : undefined;
+    const any = {
+        type: 'String',
+        nullable: false,
+        text: () => ({
+            ...ANY_TEXT,
+            mayHold: (character) => character !== delimiter && (textFactsOf(value)?.mayHold?.(character) ?? true),
+        }),
+    };
+    return known === undefined ? any : { ...any, alternatives: () => [known] };
+}
+/** Undefined where they are not known, or there are none: empty ones never match. */
+function delimitersOf(given) {
+    const all = isArray(given) ? given : [given];
+    const known = all.flatMap((delimiter) => (typeof delimiter === 'string' && delimiter !== '' ? [delimiter] : []));
+    return known.length === all.length && known.length > 0 ? known : undefined;
+}
+const joining = {
+    text([parts = null, delimiter = null]) {
+        if (!isArray(parts) || typeof delimiter !== 'string')
+            return ANY_TEXT;
+        return textOfPieces(parts.flatMap((each, index) => [index === 0 ? '' : delimiter, scalarPiece(each)]));
+    },
+};
+const replaced = {
+    text([value = null, old = null, replacement = null]) {
+        const [pieces, inserted] = [piecesOfText(value), piecesOfText(replacement)];
+        if (typeof old !== 'string' || old === '' || mayReachOpen(pieces, old))
+            return ANY_TEXT;
+        return textOfPieces(pieces.flatMap((piece) => typeof piece === 'string'
+            ? piece.split(old).flatMap((part, index) => (index === 0 ? [part] : [...inserted, part]))
+            : [piece]));
+    },
+};
+/** Ends that surely are no white space stay as they are. */
+const trimmed = {
+    text([value = null]) {
+        const pieces = piecesOfText(value);
+        for (const end of [0, -1]) {
+            const piece = pieces.at(end);
+            const isSolid = piece === undefined || (typeof piece === 'string' ? trimWhiteSpace(piece) === piece : isSolidPiece(piece));
+            if (!isSolid)
+                return trimmedText(textFactsOf(value) ?? ANY_TEXT);
+        }
+        return textOfPieces(pieces);
+    },
+};
+function isSolidPiece(piece) {
+    const { minLength, mayHold = () => true } = pieces_factsOf(piece);
+    // What may hold neither a blank nor a letter beyond ASCII holds no other white space either.
+    return minLength > 0 && !mayHold(' ') && !mayHold('\t') && !mayHold('\n') && !mayHold('\u00a0');
+}
+function trimmedText({ prefix, suffix, maxLength, mayHold }) {
+    const [start, end] = [trimWhiteSpace(prefix), trimWhiteSpace(suffix)];
+    return {
+        ...textOfLength(Math.max(start.length, end.length), maxLength),
+        prefix: start,
+        suffix: end,
+        ...(mayHold === undefined ? {} : { mayHold }),
     };
 }
 /**
@@ -7620,7 +8726,7 @@ function touching(end) {
 const stringFunctions = [
     recasing('toLower', toLowerInvariant),
     recasing('toUpper', toUpperInvariant),
-    defineFunction('trim', { parameters: [STRING], returns: 'String' }, trimWhiteSpace),
+    defineFunction('trim', { parameters: [STRING], returns: 'String', foresight: trimmed }, trimWhiteSpace),
     defineFunction('padLeft', {
         parameters: [anyOf(STRING, signature_INTEGER), signature_INTEGER],
         optional: [STRING],
@@ -7629,9 +8735,9 @@ const stringFunctions = [
         foresight: padded,
     }, padLeft),
     defineFunction('substring', { parameters: [STRING, signature_INTEGER], optional: [signature_INTEGER], returns: 'String', early: 'none', foresight: sliced }, substring),
-    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array' }, string_split),
-    defineFunction('join', { parameters: [arrayOf(SCALAR), STRING], returns: 'String' }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
-    defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String' }, (text, old, replacement) => {
+    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted }, string_split),
+    defineFunction('join', { parameters: [arrayOf(SCALAR), STRING], returns: 'String', foresight: joining }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
+    defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced }, (text, old, replacement) => {
         if (old === '')
             throw argumentError('replace', 1, 'must not be empty');
         return text.replaceAll(old, () => replacement);
@@ -7904,7 +9010,7 @@ function buildUri(parts) {
     const path = partOf(parts, 'path', STRING) ?? '';
     const query = partOf(parts, 'query', STRING) ?? '';
     if (port !== undefined && (port < -1 || port > 65535))
-        throw new ExpressionError('argument', `'buildUri' needs a port up to 65535, not ${port}.`);
+        throw new errors_ExpressionError('argument', `'buildUri' needs a port up to 65535, not ${port}.`);
     const shownHost = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
     const shownPort = port === undefined || port < 0 ? '' : `:${port}`;
     const escapedPath = escapePart(path.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
@@ -8037,7 +9143,7 @@ function evaluateCall(call, environment, locals) {
     environment.step();
     if (call.namespace !== undefined) {
         if (call.args.some((arg) => calls(arg, call))) {
-            throw new ExpressionError('cycle', `The function '${call.namespace}.${call.name}' is called in its own arguments.`);
+            throw new errors_ExpressionError('cycle', `The function '${call.namespace}.${call.name}' is called in its own arguments.`);
         }
         return environment.userFunction(call.namespace, call.name, evaluateAll(call.args, environment, locals));
     }
@@ -8052,7 +9158,7 @@ function evaluateCall(call, environment, locals) {
     }
     if (isRuntimeFunction(call.key))
         return environment.runtime(call, evaluateAll(call.args, environment, locals));
-    throw new ExpressionError('call', `The template function '${call.name}' is not valid.`);
+    throw new errors_ExpressionError('call', `The template function '${call.name}' is not valid.`);
 }
 /** The engine takes a user-defined function among its own arguments for a recursion. */
 function calls(expression, target) {
@@ -8082,20 +9188,17 @@ function apply(fn, call, args, environment) {
         return sized(fn.evaluate(args, environment, call), environment);
     if (!args.every(deep ? isKnown : isKnownAtTop)) {
         checkArguments(fn, args);
-        return residualCall(call, args, () => foreseen(fn, args, (others) => apply(fn, call, others, environment)));
+        const again = (others) => apply(fn, call, others, environment);
+        return residualCall(call, args, () => {
+            const facts = foreseen(fn, args);
+            return {
+                ...facts,
+                alternatives: (effort) => facts.alternatives?.(effort) ?? alternativesOf(args, again, effort),
+            };
+        });
     }
     checkArguments(fn, args);
     return sized(fn.evaluate(args, environment, call), environment);
-}
-/** What is known of the result although the arguments are not. */
-function foreseen({ returns, foresight: { neverNull = false, text, results } = {} }, args, again) {
-    const looks = text === undefined ? undefined : once(() => text(args));
-    return {
-        ...(returns === undefined ? {} : { type: returns }),
-        ...(returns === undefined && !neverNull ? {} : { nullable: false }),
-        ...(looks === undefined ? {} : { text: looks }),
-        alternatives: (effort) => results?.(args, effort) ?? alternativesOf(args, again, effort),
-    };
 }
 /** Longest text a function may give (engine). */
 const MAX_TEXT = 131_072;
@@ -8107,10 +9210,10 @@ function sized(result, environment) {
     if (size > 100)
         environment.step(Math.ceil(size / 10));
     if (typeof result === 'string' && result.length > MAX_TEXT) {
-        throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
+        throw new errors_ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
     }
     if (isArray(result) && result.length > MAX_ELEMENTS) {
-        throw new ExpressionError('own-limit', `The result has more than ${MAX_ELEMENTS} elements.`);
+        throw new errors_ExpressionError('own-limit', `The result has more than ${MAX_ELEMENTS} elements.`);
     }
     return result;
 }
@@ -8140,9 +9243,9 @@ function withoutSecret(name, compute) {
         return compute();
     }
     catch (error) {
-        if (!(error instanceof ExpressionError))
+        if (!(error instanceof errors_ExpressionError))
             throw error;
-        throw new ExpressionError(error.code, `'${name}' refuses an argument that is or holds a secret.`);
+        throw new errors_ExpressionError(error.code, `'${name}' refuses an argument that is or holds a secret.`);
     }
 }
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
@@ -8169,7 +9272,7 @@ function unwrap(value) {
 
 
 
-function isNodeObject(node) {
+function template_isNodeObject(node) {
     return (typeof node === 'object' &&
         node !== null &&
         !Array.isArray(node) &&
@@ -8196,7 +9299,7 @@ function findProperty(node, name) {
     return undefined;
 }
 /** The value of a property by name without case; null and absent are both undefined. */
-function property(node, name) {
+function template_property(node, name) {
     return findProperty(node, name)?.value ?? undefined;
 }
 /** A named declaration of a template section: a parameter, variable, output, function or resource. */
@@ -8215,6 +9318,10 @@ class Declaration {
     get path() {
         return [...this.#section, this.#step];
     }
+    /** The same declaration, with what an expression there turned out to be. */
+    holding(node) {
+        return new Declaration(this.name, node, this.#section, this.#step);
+    }
     /** The same declaration under the name that its loop gives it. */
     named(name) {
         return new Declaration(name, this.node, this.#section, this.#step);
@@ -8222,7 +9329,7 @@ class Declaration {
 }
 const templates = new WeakMap();
 /** Reads the sections of a template; the same node gives the same template. */
-function readTemplate(node, document, path) {
+function template_readTemplate(node, document, path) {
     let template = templates.get(node);
     if (template === undefined || template.document !== document) {
         template = read(node, document, path);
@@ -8231,8 +9338,8 @@ function readTemplate(node, document, path) {
     return template;
 }
 function read(node, document, path) {
-    const schema = property(node, '$schema');
-    const languageVersion = property(node, 'languageVersion');
+    const schema = template_property(node, '$schema');
+    const languageVersion = template_property(node, 'languageVersion');
     const variables = template_section(node, 'variables', path);
     const loops = variables.get('copy');
     if (loops !== undefined && isNodeArray(loops.node))
@@ -8244,7 +9351,7 @@ function read(node, document, path) {
         node,
         schema: typeof schema === 'string' ? schema : undefined,
         languageVersion: typeof languageVersion === 'string' ? languageVersion : undefined,
-        symbolic: isNodeObject(resources?.value),
+        symbolic: template_isNodeObject(resources?.value),
         parameters: template_section(node, 'parameters', path),
         variables,
         variableLoops: loops !== undefined && isNodeArray(loops.node) ? template_elements(loops.node, loops.path) : [],
@@ -8258,7 +9365,7 @@ function read(node, document, path) {
 function template_section(node, name, path) {
     const entries = new Map();
     const found = findProperty(node, name);
-    if (!isNodeObject(found?.value))
+    if (!template_isNodeObject(found?.value))
         return entries;
     const sectionPath = [...path, found.key];
     for (const key of keysOfNode(found.value)) {
@@ -8270,7 +9377,7 @@ function template_section(node, name, path) {
 function declarations(node, path) {
     if (isNodeArray(node))
         return template_elements(node, path);
-    if (!isNodeObject(node))
+    if (!template_isNodeObject(node))
         return [];
     return keysOfNode(node).map((name) => new Declaration(name, node[name] ?? null, path));
 }
@@ -8290,9 +9397,9 @@ function* functionDeclarations(node, path) {
     if (found === undefined)
         return;
     for (const group of declarations(found.value, [...path, found.key])) {
-        if (!isNodeObject(group.node))
+        if (!template_isNodeObject(group.node))
             continue;
-        const namespace = property(group.node, 'namespace');
+        const namespace = template_property(group.node, 'namespace');
         const members = findProperty(group.node, 'members');
         if (typeof namespace !== 'string' || members === undefined)
             continue;
@@ -8337,7 +9444,7 @@ function evaluateCount(loop, environment, path) {
     if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT)
         return Number(known);
     const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
-    environment.refuse(new ExpressionError('argument', message), countPath);
+    environment.refuse(new errors_ExpressionError('argument', message), countPath);
     return 0;
 }
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
@@ -8350,7 +9457,7 @@ function findIndex(loops, name) {
             return loop.index;
         }
     }
-    throw new ExpressionError('place', name === undefined
+    throw new errors_ExpressionError('place', name === undefined
         ? "'copyIndex()' without a name is only expected in a resource or output loop."
         : `There is no copy loop '${name}' around this 'copyIndex'.`);
 }
@@ -8462,6 +9569,286 @@ function sameName(value, name) {
     return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/template/branch.js
+
+
+
+
+
+/** Templates between which something that is not known chooses are looked into up to this number. */
+const MAX_BRANCHES = 16;
+/** Not known; or known, but not to be shown: what is made of a secret would be. */
+function isOpen(value) {
+    return value instanceof Unknown || value instanceof Secret;
+}
+/** What a value can be, each once; the value itself where it is known, or where that is open. */
+function branchesOf(value) {
+    if (!(value instanceof Unknown))
+        return [{ value, condition: undefined }];
+    const ways = new Map();
+    foldWays([value], {
+        way: ([outcome = null], given) => {
+            ways.set(outcome, [...(ways.get(outcome) ?? []), given]);
+            return null;
+        },
+        choice: () => null,
+    });
+    if (ways.size === 0 || ways.size > MAX_BRANCHES)
+        return [{ value, condition: undefined }];
+    const isSure = ways.size === 1;
+    return [...ways].map(([outcome, when]) => ({ value: outcome, condition: isSure ? undefined : conditionOf(when) }));
+}
+/** Both, where each may be left out. */
+function both(a, b) {
+    if (a === undefined || b === undefined)
+        return a ?? b;
+    return truth(() => ast_call('and', [residue_embed(a), residue_embed(b)]), causesOf([a, b]));
+}
+/** The truth of something that nothing is known of but what it depends on. */
+function undecided(value) {
+    return truth(() => ast_call('unknown', []), causesOf([value]));
+}
+/** Whether one of these sets of answers is given. */
+function conditionOf(when) {
+    const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
+    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked));
+}
+function truth(expression, causes) {
+    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false }));
+}
+function branch_joined(name, parts) {
+    const [only, ...others] = parts;
+    if (only === undefined)
+        return ast_call('unknown', []);
+    return others.length === 0 ? only : ast_call(name, [...parts]);
+}
+/** A longer text is not worth being said, or too long to be parsed. */
+const MAX_ANSWER = 1000;
+/** A question that has this answer, as an expression: `equals(parameters('env'), 'prod')`. */
+function branch_answered([question, { text, of }]) {
+    if (question !== questionOf(of) || text.startsWith('#') || text.length > MAX_ANSWER)
+        return ast_call('unknown', []);
+    if (text === 'true()')
+        return residue_embed(of);
+    return text === 'false()' ? ast_call('not', [residue_embed(of)]) : ast_call('equals', [residue_embed(of), parseExpression(`[${text}]`)]);
+}
+
+;// CONCATENATED MODULE: ./build/template/link.js
+
+
+/**
+ * The path, relative to the template, of the file that a link's `uri` points to; undefined where the uri does not say.
+ *
+ * Links start from where the template itself lies: `deployment().properties.templateLink.uri`, or a parameter such as
+ * `_artifactsLocation`. What follows that is the path, and it has to be known as a whole: up to a `?` or the end, or up
+ * to what is not known where a file name ends (the token behind it stands in no path). A uri that is known, or begins
+ * so, leads elsewhere.
+ */
+function linkedPath(uri) {
+    if (!(uri instanceof Unknown))
+        return undefined;
+    const [base, ...rest] = link_partsOf(uri.description.expression);
+    if (base !== undefined)
+        return undefined;
+    return known(rest);
+}
+function known(parts) {
+    let path = '';
+    for (const part of parts) {
+        if (part === undefined)
+            return isFileName(path) ? path : undefined;
+        const end = part.search(/[?#]/);
+        path += end < 0 ? part : part.slice(0, end);
+        if (end >= 0)
+            break;
+    }
+    path = path.replace(/^\/+/, '');
+    return path === '' ? undefined : path;
+}
+function isFileName(path) {
+    return /[^/]\.jsonc?$/i.test(path);
+}
+/** The texts that an expression puts together, in order. */
+function link_partsOf(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return [String(expression.value)];
+        case 'value':
+            return partsOfValue(expression.value);
+        case 'access':
+            return [undefined];
+        case 'call': {
+            const [first, ...others] = expression.args;
+            if (expression.key === 'concat')
+                return expression.args.flatMap(link_partsOf);
+            if (expression.key === 'format' && first !== undefined)
+                return partsOfFormat(first, others);
+            const [relative] = others;
+            if (expression.key === 'uri' && first !== undefined && relative !== undefined)
+                return resolved(link_partsOf(first), link_partsOf(relative));
+            return [undefined];
+        }
+    }
+}
+/** `uri(base, relative)`: what stands behind the last slash of the base gives way. */
+function resolved(base, relative) {
+    if (relative[0]?.startsWith('/') === true)
+        return [undefined, undefined];
+    const last = base.at(-1);
+    if (base.length === 1 || last === undefined)
+        return [...base, '/', ...relative];
+    const slash = last.lastIndexOf('/');
+    return slash < 0 ? [undefined, undefined] : [...base.slice(0, -1), last.slice(0, slash + 1), ...relative];
+}
+function partsOfValue(value) {
+    if (value instanceof Unknown)
+        return link_partsOf(residue_embed(value));
+    return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
+}
+function partsOfFormat(format, args) {
+    const [text, ...others] = link_partsOf(format);
+    if (text === undefined || others.length > 0)
+        return [undefined];
+    return text.split(/(\{\d+\})/).flatMap((piece) => {
+        const index = /^\{(\d+)\}$/.exec(piece)?.[1];
+        if (index === undefined)
+            return piece === '' ? [] : [piece];
+        const arg = args[Number(index)];
+        return arg === undefined ? [undefined] : link_partsOf(arg);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/nested-arguments.js
+
+
+
+
+
+
+
+
+
+/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
+function nestedArguments(resource, properties, path) {
+    const link = template_property(properties, 'parametersLink');
+    if (link !== undefined) {
+        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
+        return { given: new Map(), open, complete: false };
+    }
+    const found = findProperty(properties, 'parameters');
+    if (found === undefined || found.value === null)
+        return { given: new Map(), open: undefined, complete: true };
+    const sectionPath = [...path, found.key];
+    if (template_isNodeObject(found.value)) {
+        return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
+            name,
+            () => wrapper(resource, node, at),
+            at,
+        ]));
+    }
+    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
+    if (section instanceof Unknown)
+        return { given: new Map(), open: section, complete: false };
+    if (!(section instanceof ObjectValue)) {
+        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
+        return { given: new Map(), open: undefined, complete: true };
+    }
+    return argumentsFrom(resource, [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
+}
+function argumentsFrom(resource, entries) {
+    const given = new Map();
+    for (const [name, compute, path] of entries) {
+        let cell;
+        let running = false;
+        const value = () => {
+            if (running)
+                resource.instance.session.cycle(`The argument '${name}'`);
+            if (cell === undefined) {
+                running = true;
+                try {
+                    cell = { value: compute() };
+                }
+                finally {
+                    running = false;
+                }
+            }
+            return cell.value;
+        };
+        given.set(name.toLowerCase(), {
+            name,
+            value,
+            place: { document: resource.instance.template.document, path, of: 'value' },
+        });
+    }
+    return { given, open: undefined, complete: true };
+}
+/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
+function wrapper(resource, node, path) {
+    if (!template_isNodeObject(node)) {
+        const value = evaluateNode(node, resource.body, [...path]);
+        return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
+    }
+    const value = findProperty(node, 'value');
+    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
+        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
+    }
+    if (value !== undefined)
+        return evaluateNode(value.value, resource.body, [...path, value.key]);
+    const reference = findProperty(node, 'reference');
+    if (reference !== undefined)
+        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
+    // A loop named `value` inside the wrapper makes the value.
+    const whole = evaluateNode(node, resource.body, [...path]);
+    return unwrapped(whole);
+}
+/** An argument without `value` around it: the engine neither takes nor refuses it. */
+function bareArgument() {
+    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
+}
+/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
+function unwrapped(wrapper) {
+    if (wrapper instanceof ObjectValue) {
+        const value = wrapper.get('value');
+        if (value !== undefined)
+            return value;
+        const reference = wrapper.get('reference');
+        return reference === undefined ? undefined : keyVaultSecret(reference);
+    }
+    if (!(wrapper instanceof Unknown))
+        return undefined;
+    return new Unknown(() => ({
+        // The engine gives up here; what can be said lies in the alternatives.
+        expression: ast_call('unknown', []),
+        causes: wrapper.description.causes,
+        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+    }));
+}
+/** A secret that the deployment will read from a key vault: never known. */
+function keyVaultSecret(reference) {
+    const read = (value, key) => {
+        if (value instanceof Unknown)
+            return member(value, key);
+        return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
+    };
+    const vault = read(read(reference, 'keyVault'), 'id');
+    const secret = read(reference, 'secretName');
+    const version = read(reference, 'secretVersion');
+    const expression = ast_call('getKeyVaultSecret', [
+        residue_embed(vault),
+        residue_embed(secret),
+        ...(version === null ? [] : [residue_embed(version)]),
+    ]);
+    const name = typeof secret === 'string' ? secret : 'secret';
+    return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
+        type: 'String',
+        nullable: false,
+        secret: true,
+    });
+}
+function refuse(resource, path, message) {
+    resource.body.refuse(new errors_ExpressionError('argument', message), path);
+}
+
 ;// CONCATENATED MODULE: ./build/template/node-value.js
 
 
@@ -8469,13 +9856,19 @@ function sameName(value, name) {
 function valueOfNode(node) {
     if (isNodeArray(node))
         return node.map(valueOfNode);
-    if (!isNodeObject(node))
+    if (!template_isNodeObject(node))
         return node;
     return new ObjectValue(new Map(keysOfNode(node).map((name) => [name, valueOfNode(node[name] ?? null)])));
 }
+/** Names that are not known, of objects that a parent evaluated. */
+const openNamesOf = new WeakMap();
+/** The names of an object that are not known: what it lacks may be there under one of them. */
+function openNames(node) {
+    return openNamesOf.get(node) ?? [];
+}
 /**
  * A value as a template to evaluate: how the engine sees the template of an outer-scope deployment, once the parent
- * has evaluated it. Properties whose names are not known are lost: no template section has such a name.
+ * has evaluated it. Properties whose names are not known are left out (`openNames`).
  */
 function nodeOfValue(value) {
     if (value === null ||
@@ -8488,15 +9881,19 @@ function nodeOfValue(value) {
     if (isArray(value))
         return value.map(nodeOfValue);
     const node = {};
-    for (const [name, part] of value.entries) {
-        Object.defineProperty(node, name, {
-            value: nodeOfValue(part),
-            enumerable: true,
-            configurable: true,
-            writable: true,
-        });
-    }
+    for (const [name, part] of value.entries)
+        node_value_define(node, name, nodeOfValue(part));
+    return withOpenNames(node, value.dynamic.map(([name]) => name));
+}
+/** The object, which has properties under these names as well. */
+function withOpenNames(node, names) {
+    if (names.length > 0)
+        openNamesOf.set(node, names);
     return node;
+}
+/** Sets an own property, whatever its name. */
+function node_value_define(node, name, value) {
+    Object.defineProperty(node, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-scope.js
@@ -8517,7 +9914,7 @@ function resourceIdOf(resource) {
     return refusable(head, resource.declaration.path, () => {
         const { type, names } = segments(resource, name);
         if (resource.isDeployment || scope === null || scope === undefined)
-            return evaluate(ast_call(resource_scope_idFunction(at), [literal(type), ...names]), at);
+            return evaluate(ast_call(resource_scope_idFunction(at), [ast_literal(type), ...names]), at);
         return extensionId(scope, type, names, at);
     });
 }
@@ -8540,14 +9937,14 @@ function segments(resource, name) {
         return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
     const names = segmentsOf(name);
     if (names.length !== count || (count === 1 && name.includes('/'))) {
-        throw new ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
+        throw new errors_ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
     }
-    return { type, names: names.map((part) => literal(part)) };
+    return { type, names: names.map((part) => ast_literal(part)) };
 }
 /** Segments of a name that is one unknown expression. */
 function splitUnknown(name, count) {
     const parts = nonEmptySegments(embedded(name));
-    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: literal(index) }));
+    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: ast_literal(index) }));
 }
 /** What stands between slashes; empty segments do not count. */
 function segmentsOf(text) {
@@ -8556,21 +9953,21 @@ function segmentsOf(text) {
 /** The same of a text that is not known, as the engine writes it. */
 function nonEmptySegments(text) {
     return ast_call('filter', [
-        ast_call('split', [text, literal('/')]),
-        ast_call('lambda', [literal('x'), ast_call('not', [ast_call('empty', [ast_call('lambdaVariables', [literal('x')])])])]),
+        ast_call('split', [text, ast_literal('/')]),
+        ast_call('lambda', [ast_literal('x'), ast_call('not', [ast_call('empty', [ast_call('lambdaVariables', [ast_literal('x')])])])]),
     ]);
 }
 /** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
 function extensionId(scope, type, names, environment) {
     if (scope === '/')
-        return evaluate(ast_call('tenantResourceId', [literal(type), ...names]), environment);
+        return evaluate(ast_call('tenantResourceId', [ast_literal(type), ...names]), environment);
     if (typeof scope === 'string' && !scope.startsWith('/')) {
-        const target = evaluate(relativeTo(environment, literal(scope)), environment);
-        return evaluate(ast_call('extensionResourceId', [embedded(target), literal(type), ...names]), environment);
+        const target = evaluate(relativeTo(environment, ast_literal(scope)), environment);
+        return evaluate(ast_call('extensionResourceId', [embedded(target), ast_literal(type), ...names]), environment);
     }
     if (scope instanceof Unknown || scope instanceof Secret)
         return unknownExtensionId(scope, type, names, environment);
-    return evaluate(ast_call('extensionResourceId', [embedded(scope), literal(type), ...names]), environment);
+    return evaluate(ast_call('extensionResourceId', [embedded(scope), ast_literal(type), ...names]), environment);
 }
 /** A resource of the template's scope given as `Type/name`; a management group is one of the tenant. */
 function relativeTo(environment, given) {
@@ -8578,8 +9975,8 @@ function relativeTo(environment, given) {
     if (environment.scope.kind !== 'managementGroup')
         return relative;
     return ast_call('if', [
-        ast_call('startsWith', [given, literal('Microsoft.Management/managementGroups')]),
-        ast_call('concat', [literal('/providers/'), given]),
+        ast_call('startsWith', [given, ast_literal('Microsoft.Management/managementGroups')]),
+        ast_call('concat', [ast_literal('/providers/'), given]),
         relative,
     ]);
 }
@@ -8588,32 +9985,32 @@ function scopePrefix({ scope }) {
     switch (scope.kind) {
         case 'resourceGroup':
             return [
-                literal('/subscriptions/'),
+                ast_literal('/subscriptions/'),
                 embedded(scope.subscriptionId),
-                literal('/resourceGroups/'),
+                ast_literal('/resourceGroups/'),
                 embedded(scope.resourceGroup),
-                literal('/providers/'),
+                ast_literal('/providers/'),
             ];
         case 'subscription':
-            return [literal('/subscriptions/'), embedded(scope.subscriptionId), literal('/providers/')];
+            return [ast_literal('/subscriptions/'), embedded(scope.subscriptionId), ast_literal('/providers/')];
         case 'managementGroup':
             return [
-                literal('/providers/Microsoft.Management/managementGroups/'),
+                ast_literal('/providers/Microsoft.Management/managementGroups/'),
                 embedded(scope.managementGroup),
-                literal('/providers/'),
+                ast_literal('/providers/'),
             ];
         case 'tenant':
-            return [literal('/providers/')];
+            return [ast_literal('/providers/')];
     }
 }
 function unknownExtensionId(scope, type, names, environment) {
     const given = embedded(scope);
     const relative = relativeTo(environment, given);
-    const target = ast_call('if', [ast_call('startsWith', [given, literal('/')]), given, relative]);
+    const target = ast_call('if', [ast_call('startsWith', [given, ast_literal('/')]), given, relative]);
     const expression = ast_call('if', [
-        ast_call('equals', [given, literal('/')]),
-        ast_call('tenantResourceId', [literal(type), ...names]),
-        ast_call('extensionResourceId', [target, literal(type), ...names]),
+        ast_call('equals', [given, ast_literal('/')]),
+        ast_call('tenantResourceId', [ast_literal(type), ...names]),
+        ast_call('extensionResourceId', [target, ast_literal(type), ...names]),
     ]);
     return new Unknown(() => ({
         expression,
@@ -8627,7 +10024,7 @@ function relativeId(text, environment) {
     const [namespace, ...rest] = text.split('/').filter((part) => part !== '');
     const types = [namespace ?? '', ...rest.filter((_, index) => index % 2 === 0)];
     const names = rest.filter((_, index) => index % 2 === 1);
-    return evaluate(ast_call('resourceId', [literal(types.join('/')), ...names.map((name) => literal(name))]), environment);
+    return evaluate(ast_call('resourceId', [ast_literal(types.join('/')), ...names.map((name) => ast_literal(name))]), environment);
 }
 /** A property that steers where a resource goes; null and '' count as absent. */
 function headProperty(resource, name) {
@@ -8655,7 +10052,7 @@ function checkLocation(resource, target) {
     const message = isGiven
         ? "The property 'location' is not allowed on a deployment to a resource group."
         : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
-    resource.head.refuse(new ExpressionError('argument', message), resource.declaration.path);
+    resource.head.refuse(new errors_ExpressionError('argument', message), resource.declaration.path);
 }
 /** Of such a scope not even the kind is known. */
 function isUnknownScope(scope) {
@@ -8673,11 +10070,11 @@ function readTarget(resource) {
             continue;
         if (typeof value === 'string' && !value.includes('/'))
             continue;
-        resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
+        resource.head.refuse(new errors_ExpressionError('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
     }
     if (resourceGroup !== undefined) {
         if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
-            resource.head.refuse(new ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
+            resource.head.refuse(new errors_ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
         }
         const subscription = subscriptionId ?? own.subscriptionId;
         return {
@@ -8725,7 +10122,7 @@ function scopeTarget(resource, own, scope) {
     if (unknownName !== undefined)
         return { ...own, kind: 'managementGroup', managementGroup: unknownName, location };
     const name = new Unknown(() => ({
-        expression: ast_call('last', [ast_call('split', [embedded(scope), literal('/')])]),
+        expression: ast_call('last', [ast_call('split', [embedded(scope), ast_literal('/')])]),
         causes: scope instanceof Unknown ? scope.description.causes : [],
         type: 'String',
         nullable: false,
@@ -8794,234 +10191,266 @@ function resource_scope_sameText(a, b) {
 
 
 
+
+
 /**
- * Opens a nested or linked deployment. In outer mode its template is evaluated by the parent first; then, as in inner
- * mode, it is a template of its own.
+ * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
+ * then, as in inner mode, it is a template of its own. What may be one of several templates is opened as each of them.
  */
 function openNested(resource) {
-    const found = findProperty(resource.node, 'properties');
-    if (found === undefined || found.value === null)
-        return refuse(resource, resource.declaration.path, 'The deployment has no properties.');
-    const path = resource.pathTo(found.key);
-    if (isNodeObject(found.value))
-        return openProperties(resource, found.value, path);
-    return openProperties(resource, nodeOfValue(evaluateNode(found.value, resource.body, [...path])), path);
+    const opened = [...new Opening(resource).openings()];
+    const instances = opened.flatMap((each) => (each instanceof TemplateInstance ? [each] : []));
+    const closed = opened.flatMap((each) => (each instanceof TemplateInstance ? [] : [each]));
+    const [only] = instances;
+    return only !== undefined && opened.length === 1 && only.choice === resource.choice
+        ? { instance: only }
+        : { choice: instances, closed };
 }
-function openProperties(resource, properties, path) {
-    if (!isNodeObject(properties))
-        return { closed: 'unknown' };
-    const template = findProperty(properties, 'template');
-    const link = findProperty(properties, 'templateLink');
-    if ((template === undefined || template.value === null) === (link === undefined || link.value === null)) {
-        return refuse(resource, path, 'A nested deployment needs either a template or a templateLink.');
+class Opening {
+    resource;
+    constructor(resource) {
+        this.resource = resource;
     }
-    checkMode(resource, properties, path);
-    const args = argumentsOf(resource, properties, path);
-    const mode = evaluationScope(resource, properties, path);
-    if (link !== undefined && link.value !== null)
-        return openLink(resource, link.value, [...path, link.key], args);
-    if (template === undefined)
-        return { closed: 'refused' };
-    const templatePath = [...path, template.key];
-    if (link !== undefined)
-        refuse(resource, path, "A nested deployment may not have both 'template' and 'templateLink'.");
-    if (mode === undefined)
-        return { closed: 'unknown' };
-    const { value } = template;
-    if (mode === 'inner' && typeof value === 'string')
-        refuse(resource, templatePath, 'The template of a deployment with inner evaluation scope may not be an expression.');
-    if (mode === 'inner' && isNodeObject(value))
-        return nested_open(resource, readTemplate(value, resource.instance.template.document, templatePath), args);
-    const evaluated = nodeOfValue(evaluateNode(value, resource.body, [...templatePath]));
-    if (!isNodeObject(evaluated))
-        return { closed: 'unknown' };
-    return nested_open(resource, readTemplate(evaluated, resource.instance.template.document, templatePath), args);
-}
-function nested_open(resource, template, args) {
-    return {
-        instance: new TemplateInstance(resource.instance.session, template, targetScope(resource), () => resource.name, args, resource, resource.certain),
-    };
-}
-function refuse(resource, path, message, code = 'argument') {
-    resource.body.refuse(new ExpressionError(code, message), path);
-    return { closed: 'refused' };
-}
-/** What the mode is changes nothing here, but it has to be one that is known before the deployment starts. */
-function checkMode(resource, properties, path) {
-    const found = findProperty(properties, 'mode');
-    if (found !== undefined)
-        evaluateNode(found.value, resource.body, [...path, found.key]);
-}
-/** Who evaluates the template; undefined where that is not known. A parent in language 2.0 knows only `inner`. */
-function evaluationScope(resource, properties, path) {
-    const options = property(properties, 'expressionEvaluationOptions');
-    const found = isNodeObject(options) ? findProperty(options, 'scope') : undefined;
-    const value = found === undefined
-        ? null
-        : evaluateNode(found.value, resource.body, [...path, 'expressionEvaluationOptions', found.key]);
-    if (value instanceof Unknown)
-        return undefined;
-    const modern = resource.instance.template.languageVersion !== undefined;
-    switch (typeof value === 'string' ? value.toLowerCase() : value) {
-        case 'inner':
-            return 'inner';
-        case 'outer':
-            if (!modern)
-                return 'outer';
-            resource.body.refuse(new ExpressionError('argument', "A template of languageVersion 2.0 does not support 'Outer' expression evaluation."), path);
-            return 'inner';
-        case 'notspecified':
-        case null:
-            return modern ? 'inner' : 'outer';
-        default:
-            resource.body.refuse(new ExpressionError('argument', `The expression evaluation scope must be 'Inner' or 'Outer'.`), path);
-            return 'inner';
+    *openings() {
+        const { resource } = this;
+        const found = findProperty(resource.node, 'properties');
+        if (found === undefined || found.value === null) {
+            yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
+            return;
+        }
+        const path = resource.pathTo(found.key);
+        if (template_isNodeObject(found.value)) {
+            yield* this.#properties(nested_named(found.value, resource, path), path, undefined);
+            return;
+        }
+        const written = evaluateNode(found.value, resource.body, [...path]);
+        for (const { value, condition } of branchesOf(written)) {
+            const node = nodeOfValue(value);
+            if (template_isNodeObject(node))
+                yield* this.#properties(node, path, condition);
+            else if (isOpen(value))
+                yield this.#open(path, 'The properties of this deployment are not known', value);
+            else
+                yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
+        }
     }
-}
-/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
-function argumentsOf(resource, properties, path) {
-    const link = property(properties, 'parametersLink');
-    if (link !== undefined) {
-        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
-        return { given: new Map(), open, complete: false };
+    *#properties(properties, path, condition) {
+        const { resource } = this;
+        const template = findProperty(properties, 'template');
+        const link = findProperty(properties, 'templateLink');
+        const mode = findProperty(properties, 'mode');
+        // What the mode is changes nothing here, but it has to be one that is known before the deployment starts.
+        if (mode !== undefined)
+            evaluateNode(mode.value, resource.body, [...path, mode.key]);
+        if (openNames(properties).length > 0)
+            yield this.#openNames(properties, path);
+        const way = { args: nestedArguments(resource, properties, path), condition };
+        if (template !== undefined && link !== undefined)
+            this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
+        const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
+        let isLinked = false;
+        for (const [value, inner] of links) {
+            if (value === null)
+                continue;
+            isLinked = true;
+            yield* this.#link(value, [...path, link?.key ?? ''], inner);
+        }
+        const isTemplate = template !== undefined && template.value !== null;
+        if (isTemplate && !(isLinked && links.length === 1)) {
+            yield* this.#template(template.value, properties, [...path, template.key], way);
+        }
+        else if (!isLinked) {
+            yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
+        }
     }
-    const found = findProperty(properties, 'parameters');
-    if (found === undefined || found.value === null)
-        return { given: new Map(), open: undefined, complete: true };
-    const sectionPath = [...path, found.key];
-    if (isNodeObject(found.value)) {
-        return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
-            name,
-            () => wrapper(resource, node, at),
-            at,
-        ]));
+    /** What a node can be, evaluated, with the way that leads there. */
+    #valuesOf(node, path, { args, condition }) {
+        return branchesOf(evaluateNode(node, this.resource.body, [...path])).map((branch) => [
+            branch.value,
+            { args, condition: both(condition, branch.condition) },
+        ]);
     }
-    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    if (section instanceof Unknown)
-        return { given: new Map(), open: section, complete: false };
-    if (!(section instanceof ObjectValue)) {
-        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
-        return { given: new Map(), open: undefined, complete: true };
-    }
-    return argumentsFrom(resource, [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
-}
-function argumentsFrom(resource, entries) {
-    const given = new Map();
-    for (const [name, compute, path] of entries) {
-        let cell;
-        let running = false;
-        const value = () => {
-            if (running)
-                resource.instance.session.cycle(`The argument '${name}'`);
-            if (cell === undefined) {
-                running = true;
-                try {
-                    cell = { value: compute() };
-                }
-                finally {
-                    running = false;
-                }
+    *#template(template, properties, path, way) {
+        const { document } = this.resource.instance.template;
+        for (const { mode, condition } of this.#modes(template, properties, path.slice(0, -1))) {
+            const under = { ...way, condition: both(way.condition, condition) };
+            if (mode === 'inner' && template_isNodeObject(template)) {
+                yield this.#instance(template_readTemplate(template, document, path), under);
+                continue;
             }
-            return cell.value;
-        };
-        given.set(name.toLowerCase(), {
-            name,
-            value,
-            place: { document: resource.instance.template.document, path, of: 'value' },
-        });
+            if (mode === 'inner') {
+                const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
+                this.#refuse(path, message, under.condition);
+            }
+            for (const [value, inner] of this.#valuesOf(template, path, under)) {
+                const node = nodeOfValue(value);
+                if (template_isNodeObject(node)) {
+                    if (openNames(node).length > 0)
+                        yield this.#openNames(node, path);
+                    yield this.#instance(template_readTemplate(node, document, path), inner);
+                }
+                else if (isOpen(value))
+                    yield this.#open(path, 'The template of this deployment is not known', value);
+                else
+                    yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
+            }
+        }
     }
-    return { given, open: undefined, complete: true };
+    /** Who evaluates the template. A parent in language 2.0 knows only `inner`; a template of literals only is the same in both. */
+    *#modes(template, properties, path) {
+        const { body, instance } = this.resource;
+        const isModern = instance.template.languageVersion !== undefined;
+        const options = findProperty(properties, 'expressionEvaluationOptions');
+        const at = [...path, options?.key ?? ''];
+        const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
+        if (template_isNodeObject(options?.value))
+            at.push('scope');
+        if (scope instanceof Unknown && template_isNodeObject(template) && (isModern || isLiteral(template))) {
+            yield { mode: 'inner', condition: undefined };
+            return;
+        }
+        for (const { value, condition } of branchesOf(scope)) {
+            if (isOpen(value)) {
+                const either = both(condition, undecided(value));
+                yield { mode: 'inner', condition: either };
+                yield { mode: 'outer', condition: either };
+                continue;
+            }
+            switch (typeof value === 'string' ? value.toLowerCase() : value) {
+                case 'inner':
+                    yield { mode: 'inner', condition };
+                    break;
+                case 'outer':
+                    if (isModern) {
+                        const message = "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.";
+                        this.#refuse(at, message, condition);
+                    }
+                    yield { mode: isModern ? 'inner' : 'outer', condition };
+                    break;
+                case 'notspecified':
+                case null:
+                    yield { mode: isModern ? 'inner' : 'outer', condition };
+                    break;
+                default:
+                    this.#refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
+                    yield { mode: 'inner', condition };
+            }
+        }
+    }
+    #instance(template, { args, condition }) {
+        const { resource } = this;
+        const isCertain = resource.certain && condition === undefined;
+        const { session } = resource.instance;
+        const choice = both(resource.choice, condition);
+        return new TemplateInstance(session, template, targetScope(resource), () => resource.name, args, resource, isCertain, choice);
+    }
+    /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
+    *#link(link, path, way) {
+        if (isOpen(link)) {
+            yield this.#open(path, 'The template that this deployment links to is not known', link);
+            return;
+        }
+        if (!(link instanceof ObjectValue)) {
+            yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
+            return;
+        }
+        const read = (name) => link.get(name) ?? null;
+        if (link.dynamic.length === 0 && ['uri', 'id', 'relativePath'].every((name) => read(name) === null)) {
+            yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+            return;
+        }
+        const isRelative = read('relativePath') !== null;
+        for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
+            const target = typeof value === 'string' && isRelative ? value.replace(/[?#].*$/s, '') : linkedPath(value);
+            yield this.#follow(target, isOpen(value) ? value : link, path, {
+                ...way,
+                condition: both(way.condition, condition),
+            });
+        }
+    }
+    #follow(target, link, path, way) {
+        const { session, template } = this.resource.instance;
+        const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
+        if (target === undefined || linked === undefined || 'problem' in linked) {
+            const name = target ?? addressOf(link);
+            const reason = linked !== undefined && 'problem' in linked
+                ? `cannot be read: ${linked.problem}`
+                : 'is not a file beside this one';
+            return this.#report(path, `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`, name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }]);
+        }
+        if (!template_isNodeObject(linked.root))
+            return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
+        if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
+            return this.#instance(template_readTemplate(linked.root, linked.document, []), way);
+        const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
+        this.resource.body.refuse(new errors_ExpressionError('own-limit', message), path);
+        return 'open';
+    }
+    #open(path, message, value) {
+        const causes = causesOf([value]);
+        // Where Azure surely refuses what makes it, that is told, and nothing is deployed.
+        if (this.resource.certain && causes.length > 0 && causes.every(({ kind }) => kind === 'error'))
+            return 'refused';
+        return this.#report(path, message, causes);
+    }
+    #openNames(node, path) {
+        return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
+    }
+    #report(path, message, causes) {
+        this.resource.instance.reportOpen(message, path, causes);
+        return 'open';
+    }
+    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
+    #refuse(path, message, condition) {
+        const { resource } = this;
+        const refusal = new errors_ExpressionError('argument', message);
+        if (resource.certain && condition === undefined)
+            resource.body.refuse(refusal, path);
+        else
+            resource.instance.refuseHiding(refusal, path, [...conditionsAround(resource), condition ?? true]);
+        return 'refused';
+    }
 }
-/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
-function wrapper(resource, node, path) {
-    if (!isNodeObject(node)) {
-        const value = evaluateNode(node, resource.body, [...path]);
-        return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
-    }
-    const value = findProperty(node, 'value');
-    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
-        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
-    }
-    if (value !== undefined)
-        return evaluateNode(value.value, resource.body, [...path, value.key]);
-    const reference = findProperty(node, 'reference');
-    if (reference !== undefined)
-        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
-    // A loop named `value` inside the wrapper makes the value.
-    const whole = evaluateNode(node, resource.body, [...path]);
-    return unwrapped(whole);
-}
-/** An argument without `value` around it: the engine neither takes nor refuses it. */
-function bareArgument() {
-    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
-}
-/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
-function unwrapped(wrapper) {
-    if (wrapper instanceof ObjectValue) {
-        const value = wrapper.get('value');
-        if (value !== undefined)
-            return value;
-        const reference = wrapper.get('reference');
-        return reference === undefined ? undefined : keyVaultSecret(reference);
-    }
-    if (!(wrapper instanceof Unknown))
-        return undefined;
-    return new Unknown(() => ({
-        // The engine gives up here; what can be said lies in the alternatives.
-        expression: ast_call('unknown', []),
-        causes: wrapper.description.causes,
-        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+/** The properties under the names that they have: some may be expressions. What the properties are stays as it is written. */
+function nested_named(properties, resource, path) {
+    if (!keysOfNode(properties).some(isExpression))
+        return properties;
+    const names = keysOfNode(properties).map((name) => ({
+        name,
+        value: evaluateNode(name, resource.body, [...path, name]),
     }));
+    const node = {};
+    for (const { name, value } of names)
+        if (typeof value === 'string')
+            node_value_define(node, value, properties[name] ?? null);
+    return withOpenNames(node, names.flatMap(({ value }) => (value instanceof Unknown ? [value] : [])));
 }
-/** A secret that the deployment will read from a key vault: never known. */
-function keyVaultSecret(reference) {
-    const read = (value, key) => {
-        if (value instanceof Unknown)
-            return member(value, key);
-        return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
-    };
-    const vault = read(read(reference, 'keyVault'), 'id');
-    const secret = read(reference, 'secretName');
-    const version = read(reference, 'secretVersion');
-    const expression = ast_call('getKeyVaultSecret', [
-        residue_embed(vault),
-        residue_embed(secret),
-        ...(version === null ? [] : [residue_embed(version)]),
-    ]);
-    const name = typeof secret === 'string' ? secret : 'secret';
-    return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
-        type: 'String',
-        nullable: false,
-        secret: true,
-    });
+/** On what it depends whether a resource is deployed. */
+function conditionsAround(resource) {
+    const conditions = [resource.choice ?? true];
+    for (let around = resource; around !== undefined; around = around.instance.owner)
+        conditions.push(around.condition, around.loop?.index ?? 0);
+    return conditions;
+}
+/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
+function isLiteral(node) {
+    if (typeof node === 'string')
+        return !node.startsWith('[');
+    if (isNodeArray(node))
+        return node.every(isLiteral);
+    if (template_isNodeObject(node))
+        return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
+    return !isOpen(node);
+}
+/** Where a link leads, without the token that a query may hold. */
+function addressOf(link) {
+    if (!(link instanceof ObjectValue))
+        return undefined;
+    const address = link.get('uri') ?? link.get('id');
+    return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
 }
 /** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
 const MAX_SELF_LINKS = 5;
-const linkNames = ['uri', 'id', 'relativePath'];
-/** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
-function openLink(resource, node, path, args) {
-    const link = evaluateNode(node, resource.body, [...path]);
-    const { session, template } = resource.instance;
-    const read = (key) => (link instanceof ObjectValue ? (link.get(key) ?? null) : null);
-    const relative = read('relativePath');
-    if (link instanceof ObjectValue && link.dynamic.length === 0 && !linkNames.some((name) => read(name) !== null))
-        return refuse(resource, path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.");
-    const target = typeof relative === 'string' ? relative : fileNameOf(read('uri'));
-    const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
-    if (linked !== undefined && isNodeObject(linked.root)) {
-        if (timesOpen(linked.root, resource) >= MAX_SELF_LINKS)
-            return refuse(resource, path, `The linked template '${target ?? ''}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`, 'own-limit');
-        return nested_open(resource, readTemplate(linked.root, linked.document, []), args);
-    }
-    session.report({
-        id: 'template-link-unreachable',
-        message: `The linked template${target === undefined ? '' : ` '${target}'`} is not a file beside this one; its resources are not checked.`,
-        place: { document: template.document, path, of: 'value' },
-        causes: target === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${target}'` }],
-        certain: resource.certain,
-    });
-    return { closed: 'link' };
-}
 /** How often the template is already open around the resource. */
 function timesOpen(root, resource) {
     let times = 0;
@@ -9030,37 +10459,22 @@ function timesOpen(root, resource) {
             times++;
     return times;
 }
-/**
- * The file a link points to, relative to the template. Links are built from `deployment().properties.templateLink.uri` or from a
- * parameter such as `_artifactsLocation`: the last literal that names a JSON file is then the path beside this template.
- */
-function fileNameOf(uri) {
-    if (typeof uri === 'string')
-        return undefined;
-    if (!(uri instanceof Unknown))
-        return undefined;
-    let name;
-    const visit = (expression) => {
-        if (expression.kind === 'call')
-            expression.args.forEach(visit);
-        const text = expression.kind === 'literal' || expression.kind === 'value' ? expression.value : undefined;
-        if (typeof text === 'string' && /^[^?#:]+\.jsonc?$/i.test(text))
-            name = text.replace(/^\/+/, '');
-    };
-    visit(uri.description.expression);
-    return name;
-}
 /** The name a nested deployment prints for its secure output. */
 function secureOutput(name) {
-    return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, ast_call('outputs', [literal(name)]), {
+    return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, ast_call('outputs', [ast_literal(name)]), {
         secret: true,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
-/** @param key the canonical print of an expression */
-function openPart(key, segment) {
-    return { key, segment, stable: !/\bnewGuid\(/i.test(key) };
+
+
+function openPart(expression, segment) {
+    return { expression, key: expression_key_keyOf(expression), segment };
+}
+/** The last segment of a part that may hold slashes, as templates write it. */
+function lastSegmentOf({ expression }) {
+    return openPart(call('last', [call('split', [expression, literal('/')])]), true);
 }
 /** The text, where all of it is known. */
 function knownText(text) {
@@ -9096,13 +10510,13 @@ function symbolic_text_merge(parts) {
 }
 /** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
 function symbolic_text_sameText(a, b) {
-    let [left, right] = [unitsOf(a), unitsOf(b)];
+    let [left, right] = [symbolic_text_unitsOf(a), symbolic_text_unitsOf(b)];
     let head = 0;
-    while (head < left.length && head < right.length && sameUnit(left[head], right[head]))
+    while (head < left.length && head < right.length && symbolic_text_sameUnit(left[head], right[head]))
         head++;
     [left, right] = [left.slice(head), right.slice(head)];
     let tail = 0;
-    while (tail < left.length && tail < right.length && sameUnit(left.at(-1 - tail), right.at(-1 - tail)))
+    while (tail < left.length && tail < right.length && symbolic_text_sameUnit(left.at(-1 - tail), right.at(-1 - tail)))
         tail++;
     [left, right] = [left.slice(0, left.length - tail), right.slice(0, right.length - tail)];
     if (left.length === 0 && right.length === 0)
@@ -9116,15 +10530,19 @@ function symbolic_text_sameText(a, b) {
     ];
     return first || last ? 'no' : 'open';
 }
-function unitsOf(text) {
+/** Texts that are surely equal (`sameText` says yes) have equal keys, and only they. */
+function symbolic_text_textKey(text) {
+    return JSON.stringify(text.map((part) => (typeof part === 'string' ? part.toLowerCase() : [part.key])));
+}
+function symbolic_text_unitsOf(text) {
     return text.flatMap((part) => (typeof part === 'string' ? Array.from(part.toLowerCase()) : [part]));
 }
 function isCharacter(unit) {
     return typeof unit === 'string';
 }
-function sameUnit(a, b) {
+function symbolic_text_sameUnit(a, b) {
     if (typeof a === 'object' && typeof b === 'object')
-        return a.stable && a.key === b.key;
+        return a.key === b.key;
     return a === b;
 }
 
@@ -9133,9 +10551,9 @@ function sameUnit(a, b) {
 
 
 /** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
-const VAULT_SUFFIX = openPart('environment().suffixes.keyvaultDns', true);
+const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
 /** The same of managed HSMs. No template function gives it. */
-const HSM_SUFFIX = openPart('environment().suffixes.managedHsmDns', true);
+const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
 /** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
 function expression_text_symbolicText(value) {
     if (typeof value === 'string')
@@ -9167,14 +10585,14 @@ function expression_text_partsOf(expression) {
     }
 }
 function opaque(expression, segment = false) {
-    return [openPart(printExpression(expression), segment)];
+    return [openPart(expression, segment)];
 }
 /** Functions whose result is a single name: it holds no slash. */
 const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utcnow']);
 function partsOfCall(call) {
     switch (call.key) {
         case 'concat':
-            return call.args.every(isText) ? call.args.flatMap(expression_text_partsOf) : opaque(call);
+            return call.args.every(expression_text_isText) ? call.args.flatMap(expression_text_partsOf) : opaque(call);
         case 'format':
             return formatParts(call);
         // Everything here compares without case.
@@ -9195,7 +10613,7 @@ function partsOfCall(call) {
             return opaque(call, nameFunctions.has(call.key));
     }
 }
-function isText(expression) {
+function expression_text_isText(expression) {
     return expression.kind !== 'value' || expression_text_symbolicText(expression.value) !== undefined;
 }
 function formatParts(call) {
@@ -9238,33 +10656,37 @@ function splitElement(list, index) {
     return element === undefined ? undefined : [...element];
 }
 /** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
-function partsOfAccess(access) {
-    const key = access.key.kind === 'literal' ? access.key.value : access.key.kind === 'value' ? access.key.value : undefined;
+function partsOfAccess(expression) {
+    const key = expression.key.kind === 'literal'
+        ? expression.key.value
+        : expression.key.kind === 'value'
+            ? expression.key.value
+            : undefined;
     if (isInteger(key ?? null)) {
-        return (splitElement(access.base, Number(key)) ??
-            opaque(access, access.base.kind === 'call' && access.base.key === 'split'));
+        return (splitElement(expression.base, Number(key)) ??
+            opaque(expression, expression.base.kind === 'call' && expression.base.key === 'split'));
     }
     if (typeof key !== 'string')
-        return opaque(access);
+        return opaque(expression);
     if (key.toLowerCase() === 'keyvaultdns')
         return [VAULT_SUFFIX];
-    const target = referenceTarget(access.base);
+    const target = referenceTarget(expression.base);
     const names = target === undefined ? undefined : vaultNames(symbolic_text_segmentsOf(target));
     if (names === undefined)
-        return opaque(access);
+        return opaque(expression);
     const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
     switch (key.toLowerCase()) {
         case 'vaulturi':
         case 'hsmuri':
             return [...host, '/'];
         case 'keyuri':
-            return names.key === undefined ? opaque(access) : [...host, '/keys/', ...names.key];
+            return names.key === undefined ? opaque(expression) : [...host, '/keys/', ...names.key];
         case 'keyuriwithversion':
             return names.key === undefined
-                ? opaque(access)
-                : [...host, '/keys/', ...names.key, '/', openPart(printExpression(access), true)];
+                ? opaque(expression)
+                : [...host, '/keys/', ...names.key, '/', openPart(expression, true)];
         default:
-            return opaque(access);
+            return opaque(expression);
     }
 }
 /** The id in `reference(id, …)` and in `reference(id, …, 'full').properties`. */
@@ -9310,10 +10732,13 @@ function idParts(call) {
 function asSegments(text) {
     return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
 }
-const SUBSCRIPTION = openPart('subscription().subscriptionId', true);
-const RESOURCE_GROUP = openPart('resourceGroup().name', true);
+/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
+function impliedPart(name, member, { home }) {
+    return openPart(access({ ...ast_call(name, []), ...(home === undefined ? {} : { home }) }, member), true);
+}
 function scopeParts(call, scope) {
     const [first, second] = scope.map(asSegments);
+    const subscription = () => impliedPart('subscription', 'subscriptionId', call);
     switch (call.key) {
         case 'tenantresourceid':
             return [];
@@ -9322,18 +10747,22 @@ function scopeParts(call, scope) {
         case 'managementgroupresourceid':
             return [
                 '/providers/Microsoft.Management/managementGroups/',
-                ...(first ?? [openPart('managementGroup().name', true)]),
+                ...(first ?? [impliedPart('managementGroup', 'name', call)]),
             ];
         case 'subscriptionresourceid':
-            return ['/subscriptions/', ...(first ?? [SUBSCRIPTION])];
+            return ['/subscriptions/', ...(first ?? [subscription()])];
         default:
             break;
     }
     if (first !== undefined && second === undefined && isGuid(first))
         return ['/subscriptions/', ...first];
-    const group = second ?? first ?? [RESOURCE_GROUP];
-    const subscription = second === undefined ? [SUBSCRIPTION] : (first ?? []);
-    return ['/subscriptions/', ...subscription, '/resourceGroups/', ...group];
+    const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
+    return [
+        '/subscriptions/',
+        ...(second === undefined ? [subscription()] : (first ?? [])),
+        '/resourceGroups/',
+        ...group,
+    ];
 }
 function isGuid(text) {
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(knownText(text) ?? '');
@@ -9404,6 +10833,11 @@ function sameId(a, b) {
     const names = sameTexts(a.names, b.names);
     return globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
 }
+/** Ids that surely name the same resource (`sameId` says yes) have equal keys, and only they. */
+function idKey({ type, names, scope }) {
+    const key = type.toLowerCase();
+    return [key, ...[...names, ...(globalNames.has(key) ? [] : scope)].map(textKey)].join('\n');
+}
 function sameTexts(a, b) {
     if (a.length !== b.length) {
         // An unknown part of a scope may hold slashes.
@@ -9421,7 +10855,81 @@ function sameResource(a, b) {
     return first === undefined || second === undefined ? tri(a === b) : sameText(first, second);
 }
 
+;// CONCATENATED MODULE: ./build/template/reference-form.js
+
+
+
+
+
+
+
+const reference_form_URL = { ...textOfLength(9, undefined), prefix: 'https://' };
+const GIVEN = textOfLength(1, undefined);
+/**
+ * Read-only properties that Azure gives every resource of a type, below `properties`, in lower case. Source: the type
+ * definitions in azure-rest-api-specs. URLs of key vaults follow from the id and are read by `expressionText`.
+ */
+const reference_form_forms = {
+    'microsoft.managedidentity/userassignedidentities': {
+        principalid: GUID_TEXT,
+        clientid: GUID_TEXT,
+        tenantid: GUID_TEXT,
+    },
+    'microsoft.storage/storageaccounts': { 'primaryendpoints.blob': reference_form_URL, 'primaryendpoints.file': reference_form_URL },
+    'microsoft.containerregistry/registries': { loginserver: GIVEN },
+    'microsoft.insights/components': { instrumentationkey: GUID_TEXT, connectionstring: GIVEN },
+    'microsoft.operationalinsights/workspaces': { customerid: GUID_TEXT },
+    'microsoft.documentdb/databaseaccounts': { documentendpoint: reference_form_URL },
+    'microsoft.cognitiveservices/accounts': { endpoint: reference_form_URL },
+};
+/**
+ * Facts on the members of `reference(target, …, detail)`, which is `expression`, although only the deployment tells them:
+ * texts that are never empty and look like what they are.
+ */
+function formsOf(target, expression, detail) {
+    const id = parseResourceId(expressionText(target));
+    const table = new Map(Object.entries(reference_form_forms[id?.type.toLowerCase() ?? ''] ?? {}));
+    const below = (base, path) => (key) => {
+        if (typeof key !== 'string')
+            return undefined;
+        const [own, here] = [access(base, key), `${path}${key}`.toLowerCase()];
+        const text = table.get(here) ?? urlText(expressionText(own));
+        if (text !== undefined)
+            return { type: 'String', nullable: false, text: () => text };
+        const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
+        return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
+    };
+    if (typeof detail !== 'string' || detail.toLowerCase() !== 'full')
+        return below(expression, '');
+    const part = below(access(expression, 'properties'), '');
+    return (key) => typeof key === 'string' && key.toLowerCase() === 'properties'
+        ? { type: 'Object', nullable: false, part }
+        : undefined;
+}
+/** The cause of a value that only Azure knows. */
+function runtimeCause(expression) {
+    return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
+}
+/** Of a text of which more is known than the expression that gives it. */
+function urlText(text) {
+    return text.some((part) => typeof part === 'string') ? textOfPieces(text.map(pieceOf)) : undefined;
+}
+/** Names keep no case in URLs: they are not told where they are not in lower case. */
+function pieceOf(part) {
+    if (typeof part === 'string' && part === part.toLowerCase())
+        return part;
+    const facts = typeof part === 'string'
+        ? { ...textOfLength(part.length, part.length), mayHold: (c) => part.toLowerCase().includes(c.toLowerCase()) }
+        : part.segment
+            ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
+            : ANY_TEXT;
+    const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
+    return new Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
+}
+
 ;// CONCATENATED MODULE: ./build/template/reference.js
+
+
 
 
 
@@ -9483,7 +10991,7 @@ function findSymbol(target, instance) {
 /** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
 function hasReadableId({ condition, node, head }) {
     return (condition !== false ||
-        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => attempt(() => evaluateStrictly(property(node, key) ?? null, head)).length > 0));
+        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => attempt(() => evaluateStrictly(template_property(node, key) ?? null, head)).length > 0));
 }
 function isLoop(members) {
     return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
@@ -9617,14 +11125,27 @@ unknownTarget) {
     const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
     const answers = !resource.existing && sameVersion && resource.condition === true && resource !== environment.resource;
     const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
-    const body = answers ? bodyOf(resource, full ? access(expression, 'properties') : expression) : undefined;
+    const forms = once(() => formsOf(target, expression, detail));
+    const part = (key) => forms()(key);
+    if (!answers) {
+        const id = unknownTarget ?? resource.id;
+        const elsewhere = (one) => evaluate({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) }, environment);
+        return reference_open(expression, {
+            part,
+            alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
+        });
+    }
     if (!full)
-        return reference_open(expression, body);
-    return reference_open(expression, (key) => String(key).toLowerCase() === 'properties' && body !== undefined
-        ? reference_open(access(expression, 'properties'), body)
-        : undefined);
+        return reference_open(expression, { part, member: bodyOf(resource, expression) });
+    const properties = access(expression, 'properties');
+    const below = (key) => {
+        const facts = part('properties');
+        return typeof facts === 'object' ? facts.part?.(key) : undefined;
+    };
+    const body = reference_open(properties, { part: below, member: bodyOf(resource, properties) });
+    return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
 }
-function reference_open(expression, member) {
+function reference_open(expression, known) {
     return new Unknown(() => ({
         expression,
         get causes() {
@@ -9632,7 +11153,7 @@ function reference_open(expression, member) {
         },
         type: 'Object',
         nullable: false,
-        ...(member === undefined ? {} : { member }),
+        ...known,
     }));
 }
 function bodyOf(resource, expression) {
@@ -9670,7 +11191,7 @@ function deploymentMember(resource, name, expression) {
         return outputsOf(resource, access(expression, 'outputs'));
     if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
         return undefined;
-    throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
+    throw new errors_ExpressionError('missing', `A deployment has no property '${name}'.`);
 }
 /**
  * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
@@ -9694,13 +11215,9 @@ function declaredMember(value, expression) {
         member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
     }));
 }
-/** The cause of a value that only Azure knows. */
-function runtimeCause(expression) {
-    return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
-}
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource, expression) {
-    const answer = reference_open(expression, (name) => {
+    const member = (name) => {
         const { nested } = resource;
         if (nested === undefined || !('instance' in nested))
             return undefined;
@@ -9709,17 +11226,18 @@ function outputsOf(resource, expression) {
         if (value === undefined && hasOpenLoop(nested.instance))
             return undefined;
         if (value === undefined)
-            throw new ExpressionError('missing', `The deployment has no output '${key}'.`);
+            throw new errors_ExpressionError('missing', `The deployment has no output '${key}'.`);
         return outputOf(nested.instance, key, value, access(expression, key));
-    });
+    };
+    const answer = reference_open(expression, { member });
     return new Postponed(() => answer.description, () => allOutputs(resource, expression));
 }
 /** `{type, value}` of one output. */
 function outputOf(instance, name, value, expression) {
     const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-    const answer = reference_open(expression, (part) => (String(part).toLowerCase() === 'value' ? shown : undefined));
+    const answer = reference_open(expression, { member: (part) => (String(part).toLowerCase() === 'value' ? shown : undefined) });
     const node = instance.template.outputs.get(name.toLowerCase())?.node;
-    const declared = isNodeObject(node) ? property(node, 'type') : undefined;
+    const declared = template_isNodeObject(node) ? template_property(node, 'type') : undefined;
     const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
     return new Postponed(() => answer.description, () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }));
 }
@@ -9768,8 +11286,8 @@ function writtenSource(instance, path) {
     const around = writtenSource(owner.instance, path);
     if (around !== undefined)
         return around;
-    const properties = property(owner.node, 'properties');
-    if (isNodeObject(properties) && property(properties, 'template') === template.node)
+    const properties = template_property(owner.node, 'properties');
+    if (template_isNodeObject(properties) && template_property(properties, 'template') === template.node)
         return undefined;
     return { ...sourceIn(owner.instance.template, path), environment: owner.body };
 }
@@ -9786,7 +11304,7 @@ function sourceIn(template, path) {
 }
 /** A property or element as written. */
 function childOf(node, step) {
-    if (isNodeObject(node))
+    if (template_isNodeObject(node))
         return findProperty(node, String(step));
     if (!isNodeArray(node) || typeof step !== 'number')
         return undefined;
@@ -9795,15 +11313,15 @@ function childOf(node, step) {
 }
 /** The loop of an object's `copy` block that makes the property. */
 function findLoop(node, name) {
-    const block = isNodeObject(node) ? findProperty(node, 'copy') : undefined;
+    const block = template_isNodeObject(node) ? findProperty(node, 'copy') : undefined;
     if (block === undefined || typeof name !== 'string' || !isNodeArray(block.value))
         return undefined;
     const index = block.value.findIndex((loop) => {
-        const own = isNodeObject(loop) ? property(loop, 'name') : undefined;
+        const own = template_isNodeObject(loop) ? template_property(loop, 'name') : undefined;
         return typeof own === 'string' && own.toLowerCase() === name.toLowerCase();
     });
     const found = block.value[index];
-    return isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
+    return template_isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/template/provenance.js
@@ -9832,7 +11350,7 @@ function explainResource(resource, path) {
     const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
     const [, property] = path;
     if (found === undefined ||
-        (isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
+        (template_isNodeObject(found.value) && property !== undefined && childOf(found.value, property) === undefined)) {
         // Nothing is written of it: the line with the type stands for the resource.
         const type = findProperty(resource.node, 'type');
         const at = [...resource.declaration.path, ...(type === undefined ? [] : [type.key])];
@@ -10022,7 +11540,7 @@ class Trail {
             this.#traceArgument(instance, declaration.name, argument, rest);
             return;
         }
-        const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
+        const defaultValue = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
         if (defaultValue === undefined) {
             const state = given === undefined && instance.parameter(name) === null ? 'is null by default' : 'has no value';
             this.add(declaration.path, 'key', `parameter '${declaration.name}' ${state}`, template.document);
@@ -10033,8 +11551,8 @@ class Trail {
     }
     /** A variable that a loop makes. */
     #traceLoop(name, instance, [index, ...rest]) {
-        const loop = instance.template.variableLoops.find(({ node }) => isNodeObject(node) && provenance_sameName(property(node, 'name'), name));
-        if (loop === undefined || !isNodeObject(loop.node))
+        const loop = instance.template.variableLoops.find(({ node }) => template_isNodeObject(node) && provenance_sameName(template_property(node, 'name'), name));
+        if (loop === undefined || !template_isNodeObject(loop.node))
             return;
         const environment = instance.environment('variable');
         this.#descendLoop({ node: loop.node, name, path: [] }, index, environment, loop.path, rest, (below) => `variable ${provenance_named(name, below)}`);
@@ -10047,9 +11565,9 @@ class Trail {
             this.add([...place.path, ...below], of, `value of parameter ${provenance_named(name, below.slice(1))}`, place.document);
             return;
         }
-        const properties = property(owner.node, 'properties');
-        const section = isNodeObject(properties) ? property(properties, 'parameters') : undefined;
-        const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
+        const properties = template_property(owner.node, 'properties');
+        const section = template_isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
+        const wrapper = template_isNodeObject(section) ? findProperty(section, name)?.value : undefined;
         const what = ([, ...below]) => `argument ${provenance_named(name, below)} of the module`;
         if (wrapper === undefined)
             this.add(place.path, 'value', what([]), place.document);
@@ -10078,12 +11596,12 @@ class Trail {
             return;
         const { instance } = nested;
         const output = instance.template.outputs.get(name.toLowerCase());
-        if (output === undefined || !isNodeObject(output.node))
+        if (output === undefined || !template_isNodeObject(output.node))
             return;
         const found = findProperty(output.node, 'value');
         if (found === undefined) {
             const loop = findProperty(output.node, 'copy');
-            if (!isNodeObject(loop?.value))
+            if (!template_isNodeObject(loop?.value))
                 return;
             const [index, ...deeper] = below;
             const path = [...output.path, loop.key];
@@ -10147,7 +11665,7 @@ function evaluateNode(node, environment, path) {
             return value;
         });
     }
-    return isNodeObject(node) ? evaluateObject(node, environment, path) : node;
+    return template_isNodeObject(node) ? evaluateObject(node, environment, path) : node;
 }
 function evaluateString(text, environment, path) {
     if (!isExpression(text))
@@ -10189,10 +11707,10 @@ function refusable(environment, path, evaluate) {
 }
 /** A stack overflow is the template's fault, though the limit is ours: nothing else here recurses without its help. */
 function asRefusal(error) {
-    if (error instanceof ExpressionError)
+    if (error instanceof errors_ExpressionError)
         return error;
     if (error instanceof RangeError)
-        return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
+        return new errors_ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
     throw error;
 }
 function evaluateObject(node, environment, path) {
@@ -10210,7 +11728,7 @@ function evaluateObject(node, environment, path) {
                     dynamic.push([key, value]);
                 else {
                     if (entries.has(key) || Object.hasOwn(node, key)) {
-                        environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
+                        environment.refuse(new errors_ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
                     }
                     entries.set(key, value);
                 }
@@ -10229,7 +11747,7 @@ function evaluateObject(node, environment, path) {
         else {
             const key = unescapeLiteral(name);
             if (computed && findEntry(entries, key)) {
-                environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
+                environment.refuse(new errors_ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
             }
             entries.set(key, evaluateNode(child, environment, path));
         }
@@ -10243,7 +11761,7 @@ function evaluateStrictly(node, environment) {
         return evaluateText(node, environment);
     if (isNodeArray(node))
         return node.map((element) => evaluateStrictly(element, environment));
-    if (!isNodeObject(node))
+    if (!template_isNodeObject(node))
         return node;
     return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
 }
@@ -10251,9 +11769,9 @@ function node_evaluation_propertyName(key, entries) {
     if (key instanceof Unknown)
         return key;
     if (typeof key !== 'string')
-        throw new ExpressionError('argument', 'The expression of a property name must give a String.');
+        throw new errors_ExpressionError('argument', 'The expression of a property name must give a String.');
     if (findEntry(entries, key))
-        throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
+        throw new errors_ExpressionError('argument', `A property with the name '${key}' exists already.`);
     return key;
 }
 function findEntry(entries, name) {
@@ -10274,7 +11792,7 @@ function isLoopList(node) {
     return isNodeArray(node) && node.length > 0 && node.every(node_evaluation_isLoop);
 }
 function node_evaluation_isLoop(node) {
-    return isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
+    return template_isNodeObject(node) && ['name', 'count', 'input'].every((name) => findProperty(node, name) !== undefined);
 }
 /** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
 function evaluateLoop(loop, environment, path) {
@@ -10282,7 +11800,7 @@ function evaluateLoop(loop, environment, path) {
     const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
     const isText = typeof name === 'string';
     if (!isText && !(name instanceof Unknown))
-        environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
+        environment.refuse(new errors_ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
     const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
     return [isText || name instanceof Unknown ? name : '', items];
 }
@@ -10290,11 +11808,11 @@ function evaluateLoop(loop, environment, path) {
 function evaluateIterations(loop, name, kind, environment, path) {
     const input = findProperty(loop, 'input');
     if (input === undefined) {
-        environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
+        environment.refuse(new errors_ExpressionError('missing', 'The copy loop has no input.'), path);
         return [];
     }
     if (hasLoops(environment) && holdsLoop(input.value)) {
-        environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
+        environment.refuse(new errors_ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
     }
     const inputPath = [...path, input.key];
     const count = evaluateCount(loop, environment, path);
@@ -10317,7 +11835,7 @@ function evaluateIterations(loop, name, kind, environment, path) {
 /** The index of an iteration of a loop whose count is not known. */
 function unknownIndex(name, count) {
     return new Unknown(() => ({
-        expression: ast_call('copyIndex', [literal(name)]),
+        expression: ast_call('copyIndex', [ast_literal(name)]),
         causes: causesOf([count]),
         type: 'Integer',
         nullable: false,
@@ -10326,7 +11844,7 @@ function unknownIndex(name, count) {
 function holdsLoop(node) {
     if (isNodeArray(node))
         return node.some(holdsLoop);
-    if (!isNodeObject(node))
+    if (!template_isNodeObject(node))
         return false;
     return keysOfNode(node).some((name) => {
         const child = node[name] ?? null;
@@ -10380,14 +11898,14 @@ function mayBeSecure(schema, template) {
 function types_follow(schema, template) {
     const schemas = [schema];
     for (;;) {
-        const reference = property(schemas.at(-1) ?? schema, '$ref');
+        const reference = template_property(schemas.at(-1) ?? schema, '$ref');
         if (typeof reference !== 'string')
             return schemas;
         const target = pointed(reference, template);
         if (target === undefined)
-            throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
+            throw new errors_ExpressionError('missing', `The type '${reference}' is not defined.`);
         if (schemas.includes(target))
-            throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
+            throw new errors_ExpressionError('cycle', `The type '${reference}' refers to itself.`);
         schemas.push(target);
     }
 }
@@ -10397,12 +11915,12 @@ function pointed(reference, template) {
     let node = template.node;
     for (const part of reference.slice(2).split('/')) {
         const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-        if (isNodeObject(node))
+        if (template_isNodeObject(node))
             node = findProperty(node, name)?.value;
         else
             node = isNodeArray(node) ? node[Number(name)] : undefined;
     }
-    return isNodeObject(node) ? node : undefined;
+    return template_isNodeObject(node) ? node : undefined;
 }
 /** The first schema that says something counts; the one beside a `$ref` stands before what it refers to. */
 function facet(schemas, name) {
@@ -10414,7 +11932,7 @@ function facet(schemas, name) {
     return undefined;
 }
 /** True where null, or nothing at all, is a value of the declared type. */
-function isNullable(schema, template) {
+function types_isNullable(schema, template) {
     return acceptsNull(resolve(schema, template));
 }
 /** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
@@ -10461,14 +11979,14 @@ function checkTypeName(value, told, schemas, what) {
         return;
     const expected = typeNames.get(type.toLowerCase());
     if (expected === undefined)
-        throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+        throw new errors_ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
     if (typeOf(value) === expected)
         return;
-    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(told)} is given.`);
+    throw new errors_ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(told)} is given.`);
 }
 /** A value that messages only tell the type of. */
 function concealed(value) {
-    return value instanceof Secret ? value : new Secret(value, literal(''));
+    return value instanceof Secret ? value : new Secret(value, ast_literal(''));
 }
 function check(given, schemas, terms, what) {
     const value = given instanceof Secret ? given.value : given;
@@ -10502,7 +12020,7 @@ function checkAllowed(value, given, schemas, what) {
     if (!isKnown(value))
         return;
     for (const schema of schemas) {
-        const allowed = property(schema, 'allowedValues');
+        const allowed = template_property(schema, 'allowedValues');
         if (!isNodeArray(allowed) || allowed.length === 0)
             continue;
         const values = allowed.map(valueOfNode);
@@ -10511,7 +12029,7 @@ function checkAllowed(value, given, schemas, what) {
         if (isMember(value) || isSubset)
             continue;
         const choices = values.map(printValue).join(', ').slice(0, 300);
-        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
+        throw new errors_ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
     }
 }
 function checkBounds(value, given, schemas, what) {
@@ -10523,11 +12041,11 @@ function checkBounds(value, given, schemas, what) {
         const number = limit;
         if (of === undefined) {
             if (isInteger(value) || typeof value === 'boolean' || name.endsWith('Value')) {
-                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
+                throw new errors_ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
             }
         }
         else if (breaks(number, of)) {
-            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
+            throw new errors_ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
         }
     };
     const number = isInteger(value) ? value : undefined;
@@ -10543,31 +12061,31 @@ function checkElements(value, schemas, terms, what) {
     const prefixItems = isNodeArray(prefix) ? prefix : [];
     const items = facet(schemas, 'items');
     if (value.length < prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
+        throw new errors_ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
     }
     if (items === false && value.length > prefixItems.length) {
-        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
+        throw new errors_ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
     }
     for (const [index, element] of value.entries()) {
         const schema = prefixItems[index] ?? items;
-        if (isNodeObject(schema))
+        if (template_isNodeObject(schema))
             check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
     }
 }
 function checkProperties(value, schemas, terms, what) {
     const own = variantOf(value, schemas, terms, what) ?? schemas;
     const properties = facet(own, 'properties');
-    const declared = isNodeObject(properties) ? properties : {};
+    const declared = template_isNodeObject(properties) ? properties : {};
     for (const name of keysOfNode(declared)) {
         const schema = declared[name];
-        if (!isNodeObject(schema))
+        if (!template_isNodeObject(schema))
             continue;
         const resolved = resolve(schema, terms.template);
         const part = value.get(name);
         if (part !== undefined)
             check(part, resolved, terms, `${what}.${name}`);
         else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
-            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
+            throw new errors_ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
         }
     }
     const additional = facet(own, 'additionalProperties');
@@ -10577,29 +12095,29 @@ function checkProperties(value, schemas, terms, what) {
         // Null counts as absent here (engine).
         if (part === null || findProperty(declared, name) !== undefined)
             continue;
-        if (isNodeObject(additional))
+        if (template_isNodeObject(additional))
             check(part, resolve(additional, terms.template), terms, `${what}.${name}`);
         else
-            throw new ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
+            throw new errors_ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
     }
 }
 /** The schema that a discriminator selects; the selecting value compares with case. */
 function variantOf(value, schemas, terms, what) {
     const discriminator = facet(schemas, 'discriminator');
-    if (!isNodeObject(discriminator))
+    if (!template_isNodeObject(discriminator))
         return undefined;
-    const name = property(discriminator, 'propertyName');
-    const mapping = property(discriminator, 'mapping');
-    if (typeof name !== 'string' || !isNodeObject(mapping))
+    const name = template_property(discriminator, 'propertyName');
+    const mapping = template_property(discriminator, 'mapping');
+    if (typeof name !== 'string' || !template_isNodeObject(mapping))
         return undefined;
     const selector = value.get(name);
     if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0))
         return [];
     const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
-    if (isNodeObject(schema))
+    if (template_isNodeObject(schema))
         return resolve(schema, terms.template);
     const choices = keysOfNode(mapping).join(', ');
-    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+    throw new errors_ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
 }
 /** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
 function hideSecureParts(value, schema, template, expression, hide) {
@@ -10613,19 +12131,19 @@ function hideSecureParts(value, schema, template, expression, hide) {
         return value;
     if (value instanceof ObjectValue) {
         const properties = facet(schemas, 'properties');
-        if (!isNodeObject(properties))
+        if (!template_isNodeObject(properties))
             return value;
         const entries = [...value.entries].map(([name, part]) => {
             const declared = findProperty(properties, name)?.value;
             return [
                 name,
-                isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
+                template_isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
             ];
         });
         return new ObjectValue(new Map(entries), value.dynamic);
     }
     const items = facet(schemas, 'items');
-    if (!isArray(value) || !isNodeObject(items))
+    if (!isArray(value) || !template_isNodeObject(items))
         return value;
     return value.map((part, index) => hideSecureParts(part, items, template, access(expression, index), hide));
 }
@@ -10676,7 +12194,7 @@ function tolerantFacts(schema, template) {
         return typeFacts(schema, template);
     }
     catch (error) {
-        if (error instanceof ExpressionError)
+        if (error instanceof errors_ExpressionError)
             return undefined;
         throw error;
     }
@@ -10707,17 +12225,17 @@ function arraySize(schemas) {
 }
 /** Elements of a tuple are not told apart. An array may hold any selection of its `allowedValues`. */
 function elementFacts(schemas, template, key) {
-    if (typeof key !== 'number' || facet(schemas, 'prefixItems') !== undefined)
+    if (typeof key === 'string' || facet(schemas, 'prefixItems') !== undefined)
         return undefined;
     const items = facet(schemas, 'items');
-    const facts = isNodeObject(items) ? tolerantFacts(items, template) : undefined;
+    const facts = template_isNodeObject(items) ? tolerantFacts(items, template) : undefined;
     const allowed = allowedNodes(schemas)?.map(valueOfNode);
     const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
     return selectable ? { ...facts, alternatives: () => allowed } : facts;
 }
 function objectSize(schemas, template) {
     const properties = facet(schemas, 'properties');
-    const names = isNodeObject(properties) ? keysOfNode(properties) : [];
+    const names = template_isNodeObject(properties) ? keysOfNode(properties) : [];
     const isRequired = names.some((name) => {
         const part = propertyFacts(schemas, template, name);
         return part !== undefined && part !== 'absent' && part.nullable === false;
@@ -10736,8 +12254,8 @@ function propertyFacts(schemas, template, key) {
 /** The types that a discriminator chooses from. */
 function variantsOf(schemas) {
     const discriminator = facet(schemas, 'discriminator');
-    const mapping = isNodeObject(discriminator) ? property(discriminator, 'mapping') : undefined;
-    const variants = isNodeObject(mapping) ? Object.values(mapping).filter(isNodeObject) : [];
+    const mapping = template_isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
+    const variants = template_isNodeObject(mapping) ? Object.values(mapping).filter(template_isNodeObject) : [];
     return variants.length === 0 ? undefined : variants;
 }
 function tolerantProperty(schema, template, key) {
@@ -10745,13 +12263,13 @@ function tolerantProperty(schema, template, key) {
 }
 function ownPropertyFacts(schemas, template, key) {
     const properties = facet(schemas, 'properties');
-    const declared = isNodeObject(properties) ? findProperty(properties, key) : undefined;
+    const declared = template_isNodeObject(properties) ? findProperty(properties, key) : undefined;
     if (declared !== undefined)
-        return isNodeObject(declared.value) ? tolerantFacts(declared.value, template) : undefined;
+        return template_isNodeObject(declared.value) ? tolerantFacts(declared.value, template) : undefined;
     const additional = facet(schemas, 'additionalProperties');
     if (additional === false)
         return 'absent';
-    const facts = isNodeObject(additional) ? tolerantFacts(additional, template) : undefined;
+    const facts = template_isNodeObject(additional) ? tolerantFacts(additional, template) : undefined;
     // There need not be any.
     return facts === undefined ? undefined : { ...facts, nullable: true };
 }
@@ -10818,25 +12336,25 @@ function refined(value, schema, template, fallback) {
 function callUserFunction(instance, namespace, name, args) {
     const fullName = `${namespace}.${name}`;
     const node = instance.template.functions.get(fullName.toLowerCase())?.node;
-    if (!isNodeObject(node))
-        throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
-    const declared = property(node, 'parameters');
-    const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
+    if (!template_isNodeObject(node))
+        throw new errors_ExpressionError('call', `The template function '${fullName}' is not valid.`);
+    const declared = template_property(node, 'parameters');
+    const parameters = isNodeArray(declared) ? declared.filter(template_isNodeObject) : [];
     if (args.length !== parameters.length)
         throw arityError(fullName, parameters.length, parameters.length, args.length);
     const bound = new Map();
     for (const [index, parameter] of parameters.entries()) {
-        const parameterName = property(parameter, 'name');
+        const parameterName = template_property(parameter, 'name');
         const value = args[index] ?? null;
         if (typeof parameterName !== 'string')
             continue;
         checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
         bound.set(parameterName.toLowerCase(), value);
     }
-    const output = property(node, 'output');
-    const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
-    if (!isNodeObject(output) || value === undefined)
-        throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
+    const output = template_property(node, 'output');
+    const value = template_isNodeObject(output) ? findProperty(output, 'value') : undefined;
+    if (!template_isNodeObject(output) || value === undefined)
+        throw new errors_ExpressionError('missing', `The function '${fullName}' has no output.`);
     const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
     checkType(result, output, instance.template, `the result of '${fullName}'`);
     return result instanceof Unknown ? refined(result, output, instance.template) : result;
@@ -10851,20 +12369,23 @@ class FunctionEnvironment {
         this.name = name;
         this.bound = bound;
     }
+    get home() {
+        return this;
+    }
     get scope() {
         return this.instance.scope;
     }
     parameter(name) {
         const value = this.bound.get(name.toLowerCase());
         if (value === undefined)
-            throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
+            throw new errors_ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
         return value;
     }
     variable(name) {
         return this.instance.variable(name);
     }
     copyIndex() {
-        throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
+        throw new errors_ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
     }
     deployment() {
         return this.instance.deployment();
@@ -10874,7 +12395,7 @@ class FunctionEnvironment {
         return callUserFunction(this.instance, namespace, name, args);
     }
     runtime(call) {
-        throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
+        throw new errors_ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
     }
     rewrite() {
         return undefined;
@@ -10885,6 +12406,9 @@ class FunctionEnvironment {
 }
 
 ;// CONCATENATED MODULE: ./build/template/runtime.js
+
+
+
 
 
 
@@ -10912,7 +12436,7 @@ function answerRuntime(call, args, environment) {
             });
         case 'externalinputs':
             if (environment.place !== 'file')
-                throw new ExpressionError('call', `The template function '${call.name}' is only valid in a parameter file.`);
+                throw new errors_ExpressionError('call', `The template function '${call.name}' is only valid in a parameter file.`);
             return externalInput(call, args);
         case 'pickzones':
             return pickZones(call, args);
@@ -10928,7 +12452,7 @@ function answerRuntime(call, args, environment) {
     }
 }
 function misplaced(call) {
-    return new ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
+    return new errors_ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
 }
 /** A value that only Azure knows. */
 function runtimeValue(call, args, facts = {}) {
@@ -10962,8 +12486,17 @@ function reference(call, args, environment) {
         return runtimeValue(call, args);
     const resource = findResource(target, environment);
     if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
-        return runtimeValue(call, args);
+        return referenceElsewhere(call, args, environment);
     return referTo(resource, call, apiVersion, detail, environment, target instanceof Unknown ? target : undefined);
+}
+/** A resource that the template does not deploy, or one of which it is not known which it is. */
+function referenceElsewhere(call, args, environment) {
+    const [target = null, , detail] = args;
+    const forms = once(() => formsOf(residue_embed(target), { ...call, args: args.map(residue_embed) }, detail));
+    return runtimeValue(call, args, {
+        part: (key) => forms()(key),
+        alternatives: kept((effort) => alternativesOf([target], ([choice = null]) => reference(call, [choice, ...args.slice(1)], environment), effort)),
+    });
 }
 function checkPlace(call, environment) {
     if (environment.place !== 'body' && environment.place !== 'output' && environment.place !== 'label')
@@ -10971,7 +12504,7 @@ function checkPlace(call, environment) {
 }
 function requireSymbolicNames(call, environment, feature) {
     if (environment.instance.template.languageVersion === undefined) {
-        throw new ExpressionError('place', `'${call.name}' needs the languageVersion 2.0 (feature '${feature}').`);
+        throw new errors_ExpressionError('place', `'${call.name}' needs the languageVersion 2.0 (feature '${feature}').`);
     }
 }
 /** `references('loop')`: the resources of a loop, in order, those with a false condition left out. */
@@ -10988,7 +12521,7 @@ function references(call, args, environment) {
         return runtimeValue(call, args, { type: 'Array', nullable: false });
     }
     return members.map((resource) => {
-        const single = ast_call('reference', [literal(resource.symbol)]);
+        const single = ast_call('reference', [ast_literal(resource.symbol)]);
         return referTo(resource, single, undefined, detail, environment);
     });
 }
@@ -11003,9 +12536,9 @@ function resourceInfo(call, args, environment) {
         throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
     const [resource, ...others] = findCollection(symbol, environment) ?? [];
     if (resource === undefined)
-        throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
+        throw new errors_ExpressionError('missing', `The template resource '${symbol}' is not found.`);
     if (others.length > 0)
-        throw new ExpressionError('missing', `'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`);
+        throw new errors_ExpressionError('missing', `'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`);
     return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
 }
 /** `listKeys()` and its like: always a secret, always after the deployment. */
@@ -11076,6 +12609,9 @@ class TemplateEnvironment {
         this.certain = certain;
         this.scope = scope;
     }
+    get home() {
+        return this.instance.home;
+    }
     /** The same surroundings, seen from another scope: that of a resource elsewhere. */
     within(scope) {
         return new TemplateEnvironment(this.instance, this.place, this.loops, this.resource, this.certain, scope);
@@ -11118,11 +12654,11 @@ class TemplateEnvironment {
         try {
             const index = evaluate(call, this);
             if (typeof index === 'number')
-                return literal(index);
+                return ast_literal(index);
             return call.args.length === 0 ? residue_embed(index) : undefined;
         }
         catch (error) {
-            if (error instanceof ExpressionError)
+            if (error instanceof errors_ExpressionError)
                 return undefined;
             throw error;
         }
@@ -11136,136 +12672,8 @@ class TemplateEnvironment {
     }
 }
 
-;// CONCATENATED MODULE: ./build/expressions/below.js
-
-
-
-
-
-
-
-/**
- * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
- * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
- * below each way; below a value that is not known it is not known either, and may be absent where nothing says otherwise.
- */
-function below(base, key) {
-    if (base instanceof Secret) {
-        const hidden = below(base.value, key);
-        return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
-    }
-    if (base instanceof Unknown)
-        return belowUnknown(base, key);
-    if (base instanceof ObjectValue)
-        return typeof key === 'string' ? below_property(base, key) : null;
-    return isArray(base) && typeof key === 'number' ? (base[key] ?? null) : null;
-}
-/** A property that a name that is not known may turn out to be is not surely absent. */
-function below_property(base, key) {
-    const written = base.get(key) ?? null;
-    const { dynamic } = base;
-    if (dynamic.length === 0)
-        return written;
-    return new Unknown(() => ({
-        expression: access(residue_embed(base), key),
-        causes: causesOf(dynamic.map(([name]) => name)),
-        ...(holdsSecret(base) ? { secret: true } : {}),
-        alternatives: kept((effort) => foldWays(dynamic.map(([name]) => name), {
-            way: (names, given) => below_named(names, given, base, key, written),
-            choice: (parts) => parts.flat(),
-        }, NO_CHOICES, effort)),
-    }));
-}
-/** What has the name: the first of the properties whose name turns out so, else what is written. */
-function below_named(names, given, base, key, written) {
-    const ways = [];
-    let under = given;
-    for (const [index, name] of names.entries()) {
-        const value = base.dynamic[index]?.[1] ?? null;
-        const known = name instanceof Secret ? name.value : name;
-        if (!(known instanceof Unknown)) {
-            if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
-                return [...ways, new Way(value, under)];
-            continue;
-        }
-        const answers = answersForName(known, key);
-        const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
-        if (is !== undefined)
-            ways.push(new Way(value, is));
-        if (isNot === undefined)
-            return ways;
-        under = isNot;
-    }
-    return [...ways, new Way(written, under)];
-}
-function belowUnknown(base, key) {
-    const { description } = base;
-    const known = memberOf(base, key);
-    if (known !== undefined)
-        return known;
-    if (description.type !== undefined && description.type !== (typeof key === 'string' ? 'Object' : 'Array'))
-        return null;
-    const facts = () => {
-        const part = description.part?.(key);
-        const declared = part === 'absent' ? { alternatives: () => [null] } : (part ?? {});
-        const isThere = declared.nullable === false && typeof key === 'string' && isNeverNull(base);
-        return {
-            ...declared,
-            nullable: !isThere,
-            alternatives: (effort) => {
-                const ways = alternativesOf([base], ([one = null]) => below(one, key), effort);
-                if (ways !== undefined)
-                    return ways;
-                const values = declared.alternatives?.(effort);
-                return isThere || values === undefined || values.includes(null) ? values : [...values, null];
-            },
-        };
-    };
-    return new Unknown(() => deferred({
-        expression: () => access(description.expression, key),
-        causes: () => description.causes,
-        secret: () => description.secret === true,
-    }, facts));
-}
-/** What is known of a member although the value around it is not; undefined where nothing is. */
-function memberOf(base, key) {
-    const { description } = base;
-    const known = lookUp(() => description.member?.(key));
-    if (known !== undefined)
-        return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
-    if (typeof key !== 'number' || description.element === undefined)
-        return undefined;
-    return orNull(description.element(), base, undefined);
-}
-function lookUp(find) {
-    try {
-        return find();
-    }
-    catch (error) {
-        if (error instanceof ExpressionError && error.code === 'missing')
-            return null;
-        throw error;
-    }
-}
-/** What is in the base only where there is anything at all; the question is whether there is not. */
-function orNull(value, base, question) {
-    if (value === null)
-        return null;
-    const when = (isNull) => typeof question === 'string' ? answered(question, `${isNull}()`, base) : NO_CHOICES;
-    return new Unknown(() => ({
-        expression: residue_embed(value),
-        causes: causesOf([value]),
-        ...(holdsSecret(value) ? { secret: true } : {}),
-        nullable: true,
-        alternatives: () => [new Way(value, when(false)), new Way(null, when(true))],
-    }));
-}
-/** The value at a path below another one. */
-function belowPath(value, path) {
-    return path.reduce(below, value);
-}
-
 ;// CONCATENATED MODULE: ./build/template/resource-instance.js
+
 
 
 
@@ -11307,6 +12715,7 @@ class ResourceInstance {
     parent;
     loop;
     iteration;
+    choice;
     type;
     existing;
     head;
@@ -11319,22 +12728,25 @@ class ResourceInstance {
     #opening = false;
     constructor(instance, declaration, node, 
     /** The resource it is written inside of. */
-    parent, loop, iteration) {
+    parent, loop, iteration, 
+    /** What is not known and chooses between this and other resources or templates. */
+    choice = parent?.choice ?? instance.choice) {
         this.instance = instance;
         this.declaration = declaration;
         this.node = node;
         this.parent = parent;
         this.loop = loop;
         this.iteration = iteration;
+        this.choice = choice;
         instance.session.step(10);
         this.existing = findProperty(node, 'existing')?.value === true;
         this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
-        const type = property(node, 'type');
+        const type = template_property(node, 'type');
         const own = typeof type === 'string' ? type : '';
         this.#ownType = own;
         this.#isChild =
             parent !== undefined &&
-                !isFullType(own, parent.type, () => evaluateStrictly(property(node, 'name') ?? null, this.head));
+                !isFullType(own, parent.type, () => evaluateStrictly(template_property(node, 'name') ?? null, this.head));
         this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
     }
     /** Symbolic name, of resources that have one. */
@@ -11353,6 +12765,10 @@ class ResourceInstance {
     get isDeployment() {
         return this.type.toLowerCase() === 'microsoft.resources/deployments';
     }
+    /** A deployment stack is a resource, and deploys a template as well. */
+    get isStack() {
+        return this.type.toLowerCase() === 'microsoft.resources/deploymentstacks';
+    }
     /** An extension resource has neither name nor id. */
     get isExtension() {
         return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
@@ -11362,14 +12778,17 @@ class ResourceInstance {
         return this.#once('condition', () => {
             const found = findProperty(this.node, 'condition');
             if (found === undefined || found.value === null)
-                return true;
+                return this.choice ?? true;
             const value = evaluateNode(found.value, this.head, this.pathTo(found.key));
-            return value instanceof Secret ? value.value : value;
+            const known = value instanceof Secret ? value.value : value;
+            if (known === true)
+                return this.choice ?? true;
+            return known instanceof Unknown ? (both(this.choice, known) ?? known) : known;
         });
     }
     /** Whether what is wrong in the body surely stops the deployment. */
     get certain() {
-        return this.instance.certain && this.condition === true;
+        return this.instance.certain && this.condition === true && !isOpenLoop(this.loop);
     }
     get body() {
         return new TemplateEnvironment(this.instance, 'body', this.loop, this, this.certain);
@@ -11389,12 +12808,12 @@ class ResourceInstance {
                     ? undefined
                     : 'must be a String';
             if (problem !== undefined) {
-                this.head.refuse(new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
+                this.head.refuse(new errors_ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
             }
             if (this.parent === undefined)
                 return own;
             const segments = this.#ownSegments(own, this.parent);
-            return evaluate(this.#isChild ? ast_call('concat', [embedded(this.parent.name), literal('/'), segments]) : segments, this.head);
+            return evaluate(this.#isChild ? ast_call('concat', [embedded(this.parent.name), ast_literal('/'), segments]) : segments, this.head);
         });
     }
     /** The name written on a resource inside another, without empty segments. */
@@ -11404,11 +12823,11 @@ class ResourceInstance {
             const needed = segmentsOf(this.#ownType).length;
             // Together with a parent's name that is known, the id tells.
             if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
-                this.head.refuse(new ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
+                this.head.refuse(new errors_ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
             }
-            return literal(segments.join('/'));
+            return ast_literal(segments.join('/'));
         }
-        return ast_call('join', [nonEmptySegments(embedded(own)), literal('/')]);
+        return ast_call('join', [nonEmptySegments(embedded(own)), ast_literal('/')]);
     }
     get id() {
         return this.#once('id', () => resourceIdOf(this));
@@ -11423,14 +12842,14 @@ class ResourceInstance {
             if (findProperty(template.node, 'apiProfile') !== undefined)
                 return defaultApiVersion;
             if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
-                this.head.refuse(new ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
+                this.head.refuse(new errors_ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
             }
             return null;
         });
     }
     /** The nested deployment; undefined for other resources and while it is being opened. */
     get nested() {
-        if (!this.isDeployment || this.existing || this.#opening)
+        if (!(this.isDeployment || this.isStack) || this.existing || this.#opening)
             return undefined;
         if (this.#nested === undefined) {
             this.#opening = true;
@@ -11471,7 +12890,7 @@ class ResourceInstance {
         // Only these may wait for what is known while the deployment runs (engine).
         const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
         return this.#once(`section ${found.key}`, () => {
-            if (isProperties && isNodeObject(found.value) && !hasComputedNames(found.value)) {
+            if (isProperties && template_isNodeObject(found.value) && !hasComputedNames(found.value)) {
                 return new ObjectValue(new Map(keysOfNode(found.value).map((key) => [key, this.declared(key) ?? null])));
             }
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
@@ -11497,15 +12916,13 @@ class ResourceInstance {
     /** The section `properties` where each property can be evaluated for itself. */
     #properties() {
         const found = findProperty(this.node, 'properties');
-        if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value))
+        if (found === undefined || !template_isNodeObject(found.value) || hasComputedNames(found.value))
             return undefined;
         return { key: found.key, node: found.value };
     }
     /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
     checkDependencies() {
-        const found = findProperty(this.node, 'dependsOn');
-        if (found !== undefined && found.value !== null)
-            evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
+        this.section('dependsOn');
     }
     read(path) {
         const [first, ...rest] = path;
@@ -11551,6 +12968,10 @@ function isFullType(type, parentType, name) {
         return /^\/*[^/]+\.[^/]+\//.test(type);
     return segmentsOf(own).length === segmentsOf(type).length - 1;
 }
+/** A loop whose count is not known may have no iteration. */
+function isOpenLoop(loop) {
+    return loop !== undefined && (loop.index instanceof Unknown || isOpenLoop(loop.outer));
+}
 /** The version that the profile of the template would give. */
 const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
     type: 'String',
@@ -11568,40 +12989,121 @@ function hasComputedNames(node) {
 
 
 
+
+
+
 /** Expands loops and children. What a false condition leaves out is there too, with that condition. */
 function expandResources(instance) {
-    return instance.template.resources.flatMap((declaration) => expandDeclaration(instance, declaration, undefined, undefined));
+    const { node, path } = instance.template;
+    const section = findProperty(node, 'resources');
+    const around = { parent: undefined, loop: undefined, choice: instance.choice };
+    return section === undefined
+        ? []
+        : [...new Expansion(instance).section(section.value, [...path, section.key], around)];
 }
-function expandDeclaration(instance, declaration, parent, loops) {
-    const { node } = declaration;
-    if (!isNodeObject(node)) {
-        instance
-            .environment('head')
-            .refuse(new ExpressionError('argument', 'A resource must be an object.'), declaration.path);
-        return [];
+/**
+ * Resources as they are written; or, in a template that its parent evaluated, as they turned out: where something not
+ * known chooses what a list, a resource or its type is, each is expanded. What is not known is reported.
+ */
+class Expansion {
+    instance;
+    constructor(instance) {
+        this.instance = instance;
     }
-    const resources = [];
-    for (const [index, loop] of iterations(instance, declaration, loops).entries()) {
-        const resource = new ResourceInstance(instance, declaration, node, parent, loop, index);
-        resources.push(resource);
-        const children = findProperty(node, 'resources');
-        for (const child of children === undefined
-            ? []
-            : declarations(children.value, [...declaration.path, children.key])) {
-            resources.push(...expandDeclaration(instance, child, resource, loop));
+    *section(section, path, around) {
+        if (section instanceof Unknown || section instanceof Secret) {
+            for (const { value, condition } of branchesOf(section)) {
+                const inner = { ...around, choice: both(around.choice, condition) };
+                if (!isOpen(value))
+                    yield* this.section(nodeOfValue(value), path, inner);
+                else
+                    yield* this.#openSection(value, path, inner);
+            }
+        }
+        else if (isNodeArray(section) || template_isNodeObject(section)) {
+            for (const declaration of declarations(section, path))
+                yield* this.#declaration(declaration, around);
+        }
+        else if (section !== null) {
+            // Of the section of a template this is told where its form is checked.
+            if (around.parent !== undefined || around.choice !== undefined)
+                this.#refuse('Resources must be listed, not given by an expression.', path, around);
         }
     }
-    return resources;
+    /** A list of which only the elements are known: there may be any number of them. */
+    *#openSection(section, path, around) {
+        const element = section instanceof Unknown ? section.description.element?.() : undefined;
+        if (element === undefined) {
+            this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
+            return;
+        }
+        const choice = both(around.choice, undecided(section));
+        yield* this.#declaration(new Declaration('0', nodeOfValue(element), path, 0), { ...around, choice });
+    }
+    *#declaration(declaration, around) {
+        const { node, path } = declaration;
+        if (template_isNodeObject(node)) {
+            yield* this.#resource(declaration, node, around);
+            return;
+        }
+        for (const { value, condition } of branchesOf(isOpen(node) ? node : null)) {
+            const inner = { ...around, choice: both(around.choice, condition) };
+            const decided = nodeOfValue(value);
+            if (template_isNodeObject(decided))
+                yield* this.#resource(declaration.holding(decided), decided, inner);
+            else if (isOpen(value))
+                this.instance.reportOpen('This resource is not known', path, causesOf([value]));
+            else
+                this.#refuse('A resource must be an object.', path, inner);
+        }
+    }
+    *#resource(declaration, node, around) {
+        const names = openNames(node);
+        if (names.length > 0)
+            this.instance.reportOpen('A name in this resource is not known', declaration.path, causesOf(names));
+        const type = findProperty(node, 'type');
+        if (type === undefined || !isOpen(type.value)) {
+            yield* this.#iterations(declaration, node, around);
+            return;
+        }
+        for (const { value, condition } of branchesOf(type.value)) {
+            const at = [...declaration.path, type.key];
+            if (isOpen(value)) {
+                this.instance.reportOpen('The type of this resource is not known', at, causesOf([value]));
+                continue;
+            }
+            const decided = { ...node, [type.key]: nodeOfValue(value) };
+            const inner = { ...around, choice: both(around.choice, condition) };
+            yield* this.#iterations(declaration.holding(decided), decided, inner);
+        }
+    }
+    *#iterations(declaration, node, { parent, loop: outer, choice }) {
+        for (const [index, loop] of iterations(this.instance, declaration, outer).entries()) {
+            const resource = new ResourceInstance(this.instance, declaration, node, parent, loop, index, choice);
+            yield resource;
+            const children = findProperty(node, 'resources');
+            if (children !== undefined)
+                yield* this.section(children.value, [...declaration.path, children.key], { parent: resource, loop, choice });
+        }
+    }
+    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
+    #refuse(message, path, { choice }) {
+        const refusal = new errors_ExpressionError('argument', message);
+        if (this.instance.certain && choice === undefined)
+            this.instance.environment('head').refuse(refusal, path);
+        else
+            this.instance.refuseHiding(refusal, path, [choice ?? true]);
+    }
 }
 /** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
 function iterations(instance, declaration, outer) {
-    const copy = isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
+    const copy = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
     if (copy === undefined || copy.value === null)
         return [outer];
     const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
     const path = [...declaration.path, copy.key];
-    const refuse = (message) => environment.refuse(new ExpressionError('argument', message), path);
-    if (!isNodeObject(copy.value)) {
+    const refuse = (message) => environment.refuse(new errors_ExpressionError('argument', message), path);
+    if (!template_isNodeObject(copy.value)) {
         refuse('The copy loop of a resource must be an object with name and count.');
         return [outer];
     }
@@ -11609,28 +13111,29 @@ function iterations(instance, declaration, outer) {
     const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
     if (typeof name !== 'string')
         refuse('The copy loop of a resource needs a name that is a known String.');
-    const isSerial = resource_expansion_checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
-    checkBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
+    const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+    const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
     const loopName = typeof name === 'string' ? name : '';
     const count = evaluateCount(copy.value, environment, path);
-    const loop = (index) => ({ kind: 'resource', name: loopName, index, outer });
+    const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
     if (count instanceof Unknown)
         return [loop(unknownIndex(loopName, count))];
     return Array.from({ length: count }, (_, index) => loop(index));
 }
 /** True where one iteration comes after the other. */
-function resource_expansion_checkMode(node, environment, path) {
+function checkMode(node, environment, path) {
     if (node === undefined || node === null)
         return false;
     const mode = evaluateNode(node, environment, [...path, 'mode']);
     if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode))
         return mode.toLowerCase() === 'serial';
-    environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
+    environment.refuse(new errors_ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
     return false;
 }
-function checkBatchSize(node, isSerial, environment, path) {
+/** How many iterations run at a time; undefined where all do, or where that is not known. */
+function readBatchSize(node, isSerial, environment, path) {
     if (node === undefined || node === null)
-        return;
+        return isSerial ? 1 : undefined;
     const size = evaluateNode(node, environment, [...path, 'batchSize']);
     const problem = !isSerial
         ? "'batchSize' is only supported by a copy loop of the mode 'Serial'."
@@ -11638,7 +13141,8 @@ function checkBatchSize(node, isSerial, environment, path) {
             ? undefined
             : "The 'batchSize' of a copy loop must be a non-negative Integer.";
     if (problem !== undefined)
-        environment.refuse(new ExpressionError('argument', problem), [...path, 'batchSize']);
+        environment.refuse(new errors_ExpressionError('argument', problem), [...path, 'batchSize']);
+    return isInteger(size) && size > 0 ? Number(size) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/template/instance.js
@@ -11693,6 +13197,7 @@ class TemplateInstance {
     args;
     owner;
     certain;
+    choice;
     #parameters = new Map();
     #variables = new Map();
     #outputs = new Map();
@@ -11704,7 +13209,9 @@ class TemplateInstance {
     /** Name of the deployment; that of a nested one is not needed to look into it. */
     nameOf, args, 
     /** The deployment resource it belongs to; undefined for the top template. */
-    owner, certain) {
+    owner, certain, 
+    /** What is not known and chooses between this and another template; where nothing does, what chose around it. */
+    choice = owner?.choice) {
         this.session = session;
         this.template = template;
         this.scope = scope;
@@ -11712,10 +13219,44 @@ class TemplateInstance {
         this.args = args;
         this.owner = owner;
         this.certain = certain;
+        this.choice = choice;
         session.step(50);
+    }
+    /** Says that what a part of the template deploys is not known, and on what that depends. */
+    reportOpen(message, path, causes) {
+        this.session.report({
+            id: 'template-link-unreachable',
+            message: `${message}; what it deploys is not judged.`,
+            place: { document: this.template.document, path, of: 'value' },
+            causes,
+            certain: this.certain,
+        });
+    }
+    /**
+     * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
+     * something not known, and so does what is deployed.
+     */
+    refuseHiding(error, path, because) {
+        this.session.report({
+            id: 'template-evaluation',
+            verdict: 'undetermined',
+            message: error.message,
+            place: { document: this.template.document, path, of: 'value' },
+            causes: causesOf(because),
+            certain: false,
+        });
     }
     get name() {
         return this.nameOf();
+    }
+    /** What gives its names their meaning; undefined for the top template. */
+    get home() {
+        return this.owner === undefined ? undefined : this;
+    }
+    /** `parameters('name')` as what is left of a parameter that is not known. */
+    #residueOf(name) {
+        const { home } = this;
+        return { ...ast_call('parameters', [ast_literal(name)]), ...(home === undefined ? {} : { home }) };
     }
     environment(place) {
         return new TemplateEnvironment(this, place, undefined, undefined, this.certain);
@@ -11732,7 +13273,7 @@ class TemplateInstance {
             return known;
         const declaration = this.template.parameters.get(key);
         if (declaration === undefined)
-            throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
+            throw new errors_ExpressionError('missing', `The template parameter '${name}' is not declared.`);
         return cellOf(this.#parameters, key).get(() => this.#parameterOrRefusal(declaration, this.args.given.get(key)), () => this.session.cycle(`The parameter '${declaration.name}'`));
     }
     /** A refusal stands where the value comes from; the declaration is on the way there. */
@@ -11747,7 +13288,7 @@ class TemplateInstance {
                 place: { document, path: declaration.path, of: 'key' },
                 what: `parameter '${declaration.name}'`,
             };
-            const hasDefault = isNodeObject(declaration.node) && property(declaration.node, 'defaultValue') !== undefined;
+            const hasDefault = template_isNodeObject(declaration.node) && template_property(declaration.node, 'defaultValue') !== undefined;
             const way = argument === undefined && !hasDefault ? [] : explainParameter(declaration.name, this);
             const [...steps] = [own, ...way];
             const { place } = steps.pop() ?? own;
@@ -11756,7 +13297,7 @@ class TemplateInstance {
         }
     }
     #computeParameter(declaration, argument) {
-        const schema = isNodeObject(declaration.node) ? declaration.node : {};
+        const schema = template_isNodeObject(declaration.node) ? declaration.node : {};
         const what = `parameter '${declaration.name}'`;
         const given = settled(argument?.value() ?? null);
         if (given !== null) {
@@ -11776,16 +13317,16 @@ class TemplateInstance {
             checkType(value, schema, this.template, `${what} (its default)`);
             return this.#hidden(value, schema, declaration.name, false);
         }
-        if (isNullable(schema, this.template))
+        if (types_isNullable(schema, this.template))
             return null;
         if (this.args.complete || argument?.value() === null) {
-            throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
+            throw new errors_ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
         }
         return this.#unknownParameter(declaration.name, schema);
     }
     /** The default that takes the place of a null; what it may fail with is told where it is surely used. */
     #fallback(name, schema) {
-        const defaultValue = property(schema, 'defaultValue');
+        const defaultValue = template_property(schema, 'defaultValue');
         if (defaultValue === undefined)
             return undefined;
         return () => attempt(() => this.#hidden(evaluateStrictly(defaultValue, this.environment('default')), schema, name, false));
@@ -11797,7 +13338,7 @@ class TemplateInstance {
     #hidden(value, schema, name, isGiven) {
         if (!mayBeSecure(schema, this.template))
             return value;
-        return hideSecureParts(value, schema, this.template, ast_call('parameters', [literal(name)]), (secret, expression) => {
+        return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
             if (!isGiven)
                 return isEmpty(secret) ? secret : new Secret(secret, expression);
             const type = typeOf(secret);
@@ -11810,7 +13351,7 @@ class TemplateInstance {
         });
     }
     #unknownParameter(name, schema) {
-        const expression = ast_call('parameters', [literal(name)]);
+        const expression = this.#residueOf(name);
         const facts = () => {
             const declared = typeFacts(schema, this.template);
             const allowed = declared.secret === true ? allowedValues(schema, this.template) : undefined;
@@ -11829,13 +13370,13 @@ class TemplateInstance {
         const loop = this.#loops().get(key);
         const declaration = loop ?? this.template.variables.get(key);
         if (declaration === undefined)
-            throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
+            throw new errors_ExpressionError('missing', `The template variable '${name}' is not declared.`);
         return cellOf(this.#variables, key).get(() => this.#refusable(declaration, () => {
             const environment = this.environment('variable');
-            if (loop !== undefined && isNodeObject(loop.node))
+            if (loop !== undefined && template_isNodeObject(loop.node))
                 return evaluateIterations(loop.node, name, 'variable', environment, loop.path);
             if (declaration.node === null)
-                throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
+                throw new errors_ExpressionError('argument', `The variable '${declaration.name}' is null.`);
             return evaluateNode(declaration.node, environment, [...declaration.path]);
         }), () => this.session.cycle(`The variable '${declaration.name}'`));
     }
@@ -11846,7 +13387,7 @@ class TemplateInstance {
         const loops = new Map();
         this.#variableLoops = loops;
         for (const declaration of this.template.variableLoops) {
-            const node = isNodeObject(declaration.node) ? findProperty(declaration.node, 'name')?.value : undefined;
+            const node = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'name')?.value : undefined;
             const name = node === undefined
                 ? undefined
                 : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
@@ -11856,7 +13397,7 @@ class TemplateInstance {
                     ? `The variable '${name}' is declared twice.`
                     : undefined;
             if (problem !== undefined)
-                this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
+                this.environment('variable').refuse(new errors_ExpressionError('argument', problem), declaration.path);
             if (typeof name === 'string')
                 loops.set(name.toLowerCase(), declaration.named(name));
         }
@@ -11870,7 +13411,7 @@ class TemplateInstance {
     output(name) {
         const key = name.toLowerCase();
         const declaration = this.template.outputs.get(key);
-        if (declaration === undefined || !isNodeObject(declaration.node))
+        if (declaration === undefined || !template_isNodeObject(declaration.node))
             return undefined;
         const { node } = declaration;
         if (this.outputCondition(declaration) === false)
@@ -11878,7 +13419,7 @@ class TemplateInstance {
         return cellOf(this.#outputs, key).get(() => this.#refusable(declaration, () => this.#computeOutput(declaration, node)), () => this.session.cycle(`The output '${declaration.name}'`));
     }
     outputCondition(declaration) {
-        const condition = isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
+        const condition = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
         if (condition === undefined || condition.value === null)
             return true;
         const path = [...declaration.path, condition.key];
@@ -11886,26 +13427,26 @@ class TemplateInstance {
         const value = evaluateNode(condition.value, environment, path);
         if (typeof value === 'boolean' || value instanceof Unknown || value instanceof Secret)
             return value;
-        environment.refuse(new ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
+        environment.refuse(new errors_ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
         return true;
     }
     #computeOutput(declaration, node) {
         const environment = this.environment('output');
         const value = findProperty(node, 'value');
         const loop = findProperty(node, 'copy');
-        if (isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
-            throw new ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
+        if (template_isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
+            throw new errors_ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
         if (value === undefined && loop === undefined) {
-            throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
+            throw new errors_ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
         }
         const written = value !== undefined
             ? evaluateNode(value.value, environment, [...declaration.path, value.key])
-            : isNodeObject(loop?.value)
+            : template_isNodeObject(loop?.value)
                 ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
                 : null;
         const result = settled(written);
-        if (result === null && declaredType(node, this.template) !== undefined && !isNullable(node, this.template)) {
-            throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
+        if (result === null && declaredType(node, this.template) !== undefined && !types_isNullable(node, this.template)) {
+            throw new errors_ExpressionError('argument', `The output '${declaration.name}' is null.`);
         }
         // The answer of `reference` is only what the template declares: Azure may give another type.
         const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
@@ -11917,19 +13458,19 @@ class TemplateInstance {
     /** True for outputs whose value is written as null: the engine leaves them out. */
     isLiteralNull(name) {
         const node = this.template.outputs.get(name.toLowerCase())?.node;
-        return isNodeObject(node) && findProperty(node, 'value')?.value === null;
+        return template_isNodeObject(node) && findProperty(node, 'value')?.value === null;
     }
     /** True for outputs that only `listOutputsWithSecureValues` may read. */
     isSecureOutput(name) {
         const node = this.template.outputs.get(name.toLowerCase())?.node;
-        return isNodeObject(node) && isSecure(node, this.template);
+        return template_isNodeObject(node) && isSecure(node, this.template);
     }
     userFunction(namespace, name, args) {
         return callUserFunction(this, namespace, name, args);
     }
     /** `deployment()`: what a deployment knows of itself before it starts; its template link it does not. */
     deployment() {
-        const contentVersion = property(this.template.node, 'contentVersion') ?? null;
+        const contentVersion = template_property(this.template.node, 'contentVersion') ?? null;
         const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
         const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access(ast_call('deployment', []), 'properties'), {
             type: 'Object',
@@ -11998,6 +13539,7 @@ function cellOf(cells, key) {
 
 
 
+
 /**
  * A value of a parameter file. What is filled in is not known, but of the declared type, and text around it is kept. A
  * text that is complete with its defaults is converted to the declared type; an empty one that does not fit it counts as
@@ -12014,7 +13556,7 @@ function fillInValue(node, target) {
     const converted = fill_in_convert(text, facts.type);
     if (converted !== undefined)
         return converted;
-    return text === '' && property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
+    return text === '' && template_property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
 }
 function declaredFacts({ schema, template }) {
     try {
@@ -12022,7 +13564,7 @@ function declaredFacts({ schema, template }) {
     }
     catch (error) {
         // A type that is not defined is refused where it is declared.
-        if (error instanceof ExpressionError)
+        if (error instanceof errors_ExpressionError)
             return {};
         throw error;
     }
@@ -12038,7 +13580,7 @@ function fill_in_part(node, target, facts) {
     };
     if (isNodeArray(node))
         return node.map((element, index) => fill_in_part(element, target, below(index)));
-    if (!isNodeObject(node))
+    if (!template_isNodeObject(node))
         return node;
     const entries = new Map();
     const dynamic = [];
@@ -12086,7 +13628,7 @@ function jsonOf(text) {
         return valueFromJson(parseJsonText(text));
     }
     catch (error) {
-        if (error instanceof JsonSyntaxError || error instanceof ExpressionError)
+        if (error instanceof JsonSyntaxError || error instanceof errors_ExpressionError)
             return undefined;
         throw error;
     }
@@ -12098,22 +13640,30 @@ function fill_in_open(parts, { name }, declared) {
     const [only] = expressions;
     const written = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
     // What stands around a token is part of the secret.
-    const expression = isSecret ? ast_call('parameters', [literal(name)]) : written;
+    const expression = isSecret ? ast_call('parameters', [ast_literal(name)]) : written;
     const tokens = parts.filter((each) => typeof each !== 'string');
     const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
     const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }) => ({ kind: 'fill-in', token }));
     const isText = declared.type === undefined || declared.type === 'String';
-    return new Unknown(() => deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () => isText && !isSecret ? textFacts(parts, declared) : factsOf(declared)));
+    return new Unknown(() => deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () => isText && !isSecret
+        ? textFacts(textOfPieces(parts.map((each) => fill_in_pieceOf(each, name))), declared)
+        : factsOf(declared)));
 }
 function expressionOf(part, parameter) {
     const text = fill_in_textOf(part);
     if (text !== undefined || typeof part === 'string')
         return { kind: 'value', value: text ?? '' };
-    return ast_call('externalInputs', [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])]);
+    return ast_call('externalInputs', [ast_literal(part.token), ...(part.everyTimeAnew === true ? [ast_literal(parameter)] : [])]);
+}
+function fill_in_pieceOf(part, parameter) {
+    const text = fill_in_textOf(part);
+    if (text !== undefined || typeof part === 'string')
+        return text ?? '';
+    const cause = { kind: 'fill-in', token: part.token };
+    return unknownBecause(cause, expressionOf(part, parameter), { type: 'String', nullable: false });
 }
 /** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
-function textFacts(parts, declared) {
-    const written = joinedText(parts.map((each) => (fill_in_textOf(each) === undefined ? ANY_TEXT : exactText(fill_in_textOf(each) ?? ''))));
+function textFacts(written, declared) {
     const bounds = declared.text?.() ?? ANY_TEXT;
     const isPart = written.minLength > 0;
     return {
@@ -12156,21 +13706,21 @@ function parameterSection(root) {
 }
 /** Names of the values that a section gives; what a file says of itself is none. */
 function namesGiven({ path, values }) {
-    const names = isNodeObject(values) ? keysOfNode(values) : [];
+    const names = template_isNodeObject(values) ? keysOfNode(values) : [];
     return path.length > 0 ? names : names.filter((name) => !/^(?:\$.*|contentVersion)$/i.test(name));
 }
 /** True for what Azure takes as the value of a parameter. */
 function isWrapped(entry) {
-    return isNodeObject(entry) && ['value', 'reference', 'expression'].some((name) => findProperty(entry, name));
+    return template_isNodeObject(entry) && ['value', 'reference', 'expression'].some((name) => findProperty(entry, name));
 }
 /** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
-function parameter_file_argumentsOf({ file, root }, template, session, complete, fillIns) {
+function argumentsOf({ file, root }, template, session, complete, fillIns) {
     const given = new Map();
-    if (!isNodeObject(root))
+    if (!template_isNodeObject(root))
         return { ...noArguments, complete };
     const section = parameterSection(root);
-    if (!isNodeObject(section.values)) {
-        const error = new ExpressionError('argument', `'parameters' of a parameter file must be an object.`);
+    if (!template_isNodeObject(section.values)) {
+        const error = new errors_ExpressionError('argument', `'parameters' of a parameter file must be an object.`);
         session.refuse(error, file, section.path, true);
         return { ...noArguments, complete };
     }
@@ -12180,7 +13730,7 @@ function parameter_file_argumentsOf({ file, root }, template, session, complete,
         const entry = values[name] ?? null;
         const path = [...section.path, name];
         const declared = template.parameters.get(key)?.node;
-        const schema = isNodeObject(declared) ? declared : {};
+        const schema = template_isNodeObject(declared) ? declared : {};
         const refuse = (error) => {
             session.refuse(error, file, path, true);
             return refused(error);
@@ -12191,14 +13741,14 @@ function parameter_file_argumentsOf({ file, root }, template, session, complete,
             const value = findProperty(entry, 'value');
             if (value !== undefined)
                 return fillInValue(value.value, { name, schema, template, fillIns });
-            const reference = property(entry, 'reference');
+            const reference = template_property(entry, 'reference');
             if (reference !== undefined)
                 return keyVaultSecret(fillInValue(reference, { name, schema: {}, template, fillIns }));
-            const expression = property(entry, 'expression');
+            const expression = template_property(entry, 'expression');
             if (expression === undefined)
                 return null;
             if (typeof expression !== 'string')
-                return refuse(new ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
+                return refuse(new errors_ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
             try {
                 return evaluateText(expression, bareInstance(file, session).environment('file'));
             }
@@ -12218,17 +13768,17 @@ function parameter_file_argumentsOf({ file, root }, template, session, complete,
 }
 /** An expression in a parameter file sees external inputs and pure functions, not the template. */
 function bareInstance(document, session) {
-    const template = readTemplate({ resources: [] }, document, []);
+    const template = template_readTemplate({ resources: [] }, document, []);
     return new TemplateInstance(session, template, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
 }
 /** The reader of the document reports it at its place. */
 function givenTwice(earlier, name) {
-    return new ExpressionError('argument', `The parameter file gives both '${earlier}' and '${name}'.`);
+    return new errors_ExpressionError('argument', `The parameter file gives both '${earlier}' and '${name}'.`);
 }
 function withoutWrapper(name, entry, schema, template) {
     const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
     const shown = text.length > 80 ? '…' : text;
-    return new ExpressionError('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
+    return new errors_ExpressionError('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
 }
 function mayBeHidden(schema, template) {
     try {
@@ -12236,6 +13786,26 @@ function mayBeHidden(schema, template) {
     }
     catch (error) {
         // A type that is not defined is refused where it is declared; what it is to be is not known.
+        if (error instanceof errors_ExpressionError)
+            return true;
+        throw error;
+    }
+}
+/** The parameters that a template declares; undefined for what is no template. */
+function declaredParameters(root) {
+    if (!isNodeObject(root))
+        return undefined;
+    const template = readTemplate(root, '', []);
+    return [...template.parameters.values()].map(({ name, node }) => ({
+        name,
+        required: isNodeObject(node) && property(node, 'defaultValue') === undefined && !isNullableOrBroken(node, template),
+    }));
+}
+function isNullableOrBroken(node, template) {
+    try {
+        return isNullable(node, template);
+    }
+    catch (error) {
         if (error instanceof ExpressionError)
             return true;
         throw error;
@@ -12249,10 +13819,10 @@ function mayBeHidden(schema, template) {
  * The dearest published module costs about 10,000.
  */
 const BUDGET = 400_000;
-/** The budget is spent: the template is given up as a whole, with what was evaluated so far. */
+/** The budget is spent: the evaluation ends where it is. */
 class TooComplex extends Error {
     constructor() {
-        super(`The template is too complex to be evaluated: it costs more than ${BUDGET} steps. Use fewer or smaller copy loops.`);
+        super(`The template is too complex to be evaluated: it costs more than ${BUDGET} steps.`);
     }
 }
 /**
@@ -12270,6 +13840,7 @@ class Session {
     validated = new WeakSet();
     #steps = 0;
     #searches = 0;
+    #isGivenUp = false;
     constructor(readLinked) {
         this.readLinked = readLinked;
     }
@@ -12278,6 +13849,18 @@ class Session {
         this.#steps += cost;
         if (this.#steps > BUDGET)
             throw new TooComplex();
+    }
+    /** Evaluation goes on with something else: that may cost as much again. */
+    renewBudget() {
+        this.#steps = 0;
+    }
+    /** Records where the budget ended an evaluation; the innermost place counts. */
+    giveUp(left, document, path) {
+        if (this.#isGivenUp)
+            return;
+        this.#isGivenUp = true;
+        const message = `The template is too complex to be evaluated: it costs more than ${BUDGET} steps. ${left}. Use fewer or smaller copy loops.`;
+        this.refuse(new errors_ExpressionError('own-limit', message), document, path, true);
     }
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
     search(look) {
@@ -12298,7 +13881,7 @@ class Session {
     cycle(what) {
         if (this.#searches > 0)
             throw new SearchCycle();
-        throw new ExpressionError('cycle', `${what} depends on itself.`);
+        throw new errors_ExpressionError('cycle', `${what} depends on itself.`);
     }
     /** Records a problem; the same one at the same place counts once. */
     report(problem) {
@@ -12366,16 +13949,16 @@ function isIntegerNode(node) {
     return isInteger(node);
 }
 function isTypeOrBoolean(node) {
-    return typeof node === 'boolean' || isNodeObject(node);
+    return typeof node === 'boolean' || template_isNodeObject(node);
 }
 function isArrayOfObjects(node) {
-    return isNodeArray(node) && node.every(isNodeObject);
+    return isNodeArray(node) && node.every(template_isNodeObject);
 }
 function isObjectOfObjects(node) {
-    return isNodeObject(node) && keysOfNode(node).every((name) => isNodeObject(node[name]));
+    return template_isNodeObject(node) && keysOfNode(node).every((name) => template_isNodeObject(node[name]));
 }
 function isDiscriminator(node) {
-    return (isNodeObject(node) &&
+    return (template_isNodeObject(node) &&
         typeof findProperty(node, 'propertyName')?.value === 'string' &&
         isObjectOfObjects(findProperty(node, 'mapping')?.value ?? null));
 }
@@ -12411,7 +13994,7 @@ function typeOrRefusal(node, path, template, refuse) {
         return declaredType(node, template);
     }
     catch (error) {
-        if (!(error instanceof ExpressionError))
+        if (!(error instanceof errors_ExpressionError))
             throw error;
         refuse(error.message, path);
         return undefined;
@@ -12423,21 +14006,21 @@ function* parts(node, path) {
         const found = findProperty(node, name);
         if (found === undefined)
             continue;
-        const mapping = name === 'discriminator' && isNodeObject(found.value) ? findProperty(found.value, 'mapping') : undefined;
+        const mapping = name === 'discriminator' && template_isNodeObject(found.value) ? findProperty(found.value, 'mapping') : undefined;
         const { value } = mapping ?? found;
         const at = mapping === undefined ? [...path, found.key] : [...path, found.key, mapping.key];
         if (isNodeArray(value)) {
             for (const [index, item] of value.entries())
-                if (isNodeObject(item))
+                if (template_isNodeObject(item))
                     yield [item, [...at, index], `[${index}]`];
         }
-        else if (isNodeObject(value)) {
+        else if (template_isNodeObject(value)) {
             if (name === 'items' || name === 'additionalProperties')
                 yield [value, at, '[*]'];
             else
                 for (const key of keysOfNode(value)) {
                     const part = value[key];
-                    if (isNodeObject(part))
+                    if (template_isNodeObject(part))
                         yield [part, [...at, key], `.${key}`];
                 }
         }
@@ -12454,7 +14037,7 @@ function parses(text) {
         return true;
     }
     catch (error) {
-        if (error instanceof ExpressionError)
+        if (error instanceof errors_ExpressionError)
             return false;
         throw error;
     }
@@ -12471,7 +14054,7 @@ function validateSyntax(node, path, refuse) {
             parseExpression(text);
         }
         catch (error) {
-            if (!(error instanceof ExpressionError))
+            if (!(error instanceof errors_ExpressionError))
                 throw error;
             refuse(error, at);
         }
@@ -12482,7 +14065,7 @@ function isValid(node) {
         return !isExpression(node) || parses(node);
     if (isNodeArray(node))
         return node.every(isValid);
-    if (!isNodeObject(node))
+    if (!template_isNodeObject(node))
         return true;
     for (const name in node) {
         if (!Object.hasOwn(node, name))
@@ -12506,7 +14089,7 @@ function forEachString(node, path, visit) {
             path.pop();
         }
     }
-    else if (isNodeObject(node)) {
+    else if (template_isNodeObject(node)) {
         for (const name of keysOfNode(node)) {
             const child = node[name] ?? null;
             path.push(name);
@@ -12522,7 +14105,7 @@ function forEachString(node, path, visit) {
 function isSkipped(name, child) {
     if (name === 'metadata' || name === 'comments')
         return true;
-    return name === 'template' && isNodeObject(child) && findProperty(child, 'resources') !== undefined;
+    return name === 'template' && template_isNodeObject(child) && findProperty(child, 'resources') !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/template/function-validation.js
@@ -12558,14 +14141,14 @@ function validateFunctions(template, refuse) {
         if (groups.has(key) && groups.get(key) !== group)
             refuse(`The function '${key}' is declared twice.`, path);
         groups.set(key, group);
-        if (!isNodeObject(node))
+        if (!template_isNodeObject(node))
             continue;
-        if (!isNodeObject(property(node, 'output')))
+        if (!template_isNodeObject(template_property(node, 'output')))
             refuse(`The function '${key}' has no output.`, path);
         validateFunctionParameters(key, findProperty(node, 'parameters')?.value ?? null, path, template, refuse);
         const output = findProperty(node, 'output');
         const called = new Set();
-        if (isNodeObject(output?.value)) {
+        if (template_isNodeObject(output?.value)) {
             validateType({ path: [...path, output.key] }, output.value, `the result of '${key}'`, template, refuse);
             collectCalls(findProperty(output.value, 'value')?.value ?? null, called);
         }
@@ -12588,7 +14171,7 @@ function validateGroups(template, refuse) {
     if (!isNodeArray(section.value))
         refuse("The section 'functions' must be an array.", path);
     for (const { node, path: at } of declarations(section.value, path)) {
-        const isComplete = isNodeObject(node) && typeof property(node, 'namespace') === 'string' && isNodeObject(property(node, 'members'));
+        const isComplete = template_isNodeObject(node) && typeof template_property(node, 'namespace') === 'string' && template_isNodeObject(template_property(node, 'members'));
         if (!isComplete)
             refuse("An entry of 'functions' needs a namespace and members.", at);
     }
@@ -12596,11 +14179,11 @@ function validateGroups(template, refuse) {
 function validateFunctionParameters(key, parameters, path, template, refuse) {
     const names = new Set();
     for (const [index, parameter] of isNodeArray(parameters) ? parameters.entries() : []) {
-        if (!isNodeObject(parameter))
+        if (!template_isNodeObject(parameter))
             continue;
         const at = [...path, 'parameters', index];
         validateType({ path: at }, parameter, `a parameter of '${key}'`, template, refuse);
-        const name = property(parameter, 'name');
+        const name = template_property(parameter, 'name');
         if (typeof name !== 'string') {
             refuse(`A parameter of the function '${key}' has no name.`, at);
             continue;
@@ -12640,6 +14223,7 @@ function collectCalls(node, called) {
 ;// CONCATENATED MODULE: ./build/template/resource-validation.js
 
 
+
 /** Rules for resources as they are written. */
 function validateResources(template, refuse) {
     const section = findProperty(template.node, 'resources');
@@ -12649,9 +14233,12 @@ function validateResources(template, refuse) {
     }
     const path = [...template.path, section.key];
     const modern = template.languageVersion !== undefined && template.languageVersion !== '1.9-experimental';
-    if (isNodeObject(section.value)) {
+    if (template_isNodeObject(section.value)) {
         if (template.languageVersion === undefined && keysOfNode(section.value).length > 0)
             refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
+    }
+    else if (isOpen(section.value)) {
+        // What the parent made of an expression; whether it is known is told where the resources are expanded.
     }
     else if (!isNodeArray(section.value)) {
         refuse("The section 'resources' must hold resources, not an expression.", path);
@@ -12668,8 +14255,8 @@ function validateResources(template, refuse) {
 function validateLoopNames(template, refuse) {
     const names = new Set();
     for (const { node, path } of template.resources) {
-        const copy = isNodeObject(node) ? findProperty(node, 'copy')?.value : undefined;
-        const name = isNodeObject(copy) ? findProperty(copy, 'name')?.value : undefined;
+        const copy = template_isNodeObject(node) ? findProperty(node, 'copy')?.value : undefined;
+        const name = template_isNodeObject(copy) ? findProperty(copy, 'name')?.value : undefined;
         if (typeof name !== 'string' || name.startsWith('['))
             continue;
         const key = name.toLowerCase();
@@ -12682,12 +14269,14 @@ function validateLoopNames(template, refuse) {
     }
 }
 function validateResource({ name, node, path }, template, isChild, refuse) {
-    if (!isNodeObject(node))
+    if (!template_isNodeObject(node))
         return;
     const what = `resource '${name}'`;
     const type = findProperty(node, 'type');
-    if (typeof type?.value !== 'string')
-        refuse(`The ${what} has no type.`, path);
+    if (typeof type?.value !== 'string') {
+        if (type === undefined || !isOpen(type.value))
+            refuse(`The ${what} has no type.`, path);
+    }
     else if (type.value.startsWith('['))
         refuse(`The type of the ${what} may not be an expression.`, [...path, type.key]);
     const isExtension = findProperty(node, 'extension') !== undefined || findProperty(node, 'import') !== undefined;
@@ -12722,7 +14311,7 @@ function validateExtension(node, path, what, template, refuse) {
     const name = alias.value;
     const isDeclared = ['extensions', 'imports'].some((section) => {
         const found = findProperty(template.node, section)?.value;
-        return isNodeObject(found) && findProperty(found, name) !== undefined;
+        return template_isNodeObject(found) && findProperty(found, name) !== undefined;
     });
     if (!isDeclared)
         refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
@@ -12773,7 +14362,7 @@ function validateSections(node, path, what, template, refuse) {
             refuse(`'dependsOn' of the ${what} holds an empty name.`, at);
     }
     const tags = findProperty(node, 'tags');
-    const isTags = isNodeObject(tags?.value) ||
+    const isTags = template_isNodeObject(tags?.value) ||
         isNodeArray(tags?.value) ||
         (typeof tags?.value === 'string' && isExpression(tags.value));
     if (tags !== undefined && tags.value !== null && !isTags)
@@ -12816,7 +14405,7 @@ function validateTemplate(instance) {
         return;
     session.validated.add(template);
     const refuse = (message, path) => {
-        session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
+        session.refuse(new errors_ExpressionError('argument', message), template.document, path, instance.certain);
     };
     validateHeader(template, refuse);
     validateParameters(template, refuse);
@@ -12852,7 +14441,7 @@ function validateHeader(template, refuse) {
         refuse('The template has no $schema.', path);
     else if (!isSupportedSchema(template.schema))
         refuse(`The $schema '${template.schema}' names no version that Azure supports.`, [...path, '$schema']);
-    if ((property(node, 'contentVersion') ?? '') === '')
+    if ((template_property(node, 'contentVersion') ?? '') === '')
         refuse('The template has no contentVersion.', path);
     const version = findProperty(node, 'languageVersion');
     const text = typeof version?.value === 'string' ? version.value : '';
@@ -12866,12 +14455,12 @@ function validateHeader(template, refuse) {
         const found = findProperty(node, name);
         if (found === undefined || found.value === null)
             continue;
-        if (!isNodeObject(found.value))
+        if (!template_isNodeObject(found.value))
             refuse(`The section '${name}' must be an object.`, [...path, found.key]);
         else if (template.languageVersion === undefined && name !== 'metadata')
             refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
     }
-    const profile = property(node, 'apiProfile');
+    const profile = template_property(node, 'apiProfile');
     if (profile !== undefined && typeof profile !== 'string')
         refuse("'apiProfile' must be a text.", [...path, 'apiProfile']);
     for (const name of path.length > 0 ? validation_neverNull : []) {
@@ -12883,7 +14472,7 @@ function validateHeader(template, refuse) {
 function validateDefinitions(template, refuse) {
     for (const declaration of template.definitions.values()) {
         const { name, node } = declaration;
-        if (isNodeObject(node))
+        if (template_isNodeObject(node))
             validateType(declaration, node, `definition '${name}'`, template, refuse);
     }
 }
@@ -12892,7 +14481,7 @@ function validateNames(section, template, refuse) {
     const found = findProperty(template.node, section);
     if (found === undefined || found.value === null)
         return [];
-    if (!isNodeObject(found.value)) {
+    if (!template_isNodeObject(found.value)) {
         refuse(`The section '${section}' must be an object.`, [...template.path, found.key]);
         return [];
     }
@@ -12910,7 +14499,7 @@ function validateParameters(template, refuse) {
     for (const declaration of validateNames('parameters', template, refuse)) {
         const { name, node } = declaration;
         const what = `parameter '${name}'`;
-        if (!isNodeObject(node)) {
+        if (!template_isNodeObject(node)) {
             refuse(`The ${what} must be an object.`, declaration.path);
             continue;
         }
@@ -12934,12 +14523,12 @@ function validateVariables(template, refuse) {
 function validateOutputs(template, refuse) {
     for (const declaration of validateNames('outputs', template, refuse)) {
         const { name, node } = declaration;
-        if (!isNodeObject(node))
+        if (!template_isNodeObject(node))
             refuse(`The output '${name}' must be an object.`, declaration.path);
         else if (findProperty(node, 'value') === undefined && findProperty(node, 'copy') === undefined) {
             refuse(`The output '${name}' has neither a value nor a copy loop.`, declaration.path);
         }
-        else if (findProperty(node, 'value') !== undefined && property(node, 'copy') !== undefined) {
+        else if (findProperty(node, 'value') !== undefined && template_property(node, 'copy') !== undefined) {
             refuse(`The output '${name}' may have a value or a copy loop, not both.`, declaration.path);
         }
         else
@@ -12947,8 +14536,140 @@ function validateOutputs(template, refuse) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/template/deployment.js
+;// CONCATENATED MODULE: ./build/template/visit.js
 
+
+
+/**
+ * Evaluates everything in a template and in what is nested in it, and collects the resources in template order. First what
+ * is judged, the resources and what they use; then what the engine evaluates as well, used or not. Each may cost as much as
+ * the budget allows: what nobody uses does not hide what is deployed.
+ */
+class Visit {
+    #root;
+    #instances = [];
+    #visited = [];
+    #resources = [];
+    #nested = [];
+    #outputs = new Map();
+    constructor(root) {
+        this.#root = root;
+    }
+    result() {
+        const { session } = this.#root;
+        let isWhole = true;
+        for (const [evaluate, path, what] of this.#phases()) {
+            if (!isWhole)
+                break;
+            try {
+                this.#force(this.#root, evaluate);
+            }
+            catch (error) {
+                if (!(error instanceof TooComplex))
+                    throw error;
+                session.giveUp(what, this.#root.template.document, path);
+                isWhole = false;
+            }
+            // Rules go on asking for what nobody needed so far.
+            session.renewBudget();
+        }
+        return { resources: this.#resources, nested: this.#nested, outputs: this.#outputs, isWhole };
+    }
+    *#phases() {
+        const { path } = this.#root.template;
+        yield [() => this.#template(this.#root), path, 'No resource in it is judged'];
+        const left = 'All its resources are judged, but Azure may refuse it for something that they do not use';
+        yield [() => this.#complete(), path, left];
+    }
+    #template(instance) {
+        this.#instances.push(instance);
+        validateTemplate(instance);
+        for (const resource of instance.resources()) {
+            this.#force(instance, () => {
+                this.#resource(resource);
+            });
+        }
+    }
+    #resource(resource) {
+        try {
+            this.#visit(resource);
+        }
+        catch (error) {
+            if (error instanceof TooComplex) {
+                const { template, session } = resource.instance;
+                const left = 'This resource and those behind it are not judged';
+                session.giveUp(left, template.document, resource.declaration.path);
+            }
+            throw error;
+        }
+    }
+    #visit(resource) {
+        for (const section of ['name', 'id', 'apiVersion'])
+            resource.section(section);
+        this.#visited.push(resource);
+        if (!resource.isDeployment || resource.existing) {
+            for (const section of resource.sections())
+                resource.section(section);
+            this.#resources.push(resource);
+        }
+        const { nested } = resource;
+        if (nested === undefined)
+            return;
+        this.#nested.push({ place: resource.place, outcome: outcomeOf(nested) });
+        for (const instance of 'instance' in nested ? [nested.instance] : nested.choice)
+            this.#template(instance);
+    }
+    /** What the engine refuses a template for although nobody uses it. */
+    #complete() {
+        for (const resource of this.#visited)
+            this.#force(resource.instance, () => resource.checkDependencies());
+        for (const instance of this.#instances) {
+            const { template } = instance;
+            refuseUndeclaredArguments(instance);
+            this.#force(instance, () => {
+                for (const declaration of template.parameters.values())
+                    instance.parameter(declaration.name);
+                for (const name of instance.variableNames())
+                    instance.variable(name);
+                for (const { name } of template.outputs.values()) {
+                    const value = instance.output(name);
+                    if (value !== undefined && instance === this.#root)
+                        this.#outputs.set(name, value);
+                }
+            });
+        }
+    }
+    /** Last resort: what escapes every place in a template is a refusal of the template as a whole. */
+    #force({ session, template }, evaluate) {
+        try {
+            evaluate();
+        }
+        catch (error) {
+            session.refuse(asRefusal(error), template.document, template.path, true);
+        }
+    }
+}
+function outcomeOf(nested) {
+    if ('instance' in nested)
+        return 'opened';
+    if (nested.closed.includes('open'))
+        return 'open';
+    return nested.choice.length === 0 ? 'refused' : 'opened';
+}
+function refuseUndeclaredArguments(instance) {
+    for (const [key, argument] of instance.args.given) {
+        if (instance.template.parameters.has(key))
+            continue;
+        instance.session.report({
+            id: 'template-evaluation',
+            message: `A value is given for the parameter '${argument.name}', which the template does not declare.`,
+            place: argument.place,
+            certain: instance.certain,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/template/deployment.js
 
 
 
@@ -12965,33 +14686,21 @@ function validateOutputs(template, refuse) {
 function evaluateDeployment(document, options = {}) {
     const session = new Session(options.readLinked);
     const problems = session.problems;
-    if (!isNodeObject(document.root)) {
-        return { resources: [], outputs: new Map(), problems, missingParameters: [], root: undefined };
+    if (!template_isNodeObject(document.root)) {
+        return { resources: [], outputs: new Map(), problems, missingParameters: [], nested: [], root: undefined };
     }
-    const template = readTemplate(document.root, document.file, []);
+    const template = template_readTemplate(document.root, document.file, []);
     const kind = scopeKindOf(template.schema);
     const context = options.context ?? {};
     const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
     const args = options.parameterFile === undefined
         ? { ...noArguments, complete: isComplete }
-        : parameter_file_argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
+        : argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
     const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
     refuseDuplicateSymbols(document, session);
-    const resources = [];
-    const outputs = new Map();
-    const complete = withinBudget(session, template, () => {
-        force(session, template, () => {
-            visit(root, resources);
-            for (const declaration of template.outputs.values()) {
-                const value = root.output(declaration.name);
-                if (value !== undefined)
-                    outputs.set(declaration.name, value);
-            }
-        });
-    });
-    if (!complete)
-        return { resources: [], outputs: new Map(), problems, missingParameters: deployment_missing(template, args), root: undefined };
-    return { resources, outputs, problems, missingParameters: deployment_missing(template, args), root };
+    const { resources, nested, outputs, isWhole } = new Visit(root).result();
+    const missingParameters = deployment_missing(template, args);
+    return { resources, outputs, problems, missingParameters, nested, root: isWhole ? root : undefined };
 }
 /** Of names written twice the last one counts, but not of symbolic names. */
 function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
@@ -12999,86 +14708,20 @@ function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
         const [section, name] = path.slice(-2);
         if (String(section).toLowerCase() !== 'resources' || typeof name !== 'string')
             continue;
-        session.refuse(new ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
-    }
-}
-/** True where the evaluation ends; one that is given up leaves only the problem: nothing half evaluated is judged. */
-function withinBudget(session, template, evaluate) {
-    try {
-        evaluate();
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof TooComplex))
-            throw error;
-        session.refuse(new ExpressionError('own-limit', error.message), template.document, template.path, true);
-        return false;
-    }
-}
-/** Last resort: what escapes every place in a template is a refusal of the template as a whole. */
-function force(session, template, evaluate) {
-    try {
-        evaluate();
-    }
-    catch (error) {
-        session.refuse(asRefusal(error), template.document, template.path, true);
-    }
-}
-/** Evaluates everything in a template instance and below it; collects the resources in template order. */
-function visit(instance, resources) {
-    const { template, session } = instance;
-    validateTemplate(instance);
-    refuseUndeclaredArguments(instance);
-    for (const declaration of template.parameters.values())
-        instance.parameter(declaration.name);
-    for (const name of instance.variableNames())
-        instance.variable(name);
-    for (const resource of instance.resources()) {
-        force(session, template, () => {
-            visitResource(resource, resources);
-        });
-    }
-    if (instance.owner !== undefined)
-        for (const declaration of template.outputs.values())
-            instance.output(declaration.name);
-}
-function visitResource(resource, resources) {
-    for (const section of ['name', 'id', 'apiVersion'])
-        resource.section(section);
-    resource.checkDependencies();
-    if (!resource.isDeployment || resource.existing) {
-        for (const section of resource.sections())
-            resource.section(section);
-        resources.push(resource);
-        return;
-    }
-    const nested = resource.nested;
-    if (nested !== undefined && 'instance' in nested)
-        visit(nested.instance, resources);
-}
-function refuseUndeclaredArguments(instance) {
-    for (const [key, argument] of instance.args.given) {
-        if (instance.template.parameters.has(key))
-            continue;
-        instance.session.report({
-            id: 'template-evaluation',
-            message: `A value is given for the parameter '${argument.name}', which the template does not declare.`,
-            place: argument.place,
-            certain: instance.certain,
-        });
+        session.refuse(new errors_ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
     }
 }
 /** Parameters without value and default, in template order. */
 function deployment_missing(template, args) {
     return [...template.parameters.entries()].flatMap(([key, declaration]) => {
-        if (!isNodeObject(declaration.node) || args.given.has(key))
+        if (!template_isNodeObject(declaration.node) || args.given.has(key))
             return [];
-        const hasDefault = property(declaration.node, 'defaultValue') !== undefined;
+        const hasDefault = template_property(declaration.node, 'defaultValue') !== undefined;
         try {
-            return hasDefault || isNullable(declaration.node, template) ? [] : [declaration.name];
+            return hasDefault || types_isNullable(declaration.node, template) ? [] : [declaration.name];
         }
         catch (error) {
-            if (error instanceof ExpressionError)
+            if (error instanceof errors_ExpressionError)
                 return [];
             throw error;
         }
@@ -13134,7 +14777,7 @@ function toSnapshot(deployment) {
 }
 function printResource(resource) {
     const printed = { id: toJson(resource.id), type: resource.type };
-    const condition = conditionOf(resource);
+    const condition = snapshot_conditionOf(resource);
     if (condition !== undefined)
         printed.condition = condition;
     else if (resource.instance.owner !== undefined && findProperty(resource.node, 'condition')?.value === null)
@@ -13160,7 +14803,7 @@ function printExtension(resource) {
  * The conditions of a resource and of the deployments around it, joined, where one of them is not known; undefined where it
  * surely is deployed.
  */
-function conditionOf(resource) {
+function snapshot_conditionOf(resource) {
     let joined = writtenCondition(resource);
     for (let owner = resource.instance.owner; owner !== undefined; owner = owner.instance.owner) {
         const outer = writtenCondition(owner);
@@ -13176,7 +14819,7 @@ function conditionOf(resource) {
 }
 function writtenCondition(resource) {
     const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
-    return isWritten ? resource.condition : undefined;
+    return isWritten || resource.choice !== undefined ? resource.condition : undefined;
 }
 function printOutput(output) {
     const value = settled(output);

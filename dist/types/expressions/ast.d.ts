@@ -14,8 +14,11 @@ export interface Call {
     readonly key: string;
     readonly namespace?: string;
     readonly args: readonly Expr[];
-    /** Left in a residue without being evaluated: the names in it are those of the template that it stands in. */
-    readonly written?: true;
+    /**
+     * What gives the names in it their meaning, where the same call may mean something else elsewhere: a nested template, a
+     * user-defined function, one lambda. Absent for the top template.
+     */
+    readonly home?: object;
 }
 /** `base.key` or `base[key]`. */
 export interface Access {

@@ -22,6 +22,8 @@ export interface DeploymentScope {
 /** What an expression may ask of the template it stands in. `expressions/` knows no more of templates than this. */
 export interface Environment {
     readonly scope: DeploymentScope;
+    /** What gives names their meaning here, where they may mean something else elsewhere; undefined in the top template. */
+    readonly home: object | undefined;
     parameter(name: string): Value;
     variable(name: string): Value;
     /** `loop` undefined: the innermost resource or output loop. The offset is added by the caller. */

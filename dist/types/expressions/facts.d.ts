@@ -1,4 +1,4 @@
-import type { TypeName } from './value.js';
+import type { TypeName, Unknown, Value } from './value.js';
 import type { Alternative, Effort } from './ways.js';
 /**
  * What is known of a value that is not known, whatever its expression. Facts serve rules and further facts; nothing that
@@ -19,16 +19,22 @@ export interface Facts {
     readonly text?: (() => TextFacts | undefined) | undefined;
     /** Where it is an array or object, and not null: the number of elements or properties. */
     readonly size?: (() => Size) | undefined;
+    /** Where it is an Integer, and not null: the least and the greatest it can be. */
+    readonly bounds?: (() => Bounds) | undefined;
     /**
-     * Facts on one property or element, as its declared type tells them; `absent` where there surely is none. Those on an
-     * element are the same for each.
+     * Facts on one property or element, as its declared type or its expression tells them; `absent` where there surely is
+     * none. Negative numbers count elements from the end, -1 being the last; undefined is any of them.
      */
-    readonly part?: ((key: string | number) => PartFacts) | undefined;
+    readonly part?: ((key: string | number | undefined) => PartFacts) | undefined;
 }
 /** Facts on a property or element; undefined where nothing is known of it. */
 export type PartFacts = Facts | 'absent' | undefined;
 export interface Size {
     readonly min: number;
+    readonly max?: number;
+}
+export interface Bounds {
+    readonly min?: number;
     readonly max?: number;
 }
 /** What a text that is not known surely looks like. Lengths count UTF-16 units. */
@@ -39,4 +45,14 @@ export interface TextFacts {
     readonly suffix: string;
     /** What the whole text matches; case does not count. */
     readonly pattern?: RegExp;
+    /** False for characters (UTF-16 units) that are surely not in it. */
+    readonly mayHold?: (character: string) => boolean;
+    /** What it is put together of, where that is more than one piece. */
+    readonly pieces?: Pieces;
+    /** What stands behind its last slash, whatever it is put together of. */
+    readonly ending?: Value;
 }
+/** A stretch of text: known, or a value that is not known and is text, never null. */
+export type Piece = string | Unknown;
+/** A text in order; no two known pieces are neighbours, none is empty. */
+export type Pieces = readonly Piece[];

@@ -1,10 +1,7 @@
 import { Unknown } from './value.js';
 import type { Value } from './value.js';
-/**
- * What decides between values: the expression of a condition or parameter, where it means the same wherever it stands;
- * else the unknown value itself.
- */
-export type Question = string | Unknown;
+/** What decides between values: the key of a condition or parameter, which means the same wherever it stands. */
+export type Question = string;
 export interface Answer {
     /** Two answers to one question that differ exclude each other. */
     readonly text: string;

@@ -11,6 +11,8 @@ export interface Loop {
     readonly name: string;
     readonly index: Value;
     readonly outer: Loop | undefined;
+    /** Of a serial loop: how many iterations run at a time. */
+    readonly batchSize?: number | undefined;
 }
 /** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
 export declare function evaluateCount(loop: NodeObject, environment: TemplateEnvironment, path: readonly (string | number)[]): number | Unknown;

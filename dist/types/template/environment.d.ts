@@ -31,6 +31,7 @@ export declare class TemplateEnvironment implements Environment {
     constructor(instance: TemplateInstance, place: PlaceKind, loops: Loop | undefined, 
     /** The resource whose expression it is. */
     resource: ResourceInstance | undefined, certain: boolean, scope?: DeploymentScope);
+    get home(): object | undefined;
     /** The same surroundings, seen from another scope: that of a resource elsewhere. */
     within(scope: DeploymentScope): TemplateEnvironment;
     at(place: PlaceKind): TemplateEnvironment;

@@ -1,5 +1,8 @@
 import type { DeploymentScope } from '../expressions/environment.js';
-import type { Value } from '../expressions/value.js';
+import { ExpressionError } from '../expressions/errors.js';
+import { Unknown } from '../expressions/value.js';
+import type { Cause, Value } from '../expressions/value.js';
+import type { JsonPath } from '../json/path.js';
 import type { Arguments } from './arguments.js';
 import { TemplateEnvironment } from './environment.js';
 import type { PlaceKind } from './environment.js';
@@ -21,14 +24,27 @@ export declare class TemplateInstance {
     /** The deployment resource it belongs to; undefined for the top template. */
     readonly owner: ResourceInstance | undefined;
     readonly certain: boolean;
+    /** What is not known and chooses between this and another template; where nothing does, what chose around it. */
+    readonly choice: Unknown | undefined;
     /** True while the list of resources is being made: nothing may ask for it then. */
     expanding: boolean;
     constructor(session: Session, template: Template, scope: DeploymentScope, 
     /** Name of the deployment; that of a nested one is not needed to look into it. */
     nameOf: () => Value, args: Arguments, 
     /** The deployment resource it belongs to; undefined for the top template. */
-    owner: ResourceInstance | undefined, certain: boolean);
+    owner: ResourceInstance | undefined, certain: boolean, 
+    /** What is not known and chooses between this and another template; where nothing does, what chose around it. */
+    choice?: Unknown | undefined);
+    /** Says that what a part of the template deploys is not known, and on what that depends. */
+    reportOpen(message: string, path: JsonPath, causes: readonly Cause[]): void;
+    /**
+     * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
+     * something not known, and so does what is deployed.
+     */
+    refuseHiding(error: ExpressionError, path: JsonPath, because: readonly Value[]): void;
     get name(): Value;
+    /** What gives its names their meaning; undefined for the top template. */
+    get home(): object | undefined;
     environment(place: PlaceKind): TemplateEnvironment;
     /** Names of the deployments around its resources, outermost first; the top deployment is not named. */
     get deployments(): readonly Value[];

@@ -1,4 +1,5 @@
 import type { DeploymentScope } from '../expressions/environment.js';
+import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { Loop } from './copy.js';
@@ -17,18 +18,24 @@ export declare class ResourceInstance implements Resource {
     readonly parent: ResourceInstance | undefined;
     readonly loop: Loop | undefined;
     readonly iteration: number;
+    /** What is not known and chooses between this and other resources or templates. */
+    readonly choice: Unknown | undefined;
     readonly type: string;
     readonly existing: boolean;
     readonly head: TemplateEnvironment;
     constructor(instance: TemplateInstance, declaration: Declaration, node: NodeObject, 
     /** The resource it is written inside of. */
-    parent: ResourceInstance | undefined, loop: Loop | undefined, iteration: number);
+    parent: ResourceInstance | undefined, loop: Loop | undefined, iteration: number, 
+    /** What is not known and chooses between this and other resources or templates. */
+    choice?: Unknown | undefined);
     /** Symbolic name, of resources that have one. */
     get symbol(): string;
     get place(): Place;
     get deployments(): readonly Value[];
     get scope(): DeploymentScope;
     get isDeployment(): boolean;
+    /** A deployment stack is a resource, and deploys a template as well. */
+    get isStack(): boolean;
     /** An extension resource has neither name nor id. */
     get isExtension(): boolean;
     /** True: deployed. False: left out. Otherwise what it depends on, or what is no Boolean and stays unjudged. */

@@ -33,6 +33,8 @@ export interface Resource {
     readonly apiVersion: Value;
     /** `true`, or unknown; a resource whose condition is false is not in the deployment. */
     readonly condition: Value;
+    /** The resource is one of several that may stand here (its template is one of several): what chooses is not known. */
+    readonly choice?: Value | undefined;
     /** Refers to a resource that is not deployed here. */
     readonly existing: boolean;
     readonly symbol?: string;
@@ -76,5 +78,16 @@ export interface Deployment {
     readonly problems: readonly Problem[];
     /** Parameters of the template that have neither value nor default, in template order. */
     readonly missingParameters: readonly string[];
+    /** Every deployment in it that deploys another template, and what became of that. */
+    readonly nested: readonly NestedDeployment[];
+}
+/** A nested or linked deployment, or a deployment stack. */
+export interface NestedDeployment {
+    readonly place: Place;
+    /**
+     * `opened`: what it deploys is among the resources. `refused`: Azure does not deploy it, as a problem says. `open`: not
+     * all that it deploys is known, as a problem says that is undetermined.
+     */
+    readonly outcome: 'opened' | 'refused' | 'open';
 }
 export type { Cause };

@@ -8,8 +8,10 @@ export interface LinkedDocument {
     readonly root: Node;
 }
 /** Reads a file beside a template; undefined where there is none. The path is relative to the named document. */
-export type ReadLinked = (document: string, relativePath: string) => LinkedDocument | undefined;
-/** The budget is spent: the template is given up as a whole, with what was evaluated so far. */
+export type ReadLinked = (document: string, relativePath: string) => LinkedDocument | {
+    readonly problem: string;
+} | undefined;
+/** The budget is spent: the evaluation ends where it is. */
 export declare class TooComplex extends Error {
     constructor();
 }
@@ -31,6 +33,10 @@ export declare class Session {
     constructor(readLinked: ReadLinked | undefined);
     /** @throws TooComplex once the budget is spent */
     step(cost?: number): void;
+    /** Evaluation goes on with something else: that may cost as much again. */
+    renewBudget(): void;
+    /** Records where the budget ended an evaluation; the innermost place counts. */
+    giveUp(left: string, document: string, path: JsonPath): void;
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
     search<T>(look: () => T): T | undefined;
     /** A value uses itself. */

@@ -30,6 +30,8 @@ export declare class Declaration {
     constructor(name: string, node: Node, section: JsonPath, step?: string | number);
     /** From the root of the document. */
     get path(): JsonPath;
+    /** The same declaration, with what an expression there turned out to be. */
+    holding(node: Node): Declaration;
     /** The same declaration under the name that its loop gives it. */
     named(name: string): Declaration;
 }
