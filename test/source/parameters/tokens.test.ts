@@ -76,11 +76,9 @@ test('the configuration names the patterns: known ones, and others by what stand
   expect(['NAME', 'x', 'aNAMEbNAME', ''].some(isTokenPattern)).toBe(false);
 });
 
-test('no text takes long', () => {
-  const begin = Date.now();
+test('no text keeps the search going back for each character: it would not come to an end', () => {
   for (const piece of ['${', '${A={}', '${A={', '__A', '__A_', '<a', '{{ ', '#{ a |', '$(a', 'GEN-AAA']) {
-    partsOf(piece.repeat(50_000));
-    tokenReader(['((NAME))'])('(('.repeat(50_000));
+    expect(partsOf(piece.repeat(50_000))?.length ?? 0).toBeLessThanOrEqual(100_001);
+    expect(tokenReader(['((NAME))'])('(('.repeat(50_000))).toBeUndefined();
   }
-  expect(Date.now() - begin).toBeLessThan(2_000);
 });
