@@ -74,6 +74,12 @@ export function analyze({ paths, parameters, config, cwd }: AnalyzeInput): Repor
     files: {
       templates: sources.templates.map(({ document }) => document.file),
       parameterFiles: [...parameterFiles].map(({ file }) => file).sort(),
+      pairs: judged
+        .filter((source) => source.parameterFiles.length > 0)
+        .map(({ document, parameterFiles: own }) => ({
+          template: document.file,
+          parameterFiles: own.map(({ file }) => file),
+        })),
       skipped: sources.skipped,
     },
     judged: result.judged,
@@ -117,7 +123,7 @@ function* evaluations(
     context: config.context,
     // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
     requireParameters: false,
-    fillIns: tokenReader(),
+    fillIns: tokenReader(config.tokens),
     readLinked: (from: string, path: string) => documents.readLinked(from, path),
   };
   for (const { document, parameterFiles } of sources) {

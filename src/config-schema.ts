@@ -20,6 +20,8 @@ export interface StringSchema {
   readonly description?: string;
   readonly enum?: readonly string[];
   readonly minLength?: 1;
+  /** What does not match it is told to be other than `description`. */
+  readonly pattern?: string;
 }
 
 export interface BooleanSchema {
@@ -84,6 +86,16 @@ export function configSchema(rules: readonly RuleName[]): ObjectSchema {
         description: 'Parameter files by template (or a pattern of templates), all relative to the working directory.',
         properties: {},
         additionalProperties: globs('Parameter files; the template is evaluated once for each of them.'),
+      },
+      tokens: {
+        type: 'array',
+        description:
+          'What other tools fill in in parameter files, each as a text around the word NAME. Without it: ${NAME}, {{NAME}}, $(NAME), #{NAME}#, __NAME__, <NAME>, GEN-NAME, GET-PREREQ-NAME; a list takes the place of these.',
+        items: {
+          type: 'string',
+          description: 'a text with the word NAME in it, once and not at its beginning, like "@@NAME@@"',
+          pattern: '^(?!.*NAME.*NAME).+NAME',
+        },
       },
       evaluateDefaults: {
         type: 'boolean',

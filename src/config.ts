@@ -38,6 +38,8 @@ export interface Config {
   readonly exclude: readonly Pattern[];
   /** Parameter files by pattern of templates, relative to the working directory. */
   readonly parameters: ReadonlyMap<string, readonly string[]>;
+  /** Patterns of fill-in tokens of parameter files; undefined for those that are known by themselves. */
+  readonly tokens?: readonly string[];
   readonly evaluateDefaults: boolean;
   readonly context: DeploymentContext;
   readonly cloud: Cloud;
@@ -157,6 +159,8 @@ function* validateString(
     yield { ...problem, message: problem.message + hint };
   } else if (typeof json !== 'string') yield wrong('a string');
   else if (schema.minLength === 1 && json === '') yield wrong('a string that is not empty');
+  else if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(json))
+    yield wrong(schema.description ?? 'another string');
 }
 
 function read(file: string, root: JsonObject): Config {
@@ -171,6 +175,7 @@ function read(file: string, root: JsonObject): Config {
     include: patterns('include'),
     exclude: patterns('exclude'),
     parameters: new Map(Object.entries(object(root, 'parameters') as Readonly<Record<string, readonly string[]>>)),
+    ...(root['tokens'] === undefined ? {} : { tokens: root['tokens'] as readonly string[] }),
     evaluateDefaults: (root['evaluateDefaults'] as boolean | undefined) ?? false,
     context,
     cloud: cloud ?? defaultConfig.cloud,

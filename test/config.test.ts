@@ -27,6 +27,7 @@ const full = {
   include: ['infra/**'],
   exclude: ['**/test/**'],
   parameters: { 'infra/main.json': ['infra/prod.json'] },
+  tokens: ['${NAME}', '@@NAME@@'],
   evaluateDefaults: true,
   context: {
     subscriptionId: 's',
@@ -51,6 +52,7 @@ test('every key is read', () => {
     include: patterns(full.include),
     exclude: patterns(full.exclude),
     parameters: new Map(Object.entries(full.parameters)),
+    tokens: full.tokens,
     evaluateDefaults: true,
     context,
     cloud,
@@ -76,6 +78,12 @@ test.each([
   ],
   ['{"context": {"location": ""}}', ["cmklint.json:1:26: 'context.location' must be a string that is not empty."]],
   ['{"evaluateDefaults": "yes"}', ["cmklint.json:1:22: 'evaluateDefaults' must be true or false."]],
+  ...['NAME', '@@', 'xNAMENAME', ''].map((token): [string, string[]] => [
+    JSON.stringify({ tokens: [token] }),
+    [
+      `cmklint.json:1:12: 'tokens[0]' must be a text with the word NAME in it, once and not at its beginning, like "@@NAME@@".`,
+    ],
+  ]),
   ['[]', ['cmklint.json:1:1: The configuration must be an object.']],
   ['{"preset": ', [expect.stringMatching(/^cmklint\.json:1:\d+: /)]],
   ['', [expect.stringMatching(/^cmklint\.json/)]],

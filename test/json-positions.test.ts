@@ -63,11 +63,13 @@ test('columns count UTF-16 units', () => {
   });
 });
 
-// A search from the start for each place would run into the limit of time that every test has.
-test('many places in one big text are found without a search for each', () => {
+test('many places in one big text are found quickly', () => {
   const size = 20_000;
   const elements = Array.from({ length: size }, (_, index) => `{\n"properties": {"value": ${index}}}`);
   const big = new JsonPositions(`{"resources": [${elements.join(',')}]}`);
-  const lines = elements.map((_, index) => big.locate(['resources', index, 'properties', 'value'], 'value').startLine);
-  expect(lines).toEqual(elements.map((_, index) => index + 2));
+  const start = performance.now();
+  for (let index = 0; index < size; index++) {
+    expect(big.locate(['resources', index, 'properties', 'value'], 'value').startLine).toBe(index + 2);
+  }
+  expect(performance.now() - start).toBeLessThan(5000);
 });

@@ -30,7 +30,7 @@ export function locateHit({ rule, resource, finding, doubt }: Hit, evaluation: E
       ...doubts.map(({ preface }) => preface),
       sentence,
       ...(decider === undefined ? [] : [`Decided by: ${decider}.`]),
-      ...(resource.condition === true ? [] : ['(conditional)']),
+      ...conditionOf(resource),
     ].join(' '),
     location,
     related: [...way, ...related],
@@ -42,6 +42,15 @@ export function locateHit({ rule, resource, finding, doubt }: Hit, evaluation: E
     parameterFiles: evaluation.parameterFile === undefined ? [] : [evaluation.parameterFile],
     symbolicPath: symbolicPath(resource, finding.at),
   };
+}
+
+function conditionOf({ condition }: Resource): readonly string[] {
+  if (condition === true) return [];
+  const causes = causesOf([condition]);
+  return [
+    '(conditional)',
+    ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),
+  ];
 }
 
 /** What is wrong with one of several things is wrong only if that one is deployed. */

@@ -1,6 +1,5 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json/value.js';
 import type { JsonDocument } from './json-document.js';
-import { saysParameters } from './parameters/file-name.js';
 import { evidenceIn, givesValues } from './parameters/shape.js';
 import type { Evidence } from './parameters/shape.js';
 import { holdsOurType, mayHoldOurs, namesWorkspaces, textMayHoldOurs, unescaped } from './subject.js';
@@ -36,7 +35,7 @@ export function mentionsDeployment(text: string): boolean {
  * for a template (it looks for a version in `$schema` and for `resources`) is one.
  */
 export function kindOf(document: JsonDocument): Kind {
-  if (isEvidentTemplate(document.text) && !saysParameters(document.file)) return { is: 'template', concerned: false };
+  if (isEvidentTemplate(document.text)) return { is: 'template', concerned: false };
   const { root, text, problems } = document;
   if (root === undefined) return kindOfBroken(text, problems[0]?.range.startLine);
   if (!isJsonObject(root)) return other('no JSON object');
@@ -62,14 +61,20 @@ function template({ text, root }: JsonDocument): Kind {
   return { is: 'template', concerned: textMayHoldOurs(text) && root !== undefined && mayHoldOurs(root) };
 }
 
-/** A template, by the look of its text, in which nothing of ours can be: there is no need to read it. */
+/**
+ * A template, by the look of its text, in which nothing of ours can be: there is no need to read it. Where a value is given
+ * somewhere it may be a parameter file under a wrong `$schema`.
+ */
 function isEvidentTemplate(text: string): boolean {
   return (
     /"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
     /"resources"\s*:/.test(text) &&
-    !textMayHoldOurs(text)
+    !textMayHoldOurs(text) &&
+    !GIVES_VALUE.test(unescaped(text))
   );
 }
+
+const GIVES_VALUE = /(?<![a-z])(?:value|reference|expression)["']?\s*:/i;
 
 /** The versions of `$schema` that the engine supports; it looks for nothing else. */
 const VERSION = /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i;

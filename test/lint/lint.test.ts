@@ -129,7 +129,12 @@ test('a resource under a condition that is not known is judged, and the message 
   const resources = [workspace({}, { condition: "[parameters('deploy')]" })];
   const { diagnostics } = run(resources, { parameters: { deploy: { type: 'bool' } } });
   expect(diagnostics).toMatchObject([
-    { verdict: 'fail', message: expect.stringMatching(/ \(conditional\)$/) as string },
+    {
+      verdict: 'fail',
+      message: expect.stringMatching(
+        / \(conditional\) Whether it is deployed depends on parameter 'deploy'\.$/,
+      ) as string,
+    },
   ]);
 });
 

@@ -66,7 +66,13 @@ function suits({ evidence, names }: ParameterSource, { match }: NamedLike, candi
 
 function byContent({ evidence, names }: ParameterSource, near: readonly Near[]): readonly Candidate[] {
   if (names === undefined || names.length === 0 || evidence === 'name') return [];
-  return nearest(near.filter(({ candidate }) => goesWith(names, candidate, fitsWholly)));
+  const close = evidence === 'plain' ? closeBy(near) : near;
+  return nearest(close.filter(({ candidate }) => goesWith(names, candidate, fitsWholly)));
+}
+
+/** Of files that are nothing but values: other tools write such too, and deep in some folder they are theirs. */
+export function closeBy(near: readonly Near[]): readonly Near[] {
+  return near.filter(({ distance }) => distance <= 2);
 }
 
 export function nearest(matches: readonly Near[]): readonly Candidate[] {

@@ -49,14 +49,9 @@ const kinds: readonly TokenKind[] = [
 export const defaultTokens: readonly string[] = [...new Set(kinds.map(({ pattern }) => pattern))];
 
 /**
- * Whether a text can be the pattern of a token: it holds the word `NAME` once, and something in front of it. The text
- * around the word is taken as it is, so that no pattern can be wrong or slow.
+ * Finds the tokens of these patterns. One that is not among the defaults is a text around the word `NAME`, taken as it is
+ * written, so that no pattern can be wrong or slow.
  */
-export function isTokenPattern(pattern: string): boolean {
-  return /^.+NAME/.test(pattern) && pattern.indexOf('NAME') === pattern.lastIndexOf('NAME');
-}
-
-/** Finds the tokens of these patterns; those that are not among the defaults are taken as they are written. */
 export function tokenReader(patterns: readonly string[] = defaultTokens): FillIns {
   const wanted = patterns.flatMap((pattern): readonly TokenKind[] => {
     const known = kinds.filter((kind) => kind.pattern === pattern);

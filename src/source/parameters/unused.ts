@@ -2,21 +2,21 @@ import { didYouMean } from '../../nearest-name.js';
 import { fitOf, fitsWholly, goesWith, shares } from './candidate.js';
 import type { Candidate, Fit } from './candidate.js';
 import { namedLike, saysParameters } from './file-name.js';
-import { nearest } from './pairing.js';
+import { closeBy, nearest } from './pairing.js';
 import type { ParameterSource } from './pairing.js';
 import type { Reach } from './reach.js';
 
 /** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
 export function isMeant({ file, evidence, names = [] }: ParameterSource, reach: Reach): boolean {
-  const near = reach.from(file).map(({ candidate }) => candidate);
+  const near = reach.from(file);
   switch (evidence) {
     case 'schema':
     case 'section':
       return true;
     case 'plain':
-      return saysParameters(file) || near.some((candidate) => goesWith(names, candidate, shares));
+      return saysParameters(file) || closeBy(near).some(({ candidate }) => goesWith(names, candidate, shares));
     case 'name':
-      return near.some((candidate) => isCalledLike(file, candidate.file));
+      return near.some(({ candidate }) => isCalledLike(file, candidate.file));
   }
 }
 
@@ -35,13 +35,14 @@ export function mayBeFor(
   isOurs: (candidate: Candidate) => boolean,
 ): readonly Candidate[] {
   const near = reach.from(source.file).map(({ candidate }) => candidate);
-  if (near.length > 0) return near;
-  const { names = [] } = source;
+  const { evidence, names = [] } = source;
+  if (near.length > 0 || evidence === 'plain' || evidence === 'name') return near;
   const anywhere = reach.anywhere(source.file);
   const fitting = anywhere.filter(({ candidate, distance }) => {
     return distance <= MAX_DISTANCE && isOurs(candidate) && goesWith(names, candidate, fitsWholly);
   });
-  return [...fitting.map(({ candidate }) => candidate), ...nearest(anywhere).filter(isOurs)];
+  const closest = evidence === 'schema' ? nearest(anywhere).filter(isOurs) : [];
+  return [...fitting.map(({ candidate }) => candidate), ...closest];
 }
 
 /** Steps from folder to folder: further away, equal names of parameters mean nothing. */
@@ -57,6 +58,7 @@ function reason(source: ParameterSource, reach: Reach, meant: readonly Candidate
   if (using?.is === 'remote') return `the template it is compiled for, '${using.reference}', is not at hand.`;
   if (using?.is === 'file')
     return `the template it is compiled for, '${using.file}', is not among the files that are read.`;
+  if (source.names === undefined) return 'it cannot be read.';
   const remedy = `or name it under "parameters" of the configuration.`;
   const [best] = meant
     .map((candidate) => ({ candidate, fit: fitOf(source.names ?? [], candidate) }))

@@ -188,6 +188,18 @@ describe('the shape of a parameter file', () => {
     expect(skipped).toEqual([expect.stringMatching(new RegExp(`^${file}: `))]);
   });
 
+  test('what only mentions resources is no template', () => {
+    const text = `{"$schema": "${schemas}/deploymentTemplate.json#", "parameters": {"cmk": {"value": {"resources": []}}}}`;
+    expect(pairs({ 'main.json': main, 'prod.json': text }).used).toEqual(['main.json ← prod.json']);
+  });
+
+  test('values of other tools, deep in a folder, are theirs', () => {
+    const text = '{"cmk": {"value": "x"}}';
+    const files = { 'main.json': main, 'env/lib/site-packages/x/y.json': text, 'env/prod/values.json': text };
+    expect(pairs(files)).toMatchObject({ used: ['main.json ← env/prod/values.json'], unused: [] });
+    expect(pairs({ 'main.json': main, 'policy/effect.json': '{"effect": {"value": "Deny"}}' }).unused).toEqual([]);
+  });
+
   test('a template without resources stays one', () => {
     const files = {
       'main.json': main,

@@ -1,4 +1,5 @@
-import { defaultTokens, isTokenPattern, tokenReader } from '../../../src/source/parameters/tokens.js';
+import { configSchema } from '../../../src/config-schema.js';
+import { defaultTokens, tokenReader } from '../../../src/source/parameters/tokens.js';
 
 const partsOf = tokenReader();
 
@@ -72,13 +73,15 @@ test('the configuration names the patterns: known ones, and others by what stand
   const read = tokenReader(['@@NAME@@', '[[NAME]]', '~NAME', '${NAME}']);
   expect(marked('@@kv@@ [[ rg ]] ~env {{x}} ${A=1}', read)).toBe('«@@kv@@» «[[ rg ]]» «~env» {{x}} «${A=1}=1»');
   expect(tokenReader([])('${A}')).toBeUndefined();
-  expect(defaultTokens.every(isTokenPattern)).toBe(true);
-  expect(['NAME', 'x', 'aNAMEbNAME', ''].some(isTokenPattern)).toBe(false);
+  const { tokens } = configSchema([]).properties;
+  expect(defaultTokens.filter((token) => tokens?.description?.includes(token) !== true)).toEqual([]);
 });
 
-test('no text keeps the search going back for each character: it would not come to an end', () => {
+test('no text takes long', () => {
+  const begin = Date.now();
   for (const piece of ['${', '${A={}', '${A={', '__A', '__A_', '<a', '{{ ', '#{ a |', '$(a', 'GEN-AAA']) {
-    expect(partsOf(piece.repeat(50_000))?.length ?? 0).toBeLessThanOrEqual(100_001);
-    expect(tokenReader(['((NAME))'])('(('.repeat(50_000))).toBeUndefined();
+    partsOf(piece.repeat(50_000));
+    tokenReader(['((NAME))'])('(('.repeat(50_000));
   }
+  expect(Date.now() - begin).toBeLessThan(2_000);
 });

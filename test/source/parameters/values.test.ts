@@ -1,7 +1,7 @@
 import { cli, template } from '../../cli/fake-host.js';
 import { analyze, ruleFacts } from '../../../src/analyze.js';
-import { parseConfig } from '../../../src/config.js';
-import { encryptedWorkspace, workspace } from '../../workspace.js';
+import { defaultConfig, parseConfig } from '../../../src/config.js';
+import { encryptedWorkspace, plainWorkspace, workspace } from '../../workspace.js';
 
 const status = { ...encryptedWorkspace.properties.encryption, status: "[parameters('cmk')]" };
 const main = template({
@@ -10,9 +10,9 @@ const main = template({
 });
 
 /** What lint says of the template with a parameter file of this text, short. */
-function lint(parameters: string): readonly string[] {
+function lint(parameters: string, configuration = '{}'): readonly string[] {
   const cwd = workspace({ 'main.json': main, 'main.parameters.json': parameters });
-  const config = parseConfig('cmklint.json', '{}', [...ruleFacts().values()]);
+  const config = parseConfig('cmklint.json', configuration, [...ruleFacts().values()]);
   const { diagnostics } = analyze({ paths: ['.'], parameters: [], config, cwd });
   return diagnostics.map(
     ({ ruleId, verdict, location, causes }) =>
@@ -28,6 +28,35 @@ test('a token is not known, and named where a rule needs it', () => {
     expect.arrayContaining(['main.parameters.json:1 fail workspace-cmk-missing']),
   );
   expect(lint('{"parameters": {"cmk": {"value": "${CMK_STATUS=Enabled}"}}}')).toEqual([]);
+});
+
+test('a condition on a token is open, and the finding names the token', () => {
+  const hub = template({
+    parameters: { existing: { type: 'string', defaultValue: '' } },
+    resources: [{ ...plainWorkspace, condition: "[empty(parameters('existing'))]" }],
+  });
+  const messages = (value: string): readonly string[] => {
+    const parameters = JSON.stringify({ parameters: { existing: { value } } });
+    const cwd = workspace({ 'main.json': hub, 'main.parameters.json': parameters });
+    const { diagnostics, files } = analyze({ paths: ['.'], parameters: [], config: defaultConfig, cwd });
+    expect(files.pairs).toEqual([{ template: 'main.json', parameterFiles: ['main.parameters.json'] }]);
+    return diagnostics.map(({ message }) => message);
+  };
+  expect(messages('${HUB_ID}')).toEqual([
+    expect.stringMatching(/ \(conditional\) Whether it is deployed depends on the token '\$\{HUB_ID\}'\.$/),
+  ]);
+  expect(messages('${HUB_ID=}')).toEqual([expect.not.stringContaining('(conditional)')]);
+  expect(messages('hub-${HUB}')).toEqual([]);
+});
+
+test('the configuration says what tokens look like', () => {
+  const values = '{"parameters": {"cmk": {"value": "Enabled@@X@@"}}}';
+  expect(lint(values)).toContainEqual('main.parameters.json:1 fail workspace-cmk-missing');
+  expect(lint(values, '{"tokens": ["@@NAME@@"]}')).toEqual([
+    expect.stringMatching(/^main\.parameters\.json:1 undetermined workspace-cmk-missing: token '@@X@@'/),
+  ]);
+  const known = '{"parameters": {"cmk": {"value": "${X}"}}}';
+  expect(lint(known, '{"tokens": []}')).toContainEqual('main.parameters.json:1 fail workspace-cmk-missing');
 });
 
 test('names that differ only in case are no pass', () => {
