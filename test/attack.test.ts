@@ -8,11 +8,6 @@ import type { Mutation } from '../scripts/attack/mutations.js';
 const gaps: readonly (readonly string[])[] = [
   // Words compare too loosely.
   ['a word like Enabled'],
-  // A template, or the scope of its expressions, that a parameter decides is not looked into.
-  ['a literal is an open parameter'],
-  ['parameters are not given'],
-  // Text inside text: the engine refuses most of it.
-  ['from text'],
 ];
 
 const SEEDS = 150;

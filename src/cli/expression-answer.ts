@@ -68,6 +68,8 @@ function describe(cause: Cause): string {
       return `function '${cause.name}' is not supported yet`;
     case 'link':
       return `the linked template '${cause.target}' cannot be read`;
+    case 'ambiguous':
+      return `the names '${cause.name}' and '${cause.other}' differ only in case`;
     case 'error':
     case 'limit':
       return cause.message;

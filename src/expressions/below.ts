@@ -26,7 +26,7 @@ export function below(base: Value, key: string | number): Value {
 
 /** A property that a name that is not known may turn out to be is not surely absent. */
 function property(base: ObjectValue, key: string): Value {
-  const written = base.get(key) ?? null;
+  const written = writtenProperty(base, key);
   const { dynamic } = base;
   if (dynamic.length === 0) return written;
   return new Unknown(() => ({
@@ -44,6 +44,19 @@ function property(base: ObjectValue, key: string): Value {
         effort,
       ),
     ),
+  }));
+}
+
+/** Azure gets every property, and which of two whose names differ only in case it takes cannot be told. */
+function writtenProperty(base: ObjectValue, key: string): Value {
+  const names = base.namesLike(key);
+  const [name, other] = names;
+  if (name === undefined || other === undefined) return base.get(key) ?? null;
+  return new Unknown(() => ({
+    expression: access(embed(base), key),
+    causes: [{ kind: 'ambiguous', name, other }],
+    ...(holdsSecret(base) ? { secret: true } : {}),
+    alternatives: () => names.map((each) => base.entries.get(each) ?? null),
   }));
 }
 

@@ -47,6 +47,15 @@ export class ObjectValue {
     return undefined;
   }
 
+  /** Every name of the object that is this one in some case. */
+  namesLike(name: string): readonly string[] {
+    const lower = name.toLowerCase();
+    const names: string[] = [];
+    for (const key of this.entries.keys())
+      if (key.length === name.length && key.toLowerCase() === lower) names.push(key);
+    return names;
+  }
+
   get size(): number {
     return this.entries.size;
   }
@@ -67,6 +76,8 @@ export type Cause =
   | { readonly kind: 'link'; readonly target: string }
   /** The expression is refused; the refusal is reported at its own place. */
   | { readonly kind: 'error'; readonly message: string }
+  /** Two properties have names that differ only in case, and either may count. */
+  | { readonly kind: 'ambiguous'; readonly name: string; readonly other: string }
   /** A limit of ours was reached. */
   | { readonly kind: 'limit'; readonly message: string };
 

@@ -42,6 +42,8 @@ function nameCause(cause: Cause): string {
       return `the linked template ${cause.target}, which cannot be read`;
     case 'error':
       return 'an expression that Azure refuses';
+    case 'ambiguous':
+      return `which of '${cause.name}' and '${cause.other}' Azure takes`;
     case 'limit':
       return 'an expression that cmklint gives up';
   }
@@ -63,6 +65,8 @@ function explainCause(cause: Cause): string {
       return nameCause(cause);
     case 'error':
       return `an expression that Azure refuses: ${cause.message}`;
+    case 'ambiguous':
+      return `the names '${cause.name}' and '${cause.other}' differ only in case, and either may count: remove one of them`;
     case 'limit':
       return `an expression that cmklint gives up: ${cause.message}`;
   }

@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import { compiledName } from './bicep.js';
 import type { FoundFiles } from './found-files.js';
 import { isRemote, withoutComments } from './parameters/bicepparam.js';
-import { namesWorkspaces } from './subject.js';
 
 /** How the Bicep files of a run use each other. A module needs no JSON of its own: it is part of that of its user. */
 export class BicepModules {
@@ -46,7 +45,7 @@ export class BicepModules {
     const template = this.#found.templates.get(file);
     if (template !== undefined) return template.concerned;
     const text = this.#found.bicep.get(file)?.text;
-    return text === undefined || namesWorkspaces(text);
+    return text === undefined || declaresOurs(text);
   }
 
   /** The file and all it uses, each once, but for what is `known`. */
@@ -65,6 +64,14 @@ function modulesIn(file: string, text: string): readonly string[] {
   return Array.from(references, ([, reference = '']) =>
     isRemote(reference) ? reference : posix.join(posix.dirname(file), reference),
   );
+}
+
+/** Whether a Bicep text deploys a workspace or hub itself: one that only refers to such a resource (`existing`) does not. */
+export function declaresOurs(text: string): boolean {
+  const plain = withoutComments(text).replace(/\\u\{([0-9a-f]{1,6})\}/gi, (_, digits: string) =>
+    String.fromCodePoint(Math.min(parseInt(digits, 16), 0x10ffff)),
+  );
+  return /'\s*microsoft\.machinelearningservices\/workspaces\s*@[^'\n]*'(?!\s*existing\b)/i.test(plain);
 }
 
 /** Of the modules that Microsoft publishes for one resource each, the name tells which. */

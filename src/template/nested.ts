@@ -12,7 +12,8 @@ import { TemplateInstance } from './instance.js';
 import { linkedPath } from './link.js';
 import { nestedArguments } from './nested-arguments.js';
 import { evaluateNode } from './node-evaluation.js';
-import { define, nodeOfValue, openNames, withOpenNames } from './node-value.js';
+import { define, nodeOfValue, openEntries, openNames, withOpenEntries, withoutTwins } from './node-value.js';
+import type { OpenEntry } from './node-value.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { targetScope } from './resource-scope.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, readTemplate } from './template.js';
@@ -75,8 +76,9 @@ class Opening {
     }
   }
 
-  *#properties(properties: NodeObject, path: JsonPath, condition: Unknown | undefined): Generator<Opened> {
+  *#properties(written: NodeObject, path: JsonPath, condition: Unknown | undefined): Generator<Opened> {
     const { resource } = this;
+    const properties = withoutTwins(written);
     const template = findProperty(properties, 'template');
     const link = findProperty(properties, 'templateLink');
     const mode = findProperty(properties, 'mode');
@@ -122,8 +124,9 @@ class Opening {
         this.#refuse(path, message, under.condition);
       }
       for (const [value, inner] of this.#valuesOf(template, path, under)) {
-        const node = nodeOfValue(value);
-        if (isNodeObject(node)) {
+        const evaluated = nodeOfValue(value);
+        if (isNodeObject(evaluated)) {
+          const node = withoutTwins(evaluated);
           if (openNames(node).length > 0) yield this.#openNames(node, path);
           yield this.#instance(readTemplate(node, document, path), inner);
         } else if (isOpen(value)) yield this.#open(path, 'The template of this deployment is not known', value);
@@ -269,19 +272,27 @@ class Opening {
   }
 }
 
-/** The properties under the names that they have: some may be expressions. What the properties are stays as it is written. */
+/**
+ * The properties under the names that they have: some may be expressions. What stands under such a name the parent
+ * evaluates, whatever the scope (engine); all else stays as it is written.
+ */
 function named(properties: NodeObject, resource: ResourceInstance, path: JsonPath): NodeObject {
   if (!keysOfNode(properties).some(isExpression)) return properties;
-  const names = keysOfNode(properties).map((name) => ({
-    name,
-    value: evaluateNode(name, resource.body, [...path, name]),
-  }));
   const node: Record<string, Node> = {};
-  for (const { name, value } of names) if (typeof value === 'string') define(node, value, properties[name] ?? null);
-  return withOpenNames(
-    node,
-    names.flatMap(({ value }) => (value instanceof Unknown ? [value] : [])),
-  );
+  const open: OpenEntry[] = [...openEntries(properties)];
+  for (const written of keysOfNode(properties)) {
+    const child = properties[written] ?? null;
+    if (!isExpression(written)) {
+      define(node, written, child);
+      continue;
+    }
+    const at = [...path, written];
+    const name = evaluateNode(written, resource.body, at);
+    const value = nodeOfValue(evaluateNode(child, resource.body, at));
+    if (typeof name === 'string') define(node, name, value);
+    else if (name instanceof Unknown) open.push([name, value]);
+  }
+  return withOpenEntries(node, open);
 }
 
 /** On what it depends whether a resource is deployed. */

@@ -9,6 +9,7 @@ import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateCount } from './copy.js';
+import { openEntries } from './node-value.js';
 import { explainText } from './provenance.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Node, NodeObject } from './template.js';
@@ -116,6 +117,7 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
     }
     path.pop();
   }
+  for (const [name, child] of openEntries(node)) dynamic.push([name, evaluateNode(child, environment, path)]);
   return new ObjectValue(entries, dynamic);
 }
 

@@ -10,17 +10,25 @@ export function valueOfNode(node: Node): Value {
   return new ObjectValue(new Map(keysOfNode(node).map((name) => [name, valueOfNode(node[name] ?? null)])));
 }
 
-/** Names that are not known, of objects that a parent evaluated. */
-const openNamesOf = new WeakMap<NodeObject, readonly Unknown[]>();
+/** A property whose name is not known. */
+export type OpenEntry = readonly [name: Unknown, value: Node];
 
-/** The names of an object that are not known: what it lacks may be there under one of them. */
+/** Properties of objects that a parent evaluated. */
+const openEntriesOf = new WeakMap<NodeObject, readonly OpenEntry[]>();
+
+/** The properties of an object whose names are not known: what it lacks may be there under one of them. */
+export function openEntries(node: NodeObject): readonly OpenEntry[] {
+  return openEntriesOf.get(node) ?? [];
+}
+
+/** Their names. */
 export function openNames(node: NodeObject): readonly Unknown[] {
-  return openNamesOf.get(node) ?? [];
+  return openEntries(node).map(([name]) => name);
 }
 
 /**
  * A value as a template to evaluate: how the engine sees the template of an outer-scope deployment, once the parent
- * has evaluated it. Properties whose names are not known are left out (`openNames`).
+ * has evaluated it. Properties whose names are not known stand beside it (`openEntries`).
  */
 export function nodeOfValue(value: Value): Node {
   if (
@@ -35,15 +43,26 @@ export function nodeOfValue(value: Value): Node {
   if (isArray(value)) return value.map(nodeOfValue);
   const node: Record<string, Node> = {};
   for (const [name, part] of value.entries) define(node, name, nodeOfValue(part));
-  return withOpenNames(
+  return withOpenEntries(
     node,
-    value.dynamic.map(([name]) => name),
+    value.dynamic.map(([name, part]) => [name, nodeOfValue(part)]),
   );
 }
 
-/** The object, which has properties under these names as well. */
-export function withOpenNames(node: NodeObject, names: readonly Unknown[]): NodeObject {
-  if (names.length > 0) openNamesOf.set(node, names);
+/** The object as the engine reads what it knows (a template, a resource): of names that differ only in case the last counts. */
+export function withoutTwins(node: NodeObject): NodeObject {
+  const names = keysOfNode(node);
+  if (new Set(names.map((name) => name.length)).size === names.length) return node;
+  const last = new Map(names.map((name) => [name.toLowerCase(), name]));
+  if (last.size === names.length) return node;
+  const kept: Record<string, Node> = {};
+  for (const name of last.values()) define(kept, name, node[name] ?? null);
+  return withOpenEntries(kept, openEntries(node));
+}
+
+/** The object, which has these properties as well. */
+export function withOpenEntries(node: NodeObject, entries: readonly OpenEntry[]): NodeObject {
+  if (entries.length > 0) openEntriesOf.set(node, entries);
   return node;
 }
 

@@ -10,7 +10,7 @@ import { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { evaluateNode, unknownIndex } from './node-evaluation.js';
 import { ResourceInstance } from './resource-instance.js';
-import { nodeOfValue, openNames } from './node-value.js';
+import { nodeOfValue, openNames, withoutTwins } from './node-value.js';
 import { Declaration, declarations, findProperty, isNodeArray, isNodeObject } from './template.js';
 import type { Node, NodeObject } from './template.js';
 
@@ -81,7 +81,8 @@ class Expansion {
     }
   }
 
-  *#resource(declaration: Declaration, node: NodeObject, around: Around): Generator<ResourceInstance> {
+  *#resource(declaration: Declaration, written: NodeObject, around: Around): Generator<ResourceInstance> {
+    const node = withoutTwins(written);
     const names = openNames(node);
     if (names.length > 0)
       this.instance.reportOpen('A name in this resource is not known', declaration.path, causesOf(names));

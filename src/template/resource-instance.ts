@@ -16,6 +16,7 @@ import type { TemplateInstance } from './instance.js';
 import { openNested } from './nested.js';
 import type { Nested } from './nested.js';
 import { evaluateNode, evaluateStrictly } from './node-evaluation.js';
+import { openNames } from './node-value.js';
 import { explainResource } from './provenance.js';
 import { nonEmptySegments, resourceIdOf, segmentsOf } from './resource-scope.js';
 import type { Origin, Place, Resource } from './resource.js';
@@ -338,5 +339,7 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
 });
 
 function hasComputedNames(node: NodeObject): boolean {
-  return keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');
+  return (
+    openNames(node).length > 0 || keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy')
+  );
 }

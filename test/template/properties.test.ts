@@ -77,7 +77,10 @@ test.each(withParameters)('supplying values contradicts nothing that was claimed
   }
 });
 
-test.each(names)('the order of keys changes nothing: %s', (name) => {
+// Of names that differ in case only, the last one counts.
+const orderless = names.filter((name) => !name.endsWith('-differ-in-case'));
+
+test.each(orderless)('the order of keys changes nothing: %s', (name) => {
   const root = read(name, 'main.json');
   const reversed = expand(reverseKeys(root), read(name, 'parameters.json'));
   const straight = expand(root, read(name, 'parameters.json'));
