@@ -1,6 +1,8 @@
-import type { Diagnostic } from '../lint/diagnostic.js';
+import type { Diagnostic, Severity } from '../lint/diagnostic.js';
 import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, plural, undeterminedOf } from './counts.js';
+import { alsoSentence, causeLines, entriesOf } from './entry.js';
+import type { Entry } from './entry.js';
 import { visible } from './plain-text.js';
 import type { Report } from './report.js';
 
@@ -24,38 +26,41 @@ export interface Annotation {
 
 export interface Annotations {
   readonly shown: readonly Annotation[];
-  /** Findings of each level beyond those that are shown. */
+  /** Results of each level beyond those of the entries that are shown. */
   readonly hidden: { readonly error: number; readonly warning: number };
 }
 
 /**
- * The findings to annotate: the first nine errors, then the first nine warnings and undetermined results. Notes are
- * not annotated.
+ * What to annotate: the first nine entries of errors, then the first nine of warnings and undetermined results. Notes
+ * are not annotated.
  */
 export function annotationsOf(report: Report): Annotations {
-  const failures = failuresOf(report);
-  const errors = failures.filter((diagnostic) => diagnostic.severity === 'error');
-  const warnings = [
-    ...failures.filter((diagnostic) => diagnostic.severity === 'warning'),
-    ...bySeverity(undeterminedOf(report)),
-  ];
+  const failures = (severity: Severity): readonly Diagnostic[] =>
+    failuresOf(report).filter((diagnostic) => diagnostic.severity === severity);
+  const errors = entriesOf(failures('error'));
+  const warnings = entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
   return {
     shown: [
-      ...errors.slice(0, SHOWN).map((diagnostic) => annotation(diagnostic, 'error')),
-      ...warnings.slice(0, SHOWN).map((diagnostic) => annotation(diagnostic, 'warning')),
+      ...errors.slice(0, SHOWN).map((entry) => annotation(entry, 'error')),
+      ...warnings.slice(0, SHOWN).map((entry) => annotation(entry, 'warning')),
     ],
-    hidden: { error: Math.max(0, errors.length - SHOWN), warning: Math.max(0, warnings.length - SHOWN) },
+    hidden: { error: resultsOf(errors.slice(SHOWN)), warning: resultsOf(warnings.slice(SHOWN)) },
   };
 }
 
-function annotation(diagnostic: Diagnostic, level: Annotation['level']): Annotation {
-  const { file, range } = diagnostic.location;
-  const undetermined = diagnostic.verdict === 'undetermined';
-  const causes = undetermined && diagnostic.causes.length > 0 ? ` Needs: ${diagnostic.causes.join('; ')}` : '';
+function resultsOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { others }) => sum + 1 + others.length, 0);
+}
+
+function annotation(entry: Entry, level: Annotation['level']): Annotation {
+  const { ruleId, verdict, message, location } = entry.first;
+  const { file, range } = location;
+  const causes = causeLines(entry, (cause) => cause).join('; ');
+  const needs = verdict === 'undetermined' && causes !== '' ? ` Needs: ${causes}` : '';
   return {
     level,
-    message: visible(diagnostic.message + causes),
-    title: undetermined ? `${diagnostic.ruleId}: could not be decided` : diagnostic.ruleId,
+    message: visible(message + alsoSentence(entry) + needs),
+    title: verdict === 'undetermined' ? `${ruleId}: could not be decided` : ruleId,
     file: visible(file),
     startLine: range.startLine,
     endLine: range.endLine,

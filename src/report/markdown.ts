@@ -1,6 +1,8 @@
-import type { Diagnostic, SourceLocation } from '../lint/diagnostic.js';
+import type { SourceLocation } from '../lint/diagnostic.js';
 import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, summaryLine, undeterminedOf } from './counts.js';
+import { alsoLines, causeLines, entriesOf, relatedLines } from './entry.js';
+import type { Entry } from './entry.js';
 import { gapsOf, position } from './gaps.js';
 import { code, escapeHtml, messageCode, table } from './html.js';
 import type { Report } from './report.js';
@@ -15,8 +17,12 @@ export function renderMarkdown(report: Report, outcome: Outcome, options: Markdo
   const { conclusion, headline } = outcome;
   const head = `### Customer-managed keys: ${conclusion}\n\n${escapeHtml(headline)}.\n\n${summaryLine(report, outcome)}.\n`;
   const page = new Page(head, options.maxBytes ?? Infinity);
-  page.add('Findings', ['Severity', 'Place', 'Finding'], bySeverity(failuresOf(report)).map(failureRow));
-  page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
+  page.add('Findings', ['Severity', 'Place', 'Finding'], entriesOf(bySeverity(failuresOf(report))).map(failureRow));
+  page.add(
+    'Could not be decided',
+    ['Place', 'Question', 'Needs'],
+    entriesOf(undeterminedOf(report)).map(undeterminedRow),
+  );
   page.add(
     'The run is not complete',
     ['File', 'Error'],
@@ -32,29 +38,29 @@ export function renderMarkdown(report: Report, outcome: Outcome, options: Markdo
   return page.text();
 }
 
-function failureRow(diagnostic: Diagnostic): readonly string[] {
-  return [diagnostic.severity, place(diagnostic), messageCode(diagnostic.message) + details(diagnostic)];
+function failureRow(entry: Entry): readonly string[] {
+  return [entry.first.severity, place(entry), messageCode(entry.first.message) + details(entry)];
 }
 
-function undeterminedRow(diagnostic: Diagnostic): readonly string[] {
-  const causes = diagnostic.causes.map((cause) => messageCode(cause)).join('<br>');
-  return [place(diagnostic), messageCode(diagnostic.message) + details(diagnostic), causes];
+function undeterminedRow(entry: Entry): readonly string[] {
+  return [place(entry), messageCode(entry.first.message) + details(entry), causeLines(entry, messageCode).join('<br>')];
 }
 
-function place(diagnostic: Diagnostic): string {
-  return `${location(diagnostic.location)}<br>${code(diagnostic.ruleId)}`;
+function place({ first }: Entry): string {
+  return `${location(first.location)}<br>${code(first.ruleId)}`;
 }
 
 function location(place: SourceLocation): string {
   return code(position(place));
 }
 
-function details(diagnostic: Diagnostic): string {
-  const { resource, parameterFiles, related } = diagnostic;
+function details(entry: Entry): string {
+  const { resource, parameterFiles } = entry.first;
   const lines = [
     ...(resource === undefined ? [] : [`resource: ${code(resource.type)} ${code(resource.name)}`]),
     ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(code).join(', ')}`]),
-    ...related.map((step) => `${location(step)}: ${messageCode(step.message)}`),
+    ...alsoLines(entry, messageCode),
+    ...relatedLines(entry, (step) => `${location(step)}: ${messageCode(step.message)}`),
   ];
   return lines.map((line) => `<br>${line}`).join('');
 }

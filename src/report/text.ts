@@ -1,6 +1,8 @@
-import type { Diagnostic, Severity, SourceLocation } from '../lint/diagnostic.js';
+import type { Severity, SourceLocation } from '../lint/diagnostic.js';
 import { failuresOf, summaryLine, undeterminedOf } from './counts.js';
 import type { Outcome } from './conclusion.js';
+import { alsoLines, causeLines, entriesOf, relatedLines } from './entry.js';
+import type { Entry } from './entry.js';
 import { gapsOf, position as placeOf } from './gaps.js';
 import { inert, visible } from './plain-text.js';
 import type { Report } from './report.js';
@@ -17,10 +19,10 @@ export interface TextOptions {
 export function renderText(report: Report, outcome: Outcome, options: TextOptions = {}): string {
   const style = options.color === true ? colored : plain;
   const sections = [
-    failuresOf(report).flatMap((diagnostic) => failureLines(diagnostic, style)),
+    entriesOf(failuresOf(report)).flatMap((entry) => failureLines(entry, style)),
     section(
       'Could not be decided:',
-      undeterminedOf(report).flatMap((diagnostic) => undeterminedLines(diagnostic, style)),
+      entriesOf(undeterminedOf(report)).flatMap((entry) => undeterminedLines(entry, style)),
     ),
     ...gapsOf(report).map(({ title, entries }) =>
       section(
@@ -41,29 +43,35 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines];
 }
 
-function failureLines(diagnostic: Diagnostic, style: Style): readonly string[] {
-  const { severity } = diagnostic;
+function failureLines(entry: Entry, style: Style): readonly string[] {
+  const { severity, location, message, ruleId } = entry.first;
   return [
-    `${position(diagnostic.location)}: ${style(severity, severity)}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
-    ...detailLines(diagnostic),
+    `${position(location)}: ${style(severity, severity)}: ${visible(message)} [${ruleId}]`,
+    ...detailLines(entry),
   ];
 }
 
-function undeterminedLines(diagnostic: Diagnostic, style: Style): readonly string[] {
+function undeterminedLines(entry: Entry, style: Style): readonly string[] {
+  const { location, message, ruleId } = entry.first;
   return [
-    `${position(diagnostic.location)}: ${style('undetermined', 'undetermined')}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
-    ...diagnostic.causes.map((cause) => `    needs: ${visible(cause)}`),
-    ...detailLines(diagnostic),
+    `${position(location)}: ${style('undetermined', 'undetermined')}: ${visible(message)} [${ruleId}]`,
+    ...causeLines(entry, (cause) => `needs: ${visible(cause)}`).map(indented),
+    ...detailLines(entry),
   ];
 }
 
-function detailLines(diagnostic: Diagnostic): readonly string[] {
-  const { resource, parameterFiles } = diagnostic;
+function detailLines(entry: Entry): readonly string[] {
+  const { resource, parameterFiles } = entry.first;
   return [
-    ...(resource === undefined ? [] : [`    resource: ${visible(resource.type)} ${visible(resource.name)}`]),
-    ...(parameterFiles.length === 0 ? [] : [`    with: ${parameterFiles.map(visible).join(', ')}`]),
-    ...diagnostic.related.map((related) => `    ${position(related)}: ${visible(related.message)}`),
-  ];
+    ...(resource === undefined ? [] : [`resource: ${visible(resource.type)} ${visible(resource.name)}`]),
+    ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(visible).join(', ')}`]),
+    ...alsoLines(entry, visible),
+    ...relatedLines(entry, (related) => `${position(related)}: ${visible(related.message)}`),
+  ].map(indented);
+}
+
+function indented(line: string): string {
+  return `    ${line}`;
 }
 
 function errorLines(report: Report, style: Style): readonly string[] {
