@@ -44,9 +44,10 @@ export function locateHit({ rule, resource, finding, doubt }: Hit, evaluation: E
   };
 }
 
-function conditionOf({ condition }: Resource): readonly string[] {
+function conditionOf({ condition, choice }: Resource): readonly string[] {
   if (condition === true) return [];
-  const causes = causesOf([condition]);
+  // Of one of several things that may be deployed it is said already what that depends on.
+  const causes = choice === undefined ? causesOf([condition]) : [];
   return [
     '(conditional)',
     ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),
