@@ -89,52 +89,6 @@ function isJsonArray(json) {
     return Array.isArray(json);
 }
 
-;// CONCATENATED MODULE: ./build/source/parameters/file-name.js
-
-/** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
-function namedLike(parameterFile, template) {
-    const file = external_node_path_namespaceObject.posix.basename(parameterFile);
-    const stem = stemOf(template).toLowerCase();
-    // What stands behind `.parameters.` is the environment.
-    if (/^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase() === stem)
-        return { match: 'same', rank: Number.MAX_SAFE_INTEGER };
-    const words = wordsOf(stemOf(file)).map(withoutParameters).filter(isWord);
-    const wanted = templateWords(stemOf(template));
-    if (wanted.length === 0 || words.length < wanted.length)
-        return undefined;
-    const at = words.findIndex((_, index) => wanted.every((word, offset) => words[index + offset] === word));
-    if (at < 0)
-        return undefined;
-    const isSame = words.length === wanted.length && saysParameters(file);
-    return { match: isSame ? 'same' : 'part', rank: wanted.length + (at === 0 ? 1000 : 0) };
-}
-/** Whether the name of a file says that it holds parameters. */
-function saysParameters(file) {
-    return wordsOf(stemOf(file)).some((word) => withoutParameters(word) !== word);
-}
-function stemOf(path) {
-    return external_node_path_namespaceObject.posix.basename(path).replace(/\.[^.]*$/, '');
-}
-/** In lower case; `mainParameters` is two words. */
-function wordsOf(stem) {
-    return stem
-        .replace(/([a-z0-9])(?=Param)/g, '$1.')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(isWord);
-}
-function isWord(word) {
-    return word !== '';
-}
-function withoutParameters(word) {
-    return word.replace(/param(?:eter)?s?$/, '');
-}
-/** `ml.template.json` has the parameters `ml.parameters.json`. */
-function templateWords(stem) {
-    const words = wordsOf(stem);
-    return words.length > 1 ? words.filter((word) => word !== 'template') : words;
-}
-
 ;// CONCATENATED MODULE: ./build/expressions/errors.js
 /**
  * The engine would refuse the expression: it does not parse, or a function refuses its arguments. With the code
@@ -200,6 +154,15 @@ class ObjectValue {
                 return key;
         }
         return undefined;
+    }
+    /** Every name of the object that is this one in some case. */
+    namesLike(name) {
+        const lower = name.toLowerCase();
+        const names = [];
+        for (const key of this.entries.keys())
+            if (key.length === name.length && key.toLowerCase() === lower)
+                names.push(key);
+        return names;
     }
     get size() {
         return this.entries.size;
@@ -2359,7 +2322,7 @@ function below(base, key) {
 }
 /** A property that a name that is not known may turn out to be is not surely absent. */
 function property(base, key) {
-    const written = base.get(key) ?? null;
+    const written = writtenProperty(base, key);
     const { dynamic } = base;
     if (dynamic.length === 0)
         return written;
@@ -2371,6 +2334,19 @@ function property(base, key) {
             way: (names, given) => named(names, given, base, key, written),
             choice: (parts) => parts.flat(),
         }, NO_CHOICES, effort)),
+    }));
+}
+/** Azure gets every property, and which of two whose names differ only in case it takes cannot be told. */
+function writtenProperty(base, key) {
+    const names = base.namesLike(key);
+    const [name, other] = names;
+    if (name === undefined || other === undefined)
+        return base.get(key) ?? null;
+    return new Unknown(() => ({
+        expression: access(residue_embed(base), key),
+        causes: [{ kind: 'ambiguous', name, other }],
+        ...(holdsSecret(base) ? { secret: true } : {}),
+        alternatives: () => names.map((each) => base.entries.get(each) ?? null),
     }));
 }
 /** What has the name: the first of the properties whose name turns out so, else what is written. */
@@ -8257,15 +8233,19 @@ function valueOfNode(node) {
         return node;
     return new ObjectValue(new Map(keysOfNode(node).map((name) => [name, valueOfNode(node[name] ?? null)])));
 }
-/** Names that are not known, of objects that a parent evaluated. */
-const openNamesOf = new WeakMap();
-/** The names of an object that are not known: what it lacks may be there under one of them. */
+/** Properties of objects that a parent evaluated. */
+const openEntriesOf = new WeakMap();
+/** The properties of an object whose names are not known: what it lacks may be there under one of them. */
+function openEntries(node) {
+    return openEntriesOf.get(node) ?? [];
+}
+/** Their names. */
 function openNames(node) {
-    return openNamesOf.get(node) ?? [];
+    return openEntries(node).map(([name]) => name);
 }
 /**
  * A value as a template to evaluate: how the engine sees the template of an outer-scope deployment, once the parent
- * has evaluated it. Properties whose names are not known are left out (`openNames`).
+ * has evaluated it. Properties whose names are not known stand beside it (`openEntries`).
  */
 function nodeOfValue(value) {
     if (value === null ||
@@ -8280,12 +8260,25 @@ function nodeOfValue(value) {
     const node = {};
     for (const [name, part] of value.entries)
         node_value_define(node, name, nodeOfValue(part));
-    return withOpenNames(node, value.dynamic.map(([name]) => name));
+    return withOpenEntries(node, value.dynamic.map(([name, part]) => [name, nodeOfValue(part)]));
 }
-/** The object, which has properties under these names as well. */
-function withOpenNames(node, names) {
-    if (names.length > 0)
-        openNamesOf.set(node, names);
+/** The object as the engine reads what it knows (a template, a resource): of names that differ only in case the last counts. */
+function withoutTwins(node) {
+    const names = keysOfNode(node);
+    if (new Set(names.map((name) => name.length)).size === names.length)
+        return node;
+    const last = new Map(names.map((name) => [name.toLowerCase(), name]));
+    if (last.size === names.length)
+        return node;
+    const kept = {};
+    for (const name of last.values())
+        node_value_define(kept, name, node[name] ?? null);
+    return withOpenEntries(kept, openEntries(node));
+}
+/** The object, which has these properties as well. */
+function withOpenEntries(node, entries) {
+    if (entries.length > 0)
+        openEntriesOf.set(node, entries);
     return node;
 }
 /** Sets an own property, whatever its name. */
@@ -9684,8 +9677,9 @@ class Opening {
                 yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
         }
     }
-    *#properties(properties, path, condition) {
+    *#properties(written, path, condition) {
         const { resource } = this;
+        const properties = withoutTwins(written);
         const template = findProperty(properties, 'template');
         const link = findProperty(properties, 'templateLink');
         const mode = findProperty(properties, 'mode');
@@ -9733,8 +9727,9 @@ class Opening {
                 this.#refuse(path, message, under.condition);
             }
             for (const [value, inner] of this.#valuesOf(template, path, under)) {
-                const node = nodeOfValue(value);
-                if (isNodeObject(node)) {
+                const evaluated = nodeOfValue(value);
+                if (isNodeObject(evaluated)) {
+                    const node = withoutTwins(evaluated);
                     if (openNames(node).length > 0)
                         yield this.#openNames(node, path);
                     yield this.#instance(readTemplate(node, document, path), inner);
@@ -9861,19 +9856,30 @@ class Opening {
         return 'refused';
     }
 }
-/** The properties under the names that they have: some may be expressions. What the properties are stays as it is written. */
+/**
+ * The properties under the names that they have: some may be expressions. What stands under such a name the parent
+ * evaluates, whatever the scope (engine); all else stays as it is written.
+ */
 function nested_named(properties, resource, path) {
     if (!keysOfNode(properties).some(isExpression))
         return properties;
-    const names = keysOfNode(properties).map((name) => ({
-        name,
-        value: evaluateNode(name, resource.body, [...path, name]),
-    }));
     const node = {};
-    for (const { name, value } of names)
-        if (typeof value === 'string')
-            node_value_define(node, value, properties[name] ?? null);
-    return withOpenNames(node, names.flatMap(({ value }) => (value instanceof Unknown ? [value] : [])));
+    const open = [...openEntries(properties)];
+    for (const written of keysOfNode(properties)) {
+        const child = properties[written] ?? null;
+        if (!isExpression(written)) {
+            node_value_define(node, written, child);
+            continue;
+        }
+        const at = [...path, written];
+        const name = evaluateNode(written, resource.body, at);
+        const value = nodeOfValue(evaluateNode(child, resource.body, at));
+        if (typeof name === 'string')
+            node_value_define(node, name, value);
+        else if (name instanceof Unknown)
+            open.push([name, value]);
+    }
+    return withOpenEntries(node, open);
 }
 /** On what it depends whether a resource is deployed. */
 function conditionsAround(resource) {
@@ -11099,6 +11105,7 @@ function provenance_attempt(look) {
 
 
 
+
 /**
  * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
  * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
@@ -11203,6 +11210,8 @@ function evaluateObject(node, environment, path) {
         }
         path.pop();
     }
+    for (const [name, child] of openEntries(node))
+        dynamic.push([name, evaluateNode(child, environment, path)]);
     return new ObjectValue(entries, dynamic);
 }
 /** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
@@ -11665,6 +11674,7 @@ class TemplateEnvironment {
 
 
 
+
 /** Sections of a resource that steer the deployment and are not part of what is deployed. */
 const steering = new Set([
     'type',
@@ -11956,7 +11966,7 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
     nullable: false,
 });
 function hasComputedNames(node) {
-    return keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');
+    return (openNames(node).length > 0 || keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-expansion.js
@@ -12035,7 +12045,8 @@ class Expansion {
                 this.#refuse('A resource must be an object.', path, inner);
         }
     }
-    *#resource(declaration, node, around) {
+    *#resource(declaration, written, around) {
+        const node = withoutTwins(written);
         const names = openNames(node);
         if (names.length > 0)
             this.instance.reportOpen('A name in this resource is not known', declaration.path, causesOf(names));
@@ -12806,7 +12817,6 @@ function only(object, name) {
 
 
 
-
 const mention = /deployment(template|parameters)/i;
 /** Whether a text that cannot be read as JSON may be a template or a parameter file. */
 function mentionsDeployment(text) {
@@ -12817,7 +12827,7 @@ function mentionsDeployment(text) {
  * for a template (it looks for a version in `$schema` and for `resources`) is one.
  */
 function kindOf(document) {
-    if (isEvidentTemplate(document.text) && !saysParameters(document.file))
+    if (isEvidentTemplate(document.text))
         return { is: 'template', concerned: false };
     const { root, text, problems } = document;
     if (root === undefined)
@@ -12848,12 +12858,17 @@ function kindOf(document) {
 function template({ text, root }) {
     return { is: 'template', concerned: textMayHoldOurs(text) && root !== undefined && mayHoldOurs(root) };
 }
-/** A template, by the look of its text, in which nothing of ours can be: there is no need to read it. */
+/**
+ * A template, by the look of its text, in which nothing of ours can be: there is no need to read it. Where a value is given
+ * somewhere it may be a parameter file under a wrong `$schema`.
+ */
 function isEvidentTemplate(text) {
     return (/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
         /"resources"\s*:/.test(text) &&
-        !textMayHoldOurs(text));
+        !textMayHoldOurs(text) &&
+        !GIVES_VALUE.test(unescaped(text)));
 }
+const GIVES_VALUE = /(?<![a-z])(?:value|reference|expression)["']?\s*:/i;
 /** The versions of `$schema` that the engine supports; it looks for nothing else. */
 const VERSION = /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i;
 function kindOfBroken(text, line) {
@@ -14649,6 +14664,8 @@ function describe(cause) {
             return `function '${cause.name}' is not supported yet`;
         case 'link':
             return `the linked template '${cause.target}' cannot be read`;
+        case 'ambiguous':
+            return `the names '${cause.name}' and '${cause.other}' differ only in case`;
         case 'error':
         case 'limit':
             return cause.message;
@@ -15389,13 +15406,9 @@ const kinds = [
 /** The patterns of tokens that are known without being configured. */
 const defaultTokens = [...new Set(kinds.map(({ pattern }) => pattern))];
 /**
- * Whether a text can be the pattern of a token: it holds the word `NAME` once, and something in front of it. The text
- * around the word is taken as it is, so that no pattern can be wrong or slow.
+ * Finds the tokens of these patterns. One that is not among the defaults is a text around the word `NAME`, taken as it is
+ * written, so that no pattern can be wrong or slow.
  */
-function isTokenPattern(pattern) {
-    return /^.+NAME/.test(pattern) && pattern.indexOf('NAME') === pattern.lastIndexOf('NAME');
-}
-/** Finds the tokens of these patterns; those that are not among the defaults are taken as they are written. */
 function tokenReader(patterns = defaultTokens) {
     const wanted = patterns.flatMap((pattern) => {
         const known = kinds.filter((kind) => kind.pattern === pattern);
@@ -15666,7 +15679,7 @@ function uncovered(value) {
     return value instanceof Secret ? value.value : value;
 }
 /** Is the text this word, case aside? Null and values of other types are not; an unknown value is open. */
-function outcome_isWord(value, word) {
+function isWord(value, word) {
     return judge(value, (outcome) => {
         const known = uncovered(outcome);
         if (known instanceof Unknown)
@@ -15813,7 +15826,7 @@ const acrCmkMissing = {
     applies: (registry, context) => context.inScope(registry),
     *check(registry, context) {
         const at = ['properties', 'encryption', 'status'];
-        const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(outcome_isWord(status, 'enabled')));
+        const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
         const { wrong, because } = judgement;
         const where = whereText('It is not', 'encryption.status', failing(judgement));
         const data = { usedBy: usedBy(registry, context) };
@@ -15850,11 +15863,11 @@ const acr_cmk_requires_premium_meta = {
 const STATUS = ['properties', 'encryption', 'status'];
 const acrCmkRequiresPremium = {
     meta: acr_cmk_requires_premium_meta,
-    applies: (registry, context) => context.inScope(registry) && outcome_isWord(registry.read(STATUS), 'enabled') !== 'no',
+    applies: (registry, context) => context.inScope(registry) && isWord(registry.read(STATUS), 'enabled') !== 'no',
     *check(registry) {
         const at = ['sku', 'name'];
         const [sku, status] = [registry.read(at), registry.read(STATUS)];
-        const judgement = judgeTogether([sku, status], ([tier = null, word = null]) => allOf(not(outcome_isWord(tier, 'Premium')), outcome_isWord(word, 'enabled')));
+        const judgement = judgeTogether([sku, status], ([tier = null, word = null]) => allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')));
         const { wrong, because, ways } = judgement;
         const data = { sku: eitherOf(failing(judgement)) };
         const where = whereText('It is not', 'sku.name', failing(judgement));
@@ -15863,7 +15876,7 @@ const acrCmkRequiresPremium = {
         if (wrong !== 'open')
             return;
         // Where nothing is surely wrong, whether there is a key at all is the question of acr-cmk-missing.
-        if (outcome_isWord(status, 'enabled') === 'yes')
+        if (isWord(status, 'enabled') === 'yes')
             yield undetermined('undetermined', at, because, { where });
         else if (ways.some((way) => way.wrong === 'yes'))
             yield undetermined('key-undetermined', at, because, data);
@@ -16084,7 +16097,7 @@ function slotValues(resource) {
     return keySlotsOf(resource).flatMap((slots) => {
         const { on, off } = slots;
         const switches = [on, off].flatMap((one) => (one === undefined ? [] : [resource.read(one.path)]));
-        const isOn = ([first = null, second = null]) => allOf(on === undefined ? 'yes' : outcome_isWord(first, on.word), off === undefined ? 'yes' : not(outcome_isWord(second, off.word)));
+        const isOn = ([first = null, second = null]) => allOf(on === undefined ? 'yes' : isWord(first, on.word), off === undefined ? 'yes' : not(isWord(second, off.word)));
         const active = judgeTogether(switches, isOn).wrong;
         return Object.entries(slots.slots).flatMap(([form, at]) => {
             const value = resource.read(at);
@@ -16439,7 +16452,7 @@ const noSwitch = { isOn: () => 'no', switches: [] };
 /** `recover` brings a deleted vault back as it was. */
 const CREATE_MODE = ['properties', 'createMode'];
 function isRsa(keyType) {
-    return tri_anyOf(outcome_isWord(keyType, 'RSA'), outcome_isWord(keyType, 'RSA-HSM'));
+    return tri_anyOf(isWord(keyType, 'RSA'), isWord(keyType, 'RSA-HSM'));
 }
 /** With scope `all` every vault and key is judged as if it were used. */
 function keyRoleOf(vaultOrKey, context) {
@@ -16471,20 +16484,20 @@ const ENCRYPTION = ['properties', 'encryption'];
 const workspace_STATUS = [...ENCRYPTION, 'status'];
 /** Projects take their encryption from the hub. */
 function isProject(workspace) {
-    return outcome_isWord(workspace.read(['kind']), 'Project');
+    return isWord(workspace.read(['kind']), 'Project');
 }
 function isHub(workspace) {
-    return outcome_isWord(workspace.read(['kind']), 'Hub');
+    return isWord(workspace.read(['kind']), 'Hub');
 }
 /** `workspace`, or with its kind: `hub workspace`, `FeatureStore workspace`. */
 function describeKind(workspace) {
     const kind = workspace.read(['kind']);
-    if (typeof kind !== 'string' || kind === '' || outcome_isWord(kind, 'Default') === 'yes')
+    if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes')
         return 'workspace';
-    return `${outcome_isWord(kind, 'Hub') === 'yes' ? 'hub' : kind} workspace`;
+    return `${isWord(kind, 'Hub') === 'yes' ? 'hub' : kind} workspace`;
 }
 function isEnabled(status) {
-    return outcome_isWord(status, 'Enabled');
+    return isWord(status, 'Enabled');
 }
 /** Is the workspace encrypted with a customer-managed key, by what its template says? */
 function isEncrypted(workspace) {
@@ -16580,7 +16593,7 @@ function isLengthAsked(users, kinds) {
         const kind = kinds[index] ?? null;
         if (!isType(resource, COGNITIVE_SERVICES))
             return 'no';
-        return allOf(uses, tri_anyOf(outcome_isWord(kind, 'OpenAI'), outcome_isWord(kind, 'AIServices')));
+        return allOf(uses, tri_anyOf(isWord(kind, 'OpenAI'), isWord(kind, 'AIServices')));
     });
     return allOf(tri_anyOf('no', ...asking.map(({ uses }) => uses)), not(tri_anyOf('no', ...isOpenAi)));
 }
@@ -17067,7 +17080,7 @@ function isSet(value) {
     if (known instanceof Unknown)
         return (textFactsOf(known)?.minLength ?? 0) > 0 ? 'yes' : 'open';
     if (known instanceof ObjectValue) {
-        const parts = [...known.entries].map(([name, part]) => name.toLowerCase() === 'status' && outcome_isWord(part, 'Disabled') === 'yes' ? 'no' : judge(part, isSet));
+        const parts = [...known.entries].map(([name, part]) => name.toLowerCase() === 'status' && isWord(part, 'Disabled') === 'yes' ? 'no' : judge(part, isSet));
         return tri_anyOf(known.dynamic.length > 0 ? 'open' : 'no', ...parts);
     }
     return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
@@ -17206,7 +17219,7 @@ const storageCmkMissing = {
     applies: (account, context) => context.inScope(account),
     *check(account, context) {
         const at = ['properties', 'encryption', 'keySource'];
-        const judgement = judgeTogether([account.read(at)], ([source = null]) => not(outcome_isWord(source, 'Microsoft.Keyvault')));
+        const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
         const { wrong, because } = judgement;
         const where = whereText('It is not', 'encryption.keySource', failing(judgement));
         const data = { usedBy: usedBy(account, context) };
@@ -17249,7 +17262,7 @@ const vaultPurgeProtection = {
     applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
     *check(vault, context) {
         const at = ['properties', 'enablePurgeProtection'];
-        const judgement = judgeTogether([vault.read(at), vault.read(CREATE_MODE)], ([value = null, mode = null]) => allOf(not(isOn(value)), not(outcome_isWord(mode, 'recover'))));
+        const judgement = judgeTogether([vault.read(at), vault.read(CREATE_MODE)], ([value = null, mode = null]) => allOf(not(isOn(value)), not(isWord(mode, 'recover'))));
         const { wrong, because } = judgement;
         const role = keyRoleOf(vault, context);
         const data = { role: roleText(role) };
@@ -17299,7 +17312,7 @@ const vaultSoftDelete = {
     *check(vault, context) {
         const at = ['properties', 'enableSoftDelete'];
         const values = [vault.read(at), vault.apiVersion, vault.read(CREATE_MODE)];
-        const judgement = judgeTogether(values, ([value = null, version = null, mode = null]) => allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(outcome_isWord(mode, 'recover'))));
+        const judgement = judgeTogether(values, ([value = null, version = null, mode = null]) => allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover'))));
         const { wrong, because } = judgement;
         const role = keyRoleOf(vault, context);
         const data = { role: roleText(role) };
@@ -17327,10 +17340,10 @@ function namesIdentity(type, kind) {
         const known = uncovered(outcome);
         if (known instanceof Unknown)
             return 'open';
-        return tri(typeof known === 'string' && identity_wordsOf(known).includes(kind.toLowerCase()));
+        return tri(typeof known === 'string' && wordsOf(known).includes(kind.toLowerCase()));
     });
 }
-function identity_wordsOf(text) {
+function wordsOf(text) {
     return text.replaceAll(/\s/g, '').toLowerCase().split(',');
 }
 
@@ -17386,7 +17399,7 @@ const workspaceCmkIdentityNotAssigned = {
 };
 function judgeWay([id = null, type = null, identities = null, status = null, kind = null, encryption = null], given) {
     // Of an encryption that is wholly unknown nothing is said here.
-    const isJudged = encryption instanceof ObjectValue ? allOf(isPresent(id), not(outcome_isWord(kind, 'Project'))) : 'no';
+    const isJudged = encryption instanceof ObjectValue ? allOf(isPresent(id), not(isWord(kind, 'Project'))) : 'no';
     const hasType = namesIdentity(type, 'UserAssigned');
     const assigned = isAmong(id, identities, given);
     const isAssigned = allOf(hasType, assigned.answer);
@@ -17458,7 +17471,7 @@ const workspaceCmkMissing = {
     *check(workspace) {
         const kind = describeKind(workspace);
         const data = { kind, Kind: kind.charAt(0).toUpperCase() + kind.slice(1) };
-        const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) => allOf(isUnprotected(status, version), not(outcome_isWord(kindValue, 'Project'))));
+        const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) => allOf(isUnprotected(status, version), not(isWord(kindValue, 'Project'))));
         const { apiVersion } = workspace;
         if (judgement.wrong === 'yes')
             yield workspace_cmk_missing_failure(workspace, judgement, data);
@@ -17536,10 +17549,10 @@ const workspace_encryption_disabled_with_key_KEY = [...ENCRYPTION, 'keyVaultProp
 const workspaceEncryptionDisabledWithKey = {
     meta: workspace_encryption_disabled_with_key_meta,
     // Where the status is open workspace-cmk-missing says so.
-    applies: (workspace) => isProject(workspace) !== 'yes' && outcome_isWord(workspace.read(workspace_STATUS), 'Disabled') === 'yes',
+    applies: (workspace) => isProject(workspace) !== 'yes' && isWord(workspace.read(workspace_STATUS), 'Disabled') === 'yes',
     *check(workspace) {
         const keys = ['keyVaultArmId', 'keyIdentifier'].map((name) => workspace.read([...workspace_encryption_disabled_with_key_KEY, name]));
-        const { wrong, because } = judgeTogether([workspace.read(['kind']), ...keys], ([kind = null, ...given]) => allOf(tri_anyOf(...given.map(isGiven)), not(outcome_isWord(kind, 'Project'))));
+        const { wrong, because } = judgeTogether([workspace.read(['kind']), ...keys], ([kind = null, ...given]) => allOf(tri_anyOf(...given.map(isGiven)), not(isWord(kind, 'Project'))));
         if (wrong === 'yes')
             yield finding_fail('disabled', workspace_STATUS);
         if (wrong === 'open')
@@ -17612,7 +17625,7 @@ function judgeProperty(workspace, path) {
     const paths = [[...ENCRYPTION, ...path], ENCRYPTION, workspace_STATUS, ['kind']];
     const values = paths.map((one) => workspace.read(one));
     return judgeTogether(values, ([value = null, encryption = null, isOn = null, kind = null]) => {
-        const missing = allOf(not(isPresent(value)), not(outcome_isWord(kind, 'Project')));
+        const missing = allOf(not(isPresent(value)), not(isWord(kind, 'Project')));
         if (path === workspace_encryption_incomplete_status)
             return allOf(isPresent(encryption), missing);
         // Whether encryption is on is a question of workspace-cmk-missing.
@@ -17667,7 +17680,7 @@ const workspaceHbi = {
     applies: (workspace) => isEncrypted(workspace) === 'yes' && isProject(workspace) !== 'yes',
     *check(workspace, context) {
         const at = ['properties', 'hbiWorkspace'];
-        const { wrong, because } = judgeTogether([workspace.read(at), workspace.read(['kind'])], ([value = null, kind = null]) => allOf(not(isOn(value)), not(outcome_isWord(kind, 'Project'))));
+        const { wrong, because } = judgeTogether([workspace.read(at), workspace.read(['kind'])], ([value = null, kind = null]) => allOf(not(isOn(value)), not(isWord(kind, 'Project'))));
         const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' } : {};
         if (wrong === 'yes')
             yield finding_fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
@@ -17679,7 +17692,7 @@ const workspaceHbi = {
 function hasDisks(workspace, context) {
     return context.childrenOf(workspace, COMPUTE).some((compute) => {
         const type = compute.read(['properties', 'computeType']);
-        return !compute.existing && tri_anyOf(outcome_isWord(type, 'AmlCompute'), outcome_isWord(type, 'ComputeInstance')) !== 'no';
+        return !compute.existing && tri_anyOf(isWord(type, 'AmlCompute'), isWord(type, 'ComputeInstance')) !== 'no';
     });
 }
 
@@ -17714,7 +17727,7 @@ const workspaceIdentityMissing = {
     *check(workspace) {
         const values = [workspace.read(TYPE), workspace.read(workspace_STATUS), workspace.read(['kind'])];
         const isMissing = ([type = null]) => tri_anyOf(not(isPresent(type)), namesIdentity(type, 'None'));
-        const { wrong, because, ways } = judgeTogether(values, ([type = null, status = null, kind = null]) => allOf(isMissing([type]), isEnabled(status), not(outcome_isWord(kind, 'Project'))));
+        const { wrong, because, ways } = judgeTogether(values, ([type = null, status = null, kind = null]) => allOf(isMissing([type]), isEnabled(status), not(isWord(kind, 'Project'))));
         const at = workspace.read(TYPE) === null ? ['identity'] : TYPE;
         if (wrong === 'yes')
             yield finding_fail('missing', at);
@@ -18029,6 +18042,8 @@ function nameCause(cause) {
             return `the linked template ${cause.target}, which cannot be read`;
         case 'error':
             return 'an expression that Azure refuses';
+        case 'ambiguous':
+            return `which of '${cause.name}' and '${cause.other}' Azure takes`;
         case 'limit':
             return 'an expression that cmklint gives up';
     }
@@ -18049,6 +18064,8 @@ function explainCause(cause) {
             return nameCause(cause);
         case 'error':
             return `an expression that Azure refuses: ${cause.message}`;
+        case 'ambiguous':
+            return `the names '${cause.name}' and '${cause.other}' differ only in case, and either may count: remove one of them`;
         case 'limit':
             return `an expression that cmklint gives up: ${cause.message}`;
     }
@@ -18441,12 +18458,13 @@ function identityOf({ id }) {
 
 
 
+
 /** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
 function check_check(deployment, rules, options) {
     const context = createContext(deployment, options);
     const crashes = [];
     const judgements = new Map();
-    const subjects = deployment.resources.filter((resource) => !resource.existing && rules.some((rule) => isFor(rule, resource)));
+    const subjects = deployment.resources.filter((resource) => !resource.existing && mayBeDeployed(resource) && rules.some((rule) => isFor(rule, resource)));
     const declarations = new Declarations(subjects);
     for (const resource of subjects) {
         const judged = new Map();
@@ -18476,6 +18494,10 @@ function check_check(deployment, rules, options) {
         workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
         passed: judged.size - found.size,
     };
+}
+/** A condition of which not everything is known may be false all the same: nobody deploys what stands behind it. */
+function mayBeDeployed({ condition }) {
+    return possibilities(condition).some((choice) => choice !== false);
 }
 function isFor(rule, resource) {
     return rule.meta.appliesTo.some((type) => isType(resource, type));
@@ -18540,7 +18562,7 @@ function locateHit({ rule, resource, finding, doubt }, evaluation, locate) {
             ...doubts.map(({ preface }) => preface),
             sentence,
             ...(decider === undefined ? [] : [`Decided by: ${decider}.`]),
-            ...(resource.condition === true ? [] : ['(conditional)']),
+            ...locate_conditionOf(resource),
         ].join(' '),
         location,
         related: [...way, ...related],
@@ -18552,6 +18574,16 @@ function locateHit({ rule, resource, finding, doubt }, evaluation, locate) {
         parameterFiles: evaluation.parameterFile === undefined ? [] : [evaluation.parameterFile],
         symbolicPath: symbolicPath(resource, finding.at),
     };
+}
+function locate_conditionOf({ condition, choice }) {
+    if (condition === true)
+        return [];
+    // Of one of several things that may be deployed it is said already what that depends on.
+    const causes = choice === undefined ? causesOf([condition]) : [];
+    return [
+        '(conditional)',
+        ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),
+    ];
 }
 /** What is wrong with one of several things is wrong only if that one is deployed. */
 function choiceOf({ choice }) {
@@ -18941,6 +18973,52 @@ function isDeployment(resource) {
     return typeof type === 'string' && type.toLowerCase() === 'microsoft.resources/deployments';
 }
 
+;// CONCATENATED MODULE: ./build/source/parameters/file-name.js
+
+/** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
+function namedLike(parameterFile, template) {
+    const file = external_node_path_namespaceObject.posix.basename(parameterFile);
+    const stem = stemOf(template).toLowerCase();
+    // What stands behind `.parameters.` is the environment.
+    if (/^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase() === stem)
+        return { match: 'same', rank: Number.MAX_SAFE_INTEGER };
+    const words = file_name_wordsOf(stemOf(file)).map(withoutParameters).filter(file_name_isWord);
+    const wanted = templateWords(stemOf(template));
+    if (wanted.length === 0 || words.length < wanted.length)
+        return undefined;
+    const at = words.findIndex((_, index) => wanted.every((word, offset) => words[index + offset] === word));
+    if (at < 0)
+        return undefined;
+    const isSame = words.length === wanted.length && saysParameters(file);
+    return { match: isSame ? 'same' : 'part', rank: wanted.length + (at === 0 ? 1000 : 0) };
+}
+/** Whether the name of a file says that it holds parameters. */
+function saysParameters(file) {
+    return file_name_wordsOf(stemOf(file)).some((word) => withoutParameters(word) !== word);
+}
+function stemOf(path) {
+    return external_node_path_namespaceObject.posix.basename(path).replace(/\.[^.]*$/, '');
+}
+/** In lower case; `mainParameters` is two words. */
+function file_name_wordsOf(stem) {
+    return stem
+        .replace(/([a-z0-9])(?=Param)/g, '$1.')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(file_name_isWord);
+}
+function file_name_isWord(word) {
+    return word !== '';
+}
+function withoutParameters(word) {
+    return word.replace(/param(?:eter)?s?$/, '');
+}
+/** `ml.template.json` has the parameters `ml.parameters.json`. */
+function templateWords(stem) {
+    const words = file_name_wordsOf(stem);
+    return words.length > 1 ? words.filter((word) => word !== 'template') : words;
+}
+
 ;// CONCATENATED MODULE: ./build/source/found-files.js
 
 
@@ -19123,7 +19201,6 @@ function toRegExp(pattern) {
 
 
 
-
 /** How the Bicep files of a run use each other. A module needs no JSON of its own: it is part of that of its user. */
 class BicepModules {
     #found;
@@ -19168,7 +19245,7 @@ class BicepModules {
         if (template !== undefined)
             return template.concerned;
         const text = this.#found.bicep.get(file)?.text;
-        return text === undefined || namesWorkspaces(text);
+        return text === undefined || declaresOurs(text);
     }
     /** The file and all it uses, each once, but for what is `known`. */
     *#partsOf(file, known) {
@@ -19185,6 +19262,11 @@ class BicepModules {
 function modulesIn(file, text) {
     const references = withoutComments(text).matchAll(/^[ \t]*module\s+\w+\s+'([^'\n]*)'/gm);
     return Array.from(references, ([, reference = '']) => isRemote(reference) ? reference : external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), reference));
+}
+/** Whether a Bicep text deploys a workspace or hub itself: one that only refers to such a resource (`existing`) does not. */
+function declaresOurs(text) {
+    const plain = withoutComments(text).replace(/\\u\{([0-9a-f]{1,6})\}/gi, (_, digits) => String.fromCodePoint(Math.min(parseInt(digits, 16), 0x10ffff)));
+    return /'\s*microsoft\.machinelearningservices\/workspaces\s*@[^'\n]*'(?!\s*existing\b)/i.test(plain);
 }
 /** Of the modules that Microsoft publishes for one resource each, the name tells which. */
 function remoteMayHoldOurs(reference) {
@@ -19333,7 +19415,12 @@ function suits({ evidence, names }, { match }, candidate) {
 function byContent({ evidence, names }, near) {
     if (names === undefined || names.length === 0 || evidence === 'name')
         return [];
-    return nearest(near.filter(({ candidate }) => goesWith(names, candidate, fitsWholly)));
+    const close = evidence === 'plain' ? closeBy(near) : near;
+    return nearest(close.filter(({ candidate }) => goesWith(names, candidate, fitsWholly)));
+}
+/** Of files that are nothing but values: other tools write such too, and deep in some folder they are theirs. */
+function closeBy(near) {
+    return near.filter(({ distance }) => distance <= 2);
 }
 function nearest(matches) {
     const distance = Math.min(...matches.map((match) => match.distance));
@@ -19482,15 +19569,15 @@ function distance(from, to) {
 
 /** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
 function isMeant({ file, evidence, names = [] }, reach) {
-    const near = reach.from(file).map(({ candidate }) => candidate);
+    const near = reach.from(file);
     switch (evidence) {
         case 'schema':
         case 'section':
             return true;
         case 'plain':
-            return saysParameters(file) || near.some((candidate) => goesWith(names, candidate, shares));
+            return saysParameters(file) || closeBy(near).some(({ candidate }) => goesWith(names, candidate, shares));
         case 'name':
-            return near.some((candidate) => isCalledLike(file, candidate.file));
+            return near.some(({ candidate }) => isCalledLike(file, candidate.file));
     }
 }
 /** `main.parameters.json` of `main.json`. */
@@ -19503,14 +19590,15 @@ function isCalledLike(file, template) {
  */
 function mayBeFor(source, reach, isOurs) {
     const near = reach.from(source.file).map(({ candidate }) => candidate);
-    if (near.length > 0)
+    const { evidence, names = [] } = source;
+    if (near.length > 0 || evidence === 'plain' || evidence === 'name')
         return near;
-    const { names = [] } = source;
     const anywhere = reach.anywhere(source.file);
     const fitting = anywhere.filter(({ candidate, distance }) => {
         return distance <= MAX_DISTANCE && isOurs(candidate) && goesWith(names, candidate, fitsWholly);
     });
-    return [...fitting.map(({ candidate }) => candidate), ...nearest(anywhere).filter(isOurs)];
+    const closest = evidence === 'schema' ? nearest(anywhere).filter(isOurs) : [];
+    return [...fitting.map(({ candidate }) => candidate), ...closest];
 }
 /** Steps from folder to folder: further away, equal names of parameters mean nothing. */
 const MAX_DISTANCE = 4;
@@ -19524,6 +19612,8 @@ function unused_reason(source, reach, meant) {
         return `the template it is compiled for, '${using.reference}', is not at hand.`;
     if (using?.is === 'file')
         return `the template it is compiled for, '${using.file}', is not among the files that are read.`;
+    if (source.names === undefined)
+        return 'it cannot be read.';
     const remedy = `or name it under "parameters" of the configuration.`;
     const [best] = meant
         .map((candidate) => ({ candidate, fit: fitOf(source.names ?? [], candidate) }))
@@ -19867,6 +19957,12 @@ function analyze({ paths, parameters, config, cwd }) {
         files: {
             templates: sources.templates.map(({ document }) => document.file),
             parameterFiles: [...parameterFiles].map(({ file }) => file).sort(),
+            pairs: judged
+                .filter((source) => source.parameterFiles.length > 0)
+                .map(({ document, parameterFiles: own }) => ({
+                template: document.file,
+                parameterFiles: own.map(({ file }) => file),
+            })),
             skipped: sources.skipped,
         },
         judged: result.judged,
@@ -19902,7 +19998,7 @@ function* evaluations(sources, config, documents) {
         context: config.context,
         // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
         requireParameters: false,
-        fillIns: tokenReader(),
+        fillIns: tokenReader(config.tokens),
         readLinked: (from, path) => documents.readLinked(from, path),
     };
     for (const { document, parameterFiles } of sources) {
@@ -20022,6 +20118,15 @@ function configSchema(rules) {
                 description: 'Parameter files by template (or a pattern of templates), all relative to the working directory.',
                 properties: {},
                 additionalProperties: globs('Parameter files; the template is evaluated once for each of them.'),
+            },
+            tokens: {
+                type: 'array',
+                description: 'What other tools fill in in parameter files, each as a text around the word NAME. Without it: ${NAME}, {{NAME}}, $(NAME), #{NAME}#, __NAME__, <NAME>, GEN-NAME, GET-PREREQ-NAME; a list takes the place of these.',
+                items: {
+                    type: 'string',
+                    description: 'a text with the word NAME in it, once and not at its beginning, like "@@NAME@@"',
+                    pattern: '^(?!.*NAME.*NAME).+NAME',
+                },
             },
             evaluateDefaults: {
                 type: 'boolean',
@@ -20173,6 +20278,8 @@ function* validateString(json, schema, wrong) {
         yield wrong('a string');
     else if (schema.minLength === 1 && json === '')
         yield wrong('a string that is not empty');
+    else if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(json))
+        yield wrong(schema.description ?? 'another string');
 }
 function config_read(file, root) {
     const { cloud, ...context } = object(root, 'context');
@@ -20185,6 +20292,7 @@ function config_read(file, root) {
         include: patterns('include'),
         exclude: patterns('exclude'),
         parameters: new Map(Object.entries(object(root, 'parameters'))),
+        ...(root['tokens'] === undefined ? {} : { tokens: root['tokens'] }),
         evaluateDefaults: root['evaluateDefaults'] ?? false,
         context,
         cloud: cloud ?? defaultConfig.cloud,
@@ -20195,7 +20303,105 @@ function object(root, key) {
     return root[key] ?? {};
 }
 
+;// CONCATENATED MODULE: ./build/report/entry.js
+/** Lines that the others add to a list of an entry; what is beyond is counted. */
+const entry_SHOWN = 10;
+/**
+ * Results as entries, in the order of their first ones. Results stand together where rule, verdict, severity and place
+ * are the same. What is said of no resource stands alone: a template has as many mistakes as there are sentences.
+ */
+function entry_entriesOf(diagnostics) {
+    const groups = new Map();
+    diagnostics.forEach((diagnostic, index) => {
+        const key = diagnostic.resource === undefined ? String(index) : subjectOf(diagnostic);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [diagnostic]);
+        else
+            group.push(diagnostic);
+    });
+    return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [entryOf(first, others)]));
+}
+function subjectOf({ ruleId, verdict, severity, location: { file, range } }) {
+    return JSON.stringify([ruleId, verdict, severity, file, range.startLine, range.startColumn]);
+}
+function entryOf(first, others) {
+    const all = [first, ...others];
+    return {
+        first,
+        others,
+        causes: [...new Set(all.flatMap(({ causes }) => causes))],
+        related: [
+            ...new Map(all.flatMap(({ related }) => related).map((place) => [JSON.stringify(place), place])).values(),
+        ],
+    };
+}
+/**
+ * One line for each of the others: `also 'mlw-b' (b.json): 'kv-b' in place of 'kv-a'`, of what it says only what the
+ * first one does not. `quoted` makes text of a template or path fit for the format.
+ */
+function alsoLines({ first, others }, quoted) {
+    return shownOf(others, (other) => `also ${entry_difference(first, other, quoted)}`);
+}
+/** The same within a sentence: `And 2 more resources here: 'mlw-b' (b.json); 'mlw-c' (c.json).` */
+function alsoSentence({ first, others }) {
+    if (others.length === 0)
+        return '';
+    const names = new Set(others.map(({ resource }) => resource?.name).filter((name) => name !== first.resource?.name));
+    const what = names.size === others.length ? 'resource' : 'result';
+    const told = shownOf(others, (other) => entry_difference(first, other, (text) => text));
+    return ` And ${others.length} more ${what}${others.length === 1 ? '' : 's'} here: ${told.join('; ').replace(/\.$/, '')}.`;
+}
+function causeLines({ first, causes }, line) {
+    return shownOf(causes, line, first.causes.length);
+}
+function relatedLines({ first, related }, line) {
+    return shownOf(related, line, first.related.length);
+}
+/** What the first result says (`own`), as much of the rest as a reader may want to see, and how much more there is. */
+function shownOf(items, line, own = 0) {
+    const more = items.length - own - entry_SHOWN;
+    return [...items.slice(0, own + entry_SHOWN).map(line), ...(more > 0 ? [`and ${more} more`] : [])];
+}
+/** Of the other, what is not as with the first: name, parameter files, then values, or another sentence in full. */
+function entry_difference(first, other, quoted) {
+    const said = sentence(first) === sentence(other)
+        ? changes(first, other).map(([before, after]) => `${quoted(after)} in place of ${quoted(before)}`)
+        : [quoted(other.message)];
+    const parts = [subject(first, other, quoted), said.join(', ')].filter((part) => part !== '');
+    return parts.length === 0 ? 'once more' : parts.join(': ');
+}
+function subject(first, other, quoted) {
+    const name = entry_nameOf(other) === entry_nameOf(first) ? '' : quoted(entry_nameOf(other));
+    const [known, files] = [first, other].map(({ parameterFiles }) => parameterFiles.map(quoted).join(', '));
+    if (files === known)
+        return name;
+    const list = files === '' ? 'no parameter file' : files;
+    return name === '' ? `with ${list}` : `${name} (${list})`;
+}
+function entry_nameOf({ resource }) {
+    return `'${resource?.name ?? ''}'`;
+}
+/**
+ * What rules put into their sentences: `'[an expression]'`, which may be cut (`'[an expr…'`), `'a text'`, a number. An
+ * apostrophe in a word is none. Values are short in messages, so a long search is for nothing.
+ */
+const VALUE = /(?<![\p{L}\p{N}])'(?:\[[^]{0,200}?[\]…]'|[^']*')|\d+/gu;
+function sentence({ message }) {
+    return message.replaceAll(VALUE, "''");
+}
+/** Values that differ in two results of one sentence, each pair once; the names of the resources are told already. */
+function changes(first, other) {
+    const after = other.message.match(VALUE) ?? [];
+    const pairs = (first.message.match(VALUE) ?? []).map((value, index) => [value, after[index] ?? '']);
+    const names = JSON.stringify([entry_nameOf(first), entry_nameOf(other)]);
+    const differing = new Map(pairs.filter(([a, b]) => a !== b).map((pair) => [JSON.stringify(pair), pair]));
+    differing.delete(names);
+    return [...differing.values()];
+}
+
 ;// CONCATENATED MODULE: ./build/report/github.js
+
 
 
 /**
@@ -20204,32 +20410,33 @@ function object(root, key) {
  */
 const github_SHOWN = 9;
 /**
- * The findings to annotate: the first nine errors, then the first nine warnings and undetermined results. Notes are
- * not annotated.
+ * What to annotate: the first nine entries of errors, then the first nine of warnings and undetermined results. Notes
+ * are not annotated.
  */
 function annotationsOf(report) {
-    const failures = failuresOf(report);
-    const errors = failures.filter((diagnostic) => diagnostic.severity === 'error');
-    const warnings = [
-        ...failures.filter((diagnostic) => diagnostic.severity === 'warning'),
-        ...bySeverity(undeterminedOf(report)),
-    ];
+    const failures = (severity) => failuresOf(report).filter((diagnostic) => diagnostic.severity === severity);
+    const errors = entry_entriesOf(failures('error'));
+    const warnings = entry_entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
     return {
         shown: [
-            ...errors.slice(0, github_SHOWN).map((diagnostic) => annotation(diagnostic, 'error')),
-            ...warnings.slice(0, github_SHOWN).map((diagnostic) => annotation(diagnostic, 'warning')),
+            ...errors.slice(0, github_SHOWN).map((entry) => annotation(entry, 'error')),
+            ...warnings.slice(0, github_SHOWN).map((entry) => annotation(entry, 'warning')),
         ],
-        hidden: { error: Math.max(0, errors.length - github_SHOWN), warning: Math.max(0, warnings.length - github_SHOWN) },
+        hidden: { error: resultsOf(errors.slice(github_SHOWN)), warning: resultsOf(warnings.slice(github_SHOWN)) },
     };
 }
-function annotation(diagnostic, level) {
-    const { file, range } = diagnostic.location;
-    const undetermined = diagnostic.verdict === 'undetermined';
-    const causes = undetermined && diagnostic.causes.length > 0 ? ` Needs: ${diagnostic.causes.join('; ')}` : '';
+function resultsOf(entries) {
+    return entries.reduce((sum, { others }) => sum + 1 + others.length, 0);
+}
+function annotation(entry, level) {
+    const { ruleId, verdict, message, location } = entry.first;
+    const { file, range } = location;
+    const causes = causeLines(entry, (cause) => cause).join('; ');
+    const needs = verdict === 'undetermined' && causes !== '' ? ` Needs: ${causes}` : '';
     return {
         level,
-        message: visible(diagnostic.message + causes),
-        title: undetermined ? `${diagnostic.ruleId}: could not be decided` : diagnostic.ruleId,
+        message: visible(message + alsoSentence(entry) + needs),
+        title: verdict === 'undetermined' ? `${ruleId}: could not be decided` : ruleId,
         file: visible(file),
         startLine: range.startLine,
         endLine: range.endLine,
@@ -20385,38 +20592,39 @@ function row(cells) {
 
 
 
+
 /** The report as GitHub Markdown. Everything that comes from a template or a path is shown as escaped code. */
 function renderMarkdown(report, outcome, options = {}) {
     const { conclusion, headline } = outcome;
     const head = `### Customer-managed keys: ${conclusion}\n\n${escapeHtml(headline)}.\n\n${summaryLine(report, outcome)}.\n`;
     const page = new Page(head, options.maxBytes ?? Infinity);
-    page.add('Findings', ['Severity', 'Place', 'Finding'], bySeverity(failuresOf(report)).map(failureRow));
-    page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
+    page.add('Findings', ['Severity', 'Place', 'Finding'], entry_entriesOf(bySeverity(failuresOf(report))).map(failureRow));
+    page.add('Could not be decided', ['Place', 'Question', 'Needs'], entry_entriesOf(undeterminedOf(report)).map(undeterminedRow));
     page.add('The run is not complete', ['File', 'Error'], report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]));
     for (const { title, entries } of gapsOf(report)) {
         page.fold(title, ['What', 'Why'], entries.map(({ what, reason }) => [code(what), messageCode(reason)]));
     }
     return page.text();
 }
-function failureRow(diagnostic) {
-    return [diagnostic.severity, place(diagnostic), messageCode(diagnostic.message) + details(diagnostic)];
+function failureRow(entry) {
+    return [entry.first.severity, place(entry), messageCode(entry.first.message) + details(entry)];
 }
-function undeterminedRow(diagnostic) {
-    const causes = diagnostic.causes.map((cause) => messageCode(cause)).join('<br>');
-    return [place(diagnostic), messageCode(diagnostic.message) + details(diagnostic), causes];
+function undeterminedRow(entry) {
+    return [place(entry), messageCode(entry.first.message) + details(entry), causeLines(entry, messageCode).join('<br>')];
 }
-function place(diagnostic) {
-    return `${markdown_location(diagnostic.location)}<br>${code(diagnostic.ruleId)}`;
+function place({ first }) {
+    return `${markdown_location(first.location)}<br>${code(first.ruleId)}`;
 }
 function markdown_location(place) {
     return code(position(place));
 }
-function details(diagnostic) {
-    const { resource, parameterFiles, related } = diagnostic;
+function details(entry) {
+    const { resource, parameterFiles } = entry.first;
     const lines = [
         ...(resource === undefined ? [] : [`resource: ${code(resource.type)} ${code(resource.name)}`]),
         ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(code).join(', ')}`]),
-        ...related.map((step) => `${markdown_location(step)}: ${messageCode(step.message)}`),
+        ...alsoLines(entry, messageCode),
+        ...relatedLines(entry, (step) => `${markdown_location(step)}: ${messageCode(step.message)}`),
     ];
     return lines.map((line) => `<br>${line}`).join('');
 }
@@ -20751,6 +20959,7 @@ function oneLine(range) {
 
 
 
+
 /**
  * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
  * last what it comes to.
@@ -20758,8 +20967,8 @@ function oneLine(range) {
 function renderText(report, outcome, options = {}) {
     const style = options.color === true ? colored : text_plain;
     const sections = [
-        failuresOf(report).flatMap((diagnostic) => failureLines(diagnostic, style)),
-        text_section('Could not be decided:', undeterminedOf(report).flatMap((diagnostic) => undeterminedLines(diagnostic, style))),
+        entry_entriesOf(failuresOf(report)).flatMap((entry) => failureLines(entry, style)),
+        text_section('Could not be decided:', entry_entriesOf(undeterminedOf(report)).flatMap((entry) => undeterminedLines(entry, style))),
         ...gapsOf(report).map(({ title, entries }) => text_section(`${title}:`, entries.map(({ what, reason }) => `${visible(what)}: ${visible(reason)}`))),
         text_section('The run is not complete:', errorLines(report, style)),
         [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)],
@@ -20772,27 +20981,32 @@ function renderText(report, outcome, options = {}) {
 function text_section(title, lines) {
     return lines.length === 0 ? [] : [title, ...lines];
 }
-function failureLines(diagnostic, style) {
-    const { severity } = diagnostic;
+function failureLines(entry, style) {
+    const { severity, location, message, ruleId } = entry.first;
     return [
-        `${text_position(diagnostic.location)}: ${style(severity, severity)}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
-        ...detailLines(diagnostic),
+        `${text_position(location)}: ${style(severity, severity)}: ${visible(message)} [${ruleId}]`,
+        ...detailLines(entry),
     ];
 }
-function undeterminedLines(diagnostic, style) {
+function undeterminedLines(entry, style) {
+    const { location, message, ruleId } = entry.first;
     return [
-        `${text_position(diagnostic.location)}: ${style('undetermined', 'undetermined')}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
-        ...diagnostic.causes.map((cause) => `    needs: ${visible(cause)}`),
-        ...detailLines(diagnostic),
+        `${text_position(location)}: ${style('undetermined', 'undetermined')}: ${visible(message)} [${ruleId}]`,
+        ...causeLines(entry, (cause) => `needs: ${visible(cause)}`).map(indented),
+        ...detailLines(entry),
     ];
 }
-function detailLines(diagnostic) {
-    const { resource, parameterFiles } = diagnostic;
+function detailLines(entry) {
+    const { resource, parameterFiles } = entry.first;
     return [
-        ...(resource === undefined ? [] : [`    resource: ${visible(resource.type)} ${visible(resource.name)}`]),
-        ...(parameterFiles.length === 0 ? [] : [`    with: ${parameterFiles.map(visible).join(', ')}`]),
-        ...diagnostic.related.map((related) => `    ${text_position(related)}: ${visible(related.message)}`),
-    ];
+        ...(resource === undefined ? [] : [`resource: ${visible(resource.type)} ${visible(resource.name)}`]),
+        ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(visible).join(', ')}`]),
+        ...alsoLines(entry, visible),
+        ...relatedLines(entry, (related) => `${text_position(related)}: ${visible(related.message)}`),
+    ].map(indented);
+}
+function indented(line) {
+    return `    ${line}`;
 }
 function errorLines(report, style) {
     return report.errors.map(({ file, message }) => {

@@ -406,7 +406,7 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
 /* unused reexport */ __nccwpck_require__(660).Headers
 /* unused reexport */ __nccwpck_require__(9051).Response
 /* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(3529).FormData
+/* unused reexport */ __nccwpck_require__(5910).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
 /* unused reexport */ __nccwpck_require__(8355).FileReader
 
@@ -15261,7 +15261,7 @@ const {
   extractMimeType,
   utf8DecodeBytes
 } = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(3529)
+const { FormData } = __nccwpck_require__(5910)
 const { kState } = __nccwpck_require__(3627)
 const { webidl } = __nccwpck_require__(5893)
 const { Blob } = __nccwpck_require__(4573)
@@ -16858,7 +16858,7 @@ const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
 const { utf8DecodeBytes } = __nccwpck_require__(3168)
 const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
 const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(3529)
+const { makeEntry } = __nccwpck_require__(5910)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -17330,7 +17330,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3529:
+/***/ 5910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -21677,7 +21677,7 @@ const {
 } = __nccwpck_require__(4495)
 const { kState, kHeaders } = __nccwpck_require__(3627)
 const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(3529)
+const { FormData } = __nccwpck_require__(5910)
 const { URLSerializer } = __nccwpck_require__(1900)
 const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
@@ -28580,7 +28580,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5910:
+/***/ 9054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31103,6 +31103,8 @@ function nameCause(cause) {
             return `the linked template ${cause.target}, which cannot be read`;
         case 'error':
             return 'an expression that Azure refuses';
+        case 'ambiguous':
+            return `which of '${cause.name}' and '${cause.other}' Azure takes`;
         case 'limit':
             return 'an expression that cmklint gives up';
     }
@@ -31123,6 +31125,8 @@ function explainCause(cause) {
             return nameCause(cause);
         case 'error':
             return `an expression that Azure refuses: ${cause.message}`;
+        case 'ambiguous':
+            return `the names '${cause.name}' and '${cause.other}' differ only in case, and either may count: remove one of them`;
         case 'limit':
             return `an expression that cmklint gives up: ${cause.message}`;
     }
@@ -31625,12 +31629,13 @@ function identityOf({ id }) {
 
 
 
+
 /** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
 function check(deployment, rules, options) {
     const context = createContext(deployment, options);
     const crashes = [];
     const judgements = new Map();
-    const subjects = deployment.resources.filter((resource) => !resource.existing && rules.some((rule) => isFor(rule, resource)));
+    const subjects = deployment.resources.filter((resource) => !resource.existing && mayBeDeployed(resource) && rules.some((rule) => isFor(rule, resource)));
     const declarations = new Declarations(subjects);
     for (const resource of subjects) {
         const judged = new Map();
@@ -31660,6 +31665,10 @@ function check(deployment, rules, options) {
         workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
         passed: judged.size - found.size,
     };
+}
+/** A condition of which not everything is known may be false all the same: nobody deploys what stands behind it. */
+function mayBeDeployed({ condition }) {
+    return (0,alternatives/* possibilities */.iK)(condition).some((choice) => choice !== false);
 }
 function isFor(rule, resource) {
     return rule.meta.appliesTo.some((type) => isType(resource, type));
@@ -31724,7 +31733,7 @@ function locateHit({ rule, resource, finding, doubt }, evaluation, locate) {
             ...doubts.map(({ preface }) => preface),
             sentence,
             ...(decider === undefined ? [] : [`Decided by: ${decider}.`]),
-            ...(resource.condition === true ? [] : ['(conditional)']),
+            ...conditionOf(resource),
         ].join(' '),
         location,
         related: [...way, ...related],
@@ -31736,6 +31745,16 @@ function locateHit({ rule, resource, finding, doubt }, evaluation, locate) {
         parameterFiles: evaluation.parameterFile === undefined ? [] : [evaluation.parameterFile],
         symbolicPath: symbolicPath(resource, finding.at),
     };
+}
+function conditionOf({ condition, choice }) {
+    if (condition === true)
+        return [];
+    // Of one of several things that may be deployed it is said already what that depends on.
+    const causes = choice === undefined ? (0,residue/* causesOf */.cZ)([condition]) : [];
+    return [
+        '(conditional)',
+        ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),
+    ];
 }
 /** What is wrong with one of several things is wrong only if that one is deployed. */
 function choiceOf({ choice }) {
@@ -32716,8 +32735,52 @@ function problemAt(positions, message, offset, length) {
 
 // EXTERNAL MODULE: ./build/source/kind.js
 var source_kind = __nccwpck_require__(4208);
-// EXTERNAL MODULE: ./build/source/parameters/file-name.js
-var file_name = __nccwpck_require__(2519);
+;// CONCATENATED MODULE: ./build/source/parameters/file-name.js
+
+/** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
+function namedLike(parameterFile, template) {
+    const file = external_node_path_.posix.basename(parameterFile);
+    const stem = stemOf(template).toLowerCase();
+    // What stands behind `.parameters.` is the environment.
+    if (/^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase() === stem)
+        return { match: 'same', rank: Number.MAX_SAFE_INTEGER };
+    const words = file_name_wordsOf(stemOf(file)).map(withoutParameters).filter(file_name_isWord);
+    const wanted = templateWords(stemOf(template));
+    if (wanted.length === 0 || words.length < wanted.length)
+        return undefined;
+    const at = words.findIndex((_, index) => wanted.every((word, offset) => words[index + offset] === word));
+    if (at < 0)
+        return undefined;
+    const isSame = words.length === wanted.length && saysParameters(file);
+    return { match: isSame ? 'same' : 'part', rank: wanted.length + (at === 0 ? 1000 : 0) };
+}
+/** Whether the name of a file says that it holds parameters. */
+function saysParameters(file) {
+    return file_name_wordsOf(stemOf(file)).some((word) => withoutParameters(word) !== word);
+}
+function stemOf(path) {
+    return external_node_path_.posix.basename(path).replace(/\.[^.]*$/, '');
+}
+/** In lower case; `mainParameters` is two words. */
+function file_name_wordsOf(stem) {
+    return stem
+        .replace(/([a-z0-9])(?=Param)/g, '$1.')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(file_name_isWord);
+}
+function file_name_isWord(word) {
+    return word !== '';
+}
+function withoutParameters(word) {
+    return word.replace(/param(?:eter)?s?$/, '');
+}
+/** `ml.template.json` has the parameters `ml.parameters.json`. */
+function templateWords(stem) {
+    const words = file_name_wordsOf(stem);
+    return words.length > 1 ? words.filter((word) => word !== 'template') : words;
+}
+
 // EXTERNAL MODULE: ./build/source/parameters/shape.js
 var shape = __nccwpck_require__(5892);
 ;// CONCATENATED MODULE: ./build/source/found-files.js
@@ -32787,7 +32850,7 @@ class FoundFiles {
         const content = (0,text_file/* readTextFile */.G)(path);
         if ('problem' in content) {
             // Of a file around, its name alone says that it is missed.
-            if (content.likely && (isAsked || (0,file_name/* saysParameters */.z)(file)))
+            if (content.likely && (isAsked || saysParameters(file)))
                 this.errors.push({ message: `The file ${content.problem}`, file });
             else if (isAsked)
                 this.skipped.push({ file, reason: content.problem, notable: wanted === 'named' });
@@ -32819,7 +32882,7 @@ class FoundFiles {
                 const { reason, likely, mayHoldOurs, parameters } = kind;
                 const notable = wanted === 'named' || likely;
                 const skip = { file, reason, notable, ...(mayHoldOurs === true ? { mayHoldOurs } : {}) };
-                if (parameters === 'plain' || (parameters === 'name' && (0,file_name/* saysParameters */.z)(file)))
+                if (parameters === 'plain' || (parameters === 'name' && saysParameters(file)))
                     this.#addParameters(document, wanted, parameters, skip);
                 else if (wanted !== 'around')
                     this.skipped.push(skip);
@@ -32900,10 +32963,7 @@ function toRegExp(pattern) {
 
 // EXTERNAL MODULE: ./build/template/parameter-file.js + 1 modules
 var parameter_file = __nccwpck_require__(753);
-// EXTERNAL MODULE: ./build/source/subject.js
-var subject = __nccwpck_require__(1268);
 ;// CONCATENATED MODULE: ./build/source/bicep-modules.js
-
 
 
 
@@ -32951,7 +33011,7 @@ class BicepModules {
         if (template !== undefined)
             return template.concerned;
         const text = this.#found.bicep.get(file)?.text;
-        return text === undefined || (0,subject/* namesWorkspaces */.fF)(text);
+        return text === undefined || declaresOurs(text);
     }
     /** The file and all it uses, each once, but for what is `known`. */
     *#partsOf(file, known) {
@@ -32968,6 +33028,11 @@ class BicepModules {
 function modulesIn(file, text) {
     const references = withoutComments(text).matchAll(/^[ \t]*module\s+\w+\s+'([^'\n]*)'/gm);
     return Array.from(references, ([, reference = '']) => isRemote(reference) ? reference : external_node_path_.posix.join(external_node_path_.posix.dirname(file), reference));
+}
+/** Whether a Bicep text deploys a workspace or hub itself: one that only refers to such a resource (`existing`) does not. */
+function declaresOurs(text) {
+    const plain = withoutComments(text).replace(/\\u\{([0-9a-f]{1,6})\}/gi, (_, digits) => String.fromCodePoint(Math.min(parseInt(digits, 16), 0x10ffff)));
+    return /'\s*microsoft\.machinelearningservices\/workspaces\s*@[^'\n]*'(?!\s*existing\b)/i.test(plain);
 }
 /** Of the modules that Microsoft publishes for one resource each, the name tells which. */
 function remoteMayHoldOurs(reference) {
@@ -33095,7 +33160,7 @@ function pointedTo(file, template, reach) {
 /** Those whose name is in the name of the file: the longest name counts, then the nearest folder. */
 function byName(source, near) {
     const matches = near.flatMap((each) => {
-        const like = (0,file_name/* namedLike */.p)(source.file, each.candidate.file);
+        const like = namedLike(source.file, each.candidate.file);
         return like !== undefined && suits(source, like, each.candidate) ? [{ ...each, like }] : [];
     });
     const rank = Math.max(...matches.map(({ like }) => like.rank));
@@ -33116,7 +33181,12 @@ function suits({ evidence, names }, { match }, candidate) {
 function byContent({ evidence, names }, near) {
     if (names === undefined || names.length === 0 || evidence === 'name')
         return [];
-    return nearest(near.filter(({ candidate }) => goesWith(names, candidate, fitsWholly)));
+    const close = evidence === 'plain' ? closeBy(near) : near;
+    return nearest(close.filter(({ candidate }) => goesWith(names, candidate, fitsWholly)));
+}
+/** Of files that are nothing but values: other tools write such too, and deep in some folder they are theirs. */
+function closeBy(near) {
+    return near.filter(({ distance }) => distance <= 2);
 }
 function nearest(matches) {
     const distance = Math.min(...matches.map((match) => match.distance));
@@ -33265,20 +33335,20 @@ function distance(from, to) {
 
 /** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
 function isMeant({ file, evidence, names = [] }, reach) {
-    const near = reach.from(file).map(({ candidate }) => candidate);
+    const near = reach.from(file);
     switch (evidence) {
         case 'schema':
         case 'section':
             return true;
         case 'plain':
-            return (0,file_name/* saysParameters */.z)(file) || near.some((candidate) => goesWith(names, candidate, shares));
+            return saysParameters(file) || closeBy(near).some(({ candidate }) => goesWith(names, candidate, shares));
         case 'name':
-            return near.some((candidate) => isCalledLike(file, candidate.file));
+            return near.some(({ candidate }) => isCalledLike(file, candidate.file));
     }
 }
 /** `main.parameters.json` of `main.json`. */
 function isCalledLike(file, template) {
-    return /\.parameters\.jsonc?$/i.test(file) && (0,file_name/* namedLike */.p)(file, template)?.match === 'same';
+    return /\.parameters\.jsonc?$/i.test(file) && namedLike(file, template)?.match === 'same';
 }
 /**
  * The templates that a file may have been meant for: those in reach; where there are none, the nearest ones and those that
@@ -33286,14 +33356,15 @@ function isCalledLike(file, template) {
  */
 function mayBeFor(source, reach, isOurs) {
     const near = reach.from(source.file).map(({ candidate }) => candidate);
-    if (near.length > 0)
+    const { evidence, names = [] } = source;
+    if (near.length > 0 || evidence === 'plain' || evidence === 'name')
         return near;
-    const { names = [] } = source;
     const anywhere = reach.anywhere(source.file);
     const fitting = anywhere.filter(({ candidate, distance }) => {
         return distance <= MAX_DISTANCE && isOurs(candidate) && goesWith(names, candidate, fitsWholly);
     });
-    return [...fitting.map(({ candidate }) => candidate), ...nearest(anywhere).filter(isOurs)];
+    const closest = evidence === 'schema' ? nearest(anywhere).filter(isOurs) : [];
+    return [...fitting.map(({ candidate }) => candidate), ...closest];
 }
 /** Steps from folder to folder: further away, equal names of parameters mean nothing. */
 const MAX_DISTANCE = 4;
@@ -33307,6 +33378,8 @@ function reason(source, reach, meant) {
         return `the template it is compiled for, '${using.reference}', is not at hand.`;
     if (using?.is === 'file')
         return `the template it is compiled for, '${using.file}', is not among the files that are read.`;
+    if (source.names === undefined)
+        return 'it cannot be read.';
     const remedy = `or name it under "parameters" of the configuration.`;
     const [best] = meant
         .map((candidate) => ({ candidate, fit: fitOf(source.names ?? [], candidate) }))
@@ -33322,7 +33395,7 @@ function reason(source, reach, meant) {
 }
 /** Small for what is likely meant: called alike, or with few names that do not fit. */
 function weight({ file }, { candidate, fit }) {
-    const alike = (0,file_name/* namedLike */.p)(file, candidate.file) === undefined ? 1000 : 0;
+    const alike = namedLike(file, candidate.file) === undefined ? 1000 : 0;
     return alike + (shares(fit) ? 0 : 500) + fit.undeclared.length + fit.missing.length;
 }
 function mismatch({ file, declares }, { given, undeclared, missing }) {
@@ -33338,6 +33411,8 @@ function mismatch({ file, declares }, { given, undeclared, missing }) {
     return `it is not called like '${file}'.`;
 }
 
+// EXTERNAL MODULE: ./build/source/subject.js
+var subject = __nccwpck_require__(1268);
 ;// CONCATENATED MODULE: ./build/source/pairs.js
 
 
@@ -33698,13 +33773,9 @@ const kinds = [
 /** The patterns of tokens that are known without being configured. */
 const defaultTokens = [...new Set(kinds.map(({ pattern }) => pattern))];
 /**
- * Whether a text can be the pattern of a token: it holds the word `NAME` once, and something in front of it. The text
- * around the word is taken as it is, so that no pattern can be wrong or slow.
+ * Finds the tokens of these patterns. One that is not among the defaults is a text around the word `NAME`, taken as it is
+ * written, so that no pattern can be wrong or slow.
  */
-function isTokenPattern(pattern) {
-    return /^.+NAME/.test(pattern) && pattern.indexOf('NAME') === pattern.lastIndexOf('NAME');
-}
-/** Finds the tokens of these patterns; those that are not among the defaults are taken as they are written. */
 function tokenReader(patterns = defaultTokens) {
     const wanted = patterns.flatMap((pattern) => {
         const known = kinds.filter((kind) => kind.pattern === pattern);
@@ -34639,6 +34710,12 @@ function analyze({ paths, parameters, config, cwd }) {
         files: {
             templates: sources.templates.map(({ document }) => document.file),
             parameterFiles: [...parameterFiles].map(({ file }) => file).sort(),
+            pairs: judged
+                .filter((source) => source.parameterFiles.length > 0)
+                .map(({ document, parameterFiles: own }) => ({
+                template: document.file,
+                parameterFiles: own.map(({ file }) => file),
+            })),
             skipped: sources.skipped,
         },
         judged: result.judged,
@@ -34674,7 +34751,7 @@ function* evaluations(sources, config, documents) {
         context: config.context,
         // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
         requireParameters: false,
-        fillIns: tokenReader(),
+        fillIns: tokenReader(config.tokens),
         readLinked: (from, path) => documents.readLinked(from, path),
     };
     for (const { document, parameterFiles } of sources) {
@@ -34794,6 +34871,15 @@ function configSchema(rules) {
                 description: 'Parameter files by template (or a pattern of templates), all relative to the working directory.',
                 properties: {},
                 additionalProperties: globs('Parameter files; the template is evaluated once for each of them.'),
+            },
+            tokens: {
+                type: 'array',
+                description: 'What other tools fill in in parameter files, each as a text around the word NAME. Without it: ${NAME}, {{NAME}}, $(NAME), #{NAME}#, __NAME__, <NAME>, GEN-NAME, GET-PREREQ-NAME; a list takes the place of these.',
+                items: {
+                    type: 'string',
+                    description: 'a text with the word NAME in it, once and not at its beginning, like "@@NAME@@"',
+                    pattern: '^(?!.*NAME.*NAME).+NAME',
+                },
             },
             evaluateDefaults: {
                 type: 'boolean',
@@ -34945,6 +35031,8 @@ function* validateString(json, schema, wrong) {
         yield wrong('a string');
     else if (schema.minLength === 1 && json === '')
         yield wrong('a string that is not empty');
+    else if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(json))
+        yield wrong(schema.description ?? 'another string');
 }
 function read(file, root) {
     const { cloud, ...context } = object(root, 'context');
@@ -34957,6 +35045,7 @@ function read(file, root) {
         include: patterns('include'),
         exclude: patterns('exclude'),
         parameters: new Map(Object.entries(object(root, 'parameters'))),
+        ...(root['tokens'] === undefined ? {} : { tokens: root['tokens'] }),
         evaluateDefaults: root['evaluateDefaults'] ?? false,
         context,
         cloud: cloud ?? defaultConfig.cloud,
@@ -35225,41 +35314,140 @@ function named(changes, name) {
         .join(', ');
 }
 
+;// CONCATENATED MODULE: ./build/report/entry.js
+/** Lines that the others add to a list of an entry; what is beyond is counted. */
+const SHOWN = 10;
+/**
+ * Results as entries, in the order of their first ones. Results stand together where rule, verdict, severity and place
+ * are the same. What is said of no resource stands alone: a template has as many mistakes as there are sentences.
+ */
+function entry_entriesOf(diagnostics) {
+    const groups = new Map();
+    diagnostics.forEach((diagnostic, index) => {
+        const key = diagnostic.resource === undefined ? String(index) : subjectOf(diagnostic);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [diagnostic]);
+        else
+            group.push(diagnostic);
+    });
+    return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [entryOf(first, others)]));
+}
+function subjectOf({ ruleId, verdict, severity, location: { file, range } }) {
+    return JSON.stringify([ruleId, verdict, severity, file, range.startLine, range.startColumn]);
+}
+function entryOf(first, others) {
+    const all = [first, ...others];
+    return {
+        first,
+        others,
+        causes: [...new Set(all.flatMap(({ causes }) => causes))],
+        related: [
+            ...new Map(all.flatMap(({ related }) => related).map((place) => [JSON.stringify(place), place])).values(),
+        ],
+    };
+}
+/**
+ * One line for each of the others: `also 'mlw-b' (b.json): 'kv-b' in place of 'kv-a'`, of what it says only what the
+ * first one does not. `quoted` makes text of a template or path fit for the format.
+ */
+function alsoLines({ first, others }, quoted) {
+    return shownOf(others, (other) => `also ${difference(first, other, quoted)}`);
+}
+/** The same within a sentence: `And 2 more resources here: 'mlw-b' (b.json); 'mlw-c' (c.json).` */
+function alsoSentence({ first, others }) {
+    if (others.length === 0)
+        return '';
+    const names = new Set(others.map(({ resource }) => resource?.name).filter((name) => name !== first.resource?.name));
+    const what = names.size === others.length ? 'resource' : 'result';
+    const told = shownOf(others, (other) => difference(first, other, (text) => text));
+    return ` And ${others.length} more ${what}${others.length === 1 ? '' : 's'} here: ${told.join('; ').replace(/\.$/, '')}.`;
+}
+function causeLines({ first, causes }, line) {
+    return shownOf(causes, line, first.causes.length);
+}
+function relatedLines({ first, related }, line) {
+    return shownOf(related, line, first.related.length);
+}
+/** What the first result says (`own`), as much of the rest as a reader may want to see, and how much more there is. */
+function shownOf(items, line, own = 0) {
+    const more = items.length - own - SHOWN;
+    return [...items.slice(0, own + SHOWN).map(line), ...(more > 0 ? [`and ${more} more`] : [])];
+}
+/** Of the other, what is not as with the first: name, parameter files, then values, or another sentence in full. */
+function difference(first, other, quoted) {
+    const said = sentence(first) === sentence(other)
+        ? changes(first, other).map(([before, after]) => `${quoted(after)} in place of ${quoted(before)}`)
+        : [quoted(other.message)];
+    const parts = [entry_subject(first, other, quoted), said.join(', ')].filter((part) => part !== '');
+    return parts.length === 0 ? 'once more' : parts.join(': ');
+}
+function entry_subject(first, other, quoted) {
+    const name = entry_nameOf(other) === entry_nameOf(first) ? '' : quoted(entry_nameOf(other));
+    const [known, files] = [first, other].map(({ parameterFiles }) => parameterFiles.map(quoted).join(', '));
+    if (files === known)
+        return name;
+    const list = files === '' ? 'no parameter file' : files;
+    return name === '' ? `with ${list}` : `${name} (${list})`;
+}
+function entry_nameOf({ resource }) {
+    return `'${resource?.name ?? ''}'`;
+}
+/**
+ * What rules put into their sentences: `'[an expression]'`, which may be cut (`'[an expr…'`), `'a text'`, a number. An
+ * apostrophe in a word is none. Values are short in messages, so a long search is for nothing.
+ */
+const VALUE = /(?<![\p{L}\p{N}])'(?:\[[^]{0,200}?[\]…]'|[^']*')|\d+/gu;
+function sentence({ message }) {
+    return message.replaceAll(VALUE, "''");
+}
+/** Values that differ in two results of one sentence, each pair once; the names of the resources are told already. */
+function changes(first, other) {
+    const after = other.message.match(VALUE) ?? [];
+    const pairs = (first.message.match(VALUE) ?? []).map((value, index) => [value, after[index] ?? '']);
+    const names = JSON.stringify([entry_nameOf(first), entry_nameOf(other)]);
+    const differing = new Map(pairs.filter(([a, b]) => a !== b).map((pair) => [JSON.stringify(pair), pair]));
+    differing.delete(names);
+    return [...differing.values()];
+}
+
 ;// CONCATENATED MODULE: ./build/report/github.js
+
 
 
 /**
  * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
  * for the one that says what the run comes to and how many more there are. Source: toolkit docs, problem matchers.
  */
-const SHOWN = 9;
+const github_SHOWN = 9;
 /**
- * The findings to annotate: the first nine errors, then the first nine warnings and undetermined results. Notes are
- * not annotated.
+ * What to annotate: the first nine entries of errors, then the first nine of warnings and undetermined results. Notes
+ * are not annotated.
  */
 function annotationsOf(report) {
-    const failures = failuresOf(report);
-    const errors = failures.filter((diagnostic) => diagnostic.severity === 'error');
-    const warnings = [
-        ...failures.filter((diagnostic) => diagnostic.severity === 'warning'),
-        ...bySeverity(undeterminedOf(report)),
-    ];
+    const failures = (severity) => failuresOf(report).filter((diagnostic) => diagnostic.severity === severity);
+    const errors = entry_entriesOf(failures('error'));
+    const warnings = entry_entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
     return {
         shown: [
-            ...errors.slice(0, SHOWN).map((diagnostic) => annotation(diagnostic, 'error')),
-            ...warnings.slice(0, SHOWN).map((diagnostic) => annotation(diagnostic, 'warning')),
+            ...errors.slice(0, github_SHOWN).map((entry) => annotation(entry, 'error')),
+            ...warnings.slice(0, github_SHOWN).map((entry) => annotation(entry, 'warning')),
         ],
-        hidden: { error: Math.max(0, errors.length - SHOWN), warning: Math.max(0, warnings.length - SHOWN) },
+        hidden: { error: resultsOf(errors.slice(github_SHOWN)), warning: resultsOf(warnings.slice(github_SHOWN)) },
     };
 }
-function annotation(diagnostic, level) {
-    const { file, range } = diagnostic.location;
-    const undetermined = diagnostic.verdict === 'undetermined';
-    const causes = undetermined && diagnostic.causes.length > 0 ? ` Needs: ${diagnostic.causes.join('; ')}` : '';
+function resultsOf(entries) {
+    return entries.reduce((sum, { others }) => sum + 1 + others.length, 0);
+}
+function annotation(entry, level) {
+    const { ruleId, verdict, message, location } = entry.first;
+    const { file, range } = location;
+    const causes = causeLines(entry, (cause) => cause).join('; ');
+    const needs = verdict === 'undetermined' && causes !== '' ? ` Needs: ${causes}` : '';
     return {
         level,
-        message: plain_text_visible(diagnostic.message + causes),
-        title: undetermined ? `${diagnostic.ruleId}: could not be decided` : diagnostic.ruleId,
+        message: plain_text_visible(message + alsoSentence(entry) + needs),
+        title: verdict === 'undetermined' ? `${ruleId}: could not be decided` : ruleId,
         file: plain_text_visible(file),
         startLine: range.startLine,
         endLine: range.endLine,
@@ -35415,38 +35603,39 @@ function row(cells) {
 
 
 
+
 /** The report as GitHub Markdown. Everything that comes from a template or a path is shown as escaped code. */
 function renderMarkdown(report, outcome, options = {}) {
     const { conclusion, headline } = outcome;
     const head = `### Customer-managed keys: ${conclusion}\n\n${escapeHtml(headline)}.\n\n${summaryLine(report, outcome)}.\n`;
     const page = new Page(head, options.maxBytes ?? Infinity);
-    page.add('Findings', ['Severity', 'Place', 'Finding'], bySeverity(failuresOf(report)).map(failureRow));
-    page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
+    page.add('Findings', ['Severity', 'Place', 'Finding'], entry_entriesOf(bySeverity(failuresOf(report))).map(failureRow));
+    page.add('Could not be decided', ['Place', 'Question', 'Needs'], entry_entriesOf(undeterminedOf(report)).map(undeterminedRow));
     page.add('The run is not complete', ['File', 'Error'], report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]));
     for (const { title, entries } of gapsOf(report)) {
         page.fold(title, ['What', 'Why'], entries.map(({ what, reason }) => [code(what), messageCode(reason)]));
     }
     return page.text();
 }
-function failureRow(diagnostic) {
-    return [diagnostic.severity, place(diagnostic), messageCode(diagnostic.message) + details(diagnostic)];
+function failureRow(entry) {
+    return [entry.first.severity, place(entry), messageCode(entry.first.message) + details(entry)];
 }
-function undeterminedRow(diagnostic) {
-    const causes = diagnostic.causes.map((cause) => messageCode(cause)).join('<br>');
-    return [place(diagnostic), messageCode(diagnostic.message) + details(diagnostic), causes];
+function undeterminedRow(entry) {
+    return [place(entry), messageCode(entry.first.message) + details(entry), causeLines(entry, messageCode).join('<br>')];
 }
-function place(diagnostic) {
-    return `${markdown_location(diagnostic.location)}<br>${code(diagnostic.ruleId)}`;
+function place({ first }) {
+    return `${markdown_location(first.location)}<br>${code(first.ruleId)}`;
 }
 function markdown_location(place) {
     return code(position(place));
 }
-function details(diagnostic) {
-    const { resource, parameterFiles, related } = diagnostic;
+function details(entry) {
+    const { resource, parameterFiles } = entry.first;
     const lines = [
         ...(resource === undefined ? [] : [`resource: ${code(resource.type)} ${code(resource.name)}`]),
         ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(code).join(', ')}`]),
-        ...related.map((step) => `${markdown_location(step)}: ${messageCode(step.message)}`),
+        ...alsoLines(entry, messageCode),
+        ...relatedLines(entry, (step) => `${markdown_location(step)}: ${messageCode(step.message)}`),
     ];
     return lines.map((line) => `<br>${line}`).join('');
 }
@@ -35781,6 +35970,7 @@ function oneLine(range) {
 
 
 
+
 /**
  * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
  * last what it comes to.
@@ -35788,8 +35978,8 @@ function oneLine(range) {
 function renderText(report, outcome, options = {}) {
     const style = options.color === true ? colored : text_plain;
     const sections = [
-        failuresOf(report).flatMap((diagnostic) => failureLines(diagnostic, style)),
-        section('Could not be decided:', undeterminedOf(report).flatMap((diagnostic) => undeterminedLines(diagnostic, style))),
+        entry_entriesOf(failuresOf(report)).flatMap((entry) => failureLines(entry, style)),
+        section('Could not be decided:', entry_entriesOf(undeterminedOf(report)).flatMap((entry) => undeterminedLines(entry, style))),
         ...gapsOf(report).map(({ title, entries }) => section(`${title}:`, entries.map(({ what, reason }) => `${plain_text_visible(what)}: ${plain_text_visible(reason)}`))),
         section('The run is not complete:', errorLines(report, style)),
         [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)],
@@ -35802,27 +35992,32 @@ function renderText(report, outcome, options = {}) {
 function section(title, lines) {
     return lines.length === 0 ? [] : [title, ...lines];
 }
-function failureLines(diagnostic, style) {
-    const { severity } = diagnostic;
+function failureLines(entry, style) {
+    const { severity, location, message, ruleId } = entry.first;
     return [
-        `${text_position(diagnostic.location)}: ${style(severity, severity)}: ${plain_text_visible(diagnostic.message)} [${diagnostic.ruleId}]`,
-        ...detailLines(diagnostic),
+        `${text_position(location)}: ${style(severity, severity)}: ${plain_text_visible(message)} [${ruleId}]`,
+        ...detailLines(entry),
     ];
 }
-function undeterminedLines(diagnostic, style) {
+function undeterminedLines(entry, style) {
+    const { location, message, ruleId } = entry.first;
     return [
-        `${text_position(diagnostic.location)}: ${style('undetermined', 'undetermined')}: ${plain_text_visible(diagnostic.message)} [${diagnostic.ruleId}]`,
-        ...diagnostic.causes.map((cause) => `    needs: ${plain_text_visible(cause)}`),
-        ...detailLines(diagnostic),
+        `${text_position(location)}: ${style('undetermined', 'undetermined')}: ${plain_text_visible(message)} [${ruleId}]`,
+        ...causeLines(entry, (cause) => `needs: ${plain_text_visible(cause)}`).map(indented),
+        ...detailLines(entry),
     ];
 }
-function detailLines(diagnostic) {
-    const { resource, parameterFiles } = diagnostic;
+function detailLines(entry) {
+    const { resource, parameterFiles } = entry.first;
     return [
-        ...(resource === undefined ? [] : [`    resource: ${plain_text_visible(resource.type)} ${plain_text_visible(resource.name)}`]),
-        ...(parameterFiles.length === 0 ? [] : [`    with: ${parameterFiles.map(plain_text_visible).join(', ')}`]),
-        ...diagnostic.related.map((related) => `    ${text_position(related)}: ${plain_text_visible(related.message)}`),
-    ];
+        ...(resource === undefined ? [] : [`resource: ${plain_text_visible(resource.type)} ${plain_text_visible(resource.name)}`]),
+        ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(plain_text_visible).join(', ')}`]),
+        ...alsoLines(entry, plain_text_visible),
+        ...relatedLines(entry, (related) => `${text_position(related)}: ${plain_text_visible(related.message)}`),
+    ].map(indented);
+}
+function indented(line) {
+    return `    ${line}`;
 }
 function errorLines(report, style) {
     return report.errors.map(({ file, message }) => {
@@ -39282,7 +39477,7 @@ function below(base, key) {
 }
 /** A property that a name that is not known may turn out to be is not surely absent. */
 function property(base, key) {
-    const written = base.get(key) ?? null;
+    const written = writtenProperty(base, key);
     const { dynamic } = base;
     if (dynamic.length === 0)
         return written;
@@ -39294,6 +39489,19 @@ function property(base, key) {
             way: (names, given) => named(names, given, base, key, written),
             choice: (parts) => parts.flat(),
         }, _ways_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_CHOICES */ .x4, effort)),
+    }));
+}
+/** Azure gets every property, and which of two whose names differ only in case it takes cannot be told. */
+function writtenProperty(base, key) {
+    const names = base.namesLike(key);
+    const [name, other] = names;
+    if (name === undefined || other === undefined)
+        return base.get(key) ?? null;
+    return new _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
+        expression: (0,_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .access */ .T_)((0,_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .embed */ .E6)(base), key),
+        causes: [{ kind: 'ambiguous', name, other }],
+        ...((0,_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSecret */ .hK)(base) ? { secret: true } : {}),
+        alternatives: () => names.map((each) => base.entries.get(each) ?? null),
     }));
 }
 /** What has the name: the first of the properties whose name turns out so, else what is written. */
@@ -46774,6 +46982,15 @@ class ObjectValue {
         }
         return undefined;
     }
+    /** Every name of the object that is this one in some case. */
+    namesLike(name) {
+        const lower = name.toLowerCase();
+        const names = [];
+        for (const key of this.entries.keys())
+            if (key.length === name.length && key.toLowerCase() === lower)
+                names.push(key);
+        return names;
+    }
     get size() {
         return this.entries.size;
     }
@@ -47496,7 +47713,7 @@ function isJsonArray(json) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5910);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9054);
 /* harmony import */ var _action_runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3165);
 
 
@@ -47514,37 +47731,35 @@ __webpack_async_result__();
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   t: () => (/* binding */ mentionsDeployment)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1766);
-/* harmony import */ var _parameters_file_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2519);
-/* harmony import */ var _parameters_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5892);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1268);
-
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1766);
+/* harmony import */ var _parameters_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5892);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1268);
 
 
 
 const mention = /deployment(template|parameters)/i;
 /** Whether a text that cannot be read as JSON may be a template or a parameter file. */
 function mentionsDeployment(text) {
-    return mention.test((0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .unescaped */ .tv)(text));
+    return mention.test((0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .unescaped */ .tv)(text));
 }
 /**
  * Tells by `$schema`, whatever its host, date and case; of a broken file, by what it mentions. What the engine would take
  * for a template (it looks for a version in `$schema` and for `resources`) is one.
  */
 function kindOf(document) {
-    if (isEvidentTemplate(document.text) && !(0,_parameters_file_name_js__WEBPACK_IMPORTED_MODULE_0__/* .saysParameters */ .z)(document.file))
+    if (isEvidentTemplate(document.text))
         return { is: 'template', concerned: false };
     const { root, text, problems } = document;
     if (root === undefined)
         return kindOfBroken(text, problems[0]?.range.startLine);
-    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(root))
+    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(root))
         return other('no JSON object');
     const schema = property(root, '$schema');
     const name = typeof schema === 'string' ? schemaName(schema) : undefined;
     const deploys = isSection(property(root, 'resources'));
     if (name !== undefined) {
         if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name))
-            return (0,_parameters_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .givesValues */ .Tk)(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
+            return (0,_parameters_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .givesValues */ .Tk)(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
         if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
             return { is: 'parameters', evidence: 'schema' };
         if (/^(?:createuidefinition|uiformdefinition)/.test(name))
@@ -47554,32 +47769,37 @@ function kindOf(document) {
         return template(document);
     if (isPolicy(root))
         return other('policy definition');
-    const evidence = (0,_parameters_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceIn */ .nM)(root);
+    const evidence = (0,_parameters_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceIn */ .nM)(root);
     if (evidence === 'section')
         return { is: 'parameters', evidence };
     const kind = kindWithoutSchema(root, schema);
     return evidence === undefined ? kind : { ...kind, parameters: evidence };
 }
 function template({ text, root }) {
-    return { is: 'template', concerned: (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .textMayHoldOurs */ .f7)(text) && root !== undefined && (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldOurs */ .Mj)(root) };
+    return { is: 'template', concerned: (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .textMayHoldOurs */ .f7)(text) && root !== undefined && (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHoldOurs */ .Mj)(root) };
 }
-/** A template, by the look of its text, in which nothing of ours can be: there is no need to read it. */
+/**
+ * A template, by the look of its text, in which nothing of ours can be: there is no need to read it. Where a value is given
+ * somewhere it may be a parameter file under a wrong `$schema`.
+ */
 function isEvidentTemplate(text) {
     return (/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
         /"resources"\s*:/.test(text) &&
-        !(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .textMayHoldOurs */ .f7)(text));
+        !(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .textMayHoldOurs */ .f7)(text) &&
+        !GIVES_VALUE.test((0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .unescaped */ .tv)(text)));
 }
+const GIVES_VALUE = /(?<![a-z])(?:value|reference|expression)["']?\s*:/i;
 /** The versions of `$schema` that the engine supports; it looks for nothing else. */
 const VERSION = /2014-04-01-preview|2015-01-01|2018-05-01|2019-0[48]-01/i;
 function kindOfBroken(text, line) {
-    const mentioned = mention.exec((0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .unescaped */ .tv)(text))?.[1]?.toLowerCase();
+    const mentioned = mention.exec((0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .unescaped */ .tv)(text))?.[1]?.toLowerCase();
     if (mentioned === 'template')
-        return { is: 'template', concerned: (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .textMayHoldOurs */ .f7)(text) };
+        return { is: 'template', concerned: (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .textMayHoldOurs */ .f7)(text) };
     if (mentioned === 'parameters')
         return { is: 'parameters', evidence: 'schema' };
     const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
     const kind = { ...other(reason), parameters: 'name' };
-    if (!(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .namesWorkspaces */ .fF)(text))
+    if (!(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .namesWorkspaces */ .fF)(text))
         return kind;
     return { ...kind, reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true };
 }
@@ -47587,18 +47807,18 @@ function kindOfBroken(text, line) {
 function kindWithoutSchema(root, schema) {
     const resources = property(root, 'resources');
     const isMeant = isSection(resources) && property(root, 'contentVersion') !== undefined;
-    if (!isMeant && !(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOurType */ .hK)(resources))
+    if (!isMeant && !(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsOurType */ .hK)(resources))
         return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
     const lack = schema === undefined ? `no '$schema'` : `a '$schema' of no deployment template`;
     return {
         is: 'other',
         reason: `looks like a template but has ${lack}, which Azure requires`,
         likely: true,
-        ...((0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldOurs */ .Mj)(root) ? { mayHoldOurs: true } : {}),
+        ...((0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHoldOurs */ .Mj)(root) ? { mayHoldOurs: true } : {}),
     };
 }
 function isSection(json) {
-    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonArray */ .Md)(json) || (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(json);
+    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonArray */ .Md)(json) || (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(json);
 }
 function other(reason) {
     return { is: 'other', reason, likely: false };
@@ -47621,7 +47841,7 @@ function percentDecoded(text) {
 }
 function isPolicy(root) {
     const properties = property(root, 'properties');
-    const body = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(properties) ? properties : root;
+    const body = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(properties) ? properties : root;
     return ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some((name) => property(body, name) !== undefined);
 }
 /** Names of a template's sections compare without case. */
@@ -47630,62 +47850,6 @@ function property(object, name) {
         return object[name];
     const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
     return key === undefined ? undefined : object[key];
-}
-
-
-/***/ }),
-
-/***/ 2519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ namedLike),
-/* harmony export */   z: () => (/* binding */ saysParameters)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-
-/** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
-function namedLike(parameterFile, template) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(parameterFile);
-    const stem = stemOf(template).toLowerCase();
-    // What stands behind `.parameters.` is the environment.
-    if (/^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase() === stem)
-        return { match: 'same', rank: Number.MAX_SAFE_INTEGER };
-    const words = wordsOf(stemOf(file)).map(withoutParameters).filter(isWord);
-    const wanted = templateWords(stemOf(template));
-    if (wanted.length === 0 || words.length < wanted.length)
-        return undefined;
-    const at = words.findIndex((_, index) => wanted.every((word, offset) => words[index + offset] === word));
-    if (at < 0)
-        return undefined;
-    const isSame = words.length === wanted.length && saysParameters(file);
-    return { match: isSame ? 'same' : 'part', rank: wanted.length + (at === 0 ? 1000 : 0) };
-}
-/** Whether the name of a file says that it holds parameters. */
-function saysParameters(file) {
-    return wordsOf(stemOf(file)).some((word) => withoutParameters(word) !== word);
-}
-function stemOf(path) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path).replace(/\.[^.]*$/, '');
-}
-/** In lower case; `mainParameters` is two words. */
-function wordsOf(stem) {
-    return stem
-        .replace(/([a-z0-9])(?=Param)/g, '$1.')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(isWord);
-}
-function isWord(word) {
-    return word !== '';
-}
-function withoutParameters(word) {
-    return word.replace(/param(?:eter)?s?$/, '');
-}
-/** `ml.template.json` has the parameters `ml.parameters.json`. */
-function templateWords(stem) {
-    const words = wordsOf(stem);
-    return words.length > 1 ? words.filter((word) => word !== 'template') : words;
 }
 
 
@@ -48697,7 +48861,8 @@ class Expansion {
                 this.#refuse('A resource must be an object.', path, inner);
         }
     }
-    *#resource(declaration, node, around) {
+    *#resource(declaration, written, around) {
+        const node = (0,node_value/* withoutTwins */.oc)(written);
         const names = (0,node_value/* openNames */.Lg)(node);
         if (names.length > 0)
             this.instance.reportOpen('A name in this resource is not known', declaration.path, (0,residue/* causesOf */.cZ)(names));
@@ -49497,8 +49662,9 @@ class Opening {
                 yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
         }
     }
-    *#properties(properties, path, condition) {
+    *#properties(written, path, condition) {
         const { resource } = this;
+        const properties = (0,node_value/* withoutTwins */.oc)(written);
         const template = (0,template_template/* findProperty */.bs)(properties, 'template');
         const link = (0,template_template/* findProperty */.bs)(properties, 'templateLink');
         const mode = (0,template_template/* findProperty */.bs)(properties, 'mode');
@@ -49546,8 +49712,9 @@ class Opening {
                 this.#refuse(path, message, under.condition);
             }
             for (const [value, inner] of this.#valuesOf(template, path, under)) {
-                const node = (0,node_value/* nodeOfValue */.Fo)(value);
-                if ((0,template_template/* isNodeObject */.UK)(node)) {
+                const evaluated = (0,node_value/* nodeOfValue */.Fo)(value);
+                if ((0,template_template/* isNodeObject */.UK)(evaluated)) {
+                    const node = (0,node_value/* withoutTwins */.oc)(evaluated);
                     if ((0,node_value/* openNames */.Lg)(node).length > 0)
                         yield this.#openNames(node, path);
                     yield this.#instance((0,template_template/* readTemplate */.xV)(node, document, path), inner);
@@ -49674,19 +49841,30 @@ class Opening {
         return 'refused';
     }
 }
-/** The properties under the names that they have: some may be expressions. What the properties are stays as it is written. */
+/**
+ * The properties under the names that they have: some may be expressions. What stands under such a name the parent
+ * evaluates, whatever the scope (engine); all else stays as it is written.
+ */
 function named(properties, resource, path) {
     if (!(0,template_template/* keysOfNode */.GU)(properties).some(parse/* isExpression */.BH))
         return properties;
-    const names = (0,template_template/* keysOfNode */.GU)(properties).map((name) => ({
-        name,
-        value: (0,node_evaluation/* evaluateNode */.QK)(name, resource.body, [...path, name]),
-    }));
     const node = {};
-    for (const { name, value } of names)
-        if (typeof value === 'string')
-            (0,node_value/* define */.E8)(node, value, properties[name] ?? null);
-    return (0,node_value/* withOpenNames */.x5)(node, names.flatMap(({ value }) => (value instanceof expressions_value/* Unknown */.$r ? [value] : [])));
+    const open = [...(0,node_value/* openEntries */.Jh)(properties)];
+    for (const written of (0,template_template/* keysOfNode */.GU)(properties)) {
+        const child = properties[written] ?? null;
+        if (!(0,parse/* isExpression */.BH)(written)) {
+            (0,node_value/* define */.E8)(node, written, child);
+            continue;
+        }
+        const at = [...path, written];
+        const name = (0,node_evaluation/* evaluateNode */.QK)(written, resource.body, at);
+        const value = (0,node_value/* nodeOfValue */.Fo)((0,node_evaluation/* evaluateNode */.QK)(child, resource.body, at));
+        if (typeof name === 'string')
+            (0,node_value/* define */.E8)(node, name, value);
+        else if (name instanceof expressions_value/* Unknown */.$r)
+            open.push([name, value]);
+    }
+    return (0,node_value/* withOpenEntries */.p3)(node, open);
 }
 /** On what it depends whether a resource is deployed. */
 function conditionsAround(resource) {
@@ -49745,13 +49923,15 @@ function secureOutput(name) {
 /* harmony export */ });
 /* harmony import */ var _expressions_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2921);
 /* harmony import */ var _expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7189);
-/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4504);
+/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4504);
 /* harmony import */ var _expressions_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9707);
 /* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4637);
 /* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4685);
 /* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8290);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9577);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3425);
+/* harmony import */ var _node_value_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3315);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9577);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3425);
+
 
 
 
@@ -49769,7 +49949,7 @@ function secureOutput(name) {
 function evaluateNode(node, environment, path) {
     if (typeof node === 'string')
         return evaluateString(node, environment, path);
-    if ((0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .isNodeArray */ .s0)(node)) {
+    if ((0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeArray */ .s0)(node)) {
         return node.map((element, index) => {
             path.push(index);
             const value = evaluateNode(element, environment, path);
@@ -49777,7 +49957,7 @@ function evaluateNode(node, environment, path) {
             return value;
         });
     }
-    return (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .isNodeObject */ .UK)(node) ? evaluateObject(node, environment, path) : node;
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeObject */ .UK)(node) ? evaluateObject(node, environment, path) : node;
 }
 function evaluateString(text, environment, path) {
     if (!(0,_expressions_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isExpression */ .BH)(text))
@@ -49790,7 +49970,7 @@ function evaluateString(text, environment, path) {
     }
     catch (error) {
         const refusal = asRefusal(error);
-        environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : (0,_provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .explainText */ .lP)(text, environment));
+        environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : (0,_provenance_js__WEBPACK_IMPORTED_MODULE_7__/* .explainText */ .lP)(text, environment));
         return (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(refusal);
     }
 }
@@ -49829,7 +50009,7 @@ function evaluateObject(node, environment, path) {
     const entries = new Map();
     const dynamic = [];
     let computed = false;
-    for (const name of (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .keysOfNode */ .GU)(node)) {
+    for (const name of (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .keysOfNode */ .GU)(node)) {
         const child = node[name] ?? null;
         path.push(name);
         if (name.length === 4 && name.toLowerCase() === 'copy' && isLoopList(child) && hasLoops(environment)) {
@@ -49865,17 +50045,19 @@ function evaluateObject(node, environment, path) {
         }
         path.pop();
     }
+    for (const [name, child] of (0,_node_value_js__WEBPACK_IMPORTED_MODULE_6__/* .openEntries */ .Jh)(node))
+        dynamic.push([name, evaluateNode(child, environment, path)]);
     return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ(entries, dynamic);
 }
 /** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
 function evaluateStrictly(node, environment) {
     if (typeof node === 'string')
         return (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateText */ .p)(node, environment);
-    if ((0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .isNodeArray */ .s0)(node))
+    if ((0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeArray */ .s0)(node))
         return node.map((element) => evaluateStrictly(element, environment));
-    if (!(0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .isNodeObject */ .UK)(node))
+    if (!(0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeObject */ .UK)(node))
         return node;
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ(new Map((0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .keysOfNode */ .GU)(node).map((name) => [(0,_expressions_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .unescapeLiteral */ .CK)(name), evaluateStrictly(node[name] ?? null, environment)])));
+    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ(new Map((0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .keysOfNode */ .GU)(node).map((name) => [(0,_expressions_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .unescapeLiteral */ .CK)(name), evaluateStrictly(node[name] ?? null, environment)])));
 }
 function propertyName(key, entries) {
     if (key instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r)
@@ -49901,14 +50083,14 @@ function hasLoops({ place }) {
 }
 /** What is no list of `{name, count, input}` is ordinary data that happens to be called `copy` (engine). */
 function isLoopList(node) {
-    return (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .isNodeArray */ .s0)(node) && node.length > 0 && node.every(isLoop);
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeArray */ .s0)(node) && node.length > 0 && node.every(isLoop);
 }
 function isLoop(node) {
-    return (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .isNodeObject */ .UK)(node) && ['name', 'count', 'input'].every((name) => (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .findProperty */ .bs)(node, name) !== undefined);
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeObject */ .UK)(node) && ['name', 'count', 'input'].every((name) => (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .findProperty */ .bs)(node, name) !== undefined);
 }
 /** A property loop: its name and the array of its inputs; of unknown length where the count is not known. */
 function evaluateLoop(loop, environment, path) {
-    const nameNode = (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .findProperty */ .bs)(loop, 'name');
+    const nameNode = (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .findProperty */ .bs)(loop, 'name');
     const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
     const isText = typeof name === 'string';
     if (!isText && !(name instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r))
@@ -49918,7 +50100,7 @@ function evaluateLoop(loop, environment, path) {
 }
 /** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
 function evaluateIterations(loop, name, kind, environment, path) {
-    const input = (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .findProperty */ .bs)(loop, 'input');
+    const input = (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .findProperty */ .bs)(loop, 'input');
     if (input === undefined) {
         environment.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpressionError */ .t('missing', 'The copy loop has no input.'), path);
         return [];
@@ -49935,7 +50117,7 @@ function evaluateIterations(loop, name, kind, environment, path) {
     if (count instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r) {
         const index = unknownIndex(name, count);
         return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
-            expression: (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_8__/* .call */ .T1)('unknown', []),
+            expression: (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .call */ .T1)('unknown', []),
             causes: (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .causesOf */ .cZ)([count]),
             type: 'Array',
             nullable: false,
@@ -49947,18 +50129,18 @@ function evaluateIterations(loop, name, kind, environment, path) {
 /** The index of an iteration of a loop whose count is not known. */
 function unknownIndex(name, count) {
     return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
-        expression: (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_8__/* .call */ .T1)('copyIndex', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .eu)(name)]),
+        expression: (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .call */ .T1)('copyIndex', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .literal */ .eu)(name)]),
         causes: (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .causesOf */ .cZ)([count]),
         type: 'Integer',
         nullable: false,
     }));
 }
 function holdsLoop(node) {
-    if ((0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .isNodeArray */ .s0)(node))
+    if ((0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeArray */ .s0)(node))
         return node.some(holdsLoop);
-    if (!(0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .isNodeObject */ .UK)(node))
+    if (!(0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeObject */ .UK)(node))
         return false;
-    return (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .keysOfNode */ .GU)(node).some((name) => {
+    return (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .keysOfNode */ .GU)(node).some((name) => {
         const child = node[name] ?? null;
         return (name.toLowerCase() === 'copy' && isLoopList(child)) || holdsLoop(child);
     });
@@ -49973,9 +50155,11 @@ function holdsLoop(node) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E8: () => (/* binding */ define),
 /* harmony export */   Fo: () => (/* binding */ nodeOfValue),
+/* harmony export */   Jh: () => (/* binding */ openEntries),
 /* harmony export */   Lg: () => (/* binding */ openNames),
 /* harmony export */   dn: () => (/* binding */ valueOfNode),
-/* harmony export */   x5: () => (/* binding */ withOpenNames)
+/* harmony export */   oc: () => (/* binding */ withoutTwins),
+/* harmony export */   p3: () => (/* binding */ withOpenEntries)
 /* harmony export */ });
 /* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4685);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3425);
@@ -49989,15 +50173,19 @@ function valueOfNode(node) {
         return node;
     return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ObjectValue */ .NJ(new Map((0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .keysOfNode */ .GU)(node).map((name) => [name, valueOfNode(node[name] ?? null)])));
 }
-/** Names that are not known, of objects that a parent evaluated. */
-const openNamesOf = new WeakMap();
-/** The names of an object that are not known: what it lacks may be there under one of them. */
+/** Properties of objects that a parent evaluated. */
+const openEntriesOf = new WeakMap();
+/** The properties of an object whose names are not known: what it lacks may be there under one of them. */
+function openEntries(node) {
+    return openEntriesOf.get(node) ?? [];
+}
+/** Their names. */
 function openNames(node) {
-    return openNamesOf.get(node) ?? [];
+    return openEntries(node).map(([name]) => name);
 }
 /**
  * A value as a template to evaluate: how the engine sees the template of an outer-scope deployment, once the parent
- * has evaluated it. Properties whose names are not known are left out (`openNames`).
+ * has evaluated it. Properties whose names are not known stand beside it (`openEntries`).
  */
 function nodeOfValue(value) {
     if (value === null ||
@@ -50012,12 +50200,25 @@ function nodeOfValue(value) {
     const node = {};
     for (const [name, part] of value.entries)
         define(node, name, nodeOfValue(part));
-    return withOpenNames(node, value.dynamic.map(([name]) => name));
+    return withOpenEntries(node, value.dynamic.map(([name, part]) => [name, nodeOfValue(part)]));
 }
-/** The object, which has properties under these names as well. */
-function withOpenNames(node, names) {
-    if (names.length > 0)
-        openNamesOf.set(node, names);
+/** The object as the engine reads what it knows (a template, a resource): of names that differ only in case the last counts. */
+function withoutTwins(node) {
+    const names = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .keysOfNode */ .GU)(node);
+    if (new Set(names.map((name) => name.length)).size === names.length)
+        return node;
+    const last = new Map(names.map((name) => [name.toLowerCase(), name]));
+    if (last.size === names.length)
+        return node;
+    const kept = {};
+    for (const name of last.values())
+        define(kept, name, node[name] ?? null);
+    return withOpenEntries(kept, openEntries(node));
+}
+/** The object, which has these properties as well. */
+function withOpenEntries(node, entries) {
+    if (entries.length > 0)
+        openEntriesOf.set(node, entries);
     return node;
 }
 /** Sets an own property, whatever its name. */
@@ -51316,7 +51517,7 @@ function hasOpenLoop(instance) {
 /* harmony export */   i: () => (/* binding */ ResourceInstance)
 /* harmony export */ });
 /* harmony import */ var _expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2426);
-/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4504);
+/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4504);
 /* harmony import */ var _expressions_below_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4245);
 /* harmony import */ var _expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7189);
 /* harmony import */ var _expressions_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2921);
@@ -51326,9 +51527,11 @@ function hasOpenLoop(instance) {
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8842);
 /* harmony import */ var _nested_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(599);
 /* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3734);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9577);
-/* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6782);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3425);
+/* harmony import */ var _node_value_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3315);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9577);
+/* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6782);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3425);
+
 
 
 
@@ -51395,14 +51598,14 @@ class ResourceInstance {
         this.iteration = iteration;
         this.choice = choice;
         instance.session.step(10);
-        this.existing = (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .findProperty */ .bs)(node, 'existing')?.value === true;
+        this.existing = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(node, 'existing')?.value === true;
         this.head = new _environment_js__WEBPACK_IMPORTED_MODULE_7__/* .TemplateEnvironment */ .u(instance, 'head', loop, this, instance.certain);
-        const type = (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .property */ .MZ)(node, 'type');
+        const type = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .property */ .MZ)(node, 'type');
         const own = typeof type === 'string' ? type : '';
         this.#ownType = own;
         this.#isChild =
             parent !== undefined &&
-                !isFullType(own, parent.type, () => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateStrictly */ .kR)((0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .property */ .MZ)(node, 'name') ?? null, this.head));
+                !isFullType(own, parent.type, () => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateStrictly */ .kR)((0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .property */ .MZ)(node, 'name') ?? null, this.head));
         this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
     }
     /** Symbolic name, of resources that have one. */
@@ -51427,12 +51630,12 @@ class ResourceInstance {
     }
     /** An extension resource has neither name nor id. */
     get isExtension() {
-        return (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .findProperty */ .bs)(this.node, 'extension') !== undefined || (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .findProperty */ .bs)(this.node, 'import') !== undefined;
+        return (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'extension') !== undefined || (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'import') !== undefined;
     }
     /** True: deployed. False: left out. Otherwise what it depends on, or what is no Boolean and stays unjudged. */
     get condition() {
         return this.#once('condition', () => {
-            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .findProperty */ .bs)(this.node, 'condition');
+            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'condition');
             if (found === undefined || found.value === null)
                 return this.choice ?? true;
             const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateNode */ .QK)(found.value, this.head, this.pathTo(found.key));
@@ -51454,7 +51657,7 @@ class ResourceInstance {
         return this.#once('name', () => {
             if (this.isExtension)
                 return null;
-            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .findProperty */ .bs)(this.node, 'name');
+            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'name');
             const own = found === undefined ? null : (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateNode */ .QK)(found.value, this.head, this.pathTo(found.key));
             const problem = typeof own === 'string'
                 ? own === ''
@@ -51469,33 +51672,33 @@ class ResourceInstance {
             if (this.parent === undefined)
                 return own;
             const segments = this.#ownSegments(own, this.parent);
-            return (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)(this.#isChild ? (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .call */ .T1)('concat', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .embedded */ .F9)(this.parent.name), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .literal */ .eu)('/'), segments]) : segments, this.head);
+            return (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)(this.#isChild ? (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .call */ .T1)('concat', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .embedded */ .F9)(this.parent.name), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .literal */ .eu)('/'), segments]) : segments, this.head);
         });
     }
     /** The name written on a resource inside another, without empty segments. */
     #ownSegments(own, parent) {
         if (typeof own === 'string') {
-            const segments = (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .segmentsOf */ .OD)(own);
-            const needed = (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .segmentsOf */ .OD)(this.#ownType).length;
+            const segments = (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .segmentsOf */ .OD)(own);
+            const needed = (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .segmentsOf */ .OD)(this.#ownType).length;
             // Together with a parent's name that is known, the id tells.
             if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
                 this.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpressionError */ .t('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
             }
-            return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .literal */ .eu)(segments.join('/'));
+            return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .literal */ .eu)(segments.join('/'));
         }
-        return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .call */ .T1)('join', [(0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .nonEmptySegments */ .n0)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .embedded */ .F9)(own)), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .literal */ .eu)('/')]);
+        return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .call */ .T1)('join', [(0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .nonEmptySegments */ .n0)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .embedded */ .F9)(own)), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .literal */ .eu)('/')]);
     }
     get id() {
-        return this.#once('id', () => (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .resourceIdOf */ .PF)(this));
+        return this.#once('id', () => (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .resourceIdOf */ .PF)(this));
     }
     get apiVersion() {
         return this.#once('apiVersion', () => {
-            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .findProperty */ .bs)(this.node, 'apiVersion');
+            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'apiVersion');
             const version = found === undefined ? null : (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateNode */ .QK)(found.value, this.head, this.pathTo(found.key));
             if (version !== '' && (version !== null || typeof found?.value === 'string'))
                 return version === found?.value ? this.#asText(version) : version;
             const { template } = this.instance;
-            if ((0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .findProperty */ .bs)(template.node, 'apiProfile') !== undefined)
+            if ((0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(template.node, 'apiProfile') !== undefined)
                 return defaultApiVersion;
             if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
                 this.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpressionError */ .t('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
@@ -51523,7 +51726,7 @@ class ResourceInstance {
     }
     /** Names of the sections that are deployed, as written. */
     sections() {
-        return (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .keysOfNode */ .GU)(this.node).filter((key) => !steering.has(key.toLowerCase()));
+        return (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .keysOfNode */ .GU)(this.node).filter((key) => !steering.has(key.toLowerCase()));
     }
     /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
     section(name) {
@@ -51539,15 +51742,15 @@ class ResourceInstance {
             default:
                 break;
         }
-        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .findProperty */ .bs)(this.node, name);
+        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, name);
         if (found === undefined)
             return undefined;
         const isProperties = found.key.toLowerCase() === 'properties';
         // Only these may wait for what is known while the deployment runs (engine).
         const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
         return this.#once(`section ${found.key}`, () => {
-            if (isProperties && (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .isNodeObject */ .UK)(found.value) && !hasComputedNames(found.value)) {
-                return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ(new Map((0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .keysOfNode */ .GU)(found.value).map((key) => [key, this.declared(key) ?? null])));
+            if (isProperties && (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .isNodeObject */ .UK)(found.value) && !hasComputedNames(found.value)) {
+                return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ(new Map((0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .keysOfNode */ .GU)(found.value).map((key) => [key, this.declared(key) ?? null])));
             }
             const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateNode */ .QK)(found.value, environment, this.pathTo(found.key));
             return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
@@ -51564,15 +51767,15 @@ class ResourceInstance {
             const value = this.section('properties');
             return value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ ? value.get(name) : undefined;
         }
-        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .findProperty */ .bs)(properties.node, name);
+        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(properties.node, name);
         if (found === undefined)
             return undefined;
         return this.#once(`property ${found.key}`, () => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateNode */ .QK)(found.value, this.body, this.pathTo(properties.key, found.key)));
     }
     /** The section `properties` where each property can be evaluated for itself. */
     #properties() {
-        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .findProperty */ .bs)(this.node, 'properties');
-        if (found === undefined || !(0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .isNodeObject */ .UK)(found.value) || hasComputedNames(found.value))
+        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'properties');
+        if (found === undefined || !(0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .isNodeObject */ .UK)(found.value) || hasComputedNames(found.value))
             return undefined;
         return { key: found.key, node: found.value };
     }
@@ -51589,7 +51792,7 @@ class ResourceInstance {
         return isDeclared ? (0,_expressions_below_js__WEBPACK_IMPORTED_MODULE_1__/* .belowPath */ .v)(this.declared(second) ?? null, others) : (0,_expressions_below_js__WEBPACK_IMPORTED_MODULE_1__/* .belowPath */ .v)(this.section(first) ?? null, rest);
     }
     explain(path) {
-        return (0,_provenance_js__WEBPACK_IMPORTED_MODULE_10__/* .explainResource */ .ER)(this, path);
+        return (0,_provenance_js__WEBPACK_IMPORTED_MODULE_11__/* .explainResource */ .ER)(this, path);
     }
     #once(key, compute) {
         const known = this.#memo.get(key);
@@ -51622,19 +51825,19 @@ function isFullType(type, parentType, name) {
     const [own] = (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(name);
     if (typeof own !== 'string')
         return /^\/*[^/]+\.[^/]+\//.test(type);
-    return (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .segmentsOf */ .OD)(own).length === (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_11__/* .segmentsOf */ .OD)(type).length - 1;
+    return (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .segmentsOf */ .OD)(own).length === (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .segmentsOf */ .OD)(type).length - 1;
 }
 /** A loop whose count is not known may have no iteration. */
 function isOpenLoop(loop) {
     return loop !== undefined && (loop.index instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r || isOpenLoop(loop.outer));
 }
 /** The version that the profile of the template would give. */
-const defaultApiVersion = (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownBecause */ .Zp)({ kind: 'context', name: 'apiProfile' }, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .call */ .T1)('defaultApiVersion', []), {
+const defaultApiVersion = (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownBecause */ .Zp)({ kind: 'context', name: 'apiProfile' }, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .call */ .T1)('defaultApiVersion', []), {
     type: 'String',
     nullable: false,
 });
 function hasComputedNames(node) {
-    return (0,_template_js__WEBPACK_IMPORTED_MODULE_12__/* .keysOfNode */ .GU)(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');
+    return ((0,_node_value_js__WEBPACK_IMPORTED_MODULE_10__/* .openNames */ .Lg)(node).length > 0 || (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .keysOfNode */ .GU)(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
 }
 
 

@@ -132,6 +132,15 @@ class ObjectValue {
         }
         return undefined;
     }
+    /** Every name of the object that is this one in some case. */
+    namesLike(name) {
+        const lower = name.toLowerCase();
+        const names = [];
+        for (const key of this.entries.keys())
+            if (key.length === name.length && key.toLowerCase() === lower)
+                names.push(key);
+        return names;
+    }
     get size() {
         return this.entries.size;
     }
@@ -1115,41 +1124,140 @@ function named(changes, name) {
         .join(', ');
 }
 
+;// CONCATENATED MODULE: ./build/report/entry.js
+/** Lines that the others add to a list of an entry; what is beyond is counted. */
+const SHOWN = 10;
+/**
+ * Results as entries, in the order of their first ones. Results stand together where rule, verdict, severity and place
+ * are the same. What is said of no resource stands alone: a template has as many mistakes as there are sentences.
+ */
+function entriesOf(diagnostics) {
+    const groups = new Map();
+    diagnostics.forEach((diagnostic, index) => {
+        const key = diagnostic.resource === undefined ? String(index) : subjectOf(diagnostic);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [diagnostic]);
+        else
+            group.push(diagnostic);
+    });
+    return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [entryOf(first, others)]));
+}
+function subjectOf({ ruleId, verdict, severity, location: { file, range } }) {
+    return JSON.stringify([ruleId, verdict, severity, file, range.startLine, range.startColumn]);
+}
+function entryOf(first, others) {
+    const all = [first, ...others];
+    return {
+        first,
+        others,
+        causes: [...new Set(all.flatMap(({ causes }) => causes))],
+        related: [
+            ...new Map(all.flatMap(({ related }) => related).map((place) => [JSON.stringify(place), place])).values(),
+        ],
+    };
+}
+/**
+ * One line for each of the others: `also 'mlw-b' (b.json): 'kv-b' in place of 'kv-a'`, of what it says only what the
+ * first one does not. `quoted` makes text of a template or path fit for the format.
+ */
+function alsoLines({ first, others }, quoted) {
+    return shownOf(others, (other) => `also ${difference(first, other, quoted)}`);
+}
+/** The same within a sentence: `And 2 more resources here: 'mlw-b' (b.json); 'mlw-c' (c.json).` */
+function alsoSentence({ first, others }) {
+    if (others.length === 0)
+        return '';
+    const names = new Set(others.map(({ resource }) => resource?.name).filter((name) => name !== first.resource?.name));
+    const what = names.size === others.length ? 'resource' : 'result';
+    const told = shownOf(others, (other) => difference(first, other, (text) => text));
+    return ` And ${others.length} more ${what}${others.length === 1 ? '' : 's'} here: ${told.join('; ').replace(/\.$/, '')}.`;
+}
+function causeLines({ first, causes }, line) {
+    return shownOf(causes, line, first.causes.length);
+}
+function relatedLines({ first, related }, line) {
+    return shownOf(related, line, first.related.length);
+}
+/** What the first result says (`own`), as much of the rest as a reader may want to see, and how much more there is. */
+function shownOf(items, line, own = 0) {
+    const more = items.length - own - SHOWN;
+    return [...items.slice(0, own + SHOWN).map(line), ...(more > 0 ? [`and ${more} more`] : [])];
+}
+/** Of the other, what is not as with the first: name, parameter files, then values, or another sentence in full. */
+function difference(first, other, quoted) {
+    const said = sentence(first) === sentence(other)
+        ? changes(first, other).map(([before, after]) => `${quoted(after)} in place of ${quoted(before)}`)
+        : [quoted(other.message)];
+    const parts = [subject(first, other, quoted), said.join(', ')].filter((part) => part !== '');
+    return parts.length === 0 ? 'once more' : parts.join(': ');
+}
+function subject(first, other, quoted) {
+    const name = nameOf(other) === nameOf(first) ? '' : quoted(nameOf(other));
+    const [known, files] = [first, other].map(({ parameterFiles }) => parameterFiles.map(quoted).join(', '));
+    if (files === known)
+        return name;
+    const list = files === '' ? 'no parameter file' : files;
+    return name === '' ? `with ${list}` : `${name} (${list})`;
+}
+function nameOf({ resource }) {
+    return `'${resource?.name ?? ''}'`;
+}
+/**
+ * What rules put into their sentences: `'[an expression]'`, which may be cut (`'[an expr…'`), `'a text'`, a number. An
+ * apostrophe in a word is none. Values are short in messages, so a long search is for nothing.
+ */
+const VALUE = /(?<![\p{L}\p{N}])'(?:\[[^]{0,200}?[\]…]'|[^']*')|\d+/gu;
+function sentence({ message }) {
+    return message.replaceAll(VALUE, "''");
+}
+/** Values that differ in two results of one sentence, each pair once; the names of the resources are told already. */
+function changes(first, other) {
+    const after = other.message.match(VALUE) ?? [];
+    const pairs = (first.message.match(VALUE) ?? []).map((value, index) => [value, after[index] ?? '']);
+    const names = JSON.stringify([nameOf(first), nameOf(other)]);
+    const differing = new Map(pairs.filter(([a, b]) => a !== b).map((pair) => [JSON.stringify(pair), pair]));
+    differing.delete(names);
+    return [...differing.values()];
+}
+
 ;// CONCATENATED MODULE: ./build/report/github.js
+
 
 
 /**
  * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
  * for the one that says what the run comes to and how many more there are. Source: toolkit docs, problem matchers.
  */
-const SHOWN = 9;
+const github_SHOWN = 9;
 /**
- * The findings to annotate: the first nine errors, then the first nine warnings and undetermined results. Notes are
- * not annotated.
+ * What to annotate: the first nine entries of errors, then the first nine of warnings and undetermined results. Notes
+ * are not annotated.
  */
 function annotationsOf(report) {
-    const failures = failuresOf(report);
-    const errors = failures.filter((diagnostic) => diagnostic.severity === 'error');
-    const warnings = [
-        ...failures.filter((diagnostic) => diagnostic.severity === 'warning'),
-        ...bySeverity(undeterminedOf(report)),
-    ];
+    const failures = (severity) => failuresOf(report).filter((diagnostic) => diagnostic.severity === severity);
+    const errors = entriesOf(failures('error'));
+    const warnings = entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
     return {
         shown: [
-            ...errors.slice(0, SHOWN).map((diagnostic) => annotation(diagnostic, 'error')),
-            ...warnings.slice(0, SHOWN).map((diagnostic) => annotation(diagnostic, 'warning')),
+            ...errors.slice(0, github_SHOWN).map((entry) => annotation(entry, 'error')),
+            ...warnings.slice(0, github_SHOWN).map((entry) => annotation(entry, 'warning')),
         ],
-        hidden: { error: Math.max(0, errors.length - SHOWN), warning: Math.max(0, warnings.length - SHOWN) },
+        hidden: { error: resultsOf(errors.slice(github_SHOWN)), warning: resultsOf(warnings.slice(github_SHOWN)) },
     };
 }
-function annotation(diagnostic, level) {
-    const { file, range } = diagnostic.location;
-    const undetermined = diagnostic.verdict === 'undetermined';
-    const causes = undetermined && diagnostic.causes.length > 0 ? ` Needs: ${diagnostic.causes.join('; ')}` : '';
+function resultsOf(entries) {
+    return entries.reduce((sum, { others }) => sum + 1 + others.length, 0);
+}
+function annotation(entry, level) {
+    const { ruleId, verdict, message, location } = entry.first;
+    const { file, range } = location;
+    const causes = causeLines(entry, (cause) => cause).join('; ');
+    const needs = verdict === 'undetermined' && causes !== '' ? ` Needs: ${causes}` : '';
     return {
         level,
-        message: visible(diagnostic.message + causes),
-        title: undetermined ? `${diagnostic.ruleId}: could not be decided` : diagnostic.ruleId,
+        message: visible(message + alsoSentence(entry) + needs),
+        title: verdict === 'undetermined' ? `${ruleId}: could not be decided` : ruleId,
         file: visible(file),
         startLine: range.startLine,
         endLine: range.endLine,
@@ -1305,38 +1413,39 @@ function row(cells) {
 
 
 
+
 /** The report as GitHub Markdown. Everything that comes from a template or a path is shown as escaped code. */
 function renderMarkdown(report, outcome, options = {}) {
     const { conclusion, headline } = outcome;
     const head = `### Customer-managed keys: ${conclusion}\n\n${escapeHtml(headline)}.\n\n${summaryLine(report, outcome)}.\n`;
     const page = new Page(head, options.maxBytes ?? Infinity);
-    page.add('Findings', ['Severity', 'Place', 'Finding'], bySeverity(failuresOf(report)).map(failureRow));
-    page.add('Could not be decided', ['Place', 'Question', 'Needs'], undeterminedOf(report).map(undeterminedRow));
+    page.add('Findings', ['Severity', 'Place', 'Finding'], entriesOf(bySeverity(failuresOf(report))).map(failureRow));
+    page.add('Could not be decided', ['Place', 'Question', 'Needs'], entriesOf(undeterminedOf(report)).map(undeterminedRow));
     page.add('The run is not complete', ['File', 'Error'], report.errors.map((error) => [error.file === undefined ? '' : code(error.file), messageCode(error.message)]));
     for (const { title, entries } of gapsOf(report)) {
         page.fold(title, ['What', 'Why'], entries.map(({ what, reason }) => [code(what), messageCode(reason)]));
     }
     return page.text();
 }
-function failureRow(diagnostic) {
-    return [diagnostic.severity, place(diagnostic), messageCode(diagnostic.message) + details(diagnostic)];
+function failureRow(entry) {
+    return [entry.first.severity, place(entry), messageCode(entry.first.message) + details(entry)];
 }
-function undeterminedRow(diagnostic) {
-    const causes = diagnostic.causes.map((cause) => messageCode(cause)).join('<br>');
-    return [place(diagnostic), messageCode(diagnostic.message) + details(diagnostic), causes];
+function undeterminedRow(entry) {
+    return [place(entry), messageCode(entry.first.message) + details(entry), causeLines(entry, messageCode).join('<br>')];
 }
-function place(diagnostic) {
-    return `${markdown_location(diagnostic.location)}<br>${code(diagnostic.ruleId)}`;
+function place({ first }) {
+    return `${markdown_location(first.location)}<br>${code(first.ruleId)}`;
 }
 function markdown_location(place) {
     return code(position(place));
 }
-function details(diagnostic) {
-    const { resource, parameterFiles, related } = diagnostic;
+function details(entry) {
+    const { resource, parameterFiles } = entry.first;
     const lines = [
         ...(resource === undefined ? [] : [`resource: ${code(resource.type)} ${code(resource.name)}`]),
         ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(code).join(', ')}`]),
-        ...related.map((step) => `${markdown_location(step)}: ${messageCode(step.message)}`),
+        ...alsoLines(entry, messageCode),
+        ...relatedLines(entry, (step) => `${markdown_location(step)}: ${messageCode(step.message)}`),
     ];
     return lines.map((line) => `<br>${line}`).join('');
 }
@@ -1671,6 +1780,7 @@ function oneLine(range) {
 
 
 
+
 /**
  * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
  * last what it comes to.
@@ -1678,8 +1788,8 @@ function oneLine(range) {
 function renderText(report, outcome, options = {}) {
     const style = options.color === true ? colored : plain;
     const sections = [
-        failuresOf(report).flatMap((diagnostic) => failureLines(diagnostic, style)),
-        section('Could not be decided:', undeterminedOf(report).flatMap((diagnostic) => undeterminedLines(diagnostic, style))),
+        entriesOf(failuresOf(report)).flatMap((entry) => failureLines(entry, style)),
+        section('Could not be decided:', entriesOf(undeterminedOf(report)).flatMap((entry) => undeterminedLines(entry, style))),
         ...gapsOf(report).map(({ title, entries }) => section(`${title}:`, entries.map(({ what, reason }) => `${visible(what)}: ${visible(reason)}`))),
         section('The run is not complete:', errorLines(report, style)),
         [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)],
@@ -1692,27 +1802,32 @@ function renderText(report, outcome, options = {}) {
 function section(title, lines) {
     return lines.length === 0 ? [] : [title, ...lines];
 }
-function failureLines(diagnostic, style) {
-    const { severity } = diagnostic;
+function failureLines(entry, style) {
+    const { severity, location, message, ruleId } = entry.first;
     return [
-        `${text_position(diagnostic.location)}: ${style(severity, severity)}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
-        ...detailLines(diagnostic),
+        `${text_position(location)}: ${style(severity, severity)}: ${visible(message)} [${ruleId}]`,
+        ...detailLines(entry),
     ];
 }
-function undeterminedLines(diagnostic, style) {
+function undeterminedLines(entry, style) {
+    const { location, message, ruleId } = entry.first;
     return [
-        `${text_position(diagnostic.location)}: ${style('undetermined', 'undetermined')}: ${visible(diagnostic.message)} [${diagnostic.ruleId}]`,
-        ...diagnostic.causes.map((cause) => `    needs: ${visible(cause)}`),
-        ...detailLines(diagnostic),
+        `${text_position(location)}: ${style('undetermined', 'undetermined')}: ${visible(message)} [${ruleId}]`,
+        ...causeLines(entry, (cause) => `needs: ${visible(cause)}`).map(indented),
+        ...detailLines(entry),
     ];
 }
-function detailLines(diagnostic) {
-    const { resource, parameterFiles } = diagnostic;
+function detailLines(entry) {
+    const { resource, parameterFiles } = entry.first;
     return [
-        ...(resource === undefined ? [] : [`    resource: ${visible(resource.type)} ${visible(resource.name)}`]),
-        ...(parameterFiles.length === 0 ? [] : [`    with: ${parameterFiles.map(visible).join(', ')}`]),
-        ...diagnostic.related.map((related) => `    ${text_position(related)}: ${visible(related.message)}`),
-    ];
+        ...(resource === undefined ? [] : [`resource: ${visible(resource.type)} ${visible(resource.name)}`]),
+        ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(visible).join(', ')}`]),
+        ...alsoLines(entry, visible),
+        ...relatedLines(entry, (related) => `${text_position(related)}: ${visible(related.message)}`),
+    ].map(indented);
+}
+function indented(line) {
+    return `    ${line}`;
 }
 function errorLines(report, style) {
     return report.errors.map(({ file, message }) => {
@@ -2553,11 +2668,11 @@ function waysOf(value, effort = new Effort()) {
     return all.map((one) => {
         if (one instanceof Way)
             return one;
-        return new Way(one, all.length === 1 ? NO_CHOICES : answered(questionOf(value), nameOf(one, position++), value));
+        return new Way(one, all.length === 1 ? NO_CHOICES : answered(questionOf(value), ways_nameOf(one, position++), value));
     });
 }
 /** A scalar by itself, anything else by its place: the same list may be met again without its null. */
-function nameOf(value, position) {
+function ways_nameOf(value, position) {
     return value === null || typeof value !== 'object' ? printValue(value) : `#${position}`;
 }
 /** One question, answered. */
@@ -3879,11 +3994,11 @@ const MAX_RANGE = 10_000;
  */
 function compareNumbers(a, b, double = Number) {
     if (a instanceof Float || b instanceof Float)
-        return difference(toDouble(a, double), toDouble(b, double));
+        return numeric_difference(toDouble(a, double), toDouble(b, double));
     return a < b ? -1 : a > b ? 1 : 0;
 }
 /** Sign of `a - b`; unlike the subtraction, 0 for equal infinities. */
-function difference(a, b) {
+function numeric_difference(a, b) {
     return a === b ? 0 : a - b;
 }
 function toDouble(value, double = Number) {
@@ -4151,7 +4266,7 @@ function below(base, key) {
 }
 /** A property that a name that is not known may turn out to be is not surely absent. */
 function below_property(base, key) {
-    const written = base.get(key) ?? null;
+    const written = writtenProperty(base, key);
     const { dynamic } = base;
     if (dynamic.length === 0)
         return written;
@@ -4163,6 +4278,19 @@ function below_property(base, key) {
             way: (names, given) => below_named(names, given, base, key, written),
             choice: (parts) => parts.flat(),
         }, NO_CHOICES, effort)),
+    }));
+}
+/** Azure gets every property, and which of two whose names differ only in case it takes cannot be told. */
+function writtenProperty(base, key) {
+    const names = base.namesLike(key);
+    const [name, other] = names;
+    if (name === undefined || other === undefined)
+        return base.get(key) ?? null;
+    return new Unknown(() => ({
+        expression: access(residue_embed(base), key),
+        causes: [{ kind: 'ambiguous', name, other }],
+        ...(holdsSecret(base) ? { secret: true } : {}),
+        alternatives: () => names.map((each) => base.entries.get(each) ?? null),
     }));
 }
 /** What has the name: the first of the properties whose name turns out so, else what is written. */
@@ -9462,6 +9590,70 @@ function findIndex(loops, name) {
         : `There is no copy loop '${name}' around this 'copyIndex'.`);
 }
 
+;// CONCATENATED MODULE: ./build/template/node-value.js
+
+
+/** A node as data: no expression in it is evaluated. */
+function valueOfNode(node) {
+    if (isNodeArray(node))
+        return node.map(valueOfNode);
+    if (!template_isNodeObject(node))
+        return node;
+    return new ObjectValue(new Map(keysOfNode(node).map((name) => [name, valueOfNode(node[name] ?? null)])));
+}
+/** Properties of objects that a parent evaluated. */
+const openEntriesOf = new WeakMap();
+/** The properties of an object whose names are not known: what it lacks may be there under one of them. */
+function openEntries(node) {
+    return openEntriesOf.get(node) ?? [];
+}
+/** Their names. */
+function openNames(node) {
+    return openEntries(node).map(([name]) => name);
+}
+/**
+ * A value as a template to evaluate: how the engine sees the template of an outer-scope deployment, once the parent
+ * has evaluated it. Properties whose names are not known stand beside it (`openEntries`).
+ */
+function nodeOfValue(value) {
+    if (value === null ||
+        typeof value !== 'object' ||
+        value instanceof Float ||
+        value instanceof Unknown ||
+        value instanceof Secret) {
+        return value;
+    }
+    if (isArray(value))
+        return value.map(nodeOfValue);
+    const node = {};
+    for (const [name, part] of value.entries)
+        node_value_define(node, name, nodeOfValue(part));
+    return withOpenEntries(node, value.dynamic.map(([name, part]) => [name, nodeOfValue(part)]));
+}
+/** The object as the engine reads what it knows (a template, a resource): of names that differ only in case the last counts. */
+function withoutTwins(node) {
+    const names = keysOfNode(node);
+    if (new Set(names.map((name) => name.length)).size === names.length)
+        return node;
+    const last = new Map(names.map((name) => [name.toLowerCase(), name]));
+    if (last.size === names.length)
+        return node;
+    const kept = {};
+    for (const name of last.values())
+        node_value_define(kept, name, node[name] ?? null);
+    return withOpenEntries(kept, openEntries(node));
+}
+/** The object, which has these properties as well. */
+function withOpenEntries(node, entries) {
+    if (entries.length > 0)
+        openEntriesOf.set(node, entries);
+    return node;
+}
+/** Sets an own property, whatever its name. */
+function node_value_define(node, name, value) {
+    Object.defineProperty(node, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
 ;// CONCATENATED MODULE: ./build/json/path.js
 /**
  * Prints a path the way people write it: `resources[0].properties['a-b']`. The root is the empty string.
@@ -9849,53 +10041,6 @@ function refuse(resource, path, message) {
     resource.body.refuse(new errors_ExpressionError('argument', message), path);
 }
 
-;// CONCATENATED MODULE: ./build/template/node-value.js
-
-
-/** A node as data: no expression in it is evaluated. */
-function valueOfNode(node) {
-    if (isNodeArray(node))
-        return node.map(valueOfNode);
-    if (!template_isNodeObject(node))
-        return node;
-    return new ObjectValue(new Map(keysOfNode(node).map((name) => [name, valueOfNode(node[name] ?? null)])));
-}
-/** Names that are not known, of objects that a parent evaluated. */
-const openNamesOf = new WeakMap();
-/** The names of an object that are not known: what it lacks may be there under one of them. */
-function openNames(node) {
-    return openNamesOf.get(node) ?? [];
-}
-/**
- * A value as a template to evaluate: how the engine sees the template of an outer-scope deployment, once the parent
- * has evaluated it. Properties whose names are not known are left out (`openNames`).
- */
-function nodeOfValue(value) {
-    if (value === null ||
-        typeof value !== 'object' ||
-        value instanceof Float ||
-        value instanceof Unknown ||
-        value instanceof Secret) {
-        return value;
-    }
-    if (isArray(value))
-        return value.map(nodeOfValue);
-    const node = {};
-    for (const [name, part] of value.entries)
-        node_value_define(node, name, nodeOfValue(part));
-    return withOpenNames(node, value.dynamic.map(([name]) => name));
-}
-/** The object, which has properties under these names as well. */
-function withOpenNames(node, names) {
-    if (names.length > 0)
-        openNamesOf.set(node, names);
-    return node;
-}
-/** Sets an own property, whatever its name. */
-function node_value_define(node, name, value) {
-    Object.defineProperty(node, name, { value, enumerable: true, configurable: true, writable: true });
-}
-
 ;// CONCATENATED MODULE: ./build/template/resource-scope.js
 
 
@@ -10234,8 +10379,9 @@ class Opening {
                 yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
         }
     }
-    *#properties(properties, path, condition) {
+    *#properties(written, path, condition) {
         const { resource } = this;
+        const properties = withoutTwins(written);
         const template = findProperty(properties, 'template');
         const link = findProperty(properties, 'templateLink');
         const mode = findProperty(properties, 'mode');
@@ -10283,8 +10429,9 @@ class Opening {
                 this.#refuse(path, message, under.condition);
             }
             for (const [value, inner] of this.#valuesOf(template, path, under)) {
-                const node = nodeOfValue(value);
-                if (template_isNodeObject(node)) {
+                const evaluated = nodeOfValue(value);
+                if (template_isNodeObject(evaluated)) {
+                    const node = withoutTwins(evaluated);
                     if (openNames(node).length > 0)
                         yield this.#openNames(node, path);
                     yield this.#instance(template_readTemplate(node, document, path), inner);
@@ -10411,19 +10558,30 @@ class Opening {
         return 'refused';
     }
 }
-/** The properties under the names that they have: some may be expressions. What the properties are stays as it is written. */
+/**
+ * The properties under the names that they have: some may be expressions. What stands under such a name the parent
+ * evaluates, whatever the scope (engine); all else stays as it is written.
+ */
 function nested_named(properties, resource, path) {
     if (!keysOfNode(properties).some(isExpression))
         return properties;
-    const names = keysOfNode(properties).map((name) => ({
-        name,
-        value: evaluateNode(name, resource.body, [...path, name]),
-    }));
     const node = {};
-    for (const { name, value } of names)
-        if (typeof value === 'string')
-            node_value_define(node, value, properties[name] ?? null);
-    return withOpenNames(node, names.flatMap(({ value }) => (value instanceof Unknown ? [value] : [])));
+    const open = [...openEntries(properties)];
+    for (const written of keysOfNode(properties)) {
+        const child = properties[written] ?? null;
+        if (!isExpression(written)) {
+            node_value_define(node, written, child);
+            continue;
+        }
+        const at = [...path, written];
+        const name = evaluateNode(written, resource.body, at);
+        const value = nodeOfValue(evaluateNode(child, resource.body, at));
+        if (typeof name === 'string')
+            node_value_define(node, name, value);
+        else if (name instanceof Unknown)
+            open.push([name, value]);
+    }
+    return withOpenEntries(node, open);
 }
 /** On what it depends whether a resource is deployed. */
 function conditionsAround(resource) {
@@ -11649,6 +11807,7 @@ function provenance_attempt(look) {
 
 
 
+
 /**
  * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
  * What the engine would refuse is recorded and gives an unknown value, so that the rest can still be judged.
@@ -11753,6 +11912,8 @@ function evaluateObject(node, environment, path) {
         }
         path.pop();
     }
+    for (const [name, child] of openEntries(node))
+        dynamic.push([name, evaluateNode(child, environment, path)]);
     return new ObjectValue(entries, dynamic);
 }
 /** Evaluates the body of a user-defined function: a refusal is that of the call, and no loop is expected in it. */
@@ -12687,6 +12848,7 @@ class TemplateEnvironment {
 
 
 
+
 /** Sections of a resource that steer the deployment and are not part of what is deployed. */
 const steering = new Set([
     'type',
@@ -12978,7 +13140,7 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
     nullable: false,
 });
 function hasComputedNames(node) {
-    return keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy');
+    return (openNames(node).length > 0 || keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-expansion.js
@@ -13057,7 +13219,8 @@ class Expansion {
                 this.#refuse('A resource must be an object.', path, inner);
         }
     }
-    *#resource(declaration, node, around) {
+    *#resource(declaration, written, around) {
+        const node = withoutTwins(written);
         const names = openNames(node);
         if (names.length > 0)
             this.instance.reportOpen('A name in this resource is not known', declaration.path, causesOf(names));

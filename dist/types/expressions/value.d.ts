@@ -24,6 +24,8 @@ export declare class ObjectValue {
     get(name: string): Value | undefined;
     /** The name as the object spells it. */
     findKey(name: string): string | undefined;
+    /** Every name of the object that is this one in some case. */
+    namesLike(name: string): readonly string[];
     get size(): number;
 }
 /** Why a value is not known; the outermost cause is the one a user can change. */
@@ -61,6 +63,12 @@ export type Cause = {
  | {
     readonly kind: 'error';
     readonly message: string;
+}
+/** Two properties have names that differ only in case, and either may count. */
+ | {
+    readonly kind: 'ambiguous';
+    readonly name: string;
+    readonly other: string;
 }
 /** A limit of ours was reached. */
  | {

@@ -13,15 +13,15 @@ export interface Annotation {
 }
 export interface Annotations {
     readonly shown: readonly Annotation[];
-    /** Findings of each level beyond those that are shown. */
+    /** Results of each level beyond those of the entries that are shown. */
     readonly hidden: {
         readonly error: number;
         readonly warning: number;
     };
 }
 /**
- * The findings to annotate: the first nine errors, then the first nine warnings and undetermined results. Notes are
- * not annotated.
+ * What to annotate: the first nine entries of errors, then the first nine of warnings and undetermined results. Notes
+ * are not annotated.
  */
 export declare function annotationsOf(report: Report): Annotations;
 /** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */

@@ -8,6 +8,11 @@ export interface Report {
         /** Deployment templates that were evaluated. */
         readonly templates: readonly string[];
         readonly parameterFiles: readonly string[];
+        /** The judged templates that have parameter files, each with all of its own. */
+        readonly pairs?: readonly {
+            readonly template: string;
+            readonly parameterFiles: readonly string[];
+        }[];
         /** Files that were looked at and are neither, with the reason. */
         readonly skipped: readonly SkippedFile[];
     };
