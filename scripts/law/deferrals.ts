@@ -7,7 +7,8 @@ export interface Deferral {
   readonly because: string;
 }
 
-const switches = ['workspace-cmk-missing', 'acr-cmk-missing', 'storage-cmk-missing'];
+// Whether a workspace is a project, whose own key counts for nothing, is told by the rule on projects.
+const switches = ['workspace-cmk-missing', 'project-inherits-encryption', 'acr-cmk-missing', 'storage-cmk-missing'];
 const format = (because: string): readonly Deferral[] => [{ to: switches, of: 'same', because }];
 
 const workspace = (because: string): readonly Deferral[] => [{ to: ['workspace-cmk-missing'], of: 'same', because }];
@@ -19,7 +20,7 @@ const deferrals: Readonly<Record<string, readonly Deferral[]>> = {
   ],
   'workspace-encryption-incomplete': [
     {
-      to: ['workspace-cmk-missing', 'key-vault-id-format', 'key-identifier-format'],
+      to: ['workspace-cmk-missing', 'project-inherits-encryption', 'key-vault-id-format', 'key-identifier-format'],
       of: 'same',
       because: 'whether encryption is there at all, and what an open text holds, is told there',
     },
@@ -38,7 +39,6 @@ const deferrals: Readonly<Record<string, readonly Deferral[]>> = {
       because: 'where neither vault can be told, or the key may not be used, those say all there is to say',
     },
   ],
-  'project-inherits-encryption': workspace('whether it is a project is told there'),
 };
 
 export function deferralsOf(ruleId: string): readonly Deferral[] {

@@ -60,10 +60,10 @@ export function judge(template: JsonObject, { values, context }: Given): Judgeme
   if (crash !== undefined) throw crash.error;
   const resources = deployment.resources.map((resource) => {
     const verdicts = new Map<string, Verdict>();
-    for (const { rule, resource: about, finding, doubt } of hits) {
+    for (const { rule, resource: about, finding, doubts } of hits) {
       if (about !== resource) continue;
       const { id } = rule.meta;
-      const verdict = doubt === undefined ? finding.verdict : 'undetermined';
+      const verdict = doubts.length === 0 ? finding.verdict : 'undetermined';
       if (verdicts.get(id) !== 'fail') verdicts.set(id, verdict);
     }
     return { type: resource.type, place: placeOf(resource), verdicts, resource };

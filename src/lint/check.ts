@@ -3,6 +3,7 @@ import { causesOf } from '../expressions/residue.js';
 import type { Cause } from '../expressions/value.js';
 import { createContext } from '../rules/context.js';
 import type { Finding, Rule, RuleOptions } from '../rules/rule.js';
+import type { Belonging } from '../rules/shared/belonging.js';
 import { WORKSPACE, isType } from '../rules/shared/resource-type.js';
 import type { Deployment, Resource } from '../template/resource.js';
 import { nameCauses } from './cause.js';
@@ -13,11 +14,11 @@ export interface Hit {
   readonly rule: Rule;
   readonly resource: Resource;
   readonly finding: Finding;
-  /** Why the finding does not surely hold for the resource. */
-  readonly doubt?: Doubt;
+  /** Why the finding does not surely hold for the resource; it is then undetermined. */
+  readonly doubts: readonly Doubt[];
 }
 
-/** Why it is not certain that what a declaration says decides. */
+/** Why it is not certain that a finding holds: another declaration may decide, or the resource be none of ours. */
 export interface Doubt {
   /** In front of the message. */
   readonly preface: string;
@@ -43,24 +44,31 @@ export interface CheckResult {
 }
 
 /** What one rule says about one declaration. */
-type Judgements = ReadonlyMap<Resource, ReadonlyMap<Rule, readonly Finding[]>>;
+interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly doubts: readonly Doubt[];
+}
+
+type Judgements = ReadonlyMap<Resource, ReadonlyMap<Rule, Judgement>>;
 
 /** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
 export function check(deployment: Deployment, rules: readonly Rule[], options: RuleOptions): CheckResult {
   const context = createContext(deployment, options);
   const crashes: Crash[] = [];
-  const judgements = new Map<Resource, Map<Rule, readonly Finding[]>>();
+  const judgements = new Map<Resource, ReadonlyMap<Rule, Judgement>>();
   const subjects = deployment.resources.filter(
     (resource) => !resource.existing && mayBeDeployed(resource) && rules.some((rule) => isFor(rule, resource)),
   );
   const declarations = new Declarations(subjects);
   for (const resource of subjects) {
-    const judged = new Map<Rule, readonly Finding[]>();
+    const judged = new Map<Rule, Judgement>();
     for (const rule of rules) {
       try {
         if (!isFor(rule, resource) || declarations.isOverruled(resource, rule.meta.decidedBy)) continue;
-        if (rule.applies?.(resource, context) === false) continue;
-        judged.set(rule, [...rule.check(resource, context)]);
+        const applies = rule.applies?.(resource, context) ?? true;
+        if (applies === false || (applies !== true && applies.answer === 'no')) continue;
+        const doubts = applies === true || applies.answer === 'yes' ? [] : [doubtOfBelonging(applies)];
+        judged.set(rule, { findings: [...rule.check(resource, context)], doubts });
       } catch (error) {
         crashes.push({ rule, resource, error });
       }
@@ -69,8 +77,8 @@ export function check(deployment: Deployment, rules: readonly Rule[], options: R
   }
   const firstOf = (resource: Resource): Resource => declarations.of(resource)[0] ?? resource;
   const judged = new Set([...judgements.keys()].map(firstOf));
-  const hits = [...judgements].flatMap(([resource, findings]) =>
-    [...findings].flatMap(([rule, all]) => hitsOf(rule, resource, all, judgements, declarations)),
+  const hits = [...judgements].flatMap(([resource, all]) =>
+    [...all].flatMap(([rule, judgement]) => hitsOf(rule, resource, judgement, judgements, declarations)),
   );
   const found = new Set(hits.map(({ resource }) => firstOf(resource)));
   return {
@@ -94,35 +102,42 @@ function isFor(rule: Rule, resource: Resource): boolean {
 function hitsOf(
   rule: Rule,
   resource: Resource,
-  findings: readonly Finding[],
+  { findings, doubts }: Judgement,
   judgements: Judgements,
   declarations: Declarations,
 ): readonly Hit[] {
   if (findings.length === 0) return [];
-  const doubt = doubtOf(rule, resource, judgements, declarations);
-  return findings.map((finding) => ({ rule, resource, finding, ...(doubt === undefined ? {} : { doubt }) }));
+  const all = [...doubtsOfDeclaration(rule, resource, judgements, declarations), ...doubts];
+  return findings.map((finding) => ({ rule, resource, finding, doubts: all }));
+}
+
+function doubtOfBelonging({ because }: Belonging): Doubt {
+  const all = causesOf(because);
+  // The scope in an id is rarely what decides.
+  const others = all.filter(({ kind }) => kind !== 'context');
+  const causes = others.length > 0 ? others : all;
+  return { preface: `Whether this belongs to a workspace depends on ${nameCauses(causes)}; if so:`, causes };
 }
 
 /** A finding is certain only where every other declaration that may decide fails the same rule. */
-function doubtOf(
+function doubtsOfDeclaration(
   rule: Rule,
   resource: Resource,
   judgements: Judgements,
   declarations: Declarations,
-): Doubt | undefined {
+): readonly Doubt[] {
   const { decidedBy } = rule.meta;
-  const others = declarations.rivalsOf(resource, decidedBy).filter(
-    (other) =>
-      !judgements
-        .get(other)
-        ?.get(rule)
-        ?.some(({ verdict }) => verdict === 'fail'),
-  );
-  if (others.length === 0) return undefined;
+  const fails = (other: Resource): boolean =>
+    judgements
+      .get(other)
+      ?.get(rule)
+      ?.findings.some(({ verdict }) => verdict === 'fail') === true;
+  const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(other));
+  if (others.length === 0) return [];
   const causes = causesOf([resource, ...others].map((each) => declarations.conditionOf(each)));
   const isOrdered = others.every((other) => declarations.isOrdered(resource, other));
   const depends = causes.length === 0 ? '' : `; which declaration decides depends on ${nameCauses(causes)}`;
-  return {
+  const doubt: Doubt = {
     preface: `The template deploys this resource more than once and not alike${depends}; of this declaration:`,
     causes,
     ...(isOrdered
@@ -131,4 +146,5 @@ function doubtOf(
           explanation: `the template deploys this resource ${declarations.of(resource).length} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
         }),
   };
+  return [doubt];
 }

@@ -13,9 +13,13 @@ import { locationOf } from './evaluation.js';
 import type { Evaluation, Locate } from './evaluation.js';
 
 /** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
-export function locateHit({ rule, resource, finding, doubt }: Hit, evaluation: Evaluation, locate: Locate): Diagnostic {
+export function locateHit(
+  { rule, resource, finding, doubts: others }: Hit,
+  evaluation: Evaluation,
+  locate: Locate,
+): Diagnostic {
   const { location, way, decider } = placeOf(resource, finding, locate);
-  const doubts = [doubt, choiceOf(resource)].filter((one) => one !== undefined);
+  const doubts = [...others, choiceOf(resource)].filter((one) => one !== undefined);
   const data = { ...finding.data, name: nameOf(resource), causes: nameCauses(finding.causes) };
   const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
   const related = finding.related.map((other): RelatedLocation => ({

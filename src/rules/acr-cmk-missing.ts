@@ -30,7 +30,7 @@ const meta: RuleMeta = {
 
 export const acrCmkMissing: Rule = {
   meta,
-  applies: (registry, context) => context.inScope(registry),
+  applies: (registry, context) => context.belonging(registry),
   *check(registry, context): Generator<Finding> {
     const at = ['properties', 'encryption', 'status'];
     const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));

@@ -30,7 +30,7 @@ const STATUS = ['properties', 'encryption', 'status'];
 
 export const acrCmkRequiresPremium: Rule = {
   meta,
-  applies: (registry, context) => context.inScope(registry) && isWord(registry.read(STATUS), 'enabled') !== 'no',
+  applies: (registry, context) => isWord(registry.read(STATUS), 'enabled') !== 'no' && context.belonging(registry),
   *check(registry): Generator<Finding> {
     const at = ['sku', 'name'];
     const [sku, status] = [registry.read(at), registry.read(STATUS)];

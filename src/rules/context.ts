@@ -1,35 +1,32 @@
 import type { Deployment, Resource } from '../template/resource.js';
-import { relationsOf } from './shared/relation.js';
-import { keyUseOf, names } from './shared/key-use.js';
+import { Belongings } from './shared/belonging.js';
+import type { Belonging } from './shared/belonging.js';
+import { keyUseOf } from './shared/key-use.js';
 import type { KeyUse } from './shared/key-use.js';
 import { ResourceIndex } from './shared/resource-index.js';
 import { resourceIdOf } from '../template/symbolic/resource-id.js';
-import { KEY, WORKSPACE, isType } from './shared/resource-type.js';
+import { knownText, textKey } from '../template/symbolic/symbolic-text.js';
+import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
+import { WORKSPACE, isType } from './shared/resource-type.js';
 import type { RuleContext, RuleOptions } from './rule.js';
 
 /** Answers the questions of rules about one deployment; nothing is worked out before it is asked for. */
 export function createContext(deployment: Deployment, options: RuleOptions): RuleContext {
   const index = new ResourceIndex(deployment.resources);
-  const owners = once(() => ownersOf(index));
+  const belongings = once(() => new Belongings(index));
   const uses = once(() => keyUsesOf(deployment.resources));
-  const workspacesOf = (resource: Resource): readonly Resource[] => owners().get(resource) ?? [];
-  const inScope = (resource: Resource): boolean => options.scope === 'all' || workspacesOf(resource).length > 0;
+  const usesByVault = once(() => new UsesByVault(uses()));
+  const belonging = (resource: Resource): Belonging => {
+    const known = belongings().of(resource);
+    return options.scope === 'all' ? { ...known, answer: 'yes', because: [] } : known;
+  };
   return {
     options,
     resources: deployment.resources,
     resolve: (id) => index.find(resourceIdOf(id)),
     childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
-    workspacesOf,
-    inScope,
-    keyUsesOf: (resource) => {
-      const [vault, key] = index.idOf(resource)?.names ?? [];
-      if (vault === undefined) return [];
-      return uses().filter(
-        (use) =>
-          inScope(use.resource) &&
-          use.keys.some((reference) => names(reference, vault, isType(resource, KEY) ? key : undefined)),
-      );
-    },
+    belonging,
+    keyUsesOf: (vault) => usesByVault().of(vault),
     get keyUses() {
       return uses();
     },
@@ -43,17 +40,27 @@ function keyUsesOf(resources: readonly Resource[]): readonly KeyUse[] {
   return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
 }
 
-/** For every resource that can be reached from a workspace, the workspaces it can be reached from. */
-function ownersOf(index: ResourceIndex): ReadonlyMap<Resource, readonly Resource[]> {
-  const owners = new Map<Resource, Resource[]>();
-  for (const workspace of index.resources.filter((resource) => isType(resource, WORKSPACE) && !resource.existing)) {
-    const reached = new Set<Resource>([workspace]);
-    for (const resource of reached) {
-      for (const next of relationsOf(resource, index)) reached.add(next);
+/** Uses of keys by the name of the vault: most name one that is known, and no other. */
+class UsesByVault {
+  readonly #known = new Map<string, KeyUse[]>();
+  readonly #open: KeyUse[] = [];
+
+  constructor(readonly all: readonly KeyUse[]) {
+    for (const use of all) {
+      if (use.vaults?.every(isKnownText) !== true) this.#open.push(use);
+      else
+        for (const key of new Set(use.vaults.map(textKey)))
+          this.#known.set(key, [...(this.#known.get(key) ?? []), use]);
     }
-    for (const resource of reached) owners.set(resource, [...(owners.get(resource) ?? []), workspace]);
   }
-  return owners;
+
+  of(vault: SymbolicText): readonly KeyUse[] {
+    return isKnownText(vault) ? [...(this.#known.get(textKey(vault)) ?? []), ...this.#open] : this.all;
+  }
+}
+
+function isKnownText(text: SymbolicText): boolean {
+  return knownText(text) !== undefined;
 }
 
 function once<T>(compute: () => T): () => T {

@@ -32,8 +32,8 @@ const meta: RuleMeta = {
 export const keyIdentifierFormat: Rule = {
   meta,
   applies: (resource, context) =>
-    context.inScope(resource) &&
-    slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no'),
+    slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no') &&
+    context.belonging(resource),
   *check(resource): Generator<Finding> {
     for (const slot of slotValues(resource)) {
       if (slot.form !== 'key-identifier') continue;

@@ -59,7 +59,7 @@ const forms: Readonly<Record<ValueForm, string>> = { 'resource-id': 'a resource 
 export const keyReferenceSlotMixup: Rule = {
   meta,
   applies: (resource, context) =>
-    context.inScope(resource) && slotValues(resource).some((slot) => slot.active !== 'no'),
+    slotValues(resource).some((slot) => slot.active !== 'no') && context.belonging(resource),
   *check(resource, context): Generator<Finding> {
     for (const slot of slotValues(resource)) {
       if (slot.active !== 'no') yield* checkSlot(slot, context);

@@ -29,7 +29,8 @@ const meta: RuleMeta = {
 export const keyVaultIdFormat: Rule = {
   meta,
   applies: (resource, context) =>
-    context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no'),
+    slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no') &&
+    context.belonging(resource),
   *check(resource): Generator<Finding> {
     for (const slot of slotValues(resource)) {
       if (slot.form !== 'vault-id') continue;

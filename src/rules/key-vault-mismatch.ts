@@ -40,7 +40,7 @@ const meta: RuleMeta = {
 
 export const keyVaultMismatch: Rule = {
   meta,
-  applies: (resource, context) => context.inScope(resource) && slotPair(resource) !== undefined,
+  applies: (resource, context) => slotPair(resource) !== undefined && context.belonging(resource),
   *check(resource): Generator<Finding> {
     const pair = slotPair(resource);
     if (pair === undefined) return;

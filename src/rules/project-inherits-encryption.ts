@@ -56,7 +56,9 @@ export const projectInheritsEncryption: Rule = {
   *check(workspace, context): Generator<Finding> {
     const findings = [...settingsOf(workspace, context), ...hubOf(workspace, context)];
     if (isProject(workspace) === 'yes') yield* findings;
-    else if (findings.length > 0) yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])]);
+    // What its own key is worth depends on it.
+    else if (findings.length > 0)
+      yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])], {}, { severity: 'error' });
   },
 };
 

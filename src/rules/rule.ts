@@ -2,13 +2,18 @@ import type { Cause, Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { Severity, Verdict } from '../lint/diagnostic.js';
 import type { Resource } from '../template/resource.js';
+import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
+import type { Belonging } from './shared/belonging.js';
 import type { KeyUse } from './shared/key-use.js';
 
 /** A rule: facts about it, and a pure generator over one resource. It never walks; the engine brings the resources. */
 export interface Rule {
   readonly meta: RuleMeta;
-  /** Whether the rule has something to say about a resource of its types; without it, always. Counts as judged. */
-  readonly applies?: (resource: Resource, context: RuleContext) => boolean;
+  /**
+   * Whether the rule has something to say about a resource of its types; without it, always. Counts as judged. Where it is
+   * open whether the resource belongs to a workspace, what the rule finds is undetermined.
+   */
+  readonly applies?: (resource: Resource, context: RuleContext) => boolean | Belonging;
   /** What is wrong or cannot be told; nothing where the resource passes. */
   readonly check: (resource: Resource, context: RuleContext) => Iterable<Finding>;
 }
@@ -87,12 +92,10 @@ export interface RuleContext {
   resolve(id: Value): readonly Resource[];
   /** Resources of this type declared below a resource. */
   childrenOf(resource: Resource, type: string): readonly Resource[];
-  /** Workspaces and hubs that a resource belongs to: reached from one by id, or one of its children, transitively. */
-  workspacesOf(resource: Resource): readonly Resource[];
-  /** Whether it belongs to a workspace or everything is to be judged. */
-  inScope(resource: Resource): boolean;
-  /** Uses of a vault's keys, or of one key, by the resources in scope. */
-  keyUsesOf(vaultOrKey: Resource): readonly KeyUse[];
+  /** Whether a resource belongs to a workspace or hub; with scope `all`, or for a workspace itself, it does. */
+  belonging(resource: Resource): Belonging;
+  /** The uses of keys that may be in a vault of this name. */
+  keyUsesOf(vault: SymbolicText): readonly KeyUse[];
   /** Every filled key slot of every resource, workspaces first. */
   readonly keyUses: readonly KeyUse[];
 }

@@ -30,7 +30,7 @@ const meta: RuleMeta = {
 
 export const storageCmkMissing: Rule = {
   meta,
-  applies: (account, context) => context.inScope(account),
+  applies: (account, context) => context.belonging(account),
   *check(account, context): Generator<Finding> {
     const at = ['properties', 'encryption', 'keySource'];
     const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));

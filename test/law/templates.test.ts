@@ -8,13 +8,8 @@ const gaps: readonly RegExp[] = [
   /^claim on condition$/,
   // A refusal in an output whose condition is open counts as certain.
   /^template-evaluation: fail, then nothing$/,
-  // What may belong to a workspace, or may be its key or vault, is dropped; what belongs in one way only fails.
-  /^(acr-cmk-missing|acr-cmk-requires-premium|key-identifier-format|key-reference-slot-mixup|key-size|key-type-not-rsa|storage-cmk-missing|vault-purge-protection|vault-soft-delete): /,
   // An open identity is taken for one.
   /^workspace-identity-missing: nothing, then fail$/,
-  // A workspace that may be a project.
-  /^(project-inherits-encryption|workspace-hbi|workspace-identity-missing|workspace-encryption-incomplete|key-vault-id-format|workspace-encryption-disabled-with-key): /,
-  /^run: success, then (key-|vault-|acr-|workspace-identity-missing|project-inherits-encryption)/,
 ];
 
 const SEEDS = 60;

@@ -1,8 +1,12 @@
+import { Unknown, isKnown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { Resource } from '../../template/resource.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
+import { parseResourceId } from '../../template/symbolic/resource-id.js';
 import { sameText } from '../../template/symbolic/symbolic-text.js';
-import { anyOf } from '../../template/symbolic/tri.js';
+import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
+import { allOf, anyOf } from '../../template/symbolic/tri.js';
+import type { Tri } from '../../template/symbolic/tri.js';
 import { judgeTogether } from './judgement.js';
 import type { Opinion } from './judgement.js';
 import { keyReferenceOf, vaultOfId } from './key-reference.js';
@@ -15,7 +19,8 @@ import { outcomes } from './outcome.js';
 export interface KeyUse {
   readonly resource: Resource;
   readonly slots: readonly SlotValue[];
-  readonly keys: readonly KeyReference[];
+  /** The vaults that the slots name in one way or another; undefined where nothing is known of one of them. */
+  readonly vaults: readonly SymbolicText[] | undefined;
 }
 
 /** The key slots of a resource with what they name; undefined where it fills none. */
@@ -24,7 +29,8 @@ export function keyUseOf(resource: Resource): KeyUse | undefined {
   const filled = slots.flatMap(({ form, value }) =>
     outcomes(value).map((outcome): Filled => ({ form, value: outcome })),
   );
-  return slots.length === 0 ? undefined : { resource, slots, keys: keysIn(filled) };
+  if (slots.length === 0) return undefined;
+  return { resource, slots, vaults: filled.some(isOpen) ? undefined : keysIn(filled).map(({ vault }) => vault) };
 }
 
 /** A slot with one value that it may turn out to have. */
@@ -63,10 +69,18 @@ function withName({ vault }: KeyReference, siblings: readonly Filled[]): readonl
   return keys.length === 0 ? [{ vault }] : keys;
 }
 
-/** Does the reference surely name this vault and, where one is asked for, this key? */
-export function names(reference: KeyReference, vault: KeyReference['vault'], key?: KeyReference['key']): boolean {
-  if (sameText(reference.vault, vault) !== 'yes') return false;
-  return key === undefined || (reference.key !== undefined && sameText(reference.key, key) === 'yes');
+/** Does the reference name this vault and, where one is asked for, this key? */
+function names(reference: KeyReference, vault: KeyReference['vault'], key: KeyReference['key'] | undefined): Tri {
+  const sameVault = sameText(reference.vault, vault);
+  if (key === undefined) return sameVault;
+  return reference.key === undefined ? 'no' : allOf(sameVault, sameText(reference.key, key));
+}
+
+/** Is nothing known of the value that would tell the vault? */
+function isOpen(slot: Filled): boolean {
+  if (!(slot.value instanceof Unknown) || slot.form === 'key-name' || keysIn([slot]).length > 0) return false;
+  const text = symbolicText(slot.value) ?? [];
+  return parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
 }
 
 /** Is the resource encrypted with this key, or a key of this vault? `wrong` stands for yes. */
@@ -85,9 +99,13 @@ function judgeGroup(
   const [{ isOn, switches } = noSwitch] = slots;
   return judgeTogether([...slots.map(({ value }) => value), ...switches], (ways): Opinion => {
     const filled = slots.map(({ form }, index): Filled => ({ form, value: ways[index] ?? null }));
-    const isNamed = keysIn(filled).some((reference) => names(reference, vault, key));
+    const named = anyOf(
+      filled.some(isOpen) ? 'open' : 'no',
+      ...keysIn(filled).map((reference) => names(reference, vault, key)),
+    );
     const switched = ways.slice(slots.length);
-    return { wrong: isNamed ? isOn(switched) : 'no', because: switched };
+    const because = named === 'open' ? filled.map(({ value }) => value).filter((value) => !isKnown(value)) : [];
+    return { wrong: allOf(named, isOn(switched)), because: [...because, ...switched] };
   });
 }
 

@@ -1,81 +1,165 @@
 import type { Expr } from '../../expressions/ast.js';
-import { ObjectValue, Secret, Unknown, isArray } from '../../expressions/value.js';
+import { ObjectValue, Unknown, isArray } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
+import { joinedCondition } from '../../template/condition.js';
 import type { Resource } from '../../template/resource.js';
 import { expressionText, symbolicText } from '../../template/symbolic/expression-text.js';
-import { keyReferenceOf } from './key-reference.js';
-import { outcomes } from './outcome.js';
-import { parseResourceId } from '../../template/symbolic/resource-id.js';
+import { parseResourceId, resourceIdOf } from '../../template/symbolic/resource-id.js';
+import type { ResourceId } from '../../template/symbolic/resource-id.js';
+import { allOf, anyOf, not, unanimous } from '../../template/symbolic/tri.js';
+import type { Tri } from '../../template/symbolic/tri.js';
+import { judgeTogether } from './judgement.js';
+import { keyReferenceOf, vaultOfId } from './key-reference.js';
+import { slotValues } from './key-slot.js';
+import { below, isPresent, isWord, judge, outcomes } from './outcome.js';
+import { relations } from './relation-table.js';
+import type { Relation } from './relation-table.js';
 import type { ResourceIndex } from './resource-index.js';
-import { DATASTORE, KEY, STORAGE_ACCOUNT, VAULT, isType } from './resource-type.js';
-import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
+import { KEY, VAULT, isType } from './resource-type.js';
 
-/**
- * The resources of the deployment that a resource leads to: those whose id, vault URL or key identifier stands
- * anywhere in its identity or properties, the account of a datastore, and its children.
- */
-export function relationsOf(resource: Resource, index: ResourceIndex): ReadonlySet<Resource> {
-  const found = new Set<Resource>();
-  for (const section of ['identity', 'properties']) {
-    for (const text of textsIn(resource.read([section])))
-      for (const target of targetsOf(text, index)) found.add(target);
+/** Where a resource leads. */
+export interface Lead {
+  readonly to: Resource;
+  /** `open`: it may. */
+  readonly answer: 'yes' | 'open';
+  readonly because: readonly Value[];
+}
+
+/** A property of which nothing is known: it may lead to every resource of a type. */
+export interface OpenLead {
+  readonly type: string;
+  readonly because: Value;
+}
+
+/** The resources of the deployment that a resource leads to by the properties of the table, its keys and its identities. */
+export function leadsOf(resource: Resource, index: ResourceIndex): readonly (Lead | OpenLead)[] {
+  const own = relations.filter(({ from }) => isType(resource, from));
+  return [
+    ...own.flatMap((relation) => leadsBy(relation, resource, index)),
+    ...keysOf(resource, index),
+    ...identitiesOf(resource, index),
+  ];
+}
+
+/** Where one property leads. A resource that is named only where it is not deployed is not led to. */
+export function leadsBy(relation: Relation, resource: Resource, index: ResourceIndex): readonly (Lead | OpenLead)[] {
+  const star = relation.path.indexOf('*');
+  const value = resource.read(star < 0 ? relation.path : relation.path.slice(0, star));
+  const other = relation.where === undefined ? null : resource.read(relation.where.path);
+  if (value === null || isMeant(relation, other) === 'no') return [];
+  const leavesOf = (outcome: Value): readonly Value[] | undefined =>
+    star < 0 ? [outcome] : partsOf(outcome)?.map((part) => below(part, relation.path.slice(star + 1)));
+  const leaves = outcomes(value).flatMap((outcome) => leavesOf(outcome)?.flatMap(outcomes) ?? [outcome]);
+  const candidates = new Set(leaves.flatMap((leaf) => candidatesOf(leaf, relation, index)));
+  const leads = [...candidates].flatMap((to): readonly Lead[] => {
+    const names = (leaf: Value): Tri => judge(leaf, (one) => namesResource(one, to, relation, index));
+    const { ways, because } = judgeTogether([joinedCondition(to), value, other], ([, outcome = null, word = null]) =>
+      allOf(isMeant(relation, word), anyOf('no', ...(leavesOf(outcome) ?? [outcome]).map(names))),
+    );
+    const deployed = ways.filter(({ values: [condition] }) => condition !== false);
+    const answer = deployed.length === 0 ? 'no' : unanimous(deployed.map(({ wrong }) => wrong));
+    return answer === 'no' ? [] : [{ to, answer, because: answer === 'open' ? because : [] }];
+  });
+  const open = leaves.filter((leaf) => isAnything(leaf, relation));
+  return [...leads, ...relation.to.flatMap((type) => open.map((because): OpenLead => ({ type, because })))];
+}
+
+/** Whether the relation holds, by what the other property holds. */
+function isMeant({ where }: Relation, value: Value): Tri {
+  if (where === undefined) return 'yes';
+  if (where.words.length === 0) return not(isPresent(value));
+  const isOne = anyOf(...where.words.map((word) => isWord(value, word)));
+  return where.others === true ? not(isOne) : isOne;
+}
+
+/** The elements of an array or the values of an object; undefined where nothing is known of it. */
+function partsOf(value: Value): readonly Value[] | undefined {
+  if (value instanceof Unknown) return undefined;
+  if (isArray(value)) return value;
+  return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
+}
+
+/** The resources that a value names, or may name by the part of it that is known. */
+function candidatesOf(value: Value, relation: Relation, index: ResourceIndex): readonly Resource[] {
+  return idsIn(value, relation).flatMap((id) => [...index.find(id), ...index.findPossible(id)]);
+}
+
+/** Does one outcome of a value name this resource? */
+function namesResource(value: Value, resource: Resource, relation: Relation, index: ResourceIndex): Tri {
+  if (!relation.to.some((type) => isType(resource, type))) return 'no';
+  const ids = idsIn(value, relation);
+  if (ids.some((id) => index.find(id).includes(resource))) return 'yes';
+  const mayBe = ids.some((id) => index.findPossible(id).includes(resource)) || isAnything(value, relation);
+  return mayBe ? 'open' : 'no';
+}
+
+/** What one outcome of a value names, of the types that belong there. */
+function idsIn(value: Value, { holds, to }: Relation): readonly ResourceId[] {
+  const text = symbolicText(value);
+  if (text === undefined || isPresent(value) === 'no') return [];
+  const isExpected = ({ type }: ResourceId): boolean => to.some((one) => one.toLowerCase() === type.toLowerCase());
+  switch (holds) {
+    case 'id': {
+      const id = parseResourceId(text);
+      return id !== undefined && isExpected(id) ? [id] : [];
+    }
+    case 'name':
+      return to.map((type) => ({ type, names: [text], scope: [] }));
+    case 'reference':
+      return value instanceof Unknown ? referencesIn(value).filter(isExpected) : [];
   }
-  for (const child of index.childrenOf(resource)) found.add(child);
-  if (isType(resource, DATASTORE)) {
-    const account = symbolicText(resource.read(['properties', 'accountName']));
-    if (account !== undefined) for (const target of index.named(STORAGE_ACCOUNT, account)) found.add(target);
-  }
+}
+
+/** May it be the id of any resource whatever? */
+function isAnything(value: Value, { holds }: Relation): boolean {
+  if (holds !== 'id' || !(value instanceof Unknown)) return false;
+  const text = symbolicText(value) ?? [];
+  const [start] = text;
+  const mayBegin = typeof start === 'object' || start?.startsWith('/') === true;
+  return mayBegin && parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
+}
+
+/** The ids of the resources whose `reference()` a value is made with. */
+function referencesIn({ description }: Unknown): readonly ResourceId[] {
+  const found: ResourceId[] = [];
+  const visit = (expression: Expr): void => {
+    if (expression.kind === 'access') visit(expression.base);
+    if (expression.kind === 'value' && expression.value instanceof Unknown)
+      visit(expression.value.description.expression);
+    if (expression.kind !== 'call') return;
+    const [target] = expression.args;
+    const id =
+      expression.key === 'reference' && target !== undefined ? parseResourceId(expressionText(target)) : undefined;
+    if (id !== undefined) found.push(id);
+    expression.args.forEach(visit);
+  };
+  visit(description.expression);
   return found;
 }
 
-function targetsOf(text: SymbolicText, index: ResourceIndex): readonly Resource[] {
-  const id = parseResourceId(text);
-  if (id !== undefined) return index.find(id);
-  const reference = keyReferenceOf(text);
-  if (reference === undefined) return [];
-  const { vault, key } = reference;
-  const keys = key === undefined ? [] : index.find({ type: KEY, names: [vault, key], scope: [] });
-  return [...index.named(VAULT, vault), ...keys];
+/** The vaults and keys that the key slots of a resource name. */
+function keysOf(resource: Resource, index: ResourceIndex): readonly Lead[] {
+  return slotValues(resource).flatMap(({ form, value }) => {
+    const ways = outcomes(value);
+    return ways.flatMap((outcome): readonly Lead[] => {
+      const text = symbolicText(outcome) ?? [];
+      const vault = form === 'vault-id' ? vaultOfId(text) : keyReferenceOf(text)?.vault;
+      if (vault === undefined) return [];
+      const key = keyReferenceOf(text)?.key;
+      const keys = key === undefined ? [] : index.find({ type: KEY, names: [vault, key], scope: [] });
+      const answer = ways.length > 1 ? 'open' : 'yes';
+      return [...index.named(VAULT, vault), ...keys].map((to) => ({ to, answer, because: [value] }));
+    });
+  });
 }
 
-/** Every text in a value that may be an id or a URL; of unknown values, also those inside their expressions. */
-function* textsIn(value: Value): Generator<SymbolicText> {
-  if (typeof value === 'string') {
-    if (value.includes('/')) yield [value];
-  } else if (isArray(value)) {
-    for (const item of value) yield* textsIn(item);
-  } else if (value instanceof ObjectValue) {
-    for (const [name, part] of value.entries) {
-      yield* textsIn(name);
-      yield* textsIn(part);
-    }
-    for (const [name, part] of value.dynamic) {
-      yield* textsIn(name);
-      yield* textsIn(part);
-    }
-  } else if (value instanceof Secret) {
-    yield* textsIn(value.value);
-  } else if (value instanceof Unknown) {
-    const all = outcomes(value);
-    if (all.length === 1 && all[0] === value) yield* textsInExpression(value.description.expression);
-    else for (const outcome of all) yield* textsIn(outcome);
-  }
-}
-
-function* textsInExpression(expression: Expr): Generator<SymbolicText> {
-  switch (expression.kind) {
-    case 'literal':
-      if (typeof expression.value === 'string') yield* textsIn(expression.value);
-      return;
-    case 'value':
-      yield* textsIn(expression.value);
-      return;
-    case 'access':
-      yield expressionText(expression);
-      yield* textsInExpression(expression.base);
-      return;
-    case 'call':
-      yield expressionText(expression);
-      for (const arg of expression.args) yield* textsInExpression(arg);
-  }
+/** The user-assigned identities of a resource. */
+function identitiesOf(resource: Resource, index: ResourceIndex): readonly Lead[] {
+  const ways = outcomes(resource.read(['identity', 'userAssignedIdentities']));
+  return ways.flatMap((identities): readonly Lead[] => {
+    if (!(identities instanceof ObjectValue)) return [];
+    const ids: readonly Value[] = [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)];
+    const answer = ways.length > 1 ? 'open' : 'yes';
+    return ids.flatMap((id) => index.find(resourceIdOf(id)).map((to) => ({ to, answer, because: [id] })));
+  });
 }

@@ -1,6 +1,7 @@
 import type { Resource } from '../../template/resource.js';
 import { idKey, resourceIdOf, sameId } from '../../template/symbolic/resource-id.js';
 import type { ResourceId } from '../../template/symbolic/resource-id.js';
+import { knownText } from '../../template/symbolic/symbolic-text.js';
 import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
 
 /** The resources of a deployment by id. */
@@ -10,6 +11,8 @@ export class ResourceIndex {
   readonly #byNames = new Map<string, Resource[]>();
   readonly #byType = new Map<string, Resource[]>();
   readonly #children = new Map<string, Resource[]>();
+  /** By type: those of whose names a part is not known. */
+  readonly #openlyNamed = new Map<string, Resource[]>();
 
   constructor(readonly resources: readonly Resource[]) {
     for (const resource of resources) {
@@ -20,6 +23,7 @@ export class ResourceIndex {
       add(this.#byKey, idKey(id), resource);
       add(this.#byNames, idKey({ ...id, scope: [] }), resource);
       for (const parent of parentsOf(id)) add(this.#children, idKey(parent), resource);
+      if (isOpenlyNamed(id)) add(this.#openlyNamed, id.type.toLowerCase(), resource);
     }
   }
 
@@ -44,9 +48,24 @@ export class ResourceIndex {
     return namesakes.filter((resource) => sameId(this.idOf(resource) ?? id, id) === 'open');
   }
 
+  /** Resources that may have this id: a part of one of the two names is not known, and nothing known excludes it. */
+  findPossible(id: ResourceId): readonly Resource[] {
+    const candidates = isOpenlyNamed(id) ? this.ofType(id.type) : (this.#openlyNamed.get(id.type.toLowerCase()) ?? []);
+    return candidates.filter((resource) => {
+      const own = this.idOf(resource);
+      return own !== undefined && sameId(own, id) === 'open';
+    });
+  }
+
   /** Resources of a type with this name, of types whose names are unique in Azure. */
   named(type: string, name: SymbolicText): readonly Resource[] {
     return this.find({ type, names: [name], scope: [] });
+  }
+
+  /** The resources that a resource is declared below, at any depth. */
+  parentsOf(resource: Resource): readonly Resource[] {
+    const id = this.idOf(resource);
+    return id === undefined ? [] : parentsOf(id).flatMap((parent) => this.#byKey.get(idKey(parent)) ?? []);
   }
 
   /** Resources declared below a resource, at any depth. */
@@ -54,6 +73,10 @@ export class ResourceIndex {
     const id = this.idOf(parent);
     return id === undefined ? [] : (this.#children.get(idKey(id)) ?? []);
   }
+}
+
+function isOpenlyNamed({ names }: ResourceId): boolean {
+  return names.some((name) => knownText(name) === undefined);
 }
 
 /** The ids of the resources that a resource is a child of. */

@@ -9,6 +9,15 @@ export const STORAGE_ACCOUNT = 'Microsoft.Storage/storageAccounts';
 export const REGISTRY = 'Microsoft.ContainerRegistry/registries';
 export const COGNITIVE_SERVICES = 'Microsoft.CognitiveServices/accounts';
 export const COSMOS_ACCOUNT = 'Microsoft.DocumentDB/databaseAccounts';
+export const CONNECTION = 'Microsoft.MachineLearningServices/workspaces/connections';
+export const SEARCH = 'Microsoft.Search/searchServices';
+export const DATABRICKS = 'Microsoft.Databricks/workspaces';
+export const MANAGED_CLUSTER = 'Microsoft.ContainerService/managedClusters';
+export const CLUSTER = 'Microsoft.OperationalInsights/clusters';
+export const COMPONENT = 'Microsoft.Insights/components';
+export const LOG_ANALYTICS = 'Microsoft.OperationalInsights/workspaces';
+export const IDENTITY = 'Microsoft.ManagedIdentity/userAssignedIdentities';
+export const PRIVATE_ENDPOINT = 'Microsoft.Network/privateEndpoints';
 export const DISK_ENCRYPTION_SET = 'Microsoft.Compute/diskEncryptionSets';
 
 /** Types compare without case; a slash at the end and blanks around count for nothing (the engine lets them pass). */

@@ -2,7 +2,7 @@ import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Resource } from '../../template/resource.js';
 import { resourceIdOf } from '../../template/symbolic/resource-id.js';
-import { anyOf } from '../../template/symbolic/tri.js';
+import { allOf, anyOf } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
 import type { RuleContext } from '../rule.js';
 import { judgeUse } from './key-use.js';
@@ -42,9 +42,12 @@ export function keyRoleOf(vaultOrKey: Resource, context: RuleContext): KeyRole {
 function usersOf(vaultOrKey: Resource, context: RuleContext): readonly KeyUser[] {
   const [vault, key] = resourceIdOf(vaultOrKey.id)?.names ?? [];
   if (vault === undefined) return [];
-  return context.keyUsesOf(vaultOrKey).flatMap((use): readonly KeyUser[] => {
-    const { wrong: uses, because } = judgeUse(use, vault, isType(vaultOrKey, KEY) ? key : undefined);
-    return uses === 'no' ? [] : [{ resource: use.resource, uses, because }];
+  return context.keyUsesOf(vault).flatMap((use): readonly KeyUser[] => {
+    const belonging = context.belonging(use.resource);
+    if (belonging.answer === 'no') return [];
+    const { wrong, because } = judgeUse(use, vault, isType(vaultOrKey, KEY) ? key : undefined);
+    const uses = allOf(wrong, belonging.answer);
+    return uses === 'no' ? [] : [{ resource: use.resource, uses, because: [...because, ...belonging.because] }];
   });
 }
 

@@ -81,6 +81,6 @@ function quoted(value: Value): string {
 
 /** ` used by 'ws'`, or nothing where no workspace leads to the resource. */
 export function usedBy(resource: Resource, context: RuleContext): string {
-  const [workspace] = context.workspacesOf(resource);
+  const [workspace] = context.belonging(resource).workspaces;
   return workspace === undefined ? '' : ` used by '${nameOf(workspace)}'`;
 }

@@ -1,0 +1,154 @@
+import { lint } from '../../src/lint/lint.js';
+import { fail } from '../../src/rules/finding.js';
+import type { Rule } from '../../src/rules/rule.js';
+import { inverseRelations, relations } from '../../src/rules/shared/relation-table.js';
+import type { Relation } from '../../src/rules/shared/relation-table.js';
+import { WORKSPACE } from '../../src/rules/shared/resource-type.js';
+import { nameOf } from '../../src/rules/shared/wording.js';
+import { readDocument } from '../../src/source/json-document.js';
+import { evaluateDeployment } from '../../src/template/deployment.js';
+
+const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+
+/** Speaks of every resource of a type that belongs to a workspace. */
+function belongingOf(type: string): Rule {
+  const texts = { summary: '', rationale: '', fix: '', references: [], since: '' };
+  return {
+    meta: {
+      ...texts,
+      id: 'belongs',
+      severity: 'note',
+      appliesTo: [type],
+      decidedBy: 'last',
+      messages: { belongs: '{name} of {workspaces}' },
+    },
+    applies: (resource, context) => context.belonging(resource),
+    *check(resource, context) {
+      const { workspaces } = context.belonging(resource);
+      yield fail('belongs', [], { workspaces: workspaces.map(nameOf).join(' and ') });
+    },
+  };
+}
+
+function said(type: string, resources: readonly object[], parameters: object = {}): readonly string[] {
+  const template = { $schema: schema, contentVersion: '1.0.0.0', parameters, resources };
+  const document = readDocument('main.json', JSON.stringify(template));
+  const { diagnostics } = lint({
+    evaluations: [{ template: 'main.json', deployment: evaluateDeployment(document) }],
+    locate: ({ path, of }) => document.locate(path, of),
+    options: { scope: 'workspace', preset: 'recommended', severities: new Map() },
+    rules: [belongingOf(type)],
+  });
+  return diagnostics.map(({ verdict, message }) => `${verdict}: ${message}`);
+}
+
+function resource(type: string, name: string, more: object = {}): object {
+  const names = [...type.split('/').slice(2)].reduce((path) => `${path}/x`, name);
+  return { type, apiVersion: '2025-06-01', name: names, location: 'westeurope', ...more };
+}
+
+/** Nested objects and arrays down to a value. */
+function at(path: Relation['path'], value: unknown): object {
+  return path.reduceRight<unknown>((inner, step) => (step === '*' ? [inner] : { [step]: inner }), value) as object;
+}
+
+function merge(a: object, b: object): object {
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return Object.fromEntries(
+    [...new Set([...Object.keys(left), ...Object.keys(right)])].map((key) => {
+      const [one, other] = [left[key], right[key]];
+      return [key, typeof one === 'object' && typeof other === 'object' ? merge(one!, other!) : (other ?? one)];
+    }),
+  );
+}
+
+/** The resource that names the other one, with what makes the property count. */
+function naming({ from, path, where }: Relation, value: string): object {
+  const [word] = where === undefined || where.others === true ? ['Other'] : where.words;
+  const condition = where === undefined || word === undefined ? {} : at(where.path, word);
+  return resource(from, from.startsWith(WORKSPACE) ? 'ws' : 'between', merge(condition, at(path, value)));
+}
+
+const idOf = (type: string, name: string): string =>
+  `resourceId('${type}', ${[
+    name,
+    ...type
+      .split('/')
+      .slice(2)
+      .map(() => 'x'),
+  ]
+    .map((word) => `'${word}'`)
+    .join(', ')})`;
+
+const values: Readonly<Record<Relation['holds'], (type: string) => string>> = {
+  id: (type) => `[${idOf(type, 'target')}]`,
+  name: () => 'target',
+  reference: (type) => `[reference(${idOf(type, 'target')}, '2025-06-01').endpoint]`,
+};
+
+const own = relations
+  .filter(({ from }) => from.startsWith(WORKSPACE))
+  .flatMap((relation) => relation.to.map((type) => [relation, type] as const));
+
+test.each(own.map(([relation, type]) => [`${relation.from}: ${relation.path.join('.')} (${type})`, relation, type]))(
+  '%s leads to what it names, and to nothing else',
+  (_, relation, type) => {
+    const between = naming(relation, values[relation.holds](type));
+    const workspace = relation.from === WORKSPACE ? between : resource(WORKSPACE, 'ws');
+    const others = relation.from === WORKSPACE ? [] : [between];
+    const found = said(type, [workspace, ...others, resource(type, 'target'), resource(type, 'other')]);
+    expect(found.filter((line) => !line.includes(': ws of'))).toEqual(
+      type === WORKSPACE ? expect.arrayContaining(['fail: target of ws and target']) : ['fail: target of ws'],
+    );
+  },
+);
+
+test('an id of which nothing is known may be that of every resource of the types that belong there', () => {
+  const relation = relations.find(({ path }) => path.at(-1) === 'storageAccount')!;
+  const accounts = ['one', 'two'].map((name) => resource('Microsoft.Storage/storageAccounts', name));
+  const registry = resource('Microsoft.ContainerRegistry/registries', 'cr');
+  const all = [naming(relation, "[parameters('id')]"), ...accounts, registry];
+  const parameters = { id: { type: 'string' } };
+  expect(said('Microsoft.Storage/storageAccounts', all, parameters)).toEqual([
+    expect.stringContaining("undetermined: Whether this belongs to a workspace depends on parameter 'id'; if so: one"),
+    expect.stringContaining("undetermined: Whether this belongs to a workspace depends on parameter 'id'; if so: two"),
+  ]);
+  expect(said('Microsoft.ContainerRegistry/registries', all, parameters)).toEqual([]);
+});
+
+test.each(inverseRelations.map((relation) => [relation.path.join('.'), relation]))(
+  '%s makes its owner belong',
+  (_, relation) => {
+    const ours = naming(relation, `[${idOf(WORKSPACE, 'ws')}]`);
+    const others = resource(relation.from, 'other', at(relation.path, `[${idOf(WORKSPACE, 'elsewhere')}]`));
+    expect(said(relation.from, [resource(WORKSPACE, 'ws'), ours, others])).toEqual(['fail: between of ws']);
+  },
+);
+
+test('what is led to leads on, with its keys and identities; what lies in it belongs and leads nowhere', () => {
+  const identity = 'Microsoft.ManagedIdentity/userAssignedIdentities';
+  const disks = 'Microsoft.Compute/diskEncryptionSets';
+  const cluster = 'Microsoft.ContainerService/managedClusters';
+  const vault = 'Microsoft.KeyVault/vaults';
+  const resources = [
+    resource(WORKSPACE, 'ws', { properties: { keyVault: `[${idOf(vault, 'kv')}]` } }),
+    resource(`${WORKSPACE}/computes`, 'ws', { properties: { resourceId: `[${idOf(cluster, 'aks')}]` } }),
+    resource(cluster, 'aks', { properties: { diskEncryptionSetID: `[${idOf(disks, 'des')}]` } }),
+    resource(disks, 'des', {
+      identity: { userAssignedIdentities: { [`[${idOf(identity, 'uai')}]`]: {} } },
+      properties: { activeKey: { keyUrl: 'https://kvdisks.vault.azure.net/keys/k' } },
+    }),
+    resource(vault, 'kvdisks'),
+    resource(vault, 'kv'),
+    resource(`${vault}/secrets`, 'kv', { properties: { value: `[${idOf(identity, 'other')}]` } }),
+    resource(identity, 'uai'),
+    resource(identity, 'other'),
+  ];
+  expect([disks, vault, identity, `${vault}/secrets`].flatMap((type) => said(type, resources))).toEqual([
+    'fail: des of ws',
+    'fail: kvdisks of ws',
+    'fail: kv of ws',
+    'fail: uai of ws',
+    'fail: kv/x of ws',
+  ]);
+});
