@@ -6,6 +6,7 @@ import type { Verdict } from '../../src/lint/diagnostic.js';
 import type { ContextOptions } from '../../src/template/context.js';
 import type { Loop } from '../../src/template/copy.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
+import type { FillIns } from '../../src/template/fill-in.js';
 import type { ResourceInstance } from '../../src/template/resource-instance.js';
 
 /** What the rules say of a template under some values. */
@@ -43,15 +44,18 @@ export function isSamePlace(open: JudgedResource, given: JudgedResource): boolea
 export interface Given {
   readonly values?: JsonObject | undefined;
   readonly context: ContextOptions;
+  /** What of the values another tool fills in. */
+  readonly fillIns?: FillIns;
 }
 
 /** Evaluates and judges a template. What stands in `values` has a value, the rest has none. */
-export function judge(template: JsonObject, { values, context }: Given): Judgement {
+export function judge(template: JsonObject, { values, context, fillIns }: Given): Judgement {
   const deployment = evaluateDeployment(
     { file: 'main.json', root: template },
     {
       context,
       requireParameters: false,
+      ...(fillIns === undefined ? {} : { fillIns }),
       ...(values === undefined ? {} : { parameterFile: { file: 'values.json', root: { parameters: values } } }),
     },
   );
