@@ -18,7 +18,7 @@ import type { SourceSet } from './source/discover.js';
 import { DocumentSet } from './source/document-set.js';
 import type { JsonDocument } from './source/json-document.js';
 import type { TemplateSource, UnusedParameters } from './source/pairs.js';
-import { tokenReader } from './source/parameters/tokens.js';
+import { fillInsOf } from './source/parameters/bare-tokens.js';
 import { namesWorkspaces } from './source/subject.js';
 import { evaluateDeployment } from './template/deployment.js';
 import type { Deployment } from './template/resource.js';
@@ -42,6 +42,7 @@ export function analyze({ paths, parameters, config, cwd }: AnalyzeInput): Repor
     exclude: config.exclude,
     parameterFiles: parameters,
     parameterFilesOf: Object.fromEntries(config.parameters),
+    tokens: config.tokens,
   });
   refuseIdlePatterns(sources);
   const parameterFiles = new Set([
@@ -123,7 +124,6 @@ function* evaluations(
     context: config.context,
     // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
     requireParameters: false,
-    fillIns: tokenReader(config.tokens),
     readLinked: (from: string, path: string) => documents.readLinked(from, path),
   };
   for (const { document, parameterFiles } of sources) {
@@ -131,7 +131,7 @@ function* evaluations(
     const evaluate = (parameterFile?: JsonDocument): Deployment => {
       const deployment = evaluateDeployment(document, {
         ...options,
-        ...(parameterFile === undefined ? {} : { parameterFile }),
+        ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile, config.tokens) }),
       });
       if (config.scope === 'all' || concernsUs(document, deployment)) return deployment;
       return { ...deployment, problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined') };

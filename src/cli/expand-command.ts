@@ -5,7 +5,7 @@ import { DocumentSet } from '../source/document-set.js';
 import { displayPath } from '../source/file-walk.js';
 import { readDocument } from '../source/json-document.js';
 import type { JsonDocument } from '../source/json-document.js';
-import { tokenReader } from '../source/parameters/tokens.js';
+import { fillInsOf, withBareTokens } from '../source/parameters/bare-tokens.js';
 import { evaluateDeployment, isRefused } from '../template/deployment.js';
 import type { Place } from '../template/resource.js';
 import { toSnapshot } from '../template/snapshot.js';
@@ -25,12 +25,11 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
   if (extra !== undefined) throw new UsageError(`One template at a time, not also '${extra}'.`);
   const document = open(template, host);
   const parameters = single(args, 'parameters');
-  const parameterFile = parameters === undefined ? undefined : open(parameters, host);
+  const parameterFile = parameters === undefined ? undefined : open(parameters, host, (read) => withBareTokens(read));
   const documents = new DocumentSet(host.cwd, parameterFile === undefined ? [document] : [document, parameterFile]);
   const deployment = evaluateDeployment(document, {
-    ...(parameterFile === undefined ? {} : { parameterFile }),
+    ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile) }),
     context: contextOf(args),
-    fillIns: tokenReader(),
     readLinked: (from, path) => documents.readLinked(from, path),
   });
   const explained = single(args, 'explain');
@@ -55,14 +54,18 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
 }
 
 /** @throws TemplateError where there is no such file, or no JSON in it */
-function open(path: string, host: Host): JsonDocument {
+function open(
+  path: string,
+  host: Host,
+  mend: (document: JsonDocument) => JsonDocument = (document) => document,
+): JsonDocument {
   const content = host.readFile(path);
   const file = displayPath(host.cwd, resolve(host.cwd, path));
   if (content !== undefined && isBicep(file))
     throw new TemplateError([`${file}: Bicep is not read itself; ${compileAdvice(file)}`]);
   if (content === undefined) throw new TemplateError([`${file}: There is no such file.`]);
   if ('problem' in content) throw new TemplateError([`${file}: The file ${content.problem}.`]);
-  const document = readDocument(file, content.text);
+  const document = mend(readDocument(file, content.text));
   if (document.root !== undefined) return document;
   const lines = document.problems.map(
     ({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: error: ${message}`,

@@ -35,6 +35,8 @@ export interface DiscoverOptions {
   readonly exclude?: readonly Pattern[];
   /** Parameter files given by the user: those called like a template of the run belong to it, others to every template. */
   readonly parameterFiles?: readonly string[];
+  /** Patterns of what other tools fill in in parameter files; those that are known where absent. */
+  readonly tokens?: readonly string[] | undefined;
   /** Parameter files given for the templates that a pattern matches. */
   readonly parameterFilesOf?: Readonly<Record<string, readonly string[]>>;
 }
@@ -49,7 +51,7 @@ export function discover(paths: readonly string[], options: DiscoverOptions = {}
   const includes = (file: string): boolean => include.result().length === 0 || include.matches(file);
   const excludes = (file: string): boolean => exclude.matches(file);
   const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { cwd, includes, excludes });
-  const found = new FoundFiles(cwd);
+  const found = new FoundFiles(cwd, options.tokens);
   const given = [
     ...(options.parameterFiles ?? []).map((path) => ({ path, pattern: undefined })),
     ...Object.entries(options.parameterFilesOf ?? {}).flatMap(([pattern, files]) =>

@@ -6,7 +6,8 @@ import { displayPath } from './file-walk.js';
 import type { FoundFile } from './file-walk.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
-import { kindOf } from './kind.js';
+import { kindOf, mentionsDeployment } from './kind.js';
+import { withBareTokens } from './parameters/bare-tokens.js';
 import { compiledNames, usingOf } from './parameters/bicepparam.js';
 import type { Using } from './parameters/bicepparam.js';
 import { saysParameters } from './parameters/file-name.js';
@@ -63,10 +64,13 @@ export class FoundFiles {
   readonly skipped: SkippedFile[] = [];
   readonly errors: RunError[] = [];
   readonly #cwd: string;
+  readonly #tokens: readonly string[] | undefined;
   readonly #seen = new Set<string>();
 
-  constructor(cwd: string) {
+  /** @param tokens patterns of what is filled in in parameter files; those that are known where absent */
+  constructor(cwd: string, tokens?: readonly string[]) {
     this.#cwd = cwd;
+    this.#tokens = tokens;
   }
 
   /** Takes a parameter file on the user's word: it needs no `$schema`. Its `file`, or that of its JSON. */
@@ -78,7 +82,9 @@ export class FoundFiles {
     this.#seen.add(file);
     const content = readTextFile(path);
     const problem =
-      'problem' in content ? content.problem : this.#takeGiven(readDocument(file, content.text, content.bytes));
+      'problem' in content
+        ? content.problem
+        : this.#takeGiven(withBareTokens(readDocument(file, content.text, content.bytes), content.bytes, this.#tokens));
     if (problem !== undefined) this.errors.push({ message: `The parameter file ${problem}`, file });
     return file;
   }
@@ -118,7 +124,7 @@ export class FoundFiles {
       this.bicepParameters.set(file, { wanted, using: usingOf(file, content.text) });
     } else {
       const document = readDocument(file, content.text, content.bytes);
-      this.#sort(document, wanted);
+      this.#sort(mayBeFilledIn(document) ? withBareTokens(document, content.bytes, this.#tokens) : document, wanted);
       // Trees are many times as big as their texts, and most are never looked at again.
       document.forget();
     }
@@ -156,4 +162,9 @@ export class FoundFiles {
       otherwise,
     });
   }
+}
+
+/** What cannot be read may be a parameter file whose tokens are not filled in yet. */
+function mayBeFilledIn(document: JsonDocument): boolean {
+  return (saysParameters(document.file) || mentionsDeployment(document.text)) && document.root === undefined;
 }

@@ -26,6 +26,8 @@ export interface JsonDocument {
   readonly problems: readonly JsonProblem[];
   /** Places whose name is written more than once in its object; the last one counts. */
   readonly duplicates: readonly JsonPath[];
+  /** Tokens that stand without quotes, by the text that takes their place; of parameter files only. */
+  readonly bareTokens?: ReadonlyMap<string, string> | undefined;
   /** Lets go of the tree, which is big; it is read again when it is asked for. */
   forget(): void;
   /** The range of a name or value; see `JsonPositions.locate`. The start of the text where there is no root. */
@@ -42,8 +44,13 @@ const maximumProblems = 20;
  * Reads a document as the template engine does: comments, trailing commas and the like are no problem (see `readJson`).
  * `bytes` is the size of the file, where it is known better than by the length of the text.
  */
-export function readDocument(file: string, text: string, bytes = text.length): JsonDocument {
-  return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes);
+export function readDocument(
+  file: string,
+  text: string,
+  bytes = text.length,
+  bareTokens?: ReadonlyMap<string, string>,
+): JsonDocument {
+  return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes, bareTokens);
 }
 
 /** Read when it is first asked for more than its text: most files are never looked into. */
@@ -58,6 +65,7 @@ class TextDocument implements JsonDocument {
     readonly file: string,
     readonly text: string,
     bytes: number,
+    readonly bareTokens: ReadonlyMap<string, string> | undefined,
   ) {
     this.#positions = new JsonPositions(text);
     this.#bytes = bytes;

@@ -76,12 +76,14 @@ export function argumentsOf(
       return refused(error);
     };
     const read = (): Value | undefined => {
+      const target = { name, schema, template, fillIns };
+      // With the token comes the wrapper.
+      if (typeof entry === 'string' && isBare(entry, fillIns)) return fillInValue(entry, target);
       if (!isWrapped(entry)) return refuse(withoutWrapper(name, entry, schema, template));
       const value = findProperty(entry, 'value');
-      if (value !== undefined) return fillInValue(value.value, { name, schema, template, fillIns });
+      if (value !== undefined) return fillInValue(value.value, target);
       const reference = property(entry, 'reference');
-      if (reference !== undefined)
-        return keyVaultSecret(fillInValue(reference, { name, schema: {}, template, fillIns }));
+      if (reference !== undefined) return keyVaultSecret(fillInValue(reference, { ...target, schema: {} }));
       const expression = property(entry, 'expression');
       if (expression === undefined) return null;
       if (typeof expression !== 'string')
@@ -103,6 +105,12 @@ export function argumentsOf(
   return { given, open: undefined, complete };
 }
 
+/** A token that stands without quotes, and so for anything, is read as another text. */
+function isBare(text: string, fillIns: FillIns | undefined): boolean {
+  const [part] = fillIns?.(text) ?? [];
+  return typeof part === 'object' && !text.includes(part.token);
+}
+
 /** An expression in a parameter file sees external inputs and pure functions, not the template. */
 function bareInstance(document: string, session: Session): TemplateInstance {
   const template = readTemplate({ resources: [] }, document, []);
@@ -116,7 +124,8 @@ function givenTwice(earlier: string, name: string): ExpressionError {
 
 function withoutWrapper(name: string, entry: Node, schema: NodeObject, template: Template): ExpressionError {
   const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
-  const shown = text.length > 80 ? '…' : text;
+  // Characters of private use stand for tokens.
+  const shown = text.length > 80 || /[\ue000-\uf8ff]/.test(text) ? '…' : text;
   return new ExpressionError(
     'argument',
     `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`,

@@ -53,10 +53,7 @@ export const defaultTokens: readonly string[] = [...new Set(kinds.map(({ pattern
  * written, so that no pattern can be wrong or slow.
  */
 export function tokenReader(patterns: readonly string[] = defaultTokens): FillIns {
-  const wanted = patterns.flatMap((pattern): readonly TokenKind[] => {
-    const known = kinds.filter((kind) => kind.pattern === pattern);
-    return known.length > 0 ? known : [{ pattern, source: literalSource(pattern) }];
-  });
+  const wanted = kindsOf(patterns);
   if (wanted.length === 0) return () => undefined;
   const expression = new RegExp(wanted.map(({ source }, index) => `(?<k${index}>${source})`).join('|'), 'g');
 
@@ -77,6 +74,19 @@ export function tokenReader(patterns: readonly string[] = defaultTokens): FillIn
     if (end < text.length) parts.push(text.slice(end));
     return parts;
   };
+}
+
+/** What a token looks like, as the source of a regular expression; undefined where there is no pattern. */
+export function tokenSource(patterns: readonly string[] = defaultTokens): string | undefined {
+  const sources = kindsOf(patterns).map(({ source }) => source.replace(/\?<(?:set|unset)>/g, '?:'));
+  return sources.length === 0 ? undefined : sources.map((source) => `(?:${source})`).join('|');
+}
+
+function kindsOf(patterns: readonly string[]): readonly TokenKind[] {
+  return patterns.flatMap((pattern): readonly TokenKind[] => {
+    const known = kinds.filter((kind) => kind.pattern === pattern);
+    return known.length > 0 ? known : [{ pattern, source: literalSource(pattern) }];
+  });
 }
 
 function fillIn(token: string, otherwise: string | undefined, { everyTimeAnew }: TokenKind): FillIn {

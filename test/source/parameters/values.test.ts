@@ -49,6 +49,28 @@ test('a condition on a token is open, and the finding names the token', () => {
   expect(messages('hub-${HUB}')).toEqual([]);
 });
 
+test('a token without quotes is filled in as well: only so tools write truth values and numbers', async () => {
+  const text = '{"parameters": { // not: "cmk": #{X}#\n"cmk": {"value": ${CMK_STATUS}},\n"none": {"value": "a"}}}';
+  expect(lint(text)).toEqual(
+    [
+      'main.parameters.json:3 fail template-evaluation',
+      expect.stringMatching(/^main\.parameters\.json:2 undetermined workspace-cmk-missing: token '\$\{CMK_STATUS\}'/),
+    ].reverse(),
+  );
+  expect(lint('{"parameters": {"cmk": {"value": #{X}#, }}}')[0]).toMatch(
+    /undetermined workspace-cmk-missing: token '#\{X\}#'/,
+  );
+  expect(lint('{"parameters": {"cmk": {"value": [__A__, <b>]}}}')[0]).toMatch(/fail template-evaluation/);
+  expect(lint('{"parameters": {"cmk": #{X}#}}')[0]).toMatch(/undetermined workspace-cmk-missing: token '#\{X\}#'/);
+  // What is still wrong is told of as it stands there.
+  expect(lint('{"parameters": {"cmk": {"value": #{X}# ')).toEqual(['main.parameters.json:1 fail template-syntax']);
+  expect(lint('{"parameters": {"cmk": {"value": @@X@@}}}')).toEqual(['main.parameters.json:1 fail template-syntax']);
+  expect(lint('{"parameters": {"cmk": {"value": @@X@@}}}', '{"tokens": ["@@NAME@@"]}')[0]).toMatch(/token '@@X@@'/);
+  const files = { 'main.json': main, 'p.json': '{"cmk": {"value": ${B=Disabled}}}' };
+  const { stdout } = await cli(['expand', 'main.json', '--parameters', 'p.json'], { files });
+  expect(stdout).toContain('"status": "Disabled"');
+});
+
 test('the configuration says what tokens look like', () => {
   const values = '{"parameters": {"cmk": {"value": "Enabled@@X@@"}}}';
   expect(lint(values)).toContainEqual('main.parameters.json:1 fail workspace-cmk-missing');
