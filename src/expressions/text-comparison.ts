@@ -35,7 +35,12 @@ export function surelyDiffer(a: Value, b: Value): boolean {
 export function surelyEqual(a: Value, b: Value): boolean {
   const [one, other] = [settledChoice(a), settledChoice(b)];
   if (one instanceof Unknown && other instanceof Unknown && isSame(one, other)) return true;
-  return isNeverNull(one) && isNeverNull(other) && compare(one, other) === true;
+  return isNeverNull(one) && isNeverNull(other) && (compare(one, other) === true || areOneNumber(one, other));
+}
+
+function areOneNumber(a: Value, b: Value): boolean {
+  const [one, other] = [boundsOf(a), boundsOf(b)];
+  return one?.min !== undefined && new Set([one.min, one.max, other?.min, other?.max]).size === 1;
 }
 
 /** The value itself, or the only one that it can be. */
@@ -226,10 +231,14 @@ export function holds(value: Value, sought: Value): boolean | undefined {
   });
 }
 
-/** Bounds of `indexOf` and `lastIndexOf`, which do not see case. */
+/** Bounds of `indexOf` and `lastIndexOf`, which do not see case, nor characters without weight. */
 export function placeOf(value: Value, sought: Value): Bounds {
   const text = piecesOf(value);
   if (text === undefined || typeof sought !== 'string' || !isPlain(sought) || sought === '') return { min: -1 };
+  // No letter has a sign for its lower case.
+  const signs = sought.split('').filter((character) => !/[a-z ]/i.test(character));
+  if (signs.some((sign) => text.every((piece) => factsOf(piece).mayHold?.(sign) === false)))
+    return { min: -1, max: -1 };
   const found = text.some((piece, at) => {
     const index =
       typeof piece === 'string' && isPlain(piece) ? piece.toLowerCase().lastIndexOf(sought.toLowerCase()) : -1;

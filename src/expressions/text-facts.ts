@@ -73,6 +73,17 @@ function eitherText(a: TextFacts, b: TextFacts): TextFacts {
   };
 }
 
+/** What is known of a text, and the lengths that its type allows. */
+export function bothTexts(known: TextFacts | undefined, declared: TextFacts | undefined): TextFacts | undefined {
+  if (known === undefined || declared === undefined) return known ?? declared;
+  const maxLength = Math.min(known.maxLength ?? Infinity, declared.maxLength ?? Infinity);
+  return {
+    ...known,
+    minLength: Math.max(known.minLength, declared.minLength),
+    ...(maxLength === Infinity ? {} : { maxLength }),
+  };
+}
+
 function commonPrefix(a: string, b: string): string {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;

@@ -19,6 +19,12 @@ export interface ContextOptions {
 /** Nothing that is deployed or deployed to has an empty name. */
 const NAME = textOfLength(1, undefined);
 
+/** Letters and digits of any script, some of them of two units. Source: naming rules for Azure resources. */
+const GROUP_NAME: TextFacts = {
+  ...textOfLength(1, 90),
+  mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
+};
+
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
 function missing(functionName: string, property: string, text: TextFacts = NAME): Unknown {
   const expression: Expr = access(call(functionName, []), property);
@@ -31,7 +37,7 @@ function missing(functionName: string, property: string, text: TextFacts = NAME)
 
 export const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
 const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
-const unknownResourceGroup = missing('resourceGroup', 'name');
+const unknownResourceGroup = missing('resourceGroup', 'name', GROUP_NAME);
 export const unknownGroupLocation = missing('resourceGroup', 'location');
 const unknownDeploymentLocation = missing('deployment', 'location');
 const unknownManagementGroup = missing('managementGroup', 'name');

@@ -1,8 +1,8 @@
 import { coalesced, isNeverNull } from '../expressions/alternatives.js';
 import { ExpressionError } from '../expressions/errors.js';
-import type { Facts, PartFacts, Size } from '../expressions/facts.js';
+import type { Bounds, Facts, PartFacts, Size } from '../expressions/facts.js';
 import { narrowed, presentValues } from '../expressions/residue.js';
-import { textOfLength } from '../expressions/text-facts.js';
+import { bothTexts, textOfLength } from '../expressions/text-facts.js';
 import { isArray, isInteger } from '../expressions/value.js';
 import type { Unknown, Value } from '../expressions/value.js';
 import type { Alternative, Effort } from '../expressions/ways.js';
@@ -28,8 +28,9 @@ export function typeFacts(schema: NodeObject, template: Template): Facts {
     case 'String':
       return { ...facts, ...choices(schemas), text: () => textOfLength(...lengthsOf(schemas)) };
     case 'Boolean':
-    case 'Integer':
       return { ...facts, ...choices(schemas) };
+    case 'Integer':
+      return { ...facts, ...choices(schemas), bounds: () => boundsIn(schemas) };
     case 'Array':
       return { ...facts, size: () => arraySize(schemas), part: (key) => elementFacts(schemas, template, key) };
     case 'Object':
@@ -74,6 +75,14 @@ function lengthsOf(schemas: Schemas): readonly [minimum: number, maximum: number
     return typeof length === 'number' && isInteger(length) ? length : undefined;
   });
   return [Math.max(minimum ?? 0, 0), maximum];
+}
+
+function boundsIn(schemas: Schemas): Bounds {
+  const [min, max] = ['minValue', 'maxValue'].map((name) => {
+    const bound = facet(schemas, name);
+    return typeof bound === 'number' ? bound : undefined;
+  });
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
 function arraySize(schemas: Schemas): Size {
@@ -181,8 +190,9 @@ export function refined(
       type: known.type ?? declared.type,
       nullable: declared.nullable === false ? false : (known.nullable ?? true),
       secret: known.secret === true || declared.secret === true,
-      text: () => known.text?.() ?? declared.text?.(),
+      text: () => bothTexts(known.text?.(), declared.text?.()),
       size: known.size ?? declared.size,
+      bounds: known.bounds ?? declared.bounds,
       part: known.part ?? declared.part,
       alternatives,
     };

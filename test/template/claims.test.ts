@@ -41,7 +41,7 @@ const parameters: JsonObject = {
   word: { type: 'string', allowedValues: ['a', 'b'] },
   flag: { type: 'bool' },
   other: { type: 'bool' },
-  count: { type: 'int' },
+  count: { type: 'int', minValue: 0, maxValue: 20 },
   part: { $ref: '#/definitions/part' },
   parts: { type: 'array', items: { $ref: '#/definitions/part' } },
   open: { type: 'object' },
@@ -158,6 +158,8 @@ function expression(random: Random, kind: Kind, depth: number): string {
       () => `contains(${pick(random, text(), any())}, ${literal()})`,
       () => `and(${flag()}, ${flag()})`,
       () => `or(${flag()}, ${flag()})`,
+      () =>
+        `${pick(random, 'greater', 'lessOrEquals', 'equals')}(parameters('count'), ${pick(random, '-1', '0', '2', '21')})`,
       () => `not(${flag()})`,
       () => `equals(length(${text()}), ${place()})`,
       () => `contains(${text()}, ${text()})`,
