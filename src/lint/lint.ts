@@ -1,6 +1,7 @@
 import type { Report, RunError, UnjudgedResource } from '../report/report.js';
 import { rules as allRules } from '../rules/index.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
+import { isDeployed } from '../template/condition.js';
 import { check } from './check.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Evaluation, Locate } from './evaluation.js';
@@ -32,7 +33,8 @@ export function lint({ evaluations, fileProblems = [], locate, options, rules = 
   const unjudged: UnjudgedResource[] = [];
   let [resources, workspaces, passed] = [0, 0, 0];
   const subject = { workspaces: 0, resources: 0 };
-  for (const evaluation of evaluations) {
+  for (const whole of evaluations) {
+    const evaluation = deployedOf(whole);
     const result = check(evaluation.deployment, selected, options);
     const crashes = [...result.crashes];
     const located = result.hits.flatMap((hit): readonly Diagnostic[] => {
@@ -66,6 +68,13 @@ export function lint({ evaluations, fileProblems = [], locate, options, rules = 
     silenced: merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
     errors,
   };
+}
+
+/** The evaluation without the resources that a condition surely leaves out, although it is not known in full. */
+function deployedOf(evaluation: Evaluation): Evaluation {
+  const { deployment } = evaluation;
+  const resources = deployment.resources.filter((resource) => isDeployed(resource) !== false);
+  return { ...evaluation, deployment: { ...deployment, resources } };
 }
 
 function grade(diagnostic: Diagnostic, grading: Grading): readonly Diagnostic[] {

@@ -5,6 +5,7 @@ import { printValue } from '../expressions/print.js';
 import { causesOf, embed } from '../expressions/residue.js';
 import { Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { foldWays } from '../expressions/ways.js';
 import { ResourceInstance } from './resource-instance.js';
 import type { Resource } from './resource.js';
 
@@ -104,9 +105,24 @@ function ask(question: string, answer: string, other: string, questions: Questio
   return (given) => given.get(question) === answer;
 }
 
+/**
+ * Whether a resource is deployed, by all that is known of its condition and those of the deployments around it; undefined
+ * where that is open. A condition that prints as an expression may be decided all the same: `not(empty(vault.id))`.
+ */
+export function isDeployed(resource: Resource): boolean | undefined {
+  const answers = foldWays<readonly boolean[]>(conditionsOf(resource), {
+    way: (values) => {
+      if (values.includes(false)) return [false];
+      return values.every((value) => value === true) ? [true] : [true, false];
+    },
+    choice: (parts) => [...new Set(parts.flat())],
+  });
+  return answers.length === 1 ? answers[0] : undefined;
+}
+
 /** The condition of a resource joined with those of the deployments around it. */
 export function joinedCondition(resource: Resource): Value {
-  const own = resource instanceof ResourceInstance ? conditionsOf(resource) : [resource.condition];
+  const own = conditionsOf(resource);
   const open = own.filter((condition) => condition !== true);
   const [only = true] = open;
   if (open.length < 2) return only;
@@ -118,7 +134,8 @@ export function joinedCondition(resource: Resource): Value {
   }));
 }
 
-function conditionsOf(resource: ResourceInstance): readonly Value[] {
+function conditionsOf(resource: Resource): readonly Value[] {
+  if (!(resource instanceof ResourceInstance)) return [resource.condition];
   const { owner } = resource.instance;
   return [...(owner === undefined ? [] : conditionsOf(owner)), resource.condition];
 }
