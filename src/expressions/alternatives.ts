@@ -3,7 +3,7 @@ import { present, refused } from './residue.js';
 import { Secret, Unknown } from './value.js';
 import type { Value } from './value.js';
 import { Effort, NO_CHOICES, Way, answered, foldWays, join, nullQuestionOf, questionOf, waysOf } from './ways.js';
-import type { Choices } from './ways.js';
+import type { Alternative, Choices } from './ways.js';
 
 /**
  * The value, or none where the engine would refuse it: for what an unknown value can become. What a limit of ours keeps
@@ -121,4 +121,45 @@ export function coalesced(value: Unknown, rest: () => readonly Value[], effort =
       return given === undefined ? [] : [new Way(inner.value, given)];
     });
   });
+}
+
+/** So many ways to come to an answer are told apart. */
+const MAX_OUTCOMES = 32;
+
+/**
+ * What `and` (decided by false) and `or` (decided by true) can become; each argument decides, or leaves it to the next. An
+ * argument that fails has no value.
+ */
+export function connectedWays(
+  args: readonly (() => readonly Value[])[],
+  decisive: boolean,
+  effort: Effort,
+): readonly Alternative[] {
+  let undecided: readonly Choices[] = [NO_CHOICES];
+  const ways: Way[] = [];
+  for (const arg of args) {
+    const truths = arg().flatMap((value) => truthsOf(value, effort));
+    const next: Choices[] = [];
+    for (const choices of undecided) {
+      for (const { truth, given } of truths) {
+        const joined = join(choices, given);
+        if (joined === undefined) continue;
+        if (truth === decisive) ways.push(new Way(decisive, joined));
+        else next.push(joined);
+      }
+    }
+    undecided = next;
+    if (ways.length + undecided.length > MAX_OUTCOMES) return broadly(args, decisive, effort);
+  }
+  return [...ways, ...undecided.map((given) => new Way(!decisive, given))];
+}
+
+/** The same, without telling which answers lead where. */
+function broadly(args: readonly (() => readonly Value[])[], decisive: boolean, effort: Effort): readonly boolean[] {
+  const truths = args.map(
+    (arg) => new Set(arg().flatMap((value) => truthsOf(value, effort).map(({ truth }) => truth))),
+  );
+  const last = truths.findIndex((possible) => !possible.has(!decisive));
+  const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
+  return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }

@@ -99,12 +99,16 @@ export function nullQuestionOf(value: Unknown): Question {
   return `equals(${questionOf(value)}, null())`;
 }
 
-/** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
-export function answersFor(value: Unknown, text: string): { readonly is: Choices; readonly isNot: Choices } {
+/** What it takes for a value of which nothing else is known to be this one, and not to be it. It cannot be two. */
+export function answersFor(
+  value: Unknown,
+  known: string | number | bigint,
+): { readonly is: Choices; readonly isNot: Choices } {
   const question = questionOf(value);
-  const answer = printValue(text);
+  const answer = printValue(known);
   const same = `${question} is ${answer}`;
-  const is = [...answersForName(value, text).is, ...answered(question, answer, value), ...answered(same, 'yes', value)];
+  const names = typeof known === 'string' ? answersForName(value, known).is : [];
+  const is = [...names, ...answered(question, answer, value), ...answered(same, 'yes', value)];
   return { is: new Map(is), isNot: answered(same, 'no', value) };
 }
 

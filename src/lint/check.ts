@@ -134,7 +134,7 @@ function doubtsOfDeclaration(
       ?.findings.some(({ verdict }) => verdict === 'fail') === true;
   const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(other));
   if (others.length === 0) return [];
-  const causes = causesOf([resource, ...others].map((each) => declarations.conditionOf(each)));
+  const causes = causesOf([resource, ...others].map((each) => each.condition));
   const isOrdered = others.every((other) => declarations.isOrdered(resource, other));
   const depends = causes.length === 0 ? '' : `; which declaration decides depends on ${nameCauses(causes)}`;
   const doubt: Doubt = {

@@ -1,7 +1,6 @@
 import { causesOf } from '../expressions/residue.js';
-import type { Value } from '../expressions/value.js';
 import type { RuleMeta } from '../rules/rule.js';
-import { conditionKey, excludes, implies, joinedCondition } from '../template/condition.js';
+import { conditionKey, excludes, implies } from '../template/condition.js';
 import { DeploymentOrder } from '../template/deployment-order.js';
 import type { Resource } from '../template/resource.js';
 import { idKey, resourceIdOf } from '../template/symbolic/resource-id.js';
@@ -16,7 +15,6 @@ type DecidedBy = RuleMeta['decidedBy'];
 export class Declarations {
   readonly #twins: ReadonlyMap<Resource, readonly Resource[]>;
   readonly #order: DeploymentOrder;
-  readonly #conditions = new Map<Resource, Value>();
   readonly #compared = new Map<string, boolean>();
 
   constructor(resources: readonly Resource[]) {
@@ -43,7 +41,7 @@ export class Declarations {
     return this.#others(resource).filter((other) => {
       if (this.#compare('excludes', resource, other) || this.isOverruled(other, decidedBy)) return false;
       // Where the one that comes first is not there, a second one that always is decides.
-      const isFallback = this.conditionOf(other) === true && this.conditionOf(resource) !== true;
+      const isFallback = other.condition === true && resource.condition !== true;
       return isFallback || !this.#wins(resource, other, decidedBy);
     });
   }
@@ -51,12 +49,6 @@ export class Declarations {
   /** Is it known which of the two is deployed first? */
   isOrdered(a: Resource, b: Resource): boolean {
     return this.#order.isAfter(a, b) || this.#order.isAfter(b, a);
-  }
-
-  conditionOf(resource: Resource): Value {
-    let condition = this.#conditions.get(resource);
-    if (condition === undefined) this.#conditions.set(resource, (condition = joinedCondition(resource)));
-    return condition;
   }
 
   #others(resource: Resource): readonly Resource[] {
@@ -76,7 +68,7 @@ export class Declarations {
 
   /** Many declarations (those of a loop) have few conditions. */
   #compare(relation: keyof typeof relations, a: Resource, b: Resource): boolean {
-    const [first, second] = [this.conditionOf(a), this.conditionOf(b)];
+    const [first, second] = [a.condition, b.condition];
     const key = [relation, conditionKey(first), conditionKey(second)].join('\n');
     let answer = this.#compared.get(key);
     if (answer === undefined) this.#compared.set(key, (answer = relations[relation](first, second)));

@@ -6,7 +6,7 @@ import type { Finding, Rule, RuleMeta } from './rule.js';
 import { allOf, anyOf, not, tri } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
 import { failing, judgeTogether } from './shared/judgement.js';
-import type { Opinion } from './shared/judgement.js';
+import type { Judgement, Opinion } from './shared/judgement.js';
 import { isWord, judge, uncovered } from './shared/outcome.js';
 import { COGNITIVE_SERVICES, COSMOS_ACCOUNT, KEY, WORKSPACE, isType } from './shared/resource-type.js';
 import { isRsa, keyRoleOf } from './shared/vault.js';
@@ -59,7 +59,13 @@ export const keySize: Rule = {
     if (wrong !== 'open') return;
     const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
     const where = whereText('It is not', 'keySize', failing(judgement));
-    yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where });
+    yield undetermined(
+      isBad ? 'use-undetermined' : 'undetermined',
+      SIZE,
+      because,
+      { where },
+      gravestOf(judgement, role),
+    );
   },
 };
 
@@ -70,9 +76,12 @@ function mayBeRsa(type: Value): Tri {
 
 function judgeSize([size = null, type = null, ...kinds]: readonly Value[], role: KeyRole): Opinion {
   const bits = bitsOf(size);
-  const isRefused = bits === undefined ? 'open' : tri(![2048, 3072, 4096].includes(bits));
   const isShort = bits === undefined ? 'open' : tri(bits < 3072);
-  const wrong = allOf(mayBeRsa(type), role.used, anyOf(isRefused, allOf(isShort, isLengthAsked(role.users, kinds))));
+  const wrong = allOf(
+    mayBeRsa(type),
+    role.used,
+    anyOf(isRefused(bits), allOf(isShort, isLengthAsked(role.users, kinds))),
+  );
   const because = [size, type, ...kinds, ...role.users.flatMap((user) => user.because)];
   return { wrong, because: because.filter((value) => !isKnown(value)) };
 }
@@ -107,6 +116,18 @@ function severityOf({ users }: KeyRole): Severity {
       uses === 'yes' && (isType(resource, COSMOS_ACCOUNT) || (isType(resource, WORKSPACE) && isHub(resource) === 'no')),
   );
   return isStrict ? 'warning' : 'note';
+}
+
+/** As severe as the worst that may come of it. */
+function gravestOf({ ways }: Judgement, role: KeyRole): { readonly severity: Severity } {
+  const mayBeRefused = ways.some(
+    ({ wrong, values: [size = null] }) => wrong !== 'no' && isRefused(bitsOf(size)) !== 'no',
+  );
+  return { severity: mayBeRefused ? 'error' : severityOf(role) };
+}
+
+function isRefused(bits: number | undefined): Tri {
+  return bits === undefined ? 'open' : tri(![2048, 3072, 4096].includes(bits));
 }
 
 /** Where values fail with two severities, the lesser one is sure. */

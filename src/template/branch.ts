@@ -4,7 +4,9 @@ import { parseExpression } from '../expressions/parse.js';
 import { causesOf, embed } from '../expressions/residue.js';
 import { Secret, Unknown } from '../expressions/value.js';
 import type { Cause, Value } from '../expressions/value.js';
-import { foldWays, questionOf } from '../expressions/ways.js';
+import { Way, foldWays, questionOf } from '../expressions/ways.js';
+import type { Facts } from '../expressions/facts.js';
+import { conjunctionOf } from './condition.js';
 import type { Node } from './template.js';
 import type { Answer, Choices, Question } from '../expressions/ways.js';
 
@@ -36,13 +38,21 @@ export function branchesOf(value: Value): readonly Branch[] {
   });
   if (ways.size === 0 || ways.size > MAX_BRANCHES) return [{ value, condition: undefined }];
   const isSure = ways.size === 1;
-  return [...ways].map(([outcome, when]) => ({ value: outcome, condition: isSure ? undefined : conditionOf(when) }));
+  const all = [...ways].flatMap(([outcome, when]) => when.map((given) => ({ outcome, given })));
+  return [...ways].map(([outcome, when]) => ({
+    value: outcome,
+    condition: isSure
+      ? undefined
+      : conditionOf(
+          when,
+          all.map((one) => new Way(one.outcome === outcome, one.given)),
+        ),
+  }));
 }
 
 /** Both, where each may be left out. */
 export function both(a: Unknown | undefined, b: Unknown | undefined): Unknown | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return truth(() => call('and', [embed(a), embed(b)]), causesOf([a, b]));
+  return a === undefined || b === undefined ? (a ?? b) : conjunctionOf([a, b]);
 }
 
 /** The truth of something that nothing is known of but what it depends on. */
@@ -50,8 +60,8 @@ export function undecided(value: Value): Unknown {
   return truth(() => call('unknown', []), causesOf([value]));
 }
 
-/** Whether one of these sets of answers is given. */
-function conditionOf(when: readonly Choices[]): Unknown {
+/** Whether one of these sets of answers is given; `ways` says when it is and when not. */
+function conditionOf(when: readonly Choices[], ways: readonly Way[]): Unknown {
   const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
   return truth(
     () =>
@@ -60,11 +70,12 @@ function conditionOf(when: readonly Choices[]): Unknown {
         when.map((given) => joined('and', [...given].map(answered))),
       ),
     causesOf(asked),
+    { alternatives: () => ways },
   );
 }
 
-function truth(expression: () => Expr, causes: readonly Cause[]): Unknown {
-  return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false }));
+function truth(expression: () => Expr, causes: readonly Cause[], facts: Facts = {}): Unknown {
+  return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false, ...facts }));
 }
 
 function joined(name: 'and' | 'or', parts: readonly Expr[]): Expr {

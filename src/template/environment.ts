@@ -113,6 +113,7 @@ export class TemplateEnvironment implements Environment {
 
   /** Records what the engine would refuse here. */
   refuse(error: ExpressionError, path: readonly (string | number)[], related: readonly Step[] = []): void {
-    this.instance.session.refuse(error, this.instance.template.document, path, this.certain, related);
+    const certain = this.certain && (this.resource?.certain ?? true);
+    this.instance.session.refuse(error, this.instance.template.document, path, certain, related);
   }
 }

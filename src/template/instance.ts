@@ -294,9 +294,11 @@ export class TemplateInstance {
     const declaration = this.template.outputs.get(key);
     if (declaration === undefined || !isNodeObject(declaration.node)) return undefined;
     const { node } = declaration;
-    if (this.outputCondition(declaration) === false) return undefined;
+    const condition = this.outputCondition(declaration);
+    if (condition === false) return undefined;
+    const certain = this.certain && condition === true;
     return cellOf(this.#outputs, key).get(
-      () => this.#refusable(declaration, () => this.#computeOutput(declaration, node)),
+      () => this.#refusable(declaration, () => this.#computeOutput(declaration, node, certain), certain),
       () => this.session.cycle(`The output '${declaration.name}'`),
     );
   }
@@ -315,8 +317,8 @@ export class TemplateInstance {
     return true;
   }
 
-  #computeOutput(declaration: Declaration, node: NodeObject): Value {
-    const environment = this.environment('output');
+  #computeOutput(declaration: Declaration, node: NodeObject, certain: boolean): Value {
+    const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain);
     const value = findProperty(node, 'value');
     const loop = findProperty(node, 'copy');
     if (isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
@@ -394,19 +396,19 @@ export class TemplateInstance {
     this.expanding = true;
     try {
       const declared = expandResources(this);
-      this.#resources = { declared, deployed: declared.filter(({ condition }) => condition !== false) };
+      this.#resources = { declared, deployed: declared.filter(({ ownCondition }) => ownCondition !== false) };
     } finally {
       this.expanding = false;
     }
     return this.#resources;
   }
 
-  #refusable(declaration: Declaration, compute: () => Value): Value {
+  #refusable(declaration: Declaration, compute: () => Value, certain = this.certain): Value {
     try {
       return compute();
     } catch (error) {
       const refusal = asRefusal(error);
-      this.session.refuse(refusal, this.template.document, declaration.path, this.certain);
+      this.session.refuse(refusal, this.template.document, declaration.path, certain);
       return refused(refusal);
     }
   }

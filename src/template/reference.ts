@@ -1,4 +1,4 @@
-import { alternativesOf, attempt, once } from '../expressions/alternatives.js';
+import { alternativesOf, attempt, once, truthsOf } from '../expressions/alternatives.js';
 import { access, embedded } from '../expressions/ast.js';
 import type { Call, Expr } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
@@ -7,15 +7,19 @@ import { embed } from '../expressions/residue.js';
 import type { Facts } from '../expressions/facts.js';
 import { ObjectValue, Postponed, Unknown, isArray, isKnown, settled } from '../expressions/value.js';
 import type { Description, Value } from '../expressions/value.js';
-import { kept } from '../expressions/ways.js';
+import { Way, kept } from '../expressions/ways.js';
+import type { Effort } from '../expressions/ways.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { secureOutput } from './nested.js';
+import type { Nested } from './nested.js';
 import { evaluateStrictly } from './node-evaluation.js';
 import { formsOf, runtimeCause } from './reference-form.js';
 import { relativeId } from './resource-scope.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { resourceIdOf as symbolicId, sameId } from './symbolic/resource-id.js';
+import { tri } from './symbolic/tri.js';
+import type { Tri } from './symbolic/tri.js';
 import { findProperty, isNodeObject, property } from './template.js';
 
 /**
@@ -56,14 +60,14 @@ function findSymbol(target: string, instance: TemplateInstance): ResourceInstanc
       ? isLoop(members)
         ? onlyOne(members)
         : members[0]
-      : members.find((resource) => resource.iteration === Number(indexed[2]));
+      : members.find((resource) => resource.iteration === Number(indexed[2]) || isEveryIteration(resource));
   return found !== undefined && hasReadableId(found) ? found : undefined;
 }
 
 /** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
-function hasReadableId({ condition, node, head }: ResourceInstance): boolean {
+function hasReadableId({ ownCondition, node, head }: ResourceInstance): boolean {
   return (
-    condition !== false ||
+    ownCondition !== false ||
     ['name', 'scope', 'subscriptionId', 'resourceGroup'].every(
       (key) => attempt(() => evaluateStrictly(property(node, key) ?? null, head)).length > 0,
     )
@@ -74,9 +78,14 @@ function isLoop(members: readonly ResourceInstance[]): boolean {
   return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
 }
 
+/** Of a loop whose count is not known, one resource stands for all. */
+function isEveryIteration({ loop }: ResourceInstance): boolean {
+  return loop?.count !== undefined;
+}
+
 /** A loop without an index is no resource, unless there is only one (engine). */
 function onlyOne(members: readonly ResourceInstance[]): ResourceInstance | undefined {
-  const [only, ...others] = members.filter(({ condition }) => condition !== false);
+  const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
   return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
 }
 
@@ -125,24 +134,28 @@ function findById(id: Value, instance: TemplateInstance): ResourceInstance | und
 interface Target {
   /** In lower case. */
   readonly type: string;
-  readonly isIdOf: (id: Value) => boolean;
+  readonly isIdOf: (id: Value) => Tri;
 }
 
 /** An id of which parts are not known (the subscription, most often) is compared by its structure. */
 function targetOf(id: Value): Target | undefined {
+  const parsed = symbolicId(id);
+  const bySymbol = (other: Value): Tri => {
+    const own = symbolicId(other);
+    return own === undefined || parsed === undefined ? 'no' : sameId(own, parsed);
+  };
   if (typeof id === 'string') {
     const lower = id.toLowerCase();
-    return { type: typeOfId(id), isIdOf: (other) => typeof other === 'string' && other.toLowerCase() === lower };
+    return {
+      type: typeOfId(id),
+      isIdOf: (other) => (typeof other === 'string' ? tri(other.toLowerCase() === lower) : openAtMost(bySymbol(other))),
+    };
   }
-  const parsed = symbolicId(id);
-  if (parsed === undefined) return undefined;
-  return {
-    type: parsed.type.toLowerCase(),
-    isIdOf: (other) => {
-      const own = symbolicId(other);
-      return own !== undefined && sameId(own, parsed) === 'yes';
-    },
-  };
+  return parsed === undefined ? undefined : { type: parsed.type.toLowerCase(), isIdOf: bySymbol };
+}
+
+function openAtMost(answer: Tri): Tri {
+  return answer === 'yes' ? 'open' : answer;
 }
 
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
@@ -164,7 +177,10 @@ function findBelow(
   visited.add(instance);
   let table = typeTables.get(instance);
   if (table === undefined) typeTables.set(instance, (table = groupByType(instance)));
-  const found = table.get(target.type)?.find((resource) => target.isIdOf(resource.id));
+  const candidates = table.get(target.type) ?? [];
+  const found =
+    candidates.find((resource) => target.isIdOf(resource.id) === 'yes') ??
+    onlyOf(candidates.filter((resource) => isEveryIteration(resource) && target.isIdOf(resource.id) === 'open'));
   if (found !== undefined) return found;
   for (const deployment of table.get(DEPLOYMENTS) ?? []) {
     const deeper = instance.session.search(() => {
@@ -174,6 +190,10 @@ function findBelow(
     if (deeper !== undefined) return deeper;
   }
   return undefined;
+}
+
+function onlyOf<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
 }
 
 const DEPLOYMENTS = 'microsoft.resources/deployments';
@@ -216,11 +236,10 @@ export function referTo(
     ],
   };
   const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
-  const answers = !resource.existing && sameVersion && resource.condition === true && resource !== environment.resource;
   const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
   const forms = once(() => formsOf(target, expression, detail));
   const part: Facts['part'] = (key) => forms()(key);
-  if (!answers) {
+  if (resource.existing || !sameVersion || resource === environment.resource) {
     const id = unknownTarget ?? resource.id;
     const elsewhere = (one: Value): Value =>
       evaluate(
@@ -232,14 +251,46 @@ export function referTo(
       alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
     });
   }
-  if (!full) return open(expression, { part, member: bodyOf(resource, expression) });
   const properties = access(expression, 'properties');
   const below: Facts['part'] = (key) => {
     const facts = part('properties');
     return typeof facts === 'object' ? facts.part?.(key) : undefined;
   };
-  const body = open(properties, { part: below, member: bodyOf(resource, properties) });
-  return open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+  const answer = (other: ResourceInstance): Unknown => {
+    if (!full) return open(expression, { part, member: bodyOf(other, expression) });
+    const body = open(properties, { part: below, member: bodyOf(other, properties) });
+    return open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+  };
+  if (resource.localCondition === true) return answer(resource);
+  return open(expression, { part, alternatives: answersWhereDeployed(resource, open(expression, { part }), answer) });
+}
+
+/**
+ * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
+ * not made, asking for it fails; another resource may be there all the same.
+ */
+function answersWhereDeployed(
+  resource: ResourceInstance,
+  otherwise: Unknown,
+  answer: (resource: ResourceInstance) => Unknown,
+): Facts['alternatives'] {
+  return kept((effort) =>
+    resource.instance
+      .resources()
+      .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
+      .flatMap((other) =>
+        truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
+          if (!truth && other.isDeployment) return [];
+          return [new Way(truth ? answer(other) : otherwise, given)];
+        }),
+      ),
+  );
+}
+
+function isSameResource(a: ResourceInstance, b: ResourceInstance): boolean {
+  if (a.type.toLowerCase() !== b.type.toLowerCase()) return false;
+  const [first, second] = [symbolicId(a.id), symbolicId(b.id)];
+  return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
 }
 
 type Members = (key: string | number) => Value | undefined;
@@ -320,18 +371,58 @@ function declaredMember(value: Value | undefined, expression: Expr): Value | und
 function outputsOf(resource: ResourceInstance, expression: Expr): Value {
   const member: Members = (name) => {
     const { nested } = resource;
-    if (nested === undefined || !('instance' in nested)) return undefined;
-    const key = String(name);
-    const value = nested.instance.output(key);
-    if (value === undefined && hasOpenLoop(nested.instance)) return undefined;
-    if (value === undefined) throw new ExpressionError('missing', `The deployment has no output '${key}'.`);
-    return outputOf(nested.instance, key, value, access(expression, key));
+    if (nested === undefined) return undefined;
+    const at = access(expression, name);
+    if ('instance' in nested) return outputOfInstance(nested.instance, String(name), at);
+    return open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
   };
   const answer = open(expression, { member });
   return new Postponed(
     () => answer.description,
     () => allOutputs(resource, expression),
   );
+}
+
+/**
+ * Undefined where nothing is known of the output.
+ * @throws ExpressionError `missing` where the deployment surely has none of the name
+ */
+function outputOfInstance(instance: TemplateInstance, name: string, expression: Expr): Value | undefined {
+  const value = instance.output(name);
+  if (value === undefined && hasOpenLoop(instance)) return undefined;
+  if (value === undefined) throw new ExpressionError('missing', `The deployment has no output '${name}'.`);
+  return whereGiven(instance, name, outputOf(instance, name, value, expression));
+}
+
+/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
+function chosenOutputs(
+  { choice, closed }: Exclude<Nested, { readonly instance: TemplateInstance }>,
+  name: string,
+  expression: Expr,
+  effort: Effort,
+): readonly Way[] | undefined {
+  if (closed.includes('open')) return undefined;
+  return choice.flatMap((instance) =>
+    truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) =>
+      truth
+        ? attempt(() => outputOfInstance(instance, name, expression) ?? open(expression, {})).map(
+            (output) => new Way(output, given),
+          )
+        : [],
+    ),
+  );
+}
+
+/** An output whose condition is not known may be missing. */
+function whereGiven(instance: TemplateInstance, name: string, output: Value): Value {
+  const declaration = instance.template.outputs.get(name.toLowerCase());
+  const condition = declaration === undefined ? true : instance.outputCondition(declaration);
+  if (!(condition instanceof Unknown) || !(output instanceof Unknown)) return output;
+  const { expression, causes } = output.description;
+  const alternatives = kept((effort) =>
+    truthsOf(condition, effort).map(({ truth, given }) => new Way(truth ? output : null, given)),
+  );
+  return new Unknown(() => ({ expression, causes, nullable: true, alternatives }));
 }
 
 /** `{type, value}` of one output. */

@@ -148,7 +148,7 @@ function iterations(
   const loopName = typeof name === 'string' ? name : '';
   const count = evaluateCount(copy.value, environment, path);
   const loop = (index: Value): Loop => ({ kind: 'resource', name: loopName, index, outer, batchSize });
-  if (count instanceof Unknown) return [loop(unknownIndex(loopName, count))];
+  if (count instanceof Unknown) return [{ ...loop(unknownIndex(loopName, count)), count }];
   return Array.from({ length: count }, (_, index) => loop(index));
 }
 

@@ -2,12 +2,14 @@ import { attempt } from '../expressions/alternatives.js';
 import { call, embedded, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { belowPath } from '../expressions/below.js';
+import { answersWhere, conjunction, isPositive } from './condition.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
-import { unknownBecause } from '../expressions/residue.js';
+import { assuming, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import type { Choices } from '../expressions/ways.js';
 import type { JsonPath } from '../json/path.js';
 import { both } from './branch.js';
 import type { Loop } from './copy.js';
@@ -111,21 +113,41 @@ export class ResourceInstance implements Resource {
     return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
   }
 
-  /** True: deployed. False: left out. Otherwise what it depends on, or what is no Boolean and stays unjudged. */
-  get condition(): Value {
-    return this.#once('condition', () => {
+  /**
+   * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
+   * Otherwise what it depends on, or what is no Boolean and stays unjudged.
+   */
+  get ownCondition(): Value {
+    return this.#once('ownCondition', () => {
       const found = findProperty(this.node, 'condition');
       if (found === undefined || found.value === null) return this.choice ?? true;
-      const value = evaluateNode(found.value, this.head, this.pathTo(found.key));
+      const { instance, loop } = this;
+      const certain = instance.certain && loopConditions(loop).length === 0;
+      const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
+      const value = evaluateNode(found.value, environment, this.pathTo(found.key));
       const known = value instanceof Secret ? value.value : value;
       if (known === true) return this.choice ?? true;
       return known instanceof Unknown ? (both(this.choice, known) ?? known) : known;
     });
   }
 
-  /** Whether what is wrong in the body surely stops the deployment. */
+  /** On what it depends within its template whether it is deployed: on the loops around it as well. */
+  get localCondition(): Value {
+    return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), this.ownCondition]));
+  }
+
+  get condition(): Value {
+    return this.#once('condition', () => conjunction([this.instance.owner?.condition ?? true, this.localCondition]));
+  }
+
+  get given(): Choices {
+    return (this.#given ??= answersWhere(this.condition));
+  }
+  #given: Choices | undefined;
+
+  /** Whether what is wrong with it surely stops the deployment. */
   get certain(): boolean {
-    return this.instance.certain && this.condition === true && !isOpenLoop(this.loop);
+    return this.instance.certain && this.localCondition === true;
   }
 
   get body(): TemplateEnvironment {
@@ -291,7 +313,8 @@ export class ResourceInstance implements Resource {
     const [second, ...others] = rest;
     const isDeclared =
       first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
-    return isDeclared ? belowPath(this.declared(second) ?? null, others) : belowPath(this.section(first) ?? null, rest);
+    const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
+    return assuming(belowPath(value ?? null, inner), this.given);
   }
 
   explain(path: JsonPath): Origin {
@@ -327,9 +350,10 @@ function isFullType(type: string, parentType: string, name: () => Value): boolea
   return segmentsOf(own).length === segmentsOf(type).length - 1;
 }
 
-/** A loop whose count is not known may have no iteration. */
-function isOpenLoop(loop: Loop | undefined): boolean {
-  return loop !== undefined && (loop.index instanceof Unknown || isOpenLoop(loop.outer));
+/** That the loops around a resource run at all, where that is not known. */
+function loopConditions(loop: Loop | undefined): readonly Value[] {
+  if (loop === undefined) return [];
+  return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [isPositive(loop.count)])];
 }
 
 /** The version that the profile of the template would give. */

@@ -113,10 +113,10 @@ function references(call: Call, args: readonly Value[], environment: TemplateEnv
   checkPlace(call, environment);
   const [symbol, detail] = args;
   const all = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
-  const members = all?.filter(({ condition }) => condition !== false);
+  const members = all?.filter(({ ownCondition }) => ownCondition !== false);
   if (
     members === undefined ||
-    members.some((resource) => resource.condition !== true || typeof resource.loop?.index !== 'number')
+    members.some((resource) => resource.ownCondition !== true || typeof resource.loop?.index !== 'number')
   ) {
     return runtimeValue(call, args, { type: 'Array', nullable: false });
   }

@@ -75,7 +75,7 @@ function isExpression(resource: ResourceInstance): boolean {
 }
 
 function printExtension(resource: ResourceInstance): JsonObject {
-  return { properties: toJson(resource.read(['properties'])), type: resource.type };
+  return { properties: toJson(resource.section('properties') ?? null), type: resource.type };
 }
 
 /**
@@ -96,7 +96,7 @@ function conditionOf(resource: ResourceInstance): Json | undefined {
 
 function writtenCondition(resource: ResourceInstance): Value | undefined {
   const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
-  return isWritten || resource.choice !== undefined ? resource.condition : undefined;
+  return isWritten || resource.choice !== undefined ? resource.ownCondition : undefined;
 }
 
 function printOutput(output: Value): Json {

@@ -1,10 +1,11 @@
+import { truthsOf } from '../alternatives.js';
 import type { Bounds } from '../facts.js';
 import { residualCall } from '../residue.js';
 import { boundsOf, isBelow, surelyDiffer, surelyEqual } from '../text-comparison.js';
 import { ANY, NUMBER, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { Float, ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
-import { Way, answersFor, waysOf } from '../ways.js';
+import { Float, ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../value.js';
+import { NO_CHOICES, Way, answersFor, waysOf } from '../ways.js';
 import type { ArrayValue, Value } from '../value.js';
 import { compareNumbers, cutToDouble } from './numeric.js';
 
@@ -51,12 +52,18 @@ function all(answers: readonly (boolean | undefined)[]): boolean | undefined {
   return answers.includes(undefined) ? undefined : true;
 }
 
-/** A value of which nothing is known against a word: it is that word, or it is not. It cannot be two words. */
-function comparedWithWord(a: Value, b: Value): readonly Way[] | undefined {
-  const [open, word] = a instanceof Unknown ? [a, b] : [b, a];
-  if (!(open instanceof Unknown) || typeof word !== 'string' || waysOf(open) !== undefined) return undefined;
-  const { is, isNot } = answersFor(open, word);
-  return is.size === 0 ? undefined : [new Way(true, is), new Way(false, isNot)];
+/** A value of which nothing is known against a known one: it is that, or it is not. It cannot be two values. */
+function comparedWithKnown(a: Value, b: Value): readonly Way[] | undefined {
+  const [open, known] = a instanceof Unknown ? [a, b] : [b, a];
+  if (!(open instanceof Unknown) || waysOf(open) !== undefined) return undefined;
+  if (typeof known === 'boolean') {
+    const truths = truthsOf(open).map(({ truth, given }) => new Way(truth === known, given));
+    // It may be no Boolean at all.
+    return open.description.type === 'Boolean' ? truths : [...truths, new Way(false, NO_CHOICES)];
+  }
+  if (typeof known !== 'string' && !isInteger(known)) return undefined;
+  const { is, isNot } = answersFor(open, known);
+  return [new Way(true, is), new Way(false, isNot)];
 }
 
 /**
@@ -89,7 +96,7 @@ const equals: ArmFunction = {
   declassifies: true,
   foresight: {
     results: ([a = null, b = null]) =>
-      surelyDiffer(a, b) ? [false] : surelyEqual(a, b) ? [true] : comparedWithWord(a, b),
+      surelyDiffer(a, b) ? [false] : surelyEqual(a, b) ? [true] : comparedWithKnown(a, b),
   },
   evaluate: (args, _environment, call) =>
     deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),

@@ -1,4 +1,4 @@
-import { attempt, coalesced, once, truthsOf } from '../alternatives.js';
+import { attempt, coalesced, connectedWays, once, truthsOf } from '../alternatives.js';
 import type { Call } from '../ast.js';
 import type { Environment } from '../environment.js';
 import { ExpressionError } from '../errors.js';
@@ -8,8 +8,7 @@ import { argumentError, arityError } from '../signature.js';
 import type { Locals, SpecialForm } from '../signature.js';
 import { Secret, Unknown, isInteger, typeOf } from '../value.js';
 import type { Value } from '../value.js';
-import { NO_CHOICES, Way, join, kept } from '../ways.js';
-import type { Alternative, Choices, Effort } from '../ways.js';
+import { Way, kept } from '../ways.js';
 import { deepEquals } from './comparison.js';
 
 /**
@@ -84,7 +83,7 @@ function connective(name: string, decisive: boolean): SpecialForm {
         evaluated.push(value);
         if (value instanceof Unknown) {
           const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
-          const alternatives = kept((effort) => outcomes([() => [value], ...rest], decisive, effort));
+          const alternatives = kept((effort) => connectedWays([() => [value], ...rest], decisive, effort));
           return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
         }
         if (typeof value !== 'boolean')
@@ -94,44 +93,6 @@ function connective(name: string, decisive: boolean): SpecialForm {
       return !decisive;
     },
   };
-}
-
-/** So many ways to come to an answer are told apart. */
-const MAX_OUTCOMES = 32;
-
-/** What a connective can become; each argument decides, or leaves it to the next. */
-function outcomes(
-  args: readonly (() => readonly Value[])[],
-  decisive: boolean,
-  effort: Effort,
-): readonly Alternative[] {
-  let undecided: readonly Choices[] = [NO_CHOICES];
-  const ways: Way[] = [];
-  for (const arg of args) {
-    const truths = arg().flatMap((value) => truthsOf(value, effort));
-    const next: Choices[] = [];
-    for (const choices of undecided) {
-      for (const { truth, given } of truths) {
-        const joined = join(choices, given);
-        if (joined === undefined) continue;
-        if (truth === decisive) ways.push(new Way(decisive, joined));
-        else next.push(joined);
-      }
-    }
-    undecided = next;
-    if (ways.length + undecided.length > MAX_OUTCOMES) return broadly(args, decisive, effort);
-  }
-  return [...ways, ...undecided.map((given) => new Way(!decisive, given))];
-}
-
-/** The same, without telling which answers lead where. */
-function broadly(args: readonly (() => readonly Value[])[], decisive: boolean, effort: Effort): readonly boolean[] {
-  const truths = args.map(
-    (arg) => new Set(arg().flatMap((value) => truthsOf(value, effort).map(({ truth }) => truth))),
-  );
-  const last = truths.findIndex((possible) => !possible.has(!decisive));
-  const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
-  return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }
 
 const coalesceForm: SpecialForm = {

@@ -1,4 +1,4 @@
-import { alternativesOf, isNeverNull } from '../alternatives.js';
+import { alternativesOf, attempt, isNeverNull } from '../alternatives.js';
 import { call } from '../ast.js';
 import type { Call } from '../ast.js';
 import { ExpressionError } from '../errors.js';
@@ -9,7 +9,7 @@ import { ANY, ARRAY, INTEGER, argumentError, defineFunction } from '../signature
 import type { ArmFunction, Foresight } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
-import { kept } from '../ways.js';
+import { Way, answersForName, kept } from '../ways.js';
 import type { Alternative, Effort } from '../ways.js';
 
 /** Element `position` from the end, 1 being the last; undefined where there is none. */
@@ -66,7 +66,12 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
   const evaluate = (args: readonly Value[], call: Call): Value => {
     const [base = null, key = null, ...tail] = args;
     const open = (facts: () => Facts): Unknown => residualCall(call, args, facts);
-    if (args.slice(1).some((part) => part instanceof Unknown)) return open(() => ({ nullable: true }));
+    if (args.slice(1).some((part) => part instanceof Unknown)) {
+      const alternatives = kept(
+        (effort) => alternativesOf(args, (others) => evaluate(others, call), effort) ?? namedParts(base, key, tail),
+      );
+      return open(() => ({ nullable: true, alternatives }));
+    }
     if (base instanceof Secret) return wrap(evaluate([base.value, ...args.slice(1)], call), residualCall(call, args));
     if (!(base instanceof Unknown) && !accepts(key))
       throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
@@ -96,6 +101,16 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
     declassifies: false,
     evaluate: (args, _environment, call) => evaluate(args, call),
   };
+}
+
+/** What a name that is not known may find in an object that is; null where it names none of the properties. */
+function namedParts(base: Value, key: Value, tail: readonly Value[]): readonly Way[] | undefined {
+  if (!(key instanceof Unknown && base instanceof ObjectValue && base.dynamic.length === 0)) return undefined;
+  const ways = [...base.entries].flatMap(([name, value]) =>
+    attempt(() => follow(value, tail)).map((part) => new Way(part, answersForName(key, name).is)),
+  );
+  const isNone = [...base.entries.keys()].flatMap((name) => [...answersForName(key, name).isNot]);
+  return [...ways, new Way(null, new Map(isNone))];
 }
 
 const MAYBE_NULL: Facts = { nullable: true };

@@ -1,5 +1,5 @@
 import type { Value } from '../../expressions/value.js';
-import { implies, joinedCondition } from '../../template/condition.js';
+import { implies } from '../../template/condition.js';
 import type { Resource } from '../../template/resource.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { parseResourceId, sameResource } from '../../template/symbolic/resource-id.js';
@@ -43,8 +43,8 @@ function hubIn(declarations: readonly Resource[], project: Resource): Hub {
   const [first] = declarations;
   if (answer === 'no' && first !== undefined) return { kind: 'wrong', problem: problemOf(first.read(['kind'])) };
   if (answer === 'open') return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
-  const conditions = declarations.map(joinedCondition);
-  return implies(joinedCondition(project), ...conditions)
+  const conditions = declarations.map(({ condition }) => condition);
+  return implies(project.condition, ...conditions)
     ? { kind: 'hub', declarations }
     : { kind: 'conditional', because: conditions };
 }

@@ -141,6 +141,8 @@ export interface SlotValue {
   readonly switches: readonly Value[];
   /** Whether it uses the key where these turn out so. */
   readonly isOn: (switches: readonly Value[]) => Tri;
+  /** Whether the property that turns the key on says so, whatever keeps it off all the same. */
+  readonly isAsked: (switches: readonly Value[]) => Tri;
 }
 
 /** The slots of a resource that hold something, or may. */
@@ -148,18 +150,16 @@ export function slotValues(resource: Resource): readonly SlotValue[] {
   return keySlotsOf(resource).flatMap((slots) => {
     const { on, off } = slots;
     const switches = [on, off].flatMap((one) => (one === undefined ? [] : [resource.read(one.path)]));
-    const isOn = ([first = null, second = null]: readonly Value[]): Tri =>
-      allOf(
-        on === undefined ? 'yes' : isWord(first, on.word),
-        off === undefined ? 'yes' : not(isWord(second, off.word)),
-      );
+    const isAsked = ([word = null]: readonly Value[]): Tri => (on === undefined ? 'yes' : isWord(word, on.word));
+    const isOn = ([word = null, other = null]: readonly Value[]): Tri =>
+      allOf(isAsked([word]), off === undefined ? 'yes' : not(isWord(other, off.word)));
     const active = judgeTogether(switches, isOn).wrong;
     return Object.entries(slots.slots).flatMap(([form, at]): SlotValue[] => {
       const value = resource.read(at);
       const filled = isPresent(value);
       if (filled === 'no') return [];
       // The keys of `slots` are slot forms, which `Object.entries` forgets.
-      return [{ resource, form: form as SlotForm, at, value, active: allOf(active, filled), switches, isOn }];
+      return [{ resource, form: form as SlotForm, at, value, active: allOf(active, filled), switches, isOn, isAsked }];
     });
   });
 }

@@ -1,6 +1,7 @@
 import { Unknown, isKnown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { Resource } from '../../template/resource.js';
+import type { Choices } from '../../expressions/ways.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { parseResourceId } from '../../template/symbolic/resource-id.js';
 import { sameText } from '../../template/symbolic/symbolic-text.js';
@@ -83,30 +84,43 @@ function isOpen(slot: Filled): boolean {
   return parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
 }
 
-/** Is the resource encrypted with this key, or a key of this vault? `wrong` stands for yes. */
-export function judgeUse({ slots }: KeyUse, vault: KeyReference['vault'], key?: KeyReference['key']): Opinion {
+/**
+ * Is the resource encrypted with this key, or a key of this vault, where that is deployed? `wrong` stands for yes.
+ * @param given what is answered where the vault or key is deployed
+ */
+export function judgeUse(
+  { slots }: KeyUse,
+  given: Choices,
+  vault: KeyReference['vault'],
+  key?: KeyReference['key'],
+): Opinion {
   const groups = new Map(slots.map(({ isOn }) => [isOn, slots.filter((slot) => slot.isOn === isOn)]));
-  const uses = [...groups.values()].map((group) => judgeGroup(group, vault, key));
+  const uses = [...groups.values()].map((group) => judgeGroup(group, given, vault, key));
   return { wrong: anyOf('no', ...uses.map(({ wrong }) => wrong)), because: uses.flatMap(({ because }) => because) };
 }
 
 /** The slots that one switch turns on. */
 function judgeGroup(
   slots: readonly SlotValue[],
+  given: Choices,
   vault: KeyReference['vault'],
   key: KeyReference['key'] | undefined,
 ): Opinion {
   const [{ isOn, switches } = noSwitch] = slots;
-  return judgeTogether([...slots.map(({ value }) => value), ...switches], (ways): Opinion => {
-    const filled = slots.map(({ form }, index): Filled => ({ form, value: ways[index] ?? null }));
+  const values = [...slots.map(({ value }) => value), ...switches];
+  const test = (outcomes: readonly Value[]): Opinion => {
+    const filled = slots.map(({ form }, index): Filled => ({ form, value: outcomes[index] ?? null }));
     const named = anyOf(
       filled.some(isOpen) ? 'open' : 'no',
       ...keysIn(filled).map((reference) => names(reference, vault, key)),
     );
-    const switched = ways.slice(slots.length);
+    const switched = outcomes.slice(slots.length);
     const because = named === 'open' ? filled.map(({ value }) => value).filter((value) => !isKnown(value)) : [];
     return { wrong: allOf(named, isOn(switched)), because: [...because, ...switched] };
-  });
+  };
+  const judgement = judgeTogether(values, test, given);
+  // The two are never deployed together.
+  return judgement.ways.length === 0 ? { wrong: 'no', because: [] } : judgement;
 }
 
 const noSwitch: Pick<SlotValue, 'isOn' | 'switches'> = { isOn: () => 'no', switches: [] };

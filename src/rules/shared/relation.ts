@@ -1,7 +1,6 @@
 import type { Expr } from '../../expressions/ast.js';
 import { ObjectValue, Unknown, isArray } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
-import { joinedCondition } from '../../template/condition.js';
 import type { Resource } from '../../template/resource.js';
 import { expressionText, symbolicText } from '../../template/symbolic/expression-text.js';
 import { parseResourceId, resourceIdOf } from '../../template/symbolic/resource-id.js';
@@ -53,7 +52,7 @@ export function leadsBy(relation: Relation, resource: Resource, index: ResourceI
   const candidates = new Set(leaves.flatMap((leaf) => candidatesOf(leaf, relation, index)));
   const leads = [...candidates].flatMap((to): readonly Lead[] => {
     const names = (leaf: Value): Tri => judge(leaf, (one) => namesResource(one, to, relation, index));
-    const { ways, because } = judgeTogether([joinedCondition(to), value, other], ([, outcome = null, word = null]) =>
+    const { ways, because } = judgeTogether([to.condition, value, other], ([, outcome = null, word = null]) =>
       allOf(isMeant(relation, word), anyOf('no', ...(leavesOf(outcome) ?? [outcome]).map(names))),
     );
     const deployed = ways.filter(({ values: [condition] }) => condition !== false);

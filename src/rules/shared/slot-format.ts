@@ -32,8 +32,11 @@ export function formProblem(
     const active = slot.isOn(switched);
     if (active === 'no' || answer === 'ok') return { wrong: 'no', because: [] };
     if (active === 'yes') return { wrong: answer === 'open' ? 'open' : 'yes', because: [value] };
-    // A slot that may not be used at all: workspace-cmk-missing and its like say so; only what breaks then is added.
-    return answer === 'open' ? { wrong: 'no', because: [] } : { wrong: 'open', because: switched };
+    if (answer !== 'open') return { wrong: 'open', because: switched };
+    // A slot that may not be switched on: workspace-cmk-missing and its like say so; only what breaks then is added.
+    return slot.isAsked(switched) === 'yes'
+      ? { wrong: 'open', because: [value, ...switched] }
+      : { wrong: 'no', because: [] };
   });
   const broken = [...failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find(
     (value) => typeof judgeForm(value, expected, format) === 'object',
