@@ -23,7 +23,11 @@ export function createContext(deployment: Deployment, options: RuleOptions): Rul
   return {
     options,
     resources: deployment.resources,
-    resolve: (id) => index.find(resourceIdOf(id)),
+    resolve: (id) => {
+      const parsed = resourceIdOf(id);
+      const sure = index.find(parsed);
+      return { sure, possible: parsed === undefined ? [] : index.findPossible(parsed) };
+    },
     childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
     belonging,
     keyUsesOf: (vault) => usesByVault().of(vault),

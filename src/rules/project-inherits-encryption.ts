@@ -34,6 +34,8 @@ const meta: RuleMeta = {
     'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
     'hub-kind-undetermined':
       "Cannot tell whether '{hub}', which project '{name}' names as its hub, is one: it depends on {causes}.",
+    'hub-which-undetermined':
+      "Cannot tell whether '{hub}', the hub of project '{name}', is one that this template deploys: it depends on {causes}.",
     'hub-elsewhere':
       "Cannot tell whether project '{name}' is encrypted: it depends on hub '{hub}', which this template does not deploy. Check that hub.",
     'hub-conditional':
@@ -109,6 +111,7 @@ function isOfHub(own: Value, property: string, hub: Hub, theirs: readonly Value[
     case 'open':
     case 'kind-open':
     case 'conditional':
+    case 'which-open':
       return 'open';
     case 'hub':
       return unanimous(theirs.map((value) => judge(value, (outcome) => sameValue(own, outcome))));
@@ -135,6 +138,8 @@ function* hubOf(project: Resource, context: RuleContext): Generator<Finding> {
     yield undetermined('hub-undetermined', HUB, [hubId], data, extras);
   else if (open.hub.kind === 'kind-open')
     yield undetermined('hub-kind-undetermined', HUB, open.hub.because, data, extras);
+  else if (open.hub.kind === 'which-open')
+    yield undetermined('hub-which-undetermined', HUB, open.hub.because, data, extras);
   else if (open.hub.kind === 'conditional') yield undetermined('hub-conditional', HUB, open.hub.because, data, extras);
   else yield undetermined('hub-elsewhere', HUB, [hubId], data, extras);
 }

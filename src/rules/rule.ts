@@ -87,9 +87,9 @@ export interface RuleContext {
   readonly resources: readonly Resource[];
   /**
    * The resources an id (one outcome) names, deployed or referred to as existing: several where one is declared more than
-   * once. Ids compare by structure, unknown parts included.
+   * once. Ids compare by structure; where a part is not known, those that it may name are told apart.
    */
-  resolve(id: Value): readonly Resource[];
+  resolve(id: Value): { readonly sure: readonly Resource[]; readonly possible: readonly Resource[] };
   /** Resources of this type declared below a resource. */
   childrenOf(resource: Resource, type: string): readonly Resource[];
   /** Whether a resource belongs to a workspace or hub; with scope `all`, or for a workspace itself, it does. */

@@ -19,7 +19,7 @@ const meta: RuleMeta = {
       "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
   },
   rationale:
-    'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or one of its resources leads to (with `"scope": "all"` every one), if the template deploys them; whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
+    'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or hub, one of its datastores or connections, or what these lead to, names (with `"scope": "all"` every one), if the template deploys them; an account of which only a secret is kept in the vault, or to which only an outbound rule leads, is not one of them, and where an id is not known the result is undetermined. Whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
   fix: "Write `encryption.keySource: 'Microsoft.Keyvault'` with `keyvaultproperties.keyvaulturi` and `keyname`, and name a user-assigned identity in `encryption.identity`.",
   references: [
     'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',

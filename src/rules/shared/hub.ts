@@ -15,8 +15,8 @@ export type Hub =
   | { readonly kind: 'none' | 'open' | 'elsewhere' }
   /** Surely no hub; `problem` goes on after its id. */
   | { readonly kind: 'wrong'; readonly problem: string }
-  /** In the template, but it is not known whether it is a hub, or whether it is deployed. */
-  | { readonly kind: 'kind-open' | 'conditional'; readonly because: readonly Value[] }
+  /** In the template, but it is not known whether it is a hub or whether it is deployed; or it is not known which it is. */
+  | { readonly kind: 'kind-open' | 'conditional' | 'which-open'; readonly because: readonly Value[] }
   | { readonly kind: 'hub'; readonly declarations: readonly Resource[] };
 
 /** @param id one outcome of the project's `hubResourceId` */
@@ -34,8 +34,13 @@ export function hubNamedBy(project: Resource, id: Value, context: RuleContext): 
     return { kind: 'wrong', problem: `is the id of a ${parsed.type}` };
   const itself = sameResource(id, project.id);
   if (itself === 'yes') return { kind: 'wrong', problem: 'is the project itself' };
-  const declarations = context.resolve(id).filter((resource) => !resource.existing && resource !== project);
-  return declarations.length === 0 ? { kind: 'elsewhere' } : hubIn(declarations, project);
+  const isDeployed = (resource: Resource): boolean => !resource.existing && resource !== project;
+  const { sure, possible } = context.resolve(id);
+  if (sure.some(isDeployed)) return hubIn(sure.filter(isDeployed), project);
+  const others = possible.filter(isDeployed);
+  return others.length === 0
+    ? { kind: 'elsewhere' }
+    : { kind: 'which-open', because: [id, ...others.map((one) => one.id)] };
 }
 
 function hubIn(declarations: readonly Resource[], project: Resource): Hub {

@@ -159,6 +159,11 @@ function identitiesOf(resource: Resource, index: ResourceIndex): readonly Lead[]
     if (!(identities instanceof ObjectValue)) return [];
     const ids: readonly Value[] = [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)];
     const answer = ways.length > 1 ? 'open' : 'yes';
-    return ids.flatMap((id) => index.find(resourceIdOf(id)).map((to) => ({ to, answer, because: [id] })));
+    return ids.flatMap((id): readonly Lead[] => {
+      const parsed = resourceIdOf(id);
+      if (parsed === undefined) return [];
+      const sure = index.find(parsed).map((to): Lead => ({ to, answer, because: [id] }));
+      return [...sure, ...index.findPossible(parsed).map((to): Lead => ({ to, answer: 'open', because: [id] }))];
+    });
   });
 }

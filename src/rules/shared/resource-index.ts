@@ -36,22 +36,16 @@ export class ResourceIndex {
     return this.#byType.get(type.toLowerCase()) ?? [];
   }
 
-  /**
-   * Resources that have this id: surely, or, where there is none, those that differ in nothing but an unknown scope
-   * (a template may spell out the subscription it is deployed to).
-   */
+  /** Resources that surely have this id: several where one is declared more than once. */
   find(id: ResourceId | undefined): readonly Resource[] {
-    if (id === undefined) return [];
-    const exact = this.#byKey.get(idKey(id));
-    if (exact !== undefined) return exact;
-    const namesakes = this.#byNames.get(idKey({ ...id, scope: [] })) ?? [];
-    return namesakes.filter((resource) => sameId(this.idOf(resource) ?? id, id) === 'open');
+    return id === undefined ? [] : (this.#byKey.get(idKey(id)) ?? []);
   }
 
-  /** Resources that may have this id: a part of one of the two names is not known, and nothing known excludes it. */
+  /** Resources that may have this id: a part of a name or of the scope is not known, and nothing known excludes it. */
   findPossible(id: ResourceId): readonly Resource[] {
-    const candidates = isOpenlyNamed(id) ? this.ofType(id.type) : (this.#openlyNamed.get(id.type.toLowerCase()) ?? []);
-    return candidates.filter((resource) => {
+    const openly = isOpenlyNamed(id) ? this.ofType(id.type) : (this.#openlyNamed.get(id.type.toLowerCase()) ?? []);
+    const namesakes = this.#byNames.get(idKey({ ...id, scope: [] })) ?? [];
+    return [...new Set([...namesakes, ...openly])].filter((resource) => {
       const own = this.idOf(resource);
       return own !== undefined && sameId(own, id) === 'open';
     });
