@@ -789,12 +789,13 @@ function questionOf(value) {
 function nullQuestionOf(value) {
     return `equals(${questionOf(value)}, null())`;
 }
-/** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
-function answersFor(value, text) {
+/** What it takes for a value of which nothing else is known to be this one, and not to be it. It cannot be two. */
+function answersFor(value, known) {
     const question = questionOf(value);
-    const answer = printValue(text);
+    const answer = printValue(known);
     const same = `${question} is ${answer}`;
-    const is = [...answersForName(value, text).is, ...answered(question, answer, value), ...answered(same, 'yes', value)];
+    const names = typeof known === 'string' ? answersForName(value, known).is : [];
+    const is = [...names, ...answered(question, answer, value), ...answered(same, 'yes', value)];
     return { is: new Map(is), isNot: answered(same, 'no', value) };
 }
 /** The same for a text that counts without case, as names of properties do. */
@@ -955,6 +956,12 @@ function narrowed(value, more) {
         };
         return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
     });
+}
+/** The value where these answers are given. */
+function assuming(value, given) {
+    if (given.size === 0 || !(value instanceof Unknown) || waysOf(value) === undefined)
+        return value;
+    return narrowed(value, () => ({ alternatives: () => [new Way(value, given)] }));
 }
 /** The values without null, choices within choices included. */
 function presentValues(values) {
@@ -1174,6 +1181,42 @@ function coalesced(value, rest, effort = new Effort()) {
             return given === undefined ? [] : [new Way(inner.value, given)];
         });
     });
+}
+/** So many ways to come to an answer are told apart. */
+const MAX_OUTCOMES = 32;
+/**
+ * What `and` (decided by false) and `or` (decided by true) can become; each argument decides, or leaves it to the next. An
+ * argument that fails has no value.
+ */
+function connectedWays(args, decisive, effort) {
+    let undecided = [NO_CHOICES];
+    const ways = [];
+    for (const arg of args) {
+        const truths = arg().flatMap((value) => truthsOf(value, effort));
+        const next = [];
+        for (const choices of undecided) {
+            for (const { truth, given } of truths) {
+                const joined = join(choices, given);
+                if (joined === undefined)
+                    continue;
+                if (truth === decisive)
+                    ways.push(new Way(decisive, joined));
+                else
+                    next.push(joined);
+            }
+        }
+        undecided = next;
+        if (ways.length + undecided.length > MAX_OUTCOMES)
+            return broadly(args, decisive, effort);
+    }
+    return [...ways, ...undecided.map((given) => new Way(!decisive, given))];
+}
+/** The same, without telling which answers lead where. */
+function broadly(args, decisive, effort) {
+    const truths = args.map((arg) => new Set(arg().flatMap((value) => truthsOf(value, effort).map(({ truth }) => truth))));
+    const last = truths.findIndex((possible) => !possible.has(!decisive));
+    const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
+    return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/ip-network.js
@@ -1541,6 +1584,17 @@ function eitherText(a, b) {
         ...(one === undefined || other === undefined ? {} : { mayHold: (character) => one(character) || other(character) }),
     };
 }
+/** What is known of a text, and the lengths that its type allows. */
+function bothTexts(known, declared) {
+    if (known === undefined || declared === undefined)
+        return known ?? declared;
+    const maxLength = Math.min(known.maxLength ?? Infinity, declared.maxLength ?? Infinity);
+    return {
+        ...known,
+        minLength: Math.max(known.minLength, declared.minLength),
+        ...(maxLength === Infinity ? {} : { maxLength }),
+    };
+}
 function commonPrefix(a, b) {
     let length = 0;
     while (length < a.length && a[length] === b[length])
@@ -1836,7 +1890,11 @@ function surelyEqual(a, b) {
     const [one, other] = [settledChoice(a), settledChoice(b)];
     if (one instanceof Unknown && other instanceof Unknown && isSame(one, other))
         return true;
-    return isNeverNull(one) && isNeverNull(other) && compare(one, other) === true;
+    return isNeverNull(one) && isNeverNull(other) && (compare(one, other) === true || areOneNumber(one, other));
+}
+function areOneNumber(a, b) {
+    const [one, other] = [boundsOf(a), boundsOf(b)];
+    return one?.min !== undefined && new Set([one.min, one.max, other?.min, other?.max]).size === 1;
 }
 /** The value itself, or the only one that it can be. */
 function settledChoice(value) {
@@ -2017,11 +2075,15 @@ function holds(value, sought) {
         return typeof sought === 'string' && !mayReachOpen(text, sought) ? false : undefined;
     });
 }
-/** Bounds of `indexOf` and `lastIndexOf`, which do not see case. */
+/** Bounds of `indexOf` and `lastIndexOf`, which do not see case, nor characters without weight. */
 function placeOf(value, sought) {
     const text = piecesOf(value);
     if (text === undefined || typeof sought !== 'string' || !isPlain(sought) || sought === '')
         return { min: -1 };
+    // No letter has a sign for its lower case.
+    const signs = sought.split('').filter((character) => !/[a-z ]/i.test(character));
+    if (signs.some((sign) => text.every((piece) => pieces_factsOf(piece).mayHold?.(sign) === false)))
+        return { min: -1, max: -1 };
     const found = text.some((piece, at) => {
         const index = typeof piece === 'string' && isPlain(piece) ? piece.toLowerCase().lastIndexOf(sought.toLowerCase()) : -1;
         if (typeof piece !== 'string' || index < 0)
@@ -2156,6 +2218,7 @@ const numericFunctions = [
 
 
 
+
 /**
  * Equality as the engine decides it: types must match (`1` is not `1.0`), strings and property names compare with
  * case, the order of properties does not count. Undefined where it depends on a part that is not known; the engine
@@ -2205,13 +2268,20 @@ function comparison_all(answers) {
         return false;
     return answers.includes(undefined) ? undefined : true;
 }
-/** A value of which nothing is known against a word: it is that word, or it is not. It cannot be two words. */
-function comparedWithWord(a, b) {
-    const [open, word] = a instanceof Unknown ? [a, b] : [b, a];
-    if (!(open instanceof Unknown) || typeof word !== 'string' || waysOf(open) !== undefined)
+/** A value of which nothing is known against a known one: it is that, or it is not. It cannot be two values. */
+function comparedWithKnown(a, b) {
+    const [open, known] = a instanceof Unknown ? [a, b] : [b, a];
+    if (!(open instanceof Unknown) || waysOf(open) !== undefined)
         return undefined;
-    const { is, isNot } = answersFor(open, word);
-    return is.size === 0 ? undefined : [new Way(true, is), new Way(false, isNot)];
+    if (typeof known === 'boolean') {
+        const truths = truthsOf(open).map(({ truth, given }) => new Way(truth === known, given));
+        // It may be no Boolean at all.
+        return open.description.type === 'Boolean' ? truths : [...truths, new Way(false, NO_CHOICES)];
+    }
+    if (typeof known !== 'string' && !isInteger(known))
+        return undefined;
+    const { is, isNot } = answersFor(open, known);
+    return [new Way(true, is), new Way(false, isNot)];
 }
 /**
  * Equality of elements as `distinct`, `union` and `intersection` see it: like `deepEquals`, but objects are equal only
@@ -2243,7 +2313,7 @@ const equals = {
     unknowns: 'containers',
     declassifies: true,
     foresight: {
-        results: ([a = null, b = null]) => surelyDiffer(a, b) ? [false] : surelyEqual(a, b) ? [true] : comparedWithWord(a, b),
+        results: ([a = null, b = null]) => surelyDiffer(a, b) ? [false] : surelyEqual(a, b) ? [true] : comparedWithKnown(a, b),
     },
     evaluate: (args, _environment, call) => deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
 };
@@ -2854,7 +2924,7 @@ function connective(name, decisive) {
                 evaluated.push(value);
                 if (value instanceof Unknown) {
                     const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
-                    const alternatives = kept((effort) => outcomes([() => [value], ...rest], decisive, effort));
+                    const alternatives = kept((effort) => connectedWays([() => [value], ...rest], decisive, effort));
                     return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
                 }
                 if (typeof value !== 'boolean')
@@ -2865,39 +2935,6 @@ function connective(name, decisive) {
             return !decisive;
         },
     };
-}
-/** So many ways to come to an answer are told apart. */
-const MAX_OUTCOMES = 32;
-/** What a connective can become; each argument decides, or leaves it to the next. */
-function outcomes(args, decisive, effort) {
-    let undecided = [NO_CHOICES];
-    const ways = [];
-    for (const arg of args) {
-        const truths = arg().flatMap((value) => truthsOf(value, effort));
-        const next = [];
-        for (const choices of undecided) {
-            for (const { truth, given } of truths) {
-                const joined = join(choices, given);
-                if (joined === undefined)
-                    continue;
-                if (truth === decisive)
-                    ways.push(new Way(decisive, joined));
-                else
-                    next.push(joined);
-            }
-        }
-        undecided = next;
-        if (ways.length + undecided.length > MAX_OUTCOMES)
-            return broadly(args, decisive, effort);
-    }
-    return [...ways, ...undecided.map((given) => new Way(!decisive, given))];
-}
-/** The same, without telling which answers lead where. */
-function broadly(args, decisive, effort) {
-    const truths = args.map((arg) => new Set(arg().flatMap((value) => truthsOf(value, effort).map(({ truth }) => truth))));
-    const last = truths.findIndex((possible) => !possible.has(!decisive));
-    const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
-    return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }
 const coalesceForm = {
     name: 'coalesce',
@@ -6603,8 +6640,10 @@ function safeAccess(name, step, accepts, fromEnd = false) {
     const evaluate = (args, call) => {
         const [base = null, key = null, ...tail] = args;
         const open = (facts) => residualCall(call, args, facts);
-        if (args.slice(1).some((part) => part instanceof Unknown))
-            return open(() => ({ nullable: true }));
+        if (args.slice(1).some((part) => part instanceof Unknown)) {
+            const alternatives = kept((effort) => alternativesOf(args, (others) => evaluate(others, call), effort) ?? namedParts(base, key, tail));
+            return open(() => ({ nullable: true, alternatives }));
+        }
         if (base instanceof Secret)
             return wrap(evaluate([base.value, ...args.slice(1)], call), residualCall(call, args));
         if (!(base instanceof Unknown) && !accepts(key))
@@ -6633,6 +6672,14 @@ function safeAccess(name, step, accepts, fromEnd = false) {
         declassifies: false,
         evaluate: (args, _environment, call) => evaluate(args, call),
     };
+}
+/** What a name that is not known may find in an object that is; null where it names none of the properties. */
+function namedParts(base, key, tail) {
+    if (!(key instanceof Unknown && base instanceof ObjectValue && base.dynamic.length === 0))
+        return undefined;
+    const ways = [...base.entries].flatMap(([name, value]) => attempt(() => follow(value, tail)).map((part) => new Way(part, answersForName(key, name).is)));
+    const isNone = [...base.entries.keys()].flatMap((name) => [...answersForName(key, name).isNot]);
+    return [...ways, new Way(null, new Map(isNone))];
 }
 const MAYBE_NULL = { nullable: true };
 /** What the declared type of a base that is not known tells of the steps below it. */
@@ -8032,6 +8079,11 @@ const noArguments = { given: new Map(), open: undefined, complete: false };
 
 /** Nothing that is deployed or deployed to has an empty name. */
 const NAME = textOfLength(1, undefined);
+/** Letters and digits of any script, some of them of two units. Source: naming rules for Azure resources. */
+const GROUP_NAME = {
+    ...textOfLength(1, 90),
+    mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
+};
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
 function missing(functionName, property, text = NAME) {
     const expression = access(ast_call(functionName, []), property);
@@ -8043,7 +8095,7 @@ function missing(functionName, property, text = NAME) {
 }
 const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
 const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
-const unknownResourceGroup = missing('resourceGroup', 'name');
+const unknownResourceGroup = missing('resourceGroup', 'name', GROUP_NAME);
 const unknownGroupLocation = missing('resourceGroup', 'location');
 const unknownDeploymentLocation = missing('deployment', 'location');
 const unknownManagementGroup = missing('managementGroup', 'name');
@@ -8607,8 +8659,9 @@ function typeFacts(schema, template) {
         case 'String':
             return { ...facts, ...choices(schemas), text: () => textOfLength(...lengthsOf(schemas)) };
         case 'Boolean':
-        case 'Integer':
             return { ...facts, ...choices(schemas) };
+        case 'Integer':
+            return { ...facts, ...choices(schemas), bounds: () => boundsIn(schemas) };
         case 'Array':
             return { ...facts, size: () => arraySize(schemas), part: (key) => elementFacts(schemas, template, key) };
         case 'Object':
@@ -8652,6 +8705,13 @@ function lengthsOf(schemas) {
         return typeof length === 'number' && isInteger(length) ? length : undefined;
     });
     return [Math.max(minimum ?? 0, 0), maximum];
+}
+function boundsIn(schemas) {
+    const [min, max] = ['minValue', 'maxValue'].map((name) => {
+        const bound = facet(schemas, name);
+        return typeof bound === 'number' ? bound : undefined;
+    });
+    return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 function arraySize(schemas) {
     const [min, max] = lengthsOf(schemas);
@@ -8750,8 +8810,9 @@ function refined(value, schema, template, fallback) {
             type: known.type ?? declared.type,
             nullable: declared.nullable === false ? false : (known.nullable ?? true),
             secret: known.secret === true || declared.secret === true,
-            text: () => known.text?.() ?? declared.text?.(),
+            text: () => bothTexts(known.text?.(), declared.text?.()),
             size: known.size ?? declared.size,
+            bounds: known.bounds ?? declared.bounds,
             part: known.part ?? declared.part,
             alternatives,
         };
@@ -9059,7 +9120,86 @@ function sameName(value, name) {
     return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/template/condition.js
+
+
+
+
+
+
+
+/** More ways for conditions to hold together are not told apart. */
+const condition_MAX_WAYS = 1024;
+/** All conditions together. */
+function conjunction(conditions) {
+    const open = conditions.filter((condition) => condition !== true);
+    const [only = true] = open;
+    if (open.length < 2)
+        return only;
+    return open.includes(false) ? false : conjunctionOf(open);
+}
+/** The same for conditions of which none is known. */
+function conjunctionOf(open) {
+    return new Unknown(() => ({
+        expression: ast_call('and', open.map(residue_embed)),
+        causes: causesOf(open),
+        type: 'Boolean',
+        nullable: false,
+        alternatives: kept((effort) => connectedWays(open.map((condition) => () => [condition]), false, effort)),
+    }));
+}
+/** That a loop whose count is not known runs at all. */
+function isPositive(count) {
+    return new Unknown(() => ({
+        expression: ast_call('greater', [residue_embed(count), literal(0)]),
+        causes: count.description.causes,
+        type: 'Boolean',
+        nullable: false,
+    }));
+}
+/**
+ * Whether a resource is deployed, by all that is known of its condition; undefined where that is open. A condition that
+ * prints as an expression may be decided all the same: `not(empty(vault.id))`.
+ */
+function isDeployed({ condition }) {
+    const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
+    return truths.size === 1 ? truths.has(true) : undefined;
+}
+/** What is surely answered where the condition holds. */
+function answersWhere(condition) {
+    if (condition === true)
+        return NO_CHOICES;
+    const [first, ...others] = truthsOf(condition).filter(({ truth }) => truth);
+    const answers = [...(first?.given ?? NO_CHOICES)];
+    return new Map(answers.filter(([question, { text }]) => others.every(({ given }) => given.get(question)?.text === text)));
+}
+/** Where the first condition holds, one of the others surely does. */
+function implies(a, ...others) {
+    return others.includes(true) || !mayBe([a, true], ...others.map((other) => [other, false]));
+}
+/** The two conditions surely never hold together. */
+function excludes(a, b) {
+    return !mayBe([a, true], [b, true]);
+}
+/** May the conditions have these truth values at the same time? What would cost too much to tell may be. */
+function mayBe(...conditions) {
+    const effort = new Effort();
+    let possible = [NO_CHOICES];
+    for (const [condition, wanted] of conditions) {
+        const truths = truthsOf(condition, effort).filter(({ truth }) => truth === wanted);
+        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => join(choices, given) ?? []));
+        if (possible.length > condition_MAX_WAYS)
+            return true;
+    }
+    return possible.length > 0;
+}
+/** Equal for conditions that are surely equal, and only for them. */
+function conditionKey(condition) {
+    return condition instanceof Unknown ? keyOf(condition.description.expression) : printValue(condition);
+}
+
 ;// CONCATENATED MODULE: ./build/template/branch.js
+
 
 
 
@@ -9086,25 +9226,29 @@ function branchesOf(value) {
     if (ways.size === 0 || ways.size > MAX_BRANCHES)
         return [{ value, condition: undefined }];
     const isSure = ways.size === 1;
-    return [...ways].map(([outcome, when]) => ({ value: outcome, condition: isSure ? undefined : conditionOf(when) }));
+    const all = [...ways].flatMap(([outcome, when]) => when.map((given) => ({ outcome, given })));
+    return [...ways].map(([outcome, when]) => ({
+        value: outcome,
+        condition: isSure
+            ? undefined
+            : conditionOf(when, all.map((one) => new Way(one.outcome === outcome, one.given))),
+    }));
 }
 /** Both, where each may be left out. */
 function both(a, b) {
-    if (a === undefined || b === undefined)
-        return a ?? b;
-    return truth(() => ast_call('and', [residue_embed(a), residue_embed(b)]), causesOf([a, b]));
+    return a === undefined || b === undefined ? (a ?? b) : conjunctionOf([a, b]);
 }
 /** The truth of something that nothing is known of but what it depends on. */
 function undecided(value) {
     return truth(() => ast_call('unknown', []), causesOf([value]));
 }
-/** Whether one of these sets of answers is given. */
-function conditionOf(when) {
+/** Whether one of these sets of answers is given; `ways` says when it is and when not. */
+function conditionOf(when, ways) {
     const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
-    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked));
+    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked), { alternatives: () => ways });
 }
-function truth(expression, causes) {
-    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false }));
+function truth(expression, causes, facts = {}) {
+    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false, ...facts }));
 }
 function branch_joined(name, parts) {
     const [only, ...others] = parts;
@@ -10397,6 +10541,7 @@ function reference_form_pieceOf(part) {
 
 
 
+
 /**
  * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
  * templates by resource name (without case), everywhere by `Type/name` and by id.
@@ -10441,20 +10586,24 @@ function findSymbol(target, instance) {
         ? isLoop(members)
             ? onlyOne(members)
             : members[0]
-        : members.find((resource) => resource.iteration === Number(indexed[2]));
+        : members.find((resource) => resource.iteration === Number(indexed[2]) || isEveryIteration(resource));
     return found !== undefined && hasReadableId(found) ? found : undefined;
 }
 /** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
-function hasReadableId({ condition, node, head }) {
-    return (condition !== false ||
+function hasReadableId({ ownCondition, node, head }) {
+    return (ownCondition !== false ||
         ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => attempt(() => evaluateStrictly(template_property(node, key) ?? null, head)).length > 0));
 }
 function isLoop(members) {
     return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
 }
+/** Of a loop whose count is not known, one resource stands for all. */
+function isEveryIteration({ loop }) {
+    return loop?.count !== undefined;
+}
 /** A loop without an index is no resource, unless there is only one (engine). */
 function onlyOne(members) {
-    const [only, ...others] = members.filter(({ condition }) => condition !== false);
+    const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
     return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
 }
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */
@@ -10500,20 +10649,22 @@ function findById(id, instance) {
 }
 /** An id of which parts are not known (the subscription, most often) is compared by its structure. */
 function targetOf(id) {
+    const parsed = resource_id_resourceIdOf(id);
+    const bySymbol = (other) => {
+        const own = resource_id_resourceIdOf(other);
+        return own === undefined || parsed === undefined ? 'no' : sameId(own, parsed);
+    };
     if (typeof id === 'string') {
         const lower = id.toLowerCase();
-        return { type: typeOfId(id), isIdOf: (other) => typeof other === 'string' && other.toLowerCase() === lower };
+        return {
+            type: typeOfId(id),
+            isIdOf: (other) => (typeof other === 'string' ? tri(other.toLowerCase() === lower) : openAtMost(bySymbol(other))),
+        };
     }
-    const parsed = resource_id_resourceIdOf(id);
-    if (parsed === undefined)
-        return undefined;
-    return {
-        type: parsed.type.toLowerCase(),
-        isIdOf: (other) => {
-            const own = resource_id_resourceIdOf(other);
-            return own !== undefined && sameId(own, parsed) === 'yes';
-        },
-    };
+    return parsed === undefined ? undefined : { type: parsed.type.toLowerCase(), isIdOf: bySymbol };
+}
+function openAtMost(answer) {
+    return answer === 'yes' ? 'open' : answer;
 }
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
 function typeOfId(id) {
@@ -10531,7 +10682,9 @@ function findBelow(target, instance, visited) {
     let table = typeTables.get(instance);
     if (table === undefined)
         typeTables.set(instance, (table = groupByType(instance)));
-    const found = table.get(target.type)?.find((resource) => target.isIdOf(resource.id));
+    const candidates = table.get(target.type) ?? [];
+    const found = candidates.find((resource) => target.isIdOf(resource.id) === 'yes') ??
+        onlyOf(candidates.filter((resource) => isEveryIteration(resource) && target.isIdOf(resource.id) === 'open'));
     if (found !== undefined)
         return found;
     for (const deployment of table.get(DEPLOYMENTS) ?? []) {
@@ -10543,6 +10696,9 @@ function findBelow(target, instance, visited) {
             return deeper;
     }
     return undefined;
+}
+function onlyOf(items) {
+    return items.length === 1 ? items[0] : undefined;
 }
 const DEPLOYMENTS = 'microsoft.resources/deployments';
 function groupByType(instance) {
@@ -10579,11 +10735,10 @@ unknownTarget) {
         ],
     };
     const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
-    const answers = !resource.existing && sameVersion && resource.condition === true && resource !== environment.resource;
     const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
     const forms = once(() => formsOf(target, expression, detail));
     const part = (key) => forms()(key);
-    if (!answers) {
+    if (resource.existing || !sameVersion || resource === environment.resource) {
         const id = unknownTarget ?? resource.id;
         const elsewhere = (one) => evaluate({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) }, environment);
         return reference_open(expression, {
@@ -10591,15 +10746,40 @@ unknownTarget) {
             alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
         });
     }
-    if (!full)
-        return reference_open(expression, { part, member: bodyOf(resource, expression) });
     const properties = access(expression, 'properties');
     const below = (key) => {
         const facts = part('properties');
         return typeof facts === 'object' ? facts.part?.(key) : undefined;
     };
-    const body = reference_open(properties, { part: below, member: bodyOf(resource, properties) });
-    return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+    const answer = (other) => {
+        if (!full)
+            return reference_open(expression, { part, member: bodyOf(other, expression) });
+        const body = reference_open(properties, { part: below, member: bodyOf(other, properties) });
+        return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+    };
+    if (resource.localCondition === true)
+        return answer(resource);
+    return reference_open(expression, { part, alternatives: answersWhereDeployed(resource, reference_open(expression, { part }), answer) });
+}
+/**
+ * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
+ * not made, asking for it fails; another resource may be there all the same.
+ */
+function answersWhereDeployed(resource, otherwise, answer) {
+    return kept((effort) => resource.instance
+        .resources()
+        .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
+        .flatMap((other) => truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
+        if (!truth && other.isDeployment)
+            return [];
+        return [new Way(truth ? answer(other) : otherwise, given)];
+    })));
+}
+function isSameResource(a, b) {
+    if (a.type.toLowerCase() !== b.type.toLowerCase())
+        return false;
+    const [first, second] = [resource_id_resourceIdOf(a.id), resource_id_resourceIdOf(b.id)];
+    return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
 }
 function reference_open(expression, known) {
     return new Unknown(() => ({
@@ -10675,18 +10855,45 @@ function declaredMember(value, expression) {
 function outputsOf(resource, expression) {
     const member = (name) => {
         const { nested } = resource;
-        if (nested === undefined || !('instance' in nested))
+        if (nested === undefined)
             return undefined;
-        const key = String(name);
-        const value = nested.instance.output(key);
-        if (value === undefined && hasOpenLoop(nested.instance))
-            return undefined;
-        if (value === undefined)
-            throw new ExpressionError('missing', `The deployment has no output '${key}'.`);
-        return outputOf(nested.instance, key, value, access(expression, key));
+        const at = access(expression, name);
+        if ('instance' in nested)
+            return outputOfInstance(nested.instance, String(name), at);
+        return reference_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
     };
     const answer = reference_open(expression, { member });
     return new Postponed(() => answer.description, () => allOutputs(resource, expression));
+}
+/**
+ * Undefined where nothing is known of the output.
+ * @throws ExpressionError `missing` where the deployment surely has none of the name
+ */
+function outputOfInstance(instance, name, expression) {
+    const value = instance.output(name);
+    if (value === undefined && hasOpenLoop(instance))
+        return undefined;
+    if (value === undefined)
+        throw new ExpressionError('missing', `The deployment has no output '${name}'.`);
+    return whereGiven(instance, name, outputOf(instance, name, value, expression));
+}
+/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
+function chosenOutputs({ choice, closed }, name, expression, effort) {
+    if (closed.includes('open'))
+        return undefined;
+    return choice.flatMap((instance) => truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
+        ? attempt(() => outputOfInstance(instance, name, expression) ?? reference_open(expression, {})).map((output) => new Way(output, given))
+        : []));
+}
+/** An output whose condition is not known may be missing. */
+function whereGiven(instance, name, output) {
+    const declaration = instance.template.outputs.get(name.toLowerCase());
+    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
+    if (!(condition instanceof Unknown) || !(output instanceof Unknown))
+        return output;
+    const { expression, causes } = output.description;
+    const alternatives = kept((effort) => truthsOf(condition, effort).map(({ truth, given }) => new Way(truth ? output : null, given)));
+    return new Unknown(() => ({ expression, causes, nullable: true, alternatives }));
 }
 /** `{type, value}` of one output. */
 function outputOf(instance, name, value, expression) {
@@ -11502,9 +11709,9 @@ function references(call, args, environment) {
     checkPlace(call, environment);
     const [symbol, detail] = args;
     const all = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
-    const members = all?.filter(({ condition }) => condition !== false);
+    const members = all?.filter(({ ownCondition }) => ownCondition !== false);
     if (members === undefined ||
-        members.some((resource) => resource.condition !== true || typeof resource.loop?.index !== 'number')) {
+        members.some((resource) => resource.ownCondition !== true || typeof resource.loop?.index !== 'number')) {
         return runtimeValue(call, args, { type: 'Array', nullable: false });
     }
     return members.map((resource) => {
@@ -11655,11 +11862,13 @@ class TemplateEnvironment {
     }
     /** Records what the engine would refuse here. */
     refuse(error, path, related = []) {
-        this.instance.session.refuse(error, this.instance.template.document, path, this.certain, related);
+        const certain = this.certain && (this.resource?.certain ?? true);
+        this.instance.session.refuse(error, this.instance.template.document, path, certain, related);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-instance.js
+
 
 
 
@@ -11761,22 +11970,39 @@ class ResourceInstance {
     get isExtension() {
         return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
     }
-    /** True: deployed. False: left out. Otherwise what it depends on, or what is no Boolean and stays unjudged. */
-    get condition() {
-        return this.#once('condition', () => {
+    /**
+     * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
+     * Otherwise what it depends on, or what is no Boolean and stays unjudged.
+     */
+    get ownCondition() {
+        return this.#once('ownCondition', () => {
             const found = findProperty(this.node, 'condition');
             if (found === undefined || found.value === null)
                 return this.choice ?? true;
-            const value = evaluateNode(found.value, this.head, this.pathTo(found.key));
+            const { instance, loop } = this;
+            const certain = instance.certain && loopConditions(loop).length === 0;
+            const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
+            const value = evaluateNode(found.value, environment, this.pathTo(found.key));
             const known = value instanceof Secret ? value.value : value;
             if (known === true)
                 return this.choice ?? true;
             return known instanceof Unknown ? (both(this.choice, known) ?? known) : known;
         });
     }
-    /** Whether what is wrong in the body surely stops the deployment. */
+    /** On what it depends within its template whether it is deployed: on the loops around it as well. */
+    get localCondition() {
+        return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), this.ownCondition]));
+    }
+    get condition() {
+        return this.#once('condition', () => conjunction([this.instance.owner?.condition ?? true, this.localCondition]));
+    }
+    get given() {
+        return (this.#given ??= answersWhere(this.condition));
+    }
+    #given;
+    /** Whether what is wrong with it surely stops the deployment. */
     get certain() {
-        return this.instance.certain && this.condition === true && !isOpenLoop(this.loop);
+        return this.instance.certain && this.localCondition === true;
     }
     get body() {
         return new TemplateEnvironment(this.instance, 'body', this.loop, this, this.certain);
@@ -11918,7 +12144,8 @@ class ResourceInstance {
             return null;
         const [second, ...others] = rest;
         const isDeclared = first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
-        return isDeclared ? belowPath(this.declared(second) ?? null, others) : belowPath(this.section(first) ?? null, rest);
+        const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
+        return assuming(belowPath(value ?? null, inner), this.given);
     }
     explain(path) {
         return explainResource(this, path);
@@ -11956,9 +12183,11 @@ function isFullType(type, parentType, name) {
         return /^\/*[^/]+\.[^/]+\//.test(type);
     return segmentsOf(own).length === segmentsOf(type).length - 1;
 }
-/** A loop whose count is not known may have no iteration. */
-function isOpenLoop(loop) {
-    return loop !== undefined && (loop.index instanceof Unknown || isOpenLoop(loop.outer));
+/** That the loops around a resource run at all, where that is not known. */
+function loopConditions(loop) {
+    if (loop === undefined)
+        return [];
+    return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [isPositive(loop.count)])];
 }
 /** The version that the profile of the template would give. */
 const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
@@ -12106,7 +12335,7 @@ function iterations(instance, declaration, outer) {
     const count = evaluateCount(copy.value, environment, path);
     const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
     if (count instanceof Unknown)
-        return [loop(unknownIndex(loopName, count))];
+        return [{ ...loop(unknownIndex(loopName, count)), count }];
     return Array.from({ length: count }, (_, index) => loop(index));
 }
 /** True where one iteration comes after the other. */
@@ -12403,9 +12632,11 @@ class TemplateInstance {
         if (declaration === undefined || !isNodeObject(declaration.node))
             return undefined;
         const { node } = declaration;
-        if (this.outputCondition(declaration) === false)
+        const condition = this.outputCondition(declaration);
+        if (condition === false)
             return undefined;
-        return cellOf(this.#outputs, key).get(() => this.#refusable(declaration, () => this.#computeOutput(declaration, node)), () => this.session.cycle(`The output '${declaration.name}'`));
+        const certain = this.certain && condition === true;
+        return cellOf(this.#outputs, key).get(() => this.#refusable(declaration, () => this.#computeOutput(declaration, node, certain), certain), () => this.session.cycle(`The output '${declaration.name}'`));
     }
     outputCondition(declaration) {
         const condition = isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
@@ -12419,8 +12650,8 @@ class TemplateInstance {
         environment.refuse(new ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
         return true;
     }
-    #computeOutput(declaration, node) {
-        const environment = this.environment('output');
+    #computeOutput(declaration, node, certain) {
+        const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain);
         const value = findProperty(node, 'value');
         const loop = findProperty(node, 'copy');
         if (isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
@@ -12488,20 +12719,20 @@ class TemplateInstance {
         this.expanding = true;
         try {
             const declared = expandResources(this);
-            this.#resources = { declared, deployed: declared.filter(({ condition }) => condition !== false) };
+            this.#resources = { declared, deployed: declared.filter(({ ownCondition }) => ownCondition !== false) };
         }
         finally {
             this.expanding = false;
         }
         return this.#resources;
     }
-    #refusable(declaration, compute) {
+    #refusable(declaration, compute, certain = this.certain) {
         try {
             return compute();
         }
         catch (error) {
             const refusal = asRefusal(error);
-            this.session.refuse(refusal, this.template.document, declaration.path, this.certain);
+            this.session.refuse(refusal, this.template.document, declaration.path, certain);
             return refused(refusal);
         }
     }
@@ -12568,14 +12799,18 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
             return refused(error);
         };
         const read = () => {
+            const target = { name, schema, template, fillIns };
+            // With the token comes the wrapper.
+            if (typeof entry === 'string' && isBare(entry, fillIns))
+                return fillInValue(entry, target);
             if (!isWrapped(entry))
                 return refuse(withoutWrapper(name, entry, schema, template));
             const value = findProperty(entry, 'value');
             if (value !== undefined)
-                return fillInValue(value.value, { name, schema, template, fillIns });
+                return fillInValue(value.value, target);
             const reference = template_property(entry, 'reference');
             if (reference !== undefined)
-                return keyVaultSecret(fillInValue(reference, { name, schema: {}, template, fillIns }));
+                return keyVaultSecret(fillInValue(reference, { ...target, schema: {} }));
             const expression = template_property(entry, 'expression');
             if (expression === undefined)
                 return null;
@@ -12598,6 +12833,11 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
     }
     return { given, open: undefined, complete };
 }
+/** A token that stands without quotes, and so for anything, is read as another text. */
+function isBare(text, fillIns) {
+    const [part] = fillIns?.(text) ?? [];
+    return typeof part === 'object' && !text.includes(part.token);
+}
 /** An expression in a parameter file sees external inputs and pure functions, not the template. */
 function bareInstance(document, session) {
     const template = readTemplate({ resources: [] }, document, []);
@@ -12609,7 +12849,8 @@ function givenTwice(earlier, name) {
 }
 function withoutWrapper(name, entry, schema, template) {
     const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
-    const shown = text.length > 80 ? '…' : text;
+    // Characters of private use stand for tokens.
+    const shown = text.length > 80 || /[\ue000-\uf8ff]/.test(text) ? '…' : text;
     return new ExpressionError('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
 }
 function mayBeHidden(schema, template) {
@@ -14539,7 +14780,7 @@ function snapshot_isExpression(resource) {
     return resource.node['properties'] !== null || resource.instance.owner !== undefined;
 }
 function printExtension(resource) {
-    return { properties: toJson(resource.read(['properties'])), type: resource.type };
+    return { properties: toJson(resource.section('properties') ?? null), type: resource.type };
 }
 /**
  * The conditions of a resource and of the deployments around it, joined, where one of them is not known; undefined where it
@@ -14561,7 +14802,7 @@ function snapshot_conditionOf(resource) {
 }
 function writtenCondition(resource) {
     const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
-    return isWritten || resource.choice !== undefined ? resource.condition : undefined;
+    return isWritten || resource.choice !== undefined ? resource.ownCondition : undefined;
 }
 function printOutput(output) {
     const value = settled(output);
@@ -15193,21 +15434,23 @@ const maximumProblems = 20;
  * Reads a document as the template engine does: comments, trailing commas and the like are no problem (see `readJson`).
  * `bytes` is the size of the file, where it is known better than by the length of the text.
  */
-function readDocument(file, text, bytes = text.length) {
-    return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes);
+function readDocument(file, text, bytes = text.length, bareTokens) {
+    return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes, bareTokens);
 }
 /** Read when it is first asked for more than its text: most files are never looked into. */
 class TextDocument {
     file;
     text;
+    bareTokens;
     #positions;
     #bytes;
     #content;
     /** The tree was let go of; `JSON.parse` is known to read it without loss. */
     #forgotten = false;
-    constructor(file, text, bytes) {
+    constructor(file, text, bytes, bareTokens) {
         this.file = file;
         this.text = text;
+        this.bareTokens = bareTokens;
         this.#positions = new JsonPositions(text);
         this.#bytes = bytes;
     }
@@ -15410,10 +15653,7 @@ const defaultTokens = [...new Set(kinds.map(({ pattern }) => pattern))];
  * written, so that no pattern can be wrong or slow.
  */
 function tokenReader(patterns = defaultTokens) {
-    const wanted = patterns.flatMap((pattern) => {
-        const known = kinds.filter((kind) => kind.pattern === pattern);
-        return known.length > 0 ? known : [{ pattern, source: literalSource(pattern) }];
-    });
+    const wanted = kindsOf(patterns);
     if (wanted.length === 0)
         return () => undefined;
     const expression = new RegExp(wanted.map(({ source }, index) => `(?<k${index}>${source})`).join('|'), 'g');
@@ -15439,6 +15679,17 @@ function tokenReader(patterns = defaultTokens) {
         return parts;
     };
 }
+/** What a token looks like, as the source of a regular expression; undefined where there is no pattern. */
+function tokenSource(patterns = defaultTokens) {
+    const sources = kindsOf(patterns).map(({ source }) => source.replace(/\?<(?:set|unset)>/g, '?:'));
+    return sources.length === 0 ? undefined : sources.map((source) => `(?:${source})`).join('|');
+}
+function kindsOf(patterns) {
+    return patterns.flatMap((pattern) => {
+        const known = kinds.filter((kind) => kind.pattern === pattern);
+        return known.length > 0 ? known : [{ pattern, source: literalSource(pattern) }];
+    });
+}
 function fillIn(token, otherwise, { everyTimeAnew }) {
     return {
         token,
@@ -15449,6 +15700,44 @@ function fillIn(token, otherwise, { everyTimeAnew }) {
 function literalSource(pattern) {
     const [before = '', after = ''] = pattern.split('NAME').map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
     return after === '' ? `${before}${tokens_NAME}` : `${before}\\s{0,9}${tokens_NAME}?\\s{0,9}${after}`;
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/bare-tokens.js
+
+
+/*
+ * Tools that replace text write truth values and numbers only where their tokens stand without quotes
+ * (`"value": #{IS_PRODUCTION}#`): no JSON before that.
+ */
+/** In JSON: texts and comments, in which no token stands by itself. */
+const OPAQUE = `"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|//[^\\n]*|/\\*[^]*?\\*/`;
+/** A parameter file that cannot be read, read with its bare tokens as texts; the same where that does not help. */
+function withBareTokens(document, bytes, patterns) {
+    const source = tokenSource(patterns);
+    if (document.root !== undefined || source === undefined)
+        return document;
+    const tokens = new Map();
+    const quoted = document.text.replace(new RegExp(`(?<opaque>${OPAQUE})|(?:${source})(?!\\s*:)`, 'g'), (found, ...rest) => {
+        const groups = rest.at(-1);
+        if (groups.opaque !== undefined || found.length < 3 || tokens.size >= MAX_TOKENS)
+            return found;
+        const name = `${String.fromCharCode(PRIVATE + tokens.size)}${'\ue000'.repeat(found.length - 3)}`;
+        tokens.set(name, found);
+        return `"${name}"`;
+    });
+    const read = tokens.size === 0 ? document : readDocument(document.file, quoted, bytes, tokens);
+    return read.root === undefined ? document : read;
+}
+/** Characters that no text of a parameter file holds: of the private use area. Positions stay as they are in the file. */
+const PRIVATE = 0xe001;
+const MAX_TOKENS = 6000;
+/** What is filled in in the texts of a parameter file. */
+function fillInsOf({ bareTokens }, patterns) {
+    const read = tokenReader(patterns);
+    return (text) => {
+        const token = bareTokens?.get(text);
+        return token === undefined ? read(text) : (read(token) ?? [{ token }]);
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/explanation.js
@@ -15534,12 +15823,11 @@ function runExpand(args, host) {
         throw new UsageError(`One template at a time, not also '${extra}'.`);
     const document = expand_command_open(template, host);
     const parameters = single(args, 'parameters');
-    const parameterFile = parameters === undefined ? undefined : expand_command_open(parameters, host);
+    const parameterFile = parameters === undefined ? undefined : expand_command_open(parameters, host, (read) => withBareTokens(read));
     const documents = new DocumentSet(host.cwd, parameterFile === undefined ? [document] : [document, parameterFile]);
     const deployment = evaluateDeployment(document, {
-        ...(parameterFile === undefined ? {} : { parameterFile }),
+        ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile) }),
         context: contextOf(args),
-        fillIns: tokenReader(),
         readLinked: (from, path) => documents.readLinked(from, path),
     });
     const explained = single(args, 'explain');
@@ -15563,7 +15851,7 @@ function runExpand(args, host) {
     return exitCodes.clean;
 }
 /** @throws TemplateError where there is no such file, or no JSON in it */
-function expand_command_open(path, host) {
+function expand_command_open(path, host, mend = (document) => document) {
     const content = host.readFile(path);
     const file = displayPath(host.cwd, (0,external_node_path_namespaceObject.resolve)(host.cwd, path));
     if (content !== undefined && isBicep(file))
@@ -15572,7 +15860,7 @@ function expand_command_open(path, host) {
         throw new TemplateError([`${file}: There is no such file.`]);
     if ('problem' in content)
         throw new TemplateError([`${file}: The file ${content.problem}.`]);
-    const document = readDocument(file, content.text);
+    const document = mend(readDocument(file, content.text));
     if (document.root !== undefined)
         return document;
     const lines = document.problems.map(({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: error: ${message}`);
@@ -15666,13 +15954,13 @@ function failing({ ways }, place = 0) {
 
 
 /** Every value that `value` may turn out to be, flattened; the value itself where the engine refuses all. */
-function outcome_outcomes(value) {
+function outcomes(value) {
     const all = possibilities(value);
     return all.length === 0 ? [value] : all;
 }
 /** Asks every outcome; `open` unless they agree. The test sees unknown values only where nothing else is known. */
 function judge(value, test) {
-    return unanimous(outcome_outcomes(value).map(test));
+    return unanimous(outcomes(value).map(test));
 }
 /** The value without the cover of a secret, for judging; never print the result. */
 function uncovered(value) {
@@ -15719,6 +16007,15 @@ const STORAGE_ACCOUNT = 'Microsoft.Storage/storageAccounts';
 const REGISTRY = 'Microsoft.ContainerRegistry/registries';
 const COGNITIVE_SERVICES = 'Microsoft.CognitiveServices/accounts';
 const COSMOS_ACCOUNT = 'Microsoft.DocumentDB/databaseAccounts';
+const CONNECTION = 'Microsoft.MachineLearningServices/workspaces/connections';
+const SEARCH = 'Microsoft.Search/searchServices';
+const DATABRICKS = 'Microsoft.Databricks/workspaces';
+const MANAGED_CLUSTER = 'Microsoft.ContainerService/managedClusters';
+const CLUSTER = 'Microsoft.OperationalInsights/clusters';
+const COMPONENT = 'Microsoft.Insights/components';
+const LOG_ANALYTICS = 'Microsoft.OperationalInsights/workspaces';
+const IDENTITY = 'Microsoft.ManagedIdentity/userAssignedIdentities';
+const PRIVATE_ENDPOINT = 'Microsoft.Network/privateEndpoints';
 const DISK_ENCRYPTION_SET = 'Microsoft.Compute/diskEncryptionSets';
 /** Types compare without case; a slash at the end and blanks around count for nothing (the engine lets them pass). */
 function isType(resource, type) {
@@ -15792,7 +16089,7 @@ function quoted(value) {
 }
 /** ` used by 'ws'`, or nothing where no workspace leads to the resource. */
 function usedBy(resource, context) {
-    const [workspace] = context.workspacesOf(resource);
+    const [workspace] = context.belonging(resource).workspaces;
     return workspace === undefined ? '' : ` used by '${wording_nameOf(workspace)}'`;
 }
 
@@ -15823,7 +16120,7 @@ const meta = {
 };
 const acrCmkMissing = {
     meta,
-    applies: (registry, context) => context.inScope(registry),
+    applies: (registry, context) => context.belonging(registry),
     *check(registry, context) {
         const at = ['properties', 'encryption', 'status'];
         const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
@@ -15863,7 +16160,7 @@ const acr_cmk_requires_premium_meta = {
 const STATUS = ['properties', 'encryption', 'status'];
 const acrCmkRequiresPremium = {
     meta: acr_cmk_requires_premium_meta,
-    applies: (registry, context) => context.inScope(registry) && isWord(registry.read(STATUS), 'enabled') !== 'no',
+    applies: (registry, context) => isWord(registry.read(STATUS), 'enabled') !== 'no' && context.belonging(registry),
     *check(registry) {
         const at = ['sku', 'name'];
         const [sku, status] = [registry.read(at), registry.read(STATUS)];
@@ -16097,7 +16394,8 @@ function slotValues(resource) {
     return keySlotsOf(resource).flatMap((slots) => {
         const { on, off } = slots;
         const switches = [on, off].flatMap((one) => (one === undefined ? [] : [resource.read(one.path)]));
-        const isOn = ([first = null, second = null]) => allOf(on === undefined ? 'yes' : isWord(first, on.word), off === undefined ? 'yes' : not(isWord(second, off.word)));
+        const isAsked = ([word = null]) => (on === undefined ? 'yes' : isWord(word, on.word));
+        const isOn = ([word = null, other = null]) => allOf(isAsked([word]), off === undefined ? 'yes' : not(isWord(other, off.word)));
         const active = judgeTogether(switches, isOn).wrong;
         return Object.entries(slots.slots).flatMap(([form, at]) => {
             const value = resource.read(at);
@@ -16105,7 +16403,7 @@ function slotValues(resource) {
             if (filled === 'no')
                 return [];
             // The keys of `slots` are slot forms, which `Object.entries` forgets.
-            return [{ resource, form: form, at, value, active: allOf(active, filled), switches, isOn }];
+            return [{ resource, form: form, at, value, active: allOf(active, filled), switches, isOn, isAsked }];
         });
     });
 }
@@ -16130,8 +16428,12 @@ function formProblem(slot, expected, format) {
             return { wrong: 'no', because: [] };
         if (active === 'yes')
             return { wrong: answer === 'open' ? 'open' : 'yes', because: [value] };
-        // A slot that may not be used at all: workspace-cmk-missing and its like say so; only what breaks then is added.
-        return answer === 'open' ? { wrong: 'no', because: [] } : { wrong: 'open', because: switched };
+        if (answer !== 'open')
+            return { wrong: 'open', because: switched };
+        // A slot that may not be switched on: workspace-cmk-missing and its like say so; only what breaks then is added.
+        return slot.isAsked(switched) === 'yes'
+            ? { wrong: 'open', because: [value, ...switched] }
+            : { wrong: 'no', because: [] };
     });
     const broken = [...failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find((value) => typeof judgeForm(value, expected, format) === 'object');
     const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
@@ -16196,8 +16498,8 @@ const key_identifier_format_meta = {
 };
 const keyIdentifierFormat = {
     meta: key_identifier_format_meta,
-    applies: (resource, context) => context.inScope(resource) &&
-        slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no'),
+    applies: (resource, context) => slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no') &&
+        context.belonging(resource),
     *check(resource) {
         for (const slot of slotValues(resource)) {
             if (slot.form !== 'key-identifier')
@@ -16252,7 +16554,7 @@ const expectations = {
 const key_reference_slot_mixup_forms = { 'resource-id': 'a resource id', url: 'a URL', name: 'a name' };
 const keyReferenceSlotMixup = {
     meta: key_reference_slot_mixup_meta,
-    applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.active !== 'no'),
+    applies: (resource, context) => slotValues(resource).some((slot) => slot.active !== 'no') && context.belonging(resource),
     *check(resource, context) {
         for (const slot of slotValues(resource)) {
             if (slot.active !== 'no')
@@ -16383,11 +16685,15 @@ function vaultOfId(id) {
 
 
 
+
+
 /** The key slots of a resource with what they name; undefined where it fills none. */
 function keyUseOf(resource) {
     const slots = slotValues(resource);
-    const filled = slots.flatMap(({ form, value }) => outcome_outcomes(value).map((outcome) => ({ form, value: outcome })));
-    return slots.length === 0 ? undefined : { resource, slots, keys: keysIn(filled) };
+    const filled = slots.flatMap(({ form, value }) => outcomes(value).map((outcome) => ({ form, value: outcome })));
+    if (slots.length === 0)
+        return undefined;
+    return { resource, slots, vaults: filled.some(key_use_isOpen) ? undefined : keysIn(filled).map(({ vault }) => vault) };
 }
 function keysIn(slots) {
     return slots.flatMap(({ form, value }) => {
@@ -16418,27 +16724,43 @@ function withName({ vault }, siblings) {
     const keys = names.flatMap((key) => (key === undefined ? [] : [{ vault, key }]));
     return keys.length === 0 ? [{ vault }] : keys;
 }
-/** Does the reference surely name this vault and, where one is asked for, this key? */
+/** Does the reference name this vault and, where one is asked for, this key? */
 function names(reference, vault, key) {
-    if (symbolic_text_sameText(reference.vault, vault) !== 'yes')
-        return false;
-    return key === undefined || (reference.key !== undefined && symbolic_text_sameText(reference.key, key) === 'yes');
+    const sameVault = symbolic_text_sameText(reference.vault, vault);
+    if (key === undefined)
+        return sameVault;
+    return reference.key === undefined ? 'no' : allOf(sameVault, symbolic_text_sameText(reference.key, key));
 }
-/** Is the resource encrypted with this key, or a key of this vault? `wrong` stands for yes. */
-function judgeUse({ slots }, vault, key) {
+/** Is nothing known of the value that would tell the vault? */
+function key_use_isOpen(slot) {
+    if (!(slot.value instanceof Unknown) || slot.form === 'key-name' || keysIn([slot]).length > 0)
+        return false;
+    const text = symbolicText(slot.value) ?? [];
+    return parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
+}
+/**
+ * Is the resource encrypted with this key, or a key of this vault, where that is deployed? `wrong` stands for yes.
+ * @param given what is answered where the vault or key is deployed
+ */
+function judgeUse({ slots }, given, vault, key) {
     const groups = new Map(slots.map(({ isOn }) => [isOn, slots.filter((slot) => slot.isOn === isOn)]));
-    const uses = [...groups.values()].map((group) => judgeGroup(group, vault, key));
+    const uses = [...groups.values()].map((group) => judgeGroup(group, given, vault, key));
     return { wrong: tri_anyOf('no', ...uses.map(({ wrong }) => wrong)), because: uses.flatMap(({ because }) => because) };
 }
 /** The slots that one switch turns on. */
-function judgeGroup(slots, vault, key) {
+function judgeGroup(slots, given, vault, key) {
     const [{ isOn, switches } = noSwitch] = slots;
-    return judgeTogether([...slots.map(({ value }) => value), ...switches], (ways) => {
-        const filled = slots.map(({ form }, index) => ({ form, value: ways[index] ?? null }));
-        const isNamed = keysIn(filled).some((reference) => names(reference, vault, key));
-        const switched = ways.slice(slots.length);
-        return { wrong: isNamed ? isOn(switched) : 'no', because: switched };
-    });
+    const values = [...slots.map(({ value }) => value), ...switches];
+    const test = (outcomes) => {
+        const filled = slots.map(({ form }, index) => ({ form, value: outcomes[index] ?? null }));
+        const named = tri_anyOf(filled.some(key_use_isOpen) ? 'open' : 'no', ...keysIn(filled).map((reference) => names(reference, vault, key)));
+        const switched = outcomes.slice(slots.length);
+        const because = named === 'open' ? filled.map(({ value }) => value).filter((value) => !isKnown(value)) : [];
+        return { wrong: allOf(named, isOn(switched)), because: [...because, ...switched] };
+    };
+    const judgement = judgeTogether(values, test, given);
+    // The two are never deployed together.
+    return judgement.ways.length === 0 ? { wrong: 'no', because: [] } : judgement;
 }
 const noSwitch = { isOn: () => 'no', switches: [] };
 
@@ -16466,9 +16788,13 @@ function usersOf(vaultOrKey, context) {
     const [vault, key] = resource_id_resourceIdOf(vaultOrKey.id)?.names ?? [];
     if (vault === undefined)
         return [];
-    return context.keyUsesOf(vaultOrKey).flatMap((use) => {
-        const { wrong: uses, because } = judgeUse(use, vault, isType(vaultOrKey, KEY) ? key : undefined);
-        return uses === 'no' ? [] : [{ resource: use.resource, uses, because }];
+    return context.keyUsesOf(vault).flatMap((use) => {
+        const belonging = context.belonging(use.resource);
+        if (belonging.answer === 'no')
+            return [];
+        const { wrong, because } = judgeUse(use, vaultOrKey.given, vault, isType(vaultOrKey, KEY) ? key : undefined);
+        const uses = allOf(wrong, belonging.answer);
+        return uses === 'no' ? [] : [{ resource: use.resource, uses, because: [...because, ...belonging.because] }];
     });
 }
 /** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
@@ -16564,7 +16890,7 @@ const keySize = {
             return;
         const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
         const where = whereText('It is not', 'keySize', failing(judgement));
-        yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where });
+        yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where }, gravestOf(judgement, role));
     },
 };
 /** Elliptic curves have no size; key-type-not-rsa reports them, and keys without a type. */
@@ -16573,9 +16899,8 @@ function mayBeRsa(type) {
 }
 function judgeSize([size = null, type = null, ...kinds], role) {
     const bits = bitsOf(size);
-    const isRefused = bits === undefined ? 'open' : tri(![2048, 3072, 4096].includes(bits));
     const isShort = bits === undefined ? 'open' : tri(bits < 3072);
-    const wrong = allOf(mayBeRsa(type), role.used, tri_anyOf(isRefused, allOf(isShort, isLengthAsked(role.users, kinds))));
+    const wrong = allOf(mayBeRsa(type), role.used, tri_anyOf(key_size_isRefused(bits), allOf(isShort, isLengthAsked(role.users, kinds))));
     const because = [size, type, ...kinds, ...role.users.flatMap((user) => user.because)];
     return { wrong, because: because.filter((value) => !isKnown(value)) };
 }
@@ -16605,6 +16930,14 @@ function asUsed(role) {
 function severityOf({ users }) {
     const isStrict = users.some(({ resource, uses }) => uses === 'yes' && (isType(resource, COSMOS_ACCOUNT) || (isType(resource, WORKSPACE) && isHub(resource) === 'no')));
     return isStrict ? 'warning' : 'note';
+}
+/** As severe as the worst that may come of it. */
+function gravestOf({ ways }, role) {
+    const mayBeRefused = ways.some(({ wrong, values: [size = null] }) => wrong !== 'no' && key_size_isRefused(bitsOf(size)) !== 'no');
+    return { severity: mayBeRefused ? 'error' : severityOf(role) };
+}
+function key_size_isRefused(bits) {
+    return bits === undefined ? 'open' : tri(![2048, 3072, 4096].includes(bits));
 }
 /** Where values fail with two severities, the lesser one is sure. */
 function failure(sizes, severity) {
@@ -16688,7 +17021,8 @@ const key_vault_id_format_meta = {
 };
 const keyVaultIdFormat = {
     meta: key_vault_id_format_meta,
-    applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no'),
+    applies: (resource, context) => slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no') &&
+        context.belonging(resource),
     *check(resource) {
         for (const slot of slotValues(resource)) {
             if (slot.form !== 'vault-id')
@@ -16733,7 +17067,7 @@ const key_vault_mismatch_meta = {
 };
 const keyVaultMismatch = {
     meta: key_vault_mismatch_meta,
-    applies: (resource, context) => context.inScope(resource) && slotPair(resource) !== undefined,
+    applies: (resource, context) => slotPair(resource) !== undefined && context.belonging(resource),
     *check(resource) {
         const pair = slotPair(resource);
         if (pair === undefined)
@@ -16842,124 +17176,6 @@ function same_value_uncovered(value) {
     return value instanceof Secret ? value.value : value;
 }
 
-;// CONCATENATED MODULE: ./build/template/condition.js
-
-
-
-
-
-
-/** More combinations of answers are not looked through. */
-const MAX_COMBINATIONS = 1024;
-/** Where the first condition holds, one of the others surely does. */
-function implies(a, ...others) {
-    return others.includes(true) || isNever([a, ...others], ([first, ...rest]) => first === true && !rest.includes(true));
-}
-/** The two conditions surely never hold together. */
-function excludes(a, b) {
-    return isNever([a, b], ([first = false, second = false]) => first && second);
-}
-/** Does no combination of answers to what the conditions ask give this? */
-function isNever(conditions, test) {
-    const questions = new Map();
-    const formulas = conditions.map((condition) => formulaOfValue(condition, questions));
-    let combinations = [new Map()];
-    for (const [question, answers] of questions) {
-        if (combinations.length * answers.size > MAX_COMBINATIONS)
-            return false;
-        combinations = combinations.flatMap((one) => [...answers].map((answer) => new Map(one).set(question, answer)));
-    }
-    return combinations.every((answers) => !test(formulas.map((formula) => formula(answers))));
-}
-function formulaOfValue(value, questions) {
-    if (value instanceof Unknown)
-        return formulaOf(value.description.expression, questions);
-    const known = value instanceof Secret ? value.value : value;
-    return () => known === true;
-}
-function formulaOf(expression, questions) {
-    if (expression.kind === 'value')
-        return formulaOfValue(expression.value, questions);
-    if (expression.kind !== 'call')
-        return ask(keyOf(expression), 'true', 'false', questions);
-    const { key, args } = expression;
-    const [first, second, third] = args;
-    const parts = () => args.map((arg) => formulaOf(arg, questions));
-    switch (key) {
-        case 'true':
-        case 'false':
-            return () => key === 'true';
-        case 'not': {
-            const [part] = parts();
-            return (answers) => part?.(answers) === false;
-        }
-        case 'and': {
-            const all = parts();
-            return (answers) => all.every((part) => part(answers));
-        }
-        case 'or': {
-            const all = parts();
-            return (answers) => all.some((part) => part(answers));
-        }
-        case 'equals':
-            return equality(first, second, questions) ?? ask(keyOf(expression), 'true', 'false', questions);
-        case 'if': {
-            const [condition, then, otherwise] = parts();
-            if (third === undefined)
-                break;
-            return (answers) => (condition?.(answers) === true ? then?.(answers) === true : otherwise?.(answers) === true);
-        }
-        default:
-            break;
-    }
-    return ask(keyOf(expression), 'true', 'false', questions);
-}
-/** Something that is compared with a known value: it is that, or another one, or none that is asked for. */
-function equality(a, b, questions) {
-    const [left, right] = [constantOf(a), constantOf(b)];
-    if (a === undefined || b === undefined || (left === undefined) === (right === undefined))
-        return undefined;
-    const [subject, constant] = left === undefined ? [a, right] : [b, left];
-    if (typeof constant === 'boolean') {
-        const formula = formulaOf(subject, questions);
-        return (answers) => formula(answers) === constant;
-    }
-    return ask(`value of ${keyOf(subject)}`, JSON.stringify(constant), 'another', questions);
-}
-function constantOf(expression) {
-    const value = expression?.kind === 'literal' || expression?.kind === 'value' ? expression.value : undefined;
-    if (expression?.kind === 'call' && expression.args.length === 0 && /^(true|false)$/.test(expression.key))
-        return expression.key === 'true';
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
-}
-function ask(question, answer, other, questions) {
-    const answers = questions.get(question) ?? new Set([other]);
-    questions.set(question, answers.add(answer));
-    return (given) => given.get(question) === answer;
-}
-/** The condition of a resource joined with those of the deployments around it. */
-function joinedCondition(resource) {
-    const own = resource instanceof ResourceInstance ? conditionsOf(resource) : [resource.condition];
-    const open = own.filter((condition) => condition !== true);
-    const [only = true] = open;
-    if (open.length < 2)
-        return only;
-    return new Unknown(() => ({
-        expression: ast_call('and', open.map(residue_embed)),
-        causes: causesOf(open),
-        type: 'Boolean',
-        nullable: false,
-    }));
-}
-function conditionsOf(resource) {
-    const { owner } = resource.instance;
-    return [...(owner === undefined ? [] : conditionsOf(owner)), resource.condition];
-}
-/** Equal for conditions that are surely equal, and only for them. */
-function conditionKey(condition) {
-    return condition instanceof Unknown ? keyOf(condition.description.expression) : printValue(condition);
-}
-
 ;// CONCATENATED MODULE: ./build/rules/shared/hub.js
 
 
@@ -16986,8 +17202,14 @@ function hubNamedBy(project, id, context) {
     const itself = sameResource(id, project.id);
     if (itself === 'yes')
         return { kind: 'wrong', problem: 'is the project itself' };
-    const declarations = context.resolve(id).filter((resource) => !resource.existing && resource !== project);
-    return declarations.length === 0 ? { kind: 'elsewhere' } : hubIn(declarations, project);
+    const isDeployed = (resource) => !resource.existing && resource !== project;
+    const { sure, possible } = context.resolve(id);
+    if (sure.some(isDeployed))
+        return hubIn(sure.filter(isDeployed), project);
+    const others = possible.filter(isDeployed);
+    return others.length === 0
+        ? { kind: 'elsewhere' }
+        : { kind: 'which-open', because: [id, ...others.map((one) => one.id)] };
 }
 function hubIn(declarations, project) {
     const answer = unanimous(declarations.map(isHub));
@@ -16996,8 +17218,8 @@ function hubIn(declarations, project) {
         return { kind: 'wrong', problem: problemOf(first.read(['kind'])) };
     if (answer === 'open')
         return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
-    const conditions = declarations.map(joinedCondition);
-    return implies(joinedCondition(project), ...conditions)
+    const conditions = declarations.map(({ condition }) => condition);
+    return implies(project.condition, ...conditions)
         ? { kind: 'hub', declarations }
         : { kind: 'conditional', because: conditions };
 }
@@ -17031,6 +17253,7 @@ const project_inherits_encryption_meta = {
         'not-a-hub': "The hub of project '{name}' is none: '{hub}' {problem}, so the project has no encryption. Set properties.hubResourceId to the id of an encrypted workspace of kind 'Hub'.",
         'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
         'hub-kind-undetermined': "Cannot tell whether '{hub}', which project '{name}' names as its hub, is one: it depends on {causes}.",
+        'hub-which-undetermined': "Cannot tell whether '{hub}', the hub of project '{name}', is one that this template deploys: it depends on {causes}.",
         'hub-elsewhere': "Cannot tell whether project '{name}' is encrypted: it depends on hub '{hub}', which this template does not deploy. Check that hub.",
         'hub-conditional': "Cannot tell whether project '{name}' is encrypted: whether this template deploys its hub '{hub}' depends on {causes}. Check the hub that is there where it does not.",
         'kind-undetermined': "Cannot tell whether '{name}' is a project, which has to take its encryption from a hub and may not have its own: it depends on {causes}.",
@@ -17048,8 +17271,9 @@ const projectInheritsEncryption = {
         const findings = [...settingsOf(workspace, context), ...hubOf(workspace, context)];
         if (isProject(workspace) === 'yes')
             yield* findings;
+        // What its own key is worth depends on it.
         else if (findings.length > 0)
-            yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])]);
+            yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])], {}, { severity: 'error' });
     },
 };
 function* settingsOf(project, context) {
@@ -17096,6 +17320,7 @@ function isOfHub(own, property, hub, theirs) {
         case 'open':
         case 'kind-open':
         case 'conditional':
+        case 'which-open':
             return 'open';
         case 'hub':
             return unanimous(theirs.map((value) => judge(value, (outcome) => sameValue(own, outcome))));
@@ -17103,7 +17328,7 @@ function isOfHub(own, property, hub, theirs) {
 }
 function* hubOf(project, context) {
     const hubId = project.read(HUB);
-    const ways = outcome_outcomes(hubId).map((id) => ({ id, hub: hubNamedBy(project, id, context) }));
+    const ways = outcomes(hubId).map((id) => ({ id, hub: hubNamedBy(project, id, context) }));
     const isWrong = ({ hub }) => hub.kind === 'none' || hub.kind === 'wrong';
     const open = ways.find(({ hub }) => hub.kind !== 'hub');
     if (open === undefined)
@@ -17123,6 +17348,8 @@ function* hubOf(project, context) {
         yield undetermined('hub-undetermined', HUB, [hubId], data, extras);
     else if (open.hub.kind === 'kind-open')
         yield undetermined('hub-kind-undetermined', HUB, open.hub.because, data, extras);
+    else if (open.hub.kind === 'which-open')
+        yield undetermined('hub-which-undetermined', HUB, open.hub.because, data, extras);
     else if (open.hub.kind === 'conditional')
         yield undetermined('hub-conditional', HUB, open.hub.because, data, extras);
     else
@@ -17206,7 +17433,7 @@ const storage_cmk_missing_meta = {
         missing: "Storage account '{name}'{usedBy} is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
         undetermined: "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
     },
-    rationale: 'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or one of its resources leads to (with `"scope": "all"` every one), if the template deploys them; whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
+    rationale: 'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or hub, one of its datastores or connections, or what these lead to, names (with `"scope": "all"` every one), if the template deploys them; an account of which only a secret is kept in the vault, or to which only an outbound rule leads, is not one of them, and where an id is not known the result is undetermined. Whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
     fix: "Write `encryption.keySource: 'Microsoft.Keyvault'` with `keyvaultproperties.keyvaulturi` and `keyname`, and name a user-assigned identity in `encryption.identity`.",
     references: [
         'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
@@ -17216,7 +17443,7 @@ const storage_cmk_missing_meta = {
 };
 const storageCmkMissing = {
     meta: storage_cmk_missing_meta,
-    applies: (account, context) => context.inScope(account),
+    applies: (account, context) => context.belonging(account),
     *check(account, context) {
         const at = ['properties', 'encryption', 'keySource'];
         const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
@@ -17378,7 +17605,7 @@ const workspaceCmkIdentityNotAssigned = {
     meta: workspace_cmk_identity_not_assigned_meta,
     applies: (workspace) => isProject(workspace) !== 'yes' &&
         isEncrypted(workspace) !== 'no' &&
-        outcome_outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption instanceof ObjectValue),
+        outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption instanceof ObjectValue),
     *check(workspace) {
         const id = workspace.read(at);
         const values = [
@@ -17510,7 +17737,7 @@ function workspace_cmk_missing_failure(workspace, judgement, data) {
 }
 /** The status, where there is a block that it belongs to. */
 function workspace_cmk_missing_placeOf(workspace) {
-    return outcome_outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption !== null) ? workspace_STATUS : ENCRYPTION;
+    return outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption !== null) ? workspace_STATUS : ENCRYPTION;
 }
 /** `encryption is not set or encryption.status is 'Disabled'`. */
 function statesOfEncryption(statuses) {
@@ -17786,6 +18013,81 @@ const rules_rules = [
 /** Every id that may appear in a report: the rules and the reserved ones. */
 const catalogue = [...rules_rules.map((rule) => rule.meta), ...reservedEntries];
 
+;// CONCATENATED MODULE: ./build/rules/shared/relation-table.js
+
+function id(from, path, ...to) {
+    return { from, path: path.split('.'), holds: 'id', to };
+}
+/** What a connection leads to, by its category. */
+const categories = [
+    [STORAGE_ACCOUNT, 'AzureBlob', 'AzureStorageAccount', 'AzureDataLakeGen2', 'ADLSGen2', 'AzureTableStorage'],
+    [COGNITIVE_SERVICES, 'AIServices', 'AzureOpenAI', 'CognitiveService'],
+    [SEARCH, 'CognitiveSearch'],
+    [COSMOS_ACCOUNT, 'CosmosDb', 'CosmosDbMongoDbApi'],
+    [REGISTRY, 'ContainerRegistry'],
+    [DATABRICKS, 'Databricks', 'AzureDatabricksDeltaLake'],
+];
+const targets = categories.map(([type]) => type);
+const CATEGORY = ['properties', 'category'];
+const TARGET_ID = 'properties.metadata.ResourceId';
+/**
+ * What a workspace, a hub and what they lead to name. Keys are followed by the slots of `key-slot.ts`, user-assigned
+ * identities of every resource by their ids; nothing else is: not who may use a vault, what a secret holds, or what else
+ * lies in a resource that is led to. Outbound rules permit traffic and lead nowhere.
+ * Source: the published type definitions (Azure.Bicep.Types.Az 0.2.972), of properties that hold ids or names.
+ */
+const relations = [
+    id(WORKSPACE, 'properties.storageAccount', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.storageAccounts.*', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.workspaceHubConfig.additionalWorkspaceStorageAccounts.*', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.containerRegistry', REGISTRY),
+    id(WORKSPACE, 'properties.containerRegistries.*', REGISTRY),
+    id(WORKSPACE, 'properties.keyVault', VAULT),
+    id(WORKSPACE, 'properties.keyVaults.*', VAULT),
+    id(WORKSPACE, 'properties.applicationInsights', COMPONENT),
+    id(WORKSPACE, 'properties.hubResourceId', WORKSPACE),
+    id(WORKSPACE, 'properties.associatedWorkspaces.*', WORKSPACE),
+    id(WORKSPACE, 'properties.existingWorkspaces.*', WORKSPACE),
+    id(WORKSPACE, 'properties.primaryUserAssignedIdentity', IDENTITY),
+    id(WORKSPACE, 'properties.encryption.identity.userAssignedIdentity', IDENTITY),
+    id(WORKSPACE, 'properties.encryption.storageAccountResourceId', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.encryption.searchAccountResourceId', SEARCH),
+    id(WORKSPACE, 'properties.encryption.cosmosDbResourceId', COSMOS_ACCOUNT),
+    id(WORKSPACE, 'properties.sharedPrivateLinkResources.*.properties.privateLinkResourceId', ...targets),
+    id(COMPUTE, 'properties.resourceId', MANAGED_CLUSTER, DATABRICKS),
+    { from: DATASTORE, path: ['properties', 'accountName'], holds: 'name', to: [STORAGE_ACCOUNT] },
+    // The form of 2020-05-01-preview.
+    { from: DATASTORE, path: ['accountName'], holds: 'name', to: [STORAGE_ACCOUNT] },
+    ...categories.map(([type, ...words]) => ({
+        ...id(CONNECTION, TARGET_ID, type),
+        where: { path: CATEGORY, words },
+    })),
+    {
+        ...id(CONNECTION, TARGET_ID, ...targets),
+        where: { path: CATEGORY, words: categories.flatMap(([, ...words]) => words), others: true },
+    },
+    {
+        from: CONNECTION,
+        path: ['properties', 'target'],
+        holds: 'reference',
+        to: targets,
+        where: { path: TARGET_ID.split('.'), words: [] },
+    },
+    id(STORAGE_ACCOUNT, 'properties.encryption.identity.userAssignedIdentity', IDENTITY),
+    id(COGNITIVE_SERVICES, 'properties.userOwnedStorage.*.resourceId', STORAGE_ACCOUNT),
+    id(DISK_ENCRYPTION_SET, 'properties.activeKey.sourceVault.id', VAULT),
+    id(MANAGED_CLUSTER, 'properties.diskEncryptionSetID', DISK_ENCRYPTION_SET),
+    id(MANAGED_CLUSTER, 'properties.securityProfile.azureKeyVaultKms.keyVaultResourceId', VAULT),
+    id(DATABRICKS, 'properties.diskEncryptionSetId', DISK_ENCRYPTION_SET),
+    id(COMPONENT, 'properties.WorkspaceResourceId', LOG_ANALYTICS),
+    id(LOG_ANALYTICS, 'properties.features.clusterResourceId', CLUSTER),
+];
+/** Properties by which a resource names the workspace that it belongs to. */
+const inverseRelations = [
+    id(PRIVATE_ENDPOINT, 'properties.privateLinkServiceConnections.*.properties.privateLinkServiceId', WORKSPACE),
+    id(PRIVATE_ENDPOINT, 'properties.manualPrivateLinkServiceConnections.*.properties.privateLinkServiceId', WORKSPACE),
+];
+
 ;// CONCATENATED MODULE: ./build/rules/shared/relation.js
 
 
@@ -17793,91 +18095,250 @@ const catalogue = [...rules_rules.map((rule) => rule.meta), ...reservedEntries];
 
 
 
-/**
- * The resources of the deployment that a resource leads to: those whose id, vault URL or key identifier stands
- * anywhere in its identity or properties, the account of a datastore, and its children.
- */
-function relationsOf(resource, index) {
-    const found = new Set();
-    for (const section of ['identity', 'properties']) {
-        for (const text of textsIn(resource.read([section])))
-            for (const target of targetsOf(text, index))
-                found.add(target);
+
+
+
+
+/** The resources of the deployment that a resource leads to by the properties of the table, its keys and its identities. */
+function leadsOf(resource, index) {
+    const own = relations.filter(({ from }) => isType(resource, from));
+    return [
+        ...own.flatMap((relation) => leadsBy(relation, resource, index)),
+        ...relation_keysOf(resource, index),
+        ...identitiesOf(resource, index),
+    ];
+}
+/** Where one property leads. A resource that is named only where it is not deployed is not led to. */
+function leadsBy(relation, resource, index) {
+    const star = relation.path.indexOf('*');
+    const value = resource.read(star < 0 ? relation.path : relation.path.slice(0, star));
+    const other = relation.where === undefined ? null : resource.read(relation.where.path);
+    if (value === null || isMeant(relation, other) === 'no')
+        return [];
+    const leavesOf = (outcome) => star < 0 ? [outcome] : relation_partsOf(outcome)?.map((part) => belowPath(part, relation.path.slice(star + 1)));
+    const leaves = outcomes(value).flatMap((outcome) => leavesOf(outcome)?.flatMap(outcomes) ?? [outcome]);
+    const candidates = new Set(leaves.flatMap((leaf) => candidatesOf(leaf, relation, index)));
+    const leads = [...candidates].flatMap((to) => {
+        const names = (leaf) => judge(leaf, (one) => namesResource(one, to, relation, index));
+        const { ways, because } = judgeTogether([to.condition, value, other], ([, outcome = null, word = null]) => allOf(isMeant(relation, word), tri_anyOf('no', ...(leavesOf(outcome) ?? [outcome]).map(names))));
+        const deployed = ways.filter(({ values: [condition] }) => condition !== false);
+        const answer = deployed.length === 0 ? 'no' : unanimous(deployed.map(({ wrong }) => wrong));
+        return answer === 'no' ? [] : [{ to, answer, because: answer === 'open' ? because : [] }];
+    });
+    const open = leaves.filter((leaf) => isAnything(leaf, relation));
+    return [...leads, ...relation.to.flatMap((type) => open.map((because) => ({ type, because })))];
+}
+/** Whether the relation holds, by what the other property holds. */
+function isMeant({ where }, value) {
+    if (where === undefined)
+        return 'yes';
+    if (where.words.length === 0)
+        return not(isPresent(value));
+    const isOne = tri_anyOf(...where.words.map((word) => isWord(value, word)));
+    return where.others === true ? not(isOne) : isOne;
+}
+/** The elements of an array or the values of an object; undefined where nothing is known of it. */
+function relation_partsOf(value) {
+    if (value instanceof Unknown)
+        return undefined;
+    if (isArray(value))
+        return value;
+    return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
+}
+/** The resources that a value names, or may name by the part of it that is known. */
+function candidatesOf(value, relation, index) {
+    return idsIn(value, relation).flatMap((id) => [...index.find(id), ...index.findPossible(id)]);
+}
+/** Does one outcome of a value name this resource? */
+function namesResource(value, resource, relation, index) {
+    if (!relation.to.some((type) => isType(resource, type)))
+        return 'no';
+    const ids = idsIn(value, relation);
+    if (ids.some((id) => index.find(id).includes(resource)))
+        return 'yes';
+    const mayBe = ids.some((id) => index.findPossible(id).includes(resource)) || isAnything(value, relation);
+    return mayBe ? 'open' : 'no';
+}
+/** What one outcome of a value names, of the types that belong there. */
+function idsIn(value, { holds, to }) {
+    const text = symbolicText(value);
+    if (text === undefined || isPresent(value) === 'no')
+        return [];
+    const isExpected = ({ type }) => to.some((one) => one.toLowerCase() === type.toLowerCase());
+    switch (holds) {
+        case 'id': {
+            const id = parseResourceId(text);
+            return id !== undefined && isExpected(id) ? [id] : [];
+        }
+        case 'name':
+            return to.map((type) => ({ type, names: [text], scope: [] }));
+        case 'reference':
+            return value instanceof Unknown ? referencesIn(value).filter(isExpected) : [];
     }
-    for (const child of index.childrenOf(resource))
-        found.add(child);
-    if (isType(resource, DATASTORE)) {
-        const account = symbolicText(resource.read(['properties', 'accountName']));
-        if (account !== undefined)
-            for (const target of index.named(STORAGE_ACCOUNT, account))
-                found.add(target);
-    }
+}
+/** May it be the id of any resource whatever? */
+function isAnything(value, { holds }) {
+    if (holds !== 'id' || !(value instanceof Unknown))
+        return false;
+    const text = symbolicText(value) ?? [];
+    const [start] = text;
+    const mayBegin = typeof start === 'object' || start?.startsWith('/') === true;
+    return mayBegin && parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
+}
+/** The ids of the resources whose `reference()` a value is made with. */
+function referencesIn({ description }) {
+    const found = [];
+    const visit = (expression) => {
+        if (expression.kind === 'access')
+            visit(expression.base);
+        if (expression.kind === 'value' && expression.value instanceof Unknown)
+            visit(expression.value.description.expression);
+        if (expression.kind !== 'call')
+            return;
+        const [target] = expression.args;
+        const id = expression.key === 'reference' && target !== undefined ? parseResourceId(expressionText(target)) : undefined;
+        if (id !== undefined)
+            found.push(id);
+        expression.args.forEach(visit);
+    };
+    visit(description.expression);
     return found;
 }
-function targetsOf(text, index) {
-    const id = parseResourceId(text);
-    if (id !== undefined)
-        return index.find(id);
-    const reference = keyReferenceOf(text);
-    if (reference === undefined)
-        return [];
-    const { vault, key } = reference;
-    const keys = key === undefined ? [] : index.find({ type: KEY, names: [vault, key], scope: [] });
-    return [...index.named(VAULT, vault), ...keys];
+/** The vaults and keys that the key slots of a resource name. */
+function relation_keysOf(resource, index) {
+    return slotValues(resource).flatMap(({ form, value }) => {
+        const ways = outcomes(value);
+        return ways.flatMap((outcome) => {
+            const text = symbolicText(outcome) ?? [];
+            const vault = form === 'vault-id' ? vaultOfId(text) : keyReferenceOf(text)?.vault;
+            if (vault === undefined)
+                return [];
+            const key = keyReferenceOf(text)?.key;
+            const keys = key === undefined ? [] : index.find({ type: KEY, names: [vault, key], scope: [] });
+            const answer = ways.length > 1 ? 'open' : 'yes';
+            return [...index.named(VAULT, vault), ...keys].map((to) => ({ to, answer, because: [value] }));
+        });
+    });
 }
-/** Every text in a value that may be an id or a URL; of unknown values, also those inside their expressions. */
-function* textsIn(value) {
-    if (typeof value === 'string') {
-        if (value.includes('/'))
-            yield [value];
-    }
-    else if (isArray(value)) {
-        for (const item of value)
-            yield* textsIn(item);
-    }
-    else if (value instanceof ObjectValue) {
-        for (const [name, part] of value.entries) {
-            yield* textsIn(name);
-            yield* textsIn(part);
+/** The user-assigned identities of a resource. */
+function identitiesOf(resource, index) {
+    const ways = outcomes(resource.read(['identity', 'userAssignedIdentities']));
+    return ways.flatMap((identities) => {
+        if (!(identities instanceof ObjectValue))
+            return [];
+        const ids = [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)];
+        const answer = ways.length > 1 ? 'open' : 'yes';
+        return ids.flatMap((id) => {
+            const parsed = resource_id_resourceIdOf(id);
+            if (parsed === undefined)
+                return [];
+            const sure = index.find(parsed).map((to) => ({ to, answer, because: [id] }));
+            return [...sure, ...index.findPossible(parsed).map((to) => ({ to, answer: 'open', because: [id] }))];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/belonging.js
+
+
+
+
+/**
+ * What belongs to the workspaces and hubs of a deployment: what they and their children lead to, and so on. What is only
+ * declared below such a resource belongs with it, but leads nowhere.
+ */
+class Belongings {
+    #index;
+    #leads = new Map();
+    #workspaces = new Map();
+    #possible = new Map();
+    constructor(index) {
+        this.#index = index;
+        const pointers = pointersIn(index);
+        for (const workspace of index.ofType(WORKSPACE)) {
+            if (workspace.existing)
+                continue;
+            for (const one of this.#reachedFrom(workspace, pointers.get(workspace) ?? []))
+                this.#add(one, workspace);
         }
-        for (const [name, part] of value.dynamic) {
-            yield* textsIn(name);
-            yield* textsIn(part);
+        this.#followOpen();
+    }
+    of(resource) {
+        const workspaces = this.#workspaces.get(resource);
+        if (workspaces !== undefined)
+            return { answer: 'yes', because: [], workspaces };
+        const because = this.#possible.get(resource);
+        if (because !== undefined)
+            return { answer: 'open', because, workspaces: [] };
+        const around = this.#index.parentsOf(resource).map((parent) => this.of(parent));
+        return (around.find(({ answer }) => answer === 'yes') ??
+            around.find(({ answer }) => answer === 'open') ?? { answer: 'no', because: [], workspaces: [] });
+    }
+    /** What a workspace surely leads to, itself included. */
+    #reachedFrom(workspace, pointers) {
+        const reached = new Set([workspace, ...this.#index.childrenOf(workspace), ...pointers]);
+        for (const resource of reached)
+            for (const lead of this.#leadsOf(resource))
+                if ('to' in lead && lead.answer === 'yes')
+                    reached.add(lead.to);
+        return reached;
+    }
+    /** Goes on from what surely belongs through what may be led to. */
+    #followOpen() {
+        const next = [...this.#workspaces.keys()].map((resource) => ({ resource, because: [] }));
+        const seen = new Set(this.#workspaces.keys());
+        // Many resources may depend on one and the same value.
+        const opened = new Set();
+        for (let step = next.pop(); step !== undefined; step = next.pop()) {
+            for (const lead of this.#leadsOf(step.resource)) {
+                const because = [...step.because, ...('to' in lead ? lead.because : [lead.because])];
+                if ('type' in lead) {
+                    const key = `${lead.type} ${because.map(printValue).join()}`;
+                    if (opened.has(key))
+                        continue;
+                    opened.add(key);
+                }
+                for (const resource of 'to' in lead ? [lead.to] : this.#index.ofType(lead.type)) {
+                    if (this.#workspaces.has(resource))
+                        continue;
+                    this.#possible.set(resource, [...(this.#possible.get(resource) ?? []), ...because]);
+                    if (!seen.has(resource))
+                        next.push({ resource, because });
+                    seen.add(resource);
+                }
+            }
         }
     }
-    else if (value instanceof Secret) {
-        yield* textsIn(value.value);
-    }
-    else if (value instanceof Unknown) {
-        const all = outcome_outcomes(value);
-        if (all.length === 1 && all[0] === value)
-            yield* textsInExpression(value.description.expression);
+    #add(resource, workspace) {
+        const workspaces = this.#workspaces.get(resource);
+        if (workspaces === undefined)
+            this.#workspaces.set(resource, [workspace]);
         else
-            for (const outcome of all)
-                yield* textsIn(outcome);
+            workspaces.push(workspace);
+    }
+    #leadsOf(resource) {
+        let leads = this.#leads.get(resource);
+        if (leads === undefined)
+            this.#leads.set(resource, (leads = leadsOf(resource, this.#index)));
+        return leads;
     }
 }
-function* textsInExpression(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            if (typeof expression.value === 'string')
-                yield* textsIn(expression.value);
-            return;
-        case 'value':
-            yield* textsIn(expression.value);
-            return;
-        case 'access':
-            yield expressionText(expression);
-            yield* textsInExpression(expression.base);
-            return;
-        case 'call':
-            yield expressionText(expression);
-            for (const arg of expression.args)
-                yield* textsInExpression(arg);
+/** Resources that name the workspace they belong to, by workspace. */
+function pointersIn(index) {
+    const pointers = new Map();
+    for (const relation of inverseRelations) {
+        for (const resource of index.ofType(relation.from)) {
+            for (const lead of leadsBy(relation, resource, index)) {
+                if ('to' in lead && lead.answer === 'yes')
+                    pointers.set(lead.to, [...(pointers.get(lead.to) ?? []), resource]);
+            }
+        }
     }
+    return pointers;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/resource-index.js
+
 
 /** The resources of a deployment by id. */
 class ResourceIndex {
@@ -17887,6 +18348,8 @@ class ResourceIndex {
     #byNames = new Map();
     #byType = new Map();
     #children = new Map();
+    /** By type: those of whose names a part is not known. */
+    #openlyNamed = new Map();
     constructor(resources) {
         this.resources = resources;
         for (const resource of resources) {
@@ -17899,6 +18362,8 @@ class ResourceIndex {
             resource_index_add(this.#byNames, idKey({ ...id, scope: [] }), resource);
             for (const parent of parentsOf(id))
                 resource_index_add(this.#children, idKey(parent), resource);
+            if (isOpenlyNamed(id))
+                resource_index_add(this.#openlyNamed, id.type.toLowerCase(), resource);
         }
     }
     /** Undefined where the id of the resource cannot be told at all. */
@@ -17908,28 +18373,36 @@ class ResourceIndex {
     ofType(type) {
         return this.#byType.get(type.toLowerCase()) ?? [];
     }
-    /**
-     * Resources that have this id: surely, or, where there is none, those that differ in nothing but an unknown scope
-     * (a template may spell out the subscription it is deployed to).
-     */
+    /** Resources that surely have this id: several where one is declared more than once. */
     find(id) {
-        if (id === undefined)
-            return [];
-        const exact = this.#byKey.get(idKey(id));
-        if (exact !== undefined)
-            return exact;
+        return id === undefined ? [] : (this.#byKey.get(idKey(id)) ?? []);
+    }
+    /** Resources that may have this id: a part of a name or of the scope is not known, and nothing known excludes it. */
+    findPossible(id) {
+        const openly = isOpenlyNamed(id) ? this.ofType(id.type) : (this.#openlyNamed.get(id.type.toLowerCase()) ?? []);
         const namesakes = this.#byNames.get(idKey({ ...id, scope: [] })) ?? [];
-        return namesakes.filter((resource) => sameId(this.idOf(resource) ?? id, id) === 'open');
+        return [...new Set([...namesakes, ...openly])].filter((resource) => {
+            const own = this.idOf(resource);
+            return own !== undefined && sameId(own, id) === 'open';
+        });
     }
     /** Resources of a type with this name, of types whose names are unique in Azure. */
     named(type, name) {
         return this.find({ type, names: [name], scope: [] });
+    }
+    /** The resources that a resource is declared below, at any depth. */
+    parentsOf(resource) {
+        const id = this.idOf(resource);
+        return id === undefined ? [] : parentsOf(id).flatMap((parent) => this.#byKey.get(idKey(parent)) ?? []);
     }
     /** Resources declared below a resource, at any depth. */
     childrenOf(parent) {
         const id = this.idOf(parent);
         return id === undefined ? [] : (this.#children.get(idKey(id)) ?? []);
     }
+}
+function isOpenlyNamed({ names }) {
+    return names.some((name) => symbolic_text_knownText(name) === undefined);
 }
 /** The ids of the resources that a resource is a child of. */
 function parentsOf({ type, names, scope }) {
@@ -17953,27 +18426,28 @@ function resource_index_add(map, key, resource) {
 
 
 
+
 /** Answers the questions of rules about one deployment; nothing is worked out before it is asked for. */
 function createContext(deployment, options) {
     const index = new ResourceIndex(deployment.resources);
-    const owners = context_once(() => ownersOf(index));
+    const belongings = context_once(() => new Belongings(index));
     const uses = context_once(() => keyUsesOf(deployment.resources));
-    const workspacesOf = (resource) => owners().get(resource) ?? [];
-    const inScope = (resource) => options.scope === 'all' || workspacesOf(resource).length > 0;
+    const usesByVault = context_once(() => new UsesByVault(uses()));
+    const belonging = (resource) => {
+        const known = belongings().of(resource);
+        return options.scope === 'all' ? { ...known, answer: 'yes', because: [] } : known;
+    };
     return {
         options,
         resources: deployment.resources,
-        resolve: (id) => index.find(resource_id_resourceIdOf(id)),
-        childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
-        workspacesOf,
-        inScope,
-        keyUsesOf: (resource) => {
-            const [vault, key] = index.idOf(resource)?.names ?? [];
-            if (vault === undefined)
-                return [];
-            return uses().filter((use) => inScope(use.resource) &&
-                use.keys.some((reference) => names(reference, vault, isType(resource, KEY) ? key : undefined)));
+        resolve: (id) => {
+            const parsed = resource_id_resourceIdOf(id);
+            const sure = index.find(parsed);
+            return { sure, possible: parsed === undefined ? [] : index.findPossible(parsed) };
         },
+        childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
+        belonging,
+        keyUsesOf: (vault) => usesByVault().of(vault),
         get keyUses() {
             return uses();
         },
@@ -17985,19 +18459,27 @@ function keyUsesOf(resources) {
     const isFirst = ({ resource }) => isType(resource, WORKSPACE);
     return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
 }
-/** For every resource that can be reached from a workspace, the workspaces it can be reached from. */
-function ownersOf(index) {
-    const owners = new Map();
-    for (const workspace of index.resources.filter((resource) => isType(resource, WORKSPACE) && !resource.existing)) {
-        const reached = new Set([workspace]);
-        for (const resource of reached) {
-            for (const next of relationsOf(resource, index))
-                reached.add(next);
+/** Uses of keys by the name of the vault: most name one that is known, and no other. */
+class UsesByVault {
+    all;
+    #known = new Map();
+    #open = [];
+    constructor(all) {
+        this.all = all;
+        for (const use of all) {
+            if (use.vaults?.every(isKnownText) !== true)
+                this.#open.push(use);
+            else
+                for (const key of new Set(use.vaults.map(textKey)))
+                    this.#known.set(key, [...(this.#known.get(key) ?? []), use]);
         }
-        for (const resource of reached)
-            owners.set(resource, [...(owners.get(resource) ?? []), workspace]);
     }
-    return owners;
+    of(vault) {
+        return isKnownText(vault) ? [...(this.#known.get(textKey(vault)) ?? []), ...this.#open] : this.all;
+    }
+}
+function isKnownText(text) {
+    return symbolic_text_knownText(text) !== undefined;
 }
 function context_once(compute) {
     let result;
@@ -18368,7 +18850,6 @@ class TemplateOrder {
 class Declarations {
     #twins;
     #order;
-    #conditions = new Map();
     #compared = new Map();
     constructor(resources) {
         const twins = groupByIdentity(resources).filter((group) => group.length > 1);
@@ -18391,19 +18872,13 @@ class Declarations {
             if (this.#compare('excludes', resource, other) || this.isOverruled(other, decidedBy))
                 return false;
             // Where the one that comes first is not there, a second one that always is decides.
-            const isFallback = this.conditionOf(other) === true && this.conditionOf(resource) !== true;
+            const isFallback = other.condition === true && resource.condition !== true;
             return isFallback || !this.#wins(resource, other, decidedBy);
         });
     }
     /** Is it known which of the two is deployed first? */
     isOrdered(a, b) {
         return this.#order.isAfter(a, b) || this.#order.isAfter(b, a);
-    }
-    conditionOf(resource) {
-        let condition = this.#conditions.get(resource);
-        if (condition === undefined)
-            this.#conditions.set(resource, (condition = joinedCondition(resource)));
-        return condition;
     }
     #others(resource) {
         return this.of(resource).filter((other) => other !== resource);
@@ -18420,15 +18895,15 @@ class Declarations {
     }
     /** Many declarations (those of a loop) have few conditions. */
     #compare(relation, a, b) {
-        const [first, second] = [this.conditionOf(a), this.conditionOf(b)];
+        const [first, second] = [a.condition, b.condition];
         const key = [relation, conditionKey(first), conditionKey(second)].join('\n');
         let answer = this.#compared.get(key);
         if (answer === undefined)
-            this.#compared.set(key, (answer = relations[relation](first, second)));
+            this.#compared.set(key, (answer = declarations_relations[relation](first, second)));
         return answer;
     }
 }
-const relations = { implies: implies, excludes: excludes };
+const declarations_relations = { implies: implies, excludes: excludes };
 /** How many resources these declarations come to. */
 function countDistinct(resources) {
     return groupByIdentity(resources).length;
@@ -18472,9 +18947,11 @@ function check_check(deployment, rules, options) {
             try {
                 if (!isFor(rule, resource) || declarations.isOverruled(resource, rule.meta.decidedBy))
                     continue;
-                if (rule.applies?.(resource, context) === false)
+                const applies = rule.applies?.(resource, context) ?? true;
+                if (applies === false || (applies !== true && applies.answer === 'no'))
                     continue;
-                judged.set(rule, [...rule.check(resource, context)]);
+                const doubts = applies === true || applies.answer === 'yes' ? [] : [doubtOfBelonging(applies)];
+                judged.set(rule, { findings: [...rule.check(resource, context)], doubts });
             }
             catch (error) {
                 crashes.push({ rule, resource, error });
@@ -18485,7 +18962,7 @@ function check_check(deployment, rules, options) {
     }
     const firstOf = (resource) => declarations.of(resource)[0] ?? resource;
     const judged = new Set([...judgements.keys()].map(firstOf));
-    const hits = [...judgements].flatMap(([resource, findings]) => [...findings].flatMap(([rule, all]) => hitsOf(rule, resource, all, judgements, declarations)));
+    const hits = [...judgements].flatMap(([resource, all]) => [...all].flatMap(([rule, judgement]) => hitsOf(rule, resource, judgement, judgements, declarations)));
     const found = new Set(hits.map(({ resource }) => firstOf(resource)));
     return {
         hits,
@@ -18502,25 +18979,33 @@ function mayBeDeployed({ condition }) {
 function isFor(rule, resource) {
     return rule.meta.appliesTo.some((type) => isType(resource, type));
 }
-function hitsOf(rule, resource, findings, judgements, declarations) {
+function hitsOf(rule, resource, { findings, doubts }, judgements, declarations) {
     if (findings.length === 0)
         return [];
-    const doubt = doubtOf(rule, resource, judgements, declarations);
-    return findings.map((finding) => ({ rule, resource, finding, ...(doubt === undefined ? {} : { doubt }) }));
+    const all = [...doubtsOfDeclaration(rule, resource, judgements, declarations), ...doubts];
+    return findings.map((finding) => ({ rule, resource, finding, doubts: all }));
+}
+function doubtOfBelonging({ because }) {
+    const all = causesOf(because);
+    // The scope in an id is rarely what decides.
+    const others = all.filter(({ kind }) => kind !== 'context');
+    const causes = others.length > 0 ? others : all;
+    return { preface: `Whether this belongs to a workspace depends on ${nameCauses(causes)}; if so:`, causes };
 }
 /** A finding is certain only where every other declaration that may decide fails the same rule. */
-function doubtOf(rule, resource, judgements, declarations) {
+function doubtsOfDeclaration(rule, resource, judgements, declarations) {
     const { decidedBy } = rule.meta;
-    const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !judgements
+    const fails = (other) => judgements
         .get(other)
         ?.get(rule)
-        ?.some(({ verdict }) => verdict === 'fail'));
+        ?.findings.some(({ verdict }) => verdict === 'fail') === true;
+    const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(other));
     if (others.length === 0)
-        return undefined;
-    const causes = causesOf([resource, ...others].map((each) => declarations.conditionOf(each)));
+        return [];
+    const causes = causesOf([resource, ...others].map((each) => each.condition));
     const isOrdered = others.every((other) => declarations.isOrdered(resource, other));
     const depends = causes.length === 0 ? '' : `; which declaration decides depends on ${nameCauses(causes)}`;
-    return {
+    const doubt = {
         preface: `The template deploys this resource more than once and not alike${depends}; of this declaration:`,
         causes,
         ...(isOrdered
@@ -18529,6 +19014,7 @@ function doubtOf(rule, resource, judgements, declarations) {
                 explanation: `the template deploys this resource ${declarations.of(resource).length} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
             }),
     };
+    return [doubt];
 }
 
 ;// CONCATENATED MODULE: ./build/lint/evaluation.js
@@ -18544,10 +19030,11 @@ function locationOf(place, locate) {
 
 
 
+
 /** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
-function locateHit({ rule, resource, finding, doubt }, evaluation, locate) {
+function locateHit({ rule, resource, finding, doubts: others }, evaluation, locate) {
     const { location, way, decider } = locate_placeOf(resource, finding, locate);
-    const doubts = [doubt, choiceOf(resource)].filter((one) => one !== undefined);
+    const doubts = [...others, choiceOf(resource)].filter((one) => one !== undefined);
     const data = { ...finding.data, name: wording_nameOf(resource), causes: nameCauses(finding.causes) };
     const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
     const related = finding.related.map((other) => ({
@@ -18575,11 +19062,11 @@ function locateHit({ rule, resource, finding, doubt }, evaluation, locate) {
         symbolicPath: symbolicPath(resource, finding.at),
     };
 }
-function locate_conditionOf({ condition, choice }) {
-    if (condition === true)
+function locate_conditionOf(resource) {
+    if (isDeployed(resource) === true)
         return [];
     // Of one of several things that may be deployed it is said already what that depends on.
-    const causes = choice === undefined ? causesOf([condition]) : [];
+    const causes = resource.choice === undefined ? causesOf([resource.condition]) : [];
     return [
         '(conditional)',
         ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),
@@ -18613,7 +19100,7 @@ function locate_placeOf(resource, { at, verdict, atProperty }, locate) {
 }
 /** A secure value that is given counts as unknown, but is known to rules. */
 function isGivenSecret(value) {
-    return outcome_outcomes(value).every((outcome) => outcome instanceof Secret);
+    return outcomes(value).every((outcome) => outcome instanceof Secret);
 }
 function isParameter({ description }) {
     const { expression, alternatives } = description;
@@ -18780,6 +19267,7 @@ function notJudged({ resources }, locate) {
 
 
 
+
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 function lint({ evaluations, fileProblems = [], locate, options, rules = rules_rules }) {
     const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
@@ -18788,7 +19276,8 @@ function lint({ evaluations, fileProblems = [], locate, options, rules = rules_r
     const unjudged = [];
     let [resources, workspaces, passed] = [0, 0, 0];
     const subject = { workspaces: 0, resources: 0 };
-    for (const evaluation of evaluations) {
+    for (const whole of evaluations) {
+        const evaluation = deployedOf(whole);
         const result = check_check(evaluation.deployment, selected, options);
         const crashes = [...result.crashes];
         const located = result.hits.flatMap((hit) => {
@@ -18821,6 +19310,12 @@ function lint({ evaluations, fileProblems = [], locate, options, rules = rules_r
         silenced: merge_merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
         errors,
     };
+}
+/** The evaluation without the resources that a condition surely leaves out, although it is not known in full. */
+function deployedOf(evaluation) {
+    const { deployment } = evaluation;
+    const resources = deployment.resources.filter((resource) => isDeployed(resource) !== false);
+    return { ...evaluation, deployment: { ...deployment, resources } };
 }
 function grade(diagnostic, grading) {
     const severity = severity_severityOf(diagnostic.ruleId, diagnostic.severity, grading);
@@ -19030,6 +19525,7 @@ function templateWords(stem) {
 
 
 
+
 /** The files of a run, each read once and told apart. By `file`, the path that reports show. */
 class FoundFiles {
     templates = new Map();
@@ -19039,9 +19535,12 @@ class FoundFiles {
     skipped = [];
     errors = [];
     #cwd;
+    #tokens;
     #seen = new Set();
-    constructor(cwd) {
+    /** @param tokens patterns of what is filled in in parameter files; those that are known where absent */
+    constructor(cwd, tokens) {
         this.#cwd = cwd;
+        this.#tokens = tokens;
     }
     /** Takes a parameter file on the user's word: it needs no `$schema`. Its `file`, or that of its JSON. */
     give(given) {
@@ -19053,7 +19552,9 @@ class FoundFiles {
             return file;
         this.#seen.add(file);
         const content = readTextFile(path);
-        const problem = 'problem' in content ? content.problem : this.#takeGiven(readDocument(file, content.text, content.bytes));
+        const problem = 'problem' in content
+            ? content.problem
+            : this.#takeGiven(withBareTokens(readDocument(file, content.text, content.bytes), content.bytes, this.#tokens));
         if (problem !== undefined)
             this.errors.push({ message: `The parameter file ${problem}`, file });
         return file;
@@ -19099,7 +19600,7 @@ class FoundFiles {
         }
         else {
             const document = readDocument(file, content.text, content.bytes);
-            this.#sort(document, wanted);
+            this.#sort(mayBeFilledIn(document) ? withBareTokens(document, content.bytes, this.#tokens) : document, wanted);
             // Trees are many times as big as their texts, and most are never looked at again.
             document.forget();
         }
@@ -19136,6 +19637,10 @@ class FoundFiles {
             otherwise,
         });
     }
+}
+/** What cannot be read may be a parameter file whose tokens are not filled in yet. */
+function mayBeFilledIn(document) {
+    return (saysParameters(document.file) || mentionsDeployment(document.text)) && document.root === undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/source/glob.js
@@ -19568,7 +20073,7 @@ function distance(from, to) {
 
 
 /** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
-function isMeant({ file, evidence, names = [] }, reach) {
+function unused_isMeant({ file, evidence, names = [] }, reach) {
     const near = reach.from(file);
     switch (evidence) {
         case 'schema':
@@ -19751,7 +20256,7 @@ function notUsed(source, { templates, parameters }, { files, replaced }, reach, 
     const found = parameters.get(file);
     const meant = mayBeFor(source, reach, ({ file: each }) => namesWorkspaces(templates.get(each)?.document.text ?? ''));
     const isOurs = meant.some((candidate) => templates.get(candidate.file)?.concerned !== false);
-    if (found !== undefined && (isNamed || (isOurs && isMeant(source, reach))))
+    if (found !== undefined && (isNamed || (isOurs && unused_isMeant(source, reach))))
         return { document: found.document, message: unusedBecause(source, reach, meant) };
     return found?.otherwise ?? skip('parameters that belong to no template');
 }
@@ -19838,7 +20343,7 @@ function discover(paths, options = {}) {
     const includes = (file) => include.result().length === 0 || include.matches(file);
     const excludes = (file) => exclude.matches(file);
     const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { cwd, includes, excludes });
-    const found = new FoundFiles(cwd);
+    const found = new FoundFiles(cwd, options.tokens);
     const given = [
         ...(options.parameterFiles ?? []).map((path) => ({ path, pattern: undefined })),
         ...Object.entries(options.parameterFilesOf ?? {}).flatMap(([pattern, files]) => files.map((path) => ({ path, pattern }))),
@@ -19925,6 +20430,7 @@ function analyze({ paths, parameters, config, cwd }) {
         exclude: config.exclude,
         parameterFiles: parameters,
         parameterFilesOf: Object.fromEntries(config.parameters),
+        tokens: config.tokens,
     });
     refuseIdlePatterns(sources);
     const parameterFiles = new Set([
@@ -19998,7 +20504,6 @@ function* evaluations(sources, config, documents) {
         context: config.context,
         // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
         requireParameters: false,
-        fillIns: tokenReader(config.tokens),
         readLinked: (from, path) => documents.readLinked(from, path),
     };
     for (const { document, parameterFiles } of sources) {
@@ -20006,7 +20511,7 @@ function* evaluations(sources, config, documents) {
         const evaluate = (parameterFile) => {
             const deployment = evaluateDeployment(document, {
                 ...options,
-                ...(parameterFile === undefined ? {} : { parameterFile }),
+                ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile, config.tokens) }),
             });
             if (config.scope === 'all' || concernsUs(document, deployment))
                 return deployment;

@@ -28580,7 +28580,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9054:
+/***/ 1766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28760,6 +28760,15 @@ const STORAGE_ACCOUNT = 'Microsoft.Storage/storageAccounts';
 const REGISTRY = 'Microsoft.ContainerRegistry/registries';
 const COGNITIVE_SERVICES = 'Microsoft.CognitiveServices/accounts';
 const COSMOS_ACCOUNT = 'Microsoft.DocumentDB/databaseAccounts';
+const CONNECTION = 'Microsoft.MachineLearningServices/workspaces/connections';
+const SEARCH = 'Microsoft.Search/searchServices';
+const DATABRICKS = 'Microsoft.Databricks/workspaces';
+const MANAGED_CLUSTER = 'Microsoft.ContainerService/managedClusters';
+const CLUSTER = 'Microsoft.OperationalInsights/clusters';
+const COMPONENT = 'Microsoft.Insights/components';
+const LOG_ANALYTICS = 'Microsoft.OperationalInsights/workspaces';
+const IDENTITY = 'Microsoft.ManagedIdentity/userAssignedIdentities';
+const PRIVATE_ENDPOINT = 'Microsoft.Network/privateEndpoints';
 const DISK_ENCRYPTION_SET = 'Microsoft.Compute/diskEncryptionSets';
 /** Types compare without case; a slash at the end and blanks around count for nothing (the engine lets them pass). */
 function isType(resource, type) {
@@ -28837,7 +28846,7 @@ function quoted(value) {
 }
 /** ` used by 'ws'`, or nothing where no workspace leads to the resource. */
 function usedBy(resource, context) {
-    const [workspace] = context.workspacesOf(resource);
+    const [workspace] = context.belonging(resource).workspaces;
     return workspace === undefined ? '' : ` used by '${nameOf(workspace)}'`;
 }
 
@@ -28868,7 +28877,7 @@ const meta = {
 };
 const acrCmkMissing = {
     meta,
-    applies: (registry, context) => context.inScope(registry),
+    applies: (registry, context) => context.belonging(registry),
     *check(registry, context) {
         const at = ['properties', 'encryption', 'status'];
         const judgement = judgeTogether([registry.read(at)], ([status = null]) => (0,tri/* not */.AU)(isWord(status, 'enabled')));
@@ -28908,7 +28917,7 @@ const acr_cmk_requires_premium_meta = {
 const STATUS = ['properties', 'encryption', 'status'];
 const acrCmkRequiresPremium = {
     meta: acr_cmk_requires_premium_meta,
-    applies: (registry, context) => context.inScope(registry) && isWord(registry.read(STATUS), 'enabled') !== 'no',
+    applies: (registry, context) => isWord(registry.read(STATUS), 'enabled') !== 'no' && context.belonging(registry),
     *check(registry) {
         const at = ['sku', 'name'];
         const [sku, status] = [registry.read(at), registry.read(STATUS)];
@@ -29146,7 +29155,8 @@ function slotValues(resource) {
     return keySlotsOf(resource).flatMap((slots) => {
         const { on, off } = slots;
         const switches = [on, off].flatMap((one) => (one === undefined ? [] : [resource.read(one.path)]));
-        const isOn = ([first = null, second = null]) => (0,tri/* allOf */.bn)(on === undefined ? 'yes' : isWord(first, on.word), off === undefined ? 'yes' : (0,tri/* not */.AU)(isWord(second, off.word)));
+        const isAsked = ([word = null]) => (on === undefined ? 'yes' : isWord(word, on.word));
+        const isOn = ([word = null, other = null]) => (0,tri/* allOf */.bn)(isAsked([word]), off === undefined ? 'yes' : (0,tri/* not */.AU)(isWord(other, off.word)));
         const active = judgeTogether(switches, isOn).wrong;
         return Object.entries(slots.slots).flatMap(([form, at]) => {
             const value = resource.read(at);
@@ -29154,7 +29164,7 @@ function slotValues(resource) {
             if (filled === 'no')
                 return [];
             // The keys of `slots` are slot forms, which `Object.entries` forgets.
-            return [{ resource, form: form, at, value, active: (0,tri/* allOf */.bn)(active, filled), switches, isOn }];
+            return [{ resource, form: form, at, value, active: (0,tri/* allOf */.bn)(active, filled), switches, isOn, isAsked }];
         });
     });
 }
@@ -29179,8 +29189,12 @@ function formProblem(slot, expected, format) {
             return { wrong: 'no', because: [] };
         if (active === 'yes')
             return { wrong: answer === 'open' ? 'open' : 'yes', because: [value] };
-        // A slot that may not be used at all: workspace-cmk-missing and its like say so; only what breaks then is added.
-        return answer === 'open' ? { wrong: 'no', because: [] } : { wrong: 'open', because: switched };
+        if (answer !== 'open')
+            return { wrong: 'open', because: switched };
+        // A slot that may not be switched on: workspace-cmk-missing and its like say so; only what breaks then is added.
+        return slot.isAsked(switched) === 'yes'
+            ? { wrong: 'open', because: [value, ...switched] }
+            : { wrong: 'no', because: [] };
     });
     const broken = [...failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find((value) => typeof judgeForm(value, expected, format) === 'object');
     const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
@@ -29245,8 +29259,8 @@ const key_identifier_format_meta = {
 };
 const keyIdentifierFormat = {
     meta: key_identifier_format_meta,
-    applies: (resource, context) => context.inScope(resource) &&
-        slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no'),
+    applies: (resource, context) => slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no') &&
+        context.belonging(resource),
     *check(resource) {
         for (const slot of slotValues(resource)) {
             if (slot.form !== 'key-identifier')
@@ -29303,7 +29317,7 @@ const expectations = {
 const key_reference_slot_mixup_forms = { 'resource-id': 'a resource id', url: 'a URL', name: 'a name' };
 const keyReferenceSlotMixup = {
     meta: key_reference_slot_mixup_meta,
-    applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.active !== 'no'),
+    applies: (resource, context) => slotValues(resource).some((slot) => slot.active !== 'no') && context.belonging(resource),
     *check(resource, context) {
         for (const slot of slotValues(resource)) {
             if (slot.active !== 'no')
@@ -29436,11 +29450,15 @@ function vaultOfId(id) {
 
 
 
+
+
 /** The key slots of a resource with what they name; undefined where it fills none. */
 function keyUseOf(resource) {
     const slots = slotValues(resource);
     const filled = slots.flatMap(({ form, value }) => outcomes(value).map((outcome) => ({ form, value: outcome })));
-    return slots.length === 0 ? undefined : { resource, slots, keys: keysIn(filled) };
+    if (slots.length === 0)
+        return undefined;
+    return { resource, slots, vaults: filled.some(isOpen) ? undefined : keysIn(filled).map(({ vault }) => vault) };
 }
 function keysIn(slots) {
     return slots.flatMap(({ form, value }) => {
@@ -29471,27 +29489,43 @@ function withName({ vault }, siblings) {
     const keys = names.flatMap((key) => (key === undefined ? [] : [{ vault, key }]));
     return keys.length === 0 ? [{ vault }] : keys;
 }
-/** Does the reference surely name this vault and, where one is asked for, this key? */
+/** Does the reference name this vault and, where one is asked for, this key? */
 function names(reference, vault, key) {
-    if ((0,symbolic_text/* sameText */.QV)(reference.vault, vault) !== 'yes')
-        return false;
-    return key === undefined || (reference.key !== undefined && (0,symbolic_text/* sameText */.QV)(reference.key, key) === 'yes');
+    const sameVault = (0,symbolic_text/* sameText */.QV)(reference.vault, vault);
+    if (key === undefined)
+        return sameVault;
+    return reference.key === undefined ? 'no' : (0,tri/* allOf */.bn)(sameVault, (0,symbolic_text/* sameText */.QV)(reference.key, key));
 }
-/** Is the resource encrypted with this key, or a key of this vault? `wrong` stands for yes. */
-function judgeUse({ slots }, vault, key) {
+/** Is nothing known of the value that would tell the vault? */
+function isOpen(slot) {
+    if (!(slot.value instanceof expressions_value/* Unknown */.$r) || slot.form === 'key-name' || keysIn([slot]).length > 0)
+        return false;
+    const text = (0,expression_text/* symbolicText */.SF)(slot.value) ?? [];
+    return (0,resource_id/* parseResourceId */.RQ)(text) === undefined && text.some((part) => typeof part === 'object');
+}
+/**
+ * Is the resource encrypted with this key, or a key of this vault, where that is deployed? `wrong` stands for yes.
+ * @param given what is answered where the vault or key is deployed
+ */
+function judgeUse({ slots }, given, vault, key) {
     const groups = new Map(slots.map(({ isOn }) => [isOn, slots.filter((slot) => slot.isOn === isOn)]));
-    const uses = [...groups.values()].map((group) => judgeGroup(group, vault, key));
+    const uses = [...groups.values()].map((group) => judgeGroup(group, given, vault, key));
     return { wrong: (0,tri/* anyOf */.EB)('no', ...uses.map(({ wrong }) => wrong)), because: uses.flatMap(({ because }) => because) };
 }
 /** The slots that one switch turns on. */
-function judgeGroup(slots, vault, key) {
+function judgeGroup(slots, given, vault, key) {
     const [{ isOn, switches } = noSwitch] = slots;
-    return judgeTogether([...slots.map(({ value }) => value), ...switches], (ways) => {
-        const filled = slots.map(({ form }, index) => ({ form, value: ways[index] ?? null }));
-        const isNamed = keysIn(filled).some((reference) => names(reference, vault, key));
-        const switched = ways.slice(slots.length);
-        return { wrong: isNamed ? isOn(switched) : 'no', because: switched };
-    });
+    const values = [...slots.map(({ value }) => value), ...switches];
+    const test = (outcomes) => {
+        const filled = slots.map(({ form }, index) => ({ form, value: outcomes[index] ?? null }));
+        const named = (0,tri/* anyOf */.EB)(filled.some(isOpen) ? 'open' : 'no', ...keysIn(filled).map((reference) => names(reference, vault, key)));
+        const switched = outcomes.slice(slots.length);
+        const because = named === 'open' ? filled.map(({ value }) => value).filter((value) => !(0,expressions_value/* isKnown */.qE)(value)) : [];
+        return { wrong: (0,tri/* allOf */.bn)(named, isOn(switched)), because: [...because, ...switched] };
+    };
+    const judgement = judgeTogether(values, test, given);
+    // The two are never deployed together.
+    return judgement.ways.length === 0 ? { wrong: 'no', because: [] } : judgement;
 }
 const noSwitch = { isOn: () => 'no', switches: [] };
 
@@ -29519,9 +29553,13 @@ function usersOf(vaultOrKey, context) {
     const [vault, key] = (0,resource_id/* resourceIdOf */.PF)(vaultOrKey.id)?.names ?? [];
     if (vault === undefined)
         return [];
-    return context.keyUsesOf(vaultOrKey).flatMap((use) => {
-        const { wrong: uses, because } = judgeUse(use, vault, isType(vaultOrKey, KEY) ? key : undefined);
-        return uses === 'no' ? [] : [{ resource: use.resource, uses, because }];
+    return context.keyUsesOf(vault).flatMap((use) => {
+        const belonging = context.belonging(use.resource);
+        if (belonging.answer === 'no')
+            return [];
+        const { wrong, because } = judgeUse(use, vaultOrKey.given, vault, isType(vaultOrKey, KEY) ? key : undefined);
+        const uses = (0,tri/* allOf */.bn)(wrong, belonging.answer);
+        return uses === 'no' ? [] : [{ resource: use.resource, uses, because: [...because, ...belonging.because] }];
     });
 }
 /** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
@@ -29617,7 +29655,7 @@ const keySize = {
             return;
         const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
         const where = whereText('It is not', 'keySize', failing(judgement));
-        yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where });
+        yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where }, gravestOf(judgement, role));
     },
 };
 /** Elliptic curves have no size; key-type-not-rsa reports them, and keys without a type. */
@@ -29626,9 +29664,8 @@ function mayBeRsa(type) {
 }
 function judgeSize([size = null, type = null, ...kinds], role) {
     const bits = bitsOf(size);
-    const isRefused = bits === undefined ? 'open' : (0,tri/* tri */.ST)(![2048, 3072, 4096].includes(bits));
     const isShort = bits === undefined ? 'open' : (0,tri/* tri */.ST)(bits < 3072);
-    const wrong = (0,tri/* allOf */.bn)(mayBeRsa(type), role.used, (0,tri/* anyOf */.EB)(isRefused, (0,tri/* allOf */.bn)(isShort, isLengthAsked(role.users, kinds))));
+    const wrong = (0,tri/* allOf */.bn)(mayBeRsa(type), role.used, (0,tri/* anyOf */.EB)(isRefused(bits), (0,tri/* allOf */.bn)(isShort, isLengthAsked(role.users, kinds))));
     const because = [size, type, ...kinds, ...role.users.flatMap((user) => user.because)];
     return { wrong, because: because.filter((value) => !(0,expressions_value/* isKnown */.qE)(value)) };
 }
@@ -29658,6 +29695,14 @@ function asUsed(role) {
 function severityOf({ users }) {
     const isStrict = users.some(({ resource, uses }) => uses === 'yes' && (isType(resource, COSMOS_ACCOUNT) || (isType(resource, WORKSPACE) && isHub(resource) === 'no')));
     return isStrict ? 'warning' : 'note';
+}
+/** As severe as the worst that may come of it. */
+function gravestOf({ ways }, role) {
+    const mayBeRefused = ways.some(({ wrong, values: [size = null] }) => wrong !== 'no' && isRefused(bitsOf(size)) !== 'no');
+    return { severity: mayBeRefused ? 'error' : severityOf(role) };
+}
+function isRefused(bits) {
+    return bits === undefined ? 'open' : (0,tri/* tri */.ST)(![2048, 3072, 4096].includes(bits));
 }
 /** Where values fail with two severities, the lesser one is sure. */
 function failure(sizes, severity) {
@@ -29741,7 +29786,8 @@ const key_vault_id_format_meta = {
 };
 const keyVaultIdFormat = {
     meta: key_vault_id_format_meta,
-    applies: (resource, context) => context.inScope(resource) && slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no'),
+    applies: (resource, context) => slotValues(resource).some((slot) => slot.form === 'vault-id' && slot.active !== 'no') &&
+        context.belonging(resource),
     *check(resource) {
         for (const slot of slotValues(resource)) {
             if (slot.form !== 'vault-id')
@@ -29786,7 +29832,7 @@ const key_vault_mismatch_meta = {
 };
 const keyVaultMismatch = {
     meta: key_vault_mismatch_meta,
-    applies: (resource, context) => context.inScope(resource) && slotPair(resource) !== undefined,
+    applies: (resource, context) => slotPair(resource) !== undefined && context.belonging(resource),
     *check(resource) {
         const pair = slotPair(resource);
         if (pair === undefined)
@@ -29899,128 +29945,8 @@ function same_value_uncovered(value) {
     return value instanceof expressions_value/* Secret */.zh ? value.value : value;
 }
 
-// EXTERNAL MODULE: ./build/expressions/ast.js
-var ast = __nccwpck_require__(4504);
-// EXTERNAL MODULE: ./build/template/resource-instance.js
-var resource_instance = __nccwpck_require__(555);
-;// CONCATENATED MODULE: ./build/template/condition.js
-
-
-
-
-
-
-/** More combinations of answers are not looked through. */
-const MAX_COMBINATIONS = 1024;
-/** Where the first condition holds, one of the others surely does. */
-function implies(a, ...others) {
-    return others.includes(true) || isNever([a, ...others], ([first, ...rest]) => first === true && !rest.includes(true));
-}
-/** The two conditions surely never hold together. */
-function excludes(a, b) {
-    return isNever([a, b], ([first = false, second = false]) => first && second);
-}
-/** Does no combination of answers to what the conditions ask give this? */
-function isNever(conditions, test) {
-    const questions = new Map();
-    const formulas = conditions.map((condition) => formulaOfValue(condition, questions));
-    let combinations = [new Map()];
-    for (const [question, answers] of questions) {
-        if (combinations.length * answers.size > MAX_COMBINATIONS)
-            return false;
-        combinations = combinations.flatMap((one) => [...answers].map((answer) => new Map(one).set(question, answer)));
-    }
-    return combinations.every((answers) => !test(formulas.map((formula) => formula(answers))));
-}
-function formulaOfValue(value, questions) {
-    if (value instanceof expressions_value/* Unknown */.$r)
-        return formulaOf(value.description.expression, questions);
-    const known = value instanceof expressions_value/* Secret */.zh ? value.value : value;
-    return () => known === true;
-}
-function formulaOf(expression, questions) {
-    if (expression.kind === 'value')
-        return formulaOfValue(expression.value, questions);
-    if (expression.kind !== 'call')
-        return ask((0,expression_key/* keyOf */.T)(expression), 'true', 'false', questions);
-    const { key, args } = expression;
-    const [first, second, third] = args;
-    const parts = () => args.map((arg) => formulaOf(arg, questions));
-    switch (key) {
-        case 'true':
-        case 'false':
-            return () => key === 'true';
-        case 'not': {
-            const [part] = parts();
-            return (answers) => part?.(answers) === false;
-        }
-        case 'and': {
-            const all = parts();
-            return (answers) => all.every((part) => part(answers));
-        }
-        case 'or': {
-            const all = parts();
-            return (answers) => all.some((part) => part(answers));
-        }
-        case 'equals':
-            return equality(first, second, questions) ?? ask((0,expression_key/* keyOf */.T)(expression), 'true', 'false', questions);
-        case 'if': {
-            const [condition, then, otherwise] = parts();
-            if (third === undefined)
-                break;
-            return (answers) => (condition?.(answers) === true ? then?.(answers) === true : otherwise?.(answers) === true);
-        }
-        default:
-            break;
-    }
-    return ask((0,expression_key/* keyOf */.T)(expression), 'true', 'false', questions);
-}
-/** Something that is compared with a known value: it is that, or another one, or none that is asked for. */
-function equality(a, b, questions) {
-    const [left, right] = [constantOf(a), constantOf(b)];
-    if (a === undefined || b === undefined || (left === undefined) === (right === undefined))
-        return undefined;
-    const [subject, constant] = left === undefined ? [a, right] : [b, left];
-    if (typeof constant === 'boolean') {
-        const formula = formulaOf(subject, questions);
-        return (answers) => formula(answers) === constant;
-    }
-    return ask(`value of ${(0,expression_key/* keyOf */.T)(subject)}`, JSON.stringify(constant), 'another', questions);
-}
-function constantOf(expression) {
-    const value = expression?.kind === 'literal' || expression?.kind === 'value' ? expression.value : undefined;
-    if (expression?.kind === 'call' && expression.args.length === 0 && /^(true|false)$/.test(expression.key))
-        return expression.key === 'true';
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
-}
-function ask(question, answer, other, questions) {
-    const answers = questions.get(question) ?? new Set([other]);
-    questions.set(question, answers.add(answer));
-    return (given) => given.get(question) === answer;
-}
-/** The condition of a resource joined with those of the deployments around it. */
-function joinedCondition(resource) {
-    const own = resource instanceof resource_instance/* ResourceInstance */.i ? conditionsOf(resource) : [resource.condition];
-    const open = own.filter((condition) => condition !== true);
-    const [only = true] = open;
-    if (open.length < 2)
-        return only;
-    return new expressions_value/* Unknown */.$r(() => ({
-        expression: (0,ast/* call */.T1)('and', open.map(residue/* embed */.E6)),
-        causes: (0,residue/* causesOf */.cZ)(open),
-        type: 'Boolean',
-        nullable: false,
-    }));
-}
-function conditionsOf(resource) {
-    const { owner } = resource.instance;
-    return [...(owner === undefined ? [] : conditionsOf(owner)), resource.condition];
-}
-/** Equal for conditions that are surely equal, and only for them. */
-function conditionKey(condition) {
-    return condition instanceof expressions_value/* Unknown */.$r ? (0,expression_key/* keyOf */.T)(condition.description.expression) : (0,print/* printValue */.j)(condition);
-}
-
+// EXTERNAL MODULE: ./build/template/condition.js
+var condition = __nccwpck_require__(6778);
 ;// CONCATENATED MODULE: ./build/rules/shared/hub.js
 
 
@@ -30047,8 +29973,14 @@ function hubNamedBy(project, id, context) {
     const itself = (0,resource_id/* sameResource */.nK)(id, project.id);
     if (itself === 'yes')
         return { kind: 'wrong', problem: 'is the project itself' };
-    const declarations = context.resolve(id).filter((resource) => !resource.existing && resource !== project);
-    return declarations.length === 0 ? { kind: 'elsewhere' } : hubIn(declarations, project);
+    const isDeployed = (resource) => !resource.existing && resource !== project;
+    const { sure, possible } = context.resolve(id);
+    if (sure.some(isDeployed))
+        return hubIn(sure.filter(isDeployed), project);
+    const others = possible.filter(isDeployed);
+    return others.length === 0
+        ? { kind: 'elsewhere' }
+        : { kind: 'which-open', because: [id, ...others.map((one) => one.id)] };
 }
 function hubIn(declarations, project) {
     const answer = (0,tri/* unanimous */.sL)(declarations.map(isHub));
@@ -30057,8 +29989,8 @@ function hubIn(declarations, project) {
         return { kind: 'wrong', problem: problemOf(first.read(['kind'])) };
     if (answer === 'open')
         return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
-    const conditions = declarations.map(joinedCondition);
-    return implies(joinedCondition(project), ...conditions)
+    const conditions = declarations.map(({ condition }) => condition);
+    return (0,condition/* implies */.M0)(project.condition, ...conditions)
         ? { kind: 'hub', declarations }
         : { kind: 'conditional', because: conditions };
 }
@@ -30092,6 +30024,7 @@ const project_inherits_encryption_meta = {
         'not-a-hub': "The hub of project '{name}' is none: '{hub}' {problem}, so the project has no encryption. Set properties.hubResourceId to the id of an encrypted workspace of kind 'Hub'.",
         'hub-undetermined': "Cannot tell which hub project '{name}' belongs to: it depends on {causes}.",
         'hub-kind-undetermined': "Cannot tell whether '{hub}', which project '{name}' names as its hub, is one: it depends on {causes}.",
+        'hub-which-undetermined': "Cannot tell whether '{hub}', the hub of project '{name}', is one that this template deploys: it depends on {causes}.",
         'hub-elsewhere': "Cannot tell whether project '{name}' is encrypted: it depends on hub '{hub}', which this template does not deploy. Check that hub.",
         'hub-conditional': "Cannot tell whether project '{name}' is encrypted: whether this template deploys its hub '{hub}' depends on {causes}. Check the hub that is there where it does not.",
         'kind-undetermined': "Cannot tell whether '{name}' is a project, which has to take its encryption from a hub and may not have its own: it depends on {causes}.",
@@ -30109,8 +30042,9 @@ const projectInheritsEncryption = {
         const findings = [...settingsOf(workspace, context), ...hubOf(workspace, context)];
         if (isProject(workspace) === 'yes')
             yield* findings;
+        // What its own key is worth depends on it.
         else if (findings.length > 0)
-            yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])]);
+            yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])], {}, { severity: 'error' });
     },
 };
 function* settingsOf(project, context) {
@@ -30157,6 +30091,7 @@ function isOfHub(own, property, hub, theirs) {
         case 'open':
         case 'kind-open':
         case 'conditional':
+        case 'which-open':
             return 'open';
         case 'hub':
             return (0,tri/* unanimous */.sL)(theirs.map((value) => judge(value, (outcome) => sameValue(own, outcome))));
@@ -30184,6 +30119,8 @@ function* hubOf(project, context) {
         yield undetermined('hub-undetermined', HUB, [hubId], data, extras);
     else if (open.hub.kind === 'kind-open')
         yield undetermined('hub-kind-undetermined', HUB, open.hub.because, data, extras);
+    else if (open.hub.kind === 'which-open')
+        yield undetermined('hub-which-undetermined', HUB, open.hub.because, data, extras);
     else if (open.hub.kind === 'conditional')
         yield undetermined('hub-conditional', HUB, open.hub.because, data, extras);
     else
@@ -30267,7 +30204,7 @@ const storage_cmk_missing_meta = {
         missing: "Storage account '{name}'{usedBy} is encrypted with Microsoft-managed keys; the key of a workspace is not passed on. Set encryption.keySource 'Microsoft.Keyvault' with keyvaultproperties and a user-assigned identity.",
         undetermined: "Cannot tell whether storage account '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
     },
-    rationale: 'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or one of its resources leads to (with `"scope": "all"` every one), if the template deploys them; whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
+    rationale: 'Data, snapshots, outputs and logs of a workspace lie in its storage account, which does not inherit the key of the workspace. Judged are the accounts that a workspace or hub, one of its datastores or connections, or what these lead to, names (with `"scope": "all"` every one), if the template deploys them; an account of which only a secret is kept in the vault, or to which only an outbound rule leads, is not one of them, and where an id is not known the result is undetermined. Whether the workspace itself is encrypted makes no difference. The strict preset makes it an error.',
     fix: "Write `encryption.keySource: 'Microsoft.Keyvault'` with `keyvaultproperties.keyvaulturi` and `keyname`, and name a user-assigned identity in `encryption.identity`.",
     references: [
         'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
@@ -30277,7 +30214,7 @@ const storage_cmk_missing_meta = {
 };
 const storageCmkMissing = {
     meta: storage_cmk_missing_meta,
-    applies: (account, context) => context.inScope(account),
+    applies: (account, context) => context.belonging(account),
     *check(account, context) {
         const at = ['properties', 'encryption', 'keySource'];
         const judgement = judgeTogether([account.read(at)], ([source = null]) => (0,tri/* not */.AU)(isWord(source, 'Microsoft.Keyvault')));
@@ -30847,6 +30784,81 @@ const rules_rules = [
 /** Every id that may appear in a report: the rules and the reserved ones. */
 const catalogue = [...rules_rules.map((rule) => rule.meta), ...reservedEntries];
 
+;// CONCATENATED MODULE: ./build/rules/shared/relation-table.js
+
+function id(from, path, ...to) {
+    return { from, path: path.split('.'), holds: 'id', to };
+}
+/** What a connection leads to, by its category. */
+const categories = [
+    [STORAGE_ACCOUNT, 'AzureBlob', 'AzureStorageAccount', 'AzureDataLakeGen2', 'ADLSGen2', 'AzureTableStorage'],
+    [COGNITIVE_SERVICES, 'AIServices', 'AzureOpenAI', 'CognitiveService'],
+    [SEARCH, 'CognitiveSearch'],
+    [COSMOS_ACCOUNT, 'CosmosDb', 'CosmosDbMongoDbApi'],
+    [REGISTRY, 'ContainerRegistry'],
+    [DATABRICKS, 'Databricks', 'AzureDatabricksDeltaLake'],
+];
+const targets = categories.map(([type]) => type);
+const CATEGORY = ['properties', 'category'];
+const TARGET_ID = 'properties.metadata.ResourceId';
+/**
+ * What a workspace, a hub and what they lead to name. Keys are followed by the slots of `key-slot.ts`, user-assigned
+ * identities of every resource by their ids; nothing else is: not who may use a vault, what a secret holds, or what else
+ * lies in a resource that is led to. Outbound rules permit traffic and lead nowhere.
+ * Source: the published type definitions (Azure.Bicep.Types.Az 0.2.972), of properties that hold ids or names.
+ */
+const relations = [
+    id(WORKSPACE, 'properties.storageAccount', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.storageAccounts.*', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.workspaceHubConfig.additionalWorkspaceStorageAccounts.*', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.containerRegistry', REGISTRY),
+    id(WORKSPACE, 'properties.containerRegistries.*', REGISTRY),
+    id(WORKSPACE, 'properties.keyVault', VAULT),
+    id(WORKSPACE, 'properties.keyVaults.*', VAULT),
+    id(WORKSPACE, 'properties.applicationInsights', COMPONENT),
+    id(WORKSPACE, 'properties.hubResourceId', WORKSPACE),
+    id(WORKSPACE, 'properties.associatedWorkspaces.*', WORKSPACE),
+    id(WORKSPACE, 'properties.existingWorkspaces.*', WORKSPACE),
+    id(WORKSPACE, 'properties.primaryUserAssignedIdentity', IDENTITY),
+    id(WORKSPACE, 'properties.encryption.identity.userAssignedIdentity', IDENTITY),
+    id(WORKSPACE, 'properties.encryption.storageAccountResourceId', STORAGE_ACCOUNT),
+    id(WORKSPACE, 'properties.encryption.searchAccountResourceId', SEARCH),
+    id(WORKSPACE, 'properties.encryption.cosmosDbResourceId', COSMOS_ACCOUNT),
+    id(WORKSPACE, 'properties.sharedPrivateLinkResources.*.properties.privateLinkResourceId', ...targets),
+    id(COMPUTE, 'properties.resourceId', MANAGED_CLUSTER, DATABRICKS),
+    { from: DATASTORE, path: ['properties', 'accountName'], holds: 'name', to: [STORAGE_ACCOUNT] },
+    // The form of 2020-05-01-preview.
+    { from: DATASTORE, path: ['accountName'], holds: 'name', to: [STORAGE_ACCOUNT] },
+    ...categories.map(([type, ...words]) => ({
+        ...id(CONNECTION, TARGET_ID, type),
+        where: { path: CATEGORY, words },
+    })),
+    {
+        ...id(CONNECTION, TARGET_ID, ...targets),
+        where: { path: CATEGORY, words: categories.flatMap(([, ...words]) => words), others: true },
+    },
+    {
+        from: CONNECTION,
+        path: ['properties', 'target'],
+        holds: 'reference',
+        to: targets,
+        where: { path: TARGET_ID.split('.'), words: [] },
+    },
+    id(STORAGE_ACCOUNT, 'properties.encryption.identity.userAssignedIdentity', IDENTITY),
+    id(COGNITIVE_SERVICES, 'properties.userOwnedStorage.*.resourceId', STORAGE_ACCOUNT),
+    id(DISK_ENCRYPTION_SET, 'properties.activeKey.sourceVault.id', VAULT),
+    id(MANAGED_CLUSTER, 'properties.diskEncryptionSetID', DISK_ENCRYPTION_SET),
+    id(MANAGED_CLUSTER, 'properties.securityProfile.azureKeyVaultKms.keyVaultResourceId', VAULT),
+    id(DATABRICKS, 'properties.diskEncryptionSetId', DISK_ENCRYPTION_SET),
+    id(COMPONENT, 'properties.WorkspaceResourceId', LOG_ANALYTICS),
+    id(LOG_ANALYTICS, 'properties.features.clusterResourceId', CLUSTER),
+];
+/** Properties by which a resource names the workspace that it belongs to. */
+const inverseRelations = [
+    id(PRIVATE_ENDPOINT, 'properties.privateLinkServiceConnections.*.properties.privateLinkServiceId', WORKSPACE),
+    id(PRIVATE_ENDPOINT, 'properties.manualPrivateLinkServiceConnections.*.properties.privateLinkServiceId', WORKSPACE),
+];
+
 ;// CONCATENATED MODULE: ./build/rules/shared/relation.js
 
 
@@ -30854,91 +30866,250 @@ const catalogue = [...rules_rules.map((rule) => rule.meta), ...reservedEntries];
 
 
 
-/**
- * The resources of the deployment that a resource leads to: those whose id, vault URL or key identifier stands
- * anywhere in its identity or properties, the account of a datastore, and its children.
- */
-function relationsOf(resource, index) {
-    const found = new Set();
-    for (const section of ['identity', 'properties']) {
-        for (const text of textsIn(resource.read([section])))
-            for (const target of targetsOf(text, index))
-                found.add(target);
+
+
+
+
+/** The resources of the deployment that a resource leads to by the properties of the table, its keys and its identities. */
+function leadsOf(resource, index) {
+    const own = relations.filter(({ from }) => isType(resource, from));
+    return [
+        ...own.flatMap((relation) => leadsBy(relation, resource, index)),
+        ...keysOf(resource, index),
+        ...identitiesOf(resource, index),
+    ];
+}
+/** Where one property leads. A resource that is named only where it is not deployed is not led to. */
+function leadsBy(relation, resource, index) {
+    const star = relation.path.indexOf('*');
+    const value = resource.read(star < 0 ? relation.path : relation.path.slice(0, star));
+    const other = relation.where === undefined ? null : resource.read(relation.where.path);
+    if (value === null || isMeant(relation, other) === 'no')
+        return [];
+    const leavesOf = (outcome) => star < 0 ? [outcome] : partsOf(outcome)?.map((part) => (0,below/* belowPath */.v)(part, relation.path.slice(star + 1)));
+    const leaves = outcomes(value).flatMap((outcome) => leavesOf(outcome)?.flatMap(outcomes) ?? [outcome]);
+    const candidates = new Set(leaves.flatMap((leaf) => candidatesOf(leaf, relation, index)));
+    const leads = [...candidates].flatMap((to) => {
+        const names = (leaf) => judge(leaf, (one) => namesResource(one, to, relation, index));
+        const { ways, because } = judgeTogether([to.condition, value, other], ([, outcome = null, word = null]) => (0,tri/* allOf */.bn)(isMeant(relation, word), (0,tri/* anyOf */.EB)('no', ...(leavesOf(outcome) ?? [outcome]).map(names))));
+        const deployed = ways.filter(({ values: [condition] }) => condition !== false);
+        const answer = deployed.length === 0 ? 'no' : (0,tri/* unanimous */.sL)(deployed.map(({ wrong }) => wrong));
+        return answer === 'no' ? [] : [{ to, answer, because: answer === 'open' ? because : [] }];
+    });
+    const open = leaves.filter((leaf) => isAnything(leaf, relation));
+    return [...leads, ...relation.to.flatMap((type) => open.map((because) => ({ type, because })))];
+}
+/** Whether the relation holds, by what the other property holds. */
+function isMeant({ where }, value) {
+    if (where === undefined)
+        return 'yes';
+    if (where.words.length === 0)
+        return (0,tri/* not */.AU)(isPresent(value));
+    const isOne = (0,tri/* anyOf */.EB)(...where.words.map((word) => isWord(value, word)));
+    return where.others === true ? (0,tri/* not */.AU)(isOne) : isOne;
+}
+/** The elements of an array or the values of an object; undefined where nothing is known of it. */
+function partsOf(value) {
+    if (value instanceof expressions_value/* Unknown */.$r)
+        return undefined;
+    if ((0,expressions_value/* isArray */.cy)(value))
+        return value;
+    return value instanceof expressions_value/* ObjectValue */.NJ ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
+}
+/** The resources that a value names, or may name by the part of it that is known. */
+function candidatesOf(value, relation, index) {
+    return idsIn(value, relation).flatMap((id) => [...index.find(id), ...index.findPossible(id)]);
+}
+/** Does one outcome of a value name this resource? */
+function namesResource(value, resource, relation, index) {
+    if (!relation.to.some((type) => isType(resource, type)))
+        return 'no';
+    const ids = idsIn(value, relation);
+    if (ids.some((id) => index.find(id).includes(resource)))
+        return 'yes';
+    const mayBe = ids.some((id) => index.findPossible(id).includes(resource)) || isAnything(value, relation);
+    return mayBe ? 'open' : 'no';
+}
+/** What one outcome of a value names, of the types that belong there. */
+function idsIn(value, { holds, to }) {
+    const text = (0,expression_text/* symbolicText */.SF)(value);
+    if (text === undefined || isPresent(value) === 'no')
+        return [];
+    const isExpected = ({ type }) => to.some((one) => one.toLowerCase() === type.toLowerCase());
+    switch (holds) {
+        case 'id': {
+            const id = (0,resource_id/* parseResourceId */.RQ)(text);
+            return id !== undefined && isExpected(id) ? [id] : [];
+        }
+        case 'name':
+            return to.map((type) => ({ type, names: [text], scope: [] }));
+        case 'reference':
+            return value instanceof expressions_value/* Unknown */.$r ? referencesIn(value).filter(isExpected) : [];
     }
-    for (const child of index.childrenOf(resource))
-        found.add(child);
-    if (isType(resource, DATASTORE)) {
-        const account = (0,expression_text/* symbolicText */.SF)(resource.read(['properties', 'accountName']));
-        if (account !== undefined)
-            for (const target of index.named(STORAGE_ACCOUNT, account))
-                found.add(target);
-    }
+}
+/** May it be the id of any resource whatever? */
+function isAnything(value, { holds }) {
+    if (holds !== 'id' || !(value instanceof expressions_value/* Unknown */.$r))
+        return false;
+    const text = (0,expression_text/* symbolicText */.SF)(value) ?? [];
+    const [start] = text;
+    const mayBegin = typeof start === 'object' || start?.startsWith('/') === true;
+    return mayBegin && (0,resource_id/* parseResourceId */.RQ)(text) === undefined && text.some((part) => typeof part === 'object');
+}
+/** The ids of the resources whose `reference()` a value is made with. */
+function referencesIn({ description }) {
+    const found = [];
+    const visit = (expression) => {
+        if (expression.kind === 'access')
+            visit(expression.base);
+        if (expression.kind === 'value' && expression.value instanceof expressions_value/* Unknown */.$r)
+            visit(expression.value.description.expression);
+        if (expression.kind !== 'call')
+            return;
+        const [target] = expression.args;
+        const id = expression.key === 'reference' && target !== undefined ? (0,resource_id/* parseResourceId */.RQ)((0,expression_text/* expressionText */.MT)(target)) : undefined;
+        if (id !== undefined)
+            found.push(id);
+        expression.args.forEach(visit);
+    };
+    visit(description.expression);
     return found;
 }
-function targetsOf(text, index) {
-    const id = (0,resource_id/* parseResourceId */.RQ)(text);
-    if (id !== undefined)
-        return index.find(id);
-    const reference = keyReferenceOf(text);
-    if (reference === undefined)
-        return [];
-    const { vault, key } = reference;
-    const keys = key === undefined ? [] : index.find({ type: KEY, names: [vault, key], scope: [] });
-    return [...index.named(VAULT, vault), ...keys];
+/** The vaults and keys that the key slots of a resource name. */
+function keysOf(resource, index) {
+    return slotValues(resource).flatMap(({ form, value }) => {
+        const ways = outcomes(value);
+        return ways.flatMap((outcome) => {
+            const text = (0,expression_text/* symbolicText */.SF)(outcome) ?? [];
+            const vault = form === 'vault-id' ? vaultOfId(text) : keyReferenceOf(text)?.vault;
+            if (vault === undefined)
+                return [];
+            const key = keyReferenceOf(text)?.key;
+            const keys = key === undefined ? [] : index.find({ type: KEY, names: [vault, key], scope: [] });
+            const answer = ways.length > 1 ? 'open' : 'yes';
+            return [...index.named(VAULT, vault), ...keys].map((to) => ({ to, answer, because: [value] }));
+        });
+    });
 }
-/** Every text in a value that may be an id or a URL; of unknown values, also those inside their expressions. */
-function* textsIn(value) {
-    if (typeof value === 'string') {
-        if (value.includes('/'))
-            yield [value];
-    }
-    else if ((0,expressions_value/* isArray */.cy)(value)) {
-        for (const item of value)
-            yield* textsIn(item);
-    }
-    else if (value instanceof expressions_value/* ObjectValue */.NJ) {
-        for (const [name, part] of value.entries) {
-            yield* textsIn(name);
-            yield* textsIn(part);
+/** The user-assigned identities of a resource. */
+function identitiesOf(resource, index) {
+    const ways = outcomes(resource.read(['identity', 'userAssignedIdentities']));
+    return ways.flatMap((identities) => {
+        if (!(identities instanceof expressions_value/* ObjectValue */.NJ))
+            return [];
+        const ids = [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)];
+        const answer = ways.length > 1 ? 'open' : 'yes';
+        return ids.flatMap((id) => {
+            const parsed = (0,resource_id/* resourceIdOf */.PF)(id);
+            if (parsed === undefined)
+                return [];
+            const sure = index.find(parsed).map((to) => ({ to, answer, because: [id] }));
+            return [...sure, ...index.findPossible(parsed).map((to) => ({ to, answer: 'open', because: [id] }))];
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rules/shared/belonging.js
+
+
+
+
+/**
+ * What belongs to the workspaces and hubs of a deployment: what they and their children lead to, and so on. What is only
+ * declared below such a resource belongs with it, but leads nowhere.
+ */
+class Belongings {
+    #index;
+    #leads = new Map();
+    #workspaces = new Map();
+    #possible = new Map();
+    constructor(index) {
+        this.#index = index;
+        const pointers = pointersIn(index);
+        for (const workspace of index.ofType(WORKSPACE)) {
+            if (workspace.existing)
+                continue;
+            for (const one of this.#reachedFrom(workspace, pointers.get(workspace) ?? []))
+                this.#add(one, workspace);
         }
-        for (const [name, part] of value.dynamic) {
-            yield* textsIn(name);
-            yield* textsIn(part);
+        this.#followOpen();
+    }
+    of(resource) {
+        const workspaces = this.#workspaces.get(resource);
+        if (workspaces !== undefined)
+            return { answer: 'yes', because: [], workspaces };
+        const because = this.#possible.get(resource);
+        if (because !== undefined)
+            return { answer: 'open', because, workspaces: [] };
+        const around = this.#index.parentsOf(resource).map((parent) => this.of(parent));
+        return (around.find(({ answer }) => answer === 'yes') ??
+            around.find(({ answer }) => answer === 'open') ?? { answer: 'no', because: [], workspaces: [] });
+    }
+    /** What a workspace surely leads to, itself included. */
+    #reachedFrom(workspace, pointers) {
+        const reached = new Set([workspace, ...this.#index.childrenOf(workspace), ...pointers]);
+        for (const resource of reached)
+            for (const lead of this.#leadsOf(resource))
+                if ('to' in lead && lead.answer === 'yes')
+                    reached.add(lead.to);
+        return reached;
+    }
+    /** Goes on from what surely belongs through what may be led to. */
+    #followOpen() {
+        const next = [...this.#workspaces.keys()].map((resource) => ({ resource, because: [] }));
+        const seen = new Set(this.#workspaces.keys());
+        // Many resources may depend on one and the same value.
+        const opened = new Set();
+        for (let step = next.pop(); step !== undefined; step = next.pop()) {
+            for (const lead of this.#leadsOf(step.resource)) {
+                const because = [...step.because, ...('to' in lead ? lead.because : [lead.because])];
+                if ('type' in lead) {
+                    const key = `${lead.type} ${because.map(print/* printValue */.j).join()}`;
+                    if (opened.has(key))
+                        continue;
+                    opened.add(key);
+                }
+                for (const resource of 'to' in lead ? [lead.to] : this.#index.ofType(lead.type)) {
+                    if (this.#workspaces.has(resource))
+                        continue;
+                    this.#possible.set(resource, [...(this.#possible.get(resource) ?? []), ...because]);
+                    if (!seen.has(resource))
+                        next.push({ resource, because });
+                    seen.add(resource);
+                }
+            }
         }
     }
-    else if (value instanceof expressions_value/* Secret */.zh) {
-        yield* textsIn(value.value);
-    }
-    else if (value instanceof expressions_value/* Unknown */.$r) {
-        const all = outcomes(value);
-        if (all.length === 1 && all[0] === value)
-            yield* textsInExpression(value.description.expression);
+    #add(resource, workspace) {
+        const workspaces = this.#workspaces.get(resource);
+        if (workspaces === undefined)
+            this.#workspaces.set(resource, [workspace]);
         else
-            for (const outcome of all)
-                yield* textsIn(outcome);
+            workspaces.push(workspace);
+    }
+    #leadsOf(resource) {
+        let leads = this.#leads.get(resource);
+        if (leads === undefined)
+            this.#leads.set(resource, (leads = leadsOf(resource, this.#index)));
+        return leads;
     }
 }
-function* textsInExpression(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            if (typeof expression.value === 'string')
-                yield* textsIn(expression.value);
-            return;
-        case 'value':
-            yield* textsIn(expression.value);
-            return;
-        case 'access':
-            yield (0,expression_text/* expressionText */.MT)(expression);
-            yield* textsInExpression(expression.base);
-            return;
-        case 'call':
-            yield (0,expression_text/* expressionText */.MT)(expression);
-            for (const arg of expression.args)
-                yield* textsInExpression(arg);
+/** Resources that name the workspace they belong to, by workspace. */
+function pointersIn(index) {
+    const pointers = new Map();
+    for (const relation of inverseRelations) {
+        for (const resource of index.ofType(relation.from)) {
+            for (const lead of leadsBy(relation, resource, index)) {
+                if ('to' in lead && lead.answer === 'yes')
+                    pointers.set(lead.to, [...(pointers.get(lead.to) ?? []), resource]);
+            }
+        }
     }
+    return pointers;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/resource-index.js
+
 
 /** The resources of a deployment by id. */
 class ResourceIndex {
@@ -30948,6 +31119,8 @@ class ResourceIndex {
     #byNames = new Map();
     #byType = new Map();
     #children = new Map();
+    /** By type: those of whose names a part is not known. */
+    #openlyNamed = new Map();
     constructor(resources) {
         this.resources = resources;
         for (const resource of resources) {
@@ -30960,6 +31133,8 @@ class ResourceIndex {
             add(this.#byNames, (0,resource_id/* idKey */.T4)({ ...id, scope: [] }), resource);
             for (const parent of parentsOf(id))
                 add(this.#children, (0,resource_id/* idKey */.T4)(parent), resource);
+            if (isOpenlyNamed(id))
+                add(this.#openlyNamed, id.type.toLowerCase(), resource);
         }
     }
     /** Undefined where the id of the resource cannot be told at all. */
@@ -30969,28 +31144,36 @@ class ResourceIndex {
     ofType(type) {
         return this.#byType.get(type.toLowerCase()) ?? [];
     }
-    /**
-     * Resources that have this id: surely, or, where there is none, those that differ in nothing but an unknown scope
-     * (a template may spell out the subscription it is deployed to).
-     */
+    /** Resources that surely have this id: several where one is declared more than once. */
     find(id) {
-        if (id === undefined)
-            return [];
-        const exact = this.#byKey.get((0,resource_id/* idKey */.T4)(id));
-        if (exact !== undefined)
-            return exact;
+        return id === undefined ? [] : (this.#byKey.get((0,resource_id/* idKey */.T4)(id)) ?? []);
+    }
+    /** Resources that may have this id: a part of a name or of the scope is not known, and nothing known excludes it. */
+    findPossible(id) {
+        const openly = isOpenlyNamed(id) ? this.ofType(id.type) : (this.#openlyNamed.get(id.type.toLowerCase()) ?? []);
         const namesakes = this.#byNames.get((0,resource_id/* idKey */.T4)({ ...id, scope: [] })) ?? [];
-        return namesakes.filter((resource) => (0,resource_id/* sameId */.s)(this.idOf(resource) ?? id, id) === 'open');
+        return [...new Set([...namesakes, ...openly])].filter((resource) => {
+            const own = this.idOf(resource);
+            return own !== undefined && (0,resource_id/* sameId */.s)(own, id) === 'open';
+        });
     }
     /** Resources of a type with this name, of types whose names are unique in Azure. */
     named(type, name) {
         return this.find({ type, names: [name], scope: [] });
+    }
+    /** The resources that a resource is declared below, at any depth. */
+    parentsOf(resource) {
+        const id = this.idOf(resource);
+        return id === undefined ? [] : parentsOf(id).flatMap((parent) => this.#byKey.get((0,resource_id/* idKey */.T4)(parent)) ?? []);
     }
     /** Resources declared below a resource, at any depth. */
     childrenOf(parent) {
         const id = this.idOf(parent);
         return id === undefined ? [] : (this.#children.get((0,resource_id/* idKey */.T4)(id)) ?? []);
     }
+}
+function isOpenlyNamed({ names }) {
+    return names.some((name) => (0,symbolic_text/* knownText */.bG)(name) === undefined);
 }
 /** The ids of the resources that a resource is a child of. */
 function parentsOf({ type, names, scope }) {
@@ -31014,27 +31197,28 @@ function add(map, key, resource) {
 
 
 
+
 /** Answers the questions of rules about one deployment; nothing is worked out before it is asked for. */
 function createContext(deployment, options) {
     const index = new ResourceIndex(deployment.resources);
-    const owners = once(() => ownersOf(index));
+    const belongings = once(() => new Belongings(index));
     const uses = once(() => keyUsesOf(deployment.resources));
-    const workspacesOf = (resource) => owners().get(resource) ?? [];
-    const inScope = (resource) => options.scope === 'all' || workspacesOf(resource).length > 0;
+    const usesByVault = once(() => new UsesByVault(uses()));
+    const belonging = (resource) => {
+        const known = belongings().of(resource);
+        return options.scope === 'all' ? { ...known, answer: 'yes', because: [] } : known;
+    };
     return {
         options,
         resources: deployment.resources,
-        resolve: (id) => index.find((0,resource_id/* resourceIdOf */.PF)(id)),
-        childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
-        workspacesOf,
-        inScope,
-        keyUsesOf: (resource) => {
-            const [vault, key] = index.idOf(resource)?.names ?? [];
-            if (vault === undefined)
-                return [];
-            return uses().filter((use) => inScope(use.resource) &&
-                use.keys.some((reference) => names(reference, vault, isType(resource, KEY) ? key : undefined)));
+        resolve: (id) => {
+            const parsed = (0,resource_id/* resourceIdOf */.PF)(id);
+            const sure = index.find(parsed);
+            return { sure, possible: parsed === undefined ? [] : index.findPossible(parsed) };
         },
+        childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
+        belonging,
+        keyUsesOf: (vault) => usesByVault().of(vault),
         get keyUses() {
             return uses();
         },
@@ -31046,19 +31230,27 @@ function keyUsesOf(resources) {
     const isFirst = ({ resource }) => isType(resource, WORKSPACE);
     return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
 }
-/** For every resource that can be reached from a workspace, the workspaces it can be reached from. */
-function ownersOf(index) {
-    const owners = new Map();
-    for (const workspace of index.resources.filter((resource) => isType(resource, WORKSPACE) && !resource.existing)) {
-        const reached = new Set([workspace]);
-        for (const resource of reached) {
-            for (const next of relationsOf(resource, index))
-                reached.add(next);
+/** Uses of keys by the name of the vault: most name one that is known, and no other. */
+class UsesByVault {
+    all;
+    #known = new Map();
+    #open = [];
+    constructor(all) {
+        this.all = all;
+        for (const use of all) {
+            if (use.vaults?.every(isKnownText) !== true)
+                this.#open.push(use);
+            else
+                for (const key of new Set(use.vaults.map(symbolic_text/* textKey */.tQ)))
+                    this.#known.set(key, [...(this.#known.get(key) ?? []), use]);
         }
-        for (const resource of reached)
-            owners.set(resource, [...(owners.get(resource) ?? []), workspace]);
     }
-    return owners;
+    of(vault) {
+        return isKnownText(vault) ? [...(this.#known.get((0,symbolic_text/* textKey */.tQ)(vault)) ?? []), ...this.#open] : this.all;
+    }
+}
+function isKnownText(text) {
+    return (0,symbolic_text/* knownText */.bG)(text) !== undefined;
 }
 function once(compute) {
     let result;
@@ -31436,6 +31628,8 @@ function groupBy(resources, keyOf) {
     return groups;
 }
 
+// EXTERNAL MODULE: ./build/template/resource-instance.js
+var resource_instance = __nccwpck_require__(555);
 ;// CONCATENATED MODULE: ./build/template/deployment-order.js
 
 
@@ -31520,7 +31714,7 @@ class TemplateOrder {
         if (bit !== undefined)
             bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
         // Nothing waits for what a resource depends on that is not deployed.
-        if (!implies(node.condition, before.condition))
+        if (!(0,condition/* implies */.M0)(node.condition, before.condition))
             return;
         this.#earlier.get(before)?.forEach((word, index) => (bits[index] = (bits[index] ?? 0) | word));
     }
@@ -31539,7 +31733,6 @@ class TemplateOrder {
 class Declarations {
     #twins;
     #order;
-    #conditions = new Map();
     #compared = new Map();
     constructor(resources) {
         const twins = groupByIdentity(resources).filter((group) => group.length > 1);
@@ -31562,19 +31755,13 @@ class Declarations {
             if (this.#compare('excludes', resource, other) || this.isOverruled(other, decidedBy))
                 return false;
             // Where the one that comes first is not there, a second one that always is decides.
-            const isFallback = this.conditionOf(other) === true && this.conditionOf(resource) !== true;
+            const isFallback = other.condition === true && resource.condition !== true;
             return isFallback || !this.#wins(resource, other, decidedBy);
         });
     }
     /** Is it known which of the two is deployed first? */
     isOrdered(a, b) {
         return this.#order.isAfter(a, b) || this.#order.isAfter(b, a);
-    }
-    conditionOf(resource) {
-        let condition = this.#conditions.get(resource);
-        if (condition === undefined)
-            this.#conditions.set(resource, (condition = joinedCondition(resource)));
-        return condition;
     }
     #others(resource) {
         return this.of(resource).filter((other) => other !== resource);
@@ -31591,15 +31778,15 @@ class Declarations {
     }
     /** Many declarations (those of a loop) have few conditions. */
     #compare(relation, a, b) {
-        const [first, second] = [this.conditionOf(a), this.conditionOf(b)];
-        const key = [relation, conditionKey(first), conditionKey(second)].join('\n');
+        const [first, second] = [a.condition, b.condition];
+        const key = [relation, (0,condition/* conditionKey */.pq)(first), (0,condition/* conditionKey */.pq)(second)].join('\n');
         let answer = this.#compared.get(key);
         if (answer === undefined)
-            this.#compared.set(key, (answer = relations[relation](first, second)));
+            this.#compared.set(key, (answer = declarations_relations[relation](first, second)));
         return answer;
     }
 }
-const relations = { implies: implies, excludes: excludes };
+const declarations_relations = { implies: condition/* implies */.M0, excludes: condition/* excludes */.m1 };
 /** How many resources these declarations come to. */
 function countDistinct(resources) {
     return groupByIdentity(resources).length;
@@ -31643,9 +31830,11 @@ function check(deployment, rules, options) {
             try {
                 if (!isFor(rule, resource) || declarations.isOverruled(resource, rule.meta.decidedBy))
                     continue;
-                if (rule.applies?.(resource, context) === false)
+                const applies = rule.applies?.(resource, context) ?? true;
+                if (applies === false || (applies !== true && applies.answer === 'no'))
                     continue;
-                judged.set(rule, [...rule.check(resource, context)]);
+                const doubts = applies === true || applies.answer === 'yes' ? [] : [doubtOfBelonging(applies)];
+                judged.set(rule, { findings: [...rule.check(resource, context)], doubts });
             }
             catch (error) {
                 crashes.push({ rule, resource, error });
@@ -31656,7 +31845,7 @@ function check(deployment, rules, options) {
     }
     const firstOf = (resource) => declarations.of(resource)[0] ?? resource;
     const judged = new Set([...judgements.keys()].map(firstOf));
-    const hits = [...judgements].flatMap(([resource, findings]) => [...findings].flatMap(([rule, all]) => hitsOf(rule, resource, all, judgements, declarations)));
+    const hits = [...judgements].flatMap(([resource, all]) => [...all].flatMap(([rule, judgement]) => hitsOf(rule, resource, judgement, judgements, declarations)));
     const found = new Set(hits.map(({ resource }) => firstOf(resource)));
     return {
         hits,
@@ -31673,25 +31862,33 @@ function mayBeDeployed({ condition }) {
 function isFor(rule, resource) {
     return rule.meta.appliesTo.some((type) => isType(resource, type));
 }
-function hitsOf(rule, resource, findings, judgements, declarations) {
+function hitsOf(rule, resource, { findings, doubts }, judgements, declarations) {
     if (findings.length === 0)
         return [];
-    const doubt = doubtOf(rule, resource, judgements, declarations);
-    return findings.map((finding) => ({ rule, resource, finding, ...(doubt === undefined ? {} : { doubt }) }));
+    const all = [...doubtsOfDeclaration(rule, resource, judgements, declarations), ...doubts];
+    return findings.map((finding) => ({ rule, resource, finding, doubts: all }));
+}
+function doubtOfBelonging({ because }) {
+    const all = (0,residue/* causesOf */.cZ)(because);
+    // The scope in an id is rarely what decides.
+    const others = all.filter(({ kind }) => kind !== 'context');
+    const causes = others.length > 0 ? others : all;
+    return { preface: `Whether this belongs to a workspace depends on ${nameCauses(causes)}; if so:`, causes };
 }
 /** A finding is certain only where every other declaration that may decide fails the same rule. */
-function doubtOf(rule, resource, judgements, declarations) {
+function doubtsOfDeclaration(rule, resource, judgements, declarations) {
     const { decidedBy } = rule.meta;
-    const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !judgements
+    const fails = (other) => judgements
         .get(other)
         ?.get(rule)
-        ?.some(({ verdict }) => verdict === 'fail'));
+        ?.findings.some(({ verdict }) => verdict === 'fail') === true;
+    const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(other));
     if (others.length === 0)
-        return undefined;
-    const causes = (0,residue/* causesOf */.cZ)([resource, ...others].map((each) => declarations.conditionOf(each)));
+        return [];
+    const causes = (0,residue/* causesOf */.cZ)([resource, ...others].map((each) => each.condition));
     const isOrdered = others.every((other) => declarations.isOrdered(resource, other));
     const depends = causes.length === 0 ? '' : `; which declaration decides depends on ${nameCauses(causes)}`;
-    return {
+    const doubt = {
         preface: `The template deploys this resource more than once and not alike${depends}; of this declaration:`,
         causes,
         ...(isOrdered
@@ -31700,6 +31897,7 @@ function doubtOf(rule, resource, judgements, declarations) {
                 explanation: `the template deploys this resource ${declarations.of(resource).length} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
             }),
     };
+    return [doubt];
 }
 
 ;// CONCATENATED MODULE: ./build/lint/evaluation.js
@@ -31715,10 +31913,11 @@ function locationOf(place, locate) {
 
 
 
+
 /** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
-function locateHit({ rule, resource, finding, doubt }, evaluation, locate) {
+function locateHit({ rule, resource, finding, doubts: others }, evaluation, locate) {
     const { location, way, decider } = locate_placeOf(resource, finding, locate);
-    const doubts = [doubt, choiceOf(resource)].filter((one) => one !== undefined);
+    const doubts = [...others, choiceOf(resource)].filter((one) => one !== undefined);
     const data = { ...finding.data, name: nameOf(resource), causes: nameCauses(finding.causes) };
     const sentence = fillMessage(rule.meta.messages[finding.messageId] ?? finding.messageId, data);
     const related = finding.related.map((other) => ({
@@ -31746,11 +31945,11 @@ function locateHit({ rule, resource, finding, doubt }, evaluation, locate) {
         symbolicPath: symbolicPath(resource, finding.at),
     };
 }
-function conditionOf({ condition, choice }) {
-    if (condition === true)
+function conditionOf(resource) {
+    if ((0,condition/* isDeployed */.Nj)(resource) === true)
         return [];
     // Of one of several things that may be deployed it is said already what that depends on.
-    const causes = choice === undefined ? (0,residue/* causesOf */.cZ)([condition]) : [];
+    const causes = resource.choice === undefined ? (0,residue/* causesOf */.cZ)([resource.condition]) : [];
     return [
         '(conditional)',
         ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),
@@ -31951,6 +32150,7 @@ function notJudged({ resources }, locate) {
 
 
 
+
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 function lint({ evaluations, fileProblems = [], locate, options, rules = rules_rules }) {
     const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
@@ -31959,7 +32159,8 @@ function lint({ evaluations, fileProblems = [], locate, options, rules = rules_r
     const unjudged = [];
     let [resources, workspaces, passed] = [0, 0, 0];
     const subject = { workspaces: 0, resources: 0 };
-    for (const evaluation of evaluations) {
+    for (const whole of evaluations) {
+        const evaluation = deployedOf(whole);
         const result = check(evaluation.deployment, selected, options);
         const crashes = [...result.crashes];
         const located = result.hits.flatMap((hit) => {
@@ -31992,6 +32193,12 @@ function lint({ evaluations, fileProblems = [], locate, options, rules = rules_r
         silenced: merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
         errors,
     };
+}
+/** The evaluation without the resources that a condition surely leaves out, although it is not known in full. */
+function deployedOf(evaluation) {
+    const { deployment } = evaluation;
+    const resources = deployment.resources.filter((resource) => (0,condition/* isDeployed */.Nj)(resource) !== false);
+    return { ...evaluation, deployment: { ...deployment, resources } };
 }
 function grade(diagnostic, grading) {
     const severity = severity_severityOf(diagnostic.ruleId, diagnostic.severity, grading);
@@ -32051,7 +32258,7 @@ function editDistance(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/json/value.js
-var json_value = __nccwpck_require__(1766);
+var json_value = __nccwpck_require__(9385);
 ;// CONCATENATED MODULE: ./build/source/case-twins.js
 
 /**
@@ -32622,21 +32829,23 @@ const maximumProblems = 20;
  * Reads a document as the template engine does: comments, trailing commas and the like are no problem (see `readJson`).
  * `bytes` is the size of the file, where it is known better than by the length of the text.
  */
-function readDocument(file, text, bytes = text.length) {
-    return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes);
+function readDocument(file, text, bytes = text.length, bareTokens) {
+    return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes, bareTokens);
 }
 /** Read when it is first asked for more than its text: most files are never looked into. */
 class TextDocument {
     file;
     text;
+    bareTokens;
     #positions;
     #bytes;
     #content;
     /** The tree was let go of; `JSON.parse` is known to read it without loss. */
     #forgotten = false;
-    constructor(file, text, bytes) {
+    constructor(file, text, bytes, bareTokens) {
         this.file = file;
         this.text = text;
+        this.bareTokens = bareTokens;
         this.#positions = new JsonPositions(text);
         this.#bytes = bytes;
     }
@@ -32735,6 +32944,131 @@ function problemAt(positions, message, offset, length) {
 
 // EXTERNAL MODULE: ./build/source/kind.js
 var source_kind = __nccwpck_require__(4208);
+;// CONCATENATED MODULE: ./build/source/parameters/tokens.js
+const NAME = '[A-Za-z_][\\w.:-]{0,200}';
+/** What is known of other tools: azd and `envsubst`, Azure Pipelines, the usual tasks that replace tokens, quickstarts. */
+const kinds = [
+    {
+        pattern: '{{NAME}}',
+        source: `\\$?(?<!\\{)\\{\\{\\s{0,9}[.$]?${NAME}(?:\\s{0,9}\\|[^{}]{0,200})?\\s{0,9}\\}\\}(?!\\})`,
+    },
+    // `${NAME=default}`, `${NAME:-default}`, `${NAME^^}`; `$$` stands for the sign itself.
+    {
+        pattern: '${NAME}',
+        source: '(?<!\\$)\\$\\{[A-Za-z_][\\w.-]{0,200}(?::?=(?<set>(?:[^{}]|\\{[^{}]*\\})*)|:-(?<unset>(?:[^{}]|\\{[^{}]*\\})*)|[^\\w={}][^{}]{0,200})?\\}',
+    },
+    // A text with blanks is a script, in which it is a command.
+    { pattern: '$(NAME)', source: `(?<!\\$)\\$\\(${NAME}\\)`, in: (text) => !/\s/.test(text) },
+    { pattern: '$(NAME)', source: '^\\$\\(secretOrRandomPassword [^()]{0,200}\\)$' },
+    { pattern: '#{NAME}#', source: `#\\{\\s{0,9}${NAME}(?:\\s{0,9}\\|[^{}]{0,200})?\\s{0,9}\\}#?` },
+    // `my__name__x` is a name: only capitals may stand close to other letters.
+    {
+        pattern: '__NAME__',
+        source: '(?<!\\w)__[A-Za-z][A-Za-z0-9]{0,99}(?:[_.-][A-Za-z0-9]{1,99}){0,20}__(?!\\w)|__[A-Z][A-Z0-9]{0,99}(?:_[A-Z0-9]{1,99}){0,20}__(?!_)',
+    },
+    // Neither a group of a regular expression nor markup.
+    {
+        pattern: '<NAME>',
+        source: '(?<![?<\\\\(])<[A-Za-z][^<>="\\n]{0,200}(?<!/)>',
+        in: (text) => !/<[/!?]|\/>/.test(text),
+    },
+    { pattern: 'GEN-NAME', source: '(?<![\\w-])GEN-[A-Z]{3,99}[A-Z0-9-]{0,99}(?![\\w-])', everyTimeAnew: true },
+    { pattern: 'GET-PREREQ-NAME', source: '(?<![\\w-])GET-PREREQ-[\\w-]{1,200}' },
+];
+/** The patterns of tokens that are known without being configured. */
+const defaultTokens = [...new Set(kinds.map(({ pattern }) => pattern))];
+/**
+ * Finds the tokens of these patterns. One that is not among the defaults is a text around the word `NAME`, taken as it is
+ * written, so that no pattern can be wrong or slow.
+ */
+function tokenReader(patterns = defaultTokens) {
+    const wanted = kindsOf(patterns);
+    if (wanted.length === 0)
+        return () => undefined;
+    const expression = new RegExp(wanted.map(({ source }, index) => `(?<k${index}>${source})`).join('|'), 'g');
+    return function partsOf(text) {
+        const parts = [];
+        let end = 0;
+        for (const match of text.matchAll(expression)) {
+            const groups = match.groups ?? {};
+            const kind = wanted.find((_, index) => groups[`k${index}`] !== undefined);
+            if (kind === undefined || kind.in?.(text) === false)
+                continue;
+            if (match.index > end)
+                parts.push(text.slice(end, match.index));
+            end = match.index + match[0].length;
+            const otherwise = groups['set'] ?? groups['unset'];
+            const inner = otherwise === undefined ? undefined : partsOf(otherwise);
+            parts.push(...(inner ?? [fillIn(match[0], otherwise, kind)]));
+        }
+        if (parts.length === 0)
+            return undefined;
+        if (end < text.length)
+            parts.push(text.slice(end));
+        return parts;
+    };
+}
+/** What a token looks like, as the source of a regular expression; undefined where there is no pattern. */
+function tokenSource(patterns = defaultTokens) {
+    const sources = kindsOf(patterns).map(({ source }) => source.replace(/\?<(?:set|unset)>/g, '?:'));
+    return sources.length === 0 ? undefined : sources.map((source) => `(?:${source})`).join('|');
+}
+function kindsOf(patterns) {
+    return patterns.flatMap((pattern) => {
+        const known = kinds.filter((kind) => kind.pattern === pattern);
+        return known.length > 0 ? known : [{ pattern, source: literalSource(pattern) }];
+    });
+}
+function fillIn(token, otherwise, { everyTimeAnew }) {
+    return {
+        token,
+        ...(otherwise === undefined ? {} : { otherwise }),
+        ...(everyTimeAnew === undefined ? {} : { everyTimeAnew }),
+    };
+}
+function literalSource(pattern) {
+    const [before = '', after = ''] = pattern.split('NAME').map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    return after === '' ? `${before}${NAME}` : `${before}\\s{0,9}${NAME}?\\s{0,9}${after}`;
+}
+
+;// CONCATENATED MODULE: ./build/source/parameters/bare-tokens.js
+
+
+/*
+ * Tools that replace text write truth values and numbers only where their tokens stand without quotes
+ * (`"value": #{IS_PRODUCTION}#`): no JSON before that.
+ */
+/** In JSON: texts and comments, in which no token stands by itself. */
+const OPAQUE = `"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|//[^\\n]*|/\\*[^]*?\\*/`;
+/** A parameter file that cannot be read, read with its bare tokens as texts; the same where that does not help. */
+function withBareTokens(document, bytes, patterns) {
+    const source = tokenSource(patterns);
+    if (document.root !== undefined || source === undefined)
+        return document;
+    const tokens = new Map();
+    const quoted = document.text.replace(new RegExp(`(?<opaque>${OPAQUE})|(?:${source})(?!\\s*:)`, 'g'), (found, ...rest) => {
+        const groups = rest.at(-1);
+        if (groups.opaque !== undefined || found.length < 3 || tokens.size >= MAX_TOKENS)
+            return found;
+        const name = `${String.fromCharCode(PRIVATE + tokens.size)}${'\ue000'.repeat(found.length - 3)}`;
+        tokens.set(name, found);
+        return `"${name}"`;
+    });
+    const read = tokens.size === 0 ? document : readDocument(document.file, quoted, bytes, tokens);
+    return read.root === undefined ? document : read;
+}
+/** Characters that no text of a parameter file holds: of the private use area. Positions stay as they are in the file. */
+const PRIVATE = 0xe001;
+const MAX_TOKENS = 6000;
+/** What is filled in in the texts of a parameter file. */
+function fillInsOf({ bareTokens }, patterns) {
+    const read = tokenReader(patterns);
+    return (text) => {
+        const token = bareTokens?.get(text);
+        return token === undefined ? read(text) : (read(token) ?? [{ token }]);
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/source/parameters/file-name.js
 
 /** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
@@ -32794,6 +33128,7 @@ var shape = __nccwpck_require__(5892);
 
 
 
+
 /** The files of a run, each read once and told apart. By `file`, the path that reports show. */
 class FoundFiles {
     templates = new Map();
@@ -32803,9 +33138,12 @@ class FoundFiles {
     skipped = [];
     errors = [];
     #cwd;
+    #tokens;
     #seen = new Set();
-    constructor(cwd) {
+    /** @param tokens patterns of what is filled in in parameter files; those that are known where absent */
+    constructor(cwd, tokens) {
         this.#cwd = cwd;
+        this.#tokens = tokens;
     }
     /** Takes a parameter file on the user's word: it needs no `$schema`. Its `file`, or that of its JSON. */
     give(given) {
@@ -32817,7 +33155,9 @@ class FoundFiles {
             return file;
         this.#seen.add(file);
         const content = (0,text_file/* readTextFile */.G)(path);
-        const problem = 'problem' in content ? content.problem : this.#takeGiven(readDocument(file, content.text, content.bytes));
+        const problem = 'problem' in content
+            ? content.problem
+            : this.#takeGiven(withBareTokens(readDocument(file, content.text, content.bytes), content.bytes, this.#tokens));
         if (problem !== undefined)
             this.errors.push({ message: `The parameter file ${problem}`, file });
         return file;
@@ -32863,7 +33203,7 @@ class FoundFiles {
         }
         else {
             const document = readDocument(file, content.text, content.bytes);
-            this.#sort(document, wanted);
+            this.#sort(mayBeFilledIn(document) ? withBareTokens(document, content.bytes, this.#tokens) : document, wanted);
             // Trees are many times as big as their texts, and most are never looked at again.
             document.forget();
         }
@@ -32900,6 +33240,10 @@ class FoundFiles {
             otherwise,
         });
     }
+}
+/** What cannot be read may be a parameter file whose tokens are not filled in yet. */
+function mayBeFilledIn(document) {
+    return (saysParameters(document.file) || (0,source_kind/* mentionsDeployment */.t)(document.text)) && document.root === undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/source/glob.js
@@ -33334,7 +33678,7 @@ function distance(from, to) {
 
 
 /** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
-function isMeant({ file, evidence, names = [] }, reach) {
+function unused_isMeant({ file, evidence, names = [] }, reach) {
     const near = reach.from(file);
     switch (evidence) {
         case 'schema':
@@ -33519,7 +33863,7 @@ function notUsed(source, { templates, parameters }, { files, replaced }, reach, 
     const found = parameters.get(file);
     const meant = mayBeFor(source, reach, ({ file: each }) => (0,subject/* namesWorkspaces */.fF)(templates.get(each)?.document.text ?? ''));
     const isOurs = meant.some((candidate) => templates.get(candidate.file)?.concerned !== false);
-    if (found !== undefined && (isNamed || (isOurs && isMeant(source, reach))))
+    if (found !== undefined && (isNamed || (isOurs && unused_isMeant(source, reach))))
         return { document: found.document, message: unusedBecause(source, reach, meant) };
     return found?.otherwise ?? skip('parameters that belong to no template');
 }
@@ -33606,7 +33950,7 @@ function discover(paths, options = {}) {
     const includes = (file) => include.result().length === 0 || include.matches(file);
     const excludes = (file) => exclude.matches(file);
     const walk = walkFiles(paths.length === 0 ? ['.'] : paths, { cwd, includes, excludes });
-    const found = new FoundFiles(cwd);
+    const found = new FoundFiles(cwd, options.tokens);
     const given = [
         ...(options.parameterFiles ?? []).map((path) => ({ path, pattern: undefined })),
         ...Object.entries(options.parameterFilesOf ?? {}).flatMap(([pattern, files]) => files.map((path) => ({ path, pattern }))),
@@ -33737,85 +34081,6 @@ function realPath(path) {
 function document_set_isInside(folder, path) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-}
-
-;// CONCATENATED MODULE: ./build/source/parameters/tokens.js
-const NAME = '[A-Za-z_][\\w.:-]{0,200}';
-/** What is known of other tools: azd and `envsubst`, Azure Pipelines, the usual tasks that replace tokens, quickstarts. */
-const kinds = [
-    {
-        pattern: '{{NAME}}',
-        source: `\\$?(?<!\\{)\\{\\{\\s{0,9}[.$]?${NAME}(?:\\s{0,9}\\|[^{}]{0,200})?\\s{0,9}\\}\\}(?!\\})`,
-    },
-    // `${NAME=default}`, `${NAME:-default}`, `${NAME^^}`; `$$` stands for the sign itself.
-    {
-        pattern: '${NAME}',
-        source: '(?<!\\$)\\$\\{[A-Za-z_][\\w.-]{0,200}(?::?=(?<set>(?:[^{}]|\\{[^{}]*\\})*)|:-(?<unset>(?:[^{}]|\\{[^{}]*\\})*)|[^\\w={}][^{}]{0,200})?\\}',
-    },
-    // A text with blanks is a script, in which it is a command.
-    { pattern: '$(NAME)', source: `(?<!\\$)\\$\\(${NAME}\\)`, in: (text) => !/\s/.test(text) },
-    { pattern: '$(NAME)', source: '^\\$\\(secretOrRandomPassword [^()]{0,200}\\)$' },
-    { pattern: '#{NAME}#', source: `#\\{\\s{0,9}${NAME}(?:\\s{0,9}\\|[^{}]{0,200})?\\s{0,9}\\}#?` },
-    // `my__name__x` is a name: only capitals may stand close to other letters.
-    {
-        pattern: '__NAME__',
-        source: '(?<!\\w)__[A-Za-z][A-Za-z0-9]{0,99}(?:[_.-][A-Za-z0-9]{1,99}){0,20}__(?!\\w)|__[A-Z][A-Z0-9]{0,99}(?:_[A-Z0-9]{1,99}){0,20}__(?!_)',
-    },
-    // Neither a group of a regular expression nor markup.
-    {
-        pattern: '<NAME>',
-        source: '(?<![?<\\\\(])<[A-Za-z][^<>="\\n]{0,200}(?<!/)>',
-        in: (text) => !/<[/!?]|\/>/.test(text),
-    },
-    { pattern: 'GEN-NAME', source: '(?<![\\w-])GEN-[A-Z]{3,99}[A-Z0-9-]{0,99}(?![\\w-])', everyTimeAnew: true },
-    { pattern: 'GET-PREREQ-NAME', source: '(?<![\\w-])GET-PREREQ-[\\w-]{1,200}' },
-];
-/** The patterns of tokens that are known without being configured. */
-const defaultTokens = [...new Set(kinds.map(({ pattern }) => pattern))];
-/**
- * Finds the tokens of these patterns. One that is not among the defaults is a text around the word `NAME`, taken as it is
- * written, so that no pattern can be wrong or slow.
- */
-function tokenReader(patterns = defaultTokens) {
-    const wanted = patterns.flatMap((pattern) => {
-        const known = kinds.filter((kind) => kind.pattern === pattern);
-        return known.length > 0 ? known : [{ pattern, source: literalSource(pattern) }];
-    });
-    if (wanted.length === 0)
-        return () => undefined;
-    const expression = new RegExp(wanted.map(({ source }, index) => `(?<k${index}>${source})`).join('|'), 'g');
-    return function partsOf(text) {
-        const parts = [];
-        let end = 0;
-        for (const match of text.matchAll(expression)) {
-            const groups = match.groups ?? {};
-            const kind = wanted.find((_, index) => groups[`k${index}`] !== undefined);
-            if (kind === undefined || kind.in?.(text) === false)
-                continue;
-            if (match.index > end)
-                parts.push(text.slice(end, match.index));
-            end = match.index + match[0].length;
-            const otherwise = groups['set'] ?? groups['unset'];
-            const inner = otherwise === undefined ? undefined : partsOf(otherwise);
-            parts.push(...(inner ?? [fillIn(match[0], otherwise, kind)]));
-        }
-        if (parts.length === 0)
-            return undefined;
-        if (end < text.length)
-            parts.push(text.slice(end));
-        return parts;
-    };
-}
-function fillIn(token, otherwise, { everyTimeAnew }) {
-    return {
-        token,
-        ...(otherwise === undefined ? {} : { otherwise }),
-        ...(everyTimeAnew === undefined ? {} : { everyTimeAnew }),
-    };
-}
-function literalSource(pattern) {
-    const [before = '', after = ''] = pattern.split('NAME').map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-    return after === '' ? `${before}${NAME}` : `${before}\\s{0,9}${NAME}?\\s{0,9}${after}`;
 }
 
 // EXTERNAL MODULE: ./build/template/arguments.js
@@ -34648,7 +34913,7 @@ function missing(template, args) {
     });
 }
 /** True where the engine would refuse the template, as far as the given values tell, or where we gave it up. */
-function isRefused({ id, verdict }) {
+function deployment_isRefused({ id, verdict }) {
     return verdict === 'fail' || id === 'evaluation-limit';
 }
 
@@ -34678,6 +34943,7 @@ function analyze({ paths, parameters, config, cwd }) {
         exclude: config.exclude,
         parameterFiles: parameters,
         parameterFilesOf: Object.fromEntries(config.parameters),
+        tokens: config.tokens,
     });
     refuseIdlePatterns(sources);
     const parameterFiles = new Set([
@@ -34751,7 +35017,6 @@ function* evaluations(sources, config, documents) {
         context: config.context,
         // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
         requireParameters: false,
-        fillIns: tokenReader(config.tokens),
         readLinked: (from, path) => documents.readLinked(from, path),
     };
     for (const { document, parameterFiles } of sources) {
@@ -34759,7 +35024,7 @@ function* evaluations(sources, config, documents) {
         const evaluate = (parameterFile) => {
             const deployment = evaluateDeployment(document, {
                 ...options,
-                ...(parameterFile === undefined ? {} : { parameterFile }),
+                ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile, config.tokens) }),
             });
             if (config.scope === 'all' || concernsUs(document, deployment))
                 return deployment;
@@ -39288,6 +39553,7 @@ function runnerHost(env) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   GI: () => (/* binding */ connectedWays),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   _p: () => (/* binding */ coalesced),
 /* harmony export */   c3: () => (/* binding */ alternativesOf),
@@ -39407,6 +39673,42 @@ function coalesced(value, rest, effort = new _ways_js__WEBPACK_IMPORTED_MODULE_3
             return given === undefined ? [] : [new _ways_js__WEBPACK_IMPORTED_MODULE_3__/* .Way */ .CG(inner.value, given)];
         });
     });
+}
+/** So many ways to come to an answer are told apart. */
+const MAX_OUTCOMES = 32;
+/**
+ * What `and` (decided by false) and `or` (decided by true) can become; each argument decides, or leaves it to the next. An
+ * argument that fails has no value.
+ */
+function connectedWays(args, decisive, effort) {
+    let undecided = [_ways_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_CHOICES */ .x4];
+    const ways = [];
+    for (const arg of args) {
+        const truths = arg().flatMap((value) => truthsOf(value, effort));
+        const next = [];
+        for (const choices of undecided) {
+            for (const { truth, given } of truths) {
+                const joined = (0,_ways_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(choices, given);
+                if (joined === undefined)
+                    continue;
+                if (truth === decisive)
+                    ways.push(new _ways_js__WEBPACK_IMPORTED_MODULE_3__/* .Way */ .CG(decisive, joined));
+                else
+                    next.push(joined);
+            }
+        }
+        undecided = next;
+        if (ways.length + undecided.length > MAX_OUTCOMES)
+            return broadly(args, decisive, effort);
+    }
+    return [...ways, ...undecided.map((given) => new _ways_js__WEBPACK_IMPORTED_MODULE_3__/* .Way */ .CG(!decisive, given))];
+}
+/** The same, without telling which answers lead where. */
+function broadly(args, decisive, effort) {
+    const truths = args.map((arg) => new Set(arg().flatMap((value) => truthsOf(value, effort).map(({ truth }) => truth))));
+    const last = truths.findIndex((possible) => !possible.has(!decisive));
+    const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
+    return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }
 
 
@@ -40283,7 +40585,7 @@ function numberOf(object) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ valueFromJson)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1766);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9385);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5985);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2921);
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4685);
@@ -40324,12 +40626,14 @@ function convert(json, depth) {
 /* harmony export */   c2: () => (/* binding */ deepEquals),
 /* harmony export */   eQ: () => (/* binding */ identical)
 /* harmony export */ });
-/* harmony import */ var _residue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4637);
-/* harmony import */ var _text_comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5143);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9350);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4685);
-/* harmony import */ var _ways_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2326);
-/* harmony import */ var _numeric_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3105);
+/* harmony import */ var _alternatives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2426);
+/* harmony import */ var _residue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4637);
+/* harmony import */ var _text_comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5143);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9350);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4685);
+/* harmony import */ var _ways_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2326);
+/* harmony import */ var _numeric_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3105);
+
 
 
 
@@ -40342,18 +40646,18 @@ function convert(json, depth) {
  * answers false there, which no condition may rest on.
  */
 function deepEquals(a, b) {
-    if (a instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .zh)
+    if (a instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .zh)
         return deepEquals(a.value, b);
-    if (b instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .zh)
+    if (b instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .zh)
         return deepEquals(a, b.value);
-    if (a instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .Unknown */ .$r || b instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .Unknown */ .$r)
+    if (a instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r || b instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r)
         return undefined;
-    if (a instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .Float */ .nt)
-        return b instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .Float */ .nt && sameDouble(a.value, b.value);
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isArray */ .cy)(a))
-        return (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isArray */ .cy)(b) && arraysEqual(a, b);
-    if (a instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .ObjectValue */ .NJ)
-        return b instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .ObjectValue */ .NJ && objectsEqual(a, b);
+    if (a instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Float */ .nt)
+        return b instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Float */ .nt && sameDouble(a.value, b.value);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isArray */ .cy)(a))
+        return (0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isArray */ .cy)(b) && arraysEqual(a, b);
+    if (a instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ)
+        return b instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ && objectsEqual(a, b);
     return a === b;
 }
 /** NaN equals itself and -0 equals 0 (engine). */
@@ -40385,13 +40689,20 @@ function all(answers) {
         return false;
     return answers.includes(undefined) ? undefined : true;
 }
-/** A value of which nothing is known against a word: it is that word, or it is not. It cannot be two words. */
-function comparedWithWord(a, b) {
-    const [open, word] = a instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .Unknown */ .$r ? [a, b] : [b, a];
-    if (!(open instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .Unknown */ .$r) || typeof word !== 'string' || (0,_ways_js__WEBPACK_IMPORTED_MODULE_4__/* .waysOf */ .UV)(open) !== undefined)
+/** A value of which nothing is known against a known one: it is that, or it is not. It cannot be two values. */
+function comparedWithKnown(a, b) {
+    const [open, known] = a instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r ? [a, b] : [b, a];
+    if (!(open instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r) || (0,_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .waysOf */ .UV)(open) !== undefined)
         return undefined;
-    const { is, isNot } = (0,_ways_js__WEBPACK_IMPORTED_MODULE_4__/* .answersFor */ .ze)(open, word);
-    return is.size === 0 ? undefined : [new _ways_js__WEBPACK_IMPORTED_MODULE_4__/* .Way */ .CG(true, is), new _ways_js__WEBPACK_IMPORTED_MODULE_4__/* .Way */ .CG(false, isNot)];
+    if (typeof known === 'boolean') {
+        const truths = (0,_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(open).map(({ truth, given }) => new _ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(truth === known, given));
+        // It may be no Boolean at all.
+        return open.description.type === 'Boolean' ? truths : [...truths, new _ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(false, _ways_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_CHOICES */ .x4)];
+    }
+    if (typeof known !== 'string' && !(0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isInteger */ .Fq)(known))
+        return undefined;
+    const { is, isNot } = (0,_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .answersFor */ .ze)(open, known);
+    return [new _ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(true, is), new _ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(false, isNot)];
 }
 /**
  * Equality of elements as `distinct`, `union` and `intersection` see it: like `deepEquals`, but objects are equal only
@@ -40403,9 +40714,9 @@ function identical(a, b) {
 }
 /** Whether the properties of two values that may be equal stand in the same order, as far as their names are known. */
 function inSameOrder(a, b) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isArray */ .cy)(a) && (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isArray */ .cy)(b))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isArray */ .cy)(a) && (0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isArray */ .cy)(b))
         return a.every((part, index) => inSameOrder(part, b[index] ?? null));
-    if (!(a instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .ObjectValue */ .NJ && b instanceof _value_js__WEBPACK_IMPORTED_MODULE_3__/* .ObjectValue */ .NJ))
+    if (!(a instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ && b instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ))
         return true;
     if (a.dynamic.length > 0 || b.dynamic.length > 0)
         return true;
@@ -40417,15 +40728,15 @@ function inSameOrder(a, b) {
 }
 const equals = {
     name: 'equals',
-    required: [_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY */ .x4, _signature_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY */ .x4],
+    required: [_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY */ .x4, _signature_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY */ .x4],
     optional: [],
     returns: 'Boolean',
     unknowns: 'containers',
     declassifies: true,
     foresight: {
-        results: ([a = null, b = null]) => (0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .surelyDiffer */ .zu)(a, b) ? [false] : (0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .surelyEqual */ .Tx)(a, b) ? [true] : comparedWithWord(a, b),
+        results: ([a = null, b = null]) => (0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .surelyDiffer */ .zu)(a, b) ? [false] : (0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .surelyEqual */ .Tx)(a, b) ? [true] : comparedWithKnown(a, b),
     },
-    evaluate: (args, _environment, call) => deepEquals(args[0] ?? null, args[1] ?? null) ?? (0,_residue_js__WEBPACK_IMPORTED_MODULE_0__/* .residualCall */ .E)(call, args, { type: 'Boolean', nullable: false }),
+    evaluate: (args, _environment, call) => deepEquals(args[0] ?? null, args[1] ?? null) ?? (0,_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .residualCall */ .E)(call, args, { type: 'Boolean', nullable: false }),
 };
 let collator;
 /**
@@ -40438,19 +40749,19 @@ function compareStrings(a, b) {
 }
 function relational(name, holds) {
     const signature = {
-        parameters: [_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY */ .x4, _signature_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY */ .x4],
+        parameters: [_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY */ .x4, _signature_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY */ .x4],
         returns: 'Boolean',
         unknowns: 'containers',
         declassifies: true,
-        foresight: { results: ([a = null, b = null]) => decidedBy((0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .boundsOf */ .BO)(a), (0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .boundsOf */ .BO)(b), holds) },
+        foresight: { results: ([a = null, b = null]) => decidedBy((0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .boundsOf */ .BO)(a), (0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .boundsOf */ .BO)(b), holds) },
     };
-    return (0,_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .defineFunction */ .Oh)(name, signature, (a, b) => {
+    return (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .defineFunction */ .Oh)(name, signature, (a, b) => {
         if (typeof a === 'string' && typeof b === 'string')
             return holds(compareStrings(a, b));
-        if (_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .NUMBER */ .uk.accepts(a) && _signature_js__WEBPACK_IMPORTED_MODULE_2__/* .NUMBER */ .uk.accepts(b))
-            return holds((0,_numeric_js__WEBPACK_IMPORTED_MODULE_5__/* .compareNumbers */ .S$)(a, b, _numeric_js__WEBPACK_IMPORTED_MODULE_5__/* .cutToDouble */ .r8));
-        const index = typeof a === 'string' || _signature_js__WEBPACK_IMPORTED_MODULE_2__/* .NUMBER */ .uk.accepts(a) ? 1 : 0;
-        throw (0,_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .argumentError */ .CU)(name, index, `must be a number or a String like the other one, not ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .typeOf */ .QP)(index === 0 ? a : b) ?? 'unknown'}`);
+        if (_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .NUMBER */ .uk.accepts(a) && _signature_js__WEBPACK_IMPORTED_MODULE_3__/* .NUMBER */ .uk.accepts(b))
+            return holds((0,_numeric_js__WEBPACK_IMPORTED_MODULE_6__/* .compareNumbers */ .S$)(a, b, _numeric_js__WEBPACK_IMPORTED_MODULE_6__/* .cutToDouble */ .r8));
+        const index = typeof a === 'string' || _signature_js__WEBPACK_IMPORTED_MODULE_3__/* .NUMBER */ .uk.accepts(a) ? 1 : 0;
+        throw (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .argumentError */ .CU)(name, index, `must be a number or a String like the other one, not ${(0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .typeOf */ .QP)(index === 0 ? a : b) ?? 'unknown'}`);
     });
 }
 /** Whether numbers of which only the bounds are known compare as asked, whichever they are. */
@@ -40465,7 +40776,7 @@ function mayBeBelow({ min = -Infinity }, { max = Infinity }) {
     return min < max;
 }
 function mayMeet(a, b) {
-    return !(0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(a, b) && !(0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(b, a);
+    return !(0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(a, b) && !(0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(b, a);
 }
 /** Equality and order. Source: engine. */
 const comparisonFunctions = [
@@ -41110,7 +41421,7 @@ function connective(name, decisive) {
                 evaluated.push(value);
                 if (value instanceof expressions_value/* Unknown */.$r) {
                     const rest = call.args.slice(index + 1).map((later) => (0,expressions_alternatives/* once */.Oo)(() => (0,expressions_alternatives/* attempt */.CD)(() => evaluate(later, locals))));
-                    const alternatives = (0,expressions_ways/* kept */.LP)((effort) => outcomes([() => [value], ...rest], decisive, effort));
+                    const alternatives = (0,expressions_ways/* kept */.LP)((effort) => (0,expressions_alternatives/* connectedWays */.GI)([() => [value], ...rest], decisive, effort));
                     return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
                 }
                 if (typeof value !== 'boolean')
@@ -41121,39 +41432,6 @@ function connective(name, decisive) {
             return !decisive;
         },
     };
-}
-/** So many ways to come to an answer are told apart. */
-const MAX_OUTCOMES = 32;
-/** What a connective can become; each argument decides, or leaves it to the next. */
-function outcomes(args, decisive, effort) {
-    let undecided = [expressions_ways/* NO_CHOICES */.x4];
-    const ways = [];
-    for (const arg of args) {
-        const truths = arg().flatMap((value) => (0,expressions_alternatives/* truthsOf */.ep)(value, effort));
-        const next = [];
-        for (const choices of undecided) {
-            for (const { truth, given } of truths) {
-                const joined = (0,expressions_ways/* join */.fj)(choices, given);
-                if (joined === undefined)
-                    continue;
-                if (truth === decisive)
-                    ways.push(new expressions_ways/* Way */.CG(decisive, joined));
-                else
-                    next.push(joined);
-            }
-        }
-        undecided = next;
-        if (ways.length + undecided.length > MAX_OUTCOMES)
-            return broadly(args, decisive, effort);
-    }
-    return [...ways, ...undecided.map((given) => new expressions_ways/* Way */.CG(!decisive, given))];
-}
-/** The same, without telling which answers lead where. */
-function broadly(args, decisive, effort) {
-    const truths = args.map((arg) => new Set(arg().flatMap((value) => (0,expressions_alternatives/* truthsOf */.ep)(value, effort).map(({ truth }) => truth))));
-    const last = truths.findIndex((possible) => !possible.has(!decisive));
-    const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
-    return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }
 const coalesceForm = {
     name: 'coalesce',
@@ -44302,8 +44580,10 @@ function safeAccess(name, step, accepts, fromEnd = false) {
     const evaluate = (args, call) => {
         const [base = null, key = null, ...tail] = args;
         const open = (facts) => (0,expressions_residue/* residualCall */.E)(call, args, facts);
-        if (args.slice(1).some((part) => part instanceof expressions_value/* Unknown */.$r))
-            return open(() => ({ nullable: true }));
+        if (args.slice(1).some((part) => part instanceof expressions_value/* Unknown */.$r)) {
+            const alternatives = (0,expressions_ways/* kept */.LP)((effort) => (0,expressions_alternatives/* alternativesOf */.c3)(args, (others) => evaluate(others, call), effort) ?? namedParts(base, key, tail));
+            return open(() => ({ nullable: true, alternatives }));
+        }
         if (base instanceof expressions_value/* Secret */.zh)
             return wrap(evaluate([base.value, ...args.slice(1)], call), (0,expressions_residue/* residualCall */.E)(call, args));
         if (!(base instanceof expressions_value/* Unknown */.$r) && !accepts(key))
@@ -44332,6 +44612,14 @@ function safeAccess(name, step, accepts, fromEnd = false) {
         declassifies: false,
         evaluate: (args, _environment, call) => evaluate(args, call),
     };
+}
+/** What a name that is not known may find in an object that is; null where it names none of the properties. */
+function namedParts(base, key, tail) {
+    if (!(key instanceof expressions_value/* Unknown */.$r && base instanceof expressions_value/* ObjectValue */.NJ && base.dynamic.length === 0))
+        return undefined;
+    const ways = [...base.entries].flatMap(([name, value]) => (0,expressions_alternatives/* attempt */.CD)(() => follow(value, tail)).map((part) => new expressions_ways/* Way */.CG(part, (0,expressions_ways/* answersForName */.gV)(key, name).is)));
+    const isNone = [...base.entries.keys()].flatMap((name) => [...(0,expressions_ways/* answersForName */.gV)(key, name).isNot]);
+    return [...ways, new expressions_ways/* Way */.CG(null, new Map(isNone))];
 }
 const MAYBE_NULL = { nullable: true };
 /** What the declared type of a base that is not known tells of the steps below it. */
@@ -46238,6 +46526,7 @@ function quote(text) {
 /* harmony export */   qm: () => (/* binding */ asWritten),
 /* harmony export */   w: () => (/* binding */ presentValues),
 /* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   yW: () => (/* binding */ assuming),
 /* harmony export */   yn: () => (/* binding */ printUnknown)
 /* harmony export */ });
 /* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4504);
@@ -46289,6 +46578,12 @@ function narrowed(value, more) {
         };
         return (0,_deferred_description_js__WEBPACK_IMPORTED_MODULE_0__/* .deferred */ .y)(origin, () => ({ ...factsOf(known), ...more(known) }));
     });
+}
+/** The value where these answers are given. */
+function assuming(value, given) {
+    if (given.size === 0 || !(value instanceof _value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r) || (0,_ways_js__WEBPACK_IMPORTED_MODULE_3__/* .waysOf */ .UV)(value) === undefined)
+        return value;
+    return narrowed(value, () => ({ alternatives: () => [new _ways_js__WEBPACK_IMPORTED_MODULE_3__/* .Way */ .CG(value, given)] }));
 }
 /** The values without null, choices within choices included. */
 function presentValues(values) {
@@ -46599,7 +46894,11 @@ function surelyEqual(a, b) {
     const [one, other] = [settledChoice(a), settledChoice(b)];
     if (one instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r && other instanceof _value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r && isSame(one, other))
         return true;
-    return (0,_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .isNeverNull */ .eE)(one) && (0,_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .isNeverNull */ .eE)(other) && compare(one, other) === true;
+    return (0,_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .isNeverNull */ .eE)(one) && (0,_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .isNeverNull */ .eE)(other) && (compare(one, other) === true || areOneNumber(one, other));
+}
+function areOneNumber(a, b) {
+    const [one, other] = [boundsOf(a), boundsOf(b)];
+    return one?.min !== undefined && new Set([one.min, one.max, other?.min, other?.max]).size === 1;
 }
 /** The value itself, or the only one that it can be. */
 function settledChoice(value) {
@@ -46780,11 +47079,15 @@ function holds(value, sought) {
         return typeof sought === 'string' && !(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .mayReachOpen */ .rd)(text, sought) ? false : undefined;
     });
 }
-/** Bounds of `indexOf` and `lastIndexOf`, which do not see case. */
+/** Bounds of `indexOf` and `lastIndexOf`, which do not see case, nor characters without weight. */
 function placeOf(value, sought) {
     const text = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .piecesOf */ .Xe)(value);
     if (text === undefined || typeof sought !== 'string' || !isPlain(sought) || sought === '')
         return { min: -1 };
+    // No letter has a sign for its lower case.
+    const signs = sought.split('').filter((character) => !/[a-z ]/i.test(character));
+    if (signs.some((sign) => text.every((piece) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(piece).mayHold?.(sign) === false)))
+        return { min: -1, max: -1 };
     const found = text.some((piece, at) => {
         const index = typeof piece === 'string' && isPlain(piece) ? piece.toLowerCase().lastIndexOf(sought.toLowerCase()) : -1;
         if (typeof piece !== 'string' || index < 0)
@@ -46809,6 +47112,7 @@ function placeOf(value, sought) {
 /* harmony export */   YP: () => (/* binding */ slicedText),
 /* harmony export */   YQ: () => (/* binding */ GUID_TEXT),
 /* harmony export */   _M: () => (/* binding */ textFactsOf),
+/* harmony export */   cu: () => (/* binding */ bothTexts),
 /* harmony export */   dV: () => (/* binding */ takenText),
 /* harmony export */   hm: () => (/* binding */ ANY_TEXT),
 /* harmony export */   ns: () => (/* binding */ exactText),
@@ -46881,6 +47185,17 @@ function eitherText(a, b) {
         ...(one === undefined || other === undefined ? {} : { mayHold: (character) => one(character) || other(character) }),
     };
 }
+/** What is known of a text, and the lengths that its type allows. */
+function bothTexts(known, declared) {
+    if (known === undefined || declared === undefined)
+        return known ?? declared;
+    const maxLength = Math.min(known.maxLength ?? Infinity, declared.maxLength ?? Infinity);
+    return {
+        ...known,
+        minLength: Math.max(known.minLength, declared.minLength),
+        ...(maxLength === Infinity ? {} : { maxLength }),
+    };
+}
 function commonPrefix(a, b) {
     let length = 0;
     while (length < a.length && a[length] === b[length])
@@ -46946,7 +47261,7 @@ function holdingOf({ mayHold }) {
 /* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1766);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9385);
 
 
 /**
@@ -47185,12 +47500,13 @@ function questionOf(value) {
 function nullQuestionOf(value) {
     return `equals(${questionOf(value)}, null())`;
 }
-/** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
-function answersFor(value, text) {
+/** What it takes for a value of which nothing else is known to be this one, and not to be it. It cannot be two. */
+function answersFor(value, known) {
     const question = questionOf(value);
-    const answer = (0,_print_js__WEBPACK_IMPORTED_MODULE_1__/* .printValue */ .j)(text);
+    const answer = (0,_print_js__WEBPACK_IMPORTED_MODULE_1__/* .printValue */ .j)(known);
     const same = `${question} is ${answer}`;
-    const is = [...answersForName(value, text).is, ...answered(question, answer, value), ...answered(same, 'yes', value)];
+    const names = typeof known === 'string' ? answersForName(value, known).is : [];
+    const is = [...names, ...answered(question, answer, value), ...answered(same, 'yes', value)];
     return { is: new Map(is), isNot: answered(same, 'no', value) };
 }
 /** The same for a text that counts without case, as names of properties do. */
@@ -47287,7 +47603,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/json/value.js
-var value = __nccwpck_require__(1766);
+var value = __nccwpck_require__(9385);
 ;// CONCATENATED MODULE: ./build/json/object.js
 const keyOrder = Symbol('key order');
 /** Own names of an object in document order. */
@@ -47562,7 +47878,7 @@ function excerpt(token) {
 /* harmony export */   r$: () => (/* binding */ stringValue),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1766);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9385);
 
 /**
  * The text is not JSON, not even by the engine's lenient reading. Offsets are in UTF-16 units from the start; `opened`
@@ -47681,7 +47997,7 @@ function integerOf(value) {
 
 /***/ }),
 
-/***/ 1766:
+/***/ 9385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -47713,7 +48029,7 @@ function isJsonArray(json) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9054);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1766);
 /* harmony import */ var _action_runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3165);
 
 
@@ -47731,7 +48047,7 @@ __webpack_async_result__();
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   t: () => (/* binding */ mentionsDeployment)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1766);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9385);
 /* harmony import */ var _parameters_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5892);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1268);
 
@@ -47865,7 +48181,7 @@ function property(object, name) {
 /* harmony export */   nM: () => (/* binding */ evidenceIn),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1766);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9385);
 /* harmony import */ var _template_parameter_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(753);
 /* harmony import */ var _template_template_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3425);
 
@@ -47929,7 +48245,7 @@ function templateNamedIn(root) {
 /* harmony export */   hK: () => (/* binding */ holdsOurType),
 /* harmony export */   tv: () => (/* binding */ unescaped)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1766);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9385);
 
 /*
  * What can be told of a template before it is evaluated: whether it can hold anything this tool is for. Evaluating a
@@ -48182,11 +48498,13 @@ const noArguments = { given: new Map(), open: undefined, complete: false };
 /* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   oo: () => (/* binding */ undecided)
 /* harmony export */ });
-/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4504);
+/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4504);
 /* harmony import */ var _expressions_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9707);
 /* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4637);
 /* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4685);
 /* harmony import */ var _expressions_ways_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2326);
+/* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6778);
+
 
 
 
@@ -48213,41 +48531,145 @@ function branchesOf(value) {
     if (ways.size === 0 || ways.size > MAX_BRANCHES)
         return [{ value, condition: undefined }];
     const isSure = ways.size === 1;
-    return [...ways].map(([outcome, when]) => ({ value: outcome, condition: isSure ? undefined : conditionOf(when) }));
+    const all = [...ways].flatMap(([outcome, when]) => when.map((given) => ({ outcome, given })));
+    return [...ways].map(([outcome, when]) => ({
+        value: outcome,
+        condition: isSure
+            ? undefined
+            : conditionOf(when, all.map((one) => new _expressions_ways_js__WEBPACK_IMPORTED_MODULE_3__/* .Way */ .CG(one.outcome === outcome, one.given))),
+    }));
 }
 /** Both, where each may be left out. */
 function both(a, b) {
-    if (a === undefined || b === undefined)
-        return a ?? b;
-    return truth(() => (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)('and', [(0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .embed */ .E6)(a), (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .embed */ .E6)(b)]), (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .cZ)([a, b]));
+    return a === undefined || b === undefined ? (a ?? b) : (0,_condition_js__WEBPACK_IMPORTED_MODULE_4__/* .conjunctionOf */ .u$)([a, b]);
 }
 /** The truth of something that nothing is known of but what it depends on. */
 function undecided(value) {
-    return truth(() => (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)('unknown', []), (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .cZ)([value]));
+    return truth(() => (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T1)('unknown', []), (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .cZ)([value]));
 }
-/** Whether one of these sets of answers is given. */
-function conditionOf(when) {
+/** Whether one of these sets of answers is given; `ways` says when it is and when not. */
+function conditionOf(when, ways) {
     const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
-    return truth(() => joined('or', when.map((given) => joined('and', [...given].map(answered)))), (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .cZ)(asked));
+    return truth(() => joined('or', when.map((given) => joined('and', [...given].map(answered)))), (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .cZ)(asked), { alternatives: () => ways });
 }
-function truth(expression, causes) {
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false }));
+function truth(expression, causes, facts = {}) {
+    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false, ...facts }));
 }
 function joined(name, parts) {
     const [only, ...others] = parts;
     if (only === undefined)
-        return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)('unknown', []);
-    return others.length === 0 ? only : (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)(name, [...parts]);
+        return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T1)('unknown', []);
+    return others.length === 0 ? only : (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T1)(name, [...parts]);
 }
 /** A longer text is not worth being said, or too long to be parsed. */
 const MAX_ANSWER = 1000;
 /** A question that has this answer, as an expression: `equals(parameters('env'), 'prod')`. */
 function answered([question, { text, of }]) {
     if (question !== (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_3__/* .questionOf */ .YH)(of) || text.startsWith('#') || text.length > MAX_ANSWER)
-        return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)('unknown', []);
+        return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T1)('unknown', []);
     if (text === 'true()')
         return (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .embed */ .E6)(of);
-    return text === 'false()' ? (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)('not', [(0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .embed */ .E6)(of)]) : (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)('equals', [(0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .embed */ .E6)(of), (0,_expressions_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExpression */ .YK)(`[${text}]`)]);
+    return text === 'false()' ? (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T1)('not', [(0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .embed */ .E6)(of)]) : (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_5__/* .call */ .T1)('equals', [(0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_1__/* .embed */ .E6)(of), (0,_expressions_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExpression */ .YK)(`[${text}]`)]);
+}
+
+
+/***/ }),
+
+/***/ 6778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ conjunction),
+/* harmony export */   M0: () => (/* binding */ implies),
+/* harmony export */   Nj: () => (/* binding */ isDeployed),
+/* harmony export */   Z3: () => (/* binding */ answersWhere),
+/* harmony export */   ep: () => (/* binding */ isPositive),
+/* harmony export */   m1: () => (/* binding */ excludes),
+/* harmony export */   pq: () => (/* binding */ conditionKey),
+/* harmony export */   u$: () => (/* binding */ conjunctionOf)
+/* harmony export */ });
+/* harmony import */ var _expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2426);
+/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4504);
+/* harmony import */ var _expressions_expression_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8586);
+/* harmony import */ var _expressions_print_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8711);
+/* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4637);
+/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4685);
+/* harmony import */ var _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2326);
+
+
+
+
+
+
+
+/** More ways for conditions to hold together are not told apart. */
+const MAX_WAYS = 1024;
+/** All conditions together. */
+function conjunction(conditions) {
+    const open = conditions.filter((condition) => condition !== true);
+    const [only = true] = open;
+    if (open.length < 2)
+        return only;
+    return open.includes(false) ? false : conjunctionOf(open);
+}
+/** The same for conditions of which none is known. */
+function conjunctionOf(open) {
+    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
+        expression: (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('and', open.map(_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .embed */ .E6)),
+        causes: (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .causesOf */ .cZ)(open),
+        type: 'Boolean',
+        nullable: false,
+        alternatives: (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .connectedWays */ .GI)(open.map((condition) => () => [condition]), false, effort)),
+    }));
+}
+/** That a loop whose count is not known runs at all. */
+function isPositive(count) {
+    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
+        expression: (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('greater', [(0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .embed */ .E6)(count), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(0)]),
+        causes: count.description.causes,
+        type: 'Boolean',
+        nullable: false,
+    }));
+}
+/**
+ * Whether a resource is deployed, by all that is known of its condition; undefined where that is open. A condition that
+ * prints as an expression may be decided all the same: `not(empty(vault.id))`.
+ */
+function isDeployed({ condition }) {
+    const truths = new Set((0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(condition).map(({ truth }) => truth));
+    return truths.size === 1 ? truths.has(true) : undefined;
+}
+/** What is surely answered where the condition holds. */
+function answersWhere(condition) {
+    if (condition === true)
+        return _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_CHOICES */ .x4;
+    const [first, ...others] = (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(condition).filter(({ truth }) => truth);
+    const answers = [...(first?.given ?? _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_CHOICES */ .x4)];
+    return new Map(answers.filter(([question, { text }]) => others.every(({ given }) => given.get(question)?.text === text)));
+}
+/** Where the first condition holds, one of the others surely does. */
+function implies(a, ...others) {
+    return others.includes(true) || !mayBe([a, true], ...others.map((other) => [other, false]));
+}
+/** The two conditions surely never hold together. */
+function excludes(a, b) {
+    return !mayBe([a, true], [b, true]);
+}
+/** May the conditions have these truth values at the same time? What would cost too much to tell may be. */
+function mayBe(...conditions) {
+    const effort = new _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Effort */ .Pg();
+    let possible = [_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_CHOICES */ .x4];
+    for (const [condition, wanted] of conditions) {
+        const truths = (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(condition, effort).filter(({ truth }) => truth === wanted);
+        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)(choices, given) ?? []));
+        if (possible.length > MAX_WAYS)
+            return true;
+    }
+    return possible.length > 0;
+}
+/** Equal for conditions that are surely equal, and only for them. */
+function conditionKey(condition) {
+    return condition instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r ? (0,_expressions_expression_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .T)(condition.description.expression) : (0,_expressions_print_js__WEBPACK_IMPORTED_MODULE_2__/* .printValue */ .j)(condition);
 }
 
 
@@ -48270,6 +48692,11 @@ function answered([question, { text, of }]) {
 
 /** Nothing that is deployed or deployed to has an empty name. */
 const NAME = (0,_expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .textOfLength */ .xX)(1, undefined);
+/** Letters and digits of any script, some of them of two units. Source: naming rules for Azure resources. */
+const GROUP_NAME = {
+    ...(0,_expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .textOfLength */ .xX)(1, 90),
+    mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
+};
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
 function missing(functionName, property, text = NAME) {
     const expression = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .access */ .T_)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(functionName, []), property);
@@ -48281,7 +48708,7 @@ function missing(functionName, property, text = NAME) {
 }
 const unknownTenantId = missing('tenant', 'tenantId', _expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .GUID_TEXT */ .YQ);
 const unknownSubscriptionId = missing('subscription', 'subscriptionId', _expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .GUID_TEXT */ .YQ);
-const unknownResourceGroup = missing('resourceGroup', 'name');
+const unknownResourceGroup = missing('resourceGroup', 'name', GROUP_NAME);
 const unknownGroupLocation = missing('resourceGroup', 'location');
 const unknownDeploymentLocation = missing('deployment', 'location');
 const unknownManagementGroup = missing('managementGroup', 'name');
@@ -48501,9 +48928,9 @@ function references(call, args, environment) {
     checkPlace(call, environment);
     const [symbol, detail] = args;
     const all = typeof symbol === 'string' ? (0,reference/* findCollection */.qn)(symbol, environment) : undefined;
-    const members = all?.filter(({ condition }) => condition !== false);
+    const members = all?.filter(({ ownCondition }) => ownCondition !== false);
     if (members === undefined ||
-        members.some((resource) => resource.condition !== true || typeof resource.loop?.index !== 'number')) {
+        members.some((resource) => resource.ownCondition !== true || typeof resource.loop?.index !== 'number')) {
         return runtimeValue(call, args, { type: 'Array', nullable: false });
     }
     return members.map((resource) => {
@@ -48654,7 +49081,8 @@ class TemplateEnvironment {
     }
     /** Records what the engine would refuse here. */
     refuse(error, path, related = []) {
-        this.instance.session.refuse(error, this.instance.template.document, path, this.certain, related);
+        const certain = this.certain && (this.resource?.certain ?? true);
+        this.instance.session.refuse(error, this.instance.template.document, path, certain, related);
     }
 }
 
@@ -48922,7 +49350,7 @@ function iterations(instance, declaration, outer) {
     const count = (0,template_copy/* evaluateCount */.tO)(copy.value, environment, path);
     const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
     if (count instanceof expressions_value/* Unknown */.$r)
-        return [loop((0,node_evaluation/* unknownIndex */.RZ)(loopName, count))];
+        return [{ ...loop((0,node_evaluation/* unknownIndex */.RZ)(loopName, count)), count }];
     return Array.from({ length: count }, (_, index) => loop(index));
 }
 /** True where one iteration comes after the other. */
@@ -49219,9 +49647,11 @@ class TemplateInstance {
         if (declaration === undefined || !(0,template_template/* isNodeObject */.UK)(declaration.node))
             return undefined;
         const { node } = declaration;
-        if (this.outputCondition(declaration) === false)
+        const condition = this.outputCondition(declaration);
+        if (condition === false)
             return undefined;
-        return cellOf(this.#outputs, key).get(() => this.#refusable(declaration, () => this.#computeOutput(declaration, node)), () => this.session.cycle(`The output '${declaration.name}'`));
+        const certain = this.certain && condition === true;
+        return cellOf(this.#outputs, key).get(() => this.#refusable(declaration, () => this.#computeOutput(declaration, node, certain), certain), () => this.session.cycle(`The output '${declaration.name}'`));
     }
     outputCondition(declaration) {
         const condition = (0,template_template/* isNodeObject */.UK)(declaration.node) ? (0,template_template/* findProperty */.bs)(declaration.node, 'condition') : undefined;
@@ -49235,8 +49665,8 @@ class TemplateInstance {
         environment.refuse(new errors/* ExpressionError */.t('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
         return true;
     }
-    #computeOutput(declaration, node) {
-        const environment = this.environment('output');
+    #computeOutput(declaration, node, certain) {
+        const environment = new template_environment/* TemplateEnvironment */.u(this, 'output', undefined, undefined, certain);
         const value = (0,template_template/* findProperty */.bs)(node, 'value');
         const loop = (0,template_template/* findProperty */.bs)(node, 'copy');
         if ((0,template_template/* isNodeObject */.UK)(loop?.value) && (0,types/* declaredType */.t1)(node, this.template) !== 'array')
@@ -49304,20 +49734,20 @@ class TemplateInstance {
         this.expanding = true;
         try {
             const declared = expandResources(this);
-            this.#resources = { declared, deployed: declared.filter(({ condition }) => condition !== false) };
+            this.#resources = { declared, deployed: declared.filter(({ ownCondition }) => ownCondition !== false) };
         }
         finally {
             this.expanding = false;
         }
         return this.#resources;
     }
-    #refusable(declaration, compute) {
+    #refusable(declaration, compute, certain = this.certain) {
         try {
             return compute();
         }
         catch (error) {
             const refusal = (0,node_evaluation/* asRefusal */.Zd)(error);
-            this.session.refuse(refusal, this.template.document, declaration.path, this.certain);
+            this.session.refuse(refusal, this.template.document, declaration.path, certain);
             return (0,residue/* refused */.J5)(refusal);
         }
     }
@@ -50490,14 +50920,18 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
             return (0,residue/* refused */.J5)(error);
         };
         const read = () => {
+            const target = { name, schema, template, fillIns };
+            // With the token comes the wrapper.
+            if (typeof entry === 'string' && isBare(entry, fillIns))
+                return fillInValue(entry, target);
             if (!isWrapped(entry))
                 return refuse(withoutWrapper(name, entry, schema, template));
             const value = (0,template_template/* findProperty */.bs)(entry, 'value');
             if (value !== undefined)
-                return fillInValue(value.value, { name, schema, template, fillIns });
+                return fillInValue(value.value, target);
             const reference = (0,template_template/* property */.MZ)(entry, 'reference');
             if (reference !== undefined)
-                return (0,nested_arguments/* keyVaultSecret */.Y)(fillInValue(reference, { name, schema: {}, template, fillIns }));
+                return (0,nested_arguments/* keyVaultSecret */.Y)(fillInValue(reference, { ...target, schema: {} }));
             const expression = (0,template_template/* property */.MZ)(entry, 'expression');
             if (expression === undefined)
                 return null;
@@ -50520,6 +50954,11 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
     }
     return { given, open: undefined, complete };
 }
+/** A token that stands without quotes, and so for anything, is read as another text. */
+function isBare(text, fillIns) {
+    const [part] = fillIns?.(text) ?? [];
+    return typeof part === 'object' && !text.includes(part.token);
+}
 /** An expression in a parameter file sees external inputs and pure functions, not the template. */
 function bareInstance(document, session) {
     const template = (0,template_template/* readTemplate */.xV)({ resources: [] }, document, []);
@@ -50531,7 +50970,8 @@ function givenTwice(earlier, name) {
 }
 function withoutWrapper(name, entry, schema, template) {
     const text = mayBeHidden(schema, template) ? '…' : (0,json_writer/* writeJson */.G)((0,node_value/* valueOfNode */.dn)(entry));
-    const shown = text.length > 80 ? '…' : text;
+    // Characters of private use stand for tokens.
+    const shown = text.length > 80 || /[\ue000-\uf8ff]/.test(text) ? '…' : text;
     return new errors/* ExpressionError */.t('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
 }
 function mayBeHidden(schema, template) {
@@ -51150,7 +51590,7 @@ function pieceOf(part) {
 /* harmony export */   qn: () => (/* binding */ findCollection)
 /* harmony export */ });
 /* harmony import */ var _expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2426);
-/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4504);
+/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4504);
 /* harmony import */ var _expressions_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2921);
 /* harmony import */ var _expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7189);
 /* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4637);
@@ -51161,7 +51601,9 @@ function pieceOf(part) {
 /* harmony import */ var _reference_form_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9285);
 /* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6782);
 /* harmony import */ var _symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2030);
+/* harmony import */ var _symbolic_tri_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3609);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3425);
+
 
 
 
@@ -51219,20 +51661,24 @@ function findSymbol(target, instance) {
         ? isLoop(members)
             ? onlyOne(members)
             : members[0]
-        : members.find((resource) => resource.iteration === Number(indexed[2]));
+        : members.find((resource) => resource.iteration === Number(indexed[2]) || isEveryIteration(resource));
     return found !== undefined && hasReadableId(found) ? found : undefined;
 }
 /** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
-function hasReadableId({ condition, node, head }) {
-    return (condition !== false ||
+function hasReadableId({ ownCondition, node, head }) {
+    return (ownCondition !== false ||
         ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(() => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__/* .evaluateStrictly */ .kR)((0,_template_js__WEBPACK_IMPORTED_MODULE_11__/* .property */ .MZ)(node, key) ?? null, head)).length > 0));
 }
 function isLoop(members) {
     return members.some((resource) => (0,_template_js__WEBPACK_IMPORTED_MODULE_11__/* .findProperty */ .bs)(resource.node, 'copy') !== undefined);
 }
+/** Of a loop whose count is not known, one resource stands for all. */
+function isEveryIteration({ loop }) {
+    return loop?.count !== undefined;
+}
 /** A loop without an index is no resource, unless there is only one (engine). */
 function onlyOne(members) {
-    const [only, ...others] = members.filter(({ condition }) => condition !== false);
+    const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
     return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
 }
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */
@@ -51278,20 +51724,22 @@ function findById(id, instance) {
 }
 /** An id of which parts are not known (the subscription, most often) is compared by its structure. */
 function targetOf(id) {
+    const parsed = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .resourceIdOf */ .PF)(id);
+    const bySymbol = (other) => {
+        const own = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .resourceIdOf */ .PF)(other);
+        return own === undefined || parsed === undefined ? 'no' : (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .sameId */ .s)(own, parsed);
+    };
     if (typeof id === 'string') {
         const lower = id.toLowerCase();
-        return { type: typeOfId(id), isIdOf: (other) => typeof other === 'string' && other.toLowerCase() === lower };
+        return {
+            type: typeOfId(id),
+            isIdOf: (other) => (typeof other === 'string' ? (0,_symbolic_tri_js__WEBPACK_IMPORTED_MODULE_12__/* .tri */ .ST)(other.toLowerCase() === lower) : openAtMost(bySymbol(other))),
+        };
     }
-    const parsed = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .resourceIdOf */ .PF)(id);
-    if (parsed === undefined)
-        return undefined;
-    return {
-        type: parsed.type.toLowerCase(),
-        isIdOf: (other) => {
-            const own = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .resourceIdOf */ .PF)(other);
-            return own !== undefined && (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .sameId */ .s)(own, parsed) === 'yes';
-        },
-    };
+    return parsed === undefined ? undefined : { type: parsed.type.toLowerCase(), isIdOf: bySymbol };
+}
+function openAtMost(answer) {
+    return answer === 'yes' ? 'open' : answer;
 }
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
 function typeOfId(id) {
@@ -51309,7 +51757,9 @@ function findBelow(target, instance, visited) {
     let table = typeTables.get(instance);
     if (table === undefined)
         typeTables.set(instance, (table = groupByType(instance)));
-    const found = table.get(target.type)?.find((resource) => target.isIdOf(resource.id));
+    const candidates = table.get(target.type) ?? [];
+    const found = candidates.find((resource) => target.isIdOf(resource.id) === 'yes') ??
+        onlyOf(candidates.filter((resource) => isEveryIteration(resource) && target.isIdOf(resource.id) === 'open'));
     if (found !== undefined)
         return found;
     for (const deployment of table.get(DEPLOYMENTS) ?? []) {
@@ -51321,6 +51771,9 @@ function findBelow(target, instance, visited) {
             return deeper;
     }
     return undefined;
+}
+function onlyOf(items) {
+    return items.length === 1 ? items[0] : undefined;
 }
 const DEPLOYMENTS = 'microsoft.resources/deployments';
 function groupByType(instance) {
@@ -51357,27 +51810,51 @@ unknownTarget) {
         ],
     };
     const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
-    const answers = !resource.existing && sameVersion && resource.condition === true && resource !== environment.resource;
     const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
     const forms = (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => (0,_reference_form_js__WEBPACK_IMPORTED_MODULE_8__/* .formsOf */ .X)(target, expression, detail));
     const part = (key) => forms()(key);
-    if (!answers) {
+    if (resource.existing || !sameVersion || resource === environment.resource) {
         const id = unknownTarget ?? resource.id;
-        const elsewhere = (one) => (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(_expressions_ast_js__WEBPACK_IMPORTED_MODULE_12__/* .embedded */ .F9) }, environment);
+        const elsewhere = (one) => (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .embedded */ .F9) }, environment);
         return open(expression, {
             part,
             alternatives: (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .alternativesOf */ .c3)([id], ([one = null]) => elsewhere(one), effort)),
         });
     }
-    if (!full)
-        return open(expression, { part, member: bodyOf(resource, expression) });
-    const properties = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_12__/* .access */ .T_)(expression, 'properties');
+    const properties = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, 'properties');
     const below = (key) => {
         const facts = part('properties');
         return typeof facts === 'object' ? facts.part?.(key) : undefined;
     };
-    const body = open(properties, { part: below, member: bodyOf(resource, properties) });
-    return open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+    const answer = (other) => {
+        if (!full)
+            return open(expression, { part, member: bodyOf(other, expression) });
+        const body = open(properties, { part: below, member: bodyOf(other, properties) });
+        return open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+    };
+    if (resource.localCondition === true)
+        return answer(resource);
+    return open(expression, { part, alternatives: answersWhereDeployed(resource, open(expression, { part }), answer) });
+}
+/**
+ * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
+ * not made, asking for it fails; another resource may be there all the same.
+ */
+function answersWhereDeployed(resource, otherwise, answer) {
+    return (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => resource.instance
+        .resources()
+        .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
+        .flatMap((other) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(other.condition, effort).flatMap(({ truth, given }) => {
+        if (!truth && other.isDeployment)
+            return [];
+        return [new _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(truth ? answer(other) : otherwise, given)];
+    })));
+}
+function isSameResource(a, b) {
+    if (a.type.toLowerCase() !== b.type.toLowerCase())
+        return false;
+    const [first, second] = [(0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .resourceIdOf */ .PF)(a.id), (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .resourceIdOf */ .PF)(b.id)];
+    return first !== undefined && second !== undefined && (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .sameId */ .s)(first, second) === 'yes';
 }
 function open(expression, known) {
     return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
@@ -51393,7 +51870,7 @@ function open(expression, known) {
 function bodyOf(resource, expression) {
     if (resource.isDeployment)
         return (key) => deploymentMember(resource, String(key), expression);
-    return (key) => declaredMember(resource.declared(String(key)), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_12__/* .access */ .T_)(expression, key));
+    return (key) => declaredMember(resource.declared(String(key)), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, key));
 }
 /** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
 const DEPLOYMENT_PROPERTIES = new Set([
@@ -51422,7 +51899,7 @@ const DEPLOYMENT_PROPERTIES = new Set([
 function deploymentMember(resource, name, expression) {
     const key = name.toLowerCase();
     if (key === 'outputs')
-        return outputsOf(resource, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_12__/* .access */ .T_)(expression, 'outputs'));
+        return outputsOf(resource, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, 'outputs'));
     if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
         return undefined;
     throw new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpressionError */ .t('missing', `A deployment has no property '${name}'.`);
@@ -51435,7 +51912,7 @@ function declaredMember(value, expression) {
     if (value === undefined || value === null || value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r)
         return undefined;
     if ((0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isArray */ .cy)(value))
-        return value.map((element, index) => declaredMember(element, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_12__/* .access */ .T_)(expression, index)) ?? element);
+        return value.map((element, index) => declaredMember(element, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, index)) ?? element);
     if (!(value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ))
         return value;
     return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
@@ -51446,25 +51923,52 @@ function declaredMember(value, expression) {
         type: 'Object',
         nullable: false,
         ...((0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isKnown */ .qE)(value) ? { declared: value } : {}),
-        member: (key) => declaredMember(value.get(String(key)), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_12__/* .access */ .T_)(expression, key)),
+        member: (key) => declaredMember(value.get(String(key)), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, key)),
     }));
 }
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource, expression) {
     const member = (name) => {
         const { nested } = resource;
-        if (nested === undefined || !('instance' in nested))
+        if (nested === undefined)
             return undefined;
-        const key = String(name);
-        const value = nested.instance.output(key);
-        if (value === undefined && hasOpenLoop(nested.instance))
-            return undefined;
-        if (value === undefined)
-            throw new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpressionError */ .t('missing', `The deployment has no output '${key}'.`);
-        return outputOf(nested.instance, key, value, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_12__/* .access */ .T_)(expression, key));
+        const at = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, name);
+        if ('instance' in nested)
+            return outputOfInstance(nested.instance, String(name), at);
+        return open(at, { alternatives: (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => chosenOutputs(nested, String(name), at, effort)) });
     };
     const answer = open(expression, { member });
     return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Postponed */ .Dz(() => answer.description, () => allOutputs(resource, expression));
+}
+/**
+ * Undefined where nothing is known of the output.
+ * @throws ExpressionError `missing` where the deployment surely has none of the name
+ */
+function outputOfInstance(instance, name, expression) {
+    const value = instance.output(name);
+    if (value === undefined && hasOpenLoop(instance))
+        return undefined;
+    if (value === undefined)
+        throw new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpressionError */ .t('missing', `The deployment has no output '${name}'.`);
+    return whereGiven(instance, name, outputOf(instance, name, value, expression));
+}
+/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
+function chosenOutputs({ choice, closed }, name, expression, effort) {
+    if (closed.includes('open'))
+        return undefined;
+    return choice.flatMap((instance) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
+        ? (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(() => outputOfInstance(instance, name, expression) ?? open(expression, {})).map((output) => new _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(output, given))
+        : []));
+}
+/** An output whose condition is not known may be missing. */
+function whereGiven(instance, name, output) {
+    const declaration = instance.template.outputs.get(name.toLowerCase());
+    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
+    if (!(condition instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r) || !(output instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r))
+        return output;
+    const { expression, causes } = output.description;
+    const alternatives = (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(condition, effort).map(({ truth, given }) => new _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(truth ? output : null, given)));
+    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({ expression, causes, nullable: true, alternatives }));
 }
 /** `{type, value}` of one output. */
 function outputOf(instance, name, value, expression) {
@@ -51498,7 +52002,7 @@ function allOutputs({ nested }, expression) {
         const value = nested.instance.output(name);
         if (condition !== true || value === undefined)
             return undefined;
-        entries.set(name, (0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .settled */ .gu)(outputOf(nested.instance, name, value, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_12__/* .access */ .T_)(expression, name))));
+        entries.set(name, (0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .settled */ .gu)(outputOf(nested.instance, name, value, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, name))));
     }
     return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ(entries);
 }
@@ -51517,20 +52021,22 @@ function hasOpenLoop(instance) {
 /* harmony export */   i: () => (/* binding */ ResourceInstance)
 /* harmony export */ });
 /* harmony import */ var _expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2426);
-/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4504);
+/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4504);
 /* harmony import */ var _expressions_below_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4245);
-/* harmony import */ var _expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7189);
-/* harmony import */ var _expressions_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2921);
-/* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4637);
-/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4685);
-/* harmony import */ var _branch_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5907);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8842);
-/* harmony import */ var _nested_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(599);
-/* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3734);
-/* harmony import */ var _node_value_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3315);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9577);
-/* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6782);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3425);
+/* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6778);
+/* harmony import */ var _expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7189);
+/* harmony import */ var _expressions_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2921);
+/* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4637);
+/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4685);
+/* harmony import */ var _branch_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5907);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8842);
+/* harmony import */ var _nested_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(599);
+/* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3734);
+/* harmony import */ var _node_value_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3315);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9577);
+/* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6782);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3425);
+
 
 
 
@@ -51598,14 +52104,14 @@ class ResourceInstance {
         this.iteration = iteration;
         this.choice = choice;
         instance.session.step(10);
-        this.existing = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(node, 'existing')?.value === true;
-        this.head = new _environment_js__WEBPACK_IMPORTED_MODULE_7__/* .TemplateEnvironment */ .u(instance, 'head', loop, this, instance.certain);
-        const type = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .property */ .MZ)(node, 'type');
+        this.existing = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(node, 'existing')?.value === true;
+        this.head = new _environment_js__WEBPACK_IMPORTED_MODULE_8__/* .TemplateEnvironment */ .u(instance, 'head', loop, this, instance.certain);
+        const type = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .property */ .MZ)(node, 'type');
         const own = typeof type === 'string' ? type : '';
         this.#ownType = own;
         this.#isChild =
             parent !== undefined &&
-                !isFullType(own, parent.type, () => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateStrictly */ .kR)((0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .property */ .MZ)(node, 'name') ?? null, this.head));
+                !isFullType(own, parent.type, () => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__/* .evaluateStrictly */ .kR)((0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .property */ .MZ)(node, 'name') ?? null, this.head));
         this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
     }
     /** Symbolic name, of resources that have one. */
@@ -51630,78 +52136,95 @@ class ResourceInstance {
     }
     /** An extension resource has neither name nor id. */
     get isExtension() {
-        return (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'extension') !== undefined || (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'import') !== undefined;
+        return (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(this.node, 'extension') !== undefined || (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(this.node, 'import') !== undefined;
     }
-    /** True: deployed. False: left out. Otherwise what it depends on, or what is no Boolean and stays unjudged. */
-    get condition() {
-        return this.#once('condition', () => {
-            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'condition');
+    /**
+     * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
+     * Otherwise what it depends on, or what is no Boolean and stays unjudged.
+     */
+    get ownCondition() {
+        return this.#once('ownCondition', () => {
+            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(this.node, 'condition');
             if (found === undefined || found.value === null)
                 return this.choice ?? true;
-            const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateNode */ .QK)(found.value, this.head, this.pathTo(found.key));
-            const known = value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .zh ? value.value : value;
+            const { instance, loop } = this;
+            const certain = instance.certain && loopConditions(loop).length === 0;
+            const environment = new _environment_js__WEBPACK_IMPORTED_MODULE_8__/* .TemplateEnvironment */ .u(instance, 'head', loop, undefined, certain);
+            const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__/* .evaluateNode */ .QK)(found.value, environment, this.pathTo(found.key));
+            const known = value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .Secret */ .zh ? value.value : value;
             if (known === true)
                 return this.choice ?? true;
-            return known instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r ? ((0,_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .both */ .WP)(this.choice, known) ?? known) : known;
+            return known instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .Unknown */ .$r ? ((0,_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .both */ .WP)(this.choice, known) ?? known) : known;
         });
     }
-    /** Whether what is wrong in the body surely stops the deployment. */
+    /** On what it depends within its template whether it is deployed: on the loops around it as well. */
+    get localCondition() {
+        return this.#once('localCondition', () => (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .conjunction */ .Du)([...loopConditions(this.loop), this.ownCondition]));
+    }
+    get condition() {
+        return this.#once('condition', () => (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .conjunction */ .Du)([this.instance.owner?.condition ?? true, this.localCondition]));
+    }
+    get given() {
+        return (this.#given ??= (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .answersWhere */ .Z3)(this.condition));
+    }
+    #given;
+    /** Whether what is wrong with it surely stops the deployment. */
     get certain() {
-        return this.instance.certain && this.condition === true && !isOpenLoop(this.loop);
+        return this.instance.certain && this.localCondition === true;
     }
     get body() {
-        return new _environment_js__WEBPACK_IMPORTED_MODULE_7__/* .TemplateEnvironment */ .u(this.instance, 'body', this.loop, this, this.certain);
+        return new _environment_js__WEBPACK_IMPORTED_MODULE_8__/* .TemplateEnvironment */ .u(this.instance, 'body', this.loop, this, this.certain);
     }
     /** Full name; a child written inside its parent carries the parent's name in front. */
     get name() {
         return this.#once('name', () => {
             if (this.isExtension)
                 return null;
-            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'name');
-            const own = found === undefined ? null : (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateNode */ .QK)(found.value, this.head, this.pathTo(found.key));
+            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(this.node, 'name');
+            const own = found === undefined ? null : (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__/* .evaluateNode */ .QK)(found.value, this.head, this.pathTo(found.key));
             const problem = typeof own === 'string'
                 ? own === ''
                     ? 'is empty'
                     : undefined
-                : own instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r || own instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .zh
+                : own instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .Unknown */ .$r || own instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .Secret */ .zh
                     ? undefined
                     : 'must be a String';
             if (problem !== undefined) {
-                this.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpressionError */ .t('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
+                this.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpressionError */ .t('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
             }
             if (this.parent === undefined)
                 return own;
             const segments = this.#ownSegments(own, this.parent);
-            return (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)(this.#isChild ? (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .call */ .T1)('concat', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .embedded */ .F9)(this.parent.name), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .literal */ .eu)('/'), segments]) : segments, this.head);
+            return (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(this.#isChild ? (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_15__/* .call */ .T1)('concat', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_15__/* .embedded */ .F9)(this.parent.name), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_15__/* .literal */ .eu)('/'), segments]) : segments, this.head);
         });
     }
     /** The name written on a resource inside another, without empty segments. */
     #ownSegments(own, parent) {
         if (typeof own === 'string') {
-            const segments = (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .segmentsOf */ .OD)(own);
-            const needed = (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .segmentsOf */ .OD)(this.#ownType).length;
+            const segments = (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_13__/* .segmentsOf */ .OD)(own);
+            const needed = (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_13__/* .segmentsOf */ .OD)(this.#ownType).length;
             // Together with a parent's name that is known, the id tells.
             if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
-                this.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpressionError */ .t('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
+                this.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpressionError */ .t('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
             }
-            return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .literal */ .eu)(segments.join('/'));
+            return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_15__/* .literal */ .eu)(segments.join('/'));
         }
-        return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .call */ .T1)('join', [(0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .nonEmptySegments */ .n0)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .embedded */ .F9)(own)), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .literal */ .eu)('/')]);
+        return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_15__/* .call */ .T1)('join', [(0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_13__/* .nonEmptySegments */ .n0)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_15__/* .embedded */ .F9)(own)), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_15__/* .literal */ .eu)('/')]);
     }
     get id() {
-        return this.#once('id', () => (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .resourceIdOf */ .PF)(this));
+        return this.#once('id', () => (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_13__/* .resourceIdOf */ .PF)(this));
     }
     get apiVersion() {
         return this.#once('apiVersion', () => {
-            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'apiVersion');
-            const version = found === undefined ? null : (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateNode */ .QK)(found.value, this.head, this.pathTo(found.key));
+            const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(this.node, 'apiVersion');
+            const version = found === undefined ? null : (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__/* .evaluateNode */ .QK)(found.value, this.head, this.pathTo(found.key));
             if (version !== '' && (version !== null || typeof found?.value === 'string'))
                 return version === found?.value ? this.#asText(version) : version;
             const { template } = this.instance;
-            if ((0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(template.node, 'apiProfile') !== undefined)
+            if ((0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(template.node, 'apiProfile') !== undefined)
                 return defaultApiVersion;
             if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
-                this.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpressionError */ .t('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
+                this.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExpressionError */ .t('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
             }
             return null;
         });
@@ -51713,7 +52236,7 @@ class ResourceInstance {
         if (this.#nested === undefined) {
             this.#opening = true;
             try {
-                this.#nested = (0,_nested_js__WEBPACK_IMPORTED_MODULE_8__/* .openNested */ .I)(this);
+                this.#nested = (0,_nested_js__WEBPACK_IMPORTED_MODULE_9__/* .openNested */ .I)(this);
             }
             finally {
                 this.#opening = false;
@@ -51726,7 +52249,7 @@ class ResourceInstance {
     }
     /** Names of the sections that are deployed, as written. */
     sections() {
-        return (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .keysOfNode */ .GU)(this.node).filter((key) => !steering.has(key.toLowerCase()));
+        return (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .keysOfNode */ .GU)(this.node).filter((key) => !steering.has(key.toLowerCase()));
     }
     /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
     section(name) {
@@ -51742,40 +52265,40 @@ class ResourceInstance {
             default:
                 break;
         }
-        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, name);
+        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(this.node, name);
         if (found === undefined)
             return undefined;
         const isProperties = found.key.toLowerCase() === 'properties';
         // Only these may wait for what is known while the deployment runs (engine).
         const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
         return this.#once(`section ${found.key}`, () => {
-            if (isProperties && (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .isNodeObject */ .UK)(found.value) && !hasComputedNames(found.value)) {
-                return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ(new Map((0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .keysOfNode */ .GU)(found.value).map((key) => [key, this.declared(key) ?? null])));
+            if (isProperties && (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .isNodeObject */ .UK)(found.value) && !hasComputedNames(found.value)) {
+                return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ObjectValue */ .NJ(new Map((0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .keysOfNode */ .GU)(found.value).map((key) => [key, this.declared(key) ?? null])));
             }
-            const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateNode */ .QK)(found.value, environment, this.pathTo(found.key));
+            const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__/* .evaluateNode */ .QK)(found.value, environment, this.pathTo(found.key));
             return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
         });
     }
     /** On top the engine reads a number where a text belongs as its digits. */
     #asText(value) {
-        return (0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isInteger */ .Fq)(value) && this.instance.owner === undefined ? String(value) : value;
+        return (0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isInteger */ .Fq)(value) && this.instance.owner === undefined ? String(value) : value;
     }
     /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
     declared(name) {
         const properties = this.#properties();
         if (properties === undefined) {
             const value = this.section('properties');
-            return value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ ? value.get(name) : undefined;
+            return value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ObjectValue */ .NJ ? value.get(name) : undefined;
         }
-        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(properties.node, name);
+        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(properties.node, name);
         if (found === undefined)
             return undefined;
-        return this.#once(`property ${found.key}`, () => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluateNode */ .QK)(found.value, this.body, this.pathTo(properties.key, found.key)));
+        return this.#once(`property ${found.key}`, () => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__/* .evaluateNode */ .QK)(found.value, this.body, this.pathTo(properties.key, found.key)));
     }
     /** The section `properties` where each property can be evaluated for itself. */
     #properties() {
-        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .findProperty */ .bs)(this.node, 'properties');
-        if (found === undefined || !(0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .isNodeObject */ .UK)(found.value) || hasComputedNames(found.value))
+        const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(this.node, 'properties');
+        if (found === undefined || !(0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .isNodeObject */ .UK)(found.value) || hasComputedNames(found.value))
             return undefined;
         return { key: found.key, node: found.value };
     }
@@ -51789,10 +52312,11 @@ class ResourceInstance {
             return null;
         const [second, ...others] = rest;
         const isDeclared = first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
-        return isDeclared ? (0,_expressions_below_js__WEBPACK_IMPORTED_MODULE_1__/* .belowPath */ .v)(this.declared(second) ?? null, others) : (0,_expressions_below_js__WEBPACK_IMPORTED_MODULE_1__/* .belowPath */ .v)(this.section(first) ?? null, rest);
+        const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
+        return (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_5__/* .assuming */ .yW)((0,_expressions_below_js__WEBPACK_IMPORTED_MODULE_1__/* .belowPath */ .v)(value ?? null, inner), this.given);
     }
     explain(path) {
-        return (0,_provenance_js__WEBPACK_IMPORTED_MODULE_11__/* .explainResource */ .ER)(this, path);
+        return (0,_provenance_js__WEBPACK_IMPORTED_MODULE_12__/* .explainResource */ .ER)(this, path);
     }
     #once(key, compute) {
         const known = this.#memo.get(key);
@@ -51825,19 +52349,21 @@ function isFullType(type, parentType, name) {
     const [own] = (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(name);
     if (typeof own !== 'string')
         return /^\/*[^/]+\.[^/]+\//.test(type);
-    return (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .segmentsOf */ .OD)(own).length === (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_12__/* .segmentsOf */ .OD)(type).length - 1;
+    return (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_13__/* .segmentsOf */ .OD)(own).length === (0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_13__/* .segmentsOf */ .OD)(type).length - 1;
 }
-/** A loop whose count is not known may have no iteration. */
-function isOpenLoop(loop) {
-    return loop !== undefined && (loop.index instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r || isOpenLoop(loop.outer));
+/** That the loops around a resource run at all, where that is not known. */
+function loopConditions(loop) {
+    if (loop === undefined)
+        return [];
+    return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [(0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .isPositive */ .ep)(loop.count)])];
 }
 /** The version that the profile of the template would give. */
-const defaultApiVersion = (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownBecause */ .Zp)({ kind: 'context', name: 'apiProfile' }, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_14__/* .call */ .T1)('defaultApiVersion', []), {
+const defaultApiVersion = (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownBecause */ .Zp)({ kind: 'context', name: 'apiProfile' }, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_15__/* .call */ .T1)('defaultApiVersion', []), {
     type: 'String',
     nullable: false,
 });
 function hasComputedNames(node) {
-    return ((0,_node_value_js__WEBPACK_IMPORTED_MODULE_10__/* .openNames */ .Lg)(node).length > 0 || (0,_template_js__WEBPACK_IMPORTED_MODULE_13__/* .keysOfNode */ .GU)(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
+    return ((0,_node_value_js__WEBPACK_IMPORTED_MODULE_11__/* .openNames */ .Lg)(node).length > 0 || (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .keysOfNode */ .GU)(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
 }
 
 
@@ -52607,7 +53133,7 @@ function tri(statement) {
 /* harmony export */   xV: () => (/* binding */ readTemplate)
 /* harmony export */ });
 /* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4685);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1766);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9385);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5985);
 
 
@@ -52807,8 +53333,9 @@ function typeFacts(schema, template) {
         case 'String':
             return { ...facts, ...choices(schemas), text: () => (0,_expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfLength */ .xX)(...lengthsOf(schemas)) };
         case 'Boolean':
-        case 'Integer':
             return { ...facts, ...choices(schemas) };
+        case 'Integer':
+            return { ...facts, ...choices(schemas), bounds: () => boundsIn(schemas) };
         case 'Array':
             return { ...facts, size: () => arraySize(schemas), part: (key) => elementFacts(schemas, template, key) };
         case 'Object':
@@ -52852,6 +53379,13 @@ function lengthsOf(schemas) {
         return typeof length === 'number' && (0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isInteger */ .Fq)(length) ? length : undefined;
     });
     return [Math.max(minimum ?? 0, 0), maximum];
+}
+function boundsIn(schemas) {
+    const [min, max] = ['minValue', 'maxValue'].map((name) => {
+        const bound = (0,_types_js__WEBPACK_IMPORTED_MODULE_7__/* .facet */ .Q1)(schemas, name);
+        return typeof bound === 'number' ? bound : undefined;
+    });
+    return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 function arraySize(schemas) {
     const [min, max] = lengthsOf(schemas);
@@ -52950,8 +53484,9 @@ function refined(value, schema, template, fallback) {
             type: known.type ?? declared.type,
             nullable: declared.nullable === false ? false : (known.nullable ?? true),
             secret: known.secret === true || declared.secret === true,
-            text: () => known.text?.() ?? declared.text?.(),
+            text: () => (0,_expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .bothTexts */ .cu)(known.text?.(), declared.text?.()),
             size: known.size ?? declared.size,
+            bounds: known.bounds ?? declared.bounds,
             part: known.part ?? declared.part,
             alternatives,
         };

@@ -28,7 +28,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   nt: () => (/* reexport */ Float),
   NJ: () => (/* reexport */ ObjectValue),
   zh: () => (/* reexport */ Secret),
-  $r: () => (/* reexport */ Unknown),
+  $r: () => (/* reexport */ value_Unknown),
   xv: () => (/* reexport */ VERSION),
   Ep: () => (/* reexport */ conclude),
   SE: () => (/* reexport */ defaultGate),
@@ -38,7 +38,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   H0: () => (/* reexport */ isRefused),
   YK: () => (/* reexport */ parseExpression),
   W9: () => (/* reexport */ printExpression),
-  jt: () => (/* reexport */ printValue),
+  jt: () => (/* reexport */ print_printValue),
   u0: () => (/* reexport */ readDocument),
   up: () => (/* reexport */ renderGithub),
   hF: () => (/* reexport */ renderJson),
@@ -146,7 +146,7 @@ class ObjectValue {
     }
 }
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
-class Unknown {
+class value_Unknown {
     #description;
     #describe;
     constructor(describe) {
@@ -157,7 +157,7 @@ class Unknown {
     }
 }
 /** An unknown value whose parts are known one by one; `whole` works all of them out, for what needs them all. */
-class Postponed extends Unknown {
+class Postponed extends value_Unknown {
     whole;
     constructor(describe, 
     /** The value in full; undefined where it stays open. */
@@ -216,7 +216,7 @@ function typeOf(value) {
 function isKnown(value) {
     if (typeof value !== 'object' || value === null || value instanceof Float)
         return true;
-    if (value instanceof Unknown)
+    if (value instanceof value_Unknown)
         return false;
     if (value instanceof Secret)
         return isKnown(value.value);
@@ -297,7 +297,7 @@ function isAsciiIdentifier(code, isInside) {
 }
 const keys = new Map();
 /** The lower-cased name; the same text is the same string, which look-ups by it find faster. */
-function keyOf(name) {
+function parse_keyOf(name) {
     let key = keys.get(name);
     if (key === undefined)
         keys.set(name, (key = name.toLowerCase()));
@@ -374,7 +374,7 @@ class Parser {
             if (!this.#take(')'))
                 this.#fail("',' or ')'");
         }
-        const call = { kind: 'call', name, key: keyOf(name), args };
+        const call = { kind: 'call', name, key: parse_keyOf(name), args };
         return namespace === undefined ? call : { ...call, namespace };
     }
     #postfix(base) {
@@ -821,7 +821,7 @@ function printKey(key, mark) {
     return `[${printExpression(key, mark)}]`;
 }
 /** Prints a value as an expression that gives it: `createObject('a', 1)`, `json('1.5')`, the residue of an unknown. */
-function printValue(value) {
+function print_printValue(value) {
     return valueText(value, undefined);
 }
 function valueText(value, mark) {
@@ -842,7 +842,7 @@ function valueText(value, mark) {
         return `json('${formatDouble(value.value)}')`;
     if (value instanceof Secret)
         return printExpression(value.expression, mark);
-    if (value instanceof Unknown) {
+    if (value instanceof value_Unknown) {
         const { declared, expression } = value.description;
         return declared === undefined ? printExpression(expression, mark) : printObject(declared, mark);
     }
@@ -2478,21 +2478,23 @@ const maximumProblems = 20;
  * Reads a document as the template engine does: comments, trailing commas and the like are no problem (see `readJson`).
  * `bytes` is the size of the file, where it is known better than by the length of the text.
  */
-function readDocument(file, text, bytes = text.length) {
-    return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes);
+function readDocument(file, text, bytes = text.length, bareTokens) {
+    return new TextDocument(file, text.startsWith('\ufeff') ? text.slice(1) : text, bytes, bareTokens);
 }
 /** Read when it is first asked for more than its text: most files are never looked into. */
 class TextDocument {
     file;
     text;
+    bareTokens;
     #positions;
     #bytes;
     #content;
     /** The tree was let go of; `JSON.parse` is known to read it without loss. */
     #forgotten = false;
-    constructor(file, text, bytes) {
+    constructor(file, text, bytes, bareTokens) {
         this.file = file;
         this.text = text;
+        this.bareTokens = bareTokens;
         this.#positions = new JsonPositions(text);
         this.#bytes = bytes;
     }
@@ -2623,7 +2625,7 @@ function expression_key_numberOf(object) {
 
 
 
-const NO_CHOICES = new Map();
+const ways_NO_CHOICES = new Map();
 /** One of the values that an unknown value can take, and the answers under which it does. */
 class Way {
     value;
@@ -2636,7 +2638,7 @@ class Way {
 /** What one question may cost, in steps: a value looked at, or a combination of arguments tried, costs one. */
 const MAX_EFFORT = 4096;
 /** The steps that are left to answer a question. All that is asked on the way shares them: choices multiply. */
-class Effort {
+class ways_Effort {
     #left = MAX_EFFORT;
     /** False once they are used up: what was not looked at by then stays open. */
     spend() {
@@ -2649,7 +2651,7 @@ class Effort {
 /** What an unknown value can be, worked out once; again where the effort ran out on the way. */
 function kept(compute) {
     let answer;
-    return (effort = new Effort()) => {
+    return (effort = new ways_Effort()) => {
         if (answer !== undefined)
             return answer.values;
         const values = compute(effort);
@@ -2659,7 +2661,7 @@ function kept(compute) {
     };
 }
 /** Every value that an unknown value can take; undefined where that is open, none where the engine refuses all. */
-function waysOf(value, effort = new Effort()) {
+function waysOf(value, effort = new ways_Effort()) {
     const { alternatives, type, nullable } = value.description;
     const all = alternatives?.(effort) ?? (type === 'Boolean' && nullable === false ? [true, false] : undefined);
     if (all === undefined)
@@ -2668,12 +2670,12 @@ function waysOf(value, effort = new Effort()) {
     return all.map((one) => {
         if (one instanceof Way)
             return one;
-        return new Way(one, all.length === 1 ? NO_CHOICES : answered(questionOf(value), ways_nameOf(one, position++), value));
+        return new Way(one, all.length === 1 ? ways_NO_CHOICES : answered(questionOf(value), ways_nameOf(one, position++), value));
     });
 }
 /** A scalar by itself, anything else by its place: the same list may be met again without its null. */
 function ways_nameOf(value, position) {
-    return value === null || typeof value !== 'object' ? printValue(value) : `#${position}`;
+    return value === null || typeof value !== 'object' ? print_printValue(value) : `#${position}`;
 }
 /** One question, answered. */
 function answered(question, text, of) {
@@ -2694,23 +2696,24 @@ function questionOf(value) {
 function nullQuestionOf(value) {
     return `equals(${questionOf(value)}, null())`;
 }
-/** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
-function answersFor(value, text) {
+/** What it takes for a value of which nothing else is known to be this one, and not to be it. It cannot be two. */
+function answersFor(value, known) {
     const question = questionOf(value);
-    const answer = printValue(text);
+    const answer = print_printValue(known);
     const same = `${question} is ${answer}`;
-    const is = [...answersForName(value, text).is, ...answered(question, answer, value), ...answered(same, 'yes', value)];
+    const names = typeof known === 'string' ? answersForName(value, known).is : [];
+    const is = [...names, ...answered(question, answer, value), ...answered(same, 'yes', value)];
     return { is: new Map(is), isNot: answered(same, 'no', value) };
 }
 /** The same for a text that counts without case, as names of properties do. */
 function answersForName(value, name) {
-    const [lower, answer] = [`toLower(${questionOf(value)})`, printValue(name.toLowerCase())];
+    const [lower, answer] = [`toLower(${questionOf(value)})`, print_printValue(name.toLowerCase())];
     const same = `${lower} is ${answer}`;
     const is = [...answered(lower, answer, value), ...answered(same, 'yes', value)];
     return { is: new Map(is), isNot: answered(same, 'no', value) };
 }
 /** Both, or undefined where they contradict each other. */
-function join(a, b) {
+function ways_join(a, b) {
     if (a.size === 0)
         return b;
     let joined;
@@ -2729,14 +2732,14 @@ const ways_MAX_DEPTH = 200;
  * Goes through all ways in which values turn out together: what one question decides is decided alike in all of them.
  * What costs too much to be told apart is left as it is, unknown.
  */
-function foldWays(values, { way, choice }, given = NO_CHOICES, effort = new Effort()) {
+function foldWays(values, { way, choice }, given = ways_NO_CHOICES, effort = new ways_Effort()) {
     const follow = (value, depth, under, next) => {
-        const isOpen = value instanceof Unknown && depth < ways_MAX_DEPTH && effort.spend();
+        const isOpen = value instanceof value_Unknown && depth < ways_MAX_DEPTH && effort.spend();
         const ways = isOpen ? waysOf(value, effort) : undefined;
         if (!isOpen || ways === undefined)
             return next(value, under);
         const possible = ways.flatMap((one) => {
-            const joined = join(under, one.given);
+            const joined = ways_join(under, one.given);
             return joined === undefined ? [] : [new Way(one.value, joined)];
         });
         const [only] = possible;
@@ -2823,7 +2826,7 @@ function deferred(origin, facts) {
 
 /** The expression that stands for a value in a residue. */
 function residue_embed(value) {
-    if (value instanceof Unknown)
+    if (value instanceof value_Unknown)
         return value.description.expression;
     if (value instanceof Secret)
         return value.expression;
@@ -2834,7 +2837,7 @@ function residue_embed(value) {
  * cost something to put together are given as a function.
  */
 function residualCall(call, args, facts = {}) {
-    return new Unknown(() => deferred({
+    return new value_Unknown(() => deferred({
         expression: () => ({ ...call, args: args.map(residue_embed) }),
         causes: () => causesOf(args),
         secret: () => args.some(holdsSecret),
@@ -2847,7 +2850,7 @@ function factsOf({ type, nullable, secret, alternatives, text, size, bounds, par
 }
 /** The same unknown value, of which more is known; `more` takes the place of the facts it names. */
 function narrowed(value, more) {
-    return new Unknown(() => {
+    return new value_Unknown(() => {
         const known = value.description;
         const { declared, member, element } = known;
         const origin = {
@@ -2861,13 +2864,19 @@ function narrowed(value, more) {
         return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
     });
 }
+/** The value where these answers are given. */
+function assuming(value, given) {
+    if (given.size === 0 || !(value instanceof value_Unknown) || waysOf(value) === undefined)
+        return value;
+    return narrowed(value, () => ({ alternatives: () => [new Way(value, given)] }));
+}
 /** The values without null, choices within choices included. */
 function presentValues(values) {
     return values.flatMap((one) => {
         const value = one instanceof Way ? one.value : one;
         if (value === null)
             return [];
-        const kept = value instanceof Unknown ? present(value) : value;
+        const kept = value instanceof value_Unknown ? present(value) : value;
         return [one instanceof Way ? new Way(kept, one.given) : kept];
     });
 }
@@ -2884,7 +2893,7 @@ function withoutNull({ alternatives }) {
 }
 /** An unknown value with one cause of its own. */
 function unknownBecause(cause, expression, facts = {}) {
-    return new Unknown(() => ({ expression, causes: [cause], ...facts }));
+    return new value_Unknown(() => ({ expression, causes: [cause], ...facts }));
 }
 /** What stands for a value that is refused, or that a limit of ours keeps from being worked out. */
 function refused({ code, message }) {
@@ -2894,7 +2903,7 @@ function refused({ code, message }) {
 function causesOf(values) {
     const causes = new Map();
     const visit = (value) => {
-        if (value instanceof Unknown) {
+        if (value instanceof value_Unknown) {
             for (const cause of value.description.causes)
                 causes.set(JSON.stringify(cause), cause);
         }
@@ -2914,7 +2923,7 @@ function causesOf(values) {
 function holdsSecret(value) {
     if (value instanceof Secret)
         return true;
-    if (value instanceof Unknown)
+    if (value instanceof value_Unknown)
         return value.description.secret === true;
     if (isArray(value))
         return value.some(holdsSecret);
@@ -2998,18 +3007,18 @@ function once(compute) {
  * What a call can give for every combination of what its unknown arguments can be, as far as these go together. An
  * argument that can be anything stays as it is. Undefined where no argument has a choice, or there are too many.
  */
-function alternativesOf(args, apply, effort = new Effort()) {
-    const choices = args.map((arg) => (arg instanceof Unknown ? waysOf(arg, effort) : undefined));
+function alternativesOf(args, apply, effort = new ways_Effort()) {
+    const choices = args.map((arg) => (arg instanceof value_Unknown ? waysOf(arg, effort) : undefined));
     if (choices.every((ways) => ways === undefined))
         return undefined;
     let combinations = [
-        { args: [], given: NO_CHOICES },
+        { args: [], given: ways_NO_CHOICES },
     ];
     for (const [index, arg] of args.entries()) {
         const next = [];
         for (const head of combinations) {
-            for (const way of choices[index] ?? [new Way(arg, NO_CHOICES)]) {
-                const given = join(head.given, way.given);
+            for (const way of choices[index] ?? [new Way(arg, ways_NO_CHOICES)]) {
+                const given = ways_join(head.given, way.given);
                 if (given === undefined)
                     continue;
                 if (!effort.spend())
@@ -3033,37 +3042,37 @@ function possibilities(value) {
 function isNeverNull(value) {
     if (value instanceof Secret)
         return isNeverNull(value.value);
-    if (!(value instanceof Unknown))
+    if (!(value instanceof value_Unknown))
         return value !== null;
     if (value.description.nullable === false)
         return true;
-    return possibilities(value).every((choice) => choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice));
+    return possibilities(value).every((choice) => choice instanceof value_Unknown ? choice.description.nullable === false : isNeverNull(choice));
 }
 /** So many ways to come to a truth value are told apart. */
 const MAX_TRUTHS = 32;
 /** The truth values that a condition may have, and when; one that is no Boolean fails and has none. */
-function truthsOf(condition, effort = new Effort()) {
+function alternatives_truthsOf(condition, effort = new ways_Effort()) {
     const both = (open, given) => [true, false].flatMap((truth) => {
-        const joined = join(given, answered(questionOf(open), `${truth}()`, open));
+        const joined = ways_join(given, answered(questionOf(open), `${truth}()`, open));
         return joined === undefined ? [] : [{ truth, given: joined }];
     });
     const truths = foldWays([condition], {
         way: ([outcome = null], given) => {
-            if (outcome instanceof Unknown)
+            if (outcome instanceof value_Unknown)
                 return both(outcome, given);
             const truth = outcome instanceof Secret ? outcome.value : outcome;
             return typeof truth === 'boolean' ? [{ truth, given }] : [];
         },
         choice: (parts) => parts.flat(),
-    }, NO_CHOICES, effort);
-    if (truths.length <= MAX_TRUTHS || !(condition instanceof Unknown))
+    }, ways_NO_CHOICES, effort);
+    if (truths.length <= MAX_TRUTHS || !(condition instanceof value_Unknown))
         return truths;
-    return both(condition, NO_CHOICES).filter(({ truth }) => truths.some((one) => one.truth === truth));
+    return both(condition, ways_NO_CHOICES).filter(({ truth }) => truths.some((one) => one.truth === truth));
 }
 /** What stands in the place of a value where it may be null. Only what is surely not null hides the rest. */
-function coalesced(value, rest, effort = new Effort()) {
+function coalesced(value, rest, effort = new ways_Effort()) {
     if (isNeverNull(value))
-        return [new Way(value, NO_CHOICES)];
+        return [new Way(value, ways_NO_CHOICES)];
     const ways = effort.spend() ? waysOf(value, effort) : undefined;
     if (ways === undefined) {
         const when = (isNull) => answered(nullQuestionOf(value), `${isNull}()`, value);
@@ -3072,13 +3081,49 @@ function coalesced(value, rest, effort = new Effort()) {
     return ways.flatMap((way) => {
         if (way.value === null)
             return rest().map((other) => new Way(other, way.given));
-        if (!(way.value instanceof Unknown))
+        if (!(way.value instanceof value_Unknown))
             return [way];
         return coalesced(way.value, rest, effort).flatMap((inner) => {
-            const given = join(way.given, inner.given);
+            const given = ways_join(way.given, inner.given);
             return given === undefined ? [] : [new Way(inner.value, given)];
         });
     });
+}
+/** So many ways to come to an answer are told apart. */
+const MAX_OUTCOMES = 32;
+/**
+ * What `and` (decided by false) and `or` (decided by true) can become; each argument decides, or leaves it to the next. An
+ * argument that fails has no value.
+ */
+function connectedWays(args, decisive, effort) {
+    let undecided = [ways_NO_CHOICES];
+    const ways = [];
+    for (const arg of args) {
+        const truths = arg().flatMap((value) => alternatives_truthsOf(value, effort));
+        const next = [];
+        for (const choices of undecided) {
+            for (const { truth, given } of truths) {
+                const joined = ways_join(choices, given);
+                if (joined === undefined)
+                    continue;
+                if (truth === decisive)
+                    ways.push(new Way(decisive, joined));
+                else
+                    next.push(joined);
+            }
+        }
+        undecided = next;
+        if (ways.length + undecided.length > MAX_OUTCOMES)
+            return broadly(args, decisive, effort);
+    }
+    return [...ways, ...undecided.map((given) => new Way(!decisive, given))];
+}
+/** The same, without telling which answers lead where. */
+function broadly(args, decisive, effort) {
+    const truths = args.map((arg) => new Set(arg().flatMap((value) => alternatives_truthsOf(value, effort).map(({ truth }) => truth))));
+    const last = truths.findIndex((possible) => !possible.has(!decisive));
+    const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
+    return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/text-facts.js
@@ -3124,7 +3169,7 @@ function textOfLength(minLength, maxLength) {
 function textFactsOf(value) {
     if (typeof value === 'string')
         return exactText(value);
-    const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
+    const facts = value instanceof value_Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
     return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
 }
 /** What holds for every value it can be, null aside. */
@@ -3145,6 +3190,17 @@ function eitherText(a, b) {
         suffix: reversed(commonPrefix(reversed(a.suffix), reversed(b.suffix))),
         ...(a.pattern !== undefined && a.pattern === b.pattern ? { pattern: a.pattern } : {}),
         ...(one === undefined || other === undefined ? {} : { mayHold: (character) => one(character) || other(character) }),
+    };
+}
+/** What is known of a text, and the lengths that its type allows. */
+function bothTexts(known, declared) {
+    if (known === undefined || declared === undefined)
+        return known ?? declared;
+    const maxLength = Math.min(known.maxLength ?? Infinity, declared.maxLength ?? Infinity);
+    return {
+        ...known,
+        minLength: Math.max(known.minLength, declared.minLength),
+        ...(maxLength === Infinity ? {} : { maxLength }),
     };
 }
 function commonPrefix(a, b) {
@@ -3199,6 +3255,11 @@ function holdingOf({ mayHold }) {
 
 /** Nothing that is deployed or deployed to has an empty name. */
 const NAME = textOfLength(1, undefined);
+/** Letters and digits of any script, some of them of two units. Source: naming rules for Azure resources. */
+const GROUP_NAME = {
+    ...textOfLength(1, 90),
+    mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
+};
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
 function missing(functionName, property, text = NAME) {
     const expression = access(ast_call(functionName, []), property);
@@ -3210,7 +3271,7 @@ function missing(functionName, property, text = NAME) {
 }
 const unknownTenantId = missing('tenant', 'tenantId', GUID_TEXT);
 const unknownSubscriptionId = missing('subscription', 'subscriptionId', GUID_TEXT);
-const unknownResourceGroup = missing('resourceGroup', 'name');
+const unknownResourceGroup = missing('resourceGroup', 'name', GROUP_NAME);
 const unknownGroupLocation = missing('resourceGroup', 'location');
 const unknownDeploymentLocation = missing('deployment', 'location');
 const unknownManagementGroup = missing('managementGroup', 'name');
@@ -3253,7 +3314,7 @@ function anyOf(a, b) {
 /** An array whose elements are of one type, as far as they are known. */
 function arrayOf(element) {
     // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
-    const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
+    const accepts = (value) => isArray(value) && value.every((part) => part instanceof value_Unknown || element.accepts(part));
     return type(`Array of ${element.name}`, accepts);
 }
 /**
@@ -3323,10 +3384,10 @@ function arityError(name, minimum, maximum, count) {
 }
 /** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
 function checkArguments(fn, args) {
-    if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown))
+    if (fn.early === 'none' && args.some((arg) => arg instanceof value_Unknown))
         return;
     for (const [index, value] of args.entries()) {
-        if (value instanceof Unknown) {
+        if (value instanceof value_Unknown) {
             if (fn.early === 'all')
                 continue;
             return;
@@ -3544,7 +3605,7 @@ const MAX_WAYS = 4;
 function piecesOf(value) {
     if (typeof value === 'string')
         return merged([value]);
-    if (!(value instanceof Unknown))
+    if (!(value instanceof value_Unknown))
         return undefined;
     const [only, ...others] = possibilities(value).filter((choice) => choice !== null);
     if (only !== undefined && only !== value && others.length === 0)
@@ -3555,7 +3616,7 @@ function piecesOf(value) {
 /** The same for a value that has to be text: what is no text the engine refuses. */
 function piecesOfText(value) {
     return (piecesOf(value) ?? [
-        new Unknown(() => ({
+        new value_Unknown(() => ({
             expression: residue_embed(value),
             causes: causesOf([value]),
             type: 'String',
@@ -3583,7 +3644,7 @@ function readingsOf(pieces) {
     let ways = [[]];
     for (const piece of pieces) {
         const choices = typeof piece === 'string' ? [piece] : possibilities(piece);
-        const texts = choices.flatMap((choice) => typeof choice === 'string' || choice instanceof Unknown ? [choice] : []);
+        const texts = choices.flatMap((choice) => typeof choice === 'string' || choice instanceof value_Unknown ? [choice] : []);
         if (texts.length < choices.length || texts.length * ways.length > MAX_WAYS)
             return [pieces];
         ways = ways.flatMap((way) => texts.map((text) => [...way, text]));
@@ -3596,7 +3657,7 @@ function joined(pieces) {
     const [only = ''] = parts;
     if (parts.length < 2)
         return only;
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: ast_call('concat', parts.map(residue_embed)),
         causes: causesOf(parts),
         type: 'String',
@@ -3778,9 +3839,13 @@ function surelyDiffer(a, b) {
 /** True where two values, one of which is not known, are surely equal: the same value, or texts of the same pieces. */
 function surelyEqual(a, b) {
     const [one, other] = [settledChoice(a), settledChoice(b)];
-    if (one instanceof Unknown && other instanceof Unknown && isSame(one, other))
+    if (one instanceof value_Unknown && other instanceof value_Unknown && isSame(one, other))
         return true;
-    return isNeverNull(one) && isNeverNull(other) && compare(one, other) === true;
+    return isNeverNull(one) && isNeverNull(other) && (compare(one, other) === true || areOneNumber(one, other));
+}
+function areOneNumber(a, b) {
+    const [one, other] = [boundsOf(a), boundsOf(b)];
+    return one?.min !== undefined && new Set([one.min, one.max, other?.min, other?.max]).size === 1;
 }
 /** The value itself, or the only one that it can be. */
 function settledChoice(value) {
@@ -3802,7 +3867,7 @@ function isSame(a, b) {
 function boundsOf(value) {
     if (isInteger(value))
         return { min: Number(value), max: Number(value) };
-    if (!(value instanceof Unknown))
+    if (!(value instanceof value_Unknown))
         return undefined;
     const choices = possibilities(value).filter((choice) => choice !== null);
     if (choices.length > 0 && !choices.includes(value)) {
@@ -3844,7 +3909,7 @@ function unitsOf(pieces) {
         : pieces.flatMap((piece) => (typeof piece === 'string' ? piece.split('') : [piece]));
 }
 function sameUnit(a, b) {
-    return a instanceof Unknown ? b instanceof Unknown && isSame(a, b) : a === b;
+    return a instanceof value_Unknown ? b instanceof value_Unknown && isSame(a, b) : a === b;
 }
 /** True where two names surely are not the same, case aside. */
 function surelyDifferInAnyCase(a, b) {
@@ -3914,12 +3979,12 @@ function inEveryWay(value, test) {
 /** Of a text that is one piece, its known ends as pieces of their own. */
 function withEnds(pieces) {
     const [only, ...others] = pieces;
-    if (!(only instanceof Unknown) || others.length > 0)
+    if (!(only instanceof value_Unknown) || others.length > 0)
         return pieces;
     const { prefix, suffix } = pieces_factsOf(only);
     return prefix === '' && suffix === ''
         ? pieces
-        : [prefix, new Unknown(() => ({ expression: ast_call('unknown', []), causes: [] })), suffix];
+        : [prefix, new value_Unknown(() => ({ expression: ast_call('unknown', []), causes: [] })), suffix];
 }
 function backwards(pieces) {
     return pieces.toReversed().map((piece) => (typeof piece === 'string' ? reversed(piece) : piece));
@@ -3930,7 +3995,7 @@ function begins(text, sought) {
         return undefined;
     for (const [index, unit] of wanted.entries()) {
         const other = units[index];
-        if (unit instanceof Unknown || other instanceof Unknown) {
+        if (unit instanceof value_Unknown || other instanceof value_Unknown) {
             if (other !== undefined && sameUnit(unit, other))
                 continue;
             return undefined;
@@ -3961,11 +4026,15 @@ function holds(value, sought) {
         return typeof sought === 'string' && !mayReachOpen(text, sought) ? false : undefined;
     });
 }
-/** Bounds of `indexOf` and `lastIndexOf`, which do not see case. */
+/** Bounds of `indexOf` and `lastIndexOf`, which do not see case, nor characters without weight. */
 function placeOf(value, sought) {
     const text = piecesOf(value);
     if (text === undefined || typeof sought !== 'string' || !isPlain(sought) || sought === '')
         return { min: -1 };
+    // No letter has a sign for its lower case.
+    const signs = sought.split('').filter((character) => !/[a-z ]/i.test(character));
+    if (signs.some((sign) => text.every((piece) => pieces_factsOf(piece).mayHold?.(sign) === false)))
+        return { min: -1, max: -1 };
     const found = text.some((piece, at) => {
         const index = typeof piece === 'string' && isPlain(piece) ? piece.toLowerCase().lastIndexOf(sought.toLowerCase()) : -1;
         if (typeof piece !== 'string' || index < 0)
@@ -4048,7 +4117,7 @@ function extremum(name, wins) {
             const [single] = args;
             const values = args.length === 1 && isArray(single) ? single : args;
             for (const [index, value] of values.entries()) {
-                if (NUMBER.accepts(value) || value instanceof Unknown)
+                if (NUMBER.accepts(value) || value instanceof value_Unknown)
                     continue;
                 throw argumentError(name, index, `must be a number, not ${typeOf(value) ?? 'unknown'}`);
             }
@@ -4100,6 +4169,7 @@ const numericFunctions = [
 
 
 
+
 /**
  * Equality as the engine decides it: types must match (`1` is not `1.0`), strings and property names compare with
  * case, the order of properties does not count. Undefined where it depends on a part that is not known; the engine
@@ -4110,7 +4180,7 @@ function deepEquals(a, b) {
         return deepEquals(a.value, b);
     if (b instanceof Secret)
         return deepEquals(a, b.value);
-    if (a instanceof Unknown || b instanceof Unknown)
+    if (a instanceof value_Unknown || b instanceof value_Unknown)
         return undefined;
     if (a instanceof Float)
         return b instanceof Float && sameDouble(a.value, b.value);
@@ -4149,13 +4219,20 @@ function comparison_all(answers) {
         return false;
     return answers.includes(undefined) ? undefined : true;
 }
-/** A value of which nothing is known against a word: it is that word, or it is not. It cannot be two words. */
-function comparedWithWord(a, b) {
-    const [open, word] = a instanceof Unknown ? [a, b] : [b, a];
-    if (!(open instanceof Unknown) || typeof word !== 'string' || waysOf(open) !== undefined)
+/** A value of which nothing is known against a known one: it is that, or it is not. It cannot be two values. */
+function comparedWithKnown(a, b) {
+    const [open, known] = a instanceof value_Unknown ? [a, b] : [b, a];
+    if (!(open instanceof value_Unknown) || waysOf(open) !== undefined)
         return undefined;
-    const { is, isNot } = answersFor(open, word);
-    return is.size === 0 ? undefined : [new Way(true, is), new Way(false, isNot)];
+    if (typeof known === 'boolean') {
+        const truths = alternatives_truthsOf(open).map(({ truth, given }) => new Way(truth === known, given));
+        // It may be no Boolean at all.
+        return open.description.type === 'Boolean' ? truths : [...truths, new Way(false, ways_NO_CHOICES)];
+    }
+    if (typeof known !== 'string' && !isInteger(known))
+        return undefined;
+    const { is, isNot } = answersFor(open, known);
+    return [new Way(true, is), new Way(false, isNot)];
 }
 /**
  * Equality of elements as `distinct`, `union` and `intersection` see it: like `deepEquals`, but objects are equal only
@@ -4187,7 +4264,7 @@ const equals = {
     unknowns: 'containers',
     declassifies: true,
     foresight: {
-        results: ([a = null, b = null]) => surelyDiffer(a, b) ? [false] : surelyEqual(a, b) ? [true] : comparedWithWord(a, b),
+        results: ([a = null, b = null]) => surelyDiffer(a, b) ? [false] : surelyEqual(a, b) ? [true] : comparedWithKnown(a, b),
     },
     evaluate: (args, _environment, call) => deepEquals(args[0] ?? null, args[1] ?? null) ?? residualCall(call, args, { type: 'Boolean', nullable: false }),
 };
@@ -4256,9 +4333,9 @@ const comparisonFunctions = [
 function below(base, key) {
     if (base instanceof Secret) {
         const hidden = below(base.value, key);
-        return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
+        return hidden === null || hidden instanceof value_Unknown ? hidden : new Secret(hidden, access(base.expression, key));
     }
-    if (base instanceof Unknown)
+    if (base instanceof value_Unknown)
         return belowUnknown(base, key);
     if (base instanceof ObjectValue)
         return typeof key === 'string' ? below_property(base, key) : null;
@@ -4270,14 +4347,14 @@ function below_property(base, key) {
     const { dynamic } = base;
     if (dynamic.length === 0)
         return written;
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: access(residue_embed(base), key),
         causes: causesOf(dynamic.map(([name]) => name)),
         ...(holdsSecret(base) ? { secret: true } : {}),
         alternatives: kept((effort) => foldWays(dynamic.map(([name]) => name), {
             way: (names, given) => below_named(names, given, base, key, written),
             choice: (parts) => parts.flat(),
-        }, NO_CHOICES, effort)),
+        }, ways_NO_CHOICES, effort)),
     }));
 }
 /** Azure gets every property, and which of two whose names differ only in case it takes cannot be told. */
@@ -4286,7 +4363,7 @@ function writtenProperty(base, key) {
     const [name, other] = names;
     if (name === undefined || other === undefined)
         return base.get(key) ?? null;
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: access(residue_embed(base), key),
         causes: [{ kind: 'ambiguous', name, other }],
         ...(holdsSecret(base) ? { secret: true } : {}),
@@ -4300,13 +4377,13 @@ function below_named(names, given, base, key, written) {
     for (const [index, name] of names.entries()) {
         const value = base.dynamic[index]?.[1] ?? null;
         const known = name instanceof Secret ? name.value : name;
-        if (!(known instanceof Unknown)) {
+        if (!(known instanceof value_Unknown)) {
             if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
                 return [...ways, new Way(value, under)];
             continue;
         }
         const answers = answersForName(known, key);
-        const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
+        const [is, isNot] = [ways_join(under, answers.is), ways_join(under, answers.isNot)];
         if (is !== undefined)
             ways.push(new Way(value, is));
         if (isNot === undefined)
@@ -4338,7 +4415,7 @@ function belowUnknown(base, key) {
             },
         };
     };
-    return new Unknown(() => deferred({
+    return new value_Unknown(() => deferred({
         expression: () => access(description.expression, key),
         causes: () => description.causes,
         secret: () => description.secret === true,
@@ -4368,8 +4445,8 @@ function lookUp(find) {
 function orNull(value, base, question) {
     if (value === null)
         return null;
-    const when = (isNull) => question === undefined ? NO_CHOICES : answered(question, `${isNull}()`, base);
-    return new Unknown(() => ({
+    const when = (isNull) => question === undefined ? ways_NO_CHOICES : answered(question, `${isNull}()`, base);
+    return new value_Unknown(() => ({
         expression: residue_embed(value),
         causes: causesOf([value]),
         ...(holdsSecret(value) ? { secret: true } : {}),
@@ -4426,7 +4503,7 @@ function overlayMember(objects) {
 function unionMember(objects) {
     return (key) => {
         const value = lastMember(objects, key, (member) => member !== null);
-        return value instanceof Unknown || typeOf(value ?? null) === 'Object' ? undefined : value;
+        return value instanceof value_Unknown || typeOf(value ?? null) === 'Object' ? undefined : value;
     };
 }
 function lastMember(objects, key, decides) {
@@ -4473,7 +4550,7 @@ function factsOn(compute) {
         ...(type === undefined || type === 'Null' ? {} : { type }),
         nullable: !isNeverNull(value),
         alternatives: () => [value],
-        ...(value instanceof Unknown ? { part: value.description.part } : {}),
+        ...(value instanceof value_Unknown ? { part: value.description.part } : {}),
     };
 }
 /** Properties of both objects; those with one name, case aside, become one: the last of `earlier` counts (engine). */
@@ -4516,11 +4593,11 @@ function mergeValues(earlier, later) {
         return later;
     if (later === null)
         return earlier;
-    if (later instanceof Unknown) {
+    if (later instanceof value_Unknown) {
         const otherwise = earlier instanceof ObjectValue ? unionOf(earlier, later) : residue_embed(later);
         return unlessNull(later, earlier, otherwise, [earlier, later]);
     }
-    if (earlier instanceof Unknown) {
+    if (earlier instanceof value_Unknown) {
         // Anything but an object replaces the unknown value, or the engine refuses.
         if (typeOf(later) !== 'Object')
             return later;
@@ -4541,7 +4618,7 @@ function merge_merged(earlier, later) {
     const known = isOpen ? undefined : combine(earlier, later, united);
     if (known !== undefined)
         return known;
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: unionOf(earlier, later),
         causes: causesOf([earlier, later]),
         type: 'Object',
@@ -4563,13 +4640,13 @@ function unionOf(earlier, later) {
 }
 /** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
 function unlessNull(open, fallback, otherwise, sides) {
-    return new Unknown(() => {
+    return new value_Unknown(() => {
         const { nullable } = open.description;
         const empty = ast_call('equals', [residue_embed(open), residue_embed(null)]);
         return {
             expression: ast_call('if', [empty, residue_embed(fallback), otherwise]),
             causes: causesOf([open, fallback]),
-            ...(fallback instanceof Unknown ? {} : { nullable: false }),
+            ...(fallback instanceof value_Unknown ? {} : { nullable: false }),
             ...(nullable === false ? { nullable } : {}),
             ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
             alternatives: kept((effort) => alternativesOf(sides, ([earlier = null, later = null]) => mergeValues(earlier, later), effort)),
@@ -4593,7 +4670,7 @@ function distinct(values) {
     const others = [];
     const kept = [];
     for (const value of values) {
-        if (value instanceof Unknown || value instanceof Secret)
+        if (value instanceof value_Unknown || value instanceof Secret)
             return undefined;
         if (isPrimitive(value)) {
             if (scalars.has(value))
@@ -4654,7 +4731,7 @@ const union = {
     declassifies: false,
     evaluate(args, environment, call) {
         checkArguments(union, args);
-        if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
+        if (args.some((arg) => arg instanceof value_Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
             const alternatives = (effort) => args.every((arg) => arg instanceof ObjectValue)
                 ? onlyWay(() => mergeObjects(args))
                 : alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
@@ -4706,7 +4783,7 @@ const flatten = {
     declassifies: false,
     evaluate(args, environment, call) {
         const elements = args.flatMap((array) => (isArray(array) ? array : []));
-        if (elements.some((element) => element instanceof Unknown)) {
+        if (elements.some((element) => element instanceof value_Unknown)) {
             const alternatives = (effort) => alternativesOf(elements, (others) => flatten.evaluate([others], environment, call), effort);
             return residualCall(call, args, { type: 'Array', nullable: false, alternatives });
         }
@@ -4744,7 +4821,7 @@ const collectionFunctions = [
  * written. `facts` say what it can still become.
  */
 function stopped(call, evaluated, environment, locals, facts) {
-    return new Unknown(() => {
+    return new value_Unknown(() => {
         const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
         return {
             expression: { ...call, args: [...evaluated.map(residue_embed), ...rest] },
@@ -4764,10 +4841,10 @@ const ifForm = {
             throw arityError('if', 3, 3, call.args.length);
         }
         const decided = control_reveal(evaluate(condition, locals));
-        if (decided instanceof Unknown) {
+        if (decided instanceof value_Unknown) {
             const [ifTrue, ifFalse] = [whenTrue, whenFalse].map((branch) => once(() => attempt(() => evaluate(branch, locals))));
             const alternatives = kept((effort) => {
-                const truths = truthsOf(decided, effort);
+                const truths = alternatives_truthsOf(decided, effort);
                 const branches = truths.flatMap(({ truth, given }) => ((truth ? ifTrue : ifFalse)?.() ?? []).map((value) => new Way(value, given)));
                 const [first, ...others] = branches;
                 return first !== undefined && others.every((other) => control_isSame(first.value, other.value))
@@ -4796,9 +4873,9 @@ function connective(name, decisive) {
             for (const [index, arg] of call.args.entries()) {
                 const value = control_reveal(evaluate(arg, locals));
                 evaluated.push(value);
-                if (value instanceof Unknown) {
+                if (value instanceof value_Unknown) {
                     const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
-                    const alternatives = kept((effort) => outcomes([() => [value], ...rest], decisive, effort));
+                    const alternatives = kept((effort) => connectedWays([() => [value], ...rest], decisive, effort));
                     return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
                 }
                 if (typeof value !== 'boolean')
@@ -4810,39 +4887,6 @@ function connective(name, decisive) {
         },
     };
 }
-/** So many ways to come to an answer are told apart. */
-const MAX_OUTCOMES = 32;
-/** What a connective can become; each argument decides, or leaves it to the next. */
-function outcomes(args, decisive, effort) {
-    let undecided = [NO_CHOICES];
-    const ways = [];
-    for (const arg of args) {
-        const truths = arg().flatMap((value) => truthsOf(value, effort));
-        const next = [];
-        for (const choices of undecided) {
-            for (const { truth, given } of truths) {
-                const joined = join(choices, given);
-                if (joined === undefined)
-                    continue;
-                if (truth === decisive)
-                    ways.push(new Way(decisive, joined));
-                else
-                    next.push(joined);
-            }
-        }
-        undecided = next;
-        if (ways.length + undecided.length > MAX_OUTCOMES)
-            return broadly(args, decisive, effort);
-    }
-    return [...ways, ...undecided.map((given) => new Way(!decisive, given))];
-}
-/** The same, without telling which answers lead where. */
-function broadly(args, decisive, effort) {
-    const truths = args.map((arg) => new Set(arg().flatMap((value) => truthsOf(value, effort).map(({ truth }) => truth))));
-    const last = truths.findIndex((possible) => !possible.has(!decisive));
-    const canDecide = truths.slice(0, last < 0 ? truths.length : last + 1).some((possible) => possible.has(decisive));
-    return [...(canDecide ? [decisive] : []), ...(last < 0 ? [!decisive] : [])];
-}
 const coalesceForm = {
     name: 'coalesce',
     apply(call, environment, locals, evaluate) {
@@ -4850,7 +4894,7 @@ const coalesceForm = {
         for (const [index, arg] of call.args.entries()) {
             const value = evaluate(arg, locals);
             evaluated.push(value);
-            if (value instanceof Unknown) {
+            if (value instanceof value_Unknown) {
                 const rest = { ...call, args: call.args.slice(index + 1) };
                 const others = once(() => attempt(() => coalesceForm.apply(rest, environment, locals, evaluate)));
                 return stopped(call, evaluated, environment, locals, {
@@ -4872,7 +4916,7 @@ function lookup(name, find) {
             if (arg === undefined || call.args.length > 1)
                 throw arityError(name, 1, 1, call.args.length);
             const key = arg.kind === 'literal' ? arg.value : evaluate(arg, locals);
-            if (key instanceof Unknown)
+            if (key instanceof value_Unknown)
                 return residualCall(call, [key]);
             if (typeof key !== 'string')
                 throw argumentError(name, 0, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
@@ -4906,7 +4950,7 @@ const copyIndex = {
         const args = call.args.map((arg) => evaluate(arg, locals));
         const loop = typeof args[0] === 'string' ? args[0] : undefined;
         const offset = loop === undefined ? args[0] : args[1];
-        if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof Unknown))) {
+        if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof value_Unknown))) {
             throw new errors_ExpressionError('argument', `'copyIndex' takes the name of a loop and an offset.`);
         }
         if (offset !== undefined && !(isInteger(offset) && offset >= 0)) {
@@ -5090,13 +5134,13 @@ function scalarPiece(value) {
     const text = textOfScalar(value);
     if (text !== undefined)
         return text;
-    if (!(value instanceof Unknown) || typeOf(value) !== 'String')
+    if (!(value instanceof value_Unknown) || typeOf(value) !== 'String')
         return textPiece(value, ast_call('string', [residue_embed(value)]), true);
     return value.description.nullable === false ? value : narrowed(value, () => ({ nullable: false }));
 }
 /** What is no String for sure, as the text that it makes. */
 function textPiece(value, expression, neverNull) {
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression,
         causes: causesOf([value]),
         type: 'String',
@@ -7275,7 +7319,7 @@ function lambdaForm(definition) {
         const stopped = (by, known) => unresolved(call, evaluated, by, environment, locals, { ...facts, ...known });
         const [written = null, ...values] = evaluated;
         const source = lambda_form_reveal(written);
-        if (source instanceof Unknown) {
+        if (source instanceof value_Unknown) {
             const again = (other) => apply({ ...call, args: [{ kind: 'value', value: other }, ...call.args.slice(1)] }, environment, locals, evaluate);
             const alternatives = kept((effort) => alternativesOf([source], ([other = null]) => again(other), effort));
             return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
@@ -7284,12 +7328,12 @@ function lambdaForm(definition) {
             throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
         const result = definition.evaluate(source, lambdas(), values);
         // A result that may be anything (`reduce`) is itself what is known of the call.
-        if (result instanceof Unknown) {
+        if (result instanceof value_Unknown) {
             const { foresee } = definition;
             const known = foresee === undefined ? {} : { alternatives: kept((effort) => foresee(source, lambdas(), effort)) };
             return stopped([result], returns === undefined ? { alternatives: () => [result] } : known);
         }
-        if (values.some((value) => value instanceof Unknown))
+        if (values.some((value) => value instanceof value_Unknown))
             return stopped([], { alternatives: () => [result] });
         return written instanceof Secret
             ? new Secret(result, { ...call, args: [written.expression, ...call.args.slice(1)] })
@@ -7299,7 +7343,7 @@ function lambdaForm(definition) {
 }
 /** The call with its plain arguments reduced and its lambdas as written (engine). */
 function unresolved(call, evaluated, by, environment, locals, facts) {
-    return new Unknown(() => {
+    return new value_Unknown(() => {
         const lambdas = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
         const parts = [...evaluated, ...by];
         const description = {
@@ -7315,7 +7359,7 @@ function unresolved(call, evaluated, by, environment, locals, facts) {
 function elementAt({ expression, causes, secret = false, element }, key) {
     if (element === undefined || typeof key !== 'number')
         return undefined;
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: access(expression, key),
         causes,
         ...(secret ? { secret } : {}),
@@ -7378,7 +7422,7 @@ const createObject = {
         const dynamic = [];
         for (let index = 0; index < args.length; index += 2) {
             const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
-            if (key instanceof Unknown)
+            if (key instanceof value_Unknown)
                 dynamic.push([key, value]);
             else if (key instanceof Secret)
                 dynamic.push([hiddenName(key), value]);
@@ -7394,7 +7438,7 @@ const createObject = {
 };
 /** A secret used as a name may not be printed: as good as unknown. */
 function hiddenName(name) {
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: name.expression,
         causes: [],
         type: 'String',
@@ -7413,7 +7457,7 @@ const shallowMerge = {
     evaluate(args, environment, call) {
         const elements = args.flatMap((array) => (isArray(array) ? array : []));
         for (const element of elements) {
-            if (typeOf(element) === 'Object' || element instanceof Unknown)
+            if (typeOf(element) === 'Object' || element instanceof value_Unknown)
                 continue;
             throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
         }
@@ -7477,7 +7521,7 @@ const objectFunctions = [
 /** What a condition or name comes to; unknown where it is not known. */
 function decided(name, type, accepts, result) {
     const value = lambda_form_reveal(result);
-    if (value instanceof Unknown || accepts(value))
+    if (value instanceof value_Unknown || accepts(value))
         return value;
     throw new errors_ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(value) ?? 'unknown'}.`);
 }
@@ -7494,7 +7538,7 @@ function propertyName(name, result) {
 function describeMap(source, [lambda]) {
     if (lambda === undefined)
         return {};
-    const open = (variable, facts) => new Unknown(() => ({
+    const open = (variable, facts) => new value_Unknown(() => ({
         expression: { ...ast_call('lambdaVariables', [ast_literal(variable)]), home: source },
         causes: source.description.causes,
         ...facts,
@@ -7525,7 +7569,7 @@ const filter = lambdaForm({
         const kept = [];
         for (const [index, item] of array.entries()) {
             const keep = condition('filter', lambda?.apply(item, index) ?? null);
-            if (keep instanceof Unknown)
+            if (keep instanceof value_Unknown)
                 return keep;
             if (keep)
                 kept.push(item);
@@ -7539,17 +7583,17 @@ const filter = lambdaForm({
             return [];
         return foldWays(answers, {
             way: (truths, given) => [
-                new Way(truths.some((truth) => truth instanceof Unknown)
+                new Way(truths.some((truth) => truth instanceof value_Unknown)
                     ? someArray(truths)
                     : array.filter((_, index) => truths[index] === true), given),
             ],
             choice: (parts) => parts.flat(),
-        }, NO_CHOICES, effort);
+        }, ways_NO_CHOICES, effort);
     },
 });
 /** An array of which nothing more is known. */
 function someArray(because) {
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: ast_call('unknown', []),
         causes: causesOf(because),
         type: 'Array',
@@ -7571,10 +7615,10 @@ function mergeSort(array, before) {
         return array;
     const middle = array.length >> 1;
     const left = mergeSort(array.slice(0, middle), before);
-    if (left instanceof Unknown)
+    if (left instanceof value_Unknown)
         return left;
     const right = mergeSort(array.slice(middle), before);
-    if (right instanceof Unknown)
+    if (right instanceof value_Unknown)
         return right;
     const merged = [];
     let [l, r] = [0, 0];
@@ -7582,9 +7626,9 @@ function mergeSort(array, before) {
         const [a = null, b = null] = [left[l], right[r]];
         const keepsLeft = before(a, b);
         const takesRight = keepsLeft === false ? before(b, a) : false;
-        if (keepsLeft instanceof Unknown)
+        if (keepsLeft instanceof value_Unknown)
             return keepsLeft;
-        if (takesRight instanceof Unknown)
+        if (takesRight instanceof value_Unknown)
             return takesRight;
         merged.push(takesRight ? b : a);
         if (takesRight)
@@ -7611,7 +7655,7 @@ const toObject = lambdaForm({
         for (const item of array) {
             const name = propertyName('toObject', key?.apply(item) ?? null);
             const result = value === undefined ? item : value.apply(item);
-            if (name instanceof Unknown) {
+            if (name instanceof value_Unknown) {
                 dynamic.push([name, result]);
                 continue;
             }
@@ -7637,7 +7681,7 @@ const groupBy = lambdaForm({
         const groups = new Map();
         for (const item of array) {
             const name = propertyName('groupBy', key?.apply(item) ?? null);
-            if (name instanceof Unknown)
+            if (name instanceof value_Unknown)
                 return name;
             const group = groups.get(name.toLowerCase()) ?? { name, items: [] };
             groups.set(name.toLowerCase(), group);
@@ -7685,7 +7729,7 @@ const lambdaForms = [
 
 /** Of what must be a Boolean, if it is anything. */
 const negated = {
-    results: ([value = null], effort) => truthsOf(value, effort).map(({ truth, given }) => new Way(!truth, given)),
+    results: ([value = null], effort) => alternatives_truthsOf(value, effort).map(({ truth, given }) => new Way(!truth, given)),
 };
 /** Constants and `not`. `if`, `and`, `or` and `coalesce` leave arguments out and are forms of their own. */
 const logicalFunctions = [
@@ -7702,7 +7746,7 @@ const fail = {
         if (arg === undefined || call.args.length > 1)
             throw arityError('fail', 1, 1, call.args.length);
         const message = evaluate(arg, locals);
-        if (message instanceof Unknown)
+        if (message instanceof value_Unknown)
             return residualCall(call, [message], { alternatives: () => [] });
         const text = message instanceof Secret ? message.value : message;
         if (typeof text !== 'string')
@@ -7731,7 +7775,7 @@ const logicalForms = [fail];
 function splitArguments(name, args, most) {
     const segmented = args.flatMap((arg, index) => typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : []);
     const [only] = segmented;
-    if (only === undefined && args.some((arg) => arg instanceof Unknown))
+    if (only === undefined && args.some((arg) => arg instanceof value_Unknown))
         return undefined;
     if (only === undefined || segmented.length > 1) {
         throw new errors_ExpressionError('argument', `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`);
@@ -7755,7 +7799,7 @@ function requireSubscriptionId(id) {
 /** @throws ExpressionError where an argument that is known is no string */
 function requireStrings(name, args) {
     for (const [index, arg] of args.entries()) {
-        if (typeof arg !== 'string' && !(arg instanceof Unknown))
+        if (typeof arg !== 'string' && !(arg instanceof value_Unknown))
             throw argumentError(name, index, `must be of type String, not ${typeOf(arg) ?? 'unknown'}`);
     }
 }
@@ -7805,7 +7849,7 @@ function typePieces(type, names) {
 }
 /** A part of an id that no expression gives. */
 function someText(because, facts = {}) {
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: ast_call('unknown', []),
         causes: causesOf(because),
         type: 'String',
@@ -7849,7 +7893,7 @@ function idFunction({ name, leading: most, minimum, complete, inSubscription, bu
                 return residualCall(call, args, facts);
             const { type, writtenType, names } = split;
             const leading = complete(split.leading, scope, type);
-            if ([...leading, ...names].some((part) => part instanceof Unknown)) {
+            if ([...leading, ...names].some((part) => part instanceof value_Unknown)) {
                 return residualCall(call, [...leading, writtenType, ...names], {
                     ...facts,
                     text: once(() => idText(build(leading, type, names), names)),
@@ -7943,7 +7987,7 @@ const extensionResourceId = {
         requireStrings('extensionResourceId', args);
         const [parent, ...rest] = args;
         const split = splitArguments('extensionResourceId', rest, 0);
-        if (split === undefined || args.some((arg) => arg instanceof Unknown)) {
+        if (split === undefined || args.some((arg) => arg instanceof value_Unknown)) {
             const alternatives = kept((effort) => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call), effort));
             const text = once(() => (split === undefined ? ANY_TEXT : extensionText(parent ?? '', split)));
             return residualCall(call, args, { type: 'String', nullable: false, alternatives, text });
@@ -8015,15 +8059,15 @@ const runtimeFunctionNames = new Set([
 function member(base, key) {
     if (base instanceof Secret) {
         const value = memberOfSecret(base, key);
-        return value instanceof Unknown ? value : new Secret(value, access(base.expression, residue_embed(key)));
+        return value instanceof value_Unknown ? value : new Secret(value, access(base.expression, residue_embed(key)));
     }
-    if (base instanceof Unknown)
+    if (base instanceof value_Unknown)
         return unknownMember(base, key);
     if (base instanceof ObjectValue)
         return objectMember(base, key);
     if (isArray(base))
         return arrayElement(base, key);
-    if (key instanceof Unknown)
+    if (key instanceof value_Unknown)
         return member_unresolved(base, key);
     throw new errors_ExpressionError('argument', `${member_nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
 }
@@ -8039,7 +8083,7 @@ function memberOfSecret(base, key) {
     }
 }
 function objectMember(base, key) {
-    if (key instanceof Unknown)
+    if (key instanceof value_Unknown)
         return member_unresolved(base, key);
     if (typeof key !== 'string')
         throw new errors_ExpressionError('argument', `A property name must be a String, not ${typeOf(key) ?? 'unknown'}.`);
@@ -8052,7 +8096,7 @@ function objectMember(base, key) {
     throw new errors_ExpressionError('missing', `Property '${key}' doesn't exist, available properties are '${names}'.`);
 }
 function arrayElement(base, key) {
-    if (key instanceof Unknown)
+    if (key instanceof value_Unknown)
         return member_unresolved(base, key);
     if (!isInteger(key))
         throw new errors_ExpressionError('argument', `An array index must be an Integer, not ${typeOf(key) ?? 'unknown'}.`);
@@ -8062,7 +8106,7 @@ function arrayElement(base, key) {
     return value;
 }
 function member_unresolved(base, key) {
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: access(residue_embed(base), residue_embed(key)),
         causes: causesOf([key, base]),
         ...(holdsSecret(base) ? { secret: true } : {}),
@@ -8071,7 +8115,7 @@ function member_unresolved(base, key) {
 }
 /** What the look-up can give: the members that the key may name, which are all where it is open. */
 function partsOf(base, key, effort) {
-    if (!(key instanceof Unknown))
+    if (!(key instanceof value_Unknown))
         return undefined;
     const named = alternativesOf([key], ([one = null]) => member(base, one), effort);
     if (named !== undefined)
@@ -8099,9 +8143,9 @@ function unknownMember(base, key) {
             known.alternatives?.(effort);
         return { ...known, alternatives };
     };
-    return new Unknown(() => deferred({
+    return new value_Unknown(() => deferred({
         expression: () => access(description.expression, residue_embed(key)),
-        causes: () => (key instanceof Unknown ? causesOf([base, key]) : description.causes),
+        causes: () => (key instanceof value_Unknown ? causesOf([base, key]) : description.causes),
         secret: () => description.secret === true,
     }, facts));
 }
@@ -8111,7 +8155,7 @@ const member_NOTHING = { alternatives: () => [] };
 function partFacts({ part, type }, key) {
     if (typeof key === 'string' || typeof key === 'number')
         return part?.(key);
-    return key instanceof Unknown && type === 'Array' ? part?.(undefined) : undefined;
+    return key instanceof value_Unknown && type === 'Array' ? part?.(undefined) : undefined;
 }
 function member_nameOf(key) {
     return typeof key === 'string' ? `Property '${key}'` : 'The element';
@@ -8138,7 +8182,7 @@ function strictElementFromEnd(array, position) {
 }
 /** `.?name`, `[?index]`: null where the base has no such property or element, or cannot have any. */
 const safeMember = (base, key) => {
-    if (base instanceof Unknown)
+    if (base instanceof value_Unknown)
         return typeof key === 'string' || typeof key === 'number' ? knownMember(base, key) : undefined;
     if (base instanceof ObjectValue) {
         if (typeof key !== 'string')
@@ -8162,7 +8206,7 @@ function knownMember(base, key) {
 }
 /** `[?^n]`. */
 const safeElementFromEnd = (base, key) => {
-    if (base instanceof Unknown)
+    if (base instanceof value_Unknown)
         return undefined;
     return isArray(base) && isInteger(key) ? (elementFromEnd(base, key) ?? null) : null;
 };
@@ -8174,24 +8218,26 @@ function safeAccess(name, step, accepts, fromEnd = false) {
     const evaluate = (args, call) => {
         const [base = null, key = null, ...tail] = args;
         const open = (facts) => residualCall(call, args, facts);
-        if (args.slice(1).some((part) => part instanceof Unknown))
-            return open(() => ({ nullable: true }));
+        if (args.slice(1).some((part) => part instanceof value_Unknown)) {
+            const alternatives = kept((effort) => alternativesOf(args, (others) => evaluate(others, call), effort) ?? namedParts(base, key, tail));
+            return open(() => ({ nullable: true, alternatives }));
+        }
         if (base instanceof Secret)
             return wrap(evaluate([base.value, ...args.slice(1)], call), residualCall(call, args));
-        if (!(base instanceof Unknown) && !accepts(key))
+        if (!(base instanceof value_Unknown) && !accepts(key))
             throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
         const first = step(base, key);
         const possible = kept((effort) => alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort));
         if (first === undefined) {
             return open(() => {
                 const place = typeof key === 'number' && fromEnd ? -key : key;
-                const { alternatives, ...facts } = base instanceof Unknown ? stepFacts(base, place, tail) : MAYBE_NULL;
+                const { alternatives, ...facts } = base instanceof value_Unknown ? stepFacts(base, place, tail) : MAYBE_NULL;
                 return { ...facts, alternatives: (effort) => possible(effort) ?? alternatives?.(effort) };
             });
         }
         const result = follow(first, tail);
         // What is known of a property holds where the base is not null.
-        return base instanceof Unknown && base.description.nullable !== false
+        return base instanceof value_Unknown && base.description.nullable !== false
             ? open(() => ({ alternatives: (effort) => possible(effort) ?? [null, result] }))
             : result;
     };
@@ -8205,6 +8251,14 @@ function safeAccess(name, step, accepts, fromEnd = false) {
         evaluate: (args, _environment, call) => evaluate(args, call),
     };
 }
+/** What a name that is not known may find in an object that is; null where it names none of the properties. */
+function namedParts(base, key, tail) {
+    if (!(key instanceof value_Unknown && base instanceof ObjectValue && base.dynamic.length === 0))
+        return undefined;
+    const ways = [...base.entries].flatMap(([name, value]) => attempt(() => follow(value, tail)).map((part) => new Way(part, answersForName(key, name).is)));
+    const isNone = [...base.entries.keys()].flatMap((name) => [...answersForName(key, name).isNot]);
+    return [...ways, new Way(null, new Map(isNone))];
+}
 const MAYBE_NULL = { nullable: true };
 /** What the declared type of a base that is not known tells of the steps below it. */
 function stepFacts(base, key, tail) {
@@ -8214,9 +8268,9 @@ function stepFacts(base, key, tail) {
     if (part === undefined)
         return MAYBE_NULL;
     const { expression, causes, secret = false } = base.description;
-    const first = new Unknown(() => ({ expression, causes, ...(secret ? { secret } : {}), ...part }));
+    const first = new value_Unknown(() => ({ expression, causes, ...(secret ? { secret } : {}), ...part }));
     const last = tail.reduce(strictMember, first);
-    const facts = last instanceof Unknown ? factsOf(last.description) : {};
+    const facts = last instanceof value_Unknown ? factsOf(last.description) : {};
     // An array may be too short for any element.
     if (part.nullable === false && typeof key === 'string' && isNeverNull(base))
         return facts;
@@ -8228,19 +8282,19 @@ function stepFacts(base, key, tail) {
     return { ...others, ...MAYBE_NULL, alternatives: orNull };
 }
 function wrap(value, residue) {
-    return value instanceof Unknown ? residue : new Secret(value, residue.description.expression);
+    return value instanceof value_Unknown ? residue : new Secret(value, residue.description.expression);
 }
 /** The steps after the safe one; null ends them. */
 function follow(first, tail) {
     if (first === null || tail.length === 0)
         return first;
     const result = tail.reduce(strictMember, first);
-    if (!(first instanceof Unknown) || first.description.nullable === false)
+    if (!(first instanceof value_Unknown) || first.description.nullable === false)
         return result;
-    if (!(result instanceof Unknown))
+    if (!(result instanceof value_Unknown))
         return residualCall(ast_call('tryGet', []), [first, ...tail], { alternatives: () => [null, result] });
     // The engine prints the plain access, although the value may be null where `first` is.
-    return new Unknown(() => {
+    return new value_Unknown(() => {
         const { expression, causes, secret = false } = result.description;
         const alternatives = kept((effort) => alternativesOf([first], ([value = null]) => follow(value, tail), effort));
         return { expression, causes, ...(secret ? { secret } : {}), alternatives };
@@ -8253,7 +8307,7 @@ function strictMember(base, key) {
     const position = key.get('value') ?? null;
     if (key.get('fromEnd') !== true)
         return member(base, position);
-    if (base instanceof Unknown)
+    if (base instanceof value_Unknown)
         return residualCall(ast_call('indexFromEnd', []), [base, position]);
     if (!isArray(base))
         throw new errors_ExpressionError('argument', `An index from the end needs an array, not ${typeOf(base) ?? 'unknown'}.`);
@@ -8264,7 +8318,7 @@ function strictMember(base, key) {
 /** An element that is known of an array that is not. */
 const fromTheEnd = {
     results([array = null, position = null]) {
-        const part = array instanceof Unknown && typeof position === 'number' ? array.description.part?.(-position) : undefined;
+        const part = array instanceof value_Unknown && typeof position === 'number' ? array.description.part?.(-position) : undefined;
         return part === undefined || part === 'absent' ? undefined : part.alternatives?.();
     },
 };
@@ -8363,7 +8417,7 @@ function isGivenGroup({ resourceGroup, givenGroup }) {
 }
 /** True for a part of the context that is not given, unlike one that a nested deployment computes. */
 function isContext(value) {
-    return value instanceof Unknown && value.description.causes.some(({ kind }) => kind === 'context');
+    return value instanceof value_Unknown && value.description.causes.some(({ kind }) => kind === 'context');
 }
 function requireSegment(name, value) {
     if (typeof value === 'string' && value.includes('/'))
@@ -8383,7 +8437,7 @@ function managementGroup(args, { scope }) {
         return ObjectValue.of({ id, name, type: `/providers/${type}` });
     const properties = contextMember('managementGroup', 'properties', 'Object', false);
     // Order and type differ with what is known (engine).
-    return name instanceof Unknown
+    return name instanceof value_Unknown
         ? ObjectValue.of({ id, name, properties, type: `/providers/${type}` })
         : ObjectValue.of({ id, name, type, properties });
 }
@@ -8391,7 +8445,7 @@ function managementGroup(args, { scope }) {
 function tenant(_args, { scope }, call) {
     const { tenantId } = scope;
     if (typeof tenantId !== 'string')
-        return new Unknown(() => ({
+        return new value_Unknown(() => ({
             expression: call,
             causes: causesOf([tenantId]),
             type: 'Object',
@@ -8530,7 +8584,7 @@ function knownSize(value) {
     // Names that are not known may turn out to be one and the same.
     if (value instanceof ObjectValue)
         return { min: Math.max(value.size, 1), max: value.size + value.dynamic.length };
-    const size = value instanceof Unknown ? value.description.size?.() : undefined;
+    const size = value instanceof value_Unknown ? value.description.size?.() : undefined;
     if (size !== undefined)
         return size;
     const text = textFactsOf(value);
@@ -8562,7 +8616,7 @@ function holdsElement(array, item) {
         : undefined;
 }
 function holdsPart(container, item) {
-    const part = container instanceof Unknown && typeof item === 'string' ? container.description.part?.(item) : undefined;
+    const part = container instanceof value_Unknown && typeof item === 'string' ? container.description.part?.(item) : undefined;
     if (part === undefined)
         return holds(container, item);
     return part === 'absent' ? false : part.nullable === false ? true : undefined;
@@ -8601,7 +8655,7 @@ function endOf(end) {
             const character = facts === undefined ? '' : end === 'first' ? facts.prefix.charAt(0) : facts.suffix.slice(-1);
             if (character !== '')
                 return [character];
-            const element = value instanceof Unknown ? value.description.part?.(end === 'first' ? 0 : -1) : undefined;
+            const element = value instanceof value_Unknown ? value.description.part?.(end === 'first' ? 0 : -1) : undefined;
             return element === undefined || element === 'absent' ? undefined : element.alternatives?.();
         },
     };
@@ -8718,7 +8772,7 @@ function recasing(name, recase) {
 function recased(name, piece, recase) {
     if (typeof piece === 'string' && string_isAscii(piece))
         return recase(piece);
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: ast_call(name, [residue_embed(piece)]),
         causes: causesOf([piece]),
         type: 'String',
@@ -9346,7 +9400,7 @@ function sized(result, environment) {
     return result;
 }
 function isKnownAtTop(value) {
-    return !(value instanceof Unknown) && !(value instanceof ObjectValue && value.dynamic.length > 0);
+    return !(value instanceof value_Unknown) && !(value instanceof ObjectValue && value.dynamic.length > 0);
 }
 function isSecret(value) {
     return value instanceof Secret;
@@ -9379,8 +9433,8 @@ function withoutSecret(name, compute) {
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
 function applyToSecret(fn, call, args, environment) {
     const result = withoutSecret(fn.name, () => apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : evaluate_reveal), environment));
-    if (fn.declassifies || result instanceof Unknown)
-        return result instanceof Unknown ? residualCall(call, args) : result;
+    if (fn.declassifies || result instanceof value_Unknown)
+        return result instanceof value_Unknown ? residualCall(call, args) : result;
     return new Secret(result, { ...call, args: args.map(residue_embed) });
 }
 function evaluate_reveal(value) {
@@ -9405,7 +9459,7 @@ function template_isNodeObject(node) {
         node !== null &&
         !Array.isArray(node) &&
         !(node instanceof Float) &&
-        !(node instanceof Unknown) &&
+        !(node instanceof value_Unknown) &&
         !(node instanceof Secret));
 }
 function isNodeArray(node) {
@@ -9567,11 +9621,11 @@ function evaluateCount(loop, environment, path) {
     const countPath = [...path, found?.key ?? 'count'];
     const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
     const known = count instanceof Secret ? count.value : count;
-    if (known instanceof Unknown)
+    if (known instanceof value_Unknown)
         return known;
     if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT)
         return Number(known);
-    const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
+    const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${print_printValue(count).slice(0, 100)}.`;
     environment.refuse(new errors_ExpressionError('argument', message), countPath);
     return 0;
 }
@@ -9619,7 +9673,7 @@ function nodeOfValue(value) {
     if (value === null ||
         typeof value !== 'object' ||
         value instanceof Float ||
-        value instanceof Unknown ||
+        value instanceof value_Unknown ||
         value instanceof Secret) {
         return value;
     }
@@ -9725,7 +9779,7 @@ function mergedSource(parts, rest, value) {
     const [name] = rest;
     const winner = parts.findLast((part) => {
         const object = value(part);
-        return object instanceof Unknown || has(object, name);
+        return object instanceof value_Unknown || has(object, name);
     });
     if (winner !== undefined)
         return { is: 'expression', expression: winner, rest };
@@ -9761,7 +9815,86 @@ function sameName(value, name) {
     return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/template/condition.js
+
+
+
+
+
+
+
+/** More ways for conditions to hold together are not told apart. */
+const condition_MAX_WAYS = 1024;
+/** All conditions together. */
+function conjunction(conditions) {
+    const open = conditions.filter((condition) => condition !== true);
+    const [only = true] = open;
+    if (open.length < 2)
+        return only;
+    return open.includes(false) ? false : conjunctionOf(open);
+}
+/** The same for conditions of which none is known. */
+function conjunctionOf(open) {
+    return new value_Unknown(() => ({
+        expression: ast_call('and', open.map(residue_embed)),
+        causes: causesOf(open),
+        type: 'Boolean',
+        nullable: false,
+        alternatives: kept((effort) => connectedWays(open.map((condition) => () => [condition]), false, effort)),
+    }));
+}
+/** That a loop whose count is not known runs at all. */
+function isPositive(count) {
+    return new value_Unknown(() => ({
+        expression: ast_call('greater', [residue_embed(count), ast_literal(0)]),
+        causes: count.description.causes,
+        type: 'Boolean',
+        nullable: false,
+    }));
+}
+/**
+ * Whether a resource is deployed, by all that is known of its condition; undefined where that is open. A condition that
+ * prints as an expression may be decided all the same: `not(empty(vault.id))`.
+ */
+function isDeployed({ condition }) {
+    const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
+    return truths.size === 1 ? truths.has(true) : undefined;
+}
+/** What is surely answered where the condition holds. */
+function answersWhere(condition) {
+    if (condition === true)
+        return ways_NO_CHOICES;
+    const [first, ...others] = alternatives_truthsOf(condition).filter(({ truth }) => truth);
+    const answers = [...(first?.given ?? ways_NO_CHOICES)];
+    return new Map(answers.filter(([question, { text }]) => others.every(({ given }) => given.get(question)?.text === text)));
+}
+/** Where the first condition holds, one of the others surely does. */
+function implies(a, ...others) {
+    return others.includes(true) || !mayBe([a, true], ...others.map((other) => [other, false]));
+}
+/** The two conditions surely never hold together. */
+function excludes(a, b) {
+    return !mayBe([a, true], [b, true]);
+}
+/** May the conditions have these truth values at the same time? What would cost too much to tell may be. */
+function mayBe(...conditions) {
+    const effort = new Effort();
+    let possible = [NO_CHOICES];
+    for (const [condition, wanted] of conditions) {
+        const truths = truthsOf(condition, effort).filter(({ truth }) => truth === wanted);
+        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => join(choices, given) ?? []));
+        if (possible.length > condition_MAX_WAYS)
+            return true;
+    }
+    return possible.length > 0;
+}
+/** Equal for conditions that are surely equal, and only for them. */
+function conditionKey(condition) {
+    return condition instanceof Unknown ? keyOf(condition.description.expression) : printValue(condition);
+}
+
 ;// CONCATENATED MODULE: ./build/template/branch.js
+
 
 
 
@@ -9771,11 +9904,11 @@ function sameName(value, name) {
 const MAX_BRANCHES = 16;
 /** Not known; or known, but not to be shown: what is made of a secret would be. */
 function isOpen(value) {
-    return value instanceof Unknown || value instanceof Secret;
+    return value instanceof value_Unknown || value instanceof Secret;
 }
 /** What a value can be, each once; the value itself where it is known, or where that is open. */
 function branchesOf(value) {
-    if (!(value instanceof Unknown))
+    if (!(value instanceof value_Unknown))
         return [{ value, condition: undefined }];
     const ways = new Map();
     foldWays([value], {
@@ -9788,25 +9921,29 @@ function branchesOf(value) {
     if (ways.size === 0 || ways.size > MAX_BRANCHES)
         return [{ value, condition: undefined }];
     const isSure = ways.size === 1;
-    return [...ways].map(([outcome, when]) => ({ value: outcome, condition: isSure ? undefined : conditionOf(when) }));
+    const all = [...ways].flatMap(([outcome, when]) => when.map((given) => ({ outcome, given })));
+    return [...ways].map(([outcome, when]) => ({
+        value: outcome,
+        condition: isSure
+            ? undefined
+            : conditionOf(when, all.map((one) => new Way(one.outcome === outcome, one.given))),
+    }));
 }
 /** Both, where each may be left out. */
 function both(a, b) {
-    if (a === undefined || b === undefined)
-        return a ?? b;
-    return truth(() => ast_call('and', [residue_embed(a), residue_embed(b)]), causesOf([a, b]));
+    return a === undefined || b === undefined ? (a ?? b) : conjunctionOf([a, b]);
 }
 /** The truth of something that nothing is known of but what it depends on. */
 function undecided(value) {
     return truth(() => ast_call('unknown', []), causesOf([value]));
 }
-/** Whether one of these sets of answers is given. */
-function conditionOf(when) {
+/** Whether one of these sets of answers is given; `ways` says when it is and when not. */
+function conditionOf(when, ways) {
     const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
-    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked));
+    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked), { alternatives: () => ways });
 }
-function truth(expression, causes) {
-    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false }));
+function truth(expression, causes, facts = {}) {
+    return new value_Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false, ...facts }));
 }
 function branch_joined(name, parts) {
     const [only, ...others] = parts;
@@ -9837,7 +9974,7 @@ function branch_answered([question, { text, of }]) {
  * so, leads elsewhere.
  */
 function linkedPath(uri) {
-    if (!(uri instanceof Unknown))
+    if (!(uri instanceof value_Unknown))
         return undefined;
     const [base, ...rest] = link_partsOf(uri.description.expression);
     if (base !== undefined)
@@ -9893,7 +10030,7 @@ function resolved(base, relative) {
     return slash < 0 ? [undefined, undefined] : [...base.slice(0, -1), last.slice(0, slash + 1), ...relative];
 }
 function partsOfValue(value) {
-    if (value instanceof Unknown)
+    if (value instanceof value_Unknown)
         return link_partsOf(residue_embed(value));
     return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
 }
@@ -9939,7 +10076,7 @@ function nestedArguments(resource, properties, path) {
         ]));
     }
     const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    if (section instanceof Unknown)
+    if (section instanceof value_Unknown)
         return { given: new Map(), open: section, complete: false };
     if (!(section instanceof ObjectValue)) {
         refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
@@ -9978,7 +10115,7 @@ function argumentsFrom(resource, entries) {
 function wrapper(resource, node, path) {
     if (!template_isNodeObject(node)) {
         const value = evaluateNode(node, resource.body, [...path]);
-        return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
+        return value instanceof ObjectValue || value instanceof value_Unknown ? unwrapped(value) : bareArgument();
     }
     const value = findProperty(node, 'value');
     if (value !== undefined && findProperty(node, 'reference') !== undefined) {
@@ -10006,9 +10143,9 @@ function unwrapped(wrapper) {
         const reference = wrapper.get('reference');
         return reference === undefined ? undefined : keyVaultSecret(reference);
     }
-    if (!(wrapper instanceof Unknown))
+    if (!(wrapper instanceof value_Unknown))
         return undefined;
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         // The engine gives up here; what can be said lies in the alternatives.
         expression: ast_call('unknown', []),
         causes: wrapper.description.causes,
@@ -10018,7 +10155,7 @@ function unwrapped(wrapper) {
 /** A secret that the deployment will read from a key vault: never known. */
 function keyVaultSecret(reference) {
     const read = (value, key) => {
-        if (value instanceof Unknown)
+        if (value instanceof value_Unknown)
             return member(value, key);
         return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
     };
@@ -10110,7 +10247,7 @@ function extensionId(scope, type, names, environment) {
         const target = evaluate(relativeTo(environment, ast_literal(scope)), environment);
         return evaluate(ast_call('extensionResourceId', [embedded(target), ast_literal(type), ...names]), environment);
     }
-    if (scope instanceof Unknown || scope instanceof Secret)
+    if (scope instanceof value_Unknown || scope instanceof Secret)
         return unknownExtensionId(scope, type, names, environment);
     return evaluate(ast_call('extensionResourceId', [embedded(scope), ast_literal(type), ...names]), environment);
 }
@@ -10157,9 +10294,9 @@ function unknownExtensionId(scope, type, names, environment) {
         ast_call('tenantResourceId', [ast_literal(type), ...names]),
         ast_call('extensionResourceId', [target, ast_literal(type), ...names]),
     ]);
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression,
-        causes: scope instanceof Unknown ? scope.description.causes : [],
+        causes: scope instanceof value_Unknown ? scope.description.causes : [],
         type: 'String',
         nullable: false,
     }));
@@ -10201,7 +10338,7 @@ function checkLocation(resource, target) {
 }
 /** Of such a scope not even the kind is known. */
 function isUnknownScope(scope) {
-    return scope instanceof Unknown && managementGroupIn(scope) === undefined;
+    return scope instanceof value_Unknown && managementGroupIn(scope) === undefined;
 }
 function readTarget(resource) {
     const own = resource.instance.scope;
@@ -10211,7 +10348,7 @@ function readTarget(resource) {
     const subscriptionId = headProperty(resource, 'subscriptionId');
     const resourceGroup = headProperty(resource, 'resourceGroup');
     for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
-        if (value === undefined || value instanceof Unknown || value instanceof Secret)
+        if (value === undefined || value instanceof value_Unknown || value instanceof Secret)
             continue;
         if (typeof value === 'string' && !value.includes('/'))
             continue;
@@ -10266,9 +10403,9 @@ function scopeTarget(resource, own, scope) {
     const unknownName = managementGroupIn(scope);
     if (unknownName !== undefined)
         return { ...own, kind: 'managementGroup', managementGroup: unknownName, location };
-    const name = new Unknown(() => ({
+    const name = new value_Unknown(() => ({
         expression: ast_call('last', [ast_call('split', [embedded(scope), ast_literal('/')])]),
-        causes: scope instanceof Unknown ? scope.description.causes : [],
+        causes: scope instanceof value_Unknown ? scope.description.causes : [],
         type: 'String',
         nullable: false,
     }));
@@ -10276,7 +10413,7 @@ function scopeTarget(resource, own, scope) {
 }
 /** The unknown name in `format('Microsoft.Management/managementGroups/{0}', name)`, which is how Bicep writes a group's id. */
 function managementGroupIn(scope) {
-    const expression = scope instanceof Unknown ? scope.description.expression : undefined;
+    const expression = scope instanceof value_Unknown ? scope.description.expression : undefined;
     if (expression?.kind !== 'call' || expression.key !== 'format' || expression.args.length !== 2)
         return undefined;
     const [format, name] = expression.args;
@@ -10285,9 +10422,9 @@ function managementGroupIn(scope) {
         !/^(\/providers\/)?Microsoft\.Management\/managementGroups\/\{0\}$/i.test(text) ||
         name === undefined)
         return undefined;
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: name,
-        causes: scope instanceof Unknown ? scope.description.causes : [],
+        causes: scope instanceof value_Unknown ? scope.description.causes : [],
         type: 'String',
         nullable: false,
     }));
@@ -10452,7 +10589,7 @@ class Opening {
         const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
         if (template_isNodeObject(options?.value))
             at.push('scope');
-        if (scope instanceof Unknown && template_isNodeObject(template) && (isModern || isLiteral(template))) {
+        if (scope instanceof value_Unknown && template_isNodeObject(template) && (isModern || isLiteral(template))) {
             yield { mode: 'inner', condition: undefined };
             return;
         }
@@ -10578,7 +10715,7 @@ function nested_named(properties, resource, path) {
         const value = nodeOfValue(evaluateNode(child, resource.body, at));
         if (typeof name === 'string')
             node_value_define(node, name, value);
-        else if (name instanceof Unknown)
+        else if (name instanceof value_Unknown)
             open.push([name, value]);
     }
     return withOpenEntries(node, open);
@@ -10720,7 +10857,7 @@ function expression_text_symbolicText(value) {
         return [String(value)];
     if (value instanceof Secret)
         return expression_text_symbolicText(value.value);
-    if (!(value instanceof Unknown))
+    if (!(value instanceof value_Unknown))
         return undefined;
     const { type, expression } = value.description;
     return type === undefined || type === 'String' ? expressionText(expression) : undefined;
@@ -11082,10 +11219,11 @@ function pieceOf(part) {
             ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
             : ANY_TEXT;
     const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
-    return new Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
+    return new value_Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
 }
 
 ;// CONCATENATED MODULE: ./build/template/reference.js
+
 
 
 
@@ -11106,7 +11244,7 @@ function pieceOf(part) {
 function findResource(target, environment) {
     const { instance } = environment;
     if (typeof target !== 'string')
-        return target instanceof Unknown ? findById(target, instance) : undefined;
+        return target instanceof value_Unknown ? findById(target, instance) : undefined;
     if (target.startsWith('/'))
         return findById(target, instance);
     if (instance.expanding)
@@ -11143,20 +11281,24 @@ function findSymbol(target, instance) {
         ? isLoop(members)
             ? onlyOne(members)
             : members[0]
-        : members.find((resource) => resource.iteration === Number(indexed[2]));
+        : members.find((resource) => resource.iteration === Number(indexed[2]) || isEveryIteration(resource));
     return found !== undefined && hasReadableId(found) ? found : undefined;
 }
 /** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
-function hasReadableId({ condition, node, head }) {
-    return (condition !== false ||
+function hasReadableId({ ownCondition, node, head }) {
+    return (ownCondition !== false ||
         ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => attempt(() => evaluateStrictly(template_property(node, key) ?? null, head)).length > 0));
 }
 function isLoop(members) {
     return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
 }
+/** Of a loop whose count is not known, one resource stands for all. */
+function isEveryIteration({ loop }) {
+    return loop?.count !== undefined;
+}
 /** A loop without an index is no resource, unless there is only one (engine). */
 function onlyOne(members) {
-    const [only, ...others] = members.filter(({ condition }) => condition !== false);
+    const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
     return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
 }
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */
@@ -11202,20 +11344,22 @@ function findById(id, instance) {
 }
 /** An id of which parts are not known (the subscription, most often) is compared by its structure. */
 function targetOf(id) {
+    const parsed = resource_id_resourceIdOf(id);
+    const bySymbol = (other) => {
+        const own = resource_id_resourceIdOf(other);
+        return own === undefined || parsed === undefined ? 'no' : sameId(own, parsed);
+    };
     if (typeof id === 'string') {
         const lower = id.toLowerCase();
-        return { type: typeOfId(id), isIdOf: (other) => typeof other === 'string' && other.toLowerCase() === lower };
+        return {
+            type: typeOfId(id),
+            isIdOf: (other) => (typeof other === 'string' ? tri_tri(other.toLowerCase() === lower) : openAtMost(bySymbol(other))),
+        };
     }
-    const parsed = resource_id_resourceIdOf(id);
-    if (parsed === undefined)
-        return undefined;
-    return {
-        type: parsed.type.toLowerCase(),
-        isIdOf: (other) => {
-            const own = resource_id_resourceIdOf(other);
-            return own !== undefined && sameId(own, parsed) === 'yes';
-        },
-    };
+    return parsed === undefined ? undefined : { type: parsed.type.toLowerCase(), isIdOf: bySymbol };
+}
+function openAtMost(answer) {
+    return answer === 'yes' ? 'open' : answer;
 }
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
 function typeOfId(id) {
@@ -11233,7 +11377,9 @@ function findBelow(target, instance, visited) {
     let table = typeTables.get(instance);
     if (table === undefined)
         typeTables.set(instance, (table = groupByType(instance)));
-    const found = table.get(target.type)?.find((resource) => target.isIdOf(resource.id));
+    const candidates = table.get(target.type) ?? [];
+    const found = candidates.find((resource) => target.isIdOf(resource.id) === 'yes') ??
+        onlyOf(candidates.filter((resource) => isEveryIteration(resource) && target.isIdOf(resource.id) === 'open'));
     if (found !== undefined)
         return found;
     for (const deployment of table.get(DEPLOYMENTS) ?? []) {
@@ -11245,6 +11391,9 @@ function findBelow(target, instance, visited) {
             return deeper;
     }
     return undefined;
+}
+function onlyOf(items) {
+    return items.length === 1 ? items[0] : undefined;
 }
 const DEPLOYMENTS = 'microsoft.resources/deployments';
 function groupByType(instance) {
@@ -11281,11 +11430,10 @@ unknownTarget) {
         ],
     };
     const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
-    const answers = !resource.existing && sameVersion && resource.condition === true && resource !== environment.resource;
     const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
     const forms = once(() => formsOf(target, expression, detail));
     const part = (key) => forms()(key);
-    if (!answers) {
+    if (resource.existing || !sameVersion || resource === environment.resource) {
         const id = unknownTarget ?? resource.id;
         const elsewhere = (one) => evaluate({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) }, environment);
         return reference_open(expression, {
@@ -11293,18 +11441,43 @@ unknownTarget) {
             alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
         });
     }
-    if (!full)
-        return reference_open(expression, { part, member: bodyOf(resource, expression) });
     const properties = access(expression, 'properties');
     const below = (key) => {
         const facts = part('properties');
         return typeof facts === 'object' ? facts.part?.(key) : undefined;
     };
-    const body = reference_open(properties, { part: below, member: bodyOf(resource, properties) });
-    return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+    const answer = (other) => {
+        if (!full)
+            return reference_open(expression, { part, member: bodyOf(other, expression) });
+        const body = reference_open(properties, { part: below, member: bodyOf(other, properties) });
+        return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+    };
+    if (resource.localCondition === true)
+        return answer(resource);
+    return reference_open(expression, { part, alternatives: answersWhereDeployed(resource, reference_open(expression, { part }), answer) });
+}
+/**
+ * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
+ * not made, asking for it fails; another resource may be there all the same.
+ */
+function answersWhereDeployed(resource, otherwise, answer) {
+    return kept((effort) => resource.instance
+        .resources()
+        .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
+        .flatMap((other) => alternatives_truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
+        if (!truth && other.isDeployment)
+            return [];
+        return [new Way(truth ? answer(other) : otherwise, given)];
+    })));
+}
+function isSameResource(a, b) {
+    if (a.type.toLowerCase() !== b.type.toLowerCase())
+        return false;
+    const [first, second] = [resource_id_resourceIdOf(a.id), resource_id_resourceIdOf(b.id)];
+    return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
 }
 function reference_open(expression, known) {
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression,
         get causes() {
             return [runtimeCause(expression)];
@@ -11356,13 +11529,13 @@ function deploymentMember(resource, name, expression) {
  * for the properties they declare and stay open for others.
  */
 function declaredMember(value, expression) {
-    if (value === undefined || value === null || value instanceof Unknown)
+    if (value === undefined || value === null || value instanceof value_Unknown)
         return undefined;
     if (isArray(value))
         return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
     if (!(value instanceof ObjectValue))
         return value;
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression,
         get causes() {
             return [runtimeCause(expression)];
@@ -11377,18 +11550,45 @@ function declaredMember(value, expression) {
 function outputsOf(resource, expression) {
     const member = (name) => {
         const { nested } = resource;
-        if (nested === undefined || !('instance' in nested))
+        if (nested === undefined)
             return undefined;
-        const key = String(name);
-        const value = nested.instance.output(key);
-        if (value === undefined && hasOpenLoop(nested.instance))
-            return undefined;
-        if (value === undefined)
-            throw new errors_ExpressionError('missing', `The deployment has no output '${key}'.`);
-        return outputOf(nested.instance, key, value, access(expression, key));
+        const at = access(expression, name);
+        if ('instance' in nested)
+            return outputOfInstance(nested.instance, String(name), at);
+        return reference_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
     };
     const answer = reference_open(expression, { member });
     return new Postponed(() => answer.description, () => allOutputs(resource, expression));
+}
+/**
+ * Undefined where nothing is known of the output.
+ * @throws ExpressionError `missing` where the deployment surely has none of the name
+ */
+function outputOfInstance(instance, name, expression) {
+    const value = instance.output(name);
+    if (value === undefined && hasOpenLoop(instance))
+        return undefined;
+    if (value === undefined)
+        throw new errors_ExpressionError('missing', `The deployment has no output '${name}'.`);
+    return whereGiven(instance, name, outputOf(instance, name, value, expression));
+}
+/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
+function chosenOutputs({ choice, closed }, name, expression, effort) {
+    if (closed.includes('open'))
+        return undefined;
+    return choice.flatMap((instance) => alternatives_truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
+        ? attempt(() => outputOfInstance(instance, name, expression) ?? reference_open(expression, {})).map((output) => new Way(output, given))
+        : []));
+}
+/** An output whose condition is not known may be missing. */
+function whereGiven(instance, name, output) {
+    const declaration = instance.template.outputs.get(name.toLowerCase());
+    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
+    if (!(condition instanceof value_Unknown) || !(output instanceof value_Unknown))
+        return output;
+    const { expression, causes } = output.description;
+    const alternatives = kept((effort) => alternatives_truthsOf(condition, effort).map(({ truth, given }) => new Way(truth ? output : null, given)));
+    return new value_Unknown(() => ({ expression, causes, nullable: true, alternatives }));
 }
 /** `{type, value}` of one output. */
 function outputOf(instance, name, value, expression) {
@@ -11428,7 +11628,7 @@ function allOutputs({ nested }, expression) {
 }
 /** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
 function hasOpenLoop(instance) {
-    return instance.resources().some((resource) => resource.loop?.index instanceof Unknown);
+    return instance.resources().some((resource) => resource.loop?.index instanceof value_Unknown);
 }
 
 ;// CONCATENATED MODULE: ./build/template/written-source.js
@@ -11900,7 +12100,7 @@ function evaluateObject(node, environment, path) {
             const value = evaluateNode(child, environment, path);
             if (typeof key === 'string')
                 entries.set(key, value);
-            else if (key instanceof Unknown)
+            else if (key instanceof value_Unknown)
                 dynamic.push([key, value]);
         }
         else {
@@ -11927,7 +12127,7 @@ function evaluateStrictly(node, environment) {
     return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
 }
 function node_evaluation_propertyName(key, entries) {
-    if (key instanceof Unknown)
+    if (key instanceof value_Unknown)
         return key;
     if (typeof key !== 'string')
         throw new errors_ExpressionError('argument', 'The expression of a property name must give a String.');
@@ -11960,10 +12160,10 @@ function evaluateLoop(loop, environment, path) {
     const nameNode = findProperty(loop, 'name');
     const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
     const isText = typeof name === 'string';
-    if (!isText && !(name instanceof Unknown))
+    if (!isText && !(name instanceof value_Unknown))
         environment.refuse(new errors_ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
     const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
-    return [isText || name instanceof Unknown ? name : '', items];
+    return [isText || name instanceof value_Unknown ? name : '', items];
 }
 /** The array that a loop `{count, input}` makes; also used for the loops of variables and outputs. */
 function evaluateIterations(loop, name, kind, environment, path) {
@@ -11981,9 +12181,9 @@ function evaluateIterations(loop, name, kind, environment, path) {
         environment.step();
         return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
     };
-    if (count instanceof Unknown) {
+    if (count instanceof value_Unknown) {
         const index = unknownIndex(name, count);
-        return new Unknown(() => ({
+        return new value_Unknown(() => ({
             expression: ast_call('unknown', []),
             causes: causesOf([count]),
             type: 'Array',
@@ -11995,7 +12195,7 @@ function evaluateIterations(loop, name, kind, environment, path) {
 }
 /** The index of an iteration of a loop whose count is not known. */
 function unknownIndex(name, count) {
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: ast_call('copyIndex', [ast_literal(name)]),
         causes: causesOf([count]),
         type: 'Integer',
@@ -12151,7 +12351,7 @@ function concealed(value) {
 }
 function check(given, schemas, terms, what) {
     const value = given instanceof Secret ? given.value : given;
-    if (value instanceof Unknown)
+    if (value instanceof value_Unknown)
         return;
     if (value === null && acceptsNull(schemas))
         return;
@@ -12173,7 +12373,7 @@ function shown(value) {
     const type = typeOf(value) ?? 'unknown';
     if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
         return type;
-    const text = printValue(value);
+    const text = print_printValue(value);
     return text.length > 80 ? type : `${type} ${text}`;
 }
 /** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
@@ -12189,7 +12389,7 @@ function checkAllowed(value, given, schemas, what) {
         const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
         if (isMember(value) || isSubset)
             continue;
-        const choices = values.map(printValue).join(', ').slice(0, 300);
+        const choices = values.map(print_printValue).join(', ').slice(0, 300);
         throw new errors_ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
     }
 }
@@ -12272,7 +12472,7 @@ function variantOf(value, schemas, terms, what) {
     if (typeof name !== 'string' || !template_isNodeObject(mapping))
         return undefined;
     const selector = value.get(name);
-    if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0))
+    if (selector instanceof value_Unknown || (selector === undefined && value.dynamic.length > 0))
         return [];
     const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
     if (template_isNodeObject(schema))
@@ -12282,7 +12482,7 @@ function variantOf(value, schemas, terms, what) {
 }
 /** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
 function hideSecureParts(value, schema, template, expression, hide) {
-    if (value === null || value instanceof Unknown)
+    if (value === null || value instanceof value_Unknown)
         return value;
     const schemas = resolve(schema, template);
     const type = facet(schemas, 'type');
@@ -12334,8 +12534,9 @@ function typeFacts(schema, template) {
         case 'String':
             return { ...facts, ...choices(schemas), text: () => textOfLength(...lengthsOf(schemas)) };
         case 'Boolean':
-        case 'Integer':
             return { ...facts, ...choices(schemas) };
+        case 'Integer':
+            return { ...facts, ...choices(schemas), bounds: () => boundsIn(schemas) };
         case 'Array':
             return { ...facts, size: () => arraySize(schemas), part: (key) => elementFacts(schemas, template, key) };
         case 'Object':
@@ -12379,6 +12580,13 @@ function lengthsOf(schemas) {
         return typeof length === 'number' && isInteger(length) ? length : undefined;
     });
     return [Math.max(minimum ?? 0, 0), maximum];
+}
+function boundsIn(schemas) {
+    const [min, max] = ['minValue', 'maxValue'].map((name) => {
+        const bound = facet(schemas, name);
+        return typeof bound === 'number' ? bound : undefined;
+    });
+    return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 function arraySize(schemas) {
     const [min, max] = lengthsOf(schemas);
@@ -12477,8 +12685,9 @@ function refined(value, schema, template, fallback) {
             type: known.type ?? declared.type,
             nullable: declared.nullable === false ? false : (known.nullable ?? true),
             secret: known.secret === true || declared.secret === true,
-            text: () => known.text?.() ?? declared.text?.(),
+            text: () => bothTexts(known.text?.(), declared.text?.()),
             size: known.size ?? declared.size,
+            bounds: known.bounds ?? declared.bounds,
             part: known.part ?? declared.part,
             alternatives,
         };
@@ -12518,7 +12727,7 @@ function callUserFunction(instance, namespace, name, args) {
         throw new errors_ExpressionError('missing', `The function '${fullName}' has no output.`);
     const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
     checkType(result, output, instance.template, `the result of '${fullName}'`);
-    return result instanceof Unknown ? refined(result, output, instance.template) : result;
+    return result instanceof value_Unknown ? refined(result, output, instance.template) : result;
 }
 /** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
 class FunctionEnvironment {
@@ -12617,7 +12826,7 @@ function misplaced(call) {
 }
 /** A value that only Azure knows. */
 function runtimeValue(call, args, facts = {}) {
-    return new Unknown(() => {
+    return new value_Unknown(() => {
         const expression = { ...call, args: args.map(residue_embed) };
         return {
             ...facts,
@@ -12635,20 +12844,20 @@ function reference(call, args, environment) {
     checkPlace(call, environment);
     const [target, apiVersion, detail] = args;
     for (const [index, arg] of [apiVersion, detail].entries()) {
-        if (arg === undefined || arg instanceof Unknown || typeof arg === 'string')
+        if (arg === undefined || arg instanceof value_Unknown || typeof arg === 'string')
             continue;
         throw argumentError('reference', index + 1, `must be a String, not ${typeOf(arg) ?? 'unknown'}`);
     }
     if (target === undefined)
         return runtimeValue(call, args);
-    if (typeof target !== 'string' && !(target instanceof Unknown))
+    if (typeof target !== 'string' && !(target instanceof value_Unknown))
         throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
     if (environment.place === 'label')
         return runtimeValue(call, args);
     const resource = findResource(target, environment);
     if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
         return referenceElsewhere(call, args, environment);
-    return referTo(resource, call, apiVersion, detail, environment, target instanceof Unknown ? target : undefined);
+    return referTo(resource, call, apiVersion, detail, environment, target instanceof value_Unknown ? target : undefined);
 }
 /** A resource that the template does not deploy, or one of which it is not known which it is. */
 function referenceElsewhere(call, args, environment) {
@@ -12676,9 +12885,9 @@ function references(call, args, environment) {
     checkPlace(call, environment);
     const [symbol, detail] = args;
     const all = typeof symbol === 'string' ? findCollection(symbol, environment) : undefined;
-    const members = all?.filter(({ condition }) => condition !== false);
+    const members = all?.filter(({ ownCondition }) => ownCondition !== false);
     if (members === undefined ||
-        members.some((resource) => resource.condition !== true || typeof resource.loop?.index !== 'number')) {
+        members.some((resource) => resource.ownCondition !== true || typeof resource.loop?.index !== 'number')) {
         return runtimeValue(call, args, { type: 'Array', nullable: false });
     }
     return members.map((resource) => {
@@ -12691,7 +12900,7 @@ function resourceInfo(call, args, environment) {
     const [symbol] = args;
     if (symbol === undefined || args.length > 1)
         throw arityError('resourceInfo', 1, 1, args.length);
-    if (symbol instanceof Unknown)
+    if (symbol instanceof value_Unknown)
         return runtimeValue(call, args);
     if (typeof symbol !== 'string')
         throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
@@ -12715,7 +12924,7 @@ function list(call, args, environment) {
 function externalInput(call, args) {
     const [key] = args;
     const name = typeof key === 'string' ? key : '';
-    return new Unknown(() => ({
+    return new value_Unknown(() => ({
         expression: { ...call, args: args.map(residue_embed) },
         causes: [{ kind: 'external-input', name }],
     }));
@@ -12724,7 +12933,7 @@ function pickZones(call, args) {
     if (args.length < 3 || args.length > 5)
         throw arityError('pickZones', 3, 5, args.length);
     for (const [index, arg] of args.entries()) {
-        if (arg instanceof Unknown)
+        if (arg instanceof value_Unknown)
             continue;
         if (index < 3 ? typeof arg !== 'string' : !(isInteger(arg) && arg >= (index === 3 ? 1 : 0))) {
             throw argumentError('pickZones', index, `must be ${index < 3 ? 'a String' : 'a positive Integer'}`);
@@ -12829,11 +13038,13 @@ class TemplateEnvironment {
     }
     /** Records what the engine would refuse here. */
     refuse(error, path, related = []) {
-        this.instance.session.refuse(error, this.instance.template.document, path, this.certain, related);
+        const certain = this.certain && (this.resource?.certain ?? true);
+        this.instance.session.refuse(error, this.instance.template.document, path, certain, related);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-instance.js
+
 
 
 
@@ -12935,22 +13146,39 @@ class ResourceInstance {
     get isExtension() {
         return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
     }
-    /** True: deployed. False: left out. Otherwise what it depends on, or what is no Boolean and stays unjudged. */
-    get condition() {
-        return this.#once('condition', () => {
+    /**
+     * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
+     * Otherwise what it depends on, or what is no Boolean and stays unjudged.
+     */
+    get ownCondition() {
+        return this.#once('ownCondition', () => {
             const found = findProperty(this.node, 'condition');
             if (found === undefined || found.value === null)
                 return this.choice ?? true;
-            const value = evaluateNode(found.value, this.head, this.pathTo(found.key));
+            const { instance, loop } = this;
+            const certain = instance.certain && loopConditions(loop).length === 0;
+            const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
+            const value = evaluateNode(found.value, environment, this.pathTo(found.key));
             const known = value instanceof Secret ? value.value : value;
             if (known === true)
                 return this.choice ?? true;
-            return known instanceof Unknown ? (both(this.choice, known) ?? known) : known;
+            return known instanceof value_Unknown ? (both(this.choice, known) ?? known) : known;
         });
     }
-    /** Whether what is wrong in the body surely stops the deployment. */
+    /** On what it depends within its template whether it is deployed: on the loops around it as well. */
+    get localCondition() {
+        return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), this.ownCondition]));
+    }
+    get condition() {
+        return this.#once('condition', () => conjunction([this.instance.owner?.condition ?? true, this.localCondition]));
+    }
+    get given() {
+        return (this.#given ??= answersWhere(this.condition));
+    }
+    #given;
+    /** Whether what is wrong with it surely stops the deployment. */
     get certain() {
-        return this.instance.certain && this.condition === true && !isOpenLoop(this.loop);
+        return this.instance.certain && this.localCondition === true;
     }
     get body() {
         return new TemplateEnvironment(this.instance, 'body', this.loop, this, this.certain);
@@ -12966,7 +13194,7 @@ class ResourceInstance {
                 ? own === ''
                     ? 'is empty'
                     : undefined
-                : own instanceof Unknown || own instanceof Secret
+                : own instanceof value_Unknown || own instanceof Secret
                     ? undefined
                     : 'must be a String';
             if (problem !== undefined) {
@@ -13092,7 +13320,8 @@ class ResourceInstance {
             return null;
         const [second, ...others] = rest;
         const isDeclared = first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
-        return isDeclared ? belowPath(this.declared(second) ?? null, others) : belowPath(this.section(first) ?? null, rest);
+        const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
+        return assuming(belowPath(value ?? null, inner), this.given);
     }
     explain(path) {
         return explainResource(this, path);
@@ -13130,9 +13359,11 @@ function isFullType(type, parentType, name) {
         return /^\/*[^/]+\.[^/]+\//.test(type);
     return segmentsOf(own).length === segmentsOf(type).length - 1;
 }
-/** A loop whose count is not known may have no iteration. */
-function isOpenLoop(loop) {
-    return loop !== undefined && (loop.index instanceof Unknown || isOpenLoop(loop.outer));
+/** That the loops around a resource run at all, where that is not known. */
+function loopConditions(loop) {
+    if (loop === undefined)
+        return [];
+    return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [isPositive(loop.count)])];
 }
 /** The version that the profile of the template would give. */
 const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, ast_call('defaultApiVersion', []), {
@@ -13173,7 +13404,7 @@ class Expansion {
         this.instance = instance;
     }
     *section(section, path, around) {
-        if (section instanceof Unknown || section instanceof Secret) {
+        if (section instanceof value_Unknown || section instanceof Secret) {
             for (const { value, condition } of branchesOf(section)) {
                 const inner = { ...around, choice: both(around.choice, condition) };
                 if (!isOpen(value))
@@ -13194,7 +13425,7 @@ class Expansion {
     }
     /** A list of which only the elements are known: there may be any number of them. */
     *#openSection(section, path, around) {
-        const element = section instanceof Unknown ? section.description.element?.() : undefined;
+        const element = section instanceof value_Unknown ? section.description.element?.() : undefined;
         if (element === undefined) {
             this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
             return;
@@ -13279,8 +13510,8 @@ function iterations(instance, declaration, outer) {
     const loopName = typeof name === 'string' ? name : '';
     const count = evaluateCount(copy.value, environment, path);
     const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
-    if (count instanceof Unknown)
-        return [loop(unknownIndex(loopName, count))];
+    if (count instanceof value_Unknown)
+        return [{ ...loop(unknownIndex(loopName, count)), count }];
     return Array.from({ length: count }, (_, index) => loop(index));
 }
 /** True where one iteration comes after the other. */
@@ -13465,7 +13696,7 @@ class TemplateInstance {
         const given = settled(argument?.value() ?? null);
         if (given !== null) {
             checkType(given, schema, this.template, what, true);
-            if (given instanceof Unknown)
+            if (given instanceof value_Unknown)
                 return refined(given, schema, this.template, this.#fallback(declaration.name, schema));
             return this.#hidden(given, schema, declaration.name, true);
         }
@@ -13522,7 +13753,7 @@ class TemplateInstance {
                 ? declared
                 : { ...declared, alternatives: () => allowed.map((value) => new Secret(value, expression)) };
         };
-        return new Unknown(() => deferred({ expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false }, facts));
+        return new value_Unknown(() => deferred({ expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false }, facts));
     }
     /** @throws ExpressionError `missing` where the template declares no such variable. */
     variable(name) {
@@ -13577,9 +13808,11 @@ class TemplateInstance {
         if (declaration === undefined || !template_isNodeObject(declaration.node))
             return undefined;
         const { node } = declaration;
-        if (this.outputCondition(declaration) === false)
+        const condition = this.outputCondition(declaration);
+        if (condition === false)
             return undefined;
-        return cellOf(this.#outputs, key).get(() => this.#refusable(declaration, () => this.#computeOutput(declaration, node)), () => this.session.cycle(`The output '${declaration.name}'`));
+        const certain = this.certain && condition === true;
+        return cellOf(this.#outputs, key).get(() => this.#refusable(declaration, () => this.#computeOutput(declaration, node, certain), certain), () => this.session.cycle(`The output '${declaration.name}'`));
     }
     outputCondition(declaration) {
         const condition = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'condition') : undefined;
@@ -13588,13 +13821,13 @@ class TemplateInstance {
         const path = [...declaration.path, condition.key];
         const environment = this.environment('head');
         const value = evaluateNode(condition.value, environment, path);
-        if (typeof value === 'boolean' || value instanceof Unknown || value instanceof Secret)
+        if (typeof value === 'boolean' || value instanceof value_Unknown || value instanceof Secret)
             return value;
         environment.refuse(new errors_ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
         return true;
     }
-    #computeOutput(declaration, node) {
-        const environment = this.environment('output');
+    #computeOutput(declaration, node, certain) {
+        const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain);
         const value = findProperty(node, 'value');
         const loop = findProperty(node, 'copy');
         if (template_isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
@@ -13616,7 +13849,7 @@ class TemplateInstance {
         if (!restsOnReference) {
             checkType(result, node, this.template, `output '${declaration.name}'`);
         }
-        return result instanceof Unknown ? refined(result, node, this.template) : result;
+        return result instanceof value_Unknown ? refined(result, node, this.template) : result;
     }
     /** True for outputs whose value is written as null: the engine leaves them out. */
     isLiteralNull(name) {
@@ -13662,20 +13895,20 @@ class TemplateInstance {
         this.expanding = true;
         try {
             const declared = expandResources(this);
-            this.#resources = { declared, deployed: declared.filter(({ condition }) => condition !== false) };
+            this.#resources = { declared, deployed: declared.filter(({ ownCondition }) => ownCondition !== false) };
         }
         finally {
             this.expanding = false;
         }
         return this.#resources;
     }
-    #refusable(declaration, compute) {
+    #refusable(declaration, compute, certain = this.certain) {
         try {
             return compute();
         }
         catch (error) {
             const refusal = asRefusal(error);
-            this.session.refuse(refusal, this.template.document, declaration.path, this.certain);
+            this.session.refuse(refusal, this.template.document, declaration.path, certain);
             return refused(refusal);
         }
     }
@@ -13808,7 +14041,7 @@ function fill_in_open(parts, { name }, declared) {
     const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
     const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }) => ({ kind: 'fill-in', token }));
     const isText = declared.type === undefined || declared.type === 'String';
-    return new Unknown(() => deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () => isText && !isSecret
+    return new value_Unknown(() => deferred({ expression: () => expression, causes: () => causes, secret: () => isSecret }, () => isText && !isSecret
         ? textFacts(textOfPieces(parts.map((each) => fill_in_pieceOf(each, name))), declared)
         : factsOf(declared)));
 }
@@ -13899,14 +14132,18 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
             return refused(error);
         };
         const read = () => {
+            const target = { name, schema, template, fillIns };
+            // With the token comes the wrapper.
+            if (typeof entry === 'string' && isBare(entry, fillIns))
+                return fillInValue(entry, target);
             if (!isWrapped(entry))
                 return refuse(withoutWrapper(name, entry, schema, template));
             const value = findProperty(entry, 'value');
             if (value !== undefined)
-                return fillInValue(value.value, { name, schema, template, fillIns });
+                return fillInValue(value.value, target);
             const reference = template_property(entry, 'reference');
             if (reference !== undefined)
-                return keyVaultSecret(fillInValue(reference, { name, schema: {}, template, fillIns }));
+                return keyVaultSecret(fillInValue(reference, { ...target, schema: {} }));
             const expression = template_property(entry, 'expression');
             if (expression === undefined)
                 return null;
@@ -13929,6 +14166,11 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
     }
     return { given, open: undefined, complete };
 }
+/** A token that stands without quotes, and so for anything, is read as another text. */
+function isBare(text, fillIns) {
+    const [part] = fillIns?.(text) ?? [];
+    return typeof part === 'object' && !text.includes(part.token);
+}
 /** An expression in a parameter file sees external inputs and pure functions, not the template. */
 function bareInstance(document, session) {
     const template = template_readTemplate({ resources: [] }, document, []);
@@ -13940,7 +14182,8 @@ function givenTwice(earlier, name) {
 }
 function withoutWrapper(name, entry, schema, template) {
     const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
-    const shown = text.length > 80 ? '…' : text;
+    // Characters of private use stand for tokens.
+    const shown = text.length > 80 || /[\ue000-\uf8ff]/.test(text) ? '…' : text;
     return new errors_ExpressionError('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
 }
 function mayBeHidden(schema, template) {
@@ -14925,7 +15168,7 @@ function toSnapshot(deployment) {
     for (const [name, value] of deployment.outputs) {
         if (value === null && deployment.root?.isLiteralNull(name) === true)
             continue;
-        const secure = deployment.root?.isSecureOutput(name) === true && !(value instanceof Unknown);
+        const secure = deployment.root?.isSecureOutput(name) === true && !(value instanceof value_Unknown);
         snapshot_define(outputs, name, secure ? `[outputs('${name}')]` : printOutput(value));
     }
     const ordinary = resources.filter((resource) => !resource.isExtension);
@@ -14960,7 +15203,7 @@ function snapshot_isExpression(resource) {
     return resource.node['properties'] !== null || resource.instance.owner !== undefined;
 }
 function printExtension(resource) {
-    return { properties: toJson(resource.read(['properties'])), type: resource.type };
+    return { properties: toJson(resource.section('properties') ?? null), type: resource.type };
 }
 /**
  * The conditions of a resource and of the deployments around it, joined, where one of them is not known; undefined where it
@@ -14982,14 +15225,14 @@ function snapshot_conditionOf(resource) {
 }
 function writtenCondition(resource) {
     const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
-    return isWritten || resource.choice !== undefined ? resource.condition : undefined;
+    return isWritten || resource.choice !== undefined ? resource.ownCondition : undefined;
 }
 function printOutput(output) {
     const value = settled(output);
-    return value instanceof Unknown || isComplete(value) ? toJson(value) : `[${printValue(value)}]`;
+    return value instanceof value_Unknown || isComplete(value) ? toJson(value) : `[${print_printValue(value)}]`;
 }
 function isComplete(value) {
-    if (value instanceof Unknown) {
+    if (value instanceof value_Unknown) {
         const whole = settled(value);
         return whole === value ? value.description.declared !== undefined : isComplete(whole);
     }
@@ -15007,7 +15250,7 @@ function toJson(value) {
         return value;
     if (value instanceof Float)
         return Number.isFinite(value.value) ? value : String(value.value);
-    if (value instanceof Unknown) {
+    if (value instanceof value_Unknown) {
         const whole = settled(value);
         if (whole !== value)
             return toJson(whole);

@@ -36,8 +36,8 @@ export declare function answered(question: Question, text: string, of: Unknown):
 export declare function questionOf(value: Unknown): Question;
 /** Whether a value of which nothing else is known is null. */
 export declare function nullQuestionOf(value: Unknown): Question;
-/** What it takes for a value of which nothing else is known to be this text, and not to be it. It cannot be two texts. */
-export declare function answersFor(value: Unknown, text: string): {
+/** What it takes for a value of which nothing else is known to be this one, and not to be it. It cannot be two. */
+export declare function answersFor(value: Unknown, known: string | number | bigint): {
     readonly is: Choices;
     readonly isNot: Choices;
 };

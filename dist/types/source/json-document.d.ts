@@ -20,6 +20,8 @@ export interface JsonDocument {
     readonly problems: readonly JsonProblem[];
     /** Places whose name is written more than once in its object; the last one counts. */
     readonly duplicates: readonly JsonPath[];
+    /** Tokens that stand without quotes, by the text that takes their place; of parameter files only. */
+    readonly bareTokens?: ReadonlyMap<string, string> | undefined;
     /** Lets go of the tree, which is big; it is read again when it is asked for. */
     forget(): void;
     /** The range of a name or value; see `JsonPositions.locate`. The start of the text where there is no root. */
@@ -29,4 +31,4 @@ export interface JsonDocument {
  * Reads a document as the template engine does: comments, trailing commas and the like are no problem (see `readJson`).
  * `bytes` is the size of the file, where it is known better than by the length of the text.
  */
-export declare function readDocument(file: string, text: string, bytes?: number): JsonDocument;
+export declare function readDocument(file: string, text: string, bytes?: number, bareTokens?: ReadonlyMap<string, string>): JsonDocument;

@@ -11,6 +11,8 @@ export interface Loop {
     readonly name: string;
     readonly index: Value;
     readonly outer: Loop | undefined;
+    /** Of a loop that is judged once, because this is not known: how often it runs. */
+    readonly count?: Unknown | undefined;
     /** Of a serial loop: how many iterations run at a time. */
     readonly batchSize?: number | undefined;
 }

@@ -1,6 +1,7 @@
 import type { DeploymentScope } from '../expressions/environment.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import type { Choices } from '../expressions/ways.js';
 import type { JsonPath } from '../json/path.js';
 import type { Loop } from './copy.js';
 import { TemplateEnvironment } from './environment.js';
@@ -38,9 +39,16 @@ export declare class ResourceInstance implements Resource {
     get isStack(): boolean;
     /** An extension resource has neither name nor id. */
     get isExtension(): boolean;
-    /** True: deployed. False: left out. Otherwise what it depends on, or what is no Boolean and stays unjudged. */
+    /**
+     * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
+     * Otherwise what it depends on, or what is no Boolean and stays unjudged.
+     */
+    get ownCondition(): Value;
+    /** On what it depends within its template whether it is deployed: on the loops around it as well. */
+    get localCondition(): Value;
     get condition(): Value;
-    /** Whether what is wrong in the body surely stops the deployment. */
+    get given(): Choices;
+    /** Whether what is wrong with it surely stops the deployment. */
     get certain(): boolean;
     get body(): TemplateEnvironment;
     /** Full name; a child written inside its parent carries the parent's name in front. */

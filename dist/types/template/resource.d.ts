@@ -1,6 +1,7 @@
 import type { JsonPath } from '../json/path.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import type { Cause, Value } from '../expressions/value.js';
+import type { Choices } from '../expressions/ways.js';
 /** A place in a file that was read: the template, a linked template or a parameter file. */
 export interface Place {
     /** Name of the document as its reader gave it: a path with `/`, relative to where the tool runs. */
@@ -31,10 +32,15 @@ export interface Resource {
     /** Full resource id. */
     readonly id: Value;
     readonly apiVersion: Value;
-    /** `true`, or unknown; a resource whose condition is false is not in the deployment. */
+    /**
+     * `true`, or unknown: its own condition, joined with those of the deployments around it and with that of a loop whose
+     * count is not known. A resource whose condition is false is not in the deployment.
+     */
     readonly condition: Value;
     /** The resource is one of several that may stand here (its template is one of several): what chooses is not known. */
     readonly choice?: Value | undefined;
+    /** What is surely answered where it is deployed: what its condition says of parameters. */
+    readonly given: Choices;
     /** Refers to a resource that is not deployed here. */
     readonly existing: boolean;
     readonly symbol?: string;
@@ -46,7 +52,7 @@ export interface Resource {
     /**
      * The evaluated value at a path below the resource (`['properties', 'encryption', 'status']`, names without case,
      * array indexes as numbers). Absent and null are both `null`, also below a choice: there it is the choice of what each
-     * way gives. Below a value that is not known: unknown.
+     * way gives. Below a value that is not known: unknown. What its condition rules out is no way.
      */
     read(path: JsonPath): Value;
     /** Where the value at the path comes from; for an absent property, the nearest enclosing place that exists. */
