@@ -88,15 +88,15 @@ class Wants {
 
 /** The templates that parameter files may belong to; Bicep where it is not compiled. */
 function candidatesIn({ templates, bicep }: FoundFiles): readonly Candidate[] {
-  const compiled = [...templates].map(([file, { document }]) =>
-    candidate(file, () => {
+  const compiled = [...templates].map(([file, { document, concerned }]) =>
+    candidate(file, concerned, () => {
       const declared = declaredParameters(document.root);
       document.forget();
       return declared;
     }),
   );
   const uncompiled = [...bicep].filter(([file]) => !templates.has(compiledName(file)));
-  return [...compiled, ...uncompiled.map(([file, { text }]) => candidate(file, () => declaredInBicep(text)))];
+  return [...compiled, ...uncompiled.map(([file, { text }]) => candidate(file, true, () => declaredInBicep(text)))];
 }
 
 function sourcesIn({ parameters, bicepParameters }: FoundFiles): readonly ParameterSource[] {
@@ -145,9 +145,10 @@ function notUsed(
   const uncompiled = [...files].find(([, own]) => own.includes(file))?.[0];
   if (uncompiled !== undefined) return skip(`for '${uncompiled}', which is not compiled`);
   const found = parameters.get(file);
-  const meant = mayBeFor(source, reach, ({ file: each }) => namesWorkspaces(templates.get(each)?.document.text ?? ''));
-  const isOurs = meant.some((candidate) => templates.get(candidate.file)?.concerned !== false);
+  const namesOurs = (each: Candidate): boolean => namesWorkspaces(templates.get(each.file)?.document.text ?? '');
+  const meant = mayBeFor(source, reach, namesOurs, isNamed);
+  const isOurs = meant.some(({ concerned }) => concerned);
   if (found !== undefined && (isNamed || (isOurs && isMeant(source, reach))))
-    return { document: found.document, message: unusedBecause(source, reach, meant) };
+    return { document: found.document, message: unusedBecause(source, reach, meant, isNamed) };
   return found?.otherwise ?? skip('parameters that belong to no template');
 }

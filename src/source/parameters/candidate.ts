@@ -4,14 +4,16 @@ import type { DeclaredParameter } from '../../template/parameter-file.js';
 export interface Candidate {
   /** Path with `/`. */
   readonly file: string;
+  /** Whether it can deploy something of ours. */
+  readonly concerned: boolean;
   /** Undefined where the template cannot be read. Asked for only where names do not tell. */
   readonly declares: () => readonly DeclaredParameter[] | undefined;
 }
 
 /** @param declares is asked once at most */
-export function candidate(file: string, declares: Candidate['declares']): Candidate {
+export function candidate(file: string, concerned: boolean, declares: Candidate['declares']): Candidate {
   let answer: { readonly declared: ReturnType<Candidate['declares']> } | undefined;
-  return { file, declares: () => (answer ??= { declared: declares() }).declared };
+  return { file, concerned, declares: () => (answer ??= { declared: declares() }).declared };
 }
 
 /** How the names that a parameter file gives go with what a template declares. */

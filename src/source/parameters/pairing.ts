@@ -29,13 +29,30 @@ export function templatesOf(
   reach: Reach,
   near: readonly Near[] = reach.from(source.file),
 ): readonly Candidate[] {
-  const { using } = source;
+  const linked = byLink(source, reach);
+  const named = linked === undefined ? byName(source, near) : [];
+  const tied = linked ?? (named.length > 0 ? named : byContent(source, near));
+  if (tied.some(({ concerned }) => concerned) || (linked === undefined && tied.length === 0)) return tied;
+  // What ties a file to a template without interest hides no other: one that is called alike, or that it fits as well.
+  const isByContent = linked === undefined && named.length === 0;
+  return [
+    ...tied,
+    ...nearest(near.filter(({ candidate }) => candidate.concerned && alsoFits(source, candidate, isByContent))),
+  ];
+}
+
+function alsoFits({ file, names = [] }: ParameterSource, candidate: Candidate, isByContent: boolean): boolean {
+  if (isByContent) return goesWith(names, candidate, fitsWholly);
+  const isDeclared = goesWith(names, candidate, (fit) => fit.given > 0 && fit.undeclared.length === 0);
+  return isDeclared && namedLike(file, candidate.file)?.match === 'same';
+}
+
+/** The template that a file points to, by itself or by the Bicep it is compiled from; undefined where it points to none. */
+function byLink({ file, using, template }: ParameterSource, reach: Reach): readonly Candidate[] | undefined {
   if (using?.is === 'remote') return [];
   if (using?.is === 'file') return present(reach.at(using.file));
-  const pointed = source.template === undefined ? undefined : pointedTo(source.file, source.template, reach);
-  if (pointed !== undefined) return [pointed];
-  const named = byName(source, near);
-  return named.length > 0 ? named : byContent(source, near);
+  const pointed = template === undefined ? undefined : pointedTo(file, template, reach);
+  return pointed === undefined ? undefined : [pointed];
 }
 
 /** `metadata.template` is a path from the file, or from where the tool runs. */

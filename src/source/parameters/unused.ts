@@ -1,4 +1,4 @@
-import { didYouMean } from '../../nearest-name.js';
+import { didYouMean, nearestName } from '../../nearest-name.js';
 import { fitOf, fitsWholly, goesWith, shares } from './candidate.js';
 import type { Candidate, Fit } from './candidate.js';
 import { namedLike, saysParameters } from './file-name.js';
@@ -14,10 +14,19 @@ export function isMeant({ file, evidence, names = [] }: ParameterSource, reach: 
     case 'section':
       return true;
     case 'plain':
-      return saysParameters(file) || closeBy(near).some(({ candidate }) => goesWith(names, candidate, shares));
+      return saysParameters(file) || closeBy(near).some(({ candidate }) => isLike(names, candidate));
     case 'name':
       return near.some(({ candidate }) => isCalledLike(file, candidate.file));
   }
+}
+
+/** Gives a parameter of the template, or one whose name is almost that. */
+function isLike(names: readonly string[], candidate: Candidate): boolean {
+  const declared = (candidate.declares() ?? []).map(({ name }) => name);
+  return (
+    goesWith(names, candidate, shares) ||
+    names.some((name) => name.length > 3 && nearestName(name, declared) !== undefined)
+  );
 }
 
 /** `main.parameters.json` of `main.json`. */
@@ -27,13 +36,15 @@ function isCalledLike(file: string, template: string): boolean {
 
 /**
  * The templates that a file may have been meant for: those in reach; where there are none, the nearest ones and those that
- * its values fit, as far as they are ours.
+ * its values fit, as far as they are ours. All, where the user named the file.
  */
 export function mayBeFor(
   source: ParameterSource,
   reach: Reach,
   isOurs: (candidate: Candidate) => boolean,
+  isNamed: boolean,
 ): readonly Candidate[] {
+  if (isNamed) return reach.all;
   const near = reach.from(source.file).map(({ candidate }) => candidate);
   const { evidence, names = [] } = source;
   if (near.length > 0 || evidence === 'plain' || evidence === 'name') return near;
@@ -49,11 +60,16 @@ export function mayBeFor(
 const MAX_DISTANCE = 4;
 
 /** What keeps a parameter file from templates it may have been meant for, and what to do. */
-export function unusedBecause(source: ParameterSource, reach: Reach, meant: readonly Candidate[]): string {
-  return `No template is judged with this parameter file: ${reason(source, reach, meant)}`;
+export function unusedBecause(
+  source: ParameterSource,
+  reach: Reach,
+  meant: readonly Candidate[],
+  isNamed: boolean,
+): string {
+  return `No template is judged with this parameter file: ${reason(source, reach, meant, isNamed)}`;
 }
 
-function reason(source: ParameterSource, reach: Reach, meant: readonly Candidate[]): string {
+function reason(source: ParameterSource, reach: Reach, meant: readonly Candidate[], isNamed: boolean): string {
   const { using } = source;
   if (using?.is === 'remote') return `the template it is compiled for, '${using.reference}', is not at hand.`;
   if (using?.is === 'file')
@@ -65,12 +81,13 @@ function reason(source: ParameterSource, reach: Reach, meant: readonly Candidate
     .filter((each): each is { candidate: Candidate; fit: Fit } => each.fit !== undefined)
     .sort((a, b) => weight(source, a) - weight(source, b));
   const inReach = reach.from(source.file).map(({ candidate }) => candidate);
+  if (best !== undefined && isNamed) return mismatch(source, best.candidate, best.fit);
   if (best === undefined || (!inReach.includes(best.candidate) && !shares(best.fit)))
     return `no template is near it. Put it beside its template or into a folder 'parameters' there, ${remedy}`;
   const { file } = best.candidate;
   if (!inReach.includes(best.candidate))
     return `'${file}', whose parameters it gives, is too far away. Put it beside the template or into a folder 'parameters' there, ${remedy}`;
-  return `${mismatch(best.candidate, best.fit)} Correct it, ${remedy}`;
+  return `${mismatch(source, best.candidate, best.fit)} Correct it, ${remedy}`;
 }
 
 /** Small for what is likely meant: called alike, or with few names that do not fit. */
@@ -79,12 +96,16 @@ function weight({ file }: ParameterSource, { candidate, fit }: { candidate: Cand
   return alike + (shares(fit) ? 0 : 500) + fit.undeclared.length + fit.missing.length;
 }
 
-function mismatch({ file, declares }: Candidate, { given, undeclared, missing }: Fit): string {
+function mismatch(
+  { names = [] }: ParameterSource,
+  { file, declares }: Candidate,
+  { given, undeclared, missing }: Fit,
+): string {
   if (given === 0) return `it gives no value, and is not called like '${file}'.`;
   const [name] = undeclared;
   const [lacking] = missing;
-  const declared = (declares() ?? []).map((each) => each.name);
-  if (name !== undefined) return `'${file}' declares no parameter '${name}'.${didYouMean(name, declared)}`;
+  const free = (declares() ?? []).map((each) => each.name).filter((each) => !names.includes(each));
+  if (name !== undefined) return `'${file}' declares no parameter '${name}'.${didYouMean(name, free)}`;
   if (lacking !== undefined) return `it lacks '${lacking}', which '${file}' requires.`;
   return `it is not called like '${file}'.`;
 }

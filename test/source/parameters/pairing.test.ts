@@ -120,6 +120,31 @@ describe('a parameter file belongs to a template', () => {
     expect(pairs(files).used).toEqual(['a.json ← values.json', 'b.json ← values.json', 'sub/c.json']);
   });
 
+  test('what ties a file to a template without interest hides none of ours', () => {
+    const other = template('a').replaceAll('MachineLearningServices/workspaces', 'Storage/storageAccounts');
+    const pointing = values('a').replace('"parameters"', '"metadata":{"template":"decoy.json"},"parameters"');
+    expect(pairs({ 'main.json': template('a'), 'decoy.json': other, 'main.parameters.json': pointing }).used).toEqual([
+      'decoy.json ← main.parameters.json',
+      'main.json ← main.parameters.json',
+    ]);
+    const bicepparam = { 'main.bicepparam': "using 'decoy.json'", 'main.parameters.json': values('a') };
+    expect(pairs({ 'main.json': template('a'), 'decoy.json': other, ...bicepparam }).used).toContain(
+      'main.json ← main.parameters.json',
+    );
+    const files = {
+      'main.json': template('a'),
+      'env/x.json': other,
+      'env/prod.json': values('a'),
+      'x.parameters.json': values('a'),
+    };
+    expect(pairs(files).used).toEqual(['env/x.json ← env/prod.json', 'main.json ← env/prod.json ← x.parameters.json']);
+    // It is called like another one, and does not go with ours.
+    expect(pairs({ 'main.json': template('b'), 'decoy.json': other, 'main.parameters.json': pointing }).used).toEqual([
+      'decoy.json ← main.parameters.json',
+      'main.json',
+    ]);
+  });
+
   test('by metadata.template', () => {
     const pointing = (path: string): string =>
       values('a').replace('"parameters"', `"metadata":{"template":"${path}"},"parameters"`);
@@ -284,6 +309,11 @@ describe('parameter files that are named', () => {
     const more = { ...files, 'p.json': values('nothing') };
     expect(pairs(more, { parameterFiles: ['p.json'] })).toMatchObject({
       unused: [expect.stringContaining("p.json: 'main.json' declares no parameter 'nothing'.")],
+    });
+    expect(
+      pairs({ ...files, 'far/away/p.json': values('b', 'c') }, { parameterFiles: ['far/away/p.json'] }),
+    ).toMatchObject({
+      unused: ["far/away/p.json: 'other/site.json' declares no parameter 'c'."],
     });
   });
 
