@@ -33445,9 +33445,9 @@ function ours(mayHold) {
 
 ;// CONCATENATED MODULE: ./build/source/parameters/candidate.js
 /** @param declares is asked once at most */
-function candidate(file, declares) {
+function candidate(file, concerned, declares) {
     let answer;
-    return { file, declares: () => (answer ??= { declared: declares() }).declared };
+    return { file, concerned, declares: () => (answer ??= { declared: declares() }).declared };
 }
 /** Names compare without case. Undefined where what the template declares is not known. */
 function fitOf(names, candidate) {
@@ -33485,16 +33485,32 @@ function goesWith(names, candidate, test) {
  * @param near the templates among which names and values decide
  */
 function templatesOf(source, reach, near = reach.from(source.file)) {
-    const { using } = source;
+    const linked = byLink(source, reach);
+    const named = linked === undefined ? byName(source, near) : [];
+    const tied = linked ?? (named.length > 0 ? named : byContent(source, near));
+    if (tied.some(({ concerned }) => concerned) || (linked === undefined && tied.length === 0))
+        return tied;
+    // What ties a file to a template without interest hides no other: one that is called alike, or that it fits as well.
+    const isByContent = linked === undefined && named.length === 0;
+    return [
+        ...tied,
+        ...nearest(near.filter(({ candidate }) => candidate.concerned && alsoFits(source, candidate, isByContent))),
+    ];
+}
+function alsoFits({ file, names = [] }, candidate, isByContent) {
+    if (isByContent)
+        return goesWith(names, candidate, fitsWholly);
+    const isDeclared = goesWith(names, candidate, (fit) => fit.given > 0 && fit.undeclared.length === 0);
+    return isDeclared && namedLike(file, candidate.file)?.match === 'same';
+}
+/** The template that a file points to, by itself or by the Bicep it is compiled from; undefined where it points to none. */
+function byLink({ file, using, template }, reach) {
     if (using?.is === 'remote')
         return [];
     if (using?.is === 'file')
         return present(reach.at(using.file));
-    const pointed = source.template === undefined ? undefined : pointedTo(source.file, source.template, reach);
-    if (pointed !== undefined)
-        return [pointed];
-    const named = byName(source, near);
-    return named.length > 0 ? named : byContent(source, near);
+    const pointed = template === undefined ? undefined : pointedTo(file, template, reach);
+    return pointed === undefined ? undefined : [pointed];
 }
 /** `metadata.template` is a path from the file, or from where the tool runs. */
 function pointedTo(file, template, reach) {
@@ -33685,10 +33701,16 @@ function unused_isMeant({ file, evidence, names = [] }, reach) {
         case 'section':
             return true;
         case 'plain':
-            return saysParameters(file) || closeBy(near).some(({ candidate }) => goesWith(names, candidate, shares));
+            return saysParameters(file) || closeBy(near).some(({ candidate }) => isLike(names, candidate));
         case 'name':
             return near.some(({ candidate }) => isCalledLike(file, candidate.file));
     }
+}
+/** Gives a parameter of the template, or one whose name is almost that. */
+function isLike(names, candidate) {
+    const declared = (candidate.declares() ?? []).map(({ name }) => name);
+    return (goesWith(names, candidate, shares) ||
+        names.some((name) => name.length > 3 && nearestName(name, declared) !== undefined));
 }
 /** `main.parameters.json` of `main.json`. */
 function isCalledLike(file, template) {
@@ -33696,9 +33718,11 @@ function isCalledLike(file, template) {
 }
 /**
  * The templates that a file may have been meant for: those in reach; where there are none, the nearest ones and those that
- * its values fit, as far as they are ours.
+ * its values fit, as far as they are ours. All, where the user named the file.
  */
-function mayBeFor(source, reach, isOurs) {
+function mayBeFor(source, reach, isOurs, isNamed) {
+    if (isNamed)
+        return reach.all;
     const near = reach.from(source.file).map(({ candidate }) => candidate);
     const { evidence, names = [] } = source;
     if (near.length > 0 || evidence === 'plain' || evidence === 'name')
@@ -33713,10 +33737,10 @@ function mayBeFor(source, reach, isOurs) {
 /** Steps from folder to folder: further away, equal names of parameters mean nothing. */
 const MAX_DISTANCE = 4;
 /** What keeps a parameter file from templates it may have been meant for, and what to do. */
-function unusedBecause(source, reach, meant) {
-    return `No template is judged with this parameter file: ${reason(source, reach, meant)}`;
+function unusedBecause(source, reach, meant, isNamed) {
+    return `No template is judged with this parameter file: ${reason(source, reach, meant, isNamed)}`;
 }
-function reason(source, reach, meant) {
+function reason(source, reach, meant, isNamed) {
     const { using } = source;
     if (using?.is === 'remote')
         return `the template it is compiled for, '${using.reference}', is not at hand.`;
@@ -33730,26 +33754,28 @@ function reason(source, reach, meant) {
         .filter((each) => each.fit !== undefined)
         .sort((a, b) => weight(source, a) - weight(source, b));
     const inReach = reach.from(source.file).map(({ candidate }) => candidate);
+    if (best !== undefined && isNamed)
+        return mismatch(source, best.candidate, best.fit);
     if (best === undefined || (!inReach.includes(best.candidate) && !shares(best.fit)))
         return `no template is near it. Put it beside its template or into a folder 'parameters' there, ${remedy}`;
     const { file } = best.candidate;
     if (!inReach.includes(best.candidate))
         return `'${file}', whose parameters it gives, is too far away. Put it beside the template or into a folder 'parameters' there, ${remedy}`;
-    return `${mismatch(best.candidate, best.fit)} Correct it, ${remedy}`;
+    return `${mismatch(source, best.candidate, best.fit)} Correct it, ${remedy}`;
 }
 /** Small for what is likely meant: called alike, or with few names that do not fit. */
 function weight({ file }, { candidate, fit }) {
     const alike = namedLike(file, candidate.file) === undefined ? 1000 : 0;
     return alike + (shares(fit) ? 0 : 500) + fit.undeclared.length + fit.missing.length;
 }
-function mismatch({ file, declares }, { given, undeclared, missing }) {
+function mismatch({ names = [] }, { file, declares }, { given, undeclared, missing }) {
     if (given === 0)
         return `it gives no value, and is not called like '${file}'.`;
     const [name] = undeclared;
     const [lacking] = missing;
-    const declared = (declares() ?? []).map((each) => each.name);
+    const free = (declares() ?? []).map((each) => each.name).filter((each) => !names.includes(each));
     if (name !== undefined)
-        return `'${file}' declares no parameter '${name}'.${didYouMean(name, declared)}`;
+        return `'${file}' declares no parameter '${name}'.${didYouMean(name, free)}`;
     if (lacking !== undefined)
         return `it lacks '${lacking}', which '${file}' requires.`;
     return `it is not called like '${file}'.`;
@@ -33818,13 +33844,13 @@ class Wants {
 }
 /** The templates that parameter files may belong to; Bicep where it is not compiled. */
 function candidatesIn({ templates, bicep }) {
-    const compiled = [...templates].map(([file, { document }]) => candidate(file, () => {
+    const compiled = [...templates].map(([file, { document, concerned }]) => candidate(file, concerned, () => {
         const declared = (0,parameter_file/* declaredParameters */.vc)(document.root);
         document.forget();
         return declared;
     }));
     const uncompiled = [...bicep].filter(([file]) => !templates.has(compiledName(file)));
-    return [...compiled, ...uncompiled.map(([file, { text }]) => candidate(file, () => declaredInBicep(text)))];
+    return [...compiled, ...uncompiled.map(([file, { text }]) => candidate(file, true, () => declaredInBicep(text)))];
 }
 function sourcesIn({ parameters, bicepParameters }) {
     const usings = new Map([...bicepParameters].flatMap(([file, { using }]) => compiledNames(file).map((name) => [name.toLowerCase(), using])));
@@ -33861,10 +33887,11 @@ function notUsed(source, { templates, parameters }, { files, replaced }, reach, 
     if (uncompiled !== undefined)
         return skip(`for '${uncompiled}', which is not compiled`);
     const found = parameters.get(file);
-    const meant = mayBeFor(source, reach, ({ file: each }) => (0,subject/* namesWorkspaces */.fF)(templates.get(each)?.document.text ?? ''));
-    const isOurs = meant.some((candidate) => templates.get(candidate.file)?.concerned !== false);
+    const namesOurs = (each) => (0,subject/* namesWorkspaces */.fF)(templates.get(each.file)?.document.text ?? '');
+    const meant = mayBeFor(source, reach, namesOurs, isNamed);
+    const isOurs = meant.some(({ concerned }) => concerned);
     if (found !== undefined && (isNamed || (isOurs && unused_isMeant(source, reach))))
-        return { document: found.document, message: unusedBecause(source, reach, meant) };
+        return { document: found.document, message: unusedBecause(source, reach, meant, isNamed) };
     return found?.otherwise ?? skip('parameters that belong to no template');
 }
 
