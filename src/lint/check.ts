@@ -1,4 +1,3 @@
-import { possibilities } from '../expressions/alternatives.js';
 import { causesOf } from '../expressions/residue.js';
 import type { Cause } from '../expressions/value.js';
 import { createContext } from '../rules/context.js';
@@ -57,7 +56,7 @@ export function check(deployment: Deployment, rules: readonly Rule[], options: R
   const crashes: Crash[] = [];
   const judgements = new Map<Resource, ReadonlyMap<Rule, Judgement>>();
   const subjects = deployment.resources.filter(
-    (resource) => !resource.existing && mayBeDeployed(resource) && rules.some((rule) => isFor(rule, resource)),
+    (resource) => !resource.existing && resource.condition !== false && rules.some((rule) => isFor(rule, resource)),
   );
   const declarations = new Declarations(subjects);
   for (const resource of subjects) {
@@ -88,11 +87,6 @@ export function check(deployment: Deployment, rules: readonly Rule[], options: R
     workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
     passed: judged.size - found.size,
   };
-}
-
-/** A condition of which not everything is known may be false all the same: nobody deploys what stands behind it. */
-function mayBeDeployed({ condition }: Resource): boolean {
-  return possibilities(condition).some((choice) => choice !== false);
 }
 
 function isFor(rule: Rule, resource: Resource): boolean {

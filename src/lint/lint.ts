@@ -1,7 +1,6 @@
 import type { Report, RunError, UnjudgedResource } from '../report/report.js';
 import { rules as allRules } from '../rules/index.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
-import { isDeployed } from '../template/condition.js';
 import { check } from './check.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Evaluation, Locate } from './evaluation.js';
@@ -73,7 +72,7 @@ export function lint({ evaluations, fileProblems = [], locate, options, rules = 
 /** The evaluation without the resources that a condition surely leaves out, although it is not known in full. */
 function deployedOf(evaluation: Evaluation): Evaluation {
   const { deployment } = evaluation;
-  const resources = deployment.resources.filter((resource) => isDeployed(resource) !== false);
+  const resources = deployment.resources.filter(({ condition }) => condition !== false);
   return { ...evaluation, deployment: { ...deployment, resources } };
 }
 

@@ -5,7 +5,6 @@ import type { JsonPath } from '../json/path.js';
 import type { Finding } from '../rules/rule.js';
 import { outcomes } from '../rules/shared/outcome.js';
 import { fullNameOf, nameOf } from '../rules/shared/wording.js';
-import { isDeployed } from '../template/condition.js';
 import type { Place, Resource, Step } from '../template/resource.js';
 import { explainCauses, nameCauses } from './cause.js';
 import type { Doubt, Hit } from './check.js';
@@ -49,10 +48,10 @@ export function locateHit(
   };
 }
 
-function conditionOf(resource: Resource): readonly string[] {
-  if (isDeployed(resource) === true) return [];
+function conditionOf({ condition, choice }: Resource): readonly string[] {
+  if (condition === true) return [];
   // Of one of several things that may be deployed it is said already what that depends on.
-  const causes = resource.choice === undefined ? causesOf([resource.condition]) : [];
+  const causes = choice === undefined ? causesOf([condition]) : [];
   return [
     '(conditional)',
     ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),

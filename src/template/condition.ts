@@ -7,7 +7,6 @@ import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { Effort, NO_CHOICES, join, kept } from '../expressions/ways.js';
 import type { Choices } from '../expressions/ways.js';
-import type { Resource } from './resource.js';
 
 /** More ways for conditions to hold together are not told apart. */
 const MAX_WAYS = 1024;
@@ -47,13 +46,12 @@ export function isPositive(count: Unknown): Value {
   }));
 }
 
-/**
- * Whether a resource is deployed, by all that is known of its condition; undefined where that is open. A condition that
- * prints as an expression may be decided all the same: `not(empty(vault.id))`.
- */
-export function isDeployed({ condition }: Resource): boolean | undefined {
+/** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
+export function decided(condition: Value): Value {
+  if (!(condition instanceof Unknown)) return condition;
   const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
-  return truths.size === 1 ? truths.has(true) : undefined;
+  const [only] = truths;
+  return only !== undefined && truths.size === 1 ? only : condition;
 }
 
 /** What is surely answered where the condition holds. */

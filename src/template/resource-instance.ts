@@ -2,7 +2,7 @@ import { attempt } from '../expressions/alternatives.js';
 import { call, embedded, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { belowPath } from '../expressions/below.js';
-import { answersWhere, conjunction, isPositive } from './condition.js';
+import { answersWhere, conjunction, decided, isPositive } from './condition.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
@@ -137,7 +137,9 @@ export class ResourceInstance implements Resource {
   }
 
   get condition(): Value {
-    return this.#once('condition', () => conjunction([this.instance.owner?.condition ?? true, this.localCondition]));
+    return this.#once('condition', () =>
+      decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])),
+    );
   }
 
   get given(): Choices {
