@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { RunError, SkippedFile } from '../report/report.js';
+import { isSystemError } from '../errors.js';
 import { fileErrorCode } from './text-file.js';
 
 /** A file to look at. */
@@ -43,6 +44,8 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
   const skipped: SkippedFile[] = [];
   const leftOut = { excluded: new Set<string>(), notIncluded: new Set<string>() };
   const errors: RunError[] = [];
+  const links: SymbolicLink[] = [];
+  const walked: string[] = [];
 
   const visit = (path: string): void => {
     const file = displayPath(filter.cwd, path);
@@ -58,10 +61,12 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       const name = displayPath(filter.cwd, below);
       if (filter.excludes(name)) {
         if (entry.isDirectory() || isTemplateName(name)) leftOut.excluded.add(name);
+      } else if (neverWalked.has(entry.name)) {
+        continue;
       } else if (entry.isDirectory()) {
-        if (!neverWalked.has(entry.name)) visit(below);
+        visit(below);
       } else if (entry.isSymbolicLink()) {
-        skipped.push({ file: name, reason: 'a symbolic link, which is not followed', notable: isTemplateName(name) });
+        links.push({ path: below, file: name });
       } else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
         if (filter.includes(name)) files.set(below, { path: below, file: name, named: false });
         else leftOut.notIncluded.add(name);
@@ -79,6 +84,7 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
         leftOut.excluded.add(file);
         skipped.push({ file, reason: 'excluded by the configuration', notable: true });
       } else if (lstatSync(realpathSync(path)).isDirectory()) {
+        walked.push(realpathSync(path));
         visit(path);
       } else {
         files.set(path, { path, file, named: true });
@@ -89,7 +95,53 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       errors.push({ message, file });
     }
   }
+  skipped.push(...links.map((link) => linkSkip(link, walked)));
   return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), leftOut, skipped, errors };
+}
+
+/** A link that was met in a folder. */
+interface SymbolicLink {
+  /** Absolute. */
+  readonly path: string;
+  readonly file: string;
+}
+
+/**
+ * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
+ * template, or a folder of them.
+ */
+function linkSkip({ path, file }: SymbolicLink, walked: readonly string[]): SkippedFile {
+  const target = followed(path);
+  if (target === undefined)
+    return { file, reason: 'a symbolic link that leads nowhere', notable: isTemplateName(file) };
+  if (walked.some((folder) => isWalked(folder, target.path)))
+    return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
+  const mayHold = target.isFolder || isTemplateName(file);
+  return {
+    file,
+    reason: 'a symbolic link, which is not followed',
+    notable: mayHold,
+    ...(mayHold ? { mayHoldOurs: true } : {}),
+  };
+}
+
+function followed(path: string): { readonly path: string; readonly isFolder: boolean } | undefined {
+  try {
+    return { path: realpathSync(path), isFolder: statSync(path).isDirectory() };
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether walking the folder meets the path. */
+function isWalked(folder: string, path: string): boolean {
+  return (
+    isInside(folder, path) &&
+    !relative(folder, path)
+      .split(sep)
+      .some((step) => neverWalked.has(step))
+  );
 }
 
 /** By UTF-16 units: the same order on every machine. */

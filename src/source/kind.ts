@@ -47,7 +47,7 @@ export function kindOf(document: JsonDocument): Kind {
       return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
     if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
       return { is: 'parameters', evidence: 'schema' };
-    if (/^(?:createuidefinition|uiformdefinition)/.test(name)) return other('createUiDefinition');
+    if (/^(?:createuidefinition|uiformdefinition)/.test(name) && !deploys) return other('createUiDefinition');
   }
   if (deploys && typeof schema === 'string' && VERSION.test(schema)) return template(document);
   if (isPolicy(root)) return other('policy definition');

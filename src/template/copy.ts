@@ -2,6 +2,7 @@ import { ExpressionError } from '../expressions/errors.js';
 import { printValue } from '../expressions/print.js';
 import { Secret, Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import type { JsonPath } from '../json/path.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateNode } from './node-evaluation.js';
 import { findProperty } from './template.js';
@@ -28,6 +29,9 @@ export function evaluateCount(
   loop: NodeObject,
   environment: TemplateEnvironment,
   path: readonly (string | number)[],
+  refuse = (error: ExpressionError, at: JsonPath): void => {
+    environment.refuse(error, at);
+  },
 ): number | Unknown {
   const found = findProperty(loop, 'count');
   const countPath = [...path, found?.key ?? 'count'];
@@ -36,7 +40,7 @@ export function evaluateCount(
   if (known instanceof Unknown) return known;
   if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT) return Number(known);
   const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
-  environment.refuse(new ExpressionError('argument', message), countPath);
+  refuse(new ExpressionError('argument', message), countPath);
   return 0;
 }
 

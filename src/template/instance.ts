@@ -95,15 +95,15 @@ export class TemplateInstance {
 
   /**
    * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
-   * something not known, and so does what is deployed.
+   * something not known, here or around the template, and so does what is deployed.
    */
-  refuseHiding(error: ExpressionError, path: JsonPath, because: readonly Value[]): void {
+  refuseHiding(error: ExpressionError, path: JsonPath, here: readonly Value[]): void {
     this.session.report({
       id: 'template-evaluation',
       verdict: 'undetermined',
       message: error.message,
       place: { document: this.template.document, path, of: 'value' },
-      causes: causesOf(because),
+      causes: causesOf([...here, this.owner?.condition ?? true]),
       certain: false,
     });
   }

@@ -18,19 +18,21 @@ export function linkedPath(uri: Value): string | undefined {
   return known(rest);
 }
 
+/** The same of a link's `relativePath`, which has to be known. */
+export function relativePath(path: Value): string | undefined {
+  return typeof path === 'string' ? path.replace(/[?#].*$/s, '') : undefined;
+}
+
 /** A piece of text; undefined for one that is not known. */
 type Part = string | undefined;
 
 function known(parts: readonly Part[]): string | undefined {
-  let path = '';
-  for (const part of parts) {
-    if (part === undefined) return isFileName(path) ? path : undefined;
-    const end = part.search(/[?#]/);
-    path += end < 0 ? part : part.slice(0, end);
-    if (end >= 0) break;
-  }
-  path = path.replace(/^\/+/, '');
-  return path === '' ? undefined : path;
+  const open = parts.indexOf(undefined);
+  const text = (open < 0 ? parts : parts.slice(0, open)).join('');
+  const end = text.search(/[?#]/);
+  const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
+  const isWhole = open < 0 || end >= 0 || isFileName(path);
+  return isWhole && path !== '' ? path : undefined;
 }
 
 function isFileName(path: string): boolean {

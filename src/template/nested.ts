@@ -1,22 +1,23 @@
 import { call, literal } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
-import { below } from '../expressions/below.js';
 import { isExpression } from '../expressions/parse.js';
 import { causesOf, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Cause, Secret, Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { Arguments } from './arguments.js';
-import { both, branchesOf, isOpen, undecided } from './branch.js';
+import { both, branchesOf, isOpen } from './branch.js';
+import { scopesOf } from './evaluation-scope.js';
+import type { Refuse } from './evaluation-scope.js';
 import { TemplateInstance } from './instance.js';
-import { linkedPath } from './link.js';
+import { linkedPath, relativePath } from './link.js';
 import { nestedArguments } from './nested-arguments.js';
 import { evaluateNode } from './node-evaluation.js';
 import { define, nodeOfValue, openEntries, openNames, withOpenEntries, withoutTwins } from './node-value.js';
 import type { OpenEntry } from './node-value.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { targetScope } from './resource-scope.js';
-import { findProperty, isNodeArray, isNodeObject, keysOfNode, readTemplate } from './template.js';
+import { findProperty, isNodeObject, keysOfNode, readTemplate } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
 
 /**
@@ -98,7 +99,7 @@ class Opening {
     const isTemplate = template !== undefined && template.value !== null;
     if (isTemplate && !(isLinked && links.length === 1)) {
       yield* this.#template(template.value, properties, [...path, template.key], way);
-    } else if (!isLinked) {
+    } else if (!isLinked && openNames(properties).length === 0) {
       yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
     }
   }
@@ -112,11 +113,13 @@ class Opening {
   }
 
   *#template(template: Node, properties: NodeObject, path: JsonPath, way: Way): Generator<Opened> {
-    const { document } = this.resource.instance.template;
-    for (const { mode, condition } of this.#modes(template, properties, path.slice(0, -1))) {
+    const refuse: Refuse = (at, message, condition) => {
+      this.#refuse(at, message, condition);
+    };
+    for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
       const under = { ...way, condition: both(way.condition, condition) };
       if (mode === 'inner' && isNodeObject(template)) {
-        yield this.#instance(readTemplate(template, document, path), under);
+        yield* this.#known(template, path, under);
         continue;
       }
       if (mode === 'inner') {
@@ -124,60 +127,18 @@ class Opening {
         this.#refuse(path, message, under.condition);
       }
       for (const [value, inner] of this.#valuesOf(template, path, under)) {
-        const evaluated = nodeOfValue(value);
-        if (isNodeObject(evaluated)) {
-          const node = withoutTwins(evaluated);
-          if (openNames(node).length > 0) yield this.#openNames(node, path);
-          yield this.#instance(readTemplate(node, document, path), inner);
-        } else if (isOpen(value)) yield this.#open(path, 'The template of this deployment is not known', value);
+        const node = nodeOfValue(value);
+        if (isNodeObject(node)) yield* this.#known(node, path, inner);
+        else if (isOpen(value)) yield this.#open(path, 'The template of this deployment is not known', value);
         else yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
       }
     }
   }
 
-  /** Who evaluates the template. A parent in language 2.0 knows only `inner`; a template of literals only is the same in both. */
-  *#modes(
-    template: Node,
-    properties: NodeObject,
-    path: JsonPath,
-  ): Generator<{ readonly mode: 'inner' | 'outer'; readonly condition: Unknown | undefined }> {
-    const { body, instance } = this.resource;
-    const isModern = instance.template.languageVersion !== undefined;
-    const options = findProperty(properties, 'expressionEvaluationOptions');
-    const at = [...path, options?.key ?? ''];
-    const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
-    if (isNodeObject(options?.value)) at.push('scope');
-    if (scope instanceof Unknown && isNodeObject(template) && (isModern || isLiteral(template))) {
-      yield { mode: 'inner', condition: undefined };
-      return;
-    }
-    for (const { value, condition } of branchesOf(scope)) {
-      if (isOpen(value)) {
-        const either = both(condition, undecided(value));
-        yield { mode: 'inner', condition: either };
-        yield { mode: 'outer', condition: either };
-        continue;
-      }
-      switch (typeof value === 'string' ? value.toLowerCase() : value) {
-        case 'inner':
-          yield { mode: 'inner', condition };
-          break;
-        case 'outer':
-          if (isModern) {
-            const message = "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.";
-            this.#refuse(at, message, condition);
-          }
-          yield { mode: isModern ? 'inner' : 'outer', condition };
-          break;
-        case 'notspecified':
-        case null:
-          yield { mode: isModern ? 'inner' : 'outer', condition };
-          break;
-        default:
-          this.#refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
-          yield { mode: 'inner', condition };
-      }
-    }
+  *#known(template: NodeObject, path: JsonPath, way: Way): Generator<Opened> {
+    const node = withoutTwins(template);
+    if (openNames(node).length > 0) yield this.#openNames(node, path);
+    yield this.#instance(readTemplate(node, this.resource.instance.template.document, path), way);
   }
 
   #instance(template: Template, { args, condition }: Way): TemplateInstance {
@@ -214,7 +175,7 @@ class Opening {
     }
     const isRelative = read('relativePath') !== null;
     for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
-      const target = typeof value === 'string' && isRelative ? value.replace(/[?#].*$/s, '') : linkedPath(value);
+      const target = isRelative ? relativePath(value) : linkedPath(value);
       yield this.#follow(target, isOpen(value) ? value : link, path, {
         ...way,
         condition: both(way.condition, condition),
@@ -267,7 +228,7 @@ class Opening {
     const { resource } = this;
     const refusal = new ExpressionError('argument', message);
     if (resource.certain && condition === undefined) resource.body.refuse(refusal, path);
-    else resource.instance.refuseHiding(refusal, path, [...conditionsAround(resource), condition ?? true]);
+    else resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
     return 'refused';
   }
 }
@@ -293,22 +254,6 @@ function named(properties: NodeObject, resource: ResourceInstance, path: JsonPat
     else if (name instanceof Unknown) open.push([name, value]);
   }
   return withOpenEntries(node, open);
-}
-
-/** On what it depends whether a resource is deployed. */
-function conditionsAround(resource: ResourceInstance): readonly Value[] {
-  const conditions: Value[] = [resource.choice ?? true];
-  for (let around: ResourceInstance | undefined = resource; around !== undefined; around = around.instance.owner)
-    conditions.push(around.condition, around.loop?.index ?? 0);
-  return conditions;
-}
-
-/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
-function isLiteral(node: Node): boolean {
-  if (typeof node === 'string') return !node.startsWith('[');
-  if (isNodeArray(node)) return node.every(isLiteral);
-  if (isNodeObject(node)) return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
-  return !isOpen(node);
 }
 
 /** Where a link leads, without the token that a query may hold. */

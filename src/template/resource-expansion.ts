@@ -51,7 +51,7 @@ class Expansion {
     } else if (section !== null) {
       // Of the section of a template this is told where its form is checked.
       if (around.parent !== undefined || around.choice !== undefined)
-        this.#refuse('Resources must be listed, not given by an expression.', path, around);
+        this.#refuse(invalid('Resources must be listed, not given by an expression.'), path, around);
     }
   }
 
@@ -77,7 +77,7 @@ class Expansion {
       const decided = nodeOfValue(value);
       if (isNodeObject(decided)) yield* this.#resource(declaration.holding(decided), decided, inner);
       else if (isOpen(value)) this.instance.reportOpen('This resource is not known', path, causesOf([value]));
-      else this.#refuse('A resource must be an object.', path, inner);
+      else this.#refuse(invalid('A resource must be an object.'), path, inner);
     }
   }
 
@@ -103,12 +103,9 @@ class Expansion {
     }
   }
 
-  *#iterations(
-    declaration: Declaration,
-    node: NodeObject,
-    { parent, loop: outer, choice }: Around,
-  ): Generator<ResourceInstance> {
-    for (const [index, loop] of iterations(this.instance, declaration, outer).entries()) {
+  *#iterations(declaration: Declaration, node: NodeObject, around: Around): Generator<ResourceInstance> {
+    const { parent, choice } = around;
+    for (const [index, loop] of this.#loopsOf(declaration, around).entries()) {
       const resource = new ResourceInstance(this.instance, declaration, node, parent, loop, index, choice);
       yield resource;
       const children = findProperty(node, 'resources');
@@ -117,39 +114,42 @@ class Expansion {
     }
   }
 
+  /** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
+  #loopsOf(declaration: Declaration, around: Around): readonly (Loop | undefined)[] {
+    const { instance } = this;
+    const { loop: outer } = around;
+    const copy = isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
+    if (copy === undefined || copy.value === null) return [outer];
+    const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
+    const path = [...declaration.path, copy.key];
+    const refuse = (message: string): void => environment.refuse(new ExpressionError('argument', message), path);
+    if (!isNodeObject(copy.value)) {
+      refuse('The copy loop of a resource must be an object with name and count.');
+      return [outer];
+    }
+    const nameNode = findProperty(copy.value, 'name');
+    const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
+    if (typeof name !== 'string') refuse('The copy loop of a resource needs a name that is a known String.');
+    const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+    const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
+    const loopName = typeof name === 'string' ? name : '';
+    const count = evaluateCount(copy.value, environment, path, (error, at) => {
+      this.#refuse(error, at, around);
+    });
+    const loop = (index: Value): Loop => ({ kind: 'resource', name: loopName, index, outer, batchSize });
+    if (count instanceof Unknown) return [{ ...loop(unknownIndex(loopName, count)), count }];
+    return Array.from({ length: count }, (_, index) => loop(index));
+  }
+
   /** Azure refuses it; where that depends on something not known, so does what is deployed. */
-  #refuse(message: string, path: JsonPath, { choice }: Around): void {
-    const refusal = new ExpressionError('argument', message);
+  #refuse(refusal: ExpressionError, path: JsonPath, { choice }: Around): void {
     if (this.instance.certain && choice === undefined) this.instance.environment('head').refuse(refusal, path);
     else this.instance.refuseHiding(refusal, path, [choice ?? true]);
   }
 }
 
-/** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
-function iterations(
-  instance: TemplateInstance,
-  declaration: Declaration,
-  outer: Loop | undefined,
-): readonly (Loop | undefined)[] {
-  const copy = isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
-  if (copy === undefined || copy.value === null) return [outer];
-  const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
-  const path = [...declaration.path, copy.key];
-  const refuse = (message: string): void => environment.refuse(new ExpressionError('argument', message), path);
-  if (!isNodeObject(copy.value)) {
-    refuse('The copy loop of a resource must be an object with name and count.');
-    return [outer];
-  }
-  const nameNode = findProperty(copy.value, 'name');
-  const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
-  if (typeof name !== 'string') refuse('The copy loop of a resource needs a name that is a known String.');
-  const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
-  const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
-  const loopName = typeof name === 'string' ? name : '';
-  const count = evaluateCount(copy.value, environment, path);
-  const loop = (index: Value): Loop => ({ kind: 'resource', name: loopName, index, outer, batchSize });
-  if (count instanceof Unknown) return [{ ...loop(unknownIndex(loopName, count)), count }];
-  return Array.from({ length: count }, (_, index) => loop(index));
+function invalid(message: string): ExpressionError {
+  return new ExpressionError('argument', message);
 }
 
 /** True where one iteration comes after the other. */

@@ -47,18 +47,30 @@ export class Session {
   #steps = 0;
   #searches = 0;
   #isGivenUp = false;
+  #asked: Pick<Place, 'document' | 'path'> | undefined;
 
   constructor(readonly readLinked: ReadLinked | undefined) {}
 
-  /** @throws TooComplex once the budget is spent */
+  /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
   step(cost = 1): void {
     this.#steps += cost;
-    if (this.#steps > BUDGET) throw new TooComplex();
+    if (this.#steps <= BUDGET) return;
+    if (this.#asked === undefined) throw new TooComplex();
+    const { document, path } = this.#asked;
+    this.giveUp('Not all that decides about its resources can be worked out', document, path);
+    throw new ExpressionError('own-limit', new TooComplex().message);
   }
 
   /** Evaluation goes on with something else: that may cost as much again. */
   renewBudget(): void {
     this.#steps = 0;
+    this.#isGivenUp = false;
+  }
+
+  /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
+  endVisit(place: Pick<Place, 'document' | 'path'>): void {
+    this.renewBudget();
+    this.#asked = place;
   }
 
   /** Records where the budget ended an evaluation; the innermost place counts. */

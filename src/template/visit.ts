@@ -43,9 +43,9 @@ export class Visit {
         session.giveUp(what, this.#root.template.document, path);
         isWhole = false;
       }
-      // Rules go on asking for what nobody needed so far.
       session.renewBudget();
     }
+    session.endVisit(this.#root.template);
     return { resources: this.#resources, nested: this.#nested, outputs: this.#outputs, isWhole };
   }
 

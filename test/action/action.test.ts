@@ -111,8 +111,9 @@ test('the inputs say where templates are deployed', async () => {
 
 describe('what cannot be done is said, and nothing is written', () => {
   const outside = workspace({ 'main.json': templateOf(encryptedWorkspace) });
-  mkdirSync(join(plain, 'links'), { recursive: true });
-  symlinkSync(outside, join(plain, 'links', 'out'));
+  const linked = workspace({ 'infra/main.json': templateOf(plainWorkspace) });
+  mkdirSync(join(linked, 'links'), { recursive: true });
+  symlinkSync(outside, join(linked, 'links', 'out'));
 
   test.each([
     [
@@ -140,7 +141,7 @@ describe('what cannot be done is said, and nothing is written', () => {
     ],
     [{ annotations: 'yes' }, "Input annotations must be one of true, false, not 'yes'."],
   ])('%j', async (inputs, message) => {
-    const run = await action(plain, inputs);
+    const run = await action(linked, inputs);
     expect(run.failures).toEqual([message]);
     expect(run.outputs).toMatchObject({ conclusion: 'partial' });
     expect(run.written.size).toBe(0);

@@ -289,18 +289,31 @@ test('what patterns leave out is counted, and a pattern that matches nothing is 
 
 test('symbolic links are not followed, and a named one must not leave the working directory', () => {
   write({ 'root/a.json': template, 'outside/b.json': template, 'root/real/c.json': template });
+  write({ 'root/node_modules/m/d.json': template, 'outside/readme.md': '' });
   symlinkSync('../outside', join(cwd, 'root/away'));
   symlinkSync('../outside/b.json', join(cwd, 'root/b.json'));
   symlinkSync('real', join(cwd, 'root/near'));
   symlinkSync('.', join(cwd, 'root/loop'));
+  symlinkSync('nothing', join(cwd, 'root/gone.json'));
+  symlinkSync('node_modules/m', join(cwd, 'root/modules'));
+  symlinkSync('../outside', join(cwd, 'root/real/node_modules'));
+  symlinkSync('../outside/readme.md', join(cwd, 'root/notes'));
   const inRoot = { cwd: join(cwd, 'root') };
   expect(found([], inRoot)).toEqual({
     ...nothing,
     templates: ['a.json', 'real/c.json'],
-    skipped: ['away', 'b.json', 'loop', 'near'].map(
-      (file) => `${file}: a symbolic link, which is not followed${file === 'b.json' ? ' !' : ''}`,
-    ),
+    skipped: [
+      'away: a symbolic link, which is not followed !',
+      'b.json: a symbolic link, which is not followed !',
+      'gone.json: a symbolic link that leads nowhere !',
+      'loop: a symbolic link to what is read by its own name',
+      'modules: a symbolic link, which is not followed !',
+      'near: a symbolic link to what is read by its own name',
+      'notes: a symbolic link, which is not followed',
+    ],
   });
+  const open = discover([], inRoot).skipped.filter(({ mayHoldOurs }) => mayHoldOurs);
+  expect(open.map(({ file }) => file)).toEqual(['away', 'b.json', 'modules']);
   expect(found(['b.json', 'away', 'away/b.json'], inRoot).errors).toHaveLength(3);
   expect(found(['near/c.json'], inRoot).templates).toEqual(['near/c.json']);
   expect(found(['../outside'], inRoot).templates).toEqual(['../outside/b.json']);

@@ -190,11 +190,6 @@ function isAbout({ verdict, place }: Problem, { instance, declaration }: Resourc
   return short.every((step, index) => step === long[index]);
 }
 
-/** Nothing around it is conditional or repeated. */
-function isSure({ condition, loop, instance }: ResourceInstance): boolean {
-  return condition === true && loop === undefined && (instance.owner === undefined || isSure(instance.owner));
-}
-
 /** Every deployment is opened, or something at its place or below says that it is refused or open. */
 function* unaccounted({ nested, root, problems }: EvaluatedDeployment): Generator<string> {
   if (nested.length !== countDeployments(root)) yield 'the sum of the deployments is another';
@@ -232,7 +227,7 @@ function* failures(seed: number): Generator<string> {
       yield `${missed.map(({ name }) => printValue(name)).join()} with ${JSON.stringify(values)}; ${problems.join('; ')}`;
     for (const resource of open.resources) {
       if (
-        isSure(resource) &&
+        resource.condition === true &&
         resource.type === WORKSPACE &&
         !given.resources.some(({ name }) => name === resource.name)
       )

@@ -1,0 +1,70 @@
+import type { JsonObject } from '../../src/json/value.js';
+import { evaluateDeployment } from '../../src/template/deployment.js';
+
+const $schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+
+/** The path at which a link is looked for, or why it is not followed. */
+function followed(link: JsonObject): readonly string[] {
+  const asked: string[] = [];
+  const text = { type: 'string' };
+  const root = {
+    $schema,
+    contentVersion: '1.0.0.0',
+    parameters: { _artifactsLocation: text, token: text, folder: text, flag: { type: 'bool' } },
+    resources: [
+      {
+        type: 'Microsoft.Resources/deployments',
+        apiVersion: '2022-09-01',
+        name: 'linked',
+        properties: { mode: 'Incremental', templateLink: link },
+      },
+    ],
+  };
+  const { problems } = evaluateDeployment(
+    { file: 'main.json', root },
+    {
+      readLinked: (_, path) => {
+        asked.push(path);
+        return { document: path, root: { $schema, contentVersion: '1.0.0.0', resources: [] } };
+      },
+    },
+  );
+  return [...asked, ...problems.map(({ id }) => id)];
+}
+
+test.each([
+  ["[uri(deployment().properties.templateLink.uri, 'nested/a.json')]", 'nested/a.json'],
+  ["[uri(parameters('_artifactsLocation'), concat('nested/a.json', parameters('token')))]", 'nested/a.json'],
+  ["[uri(concat(parameters('_artifactsLocation'), '/nested/main.json'), 'a.json')]", 'nested/a.json'],
+  ["[concat(parameters('_artifactsLocation'), '/nested/a.json', parameters('token'))]", 'nested/a.json'],
+  ["[concat(parameters('_artifactsLocation'), 'nested/', 'a.json')]", 'nested/a.json'],
+  ["[concat(parameters('_artifactsLocation'), '/nested/a.json?v=1', parameters('token'), 'b.json')]", 'nested/a.json'],
+  ["[concat(parameters('_artifactsLocation'), '/a.json#', 'b.json')]", 'a.json'],
+  ["[format('{0}/nested/{1}.json{2}', parameters('_artifactsLocation'), 'a', parameters('token'))]", 'nested/a.json'],
+  ["[concat(parameters('_artifactsLocation'), '/template')]", 'template'],
+])('%s is the file %s', (uri, path) => expect(followed({ uri })).toEqual([path]));
+
+test.each([
+  'https://example.org/a.json',
+  "[concat('https://example.org/', parameters('folder'), '/a.json')]",
+  "[concat(parameters('_artifactsLocation'), parameters('folder'), '/a.json')]",
+  "[concat(parameters('_artifactsLocation'), '/', parameters('folder'), '/a.json')]",
+  "[concat(parameters('_artifactsLocation'), '?', parameters('token'), '/a.json')]",
+  "[concat(parameters('_artifactsLocation'), '/a', parameters('token'))]",
+  "[uri(parameters('_artifactsLocation'), '/a.json')]",
+  "[uri(parameters('_artifactsLocation'), parameters('folder'))]",
+  "[uri(concat(parameters('_artifactsLocation'), '-a'), 'b.json')]",
+  "[toLower(concat(parameters('_artifactsLocation'), '/a.json'))]",
+  "[parameters('_artifactsLocation')]",
+])('%s leads to no file beside the template', (uri) =>
+  expect(followed({ uri })).toEqual(['template-link-unreachable']),
+);
+
+test.each<readonly [JsonObject, readonly string[]]>([
+  [{ relativePath: 'nested/a.json' }, ['nested/a.json']],
+  [{ relativePath: "[concat('nested/', 'a.json')]" }, ['nested/a.json']],
+  [{ relativePath: "[if(parameters('flag'), 'a.json', 'b.json')]" }, ['a.json', 'b.json']],
+  [{ relativePath: "[concat(parameters('folder'), '/a.json')]" }, ['template-link-unreachable']],
+  [{ id: "[resourceId('Microsoft.Resources/templateSpecs/versions', 'a', '1')]" }, ['template-link-unreachable']],
+  [{}, ['template-evaluation']],
+])('%j', (link, expected) => expect(followed(link)).toEqual(expected));
