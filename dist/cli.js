@@ -8985,7 +8985,9 @@ function fill_in_fits(value, { prefix, suffix, minLength }) {
 /** Iterations of one loop, of any kind (engine). */
 const MAX_COPY_COUNT = 800;
 /** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
-function evaluateCount(loop, environment, path) {
+function evaluateCount(loop, environment, path, refuse = (error, at) => {
+    environment.refuse(error, at);
+}) {
     const found = findProperty(loop, 'count');
     const countPath = [...path, found?.key ?? 'count'];
     const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
@@ -8995,7 +8997,7 @@ function evaluateCount(loop, environment, path) {
     if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT)
         return Number(known);
     const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
-    environment.refuse(new ExpressionError('argument', message), countPath);
+    refuse(new ExpressionError('argument', message), countPath);
     return 0;
 }
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
@@ -9157,13 +9159,13 @@ function isPositive(count) {
         nullable: false,
     }));
 }
-/**
- * Whether a resource is deployed, by all that is known of its condition; undefined where that is open. A condition that
- * prints as an expression may be decided all the same: `not(empty(vault.id))`.
- */
-function isDeployed({ condition }) {
+/** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
+function condition_decided(condition) {
+    if (!(condition instanceof Unknown))
+        return condition;
     const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
-    return truths.size === 1 ? truths.has(true) : undefined;
+    const [only] = truths;
+    return only !== undefined && truths.size === 1 ? only : condition;
 }
 /** What is surely answered where the condition holds. */
 function answersWhere(condition) {
@@ -9267,6 +9269,65 @@ function branch_answered([question, { text, of }]) {
     return text === 'false()' ? ast_call('not', [residue_embed(of)]) : ast_call('equals', [residue_embed(of), parseExpression(`[${text}]`)]);
 }
 
+;// CONCATENATED MODULE: ./build/template/evaluation-scope.js
+
+
+
+
+
+/**
+ * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
+ * `inner`, and for a template of literals it makes no difference.
+ * @param path of the properties of the deployment
+ */
+function* scopesOf({ body, instance }, template, properties, path, refuse) {
+    const isModern = instance.template.languageVersion !== undefined;
+    const options = findProperty(properties, 'expressionEvaluationOptions');
+    const at = [...path, options?.key ?? ''];
+    const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
+    if (isNodeObject(options?.value))
+        at.push('scope');
+    if (scope instanceof Unknown && isNodeObject(template) && (isModern || isLiteral(template))) {
+        yield { mode: 'inner', condition: undefined };
+        return;
+    }
+    for (const { value, condition } of branchesOf(scope)) {
+        if (isOpen(value)) {
+            const either = both(condition, undecided(value));
+            yield { mode: 'inner', condition: either };
+            yield { mode: 'outer', condition: either };
+            continue;
+        }
+        switch (typeof value === 'string' ? value.toLowerCase() : value) {
+            case 'inner':
+                yield { mode: 'inner', condition };
+                break;
+            case 'outer':
+                if (isModern)
+                    refuse(at, "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.", condition);
+                yield { mode: isModern ? 'inner' : 'outer', condition };
+                break;
+            case 'notspecified':
+            case null:
+                yield { mode: isModern ? 'inner' : 'outer', condition };
+                break;
+            default:
+                refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
+                yield { mode: 'inner', condition };
+        }
+    }
+}
+/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
+function isLiteral(node) {
+    if (typeof node === 'string')
+        return !node.startsWith('[');
+    if (isNodeArray(node))
+        return node.every(isLiteral);
+    if (isNodeObject(node))
+        return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
+    return !isOpen(node);
+}
+
 ;// CONCATENATED MODULE: ./build/template/link.js
 
 
@@ -9286,18 +9347,17 @@ function linkedPath(uri) {
         return undefined;
     return known(rest);
 }
+/** The same of a link's `relativePath`, which has to be known. */
+function relativePath(path) {
+    return typeof path === 'string' ? path.replace(/[?#].*$/s, '') : undefined;
+}
 function known(parts) {
-    let path = '';
-    for (const part of parts) {
-        if (part === undefined)
-            return isFileName(path) ? path : undefined;
-        const end = part.search(/[?#]/);
-        path += end < 0 ? part : part.slice(0, end);
-        if (end >= 0)
-            break;
-    }
-    path = path.replace(/^\/+/, '');
-    return path === '' ? undefined : path;
+    const open = parts.indexOf(undefined);
+    const text = (open < 0 ? parts : parts.slice(0, open)).join('');
+    const end = text.search(/[?#]/);
+    const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
+    const isWhole = open < 0 || end >= 0 || isFileName(path);
+    return isWhole && path !== '' ? path : undefined;
 }
 function isFileName(path) {
     return /[^/]\.jsonc?$/i.test(path);
@@ -9847,7 +9907,7 @@ class Opening {
         if (isTemplate && !(isLinked && links.length === 1)) {
             yield* this.#template(template.value, properties, [...path, template.key], way);
         }
-        else if (!isLinked) {
+        else if (!isLinked && openNames(properties).length === 0) {
             yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
         }
     }
@@ -9859,11 +9919,13 @@ class Opening {
         ]);
     }
     *#template(template, properties, path, way) {
-        const { document } = this.resource.instance.template;
-        for (const { mode, condition } of this.#modes(template, properties, path.slice(0, -1))) {
+        const refuse = (at, message, condition) => {
+            this.#refuse(at, message, condition);
+        };
+        for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
             const under = { ...way, condition: both(way.condition, condition) };
             if (mode === 'inner' && isNodeObject(template)) {
-                yield this.#instance(readTemplate(template, document, path), under);
+                yield* this.#known(template, path, under);
                 continue;
             }
             if (mode === 'inner') {
@@ -9871,13 +9933,9 @@ class Opening {
                 this.#refuse(path, message, under.condition);
             }
             for (const [value, inner] of this.#valuesOf(template, path, under)) {
-                const evaluated = nodeOfValue(value);
-                if (isNodeObject(evaluated)) {
-                    const node = withoutTwins(evaluated);
-                    if (openNames(node).length > 0)
-                        yield this.#openNames(node, path);
-                    yield this.#instance(readTemplate(node, document, path), inner);
-                }
+                const node = nodeOfValue(value);
+                if (isNodeObject(node))
+                    yield* this.#known(node, path, inner);
                 else if (isOpen(value))
                     yield this.#open(path, 'The template of this deployment is not known', value);
                 else
@@ -9885,46 +9943,11 @@ class Opening {
             }
         }
     }
-    /** Who evaluates the template. A parent in language 2.0 knows only `inner`; a template of literals only is the same in both. */
-    *#modes(template, properties, path) {
-        const { body, instance } = this.resource;
-        const isModern = instance.template.languageVersion !== undefined;
-        const options = findProperty(properties, 'expressionEvaluationOptions');
-        const at = [...path, options?.key ?? ''];
-        const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
-        if (isNodeObject(options?.value))
-            at.push('scope');
-        if (scope instanceof Unknown && isNodeObject(template) && (isModern || isLiteral(template))) {
-            yield { mode: 'inner', condition: undefined };
-            return;
-        }
-        for (const { value, condition } of branchesOf(scope)) {
-            if (isOpen(value)) {
-                const either = both(condition, undecided(value));
-                yield { mode: 'inner', condition: either };
-                yield { mode: 'outer', condition: either };
-                continue;
-            }
-            switch (typeof value === 'string' ? value.toLowerCase() : value) {
-                case 'inner':
-                    yield { mode: 'inner', condition };
-                    break;
-                case 'outer':
-                    if (isModern) {
-                        const message = "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.";
-                        this.#refuse(at, message, condition);
-                    }
-                    yield { mode: isModern ? 'inner' : 'outer', condition };
-                    break;
-                case 'notspecified':
-                case null:
-                    yield { mode: isModern ? 'inner' : 'outer', condition };
-                    break;
-                default:
-                    this.#refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
-                    yield { mode: 'inner', condition };
-            }
-        }
+    *#known(template, path, way) {
+        const node = withoutTwins(template);
+        if (openNames(node).length > 0)
+            yield this.#openNames(node, path);
+        yield this.#instance(readTemplate(node, this.resource.instance.template.document, path), way);
     }
     #instance(template, { args, condition }) {
         const { resource } = this;
@@ -9950,7 +9973,7 @@ class Opening {
         }
         const isRelative = read('relativePath') !== null;
         for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
-            const target = typeof value === 'string' && isRelative ? value.replace(/[?#].*$/s, '') : linkedPath(value);
+            const target = isRelative ? relativePath(value) : linkedPath(value);
             yield this.#follow(target, isOpen(value) ? value : link, path, {
                 ...way,
                 condition: both(way.condition, condition),
@@ -9996,7 +10019,7 @@ class Opening {
         if (resource.certain && condition === undefined)
             resource.body.refuse(refusal, path);
         else
-            resource.instance.refuseHiding(refusal, path, [...conditionsAround(resource), condition ?? true]);
+            resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
         return 'refused';
     }
 }
@@ -10024,23 +10047,6 @@ function nested_named(properties, resource, path) {
             open.push([name, value]);
     }
     return withOpenEntries(node, open);
-}
-/** On what it depends whether a resource is deployed. */
-function conditionsAround(resource) {
-    const conditions = [resource.choice ?? true];
-    for (let around = resource; around !== undefined; around = around.instance.owner)
-        conditions.push(around.condition, around.loop?.index ?? 0);
-    return conditions;
-}
-/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
-function isLiteral(node) {
-    if (typeof node === 'string')
-        return !node.startsWith('[');
-    if (isNodeArray(node))
-        return node.every(isLiteral);
-    if (isNodeObject(node))
-        return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
-    return !isOpen(node);
 }
 /** Where a link leads, without the token that a query may hold. */
 function addressOf(link) {
@@ -11994,7 +12000,7 @@ class ResourceInstance {
         return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), this.ownCondition]));
     }
     get condition() {
-        return this.#once('condition', () => conjunction([this.instance.owner?.condition ?? true, this.localCondition]));
+        return this.#once('condition', () => condition_decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
     }
     get given() {
         return (this.#given ??= answersWhere(this.condition));
@@ -12244,7 +12250,7 @@ class Expansion {
         else if (section !== null) {
             // Of the section of a template this is told where its form is checked.
             if (around.parent !== undefined || around.choice !== undefined)
-                this.#refuse('Resources must be listed, not given by an expression.', path, around);
+                this.#refuse(invalid('Resources must be listed, not given by an expression.'), path, around);
         }
     }
     /** A list of which only the elements are known: there may be any number of them. */
@@ -12271,7 +12277,7 @@ class Expansion {
             else if (isOpen(value))
                 this.instance.reportOpen('This resource is not known', path, causesOf([value]));
             else
-                this.#refuse('A resource must be an object.', path, inner);
+                this.#refuse(invalid('A resource must be an object.'), path, inner);
         }
     }
     *#resource(declaration, written, around) {
@@ -12295,8 +12301,9 @@ class Expansion {
             yield* this.#iterations(declaration.holding(decided), decided, inner);
         }
     }
-    *#iterations(declaration, node, { parent, loop: outer, choice }) {
-        for (const [index, loop] of iterations(this.instance, declaration, outer).entries()) {
+    *#iterations(declaration, node, around) {
+        const { parent, choice } = around;
+        for (const [index, loop] of this.#loopsOf(declaration, around).entries()) {
             const resource = new ResourceInstance(this.instance, declaration, node, parent, loop, index, choice);
             yield resource;
             const children = findProperty(node, 'resources');
@@ -12304,39 +12311,45 @@ class Expansion {
                 yield* this.section(children.value, [...declaration.path, children.key], { parent: resource, loop, choice });
         }
     }
+    /** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
+    #loopsOf(declaration, around) {
+        const { instance } = this;
+        const { loop: outer } = around;
+        const copy = isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
+        if (copy === undefined || copy.value === null)
+            return [outer];
+        const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
+        const path = [...declaration.path, copy.key];
+        const refuse = (message) => environment.refuse(new ExpressionError('argument', message), path);
+        if (!isNodeObject(copy.value)) {
+            refuse('The copy loop of a resource must be an object with name and count.');
+            return [outer];
+        }
+        const nameNode = findProperty(copy.value, 'name');
+        const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
+        if (typeof name !== 'string')
+            refuse('The copy loop of a resource needs a name that is a known String.');
+        const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+        const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
+        const loopName = typeof name === 'string' ? name : '';
+        const count = evaluateCount(copy.value, environment, path, (error, at) => {
+            this.#refuse(error, at, around);
+        });
+        const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
+        if (count instanceof Unknown)
+            return [{ ...loop(unknownIndex(loopName, count)), count }];
+        return Array.from({ length: count }, (_, index) => loop(index));
+    }
     /** Azure refuses it; where that depends on something not known, so does what is deployed. */
-    #refuse(message, path, { choice }) {
-        const refusal = new ExpressionError('argument', message);
+    #refuse(refusal, path, { choice }) {
         if (this.instance.certain && choice === undefined)
             this.instance.environment('head').refuse(refusal, path);
         else
             this.instance.refuseHiding(refusal, path, [choice ?? true]);
     }
 }
-/** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
-function iterations(instance, declaration, outer) {
-    const copy = isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
-    if (copy === undefined || copy.value === null)
-        return [outer];
-    const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
-    const path = [...declaration.path, copy.key];
-    const refuse = (message) => environment.refuse(new ExpressionError('argument', message), path);
-    if (!isNodeObject(copy.value)) {
-        refuse('The copy loop of a resource must be an object with name and count.');
-        return [outer];
-    }
-    const nameNode = findProperty(copy.value, 'name');
-    const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
-    if (typeof name !== 'string')
-        refuse('The copy loop of a resource needs a name that is a known String.');
-    const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
-    const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
-    const loopName = typeof name === 'string' ? name : '';
-    const count = evaluateCount(copy.value, environment, path);
-    const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
-    if (count instanceof Unknown)
-        return [{ ...loop(unknownIndex(loopName, count)), count }];
-    return Array.from({ length: count }, (_, index) => loop(index));
+function invalid(message) {
+    return new ExpressionError('argument', message);
 }
 /** True where one iteration comes after the other. */
 function checkMode(node, environment, path) {
@@ -12452,15 +12465,15 @@ class TemplateInstance {
     }
     /**
      * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
-     * something not known, and so does what is deployed.
+     * something not known, here or around the template, and so does what is deployed.
      */
-    refuseHiding(error, path, because) {
+    refuseHiding(error, path, here) {
         this.session.report({
             id: 'template-evaluation',
             verdict: 'undetermined',
             message: error.message,
             place: { document: this.template.document, path, of: 'value' },
-            causes: causesOf(because),
+            causes: causesOf([...here, this.owner?.condition ?? true]),
             certain: false,
         });
     }
@@ -13083,7 +13096,7 @@ function kindOf(document) {
             return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
         if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
             return { is: 'parameters', evidence: 'schema' };
-        if (/^(?:createuidefinition|uiformdefinition)/.test(name))
+        if (/^(?:createuidefinition|uiformdefinition)/.test(name) && !deploys)
             return other('createUiDefinition');
     }
     if (deploys && typeof schema === 'string' && VERSION.test(schema))
@@ -13824,18 +13837,30 @@ class Session {
     #steps = 0;
     #searches = 0;
     #isGivenUp = false;
+    #asked;
     constructor(readLinked) {
         this.readLinked = readLinked;
     }
-    /** @throws TooComplex once the budget is spent */
+    /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost = 1) {
         this.#steps += cost;
-        if (this.#steps > BUDGET)
+        if (this.#steps <= BUDGET)
+            return;
+        if (this.#asked === undefined)
             throw new TooComplex();
+        const { document, path } = this.#asked;
+        this.giveUp('Not all that decides about its resources can be worked out', document, path);
+        throw new ExpressionError('own-limit', new TooComplex().message);
     }
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget() {
         this.#steps = 0;
+        this.#isGivenUp = false;
+    }
+    /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
+    endVisit(place) {
+        this.renewBudget();
+        this.#asked = place;
     }
     /** Records where the budget ended an evaluation; the innermost place counts. */
     giveUp(left, document, path) {
@@ -14553,9 +14578,9 @@ class Visit {
                 session.giveUp(what, this.#root.template.document, path);
                 isWhole = false;
             }
-            // Rules go on asking for what nobody needed so far.
             session.renewBudget();
         }
+        session.endVisit(this.#root.template);
         return { resources: this.#resources, nested: this.#nested, outputs: this.#outputs, isWhole };
     }
     *#phases() {
@@ -15082,6 +15107,7 @@ function advice(verb, source, target) {
 
 
 
+
 const neverWalked = new Set(['node_modules', '.git']);
 /**
  * Files at the given paths: a named file whatever its ending, of a folder all `.json`, `.jsonc`, `.bicep` and
@@ -15093,6 +15119,8 @@ function walkFiles(paths, filter) {
     const skipped = [];
     const leftOut = { excluded: new Set(), notIncluded: new Set() };
     const errors = [];
+    const links = [];
+    const walked = [];
     const visit = (path) => {
         const file = displayPath(filter.cwd, path);
         let entries;
@@ -15110,12 +15138,14 @@ function walkFiles(paths, filter) {
                 if (entry.isDirectory() || isTemplateName(name))
                     leftOut.excluded.add(name);
             }
+            else if (neverWalked.has(entry.name)) {
+                continue;
+            }
             else if (entry.isDirectory()) {
-                if (!neverWalked.has(entry.name))
-                    visit(below);
+                visit(below);
             }
             else if (entry.isSymbolicLink()) {
-                skipped.push({ file: name, reason: 'a symbolic link, which is not followed', notable: isTemplateName(name) });
+                links.push({ path: below, file: name });
             }
             else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
                 if (filter.includes(name))
@@ -15137,6 +15167,7 @@ function walkFiles(paths, filter) {
                 skipped.push({ file, reason: 'excluded by the configuration', notable: true });
             }
             else if ((0,external_node_fs_namespaceObject.lstatSync)((0,external_node_fs_namespaceObject.realpathSync)(path)).isDirectory()) {
+                walked.push((0,external_node_fs_namespaceObject.realpathSync)(path));
                 visit(path);
             }
             else {
@@ -15149,7 +15180,43 @@ function walkFiles(paths, filter) {
             errors.push({ message, file });
         }
     }
+    skipped.push(...links.map((link) => linkSkip(link, walked)));
     return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), leftOut, skipped, errors };
+}
+/**
+ * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
+ * template, or a folder of them.
+ */
+function linkSkip({ path, file }, walked) {
+    const target = followed(path);
+    if (target === undefined)
+        return { file, reason: 'a symbolic link that leads nowhere', notable: isTemplateName(file) };
+    if (walked.some((folder) => isWalked(folder, target.path)))
+        return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
+    const mayHold = target.isFolder || isTemplateName(file);
+    return {
+        file,
+        reason: 'a symbolic link, which is not followed',
+        notable: mayHold,
+        ...(mayHold ? { mayHoldOurs: true } : {}),
+    };
+}
+function followed(path) {
+    try {
+        return { path: (0,external_node_fs_namespaceObject.realpathSync)(path), isFolder: (0,external_node_fs_namespaceObject.statSync)(path).isDirectory() };
+    }
+    catch (error) {
+        if (isSystemError(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Whether walking the folder meets the path. */
+function isWalked(folder, path) {
+    return (isInside(folder, path) &&
+        !(0,external_node_path_namespaceObject.relative)(folder, path)
+            .split(external_node_path_namespaceObject.sep)
+            .some((step) => neverWalked.has(step)));
 }
 /** By UTF-16 units: the same order on every machine. */
 function compareText(a, b) {
@@ -18933,13 +19000,12 @@ function identityOf({ id }) {
 
 
 
-
 /** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
 function check_check(deployment, rules, options) {
     const context = createContext(deployment, options);
     const crashes = [];
     const judgements = new Map();
-    const subjects = deployment.resources.filter((resource) => !resource.existing && mayBeDeployed(resource) && rules.some((rule) => isFor(rule, resource)));
+    const subjects = deployment.resources.filter((resource) => !resource.existing && resource.condition !== false && rules.some((rule) => isFor(rule, resource)));
     const declarations = new Declarations(subjects);
     for (const resource of subjects) {
         const judged = new Map();
@@ -18971,10 +19037,6 @@ function check_check(deployment, rules, options) {
         workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
         passed: judged.size - found.size,
     };
-}
-/** A condition of which not everything is known may be false all the same: nobody deploys what stands behind it. */
-function mayBeDeployed({ condition }) {
-    return possibilities(condition).some((choice) => choice !== false);
 }
 function isFor(rule, resource) {
     return rule.meta.appliesTo.some((type) => isType(resource, type));
@@ -19030,7 +19092,6 @@ function locationOf(place, locate) {
 
 
 
-
 /** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
 function locateHit({ rule, resource, finding, doubts: others }, evaluation, locate) {
     const { location, way, decider } = locate_placeOf(resource, finding, locate);
@@ -19062,11 +19123,11 @@ function locateHit({ rule, resource, finding, doubts: others }, evaluation, loca
         symbolicPath: symbolicPath(resource, finding.at),
     };
 }
-function locate_conditionOf(resource) {
-    if (isDeployed(resource) === true)
+function locate_conditionOf({ condition, choice }) {
+    if (condition === true)
         return [];
     // Of one of several things that may be deployed it is said already what that depends on.
-    const causes = resource.choice === undefined ? causesOf([resource.condition]) : [];
+    const causes = choice === undefined ? causesOf([condition]) : [];
     return [
         '(conditional)',
         ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),
@@ -19267,7 +19328,6 @@ function notJudged({ resources }, locate) {
 
 
 
-
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 function lint({ evaluations, fileProblems = [], locate, options, rules = rules_rules }) {
     const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
@@ -19314,7 +19374,7 @@ function lint({ evaluations, fileProblems = [], locate, options, rules = rules_r
 /** The evaluation without the resources that a condition surely leaves out, although it is not known in full. */
 function deployedOf(evaluation) {
     const { deployment } = evaluation;
-    const resources = deployment.resources.filter((resource) => isDeployed(resource) !== false);
+    const resources = deployment.resources.filter(({ condition }) => condition !== false);
     return { ...evaluation, deployment: { ...deployment, resources } };
 }
 function grade(diagnostic, grading) {

@@ -31364,18 +31364,30 @@ class Session {
     #steps = 0;
     #searches = 0;
     #isGivenUp = false;
+    #asked;
     constructor(readLinked) {
         this.readLinked = readLinked;
     }
-    /** @throws TooComplex once the budget is spent */
+    /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost = 1) {
         this.#steps += cost;
-        if (this.#steps > BUDGET)
+        if (this.#steps <= BUDGET)
+            return;
+        if (this.#asked === undefined)
             throw new TooComplex();
+        const { document, path } = this.#asked;
+        this.giveUp('Not all that decides about its resources can be worked out', document, path);
+        throw new errors/* ExpressionError */.t('own-limit', new TooComplex().message);
     }
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget() {
         this.#steps = 0;
+        this.#isGivenUp = false;
+    }
+    /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
+    endVisit(place) {
+        this.renewBudget();
+        this.#asked = place;
     }
     /** Records where the budget ended an evaluation; the innermost place counts. */
     giveUp(left, document, path) {
@@ -31816,13 +31828,12 @@ function identityOf({ id }) {
 
 
 
-
 /** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
 function check(deployment, rules, options) {
     const context = createContext(deployment, options);
     const crashes = [];
     const judgements = new Map();
-    const subjects = deployment.resources.filter((resource) => !resource.existing && mayBeDeployed(resource) && rules.some((rule) => isFor(rule, resource)));
+    const subjects = deployment.resources.filter((resource) => !resource.existing && resource.condition !== false && rules.some((rule) => isFor(rule, resource)));
     const declarations = new Declarations(subjects);
     for (const resource of subjects) {
         const judged = new Map();
@@ -31854,10 +31865,6 @@ function check(deployment, rules, options) {
         workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
         passed: judged.size - found.size,
     };
-}
-/** A condition of which not everything is known may be false all the same: nobody deploys what stands behind it. */
-function mayBeDeployed({ condition }) {
-    return (0,alternatives/* possibilities */.iK)(condition).some((choice) => choice !== false);
 }
 function isFor(rule, resource) {
     return rule.meta.appliesTo.some((type) => isType(resource, type));
@@ -31913,7 +31920,6 @@ function locationOf(place, locate) {
 
 
 
-
 /** Turns what a rule says in symbolic terms into a diagnostic with file and line. */
 function locateHit({ rule, resource, finding, doubts: others }, evaluation, locate) {
     const { location, way, decider } = locate_placeOf(resource, finding, locate);
@@ -31945,11 +31951,11 @@ function locateHit({ rule, resource, finding, doubts: others }, evaluation, loca
         symbolicPath: symbolicPath(resource, finding.at),
     };
 }
-function conditionOf(resource) {
-    if ((0,condition/* isDeployed */.Nj)(resource) === true)
+function conditionOf({ condition, choice }) {
+    if (condition === true)
         return [];
     // Of one of several things that may be deployed it is said already what that depends on.
-    const causes = resource.choice === undefined ? (0,residue/* causesOf */.cZ)([resource.condition]) : [];
+    const causes = choice === undefined ? (0,residue/* causesOf */.cZ)([condition]) : [];
     return [
         '(conditional)',
         ...(causes.length === 0 ? [] : [`Whether it is deployed depends on ${nameCauses(causes)}.`]),
@@ -32150,7 +32156,6 @@ function notJudged({ resources }, locate) {
 
 
 
-
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 function lint({ evaluations, fileProblems = [], locate, options, rules = rules_rules }) {
     const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
@@ -32197,7 +32202,7 @@ function lint({ evaluations, fileProblems = [], locate, options, rules = rules_r
 /** The evaluation without the resources that a condition surely leaves out, although it is not known in full. */
 function deployedOf(evaluation) {
     const { deployment } = evaluation;
-    const resources = deployment.resources.filter((resource) => (0,condition/* isDeployed */.Nj)(resource) !== false);
+    const resources = deployment.resources.filter(({ condition }) => condition !== false);
     return { ...evaluation, deployment: { ...deployment, resources } };
 }
 function grade(diagnostic, grading) {
@@ -32411,6 +32416,7 @@ var text_file = __nccwpck_require__(4331);
 
 
 
+
 const neverWalked = new Set(['node_modules', '.git']);
 /**
  * Files at the given paths: a named file whatever its ending, of a folder all `.json`, `.jsonc`, `.bicep` and
@@ -32422,6 +32428,8 @@ function walkFiles(paths, filter) {
     const skipped = [];
     const leftOut = { excluded: new Set(), notIncluded: new Set() };
     const errors = [];
+    const links = [];
+    const walked = [];
     const visit = (path) => {
         const file = displayPath(filter.cwd, path);
         let entries;
@@ -32439,12 +32447,14 @@ function walkFiles(paths, filter) {
                 if (entry.isDirectory() || isTemplateName(name))
                     leftOut.excluded.add(name);
             }
+            else if (neverWalked.has(entry.name)) {
+                continue;
+            }
             else if (entry.isDirectory()) {
-                if (!neverWalked.has(entry.name))
-                    visit(below);
+                visit(below);
             }
             else if (entry.isSymbolicLink()) {
-                skipped.push({ file: name, reason: 'a symbolic link, which is not followed', notable: isTemplateName(name) });
+                links.push({ path: below, file: name });
             }
             else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
                 if (filter.includes(name))
@@ -32466,6 +32476,7 @@ function walkFiles(paths, filter) {
                 skipped.push({ file, reason: 'excluded by the configuration', notable: true });
             }
             else if ((0,external_node_fs_.lstatSync)((0,external_node_fs_.realpathSync)(path)).isDirectory()) {
+                walked.push((0,external_node_fs_.realpathSync)(path));
                 visit(path);
             }
             else {
@@ -32478,7 +32489,43 @@ function walkFiles(paths, filter) {
             errors.push({ message, file });
         }
     }
+    skipped.push(...links.map((link) => linkSkip(link, walked)));
     return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), leftOut, skipped, errors };
+}
+/**
+ * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
+ * template, or a folder of them.
+ */
+function linkSkip({ path, file }, walked) {
+    const target = followed(path);
+    if (target === undefined)
+        return { file, reason: 'a symbolic link that leads nowhere', notable: isTemplateName(file) };
+    if (walked.some((folder) => isWalked(folder, target.path)))
+        return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
+    const mayHold = target.isFolder || isTemplateName(file);
+    return {
+        file,
+        reason: 'a symbolic link, which is not followed',
+        notable: mayHold,
+        ...(mayHold ? { mayHoldOurs: true } : {}),
+    };
+}
+function followed(path) {
+    try {
+        return { path: (0,external_node_fs_.realpathSync)(path), isFolder: (0,external_node_fs_.statSync)(path).isDirectory() };
+    }
+    catch (error) {
+        if (isSystemError(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Whether walking the folder meets the path. */
+function isWalked(folder, path) {
+    return (isInside(folder, path) &&
+        !(0,external_node_path_.relative)(folder, path)
+            .split(external_node_path_.sep)
+            .some((step) => neverWalked.has(step)));
 }
 /** By UTF-16 units: the same order on every machine. */
 function compareText(a, b) {
@@ -34782,9 +34829,9 @@ class visit_Visit {
                 session.giveUp(what, this.#root.template.document, path);
                 isWhole = false;
             }
-            // Rules go on asking for what nobody needed so far.
             session.renewBudget();
         }
+        session.endVisit(this.#root.template);
         return { resources: this.#resources, nested: this.#nested, outputs: this.#outputs, isWhole };
     }
     *#phases() {
@@ -48105,7 +48152,7 @@ function kindOf(document) {
             return (0,_parameters_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .givesValues */ .Tk)(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
         if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
             return { is: 'parameters', evidence: 'schema' };
-        if (/^(?:createuidefinition|uiformdefinition)/.test(name))
+        if (/^(?:createuidefinition|uiformdefinition)/.test(name) && !deploys)
             return other('createUiDefinition');
     }
     if (deploys && typeof schema === 'string' && VERSION.test(schema))
@@ -48608,11 +48655,11 @@ function answered([question, { text, of }]) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Du: () => (/* binding */ conjunction),
 /* harmony export */   M0: () => (/* binding */ implies),
-/* harmony export */   Nj: () => (/* binding */ isDeployed),
 /* harmony export */   Z3: () => (/* binding */ answersWhere),
 /* harmony export */   ep: () => (/* binding */ isPositive),
 /* harmony export */   m1: () => (/* binding */ excludes),
 /* harmony export */   pq: () => (/* binding */ conditionKey),
+/* harmony export */   rc: () => (/* binding */ decided),
 /* harmony export */   u$: () => (/* binding */ conjunctionOf)
 /* harmony export */ });
 /* harmony import */ var _expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2426);
@@ -48658,13 +48705,13 @@ function isPositive(count) {
         nullable: false,
     }));
 }
-/**
- * Whether a resource is deployed, by all that is known of its condition; undefined where that is open. A condition that
- * prints as an expression may be decided all the same: `not(empty(vault.id))`.
- */
-function isDeployed({ condition }) {
+/** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
+function decided(condition) {
+    if (!(condition instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r))
+        return condition;
     const truths = new Set((0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(condition).map(({ truth }) => truth));
-    return truths.size === 1 ? truths.has(true) : undefined;
+    const [only] = truths;
+    return only !== undefined && truths.size === 1 ? only : condition;
 }
 /** What is surely answered where the condition holds. */
 function answersWhere(condition) {
@@ -48781,7 +48828,9 @@ function deploymentNameOf(options) {
 /** Iterations of one loop, of any kind (engine). */
 const MAX_COPY_COUNT = 800;
 /** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
-function evaluateCount(loop, environment, path) {
+function evaluateCount(loop, environment, path, refuse = (error, at) => {
+    environment.refuse(error, at);
+}) {
     const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .findProperty */ .bs)(loop, 'count');
     const countPath = [...path, found?.key ?? 'count'];
     const count = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluateNode */ .QK)(found?.value ?? null, environment.at('head'), countPath);
@@ -48791,7 +48840,7 @@ function evaluateCount(loop, environment, path) {
     if ((0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isInteger */ .Fq)(known) && known >= 0 && known <= MAX_COPY_COUNT)
         return Number(known);
     const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${(0,_expressions_print_js__WEBPACK_IMPORTED_MODULE_1__/* .printValue */ .j)(count).slice(0, 100)}.`;
-    environment.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpressionError */ .t('argument', message), countPath);
+    refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpressionError */ .t('argument', message), countPath);
     return 0;
 }
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
@@ -49286,7 +49335,7 @@ class Expansion {
         else if (section !== null) {
             // Of the section of a template this is told where its form is checked.
             if (around.parent !== undefined || around.choice !== undefined)
-                this.#refuse('Resources must be listed, not given by an expression.', path, around);
+                this.#refuse(invalid('Resources must be listed, not given by an expression.'), path, around);
         }
     }
     /** A list of which only the elements are known: there may be any number of them. */
@@ -49313,7 +49362,7 @@ class Expansion {
             else if ((0,branch/* isOpen */.nT)(value))
                 this.instance.reportOpen('This resource is not known', path, (0,residue/* causesOf */.cZ)([value]));
             else
-                this.#refuse('A resource must be an object.', path, inner);
+                this.#refuse(invalid('A resource must be an object.'), path, inner);
         }
     }
     *#resource(declaration, written, around) {
@@ -49337,8 +49386,9 @@ class Expansion {
             yield* this.#iterations(declaration.holding(decided), decided, inner);
         }
     }
-    *#iterations(declaration, node, { parent, loop: outer, choice }) {
-        for (const [index, loop] of iterations(this.instance, declaration, outer).entries()) {
+    *#iterations(declaration, node, around) {
+        const { parent, choice } = around;
+        for (const [index, loop] of this.#loopsOf(declaration, around).entries()) {
             const resource = new resource_instance/* ResourceInstance */.i(this.instance, declaration, node, parent, loop, index, choice);
             yield resource;
             const children = (0,template_template/* findProperty */.bs)(node, 'resources');
@@ -49346,39 +49396,45 @@ class Expansion {
                 yield* this.section(children.value, [...declaration.path, children.key], { parent: resource, loop, choice });
         }
     }
+    /** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
+    #loopsOf(declaration, around) {
+        const { instance } = this;
+        const { loop: outer } = around;
+        const copy = (0,template_template/* isNodeObject */.UK)(declaration.node) ? (0,template_template/* findProperty */.bs)(declaration.node, 'copy') : undefined;
+        if (copy === undefined || copy.value === null)
+            return [outer];
+        const environment = new template_environment/* TemplateEnvironment */.u(instance, 'head', outer, undefined, instance.certain);
+        const path = [...declaration.path, copy.key];
+        const refuse = (message) => environment.refuse(new errors/* ExpressionError */.t('argument', message), path);
+        if (!(0,template_template/* isNodeObject */.UK)(copy.value)) {
+            refuse('The copy loop of a resource must be an object with name and count.');
+            return [outer];
+        }
+        const nameNode = (0,template_template/* findProperty */.bs)(copy.value, 'name');
+        const name = nameNode === undefined ? null : (0,node_evaluation/* evaluateNode */.QK)(nameNode.value, environment, [...path, nameNode.key]);
+        if (typeof name !== 'string')
+            refuse('The copy loop of a resource needs a name that is a known String.');
+        const isSerial = checkMode((0,template_template/* findProperty */.bs)(copy.value, 'mode')?.value, environment, path);
+        const batchSize = readBatchSize((0,template_template/* findProperty */.bs)(copy.value, 'batchSize')?.value, isSerial, environment, path);
+        const loopName = typeof name === 'string' ? name : '';
+        const count = (0,template_copy/* evaluateCount */.tO)(copy.value, environment, path, (error, at) => {
+            this.#refuse(error, at, around);
+        });
+        const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
+        if (count instanceof expressions_value/* Unknown */.$r)
+            return [{ ...loop((0,node_evaluation/* unknownIndex */.RZ)(loopName, count)), count }];
+        return Array.from({ length: count }, (_, index) => loop(index));
+    }
     /** Azure refuses it; where that depends on something not known, so does what is deployed. */
-    #refuse(message, path, { choice }) {
-        const refusal = new errors/* ExpressionError */.t('argument', message);
+    #refuse(refusal, path, { choice }) {
         if (this.instance.certain && choice === undefined)
             this.instance.environment('head').refuse(refusal, path);
         else
             this.instance.refuseHiding(refusal, path, [choice ?? true]);
     }
 }
-/** The loop of each iteration; without `copy`, the loops around. A count that is not known gives one iteration. */
-function iterations(instance, declaration, outer) {
-    const copy = (0,template_template/* isNodeObject */.UK)(declaration.node) ? (0,template_template/* findProperty */.bs)(declaration.node, 'copy') : undefined;
-    if (copy === undefined || copy.value === null)
-        return [outer];
-    const environment = new template_environment/* TemplateEnvironment */.u(instance, 'head', outer, undefined, instance.certain);
-    const path = [...declaration.path, copy.key];
-    const refuse = (message) => environment.refuse(new errors/* ExpressionError */.t('argument', message), path);
-    if (!(0,template_template/* isNodeObject */.UK)(copy.value)) {
-        refuse('The copy loop of a resource must be an object with name and count.');
-        return [outer];
-    }
-    const nameNode = (0,template_template/* findProperty */.bs)(copy.value, 'name');
-    const name = nameNode === undefined ? null : (0,node_evaluation/* evaluateNode */.QK)(nameNode.value, environment, [...path, nameNode.key]);
-    if (typeof name !== 'string')
-        refuse('The copy loop of a resource needs a name that is a known String.');
-    const isSerial = checkMode((0,template_template/* findProperty */.bs)(copy.value, 'mode')?.value, environment, path);
-    const batchSize = readBatchSize((0,template_template/* findProperty */.bs)(copy.value, 'batchSize')?.value, isSerial, environment, path);
-    const loopName = typeof name === 'string' ? name : '';
-    const count = (0,template_copy/* evaluateCount */.tO)(copy.value, environment, path);
-    const loop = (index) => ({ kind: 'resource', name: loopName, index, outer, batchSize });
-    if (count instanceof expressions_value/* Unknown */.$r)
-        return [{ ...loop((0,node_evaluation/* unknownIndex */.RZ)(loopName, count)), count }];
-    return Array.from({ length: count }, (_, index) => loop(index));
+function invalid(message) {
+    return new errors/* ExpressionError */.t('argument', message);
 }
 /** True where one iteration comes after the other. */
 function checkMode(node, environment, path) {
@@ -49494,15 +49550,15 @@ class TemplateInstance {
     }
     /**
      * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
-     * something not known, and so does what is deployed.
+     * something not known, here or around the template, and so does what is deployed.
      */
-    refuseHiding(error, path, because) {
+    refuseHiding(error, path, here) {
         this.session.report({
             id: 'template-evaluation',
             verdict: 'undetermined',
             message: error.message,
             place: { document: this.template.document, path, of: 'value' },
-            causes: (0,residue/* causesOf */.cZ)(because),
+            causes: (0,residue/* causesOf */.cZ)([...here, this.owner?.condition ?? true]),
             certain: false,
         });
     }
@@ -49942,7 +49998,7 @@ function refuse(resource, path, message) {
 
 /***/ }),
 
-/***/ 599:
+/***/ 7381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49956,8 +50012,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var ast = __nccwpck_require__(4504);
 // EXTERNAL MODULE: ./build/expressions/errors.js
 var errors = __nccwpck_require__(2921);
-// EXTERNAL MODULE: ./build/expressions/below.js
-var below = __nccwpck_require__(4245);
 // EXTERNAL MODULE: ./build/expressions/parse.js
 var parse = __nccwpck_require__(9707);
 // EXTERNAL MODULE: ./build/expressions/residue.js
@@ -49966,6 +50020,71 @@ var residue = __nccwpck_require__(4637);
 var expressions_value = __nccwpck_require__(4685);
 // EXTERNAL MODULE: ./build/template/branch.js
 var template_branch = __nccwpck_require__(5907);
+// EXTERNAL MODULE: ./build/expressions/below.js
+var below = __nccwpck_require__(4245);
+// EXTERNAL MODULE: ./build/template/node-evaluation.js
+var node_evaluation = __nccwpck_require__(3734);
+// EXTERNAL MODULE: ./build/template/template.js
+var template_template = __nccwpck_require__(3425);
+;// CONCATENATED MODULE: ./build/template/evaluation-scope.js
+
+
+
+
+
+/**
+ * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
+ * `inner`, and for a template of literals it makes no difference.
+ * @param path of the properties of the deployment
+ */
+function* scopesOf({ body, instance }, template, properties, path, refuse) {
+    const isModern = instance.template.languageVersion !== undefined;
+    const options = (0,template_template/* findProperty */.bs)(properties, 'expressionEvaluationOptions');
+    const at = [...path, options?.key ?? ''];
+    const scope = options === undefined ? null : (0,below/* below */.G)((0,node_evaluation/* evaluateNode */.QK)(options.value, body, [...at]), 'scope');
+    if ((0,template_template/* isNodeObject */.UK)(options?.value))
+        at.push('scope');
+    if (scope instanceof expressions_value/* Unknown */.$r && (0,template_template/* isNodeObject */.UK)(template) && (isModern || isLiteral(template))) {
+        yield { mode: 'inner', condition: undefined };
+        return;
+    }
+    for (const { value, condition } of (0,template_branch/* branchesOf */.IJ)(scope)) {
+        if ((0,template_branch/* isOpen */.nT)(value)) {
+            const either = (0,template_branch/* both */.WP)(condition, (0,template_branch/* undecided */.oo)(value));
+            yield { mode: 'inner', condition: either };
+            yield { mode: 'outer', condition: either };
+            continue;
+        }
+        switch (typeof value === 'string' ? value.toLowerCase() : value) {
+            case 'inner':
+                yield { mode: 'inner', condition };
+                break;
+            case 'outer':
+                if (isModern)
+                    refuse(at, "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.", condition);
+                yield { mode: isModern ? 'inner' : 'outer', condition };
+                break;
+            case 'notspecified':
+            case null:
+                yield { mode: isModern ? 'inner' : 'outer', condition };
+                break;
+            default:
+                refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
+                yield { mode: 'inner', condition };
+        }
+    }
+}
+/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
+function isLiteral(node) {
+    if (typeof node === 'string')
+        return !node.startsWith('[');
+    if ((0,template_template/* isNodeArray */.s0)(node))
+        return node.every(isLiteral);
+    if ((0,template_template/* isNodeObject */.UK)(node))
+        return (0,template_template/* keysOfNode */.GU)(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
+    return !(0,template_branch/* isOpen */.nT)(node);
+}
+
 // EXTERNAL MODULE: ./build/template/instance.js + 2 modules
 var instance = __nccwpck_require__(2286);
 ;// CONCATENATED MODULE: ./build/template/link.js
@@ -49987,18 +50106,17 @@ function linkedPath(uri) {
         return undefined;
     return known(rest);
 }
+/** The same of a link's `relativePath`, which has to be known. */
+function relativePath(path) {
+    return typeof path === 'string' ? path.replace(/[?#].*$/s, '') : undefined;
+}
 function known(parts) {
-    let path = '';
-    for (const part of parts) {
-        if (part === undefined)
-            return isFileName(path) ? path : undefined;
-        const end = part.search(/[?#]/);
-        path += end < 0 ? part : part.slice(0, end);
-        if (end >= 0)
-            break;
-    }
-    path = path.replace(/^\/+/, '');
-    return path === '' ? undefined : path;
+    const open = parts.indexOf(undefined);
+    const text = (open < 0 ? parts : parts.slice(0, open)).join('');
+    const end = text.search(/[?#]/);
+    const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
+    const isWhole = open < 0 || end >= 0 || isFileName(path);
+    return isWhole && path !== '' ? path : undefined;
 }
 function isFileName(path) {
     return /[^/]\.jsonc?$/i.test(path);
@@ -50055,14 +50173,10 @@ function partsOfFormat(format, args) {
 
 // EXTERNAL MODULE: ./build/template/nested-arguments.js
 var nested_arguments = __nccwpck_require__(7745);
-// EXTERNAL MODULE: ./build/template/node-evaluation.js
-var node_evaluation = __nccwpck_require__(3734);
 // EXTERNAL MODULE: ./build/template/node-value.js
 var node_value = __nccwpck_require__(3315);
 // EXTERNAL MODULE: ./build/template/resource-scope.js
 var resource_scope = __nccwpck_require__(6782);
-// EXTERNAL MODULE: ./build/template/template.js
-var template_template = __nccwpck_require__(3425);
 ;// CONCATENATED MODULE: ./build/template/nested.js
 
 
@@ -50145,7 +50259,7 @@ class Opening {
         if (isTemplate && !(isLinked && links.length === 1)) {
             yield* this.#template(template.value, properties, [...path, template.key], way);
         }
-        else if (!isLinked) {
+        else if (!isLinked && (0,node_value/* openNames */.Lg)(properties).length === 0) {
             yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
         }
     }
@@ -50157,11 +50271,13 @@ class Opening {
         ]);
     }
     *#template(template, properties, path, way) {
-        const { document } = this.resource.instance.template;
-        for (const { mode, condition } of this.#modes(template, properties, path.slice(0, -1))) {
+        const refuse = (at, message, condition) => {
+            this.#refuse(at, message, condition);
+        };
+        for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
             const under = { ...way, condition: (0,template_branch/* both */.WP)(way.condition, condition) };
             if (mode === 'inner' && (0,template_template/* isNodeObject */.UK)(template)) {
-                yield this.#instance((0,template_template/* readTemplate */.xV)(template, document, path), under);
+                yield* this.#known(template, path, under);
                 continue;
             }
             if (mode === 'inner') {
@@ -50169,13 +50285,9 @@ class Opening {
                 this.#refuse(path, message, under.condition);
             }
             for (const [value, inner] of this.#valuesOf(template, path, under)) {
-                const evaluated = (0,node_value/* nodeOfValue */.Fo)(value);
-                if ((0,template_template/* isNodeObject */.UK)(evaluated)) {
-                    const node = (0,node_value/* withoutTwins */.oc)(evaluated);
-                    if ((0,node_value/* openNames */.Lg)(node).length > 0)
-                        yield this.#openNames(node, path);
-                    yield this.#instance((0,template_template/* readTemplate */.xV)(node, document, path), inner);
-                }
+                const node = (0,node_value/* nodeOfValue */.Fo)(value);
+                if ((0,template_template/* isNodeObject */.UK)(node))
+                    yield* this.#known(node, path, inner);
                 else if ((0,template_branch/* isOpen */.nT)(value))
                     yield this.#open(path, 'The template of this deployment is not known', value);
                 else
@@ -50183,46 +50295,11 @@ class Opening {
             }
         }
     }
-    /** Who evaluates the template. A parent in language 2.0 knows only `inner`; a template of literals only is the same in both. */
-    *#modes(template, properties, path) {
-        const { body, instance } = this.resource;
-        const isModern = instance.template.languageVersion !== undefined;
-        const options = (0,template_template/* findProperty */.bs)(properties, 'expressionEvaluationOptions');
-        const at = [...path, options?.key ?? ''];
-        const scope = options === undefined ? null : (0,below/* below */.G)((0,node_evaluation/* evaluateNode */.QK)(options.value, body, [...at]), 'scope');
-        if ((0,template_template/* isNodeObject */.UK)(options?.value))
-            at.push('scope');
-        if (scope instanceof expressions_value/* Unknown */.$r && (0,template_template/* isNodeObject */.UK)(template) && (isModern || isLiteral(template))) {
-            yield { mode: 'inner', condition: undefined };
-            return;
-        }
-        for (const { value, condition } of (0,template_branch/* branchesOf */.IJ)(scope)) {
-            if ((0,template_branch/* isOpen */.nT)(value)) {
-                const either = (0,template_branch/* both */.WP)(condition, (0,template_branch/* undecided */.oo)(value));
-                yield { mode: 'inner', condition: either };
-                yield { mode: 'outer', condition: either };
-                continue;
-            }
-            switch (typeof value === 'string' ? value.toLowerCase() : value) {
-                case 'inner':
-                    yield { mode: 'inner', condition };
-                    break;
-                case 'outer':
-                    if (isModern) {
-                        const message = "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.";
-                        this.#refuse(at, message, condition);
-                    }
-                    yield { mode: isModern ? 'inner' : 'outer', condition };
-                    break;
-                case 'notspecified':
-                case null:
-                    yield { mode: isModern ? 'inner' : 'outer', condition };
-                    break;
-                default:
-                    this.#refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
-                    yield { mode: 'inner', condition };
-            }
-        }
+    *#known(template, path, way) {
+        const node = (0,node_value/* withoutTwins */.oc)(template);
+        if ((0,node_value/* openNames */.Lg)(node).length > 0)
+            yield this.#openNames(node, path);
+        yield this.#instance((0,template_template/* readTemplate */.xV)(node, this.resource.instance.template.document, path), way);
     }
     #instance(template, { args, condition }) {
         const { resource } = this;
@@ -50248,7 +50325,7 @@ class Opening {
         }
         const isRelative = read('relativePath') !== null;
         for (const { value, condition } of (0,template_branch/* branchesOf */.IJ)(read(isRelative ? 'relativePath' : 'uri'))) {
-            const target = typeof value === 'string' && isRelative ? value.replace(/[?#].*$/s, '') : linkedPath(value);
+            const target = isRelative ? relativePath(value) : linkedPath(value);
             yield this.#follow(target, (0,template_branch/* isOpen */.nT)(value) ? value : link, path, {
                 ...way,
                 condition: (0,template_branch/* both */.WP)(way.condition, condition),
@@ -50294,7 +50371,7 @@ class Opening {
         if (resource.certain && condition === undefined)
             resource.body.refuse(refusal, path);
         else
-            resource.instance.refuseHiding(refusal, path, [...conditionsAround(resource), condition ?? true]);
+            resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
         return 'refused';
     }
 }
@@ -50322,23 +50399,6 @@ function named(properties, resource, path) {
             open.push([name, value]);
     }
     return (0,node_value/* withOpenEntries */.p3)(node, open);
-}
-/** On what it depends whether a resource is deployed. */
-function conditionsAround(resource) {
-    const conditions = [resource.choice ?? true];
-    for (let around = resource; around !== undefined; around = around.instance.owner)
-        conditions.push(around.condition, around.loop?.index ?? 0);
-    return conditions;
-}
-/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
-function isLiteral(node) {
-    if (typeof node === 'string')
-        return !node.startsWith('[');
-    if ((0,template_template/* isNodeArray */.s0)(node))
-        return node.every(isLiteral);
-    if ((0,template_template/* isNodeObject */.UK)(node))
-        return (0,template_template/* keysOfNode */.GU)(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
-    return !(0,template_branch/* isOpen */.nT)(node);
 }
 /** Where a link leads, without the token that a query may hold. */
 function addressOf(link) {
@@ -51623,7 +51683,7 @@ function pieceOf(part) {
 /* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4637);
 /* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4685);
 /* harmony import */ var _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2326);
-/* harmony import */ var _nested_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(599);
+/* harmony import */ var _nested_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7381);
 /* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3734);
 /* harmony import */ var _reference_form_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9285);
 /* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6782);
@@ -52057,7 +52117,7 @@ function hasOpenLoop(instance) {
 /* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4685);
 /* harmony import */ var _branch_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5907);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8842);
-/* harmony import */ var _nested_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(599);
+/* harmony import */ var _nested_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7381);
 /* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3734);
 /* harmony import */ var _node_value_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3315);
 /* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9577);
@@ -52189,7 +52249,7 @@ class ResourceInstance {
         return this.#once('localCondition', () => (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .conjunction */ .Du)([...loopConditions(this.loop), this.ownCondition]));
     }
     get condition() {
-        return this.#once('condition', () => (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .conjunction */ .Du)([this.instance.owner?.condition ?? true, this.localCondition]));
+        return this.#once('condition', () => (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .decided */ .rc)((0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .conjunction */ .Du)([this.instance.owner?.condition ?? true, this.localCondition])));
     }
     get given() {
         return (this.#given ??= (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .answersWhere */ .Z3)(this.condition));

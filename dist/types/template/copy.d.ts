@@ -1,5 +1,7 @@
+import { ExpressionError } from '../expressions/errors.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import type { JsonPath } from '../json/path.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { NodeObject } from './template.js';
 /** Iterations of one loop, of any kind (engine). */
@@ -17,6 +19,6 @@ export interface Loop {
     readonly batchSize?: number | undefined;
 }
 /** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
-export declare function evaluateCount(loop: NodeObject, environment: TemplateEnvironment, path: readonly (string | number)[]): number | Unknown;
+export declare function evaluateCount(loop: NodeObject, environment: TemplateEnvironment, path: readonly (string | number)[], refuse?: (error: ExpressionError, at: JsonPath) => void): number | Unknown;
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
 export declare function findIndex(loops: Loop | undefined, name: string | undefined): Value;

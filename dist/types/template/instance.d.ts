@@ -39,9 +39,9 @@ export declare class TemplateInstance {
     reportOpen(message: string, path: JsonPath, causes: readonly Cause[]): void;
     /**
      * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
-     * something not known, and so does what is deployed.
+     * something not known, here or around the template, and so does what is deployed.
      */
-    refuseHiding(error: ExpressionError, path: JsonPath, because: readonly Value[]): void;
+    refuseHiding(error: ExpressionError, path: JsonPath, here: readonly Value[]): void;
     get name(): Value;
     /** What gives its names their meaning; undefined for the top template. */
     get home(): object | undefined;

@@ -34,7 +34,8 @@ export interface Resource {
     readonly apiVersion: Value;
     /**
      * `true`, or unknown: its own condition, joined with those of the deployments around it and with that of a loop whose
-     * count is not known. A resource whose condition is false is not in the deployment.
+     * count is not known. False only where that prints as an expression, although all that is known leaves the resource
+     * out: what a false condition surely leaves out is not in the deployment.
      */
     readonly condition: Value;
     /** The resource is one of several that may stand here (its template is one of several): what chooses is not known. */

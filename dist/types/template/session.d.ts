@@ -1,6 +1,6 @@
 import { ExpressionError } from '../expressions/errors.js';
 import type { JsonPath } from '../json/path.js';
-import type { Problem, Step } from './resource.js';
+import type { Problem, Place, Step } from './resource.js';
 import type { Node } from './template.js';
 /** A template that is linked by relative path, as its reader gives it. */
 export interface LinkedDocument {
@@ -31,10 +31,12 @@ export declare class Session {
     /** Templates whose written form was checked. */
     readonly validated: WeakSet<object>;
     constructor(readLinked: ReadLinked | undefined);
-    /** @throws TooComplex once the budget is spent */
+    /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost?: number): void;
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget(): void;
+    /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
+    endVisit(place: Pick<Place, 'document' | 'path'>): void;
     /** Records where the budget ended an evaluation; the innermost place counts. */
     giveUp(left: string, document: string, path: JsonPath): void;
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
