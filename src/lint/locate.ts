@@ -4,7 +4,7 @@ import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
 import type { Finding } from '../rules/rule.js';
 import { outcomes } from '../rules/shared/outcome.js';
-import { fullNameOf, nameOf } from '../rules/shared/wording.js';
+import { fullNameOf, listed, nameOf } from '../rules/shared/wording.js';
 import type { Place, Resource, Step } from '../template/resource.js';
 import { explainCauses, nameCauses } from './cause.js';
 import type { Doubt, Hit } from './check.js';
@@ -66,7 +66,8 @@ function choiceOf({ choice }: Resource): Doubt | undefined {
 }
 
 /**
- * Where a value was decided, and the way from there to the property. A failure of a value that is not known is one of
+ * Where a value was decided, and the way from there to the property: the literal, where it arrives unchanged; the
+ * expression, where that makes something else of it, or is a condition. A failure of a value that is not known is one of
  * its form: the property decides it, not the parameter behind it, unless every value of that parameter fails.
  */
 function placeOf(
@@ -74,19 +75,35 @@ function placeOf(
   { at, verdict, atProperty }: Finding,
   locate: Locate,
 ): { location: SourceLocation; way: readonly RelatedLocation[]; decider: string | undefined } {
-  const { steps } = resource.explain(at);
+  const { steps, chosenBy } = resource.explain(at);
   const value = resource.read(at);
   const isOpen = value instanceof Unknown && !isGivenSecret(value);
-  const isOfForm = verdict === 'fail' && isOpen && !isParameter(value);
-  const decisive = atProperty === true || isOfForm ? 0 : steps.length - 1;
-  const way = steps.filter((_, index) => index !== decisive);
-  const decider = isOpen ? 'every value that the parameter allows' : steps[decisive]?.what;
+  const isOfForm = isOpen && !isParameter(value);
+  const altered = steps.findIndex(({ alters }) => alters !== undefined);
+  const last = steps.length - 1;
+  const decisive =
+    atProperty === true || (verdict === 'fail' && isOfForm) ? 0 : verdict === 'fail' && altered >= 0 ? altered : last;
+  const way = [...steps, ...chosenBy].filter((_, index) => index !== decisive);
   return {
     location: locationOf(steps[decisive]?.place ?? resource.place, locate),
     way: way.map((step) => relatedLocation(step, locate)),
     // What is undetermined names its causes instead.
-    decider: verdict === 'fail' && decisive > 0 ? decider : undefined,
+    decider: verdict === 'fail' && atProperty !== true ? deciderOf(steps, decisive, isOpen) : undefined,
   };
+}
+
+/** What decided, where it does not stand at the property itself; of a condition also what made it true or false. */
+function deciderOf(steps: readonly Step[], decisive: number, isOpen: boolean): string | undefined {
+  if (isOpen) return decisive > 0 ? 'every value that the parameter allows' : undefined;
+  const step = decisive > 0 ? steps[decisive]?.what : undefined;
+  const ends =
+    steps[decisive]?.alters === 'truth'
+      ? steps.slice(decisive + 1).filter(({ ends: isEnd }, index, all) => isEnd === true || index === all.length - 1)
+      : [];
+  const sources = listed(ends.map(({ what }) => what));
+  return step === undefined || sources === ''
+    ? (step ?? (sources === '' ? undefined : sources))
+    : `${step} (${sources})`;
 }
 
 /** A secure value that is given counts as unknown, but is known to rules. */

@@ -1,7 +1,12 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { identifierFormat } from './shared/key-format.js';
+import { symbolicText } from '../template/symbolic/expression-text.js';
+import { sameText } from '../template/symbolic/symbolic-text.js';
+import { identifierFormat, vaultIdFormat } from './shared/key-format.js';
+import { vaultNameProblem } from './shared/key-name.js';
+import { keyReferenceOf, vaultOfId } from './shared/key-reference.js';
 import { slotValues } from './shared/key-slot.js';
+import type { SlotValue } from './shared/key-slot.js';
 import { COSMOS_ACCOUNT, DISK_ENCRYPTION_SET, REGISTRY, STORAGE_ACCOUNT, WORKSPACE } from './shared/resource-type.js';
 import { formProblem } from './shared/slot-format.js';
 
@@ -14,6 +19,7 @@ const meta: RuleMeta = {
   messages: {
     format:
       "'{value}' is not a key identifier (https://(vault).vault.azure.net/keys/(name)/(version)): {problem}. Take it from the key: [reference(…).keyUriWithVersion].",
+    name: "'{value}' identifies no key: {problem}.",
     'some-ways':
       "The key of '{name}' may be given as '{value}', which is not a key identifier: {problem}. That depends on {causes}.",
     undetermined:
@@ -35,11 +41,24 @@ export const keyIdentifierFormat: Rule = {
     slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no') &&
     context.belonging(resource),
   *check(resource): Generator<Finding> {
-    for (const slot of slotValues(resource)) {
+    const slots = slotValues(resource);
+    for (const slot of slots) {
       if (slot.form !== 'key-identifier') continue;
       const { wrong, data, because, messageId } = formProblem(slot, 'url', identifierFormat);
-      if (wrong === 'yes') yield fail('format', slot.at, data);
+      // What is wrong with the name of the vault is said once, of its id.
+      if (wrong === 'yes' && !(messageId === 'name' && isSaidOfTheId(slot, slots)))
+        yield fail(messageId, slot.at, data);
       if (wrong === 'open') yield undetermined(messageId, slot.at, because, data);
     }
   },
 };
+
+function isSaidOfTheId(slot: SlotValue, slots: readonly SlotValue[]): boolean {
+  const id = slots.find(({ form, active }) => form === 'vault-id' && active === 'yes');
+  const [url, vaultId] = [symbolicText(slot.value), symbolicText(id?.value ?? null)];
+  if (url === undefined || vaultId === undefined || typeof vaultIdFormat(vaultId) !== 'object') return false;
+  const [one, other] = [keyReferenceOf(url)?.vault, vaultOfId(vaultId)];
+  return (
+    one !== undefined && other !== undefined && sameText(one, other) === 'yes' && vaultNameProblem(one) !== undefined
+  );
+}

@@ -14,6 +14,7 @@ const meta: RuleMeta = {
   messages: {
     format:
       "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",
+    name: "'{value}' names no key vault: {problem}.",
     'some-ways':
       "The vault of '{name}' may be given as '{value}', which is not a Key Vault resource id: {problem}. That depends on {causes}.",
     undetermined:
@@ -35,7 +36,7 @@ export const keyVaultIdFormat: Rule = {
     for (const slot of slotValues(resource)) {
       if (slot.form !== 'vault-id') continue;
       const { wrong, data, because, messageId } = formProblem(slot, 'resource-id', vaultIdFormat);
-      if (wrong === 'yes') yield fail('format', slot.at, data);
+      if (wrong === 'yes') yield fail(messageId, slot.at, data);
       if (wrong === 'open') yield undetermined(messageId, slot.at, because, data);
     }
   },

@@ -1,12 +1,14 @@
 import type { Call, Expr } from '../expressions/ast.js';
-import { ObjectValue, Unknown } from '../expressions/value.js';
+import { ObjectValue, Unknown, isArray } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 
 /** What decided the value at a path below the result of a call. */
 export type CallSource =
-  /** One part of the call, and the path below its value. */
-  | { readonly is: 'expression'; readonly expression: Expr; readonly rest: JsonPath }
+  /** One part of the call, and the path below its value; `chosenBy` is the condition that chose it. */
+  | { readonly is: 'expression'; readonly expression: Expr; readonly rest: JsonPath; readonly chosenBy?: Expr }
+  /** Those operands of `and` or `or` that decide it together. */
+  | { readonly is: 'operands'; readonly operands: readonly Expr[] }
   /** `parameters('name')`, `variables('name')`. */
   | { readonly is: 'name'; readonly section: 'parameters' | 'variables'; readonly name: string }
   /** `reference(target)`. */
@@ -33,7 +35,15 @@ export function sourceOf(call: Call, rest: JsonPath, value: Evaluated): CallSour
       const condition = value(first);
       const branch = condition === true ? second : condition === false ? third : undefined;
       // A branch that is a constant was decided by the condition.
-      return branch === undefined || isConstant(branch) ? from(first, []) : from(branch, rest);
+      if (branch === undefined || isConstant(branch)) return from(first, []);
+      return { is: 'expression', expression: branch, rest, chosenBy: first };
+    }
+    case 'not':
+      return from(first, []);
+    case 'and':
+    case 'or': {
+      const decisive = call.args.find((arg) => value(arg) === (call.key === 'or'));
+      return { is: 'operands', operands: decisive === undefined ? call.args : [decisive] };
     }
     case 'coalesce':
       return from(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
@@ -54,7 +64,7 @@ export function sourceOf(call: Call, rest: JsonPath, value: Evaluated): CallSour
     case 'union':
       return mergedSource(call.args, rest, value);
     case 'first':
-      return from(first, [0, ...rest]);
+      return isArray(value(first)) ? from(first, [0, ...rest]) : { is: 'arguments' };
     case 'reference': {
       const target = value(first);
       return target === undefined ? undefined : { is: 'reference', target };

@@ -1,7 +1,11 @@
 import type { Call, Expr } from '../expressions/ast.js';
+import { possibilities } from '../expressions/alternatives.js';
 import { evaluate } from '../expressions/evaluate.js';
+import { deepEquals } from '../expressions/functions/comparison.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
+import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { printUnknown } from '../expressions/residue.js';
 import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
 import type { Argument } from './arguments.js';
@@ -88,6 +92,7 @@ function named(name: string, below: JsonPath): string {
 /** The steps found so far, and the ways to find more. */
 class Trail implements Origin {
   readonly steps: Step[] = [];
+  chosenBy: readonly Step[] = [];
   #ended = false;
 
   constructor(
@@ -105,6 +110,11 @@ class Trail implements Origin {
     if (this.#ended || this.steps.length >= MAX_STEPS) return;
     if (this.steps.some((told) => isSameStep(told, step))) this.#ended = true;
     else this.steps.push(step);
+  }
+
+  /** The same for one of several ways, which may share their steps. */
+  #tellOnce(step: Step): void {
+    if (!this.steps.some((told) => isSameStep(told, step))) this.#tell(step);
   }
 
   /** Goes down `rest` in what is written, and on through the expression that stands there. */
@@ -191,10 +201,15 @@ class Trail implements Origin {
   }
 
   #traceCall(call: Call, environment: TemplateEnvironment, rest: JsonPath): void {
-    const source = sourceOf(call, rest, (expression) => attempt(() => evaluate(expression, environment)));
+    const source = sourceOf(call, rest, (expression) => attempt(() => onlyOne(evaluate(expression, environment))));
     switch (source?.is) {
       case 'expression':
         this.trace(source.expression, environment, source.rest);
+        if (source.chosenBy !== undefined && this.chosenBy.length === 0)
+          this.chosenBy = this.#wayOf(source.chosenBy, environment);
+        return;
+      case 'operands':
+        this.#traceOperands(source.operands, environment);
         return;
       case 'name':
         this.traceName(source.section, source.name, environment.instance, rest);
@@ -209,18 +224,45 @@ class Trail implements Origin {
     }
   }
 
+  #wayOf(expression: Expr, environment: TemplateEnvironment): readonly Step[] {
+    const trail = new Trail(this.document, this.budget);
+    trail.trace(expression, environment, []);
+    return trail.steps;
+  }
+
+  /** One operand that decides is the source; several decide together. */
+  #traceOperands(operands: readonly Expr[], environment: TemplateEnvironment): void {
+    const [only, ...others] = operands.filter((operand) => !isConstant(operand));
+    if (only !== undefined && others.length === 0) {
+      this.trace(only, environment, []);
+      return;
+    }
+    this.#alter('truth');
+    for (const operand of operands) {
+      const way = this.#wayOf(operand, environment);
+      way.forEach((step, index) => this.#tellOnce(index === way.length - 1 ? { ...step, ends: true } : step));
+    }
+  }
+
   /** A call that computes from one thing only, in one argument or in several, is decided by it. */
   #traceOnly(call: Call, environment: TemplateEnvironment): void {
-    const ways = call.args
-      .filter((arg) => !isConstant(arg))
-      .map((arg) => {
-        const trail = new Trail(this.document, this.budget);
-        trail.trace(arg, environment, []);
-        return trail.steps;
-      });
+    const sources = call.args.filter((arg) => !isConstant(arg));
+    const ways = sources.map((arg) => this.#wayOf(arg, environment));
     const [way] = ways;
+    const [source] = sources;
     const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
-    if (way !== undefined && ends.size === 1) way.forEach((step) => this.#tell(step));
+    if (source === undefined || way === undefined || ends.size !== 1) return;
+    const [made, given] = [call, source].map((one) => attempt(() => evaluate(one, environment)));
+    // What a function gives back as it got it arrives unchanged.
+    const isKept = made !== undefined && given !== undefined && deepEquals(made, given) === true;
+    if (!isKept) this.#alter(typeof onlyOne(made ?? null) === 'boolean' ? 'truth' : 'value');
+    way.forEach((step) => this.#tell(step));
+  }
+
+  /** What stands at the last step makes something else of what comes next. */
+  #alter(alters: NonNullable<Step['alters']>): void {
+    const last = this.steps.pop();
+    if (last !== undefined) this.steps.push({ alters, ...last });
   }
 
   /** Goes on where a parameter or variable gets its value. */
@@ -291,7 +333,7 @@ class Trail implements Origin {
     const properties = property(owner.node, 'properties');
     const section = isNodeObject(properties) ? property(properties, 'parameters') : undefined;
     const wrapper = isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-    const what: Label = ([, ...below]) => `argument ${named(name, below)} of the module`;
+    const what: Label = ([, ...below]) => `argument ${named(name, below)} of ${moduleName(owner)}`;
     if (wrapper === undefined) this.add(place.path, 'value', what([]), place.document);
     else this.follow(wrapper, owner.body, place.path, ['value', ...rest], what);
   }
@@ -331,7 +373,7 @@ class Trail implements Origin {
       if (!isNodeObject(loop?.value)) return;
       const [index, ...deeper] = below;
       const path = [...output.path, loop.key];
-      const what: Label = (inside) => `output ${named(output.name, inside)} of the module`;
+      const what: Label = (inside) => `output ${named(output.name, inside)} of ${moduleName(resource)}`;
       this.#descendLoop(
         { node: loop.value, name: '', path: [] },
         index,
@@ -347,9 +389,18 @@ class Trail implements Origin {
       instance.environment('output'),
       [...output.path, found.key],
       below,
-      (below) => `output ${named(output.name, below)} of the module`,
+      (below) => `output ${named(output.name, below)} of ${moduleName(resource)}`,
     );
   }
+}
+
+/** Longer names, of which not all is known, are cut. */
+const MAX_NAME = 60;
+
+function moduleName(module: ResourceInstance): string {
+  const name = module.name instanceof Unknown ? printUnknown(module.name) : module.name;
+  if (typeof name !== 'string') return 'the module';
+  return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
 }
 
 /** The part of a path that exists, with the names as written. */
@@ -362,6 +413,12 @@ function existing(node: Node, path: JsonPath): JsonPath {
     current = child.value;
   }
   return written;
+}
+
+/** The value, or the only one that it can be. */
+function onlyOne(value: Value): Value {
+  const [only, ...others] = value instanceof Unknown ? possibilities(value) : [];
+  return only === undefined || others.length > 0 ? value : only;
 }
 
 function sameName(value: Value | Node | undefined, name: string | number | undefined): boolean {

@@ -84,7 +84,7 @@ test('--explain tells the way of a value: property, argument, variable, paramete
   expect(value).toBe('resources[inner].properties.encryption.status = "Enabled"');
   expect(steps.map((step) => step.replace(/^ {2}nested\.json:\d+:\d+: /, ''))).toEqual([
     "property 'properties.encryption'",
-    "argument 'encryption' of the module",
+    "argument 'encryption' of module 'module'",
     "variable 'encryption.status'",
     "default value of parameter 'status'",
   ]);

@@ -1,4 +1,6 @@
 import { HSM_SUFFIX, VAULT_SUFFIX } from '../../template/symbolic/expression-text.js';
+import { keyNameProblem, keyVersionProblem, vaultNameProblem } from './key-name.js';
+import { keyReferenceOf, vaultOfId } from './key-reference.js';
 import { knownText, segmentsOf } from '../../template/symbolic/symbolic-text.js';
 import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
 
@@ -6,7 +8,13 @@ import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
  * What is wrong with a text, `ok`, or `open`. A part that is not known is filled in with what fits its place: where
  * the text then breaks the form, what is known of it does.
  */
-export type FormatAnswer = 'ok' | 'open' | { readonly problem: string };
+export type FormatAnswer = 'ok' | 'open' | FormatProblem;
+
+export interface FormatProblem {
+  readonly problem: string;
+  /** All is right but a name or version in it. */
+  readonly inName?: true;
+}
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const VAULT_NAME = '[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]';
@@ -27,6 +35,9 @@ export function vaultIdFormat(text: SymbolicText): FormatAnswer {
   const known = fill(text, (previous) => (/^subscriptions$/i.test(previous) ? SAMPLE_GUID : undefined));
   if (known === undefined) return 'open';
   if (VAULT_ID.test(known)) return 'ok';
+  const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
+  const problem = name && vaultNameProblem(name);
+  if (problem !== undefined) return { problem, inName: true };
   if (/[<>{}]/.test(known)) return { problem: 'it is a placeholder' };
   if (/\/resourceGroup\//i.test(known)) return { problem: "write 'resourceGroups', not 'resourceGroup'" };
   if (/^\/subscriptions\/[^/]+\/providers\//i.test(known)) return { problem: 'it names no resource group' };
@@ -50,6 +61,8 @@ export function identifierFormat(text: SymbolicText): FormatAnswer {
   );
   if (known === undefined) return 'open';
   if (KEY_ID.test(known)) return 'ok';
+  const problem = nameProblem(text, known);
+  if (problem !== undefined) return { problem, inName: true };
   if (/[<>{}]/.test(known)) return { problem: 'it is a placeholder' };
   if (/^http:/i.test(known)) return { problem: "it must begin with 'https://'" };
   if (/[^:]\/\//.test(literal))
@@ -63,9 +76,15 @@ function collectionOf(text: SymbolicText): string | undefined {
   return words.find((word, index) => index > 0 && word !== undefined && /^(keys|secrets|certificates)$/.test(word));
 }
 
+/** The first name that breaks its rules in an identifier that is right but for its names. */
+function nameProblem(text: SymbolicText, known: string): string | undefined {
+  const sample = `https://vault$1/keys/key${/\/keys\/[^/]+\/[^/]+\/?$/.test(known) ? `/${SAMPLE_VERSION}` : ''}`;
+  if (!KEY_ID.test(known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, sample))) return undefined;
+  const { vault, key, version } = keyReferenceOf(text) ?? {};
+  return (vault && vaultNameProblem(vault)) ?? (key && keyNameProblem(key)) ?? (version && keyVersionProblem(version));
+}
+
 function keyIdentifierProblem(known: string): string {
-  if (new RegExp(`/${GUID}/?$`, 'i').test(known))
-    return 'the version is a GUID with dashes, but versions of keys are 32 characters without';
   if (/^https:\/\/[^/]+\/?$/i.test(known)) return 'it is the URL of the vault and names no key';
   if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known))
     return 'its host is not that of a key vault';

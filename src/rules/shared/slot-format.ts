@@ -7,15 +7,15 @@ import type { FormatAnswer, ValueForm } from './key-format.js';
 import type { SlotValue } from './key-slot.js';
 import { failing, judgeTogether } from './judgement.js';
 import type { Judgement, Opinion } from './judgement.js';
-import { isPresent } from './outcome.js';
+import { isPresent, uncovered } from './outcome.js';
 import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
 import { shown } from './wording.js';
 
 /** Whether a slot holds the wrong form, and what a message needs to say if so. */
 export interface FormProblem extends Judgement {
   readonly data: { readonly value: string; readonly problem: string };
-  /** Of an open answer: whether one of the ways is known to be wrong. */
-  readonly messageId: 'undetermined' | 'some-ways';
+  /** Of a wrong answer: whether only a name in it is wrong. Of an open one: whether one of the ways is known to be wrong. */
+  readonly messageId: 'format' | 'name' | 'undetermined' | 'some-ways';
 }
 
 /**
@@ -44,12 +44,17 @@ export function formProblem(
   const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
   return {
     ...judgement,
-    messageId: broken === undefined ? 'undetermined' : 'some-ways',
+    messageId: messageOf(judgement, answer),
     data: {
       value: shown(broken ?? openOne(judgement) ?? slot.value),
       problem: typeof answer === 'object' ? answer.problem : '',
     },
   };
+}
+
+function messageOf({ wrong }: Judgement, answer: FormatAnswer): FormProblem['messageId'] {
+  if (typeof answer !== 'object') return 'undetermined';
+  return wrong !== 'yes' ? 'some-ways' : answer.inName === true ? 'name' : 'format';
 }
 
 /** The first value that the answer waits for. */
@@ -74,5 +79,9 @@ function judgeForm(value: Value, expected: ValueForm, format: (text: SymbolicTex
   const text = symbolicText(value);
   if (text === undefined) return 'open';
   const form = formOf(text);
-  return form !== undefined && form !== 'name' && form !== expected ? 'ok' : format(text);
+  if (form !== undefined && form !== 'name' && form !== expected) return 'ok';
+  const answer = format(text);
+  // What is said of a name tells some of it.
+  const isHidden = uncovered(value) !== value && typeof answer === 'object' && answer.inName === true;
+  return isHidden ? { problem: 'a name in it breaks the rules for such names', inName: true } : answer;
 }
