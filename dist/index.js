@@ -28580,7 +28580,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1766:
+/***/ 6455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28941,7 +28941,103 @@ const acrCmkRequiresPremium = {
 var expression_text = __nccwpck_require__(8138);
 // EXTERNAL MODULE: ./build/template/symbolic/symbolic-text.js
 var symbolic_text = __nccwpck_require__(5048);
+;// CONCATENATED MODULE: ./build/rules/shared/key-name.js
+
+
+// What surely breaks the rules for the names in an id or URL, where some of a name may not be known: a clause that reads on
+// from "'…' names no key vault:". Nothing of the name is quoted but single characters.
+/** Source: naming rules for Azure resources; they hold for managed HSMs as well. */
+const VAULT_RULE = 'it takes 3 to 24 letters, digits and single hyphens, begins with a letter and ends in a letter or digit';
+const KEY_RULE = 'it takes 1 to 127 letters, digits and hyphens';
+function vaultNameProblem(name) {
+    const [first, last] = [name[0], name.at(-1)];
+    const faults = [
+        ...foreignCharacters(name),
+        ...(typeof first === 'string' && /^\d/.test(first) ? ['begins with a digit'] : []),
+        ...(typeof first === 'string' && first.startsWith('-') ? ['begins with a hyphen'] : []),
+        ...(typeof last === 'string' && last.endsWith('-') ? ['ends in a hyphen'] : []),
+        ...(name.some((part) => typeof part === 'string' && part.includes('--')) ? ['has two hyphens in a row'] : []),
+        ...wrongLength(name, 3, 24),
+    ];
+    return faults.length === 0 ? undefined : `the name of the vault ${listed(faults)} (${VAULT_RULE})`;
+}
+function keyNameProblem(name) {
+    const faults = [...foreignCharacters(name), ...wrongLength(name, 1, 127)];
+    return faults.length === 0 ? undefined : `the name of the key ${listed(faults)} (${KEY_RULE})`;
+}
+function keyVersionProblem(version) {
+    const known = (0,symbolic_text/* knownText */.bG)(version);
+    if (known === undefined || /^[0-9a-f]{32}$/i.test(known))
+        return undefined;
+    if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(known))
+        return 'the version is a GUID with dashes, but versions of keys are 32 characters without';
+    return known.length === 32
+        ? 'the version holds something else than the digits 0 to 9 and a to f'
+        : `the version has ${known.length} characters, but versions of keys have 32`;
+}
+function foreignCharacters(name) {
+    const known = name.filter((part) => typeof part === 'string').join('');
+    const foreign = [...new Set(known.replaceAll(/[a-z0-9-]/gi, ''))].slice(0, 3);
+    return foreign.length === 0 ? [] : [`holds ${listed(foreign.map((character) => `'${character}'`))}`];
+}
+function wrongLength(name, least, most) {
+    const length = name.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+    if (length > most)
+        return [`has more than ${most} characters`];
+    return length < least && (0,symbolic_text/* knownText */.bG)(name) !== undefined ? [`has fewer than ${least} characters`] : [];
+}
+
+// EXTERNAL MODULE: ./build/template/symbolic/resource-id.js
+var resource_id = __nccwpck_require__(2030);
+;// CONCATENATED MODULE: ./build/rules/shared/key-reference.js
+
+
+
+/** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
+function keyReferenceOf(url) {
+    const [scheme, , host, ...path] = (0,symbolic_text/* segmentsOf */.OD)(url);
+    if (scheme === undefined || !/^https?:$/i.test((0,symbolic_text/* knownText */.bG)(scheme) ?? ''))
+        return undefined;
+    const vault = host === undefined ? undefined : vaultOfHost(host);
+    if (vault === undefined)
+        return undefined;
+    const [collection, key, version] = path.filter((segment) => segment.length > 0);
+    if (key === undefined || (0,symbolic_text/* knownText */.bG)(collection ?? [])?.toLowerCase() !== 'keys')
+        return { vault };
+    return { vault, key, ...(version === undefined ? {} : { version }) };
+}
+/** The first label of the host: up to the first dot, or to the suffix of the cloud. */
+function vaultOfHost(host) {
+    const name = [];
+    for (const part of host) {
+        if (part === expression_text/* VAULT_SUFFIX */.Ry || part === expression_text/* HSM_SUFFIX */.jb)
+            return (0,symbolic_text/* merge */.h1)(name);
+        if (typeof part === 'object')
+            name.push(part);
+        else {
+            const dot = part.indexOf('.');
+            if (dot >= 0)
+                return (0,symbolic_text/* merge */.h1)([...name, part.slice(0, dot)]);
+            name.push(part);
+        }
+    }
+    return undefined;
+}
+/**
+ * The name of the vault (or managed HSM) that an id names. Of an id of which nothing is known: the expression that
+ * takes the name off it, as templates write it.
+ */
+function vaultOfId(id) {
+    const parsed = (0,resource_id/* parseResourceId */.RQ)(id);
+    if (parsed !== undefined)
+        return /^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(parsed.type) ? parsed.names[0] : undefined;
+    const [only] = id;
+    return id.length === 1 && typeof only === 'object' ? [(0,symbolic_text/* lastSegmentOf */.Lw)(only)] : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/shared/key-format.js
+
+
 
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -28957,6 +29053,10 @@ function vaultIdFormat(text) {
         return 'open';
     if (VAULT_ID.test(known))
         return 'ok';
+    const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
+    const problem = name && vaultNameProblem(name);
+    if (problem !== undefined)
+        return { problem, inName: true };
     if (/[<>{}]/.test(known))
         return { problem: 'it is a placeholder' };
     if (/\/resourceGroup\//i.test(known))
@@ -28984,6 +29084,9 @@ function identifierFormat(text) {
         return 'open';
     if (KEY_ID.test(known))
         return 'ok';
+    const problem = nameProblem(text, known);
+    if (problem !== undefined)
+        return { problem, inName: true };
     if (/[<>{}]/.test(known))
         return { problem: 'it is a placeholder' };
     if (/^http:/i.test(known))
@@ -28997,9 +29100,15 @@ function collectionOf(text) {
     const words = (0,symbolic_text/* segmentsOf */.OD)(text).map((segment) => (0,symbolic_text/* knownText */.bG)(segment)?.toLowerCase());
     return words.find((word, index) => index > 0 && word !== undefined && /^(keys|secrets|certificates)$/.test(word));
 }
+/** The first name that breaks its rules in an identifier that is right but for its names. */
+function nameProblem(text, known) {
+    const sample = `https://vault$1/keys/key${/\/keys\/[^/]+\/[^/]+\/?$/.test(known) ? `/${SAMPLE_VERSION}` : ''}`;
+    if (!KEY_ID.test(known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, sample)))
+        return undefined;
+    const { vault, key, version } = keyReferenceOf(text) ?? {};
+    return (vault && vaultNameProblem(vault)) ?? (key && keyNameProblem(key)) ?? (version && keyVersionProblem(version));
+}
 function keyIdentifierProblem(known) {
-    if (new RegExp(`/${GUID}/?$`, 'i').test(known))
-        return 'the version is a GUID with dashes, but versions of keys are 32 characters without';
     if (/^https:\/\/[^/]+\/?$/i.test(known))
         return 'it is the URL of the vault and names no key';
     if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known))
@@ -29200,12 +29309,17 @@ function formProblem(slot, expected, format) {
     const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
     return {
         ...judgement,
-        messageId: broken === undefined ? 'undetermined' : 'some-ways',
+        messageId: slot_format_messageOf(judgement, answer),
         data: {
             value: shown(broken ?? openOne(judgement) ?? slot.value),
             problem: typeof answer === 'object' ? answer.problem : '',
         },
     };
+}
+function slot_format_messageOf({ wrong }, answer) {
+    if (typeof answer !== 'object')
+        return 'undetermined';
+    return wrong !== 'yes' ? 'some-ways' : answer.inName === true ? 'name' : 'format';
 }
 /** The first value that the answer waits for. */
 function openOne({ ways }) {
@@ -29229,10 +29343,19 @@ function judgeForm(value, expected, format) {
     if (text === undefined)
         return 'open';
     const form = formOf(text);
-    return form !== undefined && form !== 'name' && form !== expected ? 'ok' : format(text);
+    if (form !== undefined && form !== 'name' && form !== expected)
+        return 'ok';
+    const answer = format(text);
+    // What is said of a name tells some of it.
+    const isHidden = uncovered(value) !== value && typeof answer === 'object' && answer.inName === true;
+    return isHidden ? { problem: 'a name in it breaks the rules for such names', inName: true } : answer;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/key-identifier-format.js
+
+
+
+
 
 
 
@@ -29246,6 +29369,7 @@ const key_identifier_format_meta = {
     decidedBy: 'each',
     messages: {
         format: "'{value}' is not a key identifier (https://(vault).vault.azure.net/keys/(name)/(version)): {problem}. Take it from the key: [reference(…).keyUriWithVersion].",
+        name: "'{value}' identifies no key: {problem}.",
         'some-ways': "The key of '{name}' may be given as '{value}', which is not a key identifier: {problem}. That depends on {causes}.",
         undetermined: "Cannot tell whether the key of '{name}' is given as a key identifier: '{value}' depends on {causes}.",
     },
@@ -29262,17 +29386,27 @@ const keyIdentifierFormat = {
     applies: (resource, context) => slotValues(resource).some((slot) => slot.form === 'key-identifier' && slot.active !== 'no') &&
         context.belonging(resource),
     *check(resource) {
-        for (const slot of slotValues(resource)) {
+        const slots = slotValues(resource);
+        for (const slot of slots) {
             if (slot.form !== 'key-identifier')
                 continue;
             const { wrong, data, because, messageId } = formProblem(slot, 'url', identifierFormat);
-            if (wrong === 'yes')
-                yield fail('format', slot.at, data);
+            // What is wrong with the name of the vault is said once, of its id.
+            if (wrong === 'yes' && !(messageId === 'name' && isSaidOfTheId(slot, slots)))
+                yield fail(messageId, slot.at, data);
             if (wrong === 'open')
                 yield undetermined(messageId, slot.at, because, data);
         }
     },
 };
+function isSaidOfTheId(slot, slots) {
+    const id = slots.find(({ form, active }) => form === 'vault-id' && active === 'yes');
+    const [url, vaultId] = [(0,expression_text/* symbolicText */.SF)(slot.value), (0,expression_text/* symbolicText */.SF)(id?.value ?? null)];
+    if (url === undefined || vaultId === undefined || typeof vaultIdFormat(vaultId) !== 'object')
+        return false;
+    const [one, other] = [keyReferenceOf(url)?.vault, vaultOfId(vaultId)];
+    return (one !== undefined && other !== undefined && (0,symbolic_text/* sameText */.QV)(one, other) === 'yes' && vaultNameProblem(one) !== undefined);
+}
 
 // EXTERNAL MODULE: ./build/json/path.js
 var json_path = __nccwpck_require__(1792);
@@ -29392,54 +29526,6 @@ function usesOf(context) {
 function soleKey(value) {
     const [part, ...rest] = (0,expression_text/* symbolicText */.SF)(value) ?? [];
     return typeof part === 'object' && rest.length === 0 ? part.key : undefined;
-}
-
-// EXTERNAL MODULE: ./build/template/symbolic/resource-id.js
-var resource_id = __nccwpck_require__(2030);
-;// CONCATENATED MODULE: ./build/rules/shared/key-reference.js
-
-
-
-/** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
-function keyReferenceOf(url) {
-    const [scheme, , host, ...path] = (0,symbolic_text/* segmentsOf */.OD)(url);
-    if (scheme === undefined || !/^https?:$/i.test((0,symbolic_text/* knownText */.bG)(scheme) ?? ''))
-        return undefined;
-    const vault = host === undefined ? undefined : vaultOfHost(host);
-    if (vault === undefined)
-        return undefined;
-    const [collection, key, version] = path.filter((segment) => segment.length > 0);
-    if (key === undefined || (0,symbolic_text/* knownText */.bG)(collection ?? [])?.toLowerCase() !== 'keys')
-        return { vault };
-    return { vault, key, ...(version === undefined ? {} : { version }) };
-}
-/** The first label of the host: up to the first dot, or to the suffix of the cloud. */
-function vaultOfHost(host) {
-    const name = [];
-    for (const part of host) {
-        if (part === expression_text/* VAULT_SUFFIX */.Ry || part === expression_text/* HSM_SUFFIX */.jb)
-            return (0,symbolic_text/* merge */.h1)(name);
-        if (typeof part === 'object')
-            name.push(part);
-        else {
-            const dot = part.indexOf('.');
-            if (dot >= 0)
-                return (0,symbolic_text/* merge */.h1)([...name, part.slice(0, dot)]);
-            name.push(part);
-        }
-    }
-    return undefined;
-}
-/**
- * The name of the vault (or managed HSM) that an id names. Of an id of which nothing is known: the expression that
- * takes the name off it, as templates write it.
- */
-function vaultOfId(id) {
-    const parsed = (0,resource_id/* parseResourceId */.RQ)(id);
-    if (parsed !== undefined)
-        return /^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(parsed.type) ? parsed.names[0] : undefined;
-    const [only] = id;
-    return id.length === 1 && typeof only === 'object' ? [(0,symbolic_text/* lastSegmentOf */.Lw)(only)] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/key-use.js
@@ -29776,6 +29862,7 @@ const key_vault_id_format_meta = {
     decidedBy: 'each',
     messages: {
         format: "'{value}' is not a Key Vault resource id (/subscriptions/(GUID)/resourceGroups/(name)/providers/Microsoft.KeyVault/vaults/(name)): {problem}. Write [resourceId('Microsoft.KeyVault/vaults', …)] or the whole id.",
+        name: "'{value}' names no key vault: {problem}.",
         'some-ways': "The vault of '{name}' may be given as '{value}', which is not a Key Vault resource id: {problem}. That depends on {causes}.",
         undetermined: "Cannot tell whether the vault of '{name}' is given as a Key Vault resource id: '{value}' depends on {causes}.",
     },
@@ -29794,7 +29881,7 @@ const keyVaultIdFormat = {
                 continue;
             const { wrong, data, because, messageId } = formProblem(slot, 'resource-id', vaultIdFormat);
             if (wrong === 'yes')
-                yield fail('format', slot.at, data);
+                yield fail(messageId, slot.at, data);
             if (wrong === 'open')
                 yield undetermined(messageId, slot.at, because, data);
         }
@@ -31969,23 +32056,38 @@ function choiceOf({ choice }) {
     return { preface: `What is deployed here depends on ${nameCauses(causes)}; of one of the things it can be:`, causes };
 }
 /**
- * Where a value was decided, and the way from there to the property. A failure of a value that is not known is one of
+ * Where a value was decided, and the way from there to the property: the literal, where it arrives unchanged; the
+ * expression, where that makes something else of it, or is a condition. A failure of a value that is not known is one of
  * its form: the property decides it, not the parameter behind it, unless every value of that parameter fails.
  */
 function locate_placeOf(resource, { at, verdict, atProperty }, locate) {
-    const { steps } = resource.explain(at);
+    const { steps, chosenBy } = resource.explain(at);
     const value = resource.read(at);
     const isOpen = value instanceof expressions_value/* Unknown */.$r && !isGivenSecret(value);
-    const isOfForm = verdict === 'fail' && isOpen && !isParameter(value);
-    const decisive = atProperty === true || isOfForm ? 0 : steps.length - 1;
-    const way = steps.filter((_, index) => index !== decisive);
-    const decider = isOpen ? 'every value that the parameter allows' : steps[decisive]?.what;
+    const isOfForm = isOpen && !isParameter(value);
+    const altered = steps.findIndex(({ alters }) => alters !== undefined);
+    const last = steps.length - 1;
+    const decisive = atProperty === true || (verdict === 'fail' && isOfForm) ? 0 : verdict === 'fail' && altered >= 0 ? altered : last;
+    const way = [...steps, ...chosenBy].filter((_, index) => index !== decisive);
     return {
         location: locationOf(steps[decisive]?.place ?? resource.place, locate),
         way: way.map((step) => relatedLocation(step, locate)),
         // What is undetermined names its causes instead.
-        decider: verdict === 'fail' && decisive > 0 ? decider : undefined,
+        decider: verdict === 'fail' && atProperty !== true ? deciderOf(steps, decisive, isOpen) : undefined,
     };
+}
+/** What decided, where it does not stand at the property itself; of a condition also what made it true or false. */
+function deciderOf(steps, decisive, isOpen) {
+    if (isOpen)
+        return decisive > 0 ? 'every value that the parameter allows' : undefined;
+    const step = decisive > 0 ? steps[decisive]?.what : undefined;
+    const ends = steps[decisive]?.alters === 'truth'
+        ? steps.slice(decisive + 1).filter(({ ends: isEnd }, index, all) => isEnd === true || index === all.length - 1)
+        : [];
+    const sources = listed(ends.map(({ what }) => what));
+    return step === undefined || sources === ''
+        ? (step ?? (sources === '' ? undefined : sources))
+        : `${step} (${sources})`;
 }
 /** A secure value that is given counts as unknown, but is known to rules. */
 function isGivenSecret(value) {
@@ -32263,7 +32365,7 @@ function editDistance(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/json/value.js
-var json_value = __nccwpck_require__(9385);
+var json_value = __nccwpck_require__(1766);
 ;// CONCATENATED MODULE: ./build/source/case-twins.js
 
 /**
@@ -40659,7 +40761,7 @@ function numberOf(object) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ valueFromJson)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9385);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1766);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5985);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2921);
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4685);
@@ -47335,7 +47437,7 @@ function holdingOf({ mayHold }) {
 /* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9385);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1766);
 
 
 /**
@@ -47677,7 +47779,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/json/value.js
-var value = __nccwpck_require__(9385);
+var value = __nccwpck_require__(1766);
 ;// CONCATENATED MODULE: ./build/json/object.js
 const keyOrder = Symbol('key order');
 /** Own names of an object in document order. */
@@ -47952,7 +48054,7 @@ function excerpt(token) {
 /* harmony export */   r$: () => (/* binding */ stringValue),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9385);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1766);
 
 /**
  * The text is not JSON, not even by the engine's lenient reading. Offsets are in UTF-16 units from the start; `opened`
@@ -48071,7 +48173,7 @@ function integerOf(value) {
 
 /***/ }),
 
-/***/ 9385:
+/***/ 1766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48103,7 +48205,7 @@ function isJsonArray(json) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1766);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6455);
 /* harmony import */ var _action_runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3165);
 
 
@@ -48121,7 +48223,7 @@ __webpack_async_result__();
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   t: () => (/* binding */ mentionsDeployment)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9385);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1766);
 /* harmony import */ var _parameters_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5892);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1268);
 
@@ -48255,7 +48357,7 @@ function property(object, name) {
 /* harmony export */   nM: () => (/* binding */ evidenceIn),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9385);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1766);
 /* harmony import */ var _template_parameter_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(753);
 /* harmony import */ var _template_template_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3425);
 
@@ -48319,7 +48421,7 @@ function templateNamedIn(root) {
 /* harmony export */   hK: () => (/* binding */ holdsOurType),
 /* harmony export */   tv: () => (/* binding */ unescaped)
 /* harmony export */ });
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9385);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1766);
 
 /*
  * What can be told of a template before it is evaluated: whether it can hold anything this tool is for. Evaluating a
@@ -51107,14 +51209,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   lP: () => (/* binding */ explainText)
 });
 
+// EXTERNAL MODULE: ./build/expressions/alternatives.js
+var alternatives = __nccwpck_require__(2426);
 // EXTERNAL MODULE: ./build/expressions/evaluate.js
 var evaluate = __nccwpck_require__(7189);
+// EXTERNAL MODULE: ./build/expressions/functions/comparison.js
+var comparison = __nccwpck_require__(5301);
 // EXTERNAL MODULE: ./build/expressions/parse.js
 var parse = __nccwpck_require__(9707);
-// EXTERNAL MODULE: ./build/json/path.js
-var path = __nccwpck_require__(1792);
 // EXTERNAL MODULE: ./build/expressions/value.js
 var expressions_value = __nccwpck_require__(4685);
+// EXTERNAL MODULE: ./build/expressions/residue.js
+var residue = __nccwpck_require__(4637);
+// EXTERNAL MODULE: ./build/json/path.js
+var path = __nccwpck_require__(1792);
 ;// CONCATENATED MODULE: ./build/template/call-source.js
 
 /** Which part of a call gave the value at `rest` below its result; undefined where nothing can be told. */
@@ -51133,7 +51241,16 @@ function sourceOf(call, rest, value) {
             const condition = value(first);
             const branch = condition === true ? second : condition === false ? third : undefined;
             // A branch that is a constant was decided by the condition.
-            return branch === undefined || isConstant(branch) ? from(first, []) : from(branch, rest);
+            if (branch === undefined || isConstant(branch))
+                return from(first, []);
+            return { is: 'expression', expression: branch, rest, chosenBy: first };
+        }
+        case 'not':
+            return from(first, []);
+        case 'and':
+        case 'or': {
+            const decisive = call.args.find((arg) => value(arg) === (call.key === 'or'));
+            return { is: 'operands', operands: decisive === undefined ? call.args : [decisive] };
         }
         case 'coalesce':
             return from(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
@@ -51155,7 +51272,7 @@ function sourceOf(call, rest, value) {
         case 'union':
             return mergedSource(call.args, rest, value);
         case 'first':
-            return from(first, [0, ...rest]);
+            return (0,expressions_value/* isArray */.cy)(value(first)) ? from(first, [0, ...rest]) : { is: 'arguments' };
         case 'reference': {
             const target = value(first);
             return target === undefined ? undefined : { is: 'reference', target };
@@ -51272,6 +51389,10 @@ var _a;
 
 
 
+
+
+
+
 /** Longest way that is told; longer ones end where they are. */
 const MAX_STEPS = 40;
 /** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
@@ -51326,6 +51447,7 @@ class Trail {
     document;
     budget;
     steps = [];
+    chosenBy = [];
     #ended = false;
     constructor(document, 
     /** Shared with the ways through arguments, which are tried one by one. */
@@ -51344,6 +51466,11 @@ class Trail {
             this.#ended = true;
         else
             this.steps.push(step);
+    }
+    /** The same for one of several ways, which may share their steps. */
+    #tellOnce(step) {
+        if (!this.steps.some((told) => isSameStep(told, step)))
+            this.#tell(step);
     }
     /** Goes down `rest` in what is written, and on through the expression that stands there. */
     follow(node, environment, path, rest, what) {
@@ -51428,10 +51555,15 @@ class Trail {
         }
     }
     #traceCall(call, environment, rest) {
-        const source = sourceOf(call, rest, (expression) => attempt(() => (0,evaluate/* evaluate */._)(expression, environment)));
+        const source = sourceOf(call, rest, (expression) => attempt(() => onlyOne((0,evaluate/* evaluate */._)(expression, environment))));
         switch (source?.is) {
             case 'expression':
                 this.trace(source.expression, environment, source.rest);
+                if (source.chosenBy !== undefined && this.chosenBy.length === 0)
+                    this.chosenBy = this.#wayOf(source.chosenBy, environment);
+                return;
+            case 'operands':
+                this.#traceOperands(source.operands, environment);
                 return;
             case 'name':
                 this.traceName(source.section, source.name, environment.instance, rest);
@@ -51445,19 +51577,45 @@ class Trail {
             case undefined:
         }
     }
+    #wayOf(expression, environment) {
+        const trail = new _a(this.document, this.budget);
+        trail.trace(expression, environment, []);
+        return trail.steps;
+    }
+    /** One operand that decides is the source; several decide together. */
+    #traceOperands(operands, environment) {
+        const [only, ...others] = operands.filter((operand) => !isConstant(operand));
+        if (only !== undefined && others.length === 0) {
+            this.trace(only, environment, []);
+            return;
+        }
+        this.#alter('truth');
+        for (const operand of operands) {
+            const way = this.#wayOf(operand, environment);
+            way.forEach((step, index) => this.#tellOnce(index === way.length - 1 ? { ...step, ends: true } : step));
+        }
+    }
     /** A call that computes from one thing only, in one argument or in several, is decided by it. */
     #traceOnly(call, environment) {
-        const ways = call.args
-            .filter((arg) => !isConstant(arg))
-            .map((arg) => {
-            const trail = new _a(this.document, this.budget);
-            trail.trace(arg, environment, []);
-            return trail.steps;
-        });
+        const sources = call.args.filter((arg) => !isConstant(arg));
+        const ways = sources.map((arg) => this.#wayOf(arg, environment));
         const [way] = ways;
+        const [source] = sources;
         const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
-        if (way !== undefined && ends.size === 1)
-            way.forEach((step) => this.#tell(step));
+        if (source === undefined || way === undefined || ends.size !== 1)
+            return;
+        const [made, given] = [call, source].map((one) => attempt(() => (0,evaluate/* evaluate */._)(one, environment)));
+        // What a function gives back as it got it arrives unchanged.
+        const isKept = made !== undefined && given !== undefined && (0,comparison/* deepEquals */.c2)(made, given) === true;
+        if (!isKept)
+            this.#alter(typeof onlyOne(made ?? null) === 'boolean' ? 'truth' : 'value');
+        way.forEach((step) => this.#tell(step));
+    }
+    /** What stands at the last step makes something else of what comes next. */
+    #alter(alters) {
+        const last = this.steps.pop();
+        if (last !== undefined)
+            this.steps.push({ alters, ...last });
     }
     /** Goes on where a parameter or variable gets its value. */
     traceName(kind, name, instance, rest) {
@@ -51506,7 +51664,7 @@ class Trail {
         const properties = (0,template_template/* property */.MZ)(owner.node, 'properties');
         const section = (0,template_template/* isNodeObject */.UK)(properties) ? (0,template_template/* property */.MZ)(properties, 'parameters') : undefined;
         const wrapper = (0,template_template/* isNodeObject */.UK)(section) ? (0,template_template/* findProperty */.bs)(section, name)?.value : undefined;
-        const what = ([, ...below]) => `argument ${named(name, below)} of the module`;
+        const what = ([, ...below]) => `argument ${named(name, below)} of ${moduleName(owner)}`;
         if (wrapper === undefined)
             this.add(place.path, 'value', what([]), place.document);
         else
@@ -51543,14 +51701,22 @@ class Trail {
                 return;
             const [index, ...deeper] = below;
             const path = [...output.path, loop.key];
-            const what = (inside) => `output ${named(output.name, inside)} of the module`;
+            const what = (inside) => `output ${named(output.name, inside)} of ${moduleName(resource)}`;
             this.#descendLoop({ node: loop.value, name: '', path: [] }, index, instance.environment('output'), path, deeper, what);
             return;
         }
-        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${named(output.name, below)} of the module`);
+        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${named(output.name, below)} of ${moduleName(resource)}`);
     }
 }
 _a = Trail;
+/** Longer names, of which not all is known, are cut. */
+const MAX_NAME = 60;
+function moduleName(module) {
+    const name = module.name instanceof expressions_value/* Unknown */.$r ? (0,residue/* printUnknown */.yn)(module.name) : module.name;
+    if (typeof name !== 'string')
+        return 'the module';
+    return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
+}
 /** The part of a path that exists, with the names as written. */
 function existing(node, path) {
     const written = [];
@@ -51562,6 +51728,11 @@ function existing(node, path) {
         current = child.value;
     }
     return written;
+}
+/** The value, or the only one that it can be. */
+function onlyOne(value) {
+    const [only, ...others] = value instanceof expressions_value/* Unknown */.$r ? (0,alternatives/* possibilities */.iK)(value) : [];
+    return only === undefined || others.length > 0 ? value : only;
 }
 function provenance_sameName(value, name) {
     return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
@@ -53220,7 +53391,7 @@ function tri(statement) {
 /* harmony export */   xV: () => (/* binding */ readTemplate)
 /* harmony export */ });
 /* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4685);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9385);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1766);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5985);
 
 

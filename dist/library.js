@@ -9745,7 +9745,16 @@ function sourceOf(call, rest, value) {
             const condition = value(first);
             const branch = condition === true ? second : condition === false ? third : undefined;
             // A branch that is a constant was decided by the condition.
-            return branch === undefined || isConstant(branch) ? from(first, []) : from(branch, rest);
+            if (branch === undefined || isConstant(branch))
+                return from(first, []);
+            return { is: 'expression', expression: branch, rest, chosenBy: first };
+        }
+        case 'not':
+            return from(first, []);
+        case 'and':
+        case 'or': {
+            const decisive = call.args.find((arg) => value(arg) === (call.key === 'or'));
+            return { is: 'operands', operands: decisive === undefined ? call.args : [decisive] };
         }
         case 'coalesce':
             return from(call.args.find((arg) => value(arg) !== null) ?? call.args.at(-1), rest);
@@ -9767,7 +9776,7 @@ function sourceOf(call, rest, value) {
         case 'union':
             return mergedSource(call.args, rest, value);
         case 'first':
-            return from(first, [0, ...rest]);
+            return isArray(value(first)) ? from(first, [0, ...rest]) : { is: 'arguments' };
         case 'reference': {
             const target = value(first);
             return target === undefined ? undefined : { is: 'reference', target };
@@ -11698,6 +11707,10 @@ var _a;
 
 
 
+
+
+
+
 /** Longest way that is told; longer ones end where they are. */
 const MAX_STEPS = 40;
 /** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
@@ -11752,6 +11765,7 @@ class Trail {
     document;
     budget;
     steps = [];
+    chosenBy = [];
     #ended = false;
     constructor(document, 
     /** Shared with the ways through arguments, which are tried one by one. */
@@ -11770,6 +11784,11 @@ class Trail {
             this.#ended = true;
         else
             this.steps.push(step);
+    }
+    /** The same for one of several ways, which may share their steps. */
+    #tellOnce(step) {
+        if (!this.steps.some((told) => isSameStep(told, step)))
+            this.#tell(step);
     }
     /** Goes down `rest` in what is written, and on through the expression that stands there. */
     follow(node, environment, path, rest, what) {
@@ -11854,10 +11873,15 @@ class Trail {
         }
     }
     #traceCall(call, environment, rest) {
-        const source = sourceOf(call, rest, (expression) => provenance_attempt(() => evaluate(expression, environment)));
+        const source = sourceOf(call, rest, (expression) => provenance_attempt(() => provenance_onlyOne(evaluate(expression, environment))));
         switch (source?.is) {
             case 'expression':
                 this.trace(source.expression, environment, source.rest);
+                if (source.chosenBy !== undefined && this.chosenBy.length === 0)
+                    this.chosenBy = this.#wayOf(source.chosenBy, environment);
+                return;
+            case 'operands':
+                this.#traceOperands(source.operands, environment);
                 return;
             case 'name':
                 this.traceName(source.section, source.name, environment.instance, rest);
@@ -11871,19 +11895,45 @@ class Trail {
             case undefined:
         }
     }
+    #wayOf(expression, environment) {
+        const trail = new _a(this.document, this.budget);
+        trail.trace(expression, environment, []);
+        return trail.steps;
+    }
+    /** One operand that decides is the source; several decide together. */
+    #traceOperands(operands, environment) {
+        const [only, ...others] = operands.filter((operand) => !isConstant(operand));
+        if (only !== undefined && others.length === 0) {
+            this.trace(only, environment, []);
+            return;
+        }
+        this.#alter('truth');
+        for (const operand of operands) {
+            const way = this.#wayOf(operand, environment);
+            way.forEach((step, index) => this.#tellOnce(index === way.length - 1 ? { ...step, ends: true } : step));
+        }
+    }
     /** A call that computes from one thing only, in one argument or in several, is decided by it. */
     #traceOnly(call, environment) {
-        const ways = call.args
-            .filter((arg) => !isConstant(arg))
-            .map((arg) => {
-            const trail = new _a(this.document, this.budget);
-            trail.trace(arg, environment, []);
-            return trail.steps;
-        });
+        const sources = call.args.filter((arg) => !isConstant(arg));
+        const ways = sources.map((arg) => this.#wayOf(arg, environment));
         const [way] = ways;
+        const [source] = sources;
         const ends = new Set(ways.map((steps) => JSON.stringify(steps.at(-1)?.place)));
-        if (way !== undefined && ends.size === 1)
-            way.forEach((step) => this.#tell(step));
+        if (source === undefined || way === undefined || ends.size !== 1)
+            return;
+        const [made, given] = [call, source].map((one) => provenance_attempt(() => evaluate(one, environment)));
+        // What a function gives back as it got it arrives unchanged.
+        const isKept = made !== undefined && given !== undefined && deepEquals(made, given) === true;
+        if (!isKept)
+            this.#alter(typeof provenance_onlyOne(made ?? null) === 'boolean' ? 'truth' : 'value');
+        way.forEach((step) => this.#tell(step));
+    }
+    /** What stands at the last step makes something else of what comes next. */
+    #alter(alters) {
+        const last = this.steps.pop();
+        if (last !== undefined)
+            this.steps.push({ alters, ...last });
     }
     /** Goes on where a parameter or variable gets its value. */
     traceName(kind, name, instance, rest) {
@@ -11932,7 +11982,7 @@ class Trail {
         const properties = template_property(owner.node, 'properties');
         const section = template_isNodeObject(properties) ? template_property(properties, 'parameters') : undefined;
         const wrapper = template_isNodeObject(section) ? findProperty(section, name)?.value : undefined;
-        const what = ([, ...below]) => `argument ${provenance_named(name, below)} of the module`;
+        const what = ([, ...below]) => `argument ${provenance_named(name, below)} of ${moduleName(owner)}`;
         if (wrapper === undefined)
             this.add(place.path, 'value', what([]), place.document);
         else
@@ -11969,14 +12019,22 @@ class Trail {
                 return;
             const [index, ...deeper] = below;
             const path = [...output.path, loop.key];
-            const what = (inside) => `output ${provenance_named(output.name, inside)} of the module`;
+            const what = (inside) => `output ${provenance_named(output.name, inside)} of ${moduleName(resource)}`;
             this.#descendLoop({ node: loop.value, name: '', path: [] }, index, instance.environment('output'), path, deeper, what);
             return;
         }
-        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${provenance_named(output.name, below)} of the module`);
+        this.follow(found.value, instance.environment('output'), [...output.path, found.key], below, (below) => `output ${provenance_named(output.name, below)} of ${moduleName(resource)}`);
     }
 }
 _a = Trail;
+/** Longer names, of which not all is known, are cut. */
+const MAX_NAME = 60;
+function moduleName(module) {
+    const name = module.name instanceof value_Unknown ? printUnknown(module.name) : module.name;
+    if (typeof name !== 'string')
+        return 'the module';
+    return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
+}
 /** The part of a path that exists, with the names as written. */
 function existing(node, path) {
     const written = [];
@@ -11988,6 +12046,11 @@ function existing(node, path) {
         current = child.value;
     }
     return written;
+}
+/** The value, or the only one that it can be. */
+function provenance_onlyOne(value) {
+    const [only, ...others] = value instanceof value_Unknown ? possibilities(value) : [];
+    return only === undefined || others.length > 0 ? value : only;
 }
 function provenance_sameName(value, name) {
     return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();

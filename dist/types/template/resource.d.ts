@@ -13,15 +13,24 @@ export interface Place {
 /** One step of the way a value took. */
 export interface Step {
     readonly place: Place;
-    /** What stands there: `property 'status'`, `variable 'encryption'`, `parameter 'cmk' of the module`, `default value of 'cmk'`. */
+    /** What stands there: `property 'status'`, `variable 'encryption'`, `argument 'cmk' of module 'ws'`, `default value of 'cmk'`. */
     readonly what: string;
+    /**
+     * Set where the value does not arrive unchanged: what stands here makes another value of what comes next, or decides by
+     * its truth.
+     */
+    readonly alters?: 'value' | 'truth';
+    /** The last step of one of several ways that decide together. */
+    readonly ends?: true;
 }
 /**
  * Where a value comes from. `steps` runs from the property of the resource to the literal that decided it, at least
- * one step long; the last step is the primary place of a finding.
+ * one step long.
  */
 export interface Origin {
     readonly steps: readonly Step[];
+    /** Where the condition comes from that chose the value. */
+    readonly chosenBy: readonly Step[];
 }
 /** One resource that the deployment deploys (or, with `existing`, refers to), after copies, conditions and nesting. */
 export interface Resource {
