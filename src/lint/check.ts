@@ -6,7 +6,7 @@ import type { Belonging } from '../rules/shared/belonging.js';
 import { WORKSPACE, isType } from '../rules/shared/resource-type.js';
 import type { Deployment, Resource } from '../template/resource.js';
 import { nameCauses } from './cause.js';
-import { Declarations } from './declarations.js';
+import { Declarations, MAX_COMPARED } from './declarations.js';
 
 /** What one rule says about one resource. */
 export interface Hit {
@@ -121,6 +121,13 @@ function doubtsOfDeclaration(
   declarations: Declarations,
 ): readonly Doubt[] {
   const { decidedBy } = rule.meta;
+  const count = declarations.of(resource).length;
+  if (count > MAX_COMPARED && decidedBy !== 'each') {
+    const explanation = `the template deploys this resource ${count} times; more than ${MAX_COMPARED} are not compared`;
+    return [
+      { preface: 'The template deploys this resource more than once; of this declaration:', causes: [], explanation },
+    ];
+  }
   const fails = (other: Resource): boolean =>
     judgements
       .get(other)
@@ -137,7 +144,7 @@ function doubtsOfDeclaration(
     ...(isOrdered
       ? {}
       : {
-          explanation: `the template deploys this resource ${declarations.of(resource).length} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
+          explanation: `the template deploys this resource ${count} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
         }),
   };
   return [doubt];

@@ -16,6 +16,7 @@ export class Declarations {
   readonly #twins: ReadonlyMap<Resource, readonly Resource[]>;
   readonly #order: DeploymentOrder;
   readonly #compared = new Map<string, boolean>();
+  readonly #known = new WeakMap<readonly Resource[], Map<DecidedBy, ReadonlySet<Resource>>>();
 
   constructor(resources: readonly Resource[]) {
     const twins = groupByIdentity(resources).filter((group) => group.length > 1);
@@ -30,29 +31,39 @@ export class Declarations {
 
   /** Another declaration, which is there wherever this one is, decides in its place. */
   isOverruled(resource: Resource, decidedBy: DecidedBy): boolean {
-    return this.#others(resource).some(
-      (other) => this.#wins(other, resource, decidedBy) && this.#compare('implies', resource, other),
-    );
+    const group = this.#twins.get(resource);
+    return group !== undefined && decidedBy !== 'each' && !this.#deciders(group, decidedBy).has(resource);
   }
 
   /** Other declarations that may decide as well as this one, or in the place of it. */
   rivalsOf(resource: Resource, decidedBy: DecidedBy): readonly Resource[] {
-    if (decidedBy === 'each') return [];
-    return this.#others(resource).filter((other) => {
-      if (this.#compare('excludes', resource, other) || this.isOverruled(other, decidedBy)) return false;
+    const group = this.#twins.get(resource);
+    if (group === undefined || decidedBy === 'each') return [];
+    return [...this.#deciders(group, decidedBy)].filter((other) => {
+      if (other === resource || this.#compare('excludes', resource, other)) return false;
       // Where the one that comes first is not there, a second one that always is decides.
       const isFallback = other.condition === true && resource.condition !== true;
       return isFallback || !this.#wins(resource, other, decidedBy);
     });
   }
 
+  /** Those of the declarations of one resource that no other one surely overrules. */
+  #deciders(group: readonly Resource[], decidedBy: DecidedBy): ReadonlySet<Resource> {
+    const known = this.#known.get(group) ?? new Map<DecidedBy, ReadonlySet<Resource>>();
+    this.#known.set(group, known);
+    let deciders = known.get(decidedBy);
+    if (deciders === undefined) {
+      const isOverruled = (one: Resource): boolean =>
+        group.some((other) => this.#wins(other, one, decidedBy) && this.#compare('implies', one, other));
+      deciders = new Set(group.length > MAX_COMPARED ? group : group.filter((one) => !isOverruled(one)));
+      known.set(decidedBy, deciders);
+    }
+    return deciders;
+  }
+
   /** Is it known which of the two is deployed first? */
   isOrdered(a: Resource, b: Resource): boolean {
     return this.#order.isAfter(a, b) || this.#order.isAfter(b, a);
-  }
-
-  #others(resource: Resource): readonly Resource[] {
-    return this.of(resource).filter((other) => other !== resource);
   }
 
   #wins(one: Resource, other: Resource, decidedBy: DecidedBy): boolean {
@@ -69,12 +80,16 @@ export class Declarations {
   /** Many declarations (those of a loop) have few conditions. */
   #compare(relation: keyof typeof relations, a: Resource, b: Resource): boolean {
     const [first, second] = [a.condition, b.condition];
+    if (first === true && second === true) return relation === 'implies';
     const key = [relation, conditionKey(first), conditionKey(second)].join('\n');
     let answer = this.#compared.get(key);
     if (answer === undefined) this.#compared.set(key, (answer = relations[relation](first, second)));
     return answer;
   }
 }
+
+/** More declarations of one resource are not compared: each may be the one that decides. */
+export const MAX_COMPARED = 1000;
 
 const relations = { implies, excludes };
 

@@ -44,27 +44,30 @@ function keyUsesOf(resources: readonly Resource[]): readonly KeyUse[] {
   return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
 }
 
-/** Uses of keys by the name of the vault: most name one that is known, and no other. */
+/** Of the uses that may be of any vault, so many are looked at for each. */
+const MAX_OPEN_USES = 100;
+
+/** Uses of keys by the name of the vault: those that surely name it, and those that may. */
 class UsesByVault {
-  readonly #known = new Map<string, KeyUse[]>();
+  readonly #named = new Map<string, KeyUse[]>();
   readonly #open: KeyUse[] = [];
 
   constructor(readonly all: readonly KeyUse[]) {
     for (const use of all) {
-      if (use.vaults?.every(isKnownText) !== true) this.#open.push(use);
-      else
-        for (const key of new Set(use.vaults.map(textKey)))
-          this.#known.set(key, [...(this.#known.get(key) ?? []), use]);
+      if (use.isOpen || use.vaults.some((vault) => knownText(vault) === undefined)) this.#open.push(use);
+      for (const key of new Set(use.vaults.map(textKey))) {
+        const uses = this.#named.get(key);
+        if (uses === undefined) this.#named.set(key, [use]);
+        else uses.push(use);
+      }
     }
   }
 
   of(vault: SymbolicText): readonly KeyUse[] {
-    return isKnownText(vault) ? [...(this.#known.get(textKey(vault)) ?? []), ...this.#open] : this.all;
+    const named = this.#named.get(textKey(vault)) ?? [];
+    const others = knownText(vault) === undefined ? this.all : this.#open;
+    return [...new Set([...named, ...others.slice(0, MAX_OPEN_USES)])];
   }
-}
-
-function isKnownText(text: SymbolicText): boolean {
-  return knownText(text) !== undefined;
 }
 
 function once<T>(compute: () => T): () => T {

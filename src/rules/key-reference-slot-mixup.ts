@@ -124,12 +124,32 @@ const trust: readonly SlotForm[] = ['vault-id', 'key-identifier', 'vault-uri', '
 function otherUse(slot: SlotValue, context: RuleContext): Use | undefined {
   const key = soleKey(slot.value);
   if (key === undefined) return undefined;
-  return usesOf(context).find(
-    (use) =>
-      (use.resource === slot.resource || use.resource.condition === true) &&
-      trust.indexOf(use.form) < trust.indexOf(slot.form) &&
-      soleKey(use.resource.read(use.at)) === key,
-  );
+  return usesByKey(context)
+    .get(key)
+    ?.find(
+      (use) =>
+        (use.resource === slot.resource || use.resource.condition === true) &&
+        trust.indexOf(use.form) < trust.indexOf(slot.form),
+    );
+}
+
+const tables = new WeakMap<RuleContext, ReadonlyMap<string, readonly Use[]>>();
+
+/** Slots that hold a value of which nothing is known, by what identifies it. */
+function usesByKey(context: RuleContext): ReadonlyMap<string, readonly Use[]> {
+  let table = tables.get(context);
+  if (table === undefined) {
+    const uses = new Map<string, Use[]>();
+    for (const use of usesOf(context)) {
+      const key = soleKey(use.resource.read(use.at));
+      if (key === undefined) continue;
+      const same = uses.get(key);
+      if (same === undefined) uses.set(key, [use]);
+      else same.push(use);
+    }
+    tables.set(context, (table = uses));
+  }
+  return table;
 }
 
 function usesOf(context: RuleContext): readonly Use[] {

@@ -11,12 +11,15 @@ import type { Resource } from './resource.js';
  */
 export class DeploymentOrder {
   readonly #templates = new Map<TemplateInstance, TemplateOrder>();
+  readonly #paths = new Map<Resource, readonly ResourceInstance[]>();
 
   /** @param resources those that will be asked about */
   constructor(resources: readonly Resource[]) {
     for (const resource of resources) {
       if (!(resource instanceof ResourceInstance)) continue;
-      for (const each of withDeployments(resource)) {
+      const path = withDeployments(resource);
+      this.#paths.set(resource, path);
+      for (const each of path) {
         const order = this.#templates.get(each.instance) ?? new TemplateOrder(new Dependencies(each.instance));
         this.#templates.set(each.instance, order);
         order.watch(each);
@@ -25,8 +28,7 @@ export class DeploymentOrder {
   }
 
   isAfter(later: Resource, earlier: Resource): boolean {
-    if (!(later instanceof ResourceInstance) || !(earlier instanceof ResourceInstance)) return false;
-    const [a, b] = [withDeployments(later), withDeployments(earlier)];
+    const [a = [], b = []] = [this.#paths.get(later), this.#paths.get(earlier)];
     const level = a.findIndex((resource, index) => resource !== b[index]);
     const [from, to] = [a[level], b[level]];
     if (from === undefined || to === undefined || from.instance !== to.instance) return false;

@@ -13,7 +13,7 @@ import { isConstant, sourceOf } from './call-source.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { asRefusal } from './node-evaluation.js';
-import { findResource } from './reference.js';
+import { findResource } from './find-resource.js';
 import type { Origin, Place, Step } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { findProperty, isNodeObject, property } from './template.js';

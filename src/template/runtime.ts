@@ -9,7 +9,8 @@ import { ObjectValue, Unknown, isInteger, typeOf } from '../expressions/value.js
 import type { Cause, Description, Value } from '../expressions/value.js';
 import { kept } from '../expressions/ways.js';
 import type { TemplateEnvironment } from './environment.js';
-import { findCollection, findResource, referTo } from './reference.js';
+import { findCollection, findResource } from './find-resource.js';
+import { referTo } from './reference.js';
 import { formsOf, runtimeCause } from './reference-form.js';
 
 /** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */

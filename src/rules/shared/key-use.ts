@@ -20,8 +20,10 @@ import { outcomes } from './outcome.js';
 export interface KeyUse {
   readonly resource: Resource;
   readonly slots: readonly SlotValue[];
-  /** The vaults that the slots name in one way or another; undefined where nothing is known of one of them. */
-  readonly vaults: readonly SymbolicText[] | undefined;
+  /** The vaults that the slots name in one way or another. */
+  readonly vaults: readonly SymbolicText[];
+  /** Of a slot nothing is known: it may name any vault. */
+  readonly isOpen: boolean;
 }
 
 /** The key slots of a resource with what they name; undefined where it fills none. */
@@ -31,7 +33,7 @@ export function keyUseOf(resource: Resource): KeyUse | undefined {
     outcomes(value).map((outcome): Filled => ({ form, value: outcome })),
   );
   if (slots.length === 0) return undefined;
-  return { resource, slots, vaults: filled.some(isOpen) ? undefined : keysIn(filled).map(({ vault }) => vault) };
+  return { resource, slots, vaults: keysIn(filled).map(({ vault }) => vault), isOpen: filled.some(isOpen) };
 }
 
 /** A slot with one value that it may turn out to have. */

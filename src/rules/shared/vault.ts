@@ -31,8 +31,18 @@ export interface KeyUser {
   readonly because: readonly Value[];
 }
 
+const roles = new WeakMap<RuleContext, Map<Resource, KeyRole>>();
+
 /** With scope `all` every vault and key is judged as if it were used. */
 export function keyRoleOf(vaultOrKey: Resource, context: RuleContext): KeyRole {
+  const known = roles.get(context) ?? new Map<Resource, KeyRole>();
+  roles.set(context, known);
+  let role = known.get(vaultOrKey);
+  if (role === undefined) known.set(vaultOrKey, (role = findRole(vaultOrKey, context)));
+  return role;
+}
+
+function findRole(vaultOrKey: Resource, context: RuleContext): KeyRole {
   const users = usersOf(vaultOrKey, context);
   if (context.options.scope === 'all') return { used: 'yes', because: [], users };
   const used = anyOf('no', ...users.map(({ uses }) => uses));
