@@ -9131,427 +9131,6 @@ function sameName(value, name) {
     return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/template/condition.js
-
-
-
-
-
-
-
-/** More ways for conditions to hold together are not told apart. */
-const condition_MAX_WAYS = 1024;
-/** All conditions together. */
-function conjunction(conditions) {
-    const open = conditions.filter((condition) => condition !== true);
-    const [only = true] = open;
-    if (open.length < 2)
-        return only;
-    return open.includes(false) ? false : conjunctionOf(open);
-}
-/** The same for conditions of which none is known. */
-function conjunctionOf(open) {
-    return new Unknown(() => ({
-        expression: ast_call('and', open.map(residue_embed)),
-        causes: causesOf(open),
-        type: 'Boolean',
-        nullable: false,
-        alternatives: kept((effort) => connectedWays(open.map((condition) => () => [condition]), false, effort)),
-    }));
-}
-/** That a loop whose count is not known runs at all. */
-function isPositive(count) {
-    return new Unknown(() => ({
-        expression: ast_call('greater', [residue_embed(count), literal(0)]),
-        causes: count.description.causes,
-        type: 'Boolean',
-        nullable: false,
-    }));
-}
-/** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
-function condition_decided(condition) {
-    if (!(condition instanceof Unknown))
-        return condition;
-    const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
-    const [only] = truths;
-    return only !== undefined && truths.size === 1 ? only : condition;
-}
-/** What is surely answered where the condition holds. */
-function answersWhere(condition) {
-    if (condition === true)
-        return NO_CHOICES;
-    const [first, ...others] = truthsOf(condition).filter(({ truth }) => truth);
-    const answers = [...(first?.given ?? NO_CHOICES)];
-    return new Map(answers.filter(([question, { text }]) => others.every(({ given }) => given.get(question)?.text === text)));
-}
-/** Where the first condition holds, one of the others surely does. */
-function implies(a, ...others) {
-    return others.includes(true) || !mayBe([a, true], ...others.map((other) => [other, false]));
-}
-/** The two conditions surely never hold together. */
-function excludes(a, b) {
-    return !mayBe([a, true], [b, true]);
-}
-/** May the conditions have these truth values at the same time? What would cost too much to tell may be. */
-function mayBe(...conditions) {
-    const effort = new Effort();
-    let possible = [NO_CHOICES];
-    for (const [condition, wanted] of conditions) {
-        const truths = truthsOf(condition, effort).filter(({ truth }) => truth === wanted);
-        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => join(choices, given) ?? []));
-        if (possible.length > condition_MAX_WAYS)
-            return true;
-    }
-    return possible.length > 0;
-}
-/** Equal for conditions that are surely equal, and only for them. */
-function conditionKey(condition) {
-    return condition instanceof Unknown ? keyOf(condition.description.expression) : printValue(condition);
-}
-
-;// CONCATENATED MODULE: ./build/template/branch.js
-
-
-
-
-
-
-/** Templates between which something that is not known chooses are looked into up to this number. */
-const MAX_BRANCHES = 16;
-/** Not known; or known, but not to be shown: what is made of a secret would be. */
-function isOpen(value) {
-    return value instanceof Unknown || value instanceof Secret;
-}
-/** What a value can be, each once; the value itself where it is known, or where that is open. */
-function branchesOf(value) {
-    if (!(value instanceof Unknown))
-        return [{ value, condition: undefined }];
-    const ways = new Map();
-    foldWays([value], {
-        way: ([outcome = null], given) => {
-            ways.set(outcome, [...(ways.get(outcome) ?? []), given]);
-            return null;
-        },
-        choice: () => null,
-    });
-    if (ways.size === 0 || ways.size > MAX_BRANCHES)
-        return [{ value, condition: undefined }];
-    const isSure = ways.size === 1;
-    const all = [...ways].flatMap(([outcome, when]) => when.map((given) => ({ outcome, given })));
-    return [...ways].map(([outcome, when]) => ({
-        value: outcome,
-        condition: isSure
-            ? undefined
-            : conditionOf(when, all.map((one) => new Way(one.outcome === outcome, one.given))),
-    }));
-}
-/** Both, where each may be left out. */
-function both(a, b) {
-    return a === undefined || b === undefined ? (a ?? b) : conjunctionOf([a, b]);
-}
-/** The truth of something that nothing is known of but what it depends on. */
-function undecided(value) {
-    return truth(() => ast_call('unknown', []), causesOf([value]));
-}
-/** Whether one of these sets of answers is given; `ways` says when it is and when not. */
-function conditionOf(when, ways) {
-    const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
-    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked), { alternatives: () => ways });
-}
-function truth(expression, causes, facts = {}) {
-    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false, ...facts }));
-}
-function branch_joined(name, parts) {
-    const [only, ...others] = parts;
-    if (only === undefined)
-        return ast_call('unknown', []);
-    return others.length === 0 ? only : ast_call(name, [...parts]);
-}
-/** A longer text is not worth being said, or too long to be parsed. */
-const MAX_ANSWER = 1000;
-/** A question that has this answer, as an expression: `equals(parameters('env'), 'prod')`. */
-function branch_answered([question, { text, of }]) {
-    if (question !== questionOf(of) || text.startsWith('#') || text.length > MAX_ANSWER)
-        return ast_call('unknown', []);
-    if (text === 'true()')
-        return residue_embed(of);
-    return text === 'false()' ? ast_call('not', [residue_embed(of)]) : ast_call('equals', [residue_embed(of), parseExpression(`[${text}]`)]);
-}
-
-;// CONCATENATED MODULE: ./build/template/evaluation-scope.js
-
-
-
-
-
-/**
- * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
- * `inner`, and for a template of literals it makes no difference.
- * @param path of the properties of the deployment
- */
-function* scopesOf({ body, instance }, template, properties, path, refuse) {
-    const isModern = instance.template.languageVersion !== undefined;
-    const options = findProperty(properties, 'expressionEvaluationOptions');
-    const at = [...path, options?.key ?? ''];
-    const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
-    if (isNodeObject(options?.value))
-        at.push('scope');
-    if (scope instanceof Unknown && isNodeObject(template) && (isModern || isLiteral(template))) {
-        yield { mode: 'inner', condition: undefined };
-        return;
-    }
-    for (const { value, condition } of branchesOf(scope)) {
-        if (isOpen(value)) {
-            const either = both(condition, undecided(value));
-            yield { mode: 'inner', condition: either };
-            yield { mode: 'outer', condition: either };
-            continue;
-        }
-        switch (typeof value === 'string' ? value.toLowerCase() : value) {
-            case 'inner':
-                yield { mode: 'inner', condition };
-                break;
-            case 'outer':
-                if (isModern)
-                    refuse(at, "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.", condition);
-                yield { mode: isModern ? 'inner' : 'outer', condition };
-                break;
-            case 'notspecified':
-            case null:
-                yield { mode: isModern ? 'inner' : 'outer', condition };
-                break;
-            default:
-                refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
-                yield { mode: 'inner', condition };
-        }
-    }
-}
-/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
-function isLiteral(node) {
-    if (typeof node === 'string')
-        return !node.startsWith('[');
-    if (isNodeArray(node))
-        return node.every(isLiteral);
-    if (isNodeObject(node))
-        return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
-    return !isOpen(node);
-}
-
-;// CONCATENATED MODULE: ./build/template/link.js
-
-
-/**
- * The path, relative to the template, of the file that a link's `uri` points to; undefined where the uri does not say.
- *
- * Links start from where the template itself lies: `deployment().properties.templateLink.uri`, or a parameter such as
- * `_artifactsLocation`. What follows that is the path, and it has to be known as a whole: up to a `?` or the end, or up
- * to what is not known where a file name ends (the token behind it stands in no path). A uri that is known, or begins
- * so, leads elsewhere.
- */
-function linkedPath(uri) {
-    if (!(uri instanceof Unknown))
-        return undefined;
-    const [base, ...rest] = link_partsOf(uri.description.expression);
-    if (base !== undefined)
-        return undefined;
-    return known(rest);
-}
-/** The same of a link's `relativePath`, which has to be known. */
-function relativePath(path) {
-    return typeof path === 'string' ? path.replace(/[?#].*$/s, '') : undefined;
-}
-function known(parts) {
-    const open = parts.indexOf(undefined);
-    const text = (open < 0 ? parts : parts.slice(0, open)).join('');
-    const end = text.search(/[?#]/);
-    const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
-    const isWhole = open < 0 || end >= 0 || isFileName(path);
-    return isWhole && path !== '' ? path : undefined;
-}
-function isFileName(path) {
-    return /[^/]\.jsonc?$/i.test(path);
-}
-/** The texts that an expression puts together, in order. */
-function link_partsOf(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            return [String(expression.value)];
-        case 'value':
-            return partsOfValue(expression.value);
-        case 'access':
-            return [undefined];
-        case 'call': {
-            const [first, ...others] = expression.args;
-            if (expression.key === 'concat')
-                return expression.args.flatMap(link_partsOf);
-            if (expression.key === 'format' && first !== undefined)
-                return partsOfFormat(first, others);
-            const [relative] = others;
-            if (expression.key === 'uri' && first !== undefined && relative !== undefined)
-                return link_resolved(link_partsOf(first), link_partsOf(relative));
-            return [undefined];
-        }
-    }
-}
-/** `uri(base, relative)`: what stands behind the last slash of the base gives way. */
-function link_resolved(base, relative) {
-    if (relative[0]?.startsWith('/') === true)
-        return [undefined, undefined];
-    const last = base.at(-1);
-    if (base.length === 1 || last === undefined)
-        return [...base, '/', ...relative];
-    const slash = last.lastIndexOf('/');
-    return slash < 0 ? [undefined, undefined] : [...base.slice(0, -1), last.slice(0, slash + 1), ...relative];
-}
-function partsOfValue(value) {
-    if (value instanceof Unknown)
-        return link_partsOf(residue_embed(value));
-    return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
-}
-function partsOfFormat(format, args) {
-    const [text, ...others] = link_partsOf(format);
-    if (text === undefined || others.length > 0)
-        return [undefined];
-    return text.split(/(\{\d+\})/).flatMap((piece) => {
-        const index = /^\{(\d+)\}$/.exec(piece)?.[1];
-        if (index === undefined)
-            return piece === '' ? [] : [piece];
-        const arg = args[Number(index)];
-        return arg === undefined ? [undefined] : link_partsOf(arg);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/template/nested-arguments.js
-
-
-
-
-
-
-
-
-
-/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
-function nestedArguments(resource, properties, path) {
-    const link = template_property(properties, 'parametersLink');
-    if (link !== undefined) {
-        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
-        return { given: new Map(), open, complete: false };
-    }
-    const found = findProperty(properties, 'parameters');
-    if (found === undefined || found.value === null)
-        return { given: new Map(), open: undefined, complete: true };
-    const sectionPath = [...path, found.key];
-    if (isNodeObject(found.value)) {
-        return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
-            name,
-            () => wrapper(resource, node, at),
-            at,
-        ]));
-    }
-    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    if (section instanceof Unknown)
-        return { given: new Map(), open: section, complete: false };
-    if (!(section instanceof ObjectValue)) {
-        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
-        return { given: new Map(), open: undefined, complete: true };
-    }
-    return argumentsFrom(resource, [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
-}
-function argumentsFrom(resource, entries) {
-    const given = new Map();
-    for (const [name, compute, path] of entries) {
-        let cell;
-        let running = false;
-        const value = () => {
-            if (running)
-                resource.instance.session.cycle(`The argument '${name}'`);
-            if (cell === undefined) {
-                running = true;
-                try {
-                    cell = { value: compute() };
-                }
-                finally {
-                    running = false;
-                }
-            }
-            return cell.value;
-        };
-        given.set(name.toLowerCase(), {
-            name,
-            value,
-            place: { document: resource.instance.template.document, path, of: 'value' },
-        });
-    }
-    return { given, open: undefined, complete: true };
-}
-/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
-function wrapper(resource, node, path) {
-    if (!isNodeObject(node)) {
-        const value = evaluateNode(node, resource.body, [...path]);
-        return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
-    }
-    const value = findProperty(node, 'value');
-    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
-        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
-    }
-    if (value !== undefined)
-        return evaluateNode(value.value, resource.body, [...path, value.key]);
-    const reference = findProperty(node, 'reference');
-    if (reference !== undefined)
-        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
-    // A loop named `value` inside the wrapper makes the value.
-    const whole = evaluateNode(node, resource.body, [...path]);
-    return unwrapped(whole);
-}
-/** An argument without `value` around it: the engine neither takes nor refuses it. */
-function bareArgument() {
-    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
-}
-/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
-function unwrapped(wrapper) {
-    if (wrapper instanceof ObjectValue) {
-        const value = wrapper.get('value');
-        if (value !== undefined)
-            return value;
-        const reference = wrapper.get('reference');
-        return reference === undefined ? undefined : keyVaultSecret(reference);
-    }
-    if (!(wrapper instanceof Unknown))
-        return undefined;
-    return new Unknown(() => ({
-        // The engine gives up here; what can be said lies in the alternatives.
-        expression: ast_call('unknown', []),
-        causes: wrapper.description.causes,
-        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
-    }));
-}
-/** A secret that the deployment will read from a key vault: never known. */
-function keyVaultSecret(reference) {
-    const read = (value, key) => {
-        if (value instanceof Unknown)
-            return member(value, key);
-        return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
-    };
-    const vault = read(read(reference, 'keyVault'), 'id');
-    const secret = read(reference, 'secretName');
-    const version = read(reference, 'secretVersion');
-    const expression = ast_call('getKeyVaultSecret', [
-        residue_embed(vault),
-        residue_embed(secret),
-        ...(version === null ? [] : [residue_embed(version)]),
-    ]);
-    const name = typeof secret === 'string' ? secret : 'secret';
-    return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
-        type: 'String',
-        nullable: false,
-        secret: true,
-    });
-}
-function refuse(resource, path, message) {
-    resource.body.refuse(new ExpressionError('argument', message), path);
-}
-
 ;// CONCATENATED MODULE: ./build/template/resource-scope.js
 
 
@@ -9832,253 +9411,6 @@ function groupLocation(resource, subscriptionId, resourceGroup) {
 }
 function sameText(a, b) {
     return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./build/template/nested.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
- * then, as in inner mode, it is a template of its own. What may be one of several templates is opened as each of them.
- */
-function openNested(resource) {
-    const opened = [...new Opening(resource).openings()];
-    const instances = opened.flatMap((each) => (each instanceof TemplateInstance ? [each] : []));
-    const closed = opened.flatMap((each) => (each instanceof TemplateInstance ? [] : [each]));
-    const [only] = instances;
-    return only !== undefined && opened.length === 1 && only.choice === resource.choice
-        ? { instance: only }
-        : { choice: instances, closed };
-}
-class Opening {
-    resource;
-    constructor(resource) {
-        this.resource = resource;
-    }
-    *openings() {
-        const { resource } = this;
-        const found = findProperty(resource.node, 'properties');
-        if (found === undefined || found.value === null) {
-            yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
-            return;
-        }
-        const path = resource.pathTo(found.key);
-        if (isNodeObject(found.value)) {
-            yield* this.#properties(nested_named(found.value, resource, path), path, undefined);
-            return;
-        }
-        const written = evaluateNode(found.value, resource.body, [...path]);
-        for (const { value, condition } of branchesOf(written)) {
-            const node = nodeOfValue(value);
-            if (isNodeObject(node))
-                yield* this.#properties(node, path, condition);
-            else if (isOpen(value))
-                yield this.#open(path, 'The properties of this deployment are not known', value);
-            else
-                yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
-        }
-    }
-    *#properties(written, path, condition) {
-        const { resource } = this;
-        const properties = withoutTwins(written);
-        const template = findProperty(properties, 'template');
-        const link = findProperty(properties, 'templateLink');
-        const mode = findProperty(properties, 'mode');
-        // What the mode is changes nothing here, but it has to be one that is known before the deployment starts.
-        if (mode !== undefined)
-            evaluateNode(mode.value, resource.body, [...path, mode.key]);
-        if (openNames(properties).length > 0)
-            yield this.#openNames(properties, path);
-        const way = { args: nestedArguments(resource, properties, path), condition };
-        if (template !== undefined && link !== undefined)
-            this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
-        const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
-        let isLinked = false;
-        for (const [value, inner] of links) {
-            if (value === null)
-                continue;
-            isLinked = true;
-            yield* this.#link(value, [...path, link?.key ?? ''], inner);
-        }
-        const isTemplate = template !== undefined && template.value !== null;
-        if (isTemplate && !(isLinked && links.length === 1)) {
-            yield* this.#template(template.value, properties, [...path, template.key], way);
-        }
-        else if (!isLinked && openNames(properties).length === 0) {
-            yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
-        }
-    }
-    /** What a node can be, evaluated, with the way that leads there. */
-    #valuesOf(node, path, { args, condition }) {
-        return branchesOf(evaluateNode(node, this.resource.body, [...path])).map((branch) => [
-            branch.value,
-            { args, condition: both(condition, branch.condition) },
-        ]);
-    }
-    *#template(template, properties, path, way) {
-        const refuse = (at, message, condition) => {
-            this.#refuse(at, message, condition);
-        };
-        for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
-            const under = { ...way, condition: both(way.condition, condition) };
-            if (mode === 'inner' && isNodeObject(template)) {
-                yield* this.#known(template, path, under);
-                continue;
-            }
-            if (mode === 'inner') {
-                const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
-                this.#refuse(path, message, under.condition);
-            }
-            for (const [value, inner] of this.#valuesOf(template, path, under)) {
-                const node = nodeOfValue(value);
-                if (isNodeObject(node))
-                    yield* this.#known(node, path, inner);
-                else if (isOpen(value))
-                    yield this.#open(path, 'The template of this deployment is not known', value);
-                else
-                    yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
-            }
-        }
-    }
-    *#known(template, path, way) {
-        const node = withoutTwins(template);
-        if (openNames(node).length > 0)
-            yield this.#openNames(node, path);
-        yield this.#instance(readTemplate(node, this.resource.instance.template.document, path), way);
-    }
-    #instance(template, { args, condition }) {
-        const { resource } = this;
-        const isCertain = resource.certain && condition === undefined;
-        const { session } = resource.instance;
-        const choice = both(resource.choice, condition);
-        return new TemplateInstance(session, template, targetScope(resource), () => resource.name, args, resource, isCertain, choice);
-    }
-    /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
-    *#link(link, path, way) {
-        if (isOpen(link)) {
-            yield this.#open(path, 'The template that this deployment links to is not known', link);
-            return;
-        }
-        if (!(link instanceof ObjectValue)) {
-            yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
-            return;
-        }
-        const read = (name) => link.get(name) ?? null;
-        if (link.dynamic.length === 0 && ['uri', 'id', 'relativePath'].every((name) => read(name) === null)) {
-            yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
-            return;
-        }
-        const isRelative = read('relativePath') !== null;
-        for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
-            const target = isRelative ? relativePath(value) : linkedPath(value);
-            yield this.#follow(target, isOpen(value) ? value : link, path, {
-                ...way,
-                condition: both(way.condition, condition),
-            });
-        }
-    }
-    #follow(target, link, path, way) {
-        const { session, template } = this.resource.instance;
-        const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
-        if (target === undefined || linked === undefined || 'problem' in linked) {
-            const name = target ?? addressOf(link);
-            const reason = linked !== undefined && 'problem' in linked
-                ? `cannot be read: ${linked.problem}`
-                : 'is not a file beside this one';
-            return this.#report(path, `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`, name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }]);
-        }
-        if (!isNodeObject(linked.root))
-            return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
-        if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
-            return this.#instance(readTemplate(linked.root, linked.document, []), way);
-        const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
-        this.resource.body.refuse(new ExpressionError('own-limit', message), path);
-        return 'open';
-    }
-    #open(path, message, value) {
-        const causes = causesOf([value]);
-        // Where Azure surely refuses what makes it, that is told, and nothing is deployed.
-        if (this.resource.certain && causes.length > 0 && causes.every(({ kind }) => kind === 'error'))
-            return 'refused';
-        return this.#report(path, message, causes);
-    }
-    #openNames(node, path) {
-        return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
-    }
-    #report(path, message, causes) {
-        this.resource.instance.reportOpen(message, path, causes);
-        return 'open';
-    }
-    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
-    #refuse(path, message, condition) {
-        const { resource } = this;
-        const refusal = new ExpressionError('argument', message);
-        if (resource.certain && condition === undefined)
-            resource.body.refuse(refusal, path);
-        else
-            resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
-        return 'refused';
-    }
-}
-/**
- * The properties under the names that they have: some may be expressions. What stands under such a name the parent
- * evaluates, whatever the scope (engine); all else stays as it is written.
- */
-function nested_named(properties, resource, path) {
-    if (!keysOfNode(properties).some(isExpression))
-        return properties;
-    const node = {};
-    const open = [...openEntries(properties)];
-    for (const written of keysOfNode(properties)) {
-        const child = properties[written] ?? null;
-        if (!isExpression(written)) {
-            node_value_define(node, written, child);
-            continue;
-        }
-        const at = [...path, written];
-        const name = evaluateNode(written, resource.body, at);
-        const value = nodeOfValue(evaluateNode(child, resource.body, at));
-        if (typeof name === 'string')
-            node_value_define(node, name, value);
-        else if (name instanceof Unknown)
-            open.push([name, value]);
-    }
-    return withOpenEntries(node, open);
-}
-/** Where a link leads, without the token that a query may hold. */
-function addressOf(link) {
-    if (!(link instanceof ObjectValue))
-        return undefined;
-    const address = link.get('uri') ?? link.get('id');
-    return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
-}
-/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
-const MAX_SELF_LINKS = 5;
-/** How often the template is already open around the resource. */
-function timesOpen(root, resource) {
-    let times = 0;
-    for (let around = resource; around !== undefined; around = around.instance.owner)
-        if (around.instance.template.node === root)
-            times++;
-    return times;
-}
-/** The name a nested deployment prints for its secure output. */
-function secureOutput(name) {
-    return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, ast_call('outputs', [literal(name)]), {
-        secret: true,
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
@@ -10470,87 +9802,7 @@ function sameResource(a, b) {
     return first === undefined || second === undefined ? tri(a === b) : symbolic_text_sameText(first, second);
 }
 
-;// CONCATENATED MODULE: ./build/template/reference-form.js
-
-
-
-
-
-
-
-const reference_form_URL = { ...textOfLength(9, undefined), prefix: 'https://' };
-const GIVEN = textOfLength(1, undefined);
-/**
- * Read-only properties that Azure gives every resource of a type, below `properties`, in lower case. Source: the type
- * definitions in azure-rest-api-specs. URLs of key vaults follow from the id and are read by `expressionText`.
- */
-const reference_form_forms = {
-    'microsoft.managedidentity/userassignedidentities': {
-        principalid: GUID_TEXT,
-        clientid: GUID_TEXT,
-        tenantid: GUID_TEXT,
-    },
-    'microsoft.storage/storageaccounts': { 'primaryendpoints.blob': reference_form_URL, 'primaryendpoints.file': reference_form_URL },
-    'microsoft.containerregistry/registries': { loginserver: GIVEN },
-    'microsoft.insights/components': { instrumentationkey: GUID_TEXT, connectionstring: GIVEN },
-    'microsoft.operationalinsights/workspaces': { customerid: GUID_TEXT },
-    'microsoft.documentdb/databaseaccounts': { documentendpoint: reference_form_URL },
-    'microsoft.cognitiveservices/accounts': { endpoint: reference_form_URL },
-};
-/**
- * Facts on the members of `reference(target, …, detail)`, which is `expression`, although only the deployment tells them:
- * texts that are never empty and look like what they are.
- */
-function formsOf(target, expression, detail) {
-    const id = parseResourceId(expressionText(target));
-    const table = new Map(Object.entries(reference_form_forms[id?.type.toLowerCase() ?? ''] ?? {}));
-    const below = (base, path) => (key) => {
-        if (typeof key !== 'string')
-            return undefined;
-        const [own, here] = [access(base, key), `${path}${key}`.toLowerCase()];
-        const text = table.get(here) ?? urlText(expressionText(own));
-        if (text !== undefined)
-            return { type: 'String', nullable: false, text: () => text };
-        const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
-        return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
-    };
-    if (typeof detail !== 'string' || detail.toLowerCase() !== 'full')
-        return below(expression, '');
-    const part = below(access(expression, 'properties'), '');
-    return (key) => typeof key === 'string' && key.toLowerCase() === 'properties'
-        ? { type: 'Object', nullable: false, part }
-        : undefined;
-}
-/** The cause of a value that only Azure knows. */
-function runtimeCause(expression) {
-    return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
-}
-/** Of a text of which more is known than the expression that gives it. */
-function urlText(text) {
-    return text.some((part) => typeof part === 'string') ? textOfPieces(text.map(reference_form_pieceOf)) : undefined;
-}
-/** Names keep no case in URLs: they are not told where they are not in lower case. */
-function reference_form_pieceOf(part) {
-    if (typeof part === 'string' && part === part.toLowerCase())
-        return part;
-    const facts = typeof part === 'string'
-        ? { ...textOfLength(part.length, part.length), mayHold: (c) => part.toLowerCase().includes(c.toLowerCase()) }
-        : part.segment
-            ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
-            : ANY_TEXT;
-    const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
-    return new Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
-}
-
-;// CONCATENATED MODULE: ./build/template/reference.js
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/template/find-resource.js
 
 
 
@@ -10575,21 +9827,37 @@ function findResource(target, environment) {
             return found;
     }
     else {
-        const key = target.toLowerCase();
-        const named = instance.resources().filter((resource) => hasName(resource, key));
-        if (named.length > 0)
-            return named.length === 1 ? named[0] : undefined;
+        const named = namesOf(instance).get(target.toLowerCase());
+        if (named !== undefined)
+            return onlyOf(named);
     }
     if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target))
         return undefined;
     return findById(relativeId(target, environment), instance);
 }
-/** A child answers to its last segment too. */
-function hasName(resource, key) {
-    if (typeof resource.name !== 'string')
-        return false;
-    const name = resource.name.toLowerCase();
-    return name === key || (!key.includes('/') && name.endsWith(`/${key}`));
+const nameTables = new WeakMap();
+/** Resources by name, in lower case; a child answers to its last segment too. */
+function namesOf(instance) {
+    let table = nameTables.get(instance);
+    if (table === undefined) {
+        const names = new Map();
+        for (const resource of instance.resources()) {
+            if (typeof resource.name !== 'string')
+                continue;
+            const name = resource.name.toLowerCase();
+            for (const key of new Set([name, name.slice(name.lastIndexOf('/') + 1)]))
+                find_resource_append(names, key, resource);
+        }
+        nameTables.set(instance, (table = names));
+    }
+    return table;
+}
+function find_resource_append(table, key, resource) {
+    const members = table.get(key);
+    if (members === undefined)
+        table.set(key, [resource]);
+    else
+        members.push(resource);
 }
 function findSymbol(target, instance) {
     const indexed = /^(.+)\[(0|[1-9]\d*)\]$/.exec(target);
@@ -10637,13 +9905,8 @@ function symbolsOf(instance) {
     if (table === undefined) {
         const symbols = new Map();
         for (const resource of instance.declaredResources()) {
-            if (resource.symbol === '')
-                continue;
-            const members = symbols.get(resource.symbol);
-            if (members === undefined)
-                symbols.set(resource.symbol, [resource]);
-            else
-                members.push(resource);
+            if (resource.symbol !== '')
+                find_resource_append(symbols, resource.symbol, resource);
         }
         symbolTables.set(instance, (table = symbols));
     }
@@ -10665,21 +9928,16 @@ function findById(id, instance) {
 /** An id of which parts are not known (the subscription, most often) is compared by its structure. */
 function targetOf(id) {
     const parsed = resource_id_resourceIdOf(id);
-    const bySymbol = (other) => {
+    const mayBeIdOf = (other) => {
         const own = resource_id_resourceIdOf(other);
-        return own === undefined || parsed === undefined ? 'no' : sameId(own, parsed);
+        const same = own === undefined || parsed === undefined ? 'no' : sameId(own, parsed);
+        return same === 'open' || (same === 'yes' && typeof id === 'string' && typeof other !== 'string');
     };
-    if (typeof id === 'string') {
-        const lower = id.toLowerCase();
-        return {
-            type: typeOfId(id),
-            isIdOf: (other) => (typeof other === 'string' ? tri(other.toLowerCase() === lower) : openAtMost(bySymbol(other))),
-        };
-    }
-    return parsed === undefined ? undefined : { type: parsed.type.toLowerCase(), isIdOf: bySymbol };
-}
-function openAtMost(answer) {
-    return answer === 'yes' ? 'open' : answer;
+    if (typeof id === 'string')
+        return { type: typeOfId(id), text: id.toLowerCase(), key: undefined, mayBeIdOf };
+    if (parsed === undefined)
+        return undefined;
+    return { type: parsed.type.toLowerCase(), text: undefined, key: idKey(parsed), mayBeIdOf };
 }
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
 function typeOfId(id) {
@@ -10697,12 +9955,11 @@ function findBelow(target, instance, visited) {
     let table = typeTables.get(instance);
     if (table === undefined)
         typeTables.set(instance, (table = groupByType(instance)));
-    const candidates = table.get(target.type) ?? [];
-    const found = candidates.find((resource) => target.isIdOf(resource.id) === 'yes') ??
-        onlyOf(candidates.filter((resource) => isEveryIteration(resource) && target.isIdOf(resource.id) === 'open'));
+    const candidates = table.get(target.type);
+    const found = candidates?.find(target) ?? candidates?.onlyPossible(target);
     if (found !== undefined)
         return found;
-    for (const deployment of table.get(DEPLOYMENTS) ?? []) {
+    for (const deployment of table.get(DEPLOYMENTS)?.resources ?? []) {
         const deeper = instance.session.search(() => {
             const { nested } = deployment;
             return nested !== undefined && 'instance' in nested ? findBelow(target, nested.instance, visited) : undefined;
@@ -10722,233 +9979,44 @@ function groupByType(instance) {
         if (resource.existing)
             continue;
         const type = resource.type.toLowerCase();
-        const group = groups.get(type);
-        if (group === undefined)
-            groups.set(type, [resource]);
-        else
-            group.push(resource);
+        const group = groups.get(type) ?? new ResourcesOfType();
+        groups.set(type, group);
+        group.resources.push(resource);
     }
     return groups;
 }
-/**
- * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
- * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
- * engine's preview, which takes the declared body as complete).
- */
-function referTo(resource, call, apiVersion, detail, environment, 
-/** The target as it was given, where that is not known: the call is printed as it is (engine). */
-unknownTarget) {
-    const target = residue_embed(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
-    const isWritten = resource.isExtension || unknownTarget !== undefined;
-    const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
-    const expression = {
-        ...call,
-        args: [
-            target,
-            ...(version === undefined ? [] : [residue_embed(version)]),
-            ...(detail === undefined ? [] : [residue_embed(detail)]),
-        ],
-    };
-    const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
-    const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
-    const forms = once(() => formsOf(target, expression, detail));
-    const part = (key) => forms()(key);
-    if (resource.existing || !sameVersion || resource === environment.resource) {
-        const id = unknownTarget ?? resource.id;
-        const elsewhere = (one) => evaluate({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) }, environment);
-        return reference_open(expression, {
-            part,
-            alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
-        });
+/** Resources of one type by their ids. Each is asked for its id only where none before it is the one that is searched. */
+class ResourcesOfType {
+    resources = [];
+    #byText = new Map();
+    #byKey = new Map();
+    #asked = 0;
+    find({ text, key }) {
+        for (;;) {
+            const found = text === undefined ? this.#byKey.get(key ?? '') : this.#byText.get(text);
+            const next = this.resources[this.#asked];
+            if (found !== undefined || next === undefined)
+                return found;
+            this.#add(next);
+            this.#asked++;
+        }
     }
-    const properties = access(expression, 'properties');
-    const below = (key) => {
-        const facts = part('properties');
-        return typeof facts === 'object' ? facts.part?.(key) : undefined;
-    };
-    const answer = (other) => {
-        if (!full)
-            return reference_open(expression, { part, member: bodyOf(other, expression) });
-        const body = reference_open(properties, { part: below, member: bodyOf(other, properties) });
-        return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
-    };
-    if (resource.localCondition === true)
-        return answer(resource);
-    return reference_open(expression, { part, alternatives: answersWhereDeployed(resource, reference_open(expression, { part }), answer) });
-}
-/**
- * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
- * not made, asking for it fails; another resource may be there all the same.
- */
-function answersWhereDeployed(resource, otherwise, answer) {
-    return kept((effort) => resource.instance
-        .resources()
-        .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
-        .flatMap((other) => truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
-        if (!truth && other.isDeployment)
-            return [];
-        return [new Way(truth ? answer(other) : otherwise, given)];
-    })));
-}
-function isSameResource(a, b) {
-    if (a.type.toLowerCase() !== b.type.toLowerCase())
-        return false;
-    const [first, second] = [resource_id_resourceIdOf(a.id), resource_id_resourceIdOf(b.id)];
-    return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
-}
-function reference_open(expression, known) {
-    return new Unknown(() => ({
-        expression,
-        get causes() {
-            return [runtimeCause(expression)];
-        },
-        type: 'Object',
-        nullable: false,
-        ...known,
-    }));
-}
-function bodyOf(resource, expression) {
-    if (resource.isDeployment)
-        return (key) => deploymentMember(resource, String(key), expression);
-    return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
-}
-/** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
-const DEPLOYMENT_PROPERTIES = new Set([
-    'correlationId',
-    'debugSetting',
-    'dependencies',
-    'diagnostics',
-    'duration',
-    'error',
-    'extensions',
-    'mode',
-    'onErrorDeployment',
-    'outputResources',
-    'outputs',
-    'parameters',
-    'parametersLink',
-    'providers',
-    'provisioningState',
-    'templateHash',
-    'templateLink',
-    'timestamp',
-    'validatedResources',
-    'validationLevel',
-].map((name) => name.toLowerCase()));
-/** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
-function deploymentMember(resource, name, expression) {
-    const key = name.toLowerCase();
-    if (key === 'outputs')
-        return outputsOf(resource, access(expression, 'outputs'));
-    if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
-        return undefined;
-    throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
-}
-/**
- * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
- * for the properties they declare and stay open for others.
- */
-function declaredMember(value, expression) {
-    if (value === undefined || value === null || value instanceof Unknown)
-        return undefined;
-    if (isArray(value))
-        return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
-    if (!(value instanceof ObjectValue))
-        return value;
-    return new Unknown(() => ({
-        expression,
-        get causes() {
-            return [runtimeCause(expression)];
-        },
-        type: 'Object',
-        nullable: false,
-        ...(isKnown(value) ? { declared: value } : {}),
-        member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
-    }));
-}
-/** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
-function outputsOf(resource, expression) {
-    const member = (name) => {
-        const { nested } = resource;
-        if (nested === undefined)
-            return undefined;
-        const at = access(expression, name);
-        if ('instance' in nested)
-            return outputOfInstance(nested.instance, String(name), at);
-        return reference_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
-    };
-    const answer = reference_open(expression, { member });
-    return new Postponed(() => answer.description, () => allOutputs(resource, expression));
-}
-/**
- * Undefined where nothing is known of the output.
- * @throws ExpressionError `missing` where the deployment surely has none of the name
- */
-function outputOfInstance(instance, name, expression) {
-    const value = instance.output(name);
-    if (value === undefined && hasOpenLoop(instance))
-        return undefined;
-    if (value === undefined)
-        throw new ExpressionError('missing', `The deployment has no output '${name}'.`);
-    return whereGiven(instance, name, outputOf(instance, name, value, expression));
-}
-/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
-function chosenOutputs({ choice, closed }, name, expression, effort) {
-    if (closed.includes('open'))
-        return undefined;
-    return choice.flatMap((instance) => truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
-        ? attempt(() => outputOfInstance(instance, name, expression) ?? reference_open(expression, {})).map((output) => new Way(output, given))
-        : []));
-}
-/** An output whose condition is not known may be missing. */
-function whereGiven(instance, name, output) {
-    const declaration = instance.template.outputs.get(name.toLowerCase());
-    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
-    if (!(condition instanceof Unknown) || !(output instanceof Unknown))
-        return output;
-    const { expression, causes } = output.description;
-    const alternatives = kept((effort) => truthsOf(condition, effort).map(({ truth, given }) => new Way(truth ? output : null, given)));
-    return new Unknown(() => ({ expression, causes, nullable: true, alternatives }));
-}
-/** `{type, value}` of one output. */
-function outputOf(instance, name, value, expression) {
-    const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-    const answer = reference_open(expression, { member: (part) => (String(part).toLowerCase() === 'value' ? shown : undefined) });
-    const node = instance.template.outputs.get(name.toLowerCase())?.node;
-    const declared = isNodeObject(node) ? template_property(node, 'type') : undefined;
-    const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
-    return new Postponed(() => answer.description, () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }));
-}
-/** Types as Azure spells them in the outputs of a deployment. */
-const outputTypes = new Map(Object.entries({
-    string: 'String',
-    securestring: 'SecureString',
-    int: 'Int',
-    bool: 'Bool',
-    array: 'Array',
-    object: 'Object',
-    secureobject: 'SecureObject',
-}));
-/** Every output; undefined where it is not known which there are. */
-function allOutputs({ nested }, expression) {
-    if (nested === undefined || !('instance' in nested) || hasOpenLoop(nested.instance))
-        return undefined;
-    const entries = new Map();
-    for (const declaration of nested.instance.template.outputs.values()) {
-        const { name } = declaration;
-        const condition = nested.instance.outputCondition(declaration);
-        if (condition === false)
-            continue;
-        const value = nested.instance.output(name);
-        if (condition !== true || value === undefined)
-            return undefined;
-        entries.set(name, settled(outputOf(nested.instance, name, value, access(expression, name))));
+    /** The only loop of unknown count of which an iteration may be meant. */
+    onlyPossible(target) {
+        return onlyOf(this.resources.filter((resource) => isEveryIteration(resource) && target.mayBeIdOf(resource.id)));
     }
-    return new ObjectValue(entries);
+    #add(resource) {
+        const { id } = resource;
+        const parsed = resource_id_resourceIdOf(id);
+        if (typeof id === 'string')
+            keepFirst(this.#byText, id.toLowerCase(), resource);
+        if (parsed !== undefined)
+            keepFirst(this.#byKey, idKey(parsed), resource);
+    }
 }
-/** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
-function hasOpenLoop(instance) {
-    return instance.resources().some((resource) => resource.loop?.index instanceof Unknown);
+function keepFirst(map, key, resource) {
+    if (!map.has(key))
+        map.set(key, resource);
 }
 
 ;// CONCATENATED MODULE: ./build/template/written-source.js
@@ -11668,7 +10736,981 @@ class FunctionEnvironment {
     }
 }
 
+;// CONCATENATED MODULE: ./build/template/condition.js
+
+
+
+
+
+
+
+/** More ways for conditions to hold together are not told apart. */
+const condition_MAX_WAYS = 1024;
+/** All conditions together. */
+function conjunction(conditions) {
+    const open = conditions.filter((condition) => condition !== true);
+    const [only = true] = open;
+    if (open.length < 2)
+        return only;
+    return open.includes(false) ? false : conjunctionOf(open);
+}
+/** The same for conditions of which none is known. */
+function conjunctionOf(open) {
+    return new Unknown(() => ({
+        expression: ast_call('and', open.map(residue_embed)),
+        causes: causesOf(open),
+        type: 'Boolean',
+        nullable: false,
+        alternatives: kept((effort) => connectedWays(open.map((condition) => () => [condition]), false, effort)),
+    }));
+}
+/** That a loop whose count is not known runs at all. */
+function isPositive(count) {
+    return new Unknown(() => ({
+        expression: ast_call('greater', [residue_embed(count), literal(0)]),
+        causes: count.description.causes,
+        type: 'Boolean',
+        nullable: false,
+    }));
+}
+/** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
+function condition_decided(condition) {
+    if (!(condition instanceof Unknown))
+        return condition;
+    const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
+    const [only] = truths;
+    return only !== undefined && truths.size === 1 ? only : condition;
+}
+/** What is surely answered where the condition holds. */
+function answersWhere(condition) {
+    if (condition === true)
+        return NO_CHOICES;
+    const [first, ...others] = truthsOf(condition).filter(({ truth }) => truth);
+    const answers = [...(first?.given ?? NO_CHOICES)];
+    return new Map(answers.filter(([question, { text }]) => others.every(({ given }) => given.get(question)?.text === text)));
+}
+/** Where the first condition holds, one of the others surely does. */
+function implies(a, ...others) {
+    return others.includes(true) || !mayBe([a, true], ...others.map((other) => [other, false]));
+}
+/** The two conditions surely never hold together. */
+function excludes(a, b) {
+    return !mayBe([a, true], [b, true]);
+}
+/** May the conditions have these truth values at the same time? What would cost too much to tell may be. */
+function mayBe(...conditions) {
+    const effort = new Effort();
+    let possible = [NO_CHOICES];
+    for (const [condition, wanted] of conditions) {
+        const truths = truthsOf(condition, effort).filter(({ truth }) => truth === wanted);
+        possible = possible.flatMap((choices) => truths.flatMap(({ given }) => join(choices, given) ?? []));
+        if (possible.length > condition_MAX_WAYS)
+            return true;
+    }
+    return possible.length > 0;
+}
+/** Equal for conditions that are surely equal, and only for them. */
+function conditionKey(condition) {
+    return condition instanceof Unknown ? keyOf(condition.description.expression) : printValue(condition);
+}
+
+;// CONCATENATED MODULE: ./build/template/branch.js
+
+
+
+
+
+
+/** Templates between which something that is not known chooses are looked into up to this number. */
+const MAX_BRANCHES = 16;
+/** Not known; or known, but not to be shown: what is made of a secret would be. */
+function isOpen(value) {
+    return value instanceof Unknown || value instanceof Secret;
+}
+/** What a value can be, each once; the value itself where it is known, or where that is open. */
+function branchesOf(value) {
+    if (!(value instanceof Unknown))
+        return [{ value, condition: undefined }];
+    const ways = new Map();
+    foldWays([value], {
+        way: ([outcome = null], given) => {
+            ways.set(outcome, [...(ways.get(outcome) ?? []), given]);
+            return null;
+        },
+        choice: () => null,
+    });
+    if (ways.size === 0 || ways.size > MAX_BRANCHES)
+        return [{ value, condition: undefined }];
+    const isSure = ways.size === 1;
+    const all = [...ways].flatMap(([outcome, when]) => when.map((given) => ({ outcome, given })));
+    return [...ways].map(([outcome, when]) => ({
+        value: outcome,
+        condition: isSure
+            ? undefined
+            : conditionOf(when, all.map((one) => new Way(one.outcome === outcome, one.given))),
+    }));
+}
+/** Both, where each may be left out. */
+function both(a, b) {
+    return a === undefined || b === undefined ? (a ?? b) : conjunctionOf([a, b]);
+}
+/** The truth of something that nothing is known of but what it depends on. */
+function undecided(value) {
+    return truth(() => ast_call('unknown', []), causesOf([value]));
+}
+/** Whether one of these sets of answers is given; `ways` says when it is and when not. */
+function conditionOf(when, ways) {
+    const asked = when.flatMap((given) => [...given.values()].map(({ of }) => of));
+    return truth(() => branch_joined('or', when.map((given) => branch_joined('and', [...given].map(branch_answered)))), causesOf(asked), { alternatives: () => ways });
+}
+function truth(expression, causes, facts = {}) {
+    return new Unknown(() => ({ expression: expression(), causes, type: 'Boolean', nullable: false, ...facts }));
+}
+function branch_joined(name, parts) {
+    const [only, ...others] = parts;
+    if (only === undefined)
+        return ast_call('unknown', []);
+    return others.length === 0 ? only : ast_call(name, [...parts]);
+}
+/** A longer text is not worth being said, or too long to be parsed. */
+const MAX_ANSWER = 1000;
+/** A question that has this answer, as an expression: `equals(parameters('env'), 'prod')`. */
+function branch_answered([question, { text, of }]) {
+    if (question !== questionOf(of) || text.startsWith('#') || text.length > MAX_ANSWER)
+        return ast_call('unknown', []);
+    if (text === 'true()')
+        return residue_embed(of);
+    return text === 'false()' ? ast_call('not', [residue_embed(of)]) : ast_call('equals', [residue_embed(of), parseExpression(`[${text}]`)]);
+}
+
+;// CONCATENATED MODULE: ./build/template/evaluation-scope.js
+
+
+
+
+
+/**
+ * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
+ * `inner`, and for a template of literals it makes no difference.
+ * @param path of the properties of the deployment
+ */
+function* scopesOf({ body, instance }, template, properties, path, refuse) {
+    const isModern = instance.template.languageVersion !== undefined;
+    const options = findProperty(properties, 'expressionEvaluationOptions');
+    const at = [...path, options?.key ?? ''];
+    const scope = options === undefined ? null : below(evaluateNode(options.value, body, [...at]), 'scope');
+    if (isNodeObject(options?.value))
+        at.push('scope');
+    if (scope instanceof Unknown && isNodeObject(template) && (isModern || isLiteral(template))) {
+        yield { mode: 'inner', condition: undefined };
+        return;
+    }
+    for (const { value, condition } of branchesOf(scope)) {
+        if (isOpen(value)) {
+            const either = both(condition, undecided(value));
+            yield { mode: 'inner', condition: either };
+            yield { mode: 'outer', condition: either };
+            continue;
+        }
+        switch (typeof value === 'string' ? value.toLowerCase() : value) {
+            case 'inner':
+                yield { mode: 'inner', condition };
+                break;
+            case 'outer':
+                if (isModern)
+                    refuse(at, "A template of languageVersion 2.0 does not support 'Outer' expression evaluation.", condition);
+                yield { mode: isModern ? 'inner' : 'outer', condition };
+                break;
+            case 'notspecified':
+            case null:
+                yield { mode: isModern ? 'inner' : 'outer', condition };
+                break;
+            default:
+                refuse(at, "The expression evaluation scope must be 'Inner' or 'Outer'.", condition);
+                yield { mode: 'inner', condition };
+        }
+    }
+}
+/** Nothing in it, not even a name, is an expression; and nothing is what its parent made of one. */
+function isLiteral(node) {
+    if (typeof node === 'string')
+        return !node.startsWith('[');
+    if (isNodeArray(node))
+        return node.every(isLiteral);
+    if (isNodeObject(node))
+        return keysOfNode(node).every((name) => isLiteral(name) && isLiteral(node[name] ?? null));
+    return !isOpen(node);
+}
+
+;// CONCATENATED MODULE: ./build/template/link.js
+
+
+/**
+ * The path, relative to the template, of the file that a link's `uri` points to; undefined where the uri does not say.
+ *
+ * Links start from where the template itself lies: `deployment().properties.templateLink.uri`, or a parameter such as
+ * `_artifactsLocation`. What follows that is the path, and it has to be known as a whole: up to a `?` or the end, or up
+ * to what is not known where a file name ends (the token behind it stands in no path). A uri that is known, or begins
+ * so, leads elsewhere.
+ */
+function linkedPath(uri) {
+    if (!(uri instanceof Unknown))
+        return undefined;
+    const [base, ...rest] = link_partsOf(uri.description.expression);
+    if (base !== undefined)
+        return undefined;
+    return known(rest);
+}
+/** The same of a link's `relativePath`, which has to be known. */
+function relativePath(path) {
+    return typeof path === 'string' ? path.replace(/[?#].*$/s, '') : undefined;
+}
+function known(parts) {
+    const open = parts.indexOf(undefined);
+    const text = (open < 0 ? parts : parts.slice(0, open)).join('');
+    const end = text.search(/[?#]/);
+    const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
+    const isWhole = open < 0 || end >= 0 || isFileName(path);
+    return isWhole && path !== '' ? path : undefined;
+}
+function isFileName(path) {
+    return /[^/]\.jsonc?$/i.test(path);
+}
+/** The texts that an expression puts together, in order. */
+function link_partsOf(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return [String(expression.value)];
+        case 'value':
+            return partsOfValue(expression.value);
+        case 'access':
+            return [undefined];
+        case 'call': {
+            const [first, ...others] = expression.args;
+            if (expression.key === 'concat')
+                return expression.args.flatMap(link_partsOf);
+            if (expression.key === 'format' && first !== undefined)
+                return partsOfFormat(first, others);
+            const [relative] = others;
+            if (expression.key === 'uri' && first !== undefined && relative !== undefined)
+                return link_resolved(link_partsOf(first), link_partsOf(relative));
+            return [undefined];
+        }
+    }
+}
+/** `uri(base, relative)`: what stands behind the last slash of the base gives way. */
+function link_resolved(base, relative) {
+    if (relative[0]?.startsWith('/') === true)
+        return [undefined, undefined];
+    const last = base.at(-1);
+    if (base.length === 1 || last === undefined)
+        return [...base, '/', ...relative];
+    const slash = last.lastIndexOf('/');
+    return slash < 0 ? [undefined, undefined] : [...base.slice(0, -1), last.slice(0, slash + 1), ...relative];
+}
+function partsOfValue(value) {
+    if (value instanceof Unknown)
+        return link_partsOf(residue_embed(value));
+    return [typeof value === 'string' || typeof value === 'number' ? String(value) : undefined];
+}
+function partsOfFormat(format, args) {
+    const [text, ...others] = link_partsOf(format);
+    if (text === undefined || others.length > 0)
+        return [undefined];
+    return text.split(/(\{\d+\})/).flatMap((piece) => {
+        const index = /^\{(\d+)\}$/.exec(piece)?.[1];
+        if (index === undefined)
+            return piece === '' ? [] : [piece];
+        const arg = args[Number(index)];
+        return arg === undefined ? [undefined] : link_partsOf(arg);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/nested-arguments.js
+
+
+
+
+
+
+
+
+
+/** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
+function nestedArguments(resource, properties, path) {
+    const link = template_property(properties, 'parametersLink');
+    if (link !== undefined) {
+        const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
+        return { given: new Map(), open, complete: false };
+    }
+    const found = findProperty(properties, 'parameters');
+    if (found === undefined || found.value === null)
+        return { given: new Map(), open: undefined, complete: true };
+    const sectionPath = [...path, found.key];
+    if (isNodeObject(found.value)) {
+        return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
+            name,
+            () => wrapper(resource, node, at),
+            at,
+        ]));
+    }
+    const section = evaluateNode(found.value, resource.body, [...sectionPath]);
+    if (section instanceof Unknown)
+        return { given: new Map(), open: section, complete: false };
+    if (!(section instanceof ObjectValue)) {
+        refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
+        return { given: new Map(), open: undefined, complete: true };
+    }
+    return argumentsFrom(resource, [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
+}
+function argumentsFrom(resource, entries) {
+    const given = new Map();
+    for (const [name, compute, path] of entries) {
+        let cell;
+        let running = false;
+        const value = () => {
+            if (running)
+                resource.instance.session.cycle(`The argument '${name}'`);
+            if (cell === undefined) {
+                running = true;
+                try {
+                    cell = { value: compute() };
+                }
+                finally {
+                    running = false;
+                }
+            }
+            return cell.value;
+        };
+        given.set(name.toLowerCase(), {
+            name,
+            value,
+            place: { document: resource.instance.template.document, path, of: 'value' },
+        });
+    }
+    return { given, open: undefined, complete: true };
+}
+/** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
+function wrapper(resource, node, path) {
+    if (!isNodeObject(node)) {
+        const value = evaluateNode(node, resource.body, [...path]);
+        return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
+    }
+    const value = findProperty(node, 'value');
+    if (value !== undefined && findProperty(node, 'reference') !== undefined) {
+        refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
+    }
+    if (value !== undefined)
+        return evaluateNode(value.value, resource.body, [...path, value.key]);
+    const reference = findProperty(node, 'reference');
+    if (reference !== undefined)
+        return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
+    // A loop named `value` inside the wrapper makes the value.
+    const whole = evaluateNode(node, resource.body, [...path]);
+    return unwrapped(whole);
+}
+/** An argument without `value` around it: the engine neither takes nor refuses it. */
+function bareArgument() {
+    return unknownBecause({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, ast_call('unknown', []));
+}
+/** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
+function unwrapped(wrapper) {
+    if (wrapper instanceof ObjectValue) {
+        const value = wrapper.get('value');
+        if (value !== undefined)
+            return value;
+        const reference = wrapper.get('reference');
+        return reference === undefined ? undefined : keyVaultSecret(reference);
+    }
+    if (!(wrapper instanceof Unknown))
+        return undefined;
+    return new Unknown(() => ({
+        // The engine gives up here; what can be said lies in the alternatives.
+        expression: ast_call('unknown', []),
+        causes: wrapper.description.causes,
+        alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+    }));
+}
+/** A secret that the deployment will read from a key vault: never known. */
+function keyVaultSecret(reference) {
+    const read = (value, key) => {
+        if (value instanceof Unknown)
+            return member(value, key);
+        return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
+    };
+    const vault = read(read(reference, 'keyVault'), 'id');
+    const secret = read(reference, 'secretName');
+    const version = read(reference, 'secretVersion');
+    const expression = ast_call('getKeyVaultSecret', [
+        residue_embed(vault),
+        residue_embed(secret),
+        ...(version === null ? [] : [residue_embed(version)]),
+    ]);
+    const name = typeof secret === 'string' ? secret : 'secret';
+    return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
+        type: 'String',
+        nullable: false,
+        secret: true,
+    });
+}
+function refuse(resource, path, message) {
+    resource.body.refuse(new ExpressionError('argument', message), path);
+}
+
+;// CONCATENATED MODULE: ./build/template/nested.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
+ * then, as in inner mode, it is a template of its own. What may be one of several templates is opened as each of them.
+ */
+function openNested(resource) {
+    const opened = [...new Opening(resource).openings()];
+    const instances = opened.flatMap((each) => (each instanceof TemplateInstance ? [each] : []));
+    const closed = opened.flatMap((each) => (each instanceof TemplateInstance ? [] : [each]));
+    const [only] = instances;
+    return only !== undefined && opened.length === 1 && only.choice === resource.choice
+        ? { instance: only }
+        : { choice: instances, closed };
+}
+class Opening {
+    resource;
+    constructor(resource) {
+        this.resource = resource;
+    }
+    *openings() {
+        const { resource } = this;
+        const found = findProperty(resource.node, 'properties');
+        if (found === undefined || found.value === null) {
+            yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
+            return;
+        }
+        const path = resource.pathTo(found.key);
+        if (isNodeObject(found.value)) {
+            yield* this.#properties(nested_named(found.value, resource, path), path, undefined);
+            return;
+        }
+        const written = evaluateNode(found.value, resource.body, [...path]);
+        for (const { value, condition } of branchesOf(written)) {
+            const node = nodeOfValue(value);
+            if (isNodeObject(node))
+                yield* this.#properties(node, path, condition);
+            else if (isOpen(value))
+                yield this.#open(path, 'The properties of this deployment are not known', value);
+            else
+                yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
+        }
+    }
+    *#properties(written, path, condition) {
+        const { resource } = this;
+        const properties = withoutTwins(written);
+        const template = findProperty(properties, 'template');
+        const link = findProperty(properties, 'templateLink');
+        const mode = findProperty(properties, 'mode');
+        // What the mode is changes nothing here, but it has to be one that is known before the deployment starts.
+        if (mode !== undefined)
+            evaluateNode(mode.value, resource.body, [...path, mode.key]);
+        if (openNames(properties).length > 0)
+            yield this.#openNames(properties, path);
+        const way = { args: nestedArguments(resource, properties, path), condition };
+        if (template !== undefined && link !== undefined)
+            this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
+        const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
+        let isLinked = false;
+        for (const [value, inner] of links) {
+            if (value === null)
+                continue;
+            isLinked = true;
+            yield* this.#link(value, [...path, link?.key ?? ''], inner);
+        }
+        const isTemplate = template !== undefined && template.value !== null;
+        if (isTemplate && !(isLinked && links.length === 1)) {
+            yield* this.#template(template.value, properties, [...path, template.key], way);
+        }
+        else if (!isLinked && openNames(properties).length === 0) {
+            yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
+        }
+    }
+    /** What a node can be, evaluated, with the way that leads there. */
+    #valuesOf(node, path, { args, condition }) {
+        return branchesOf(evaluateNode(node, this.resource.body, [...path])).map((branch) => [
+            branch.value,
+            { args, condition: both(condition, branch.condition) },
+        ]);
+    }
+    *#template(template, properties, path, way) {
+        const refuse = (at, message, condition) => {
+            this.#refuse(at, message, condition);
+        };
+        for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
+            const under = { ...way, condition: both(way.condition, condition) };
+            if (mode === 'inner' && isNodeObject(template)) {
+                yield* this.#known(template, path, under);
+                continue;
+            }
+            if (mode === 'inner') {
+                const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
+                this.#refuse(path, message, under.condition);
+            }
+            for (const [value, inner] of this.#valuesOf(template, path, under)) {
+                const node = nodeOfValue(value);
+                if (isNodeObject(node))
+                    yield* this.#known(node, path, inner);
+                else if (isOpen(value))
+                    yield this.#open(path, 'The template of this deployment is not known', value);
+                else
+                    yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
+            }
+        }
+    }
+    *#known(template, path, way) {
+        const node = withoutTwins(template);
+        if (openNames(node).length > 0)
+            yield this.#openNames(node, path);
+        yield this.#instance(readTemplate(node, this.resource.instance.template.document, path), way);
+    }
+    #instance(template, { args, condition }) {
+        const { resource } = this;
+        const isCertain = resource.certain && condition === undefined;
+        const { session } = resource.instance;
+        const choice = both(resource.choice, condition);
+        return new TemplateInstance(session, template, targetScope(resource), () => resource.name, args, resource, isCertain, choice);
+    }
+    /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
+    *#link(link, path, way) {
+        if (isOpen(link)) {
+            yield this.#open(path, 'The template that this deployment links to is not known', link);
+            return;
+        }
+        if (!(link instanceof ObjectValue)) {
+            yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
+            return;
+        }
+        const read = (name) => link.get(name) ?? null;
+        if (link.dynamic.length === 0 && ['uri', 'id', 'relativePath'].every((name) => read(name) === null)) {
+            yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+            return;
+        }
+        const isRelative = read('relativePath') !== null;
+        for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
+            const target = isRelative ? relativePath(value) : linkedPath(value);
+            yield this.#follow(target, isOpen(value) ? value : link, path, {
+                ...way,
+                condition: both(way.condition, condition),
+            });
+        }
+    }
+    #follow(target, link, path, way) {
+        const { session, template } = this.resource.instance;
+        const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
+        if (target === undefined || linked === undefined || 'problem' in linked) {
+            const name = target ?? addressOf(link);
+            const reason = linked !== undefined && 'problem' in linked
+                ? `cannot be read: ${linked.problem}`
+                : 'is not a file beside this one';
+            return this.#report(path, `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`, name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }]);
+        }
+        if (!isNodeObject(linked.root))
+            return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
+        if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
+            return this.#instance(readTemplate(linked.root, linked.document, []), way);
+        const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
+        this.resource.body.refuse(new ExpressionError('own-limit', message), path);
+        return 'open';
+    }
+    #open(path, message, value) {
+        const causes = causesOf([value]);
+        // Where Azure surely refuses what makes it, that is told, and nothing is deployed.
+        if (this.resource.certain && causes.length > 0 && causes.every(({ kind }) => kind === 'error'))
+            return 'refused';
+        return this.#report(path, message, causes);
+    }
+    #openNames(node, path) {
+        return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
+    }
+    #report(path, message, causes) {
+        this.resource.instance.reportOpen(message, path, causes);
+        return 'open';
+    }
+    /** Azure refuses it; where that depends on something not known, so does what is deployed. */
+    #refuse(path, message, condition) {
+        const { resource } = this;
+        const refusal = new ExpressionError('argument', message);
+        if (resource.certain && condition === undefined)
+            resource.body.refuse(refusal, path);
+        else
+            resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
+        return 'refused';
+    }
+}
+/**
+ * The properties under the names that they have: some may be expressions. What stands under such a name the parent
+ * evaluates, whatever the scope (engine); all else stays as it is written.
+ */
+function nested_named(properties, resource, path) {
+    if (!keysOfNode(properties).some(isExpression))
+        return properties;
+    const node = {};
+    const open = [...openEntries(properties)];
+    for (const written of keysOfNode(properties)) {
+        const child = properties[written] ?? null;
+        if (!isExpression(written)) {
+            node_value_define(node, written, child);
+            continue;
+        }
+        const at = [...path, written];
+        const name = evaluateNode(written, resource.body, at);
+        const value = nodeOfValue(evaluateNode(child, resource.body, at));
+        if (typeof name === 'string')
+            node_value_define(node, name, value);
+        else if (name instanceof Unknown)
+            open.push([name, value]);
+    }
+    return withOpenEntries(node, open);
+}
+/** Where a link leads, without the token that a query may hold. */
+function addressOf(link) {
+    if (!(link instanceof ObjectValue))
+        return undefined;
+    const address = link.get('uri') ?? link.get('id');
+    return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
+}
+/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
+const MAX_SELF_LINKS = 5;
+/** How often the template is already open around the resource. */
+function timesOpen(root, resource) {
+    let times = 0;
+    for (let around = resource; around !== undefined; around = around.instance.owner)
+        if (around.instance.template.node === root)
+            times++;
+    return times;
+}
+/** The name a nested deployment prints for its secure output. */
+function secureOutput(name) {
+    return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, ast_call('outputs', [literal(name)]), {
+        secret: true,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/template/reference-form.js
+
+
+
+
+
+
+
+const reference_form_URL = { ...textOfLength(9, undefined), prefix: 'https://' };
+const GIVEN = textOfLength(1, undefined);
+/**
+ * Read-only properties that Azure gives every resource of a type, below `properties`, in lower case. Source: the type
+ * definitions in azure-rest-api-specs. URLs of key vaults follow from the id and are read by `expressionText`.
+ */
+const reference_form_forms = {
+    'microsoft.managedidentity/userassignedidentities': {
+        principalid: GUID_TEXT,
+        clientid: GUID_TEXT,
+        tenantid: GUID_TEXT,
+    },
+    'microsoft.storage/storageaccounts': { 'primaryendpoints.blob': reference_form_URL, 'primaryendpoints.file': reference_form_URL },
+    'microsoft.containerregistry/registries': { loginserver: GIVEN },
+    'microsoft.insights/components': { instrumentationkey: GUID_TEXT, connectionstring: GIVEN },
+    'microsoft.operationalinsights/workspaces': { customerid: GUID_TEXT },
+    'microsoft.documentdb/databaseaccounts': { documentendpoint: reference_form_URL },
+    'microsoft.cognitiveservices/accounts': { endpoint: reference_form_URL },
+};
+/**
+ * Facts on the members of `reference(target, …, detail)`, which is `expression`, although only the deployment tells them:
+ * texts that are never empty and look like what they are.
+ */
+function formsOf(target, expression, detail) {
+    const id = parseResourceId(expressionText(target));
+    const table = new Map(Object.entries(reference_form_forms[id?.type.toLowerCase() ?? ''] ?? {}));
+    const below = (base, path) => (key) => {
+        if (typeof key !== 'string')
+            return undefined;
+        const [own, here] = [access(base, key), `${path}${key}`.toLowerCase()];
+        const text = table.get(here) ?? urlText(expressionText(own));
+        if (text !== undefined)
+            return { type: 'String', nullable: false, text: () => text };
+        const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
+        return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
+    };
+    if (typeof detail !== 'string' || detail.toLowerCase() !== 'full')
+        return below(expression, '');
+    const part = below(access(expression, 'properties'), '');
+    return (key) => typeof key === 'string' && key.toLowerCase() === 'properties'
+        ? { type: 'Object', nullable: false, part }
+        : undefined;
+}
+/** The cause of a value that only Azure knows. */
+function runtimeCause(expression) {
+    return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
+}
+/** Of a text of which more is known than the expression that gives it. */
+function urlText(text) {
+    return text.some((part) => typeof part === 'string') ? textOfPieces(text.map(reference_form_pieceOf)) : undefined;
+}
+/** Names keep no case in URLs: they are not told where they are not in lower case. */
+function reference_form_pieceOf(part) {
+    if (typeof part === 'string' && part === part.toLowerCase())
+        return part;
+    const facts = typeof part === 'string'
+        ? { ...textOfLength(part.length, part.length), mayHold: (c) => part.toLowerCase().includes(c.toLowerCase()) }
+        : part.segment
+            ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
+            : ANY_TEXT;
+    const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
+    return new Unknown(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
+}
+
+;// CONCATENATED MODULE: ./build/template/reference.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
+ * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
+ * engine's preview, which takes the declared body as complete).
+ */
+function referTo(resource, call, apiVersion, detail, environment, 
+/** The target as it was given, where that is not known: the call is printed as it is (engine). */
+unknownTarget) {
+    const target = residue_embed(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
+    const isWritten = resource.isExtension || unknownTarget !== undefined;
+    const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
+    const expression = {
+        ...call,
+        args: [
+            target,
+            ...(version === undefined ? [] : [residue_embed(version)]),
+            ...(detail === undefined ? [] : [residue_embed(detail)]),
+        ],
+    };
+    const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
+    const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
+    const forms = once(() => formsOf(target, expression, detail));
+    const part = (key) => forms()(key);
+    if (resource.existing || !sameVersion || resource === environment.resource) {
+        const id = unknownTarget ?? resource.id;
+        const elsewhere = (one) => evaluate({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(embedded) }, environment);
+        return reference_open(expression, {
+            part,
+            alternatives: kept((effort) => alternativesOf([id], ([one = null]) => elsewhere(one), effort)),
+        });
+    }
+    const properties = access(expression, 'properties');
+    const below = (key) => {
+        const facts = part('properties');
+        return typeof facts === 'object' ? facts.part?.(key) : undefined;
+    };
+    const answer = (other) => {
+        if (!full)
+            return reference_open(expression, { part, member: bodyOf(other, expression) });
+        const body = reference_open(properties, { part: below, member: bodyOf(other, properties) });
+        return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+    };
+    if (resource.localCondition === true)
+        return answer(resource);
+    return reference_open(expression, { part, alternatives: answersWhereDeployed(resource, reference_open(expression, { part }), answer) });
+}
+/**
+ * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
+ * not made, asking for it fails; another resource may be there all the same.
+ */
+function answersWhereDeployed(resource, otherwise, answer) {
+    return kept((effort) => resource.instance
+        .resources()
+        .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
+        .flatMap((other) => truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
+        if (!truth && other.isDeployment)
+            return [];
+        return [new Way(truth ? answer(other) : otherwise, given)];
+    })));
+}
+function isSameResource(a, b) {
+    if (a.type.toLowerCase() !== b.type.toLowerCase())
+        return false;
+    const [first, second] = [resource_id_resourceIdOf(a.id), resource_id_resourceIdOf(b.id)];
+    return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
+}
+function reference_open(expression, known) {
+    return new Unknown(() => ({
+        expression,
+        get causes() {
+            return [runtimeCause(expression)];
+        },
+        type: 'Object',
+        nullable: false,
+        ...known,
+    }));
+}
+function bodyOf(resource, expression) {
+    if (resource.isDeployment)
+        return (key) => deploymentMember(resource, String(key), expression);
+    return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
+}
+/** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
+const DEPLOYMENT_PROPERTIES = new Set([
+    'correlationId',
+    'debugSetting',
+    'dependencies',
+    'diagnostics',
+    'duration',
+    'error',
+    'extensions',
+    'mode',
+    'onErrorDeployment',
+    'outputResources',
+    'outputs',
+    'parameters',
+    'parametersLink',
+    'providers',
+    'provisioningState',
+    'templateHash',
+    'templateLink',
+    'timestamp',
+    'validatedResources',
+    'validationLevel',
+].map((name) => name.toLowerCase()));
+/** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
+function deploymentMember(resource, name, expression) {
+    const key = name.toLowerCase();
+    if (key === 'outputs')
+        return outputsOf(resource, access(expression, 'outputs'));
+    if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
+        return undefined;
+    throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
+}
+/**
+ * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
+ * for the properties they declare and stay open for others.
+ */
+function declaredMember(value, expression) {
+    if (value === undefined || value === null || value instanceof Unknown)
+        return undefined;
+    if (isArray(value))
+        return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
+    if (!(value instanceof ObjectValue))
+        return value;
+    return new Unknown(() => ({
+        expression,
+        get causes() {
+            return [runtimeCause(expression)];
+        },
+        type: 'Object',
+        nullable: false,
+        ...(isKnown(value) ? { declared: value } : {}),
+        member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
+    }));
+}
+/** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
+function outputsOf(resource, expression) {
+    const member = (name) => {
+        const { nested } = resource;
+        if (nested === undefined)
+            return undefined;
+        const at = access(expression, name);
+        if ('instance' in nested)
+            return outputOfInstance(nested.instance, String(name), at);
+        return reference_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
+    };
+    const answer = reference_open(expression, { member });
+    return new Postponed(() => answer.description, () => allOutputs(resource, expression));
+}
+/**
+ * Undefined where nothing is known of the output.
+ * @throws ExpressionError `missing` where the deployment surely has none of the name
+ */
+function outputOfInstance(instance, name, expression) {
+    const value = instance.output(name);
+    if (value === undefined && hasOpenLoop(instance))
+        return undefined;
+    if (value === undefined)
+        throw new ExpressionError('missing', `The deployment has no output '${name}'.`);
+    return whereGiven(instance, name, outputOf(instance, name, value, expression));
+}
+/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
+function chosenOutputs({ choice, closed }, name, expression, effort) {
+    if (closed.includes('open'))
+        return undefined;
+    return choice.flatMap((instance) => truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
+        ? attempt(() => outputOfInstance(instance, name, expression) ?? reference_open(expression, {})).map((output) => new Way(output, given))
+        : []));
+}
+/** An output whose condition is not known may be missing. */
+function whereGiven(instance, name, output) {
+    const declaration = instance.template.outputs.get(name.toLowerCase());
+    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
+    if (!(condition instanceof Unknown) || !(output instanceof Unknown))
+        return output;
+    const { expression, causes } = output.description;
+    const alternatives = kept((effort) => truthsOf(condition, effort).map(({ truth, given }) => new Way(truth ? output : null, given)));
+    return new Unknown(() => ({ expression, causes, nullable: true, alternatives }));
+}
+/** `{type, value}` of one output. */
+function outputOf(instance, name, value, expression) {
+    const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
+    const answer = reference_open(expression, { member: (part) => (String(part).toLowerCase() === 'value' ? shown : undefined) });
+    const node = instance.template.outputs.get(name.toLowerCase())?.node;
+    const declared = isNodeObject(node) ? template_property(node, 'type') : undefined;
+    const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
+    return new Postponed(() => answer.description, () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }));
+}
+/** Types as Azure spells them in the outputs of a deployment. */
+const outputTypes = new Map(Object.entries({
+    string: 'String',
+    securestring: 'SecureString',
+    int: 'Int',
+    bool: 'Bool',
+    array: 'Array',
+    object: 'Object',
+    secureobject: 'SecureObject',
+}));
+/** Every output; undefined where it is not known which there are. */
+function allOutputs({ nested }, expression) {
+    if (nested === undefined || !('instance' in nested) || hasOpenLoop(nested.instance))
+        return undefined;
+    const entries = new Map();
+    for (const declaration of nested.instance.template.outputs.values()) {
+        const { name } = declaration;
+        const condition = nested.instance.outputCondition(declaration);
+        if (condition === false)
+            continue;
+        const value = nested.instance.output(name);
+        if (condition !== true || value === undefined)
+            return undefined;
+        entries.set(name, settled(outputOf(nested.instance, name, value, access(expression, name))));
+    }
+    return new ObjectValue(entries);
+}
+/** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
+function hasOpenLoop(instance) {
+    return instance.resources().some((resource) => resource.loop?.index instanceof Unknown);
+}
+
 ;// CONCATENATED MODULE: ./build/template/runtime.js
+
 
 
 
@@ -15913,13 +15955,13 @@ function explanation_findResource(name, deployment) {
     const resources = deployment.resources.filter((resource) => !resource.existing);
     const found = /^\d+$/.test(name)
         ? resources[Number(name)]
-        : resources.find((resource) => namesOf(resource).some((candidate) => candidate.toLowerCase() === key));
+        : resources.find((resource) => explanation_namesOf(resource).some((candidate) => candidate.toLowerCase() === key));
     if (found !== undefined)
         return found;
-    const known = resources.map((resource, index) => `  [${index}] ${namesOf(resource).join(' ')}`);
+    const known = resources.map((resource, index) => `  [${index}] ${explanation_namesOf(resource).join(' ')}`);
     throw new UsageError(`No resource '${name}'. The template deploys:`, known);
 }
-function namesOf(resource) {
+function explanation_namesOf(resource) {
     const { name } = resource;
     const text = typeof name === 'string' ? name : name instanceof Unknown ? printExpression(name.description.expression) : '';
     return [resource.type, text, resource.symbol].filter((part) => part !== '');
@@ -16876,9 +16918,30 @@ function otherUse(slot, context) {
     const key = soleKey(slot.value);
     if (key === undefined)
         return undefined;
-    return usesOf(context).find((use) => (use.resource === slot.resource || use.resource.condition === true) &&
-        trust.indexOf(use.form) < trust.indexOf(slot.form) &&
-        soleKey(use.resource.read(use.at)) === key);
+    return usesByKey(context)
+        .get(key)
+        ?.find((use) => (use.resource === slot.resource || use.resource.condition === true) &&
+        trust.indexOf(use.form) < trust.indexOf(slot.form));
+}
+const tables = new WeakMap();
+/** Slots that hold a value of which nothing is known, by what identifies it. */
+function usesByKey(context) {
+    let table = tables.get(context);
+    if (table === undefined) {
+        const uses = new Map();
+        for (const use of usesOf(context)) {
+            const key = soleKey(use.resource.read(use.at));
+            if (key === undefined)
+                continue;
+            const same = uses.get(key);
+            if (same === undefined)
+                uses.set(key, [use]);
+            else
+                same.push(use);
+        }
+        tables.set(context, (table = uses));
+    }
+    return table;
 }
 function usesOf(context) {
     const slots = context.keyUses.flatMap((use) => use.slots.filter(({ active }) => active === 'yes'));
@@ -16909,7 +16972,7 @@ function keyUseOf(resource) {
     const filled = slots.flatMap(({ form, value }) => outcomes(value).map((outcome) => ({ form, value: outcome })));
     if (slots.length === 0)
         return undefined;
-    return { resource, slots, vaults: filled.some(key_use_isOpen) ? undefined : keysIn(filled).map(({ vault }) => vault) };
+    return { resource, slots, vaults: keysIn(filled).map(({ vault }) => vault), isOpen: filled.some(key_use_isOpen) };
 }
 function keysIn(slots) {
     return slots.flatMap(({ form, value }) => {
@@ -16992,8 +17055,17 @@ const CREATE_MODE = ['properties', 'createMode'];
 function isRsa(keyType) {
     return tri_anyOf(isWord(keyType, 'RSA'), isWord(keyType, 'RSA-HSM'));
 }
+const roles = new WeakMap();
 /** With scope `all` every vault and key is judged as if it were used. */
 function keyRoleOf(vaultOrKey, context) {
+    const known = roles.get(context) ?? new Map();
+    roles.set(context, known);
+    let role = known.get(vaultOrKey);
+    if (role === undefined)
+        known.set(vaultOrKey, (role = findRole(vaultOrKey, context)));
+    return role;
+}
+function findRole(vaultOrKey, context) {
     const users = usersOf(vaultOrKey, context);
     if (context.options.scope === 'all')
         return { used: 'yes', because: [], users };
@@ -18676,27 +18748,32 @@ function keyUsesOf(resources) {
     const isFirst = ({ resource }) => isType(resource, WORKSPACE);
     return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
 }
-/** Uses of keys by the name of the vault: most name one that is known, and no other. */
+/** Of the uses that may be of any vault, so many are looked at for each. */
+const MAX_OPEN_USES = 100;
+/** Uses of keys by the name of the vault: those that surely name it, and those that may. */
 class UsesByVault {
     all;
-    #known = new Map();
+    #named = new Map();
     #open = [];
     constructor(all) {
         this.all = all;
         for (const use of all) {
-            if (use.vaults?.every(isKnownText) !== true)
+            if (use.isOpen || use.vaults.some((vault) => symbolic_text_knownText(vault) === undefined))
                 this.#open.push(use);
-            else
-                for (const key of new Set(use.vaults.map(textKey)))
-                    this.#known.set(key, [...(this.#known.get(key) ?? []), use]);
+            for (const key of new Set(use.vaults.map(textKey))) {
+                const uses = this.#named.get(key);
+                if (uses === undefined)
+                    this.#named.set(key, [use]);
+                else
+                    uses.push(use);
+            }
         }
     }
     of(vault) {
-        return isKnownText(vault) ? [...(this.#known.get(textKey(vault)) ?? []), ...this.#open] : this.all;
+        const named = this.#named.get(textKey(vault)) ?? [];
+        const others = symbolic_text_knownText(vault) === undefined ? this.all : this.#open;
+        return [...new Set([...named, ...others.slice(0, MAX_OPEN_USES)])];
     }
-}
-function isKnownText(text) {
-    return symbolic_text_knownText(text) !== undefined;
 }
 function context_once(compute) {
     let result;
@@ -18974,12 +19051,15 @@ function dependencies_groupBy(resources, keyOf) {
  */
 class DeploymentOrder {
     #templates = new Map();
+    #paths = new Map();
     /** @param resources those that will be asked about */
     constructor(resources) {
         for (const resource of resources) {
             if (!(resource instanceof ResourceInstance))
                 continue;
-            for (const each of withDeployments(resource)) {
+            const path = withDeployments(resource);
+            this.#paths.set(resource, path);
+            for (const each of path) {
                 const order = this.#templates.get(each.instance) ?? new TemplateOrder(new Dependencies(each.instance));
                 this.#templates.set(each.instance, order);
                 order.watch(each);
@@ -18987,9 +19067,7 @@ class DeploymentOrder {
         }
     }
     isAfter(later, earlier) {
-        if (!(later instanceof ResourceInstance) || !(earlier instanceof ResourceInstance))
-            return false;
-        const [a, b] = [withDeployments(later), withDeployments(earlier)];
+        const [a = [], b = []] = [this.#paths.get(later), this.#paths.get(earlier)];
         const level = a.findIndex((resource, index) => resource !== b[index]);
         const [from, to] = [a[level], b[level]];
         if (from === undefined || to === undefined || from.instance !== to.instance)
@@ -19068,6 +19146,7 @@ class Declarations {
     #twins;
     #order;
     #compared = new Map();
+    #known = new WeakMap();
     constructor(resources) {
         const twins = groupByIdentity(resources).filter((group) => group.length > 1);
         this.#twins = new Map(twins.flatMap((group) => group.map((resource) => [resource, group])));
@@ -19079,26 +19158,37 @@ class Declarations {
     }
     /** Another declaration, which is there wherever this one is, decides in its place. */
     isOverruled(resource, decidedBy) {
-        return this.#others(resource).some((other) => this.#wins(other, resource, decidedBy) && this.#compare('implies', resource, other));
+        const group = this.#twins.get(resource);
+        return group !== undefined && decidedBy !== 'each' && !this.#deciders(group, decidedBy).has(resource);
     }
     /** Other declarations that may decide as well as this one, or in the place of it. */
     rivalsOf(resource, decidedBy) {
-        if (decidedBy === 'each')
+        const group = this.#twins.get(resource);
+        if (group === undefined || decidedBy === 'each')
             return [];
-        return this.#others(resource).filter((other) => {
-            if (this.#compare('excludes', resource, other) || this.isOverruled(other, decidedBy))
+        return [...this.#deciders(group, decidedBy)].filter((other) => {
+            if (other === resource || this.#compare('excludes', resource, other))
                 return false;
             // Where the one that comes first is not there, a second one that always is decides.
             const isFallback = other.condition === true && resource.condition !== true;
             return isFallback || !this.#wins(resource, other, decidedBy);
         });
     }
+    /** Those of the declarations of one resource that no other one surely overrules. */
+    #deciders(group, decidedBy) {
+        const known = this.#known.get(group) ?? new Map();
+        this.#known.set(group, known);
+        let deciders = known.get(decidedBy);
+        if (deciders === undefined) {
+            const isOverruled = (one) => group.some((other) => this.#wins(other, one, decidedBy) && this.#compare('implies', one, other));
+            deciders = new Set(group.length > MAX_COMPARED ? group : group.filter((one) => !isOverruled(one)));
+            known.set(decidedBy, deciders);
+        }
+        return deciders;
+    }
     /** Is it known which of the two is deployed first? */
     isOrdered(a, b) {
         return this.#order.isAfter(a, b) || this.#order.isAfter(b, a);
-    }
-    #others(resource) {
-        return this.of(resource).filter((other) => other !== resource);
     }
     #wins(one, other, decidedBy) {
         switch (decidedBy) {
@@ -19113,6 +19203,8 @@ class Declarations {
     /** Many declarations (those of a loop) have few conditions. */
     #compare(relation, a, b) {
         const [first, second] = [a.condition, b.condition];
+        if (first === true && second === true)
+            return relation === 'implies';
         const key = [relation, conditionKey(first), conditionKey(second)].join('\n');
         let answer = this.#compared.get(key);
         if (answer === undefined)
@@ -19120,6 +19212,8 @@ class Declarations {
         return answer;
     }
 }
+/** More declarations of one resource are not compared: each may be the one that decides. */
+const MAX_COMPARED = 1000;
 const declarations_relations = { implies: implies, excludes: excludes };
 /** How many resources these declarations come to. */
 function countDistinct(resources) {
@@ -19207,6 +19301,13 @@ function doubtOfBelonging({ because }) {
 /** A finding is certain only where every other declaration that may decide fails the same rule. */
 function doubtsOfDeclaration(rule, resource, judgements, declarations) {
     const { decidedBy } = rule.meta;
+    const count = declarations.of(resource).length;
+    if (count > MAX_COMPARED && decidedBy !== 'each') {
+        const explanation = `the template deploys this resource ${count} times; more than ${MAX_COMPARED} are not compared`;
+        return [
+            { preface: 'The template deploys this resource more than once; of this declaration:', causes: [], explanation },
+        ];
+    }
     const fails = (other) => judgements
         .get(other)
         ?.get(rule)
@@ -19223,7 +19324,7 @@ function doubtsOfDeclaration(rule, resource, judgements, declarations) {
         ...(isOrdered
             ? {}
             : {
-                explanation: `the template deploys this resource ${declarations.of(resource).length} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
+                explanation: `the template deploys this resource ${count} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
             }),
     };
     return [doubt];

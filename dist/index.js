@@ -29511,9 +29511,30 @@ function otherUse(slot, context) {
     const key = soleKey(slot.value);
     if (key === undefined)
         return undefined;
-    return usesOf(context).find((use) => (use.resource === slot.resource || use.resource.condition === true) &&
-        trust.indexOf(use.form) < trust.indexOf(slot.form) &&
-        soleKey(use.resource.read(use.at)) === key);
+    return usesByKey(context)
+        .get(key)
+        ?.find((use) => (use.resource === slot.resource || use.resource.condition === true) &&
+        trust.indexOf(use.form) < trust.indexOf(slot.form));
+}
+const tables = new WeakMap();
+/** Slots that hold a value of which nothing is known, by what identifies it. */
+function usesByKey(context) {
+    let table = tables.get(context);
+    if (table === undefined) {
+        const uses = new Map();
+        for (const use of usesOf(context)) {
+            const key = soleKey(use.resource.read(use.at));
+            if (key === undefined)
+                continue;
+            const same = uses.get(key);
+            if (same === undefined)
+                uses.set(key, [use]);
+            else
+                same.push(use);
+        }
+        tables.set(context, (table = uses));
+    }
+    return table;
 }
 function usesOf(context) {
     const slots = context.keyUses.flatMap((use) => use.slots.filter(({ active }) => active === 'yes'));
@@ -29544,7 +29565,7 @@ function keyUseOf(resource) {
     const filled = slots.flatMap(({ form, value }) => outcomes(value).map((outcome) => ({ form, value: outcome })));
     if (slots.length === 0)
         return undefined;
-    return { resource, slots, vaults: filled.some(isOpen) ? undefined : keysIn(filled).map(({ vault }) => vault) };
+    return { resource, slots, vaults: keysIn(filled).map(({ vault }) => vault), isOpen: filled.some(isOpen) };
 }
 function keysIn(slots) {
     return slots.flatMap(({ form, value }) => {
@@ -29627,8 +29648,17 @@ const CREATE_MODE = ['properties', 'createMode'];
 function isRsa(keyType) {
     return (0,tri/* anyOf */.EB)(isWord(keyType, 'RSA'), isWord(keyType, 'RSA-HSM'));
 }
+const roles = new WeakMap();
 /** With scope `all` every vault and key is judged as if it were used. */
 function keyRoleOf(vaultOrKey, context) {
+    const known = roles.get(context) ?? new Map();
+    roles.set(context, known);
+    let role = known.get(vaultOrKey);
+    if (role === undefined)
+        known.set(vaultOrKey, (role = findRole(vaultOrKey, context)));
+    return role;
+}
+function findRole(vaultOrKey, context) {
     const users = usersOf(vaultOrKey, context);
     if (context.options.scope === 'all')
         return { used: 'yes', because: [], users };
@@ -31317,27 +31347,32 @@ function keyUsesOf(resources) {
     const isFirst = ({ resource }) => isType(resource, WORKSPACE);
     return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
 }
-/** Uses of keys by the name of the vault: most name one that is known, and no other. */
+/** Of the uses that may be of any vault, so many are looked at for each. */
+const MAX_OPEN_USES = 100;
+/** Uses of keys by the name of the vault: those that surely name it, and those that may. */
 class UsesByVault {
     all;
-    #known = new Map();
+    #named = new Map();
     #open = [];
     constructor(all) {
         this.all = all;
         for (const use of all) {
-            if (use.vaults?.every(isKnownText) !== true)
+            if (use.isOpen || use.vaults.some((vault) => (0,symbolic_text/* knownText */.bG)(vault) === undefined))
                 this.#open.push(use);
-            else
-                for (const key of new Set(use.vaults.map(symbolic_text/* textKey */.tQ)))
-                    this.#known.set(key, [...(this.#known.get(key) ?? []), use]);
+            for (const key of new Set(use.vaults.map(symbolic_text/* textKey */.tQ))) {
+                const uses = this.#named.get(key);
+                if (uses === undefined)
+                    this.#named.set(key, [use]);
+                else
+                    uses.push(use);
+            }
         }
     }
     of(vault) {
-        return isKnownText(vault) ? [...(this.#known.get((0,symbolic_text/* textKey */.tQ)(vault)) ?? []), ...this.#open] : this.all;
+        const named = this.#named.get((0,symbolic_text/* textKey */.tQ)(vault)) ?? [];
+        const others = (0,symbolic_text/* knownText */.bG)(vault) === undefined ? this.all : this.#open;
+        return [...new Set([...named, ...others.slice(0, MAX_OPEN_USES)])];
     }
-}
-function isKnownText(text) {
-    return (0,symbolic_text/* knownText */.bG)(text) !== undefined;
 }
 function once(compute) {
     let result;
@@ -31739,12 +31774,15 @@ var resource_instance = __nccwpck_require__(555);
  */
 class DeploymentOrder {
     #templates = new Map();
+    #paths = new Map();
     /** @param resources those that will be asked about */
     constructor(resources) {
         for (const resource of resources) {
             if (!(resource instanceof resource_instance/* ResourceInstance */.i))
                 continue;
-            for (const each of withDeployments(resource)) {
+            const path = withDeployments(resource);
+            this.#paths.set(resource, path);
+            for (const each of path) {
                 const order = this.#templates.get(each.instance) ?? new TemplateOrder(new Dependencies(each.instance));
                 this.#templates.set(each.instance, order);
                 order.watch(each);
@@ -31752,9 +31790,7 @@ class DeploymentOrder {
         }
     }
     isAfter(later, earlier) {
-        if (!(later instanceof resource_instance/* ResourceInstance */.i) || !(earlier instanceof resource_instance/* ResourceInstance */.i))
-            return false;
-        const [a, b] = [withDeployments(later), withDeployments(earlier)];
+        const [a = [], b = []] = [this.#paths.get(later), this.#paths.get(earlier)];
         const level = a.findIndex((resource, index) => resource !== b[index]);
         const [from, to] = [a[level], b[level]];
         if (from === undefined || to === undefined || from.instance !== to.instance)
@@ -31833,6 +31869,7 @@ class Declarations {
     #twins;
     #order;
     #compared = new Map();
+    #known = new WeakMap();
     constructor(resources) {
         const twins = groupByIdentity(resources).filter((group) => group.length > 1);
         this.#twins = new Map(twins.flatMap((group) => group.map((resource) => [resource, group])));
@@ -31844,26 +31881,37 @@ class Declarations {
     }
     /** Another declaration, which is there wherever this one is, decides in its place. */
     isOverruled(resource, decidedBy) {
-        return this.#others(resource).some((other) => this.#wins(other, resource, decidedBy) && this.#compare('implies', resource, other));
+        const group = this.#twins.get(resource);
+        return group !== undefined && decidedBy !== 'each' && !this.#deciders(group, decidedBy).has(resource);
     }
     /** Other declarations that may decide as well as this one, or in the place of it. */
     rivalsOf(resource, decidedBy) {
-        if (decidedBy === 'each')
+        const group = this.#twins.get(resource);
+        if (group === undefined || decidedBy === 'each')
             return [];
-        return this.#others(resource).filter((other) => {
-            if (this.#compare('excludes', resource, other) || this.isOverruled(other, decidedBy))
+        return [...this.#deciders(group, decidedBy)].filter((other) => {
+            if (other === resource || this.#compare('excludes', resource, other))
                 return false;
             // Where the one that comes first is not there, a second one that always is decides.
             const isFallback = other.condition === true && resource.condition !== true;
             return isFallback || !this.#wins(resource, other, decidedBy);
         });
     }
+    /** Those of the declarations of one resource that no other one surely overrules. */
+    #deciders(group, decidedBy) {
+        const known = this.#known.get(group) ?? new Map();
+        this.#known.set(group, known);
+        let deciders = known.get(decidedBy);
+        if (deciders === undefined) {
+            const isOverruled = (one) => group.some((other) => this.#wins(other, one, decidedBy) && this.#compare('implies', one, other));
+            deciders = new Set(group.length > MAX_COMPARED ? group : group.filter((one) => !isOverruled(one)));
+            known.set(decidedBy, deciders);
+        }
+        return deciders;
+    }
     /** Is it known which of the two is deployed first? */
     isOrdered(a, b) {
         return this.#order.isAfter(a, b) || this.#order.isAfter(b, a);
-    }
-    #others(resource) {
-        return this.of(resource).filter((other) => other !== resource);
     }
     #wins(one, other, decidedBy) {
         switch (decidedBy) {
@@ -31878,6 +31926,8 @@ class Declarations {
     /** Many declarations (those of a loop) have few conditions. */
     #compare(relation, a, b) {
         const [first, second] = [a.condition, b.condition];
+        if (first === true && second === true)
+            return relation === 'implies';
         const key = [relation, (0,condition/* conditionKey */.pq)(first), (0,condition/* conditionKey */.pq)(second)].join('\n');
         let answer = this.#compared.get(key);
         if (answer === undefined)
@@ -31885,6 +31935,8 @@ class Declarations {
         return answer;
     }
 }
+/** More declarations of one resource are not compared: each may be the one that decides. */
+const MAX_COMPARED = 1000;
 const declarations_relations = { implies: condition/* implies */.M0, excludes: condition/* excludes */.m1 };
 /** How many resources these declarations come to. */
 function countDistinct(resources) {
@@ -31972,6 +32024,13 @@ function doubtOfBelonging({ because }) {
 /** A finding is certain only where every other declaration that may decide fails the same rule. */
 function doubtsOfDeclaration(rule, resource, judgements, declarations) {
     const { decidedBy } = rule.meta;
+    const count = declarations.of(resource).length;
+    if (count > MAX_COMPARED && decidedBy !== 'each') {
+        const explanation = `the template deploys this resource ${count} times; more than ${MAX_COMPARED} are not compared`;
+        return [
+            { preface: 'The template deploys this resource more than once; of this declaration:', causes: [], explanation },
+        ];
+    }
     const fails = (other) => judgements
         .get(other)
         ?.get(rule)
@@ -31988,7 +32047,7 @@ function doubtsOfDeclaration(rule, resource, judgements, declarations) {
         ...(isOrdered
             ? {}
             : {
-                explanation: `the template deploys this resource ${declarations.of(resource).length} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
+                explanation: `the template deploys this resource ${count} times, differently; the ${decidedBy} deployment decides, and dependsOn does not say which that is`,
             }),
     };
     return [doubt];
@@ -48963,7 +49022,7 @@ function findIndex(loops, name) {
 
 /***/ }),
 
-/***/ 8842:
+/***/ 3154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48983,20 +49042,336 @@ var residue = __nccwpck_require__(4637);
 // EXTERNAL MODULE: ./build/template/copy.js
 var copy = __nccwpck_require__(8290);
 // EXTERNAL MODULE: ./build/expressions/alternatives.js
-var alternatives = __nccwpck_require__(2426);
+var expressions_alternatives = __nccwpck_require__(2426);
 // EXTERNAL MODULE: ./build/expressions/signature.js
 var signature = __nccwpck_require__(9350);
 // EXTERNAL MODULE: ./build/expressions/text-facts.js
 var text_facts = __nccwpck_require__(3671);
 // EXTERNAL MODULE: ./build/expressions/value.js
-var value = __nccwpck_require__(4685);
+var expressions_value = __nccwpck_require__(4685);
 // EXTERNAL MODULE: ./build/expressions/ways.js
 var ways = __nccwpck_require__(2326);
-// EXTERNAL MODULE: ./build/template/reference.js
-var reference = __nccwpck_require__(7906);
-// EXTERNAL MODULE: ./build/template/reference-form.js
-var reference_form = __nccwpck_require__(9285);
+// EXTERNAL MODULE: ./build/template/find-resource.js
+var find_resource = __nccwpck_require__(4225);
+// EXTERNAL MODULE: ./build/template/nested.js + 2 modules
+var nested = __nccwpck_require__(7381);
+// EXTERNAL MODULE: ./build/expressions/print.js
+var print = __nccwpck_require__(8711);
+// EXTERNAL MODULE: ./build/expressions/pieces.js
+var pieces = __nccwpck_require__(9357);
+// EXTERNAL MODULE: ./build/template/symbolic/expression-text.js
+var expression_text = __nccwpck_require__(8138);
+// EXTERNAL MODULE: ./build/template/symbolic/resource-id.js
+var resource_id = __nccwpck_require__(2030);
+;// CONCATENATED MODULE: ./build/template/reference-form.js
+
+
+
+
+
+
+
+const URL = { ...(0,text_facts/* textOfLength */.xX)(9, undefined), prefix: 'https://' };
+const GIVEN = (0,text_facts/* textOfLength */.xX)(1, undefined);
+/**
+ * Read-only properties that Azure gives every resource of a type, below `properties`, in lower case. Source: the type
+ * definitions in azure-rest-api-specs. URLs of key vaults follow from the id and are read by `expressionText`.
+ */
+const reference_form_forms = {
+    'microsoft.managedidentity/userassignedidentities': {
+        principalid: text_facts/* GUID_TEXT */.YQ,
+        clientid: text_facts/* GUID_TEXT */.YQ,
+        tenantid: text_facts/* GUID_TEXT */.YQ,
+    },
+    'microsoft.storage/storageaccounts': { 'primaryendpoints.blob': URL, 'primaryendpoints.file': URL },
+    'microsoft.containerregistry/registries': { loginserver: GIVEN },
+    'microsoft.insights/components': { instrumentationkey: text_facts/* GUID_TEXT */.YQ, connectionstring: GIVEN },
+    'microsoft.operationalinsights/workspaces': { customerid: text_facts/* GUID_TEXT */.YQ },
+    'microsoft.documentdb/databaseaccounts': { documentendpoint: URL },
+    'microsoft.cognitiveservices/accounts': { endpoint: URL },
+};
+/**
+ * Facts on the members of `reference(target, …, detail)`, which is `expression`, although only the deployment tells them:
+ * texts that are never empty and look like what they are.
+ */
+function formsOf(target, expression, detail) {
+    const id = (0,resource_id/* parseResourceId */.RQ)((0,expression_text/* expressionText */.MT)(target));
+    const table = new Map(Object.entries(reference_form_forms[id?.type.toLowerCase() ?? ''] ?? {}));
+    const below = (base, path) => (key) => {
+        if (typeof key !== 'string')
+            return undefined;
+        const [own, here] = [(0,ast/* access */.T_)(base, key), `${path}${key}`.toLowerCase()];
+        const text = table.get(here) ?? urlText((0,expression_text/* expressionText */.MT)(own));
+        if (text !== undefined)
+            return { type: 'String', nullable: false, text: () => text };
+        const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
+        return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
+    };
+    if (typeof detail !== 'string' || detail.toLowerCase() !== 'full')
+        return below(expression, '');
+    const part = below((0,ast/* access */.T_)(expression, 'properties'), '');
+    return (key) => typeof key === 'string' && key.toLowerCase() === 'properties'
+        ? { type: 'Object', nullable: false, part }
+        : undefined;
+}
+/** The cause of a value that only Azure knows. */
+function runtimeCause(expression) {
+    return { kind: 'runtime', expression: (0,print/* printExpression */.W)(expression).slice(0, 200) };
+}
+/** Of a text of which more is known than the expression that gives it. */
+function urlText(text) {
+    return text.some((part) => typeof part === 'string') ? (0,pieces/* textOfPieces */.ey)(text.map(pieceOf)) : undefined;
+}
+/** Names keep no case in URLs: they are not told where they are not in lower case. */
+function pieceOf(part) {
+    if (typeof part === 'string' && part === part.toLowerCase())
+        return part;
+    const facts = typeof part === 'string'
+        ? { ...(0,text_facts/* textOfLength */.xX)(part.length, part.length), mayHold: (c) => part.toLowerCase().includes(c.toLowerCase()) }
+        : part.segment
+            ? { ...text_facts/* ANY_TEXT */.hm, mayHold: (character) => character !== '/' }
+            : text_facts/* ANY_TEXT */.hm;
+    const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
+    return new expressions_value/* Unknown */.$r(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
+}
+
+// EXTERNAL MODULE: ./build/template/template.js
+var template = __nccwpck_require__(3425);
+;// CONCATENATED MODULE: ./build/template/reference.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
+ * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
+ * engine's preview, which takes the declared body as complete).
+ */
+function referTo(resource, call, apiVersion, detail, environment, 
+/** The target as it was given, where that is not known: the call is printed as it is (engine). */
+unknownTarget) {
+    const target = (0,residue/* embed */.E6)(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
+    const isWritten = resource.isExtension || unknownTarget !== undefined;
+    const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
+    const expression = {
+        ...call,
+        args: [
+            target,
+            ...(version === undefined ? [] : [(0,residue/* embed */.E6)(version)]),
+            ...(detail === undefined ? [] : [(0,residue/* embed */.E6)(detail)]),
+        ],
+    };
+    const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
+    const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
+    const forms = (0,expressions_alternatives/* once */.Oo)(() => formsOf(target, expression, detail));
+    const part = (key) => forms()(key);
+    if (resource.existing || !sameVersion || resource === environment.resource) {
+        const id = unknownTarget ?? resource.id;
+        const elsewhere = (one) => (0,evaluate/* evaluate */._)({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(ast/* embedded */.F9) }, environment);
+        return reference_open(expression, {
+            part,
+            alternatives: (0,ways/* kept */.LP)((effort) => (0,expressions_alternatives/* alternativesOf */.c3)([id], ([one = null]) => elsewhere(one), effort)),
+        });
+    }
+    const properties = (0,ast/* access */.T_)(expression, 'properties');
+    const below = (key) => {
+        const facts = part('properties');
+        return typeof facts === 'object' ? facts.part?.(key) : undefined;
+    };
+    const answer = (other) => {
+        if (!full)
+            return reference_open(expression, { part, member: bodyOf(other, expression) });
+        const body = reference_open(properties, { part: below, member: bodyOf(other, properties) });
+        return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+    };
+    if (resource.localCondition === true)
+        return answer(resource);
+    return reference_open(expression, { part, alternatives: answersWhereDeployed(resource, reference_open(expression, { part }), answer) });
+}
+/**
+ * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
+ * not made, asking for it fails; another resource may be there all the same.
+ */
+function answersWhereDeployed(resource, otherwise, answer) {
+    return (0,ways/* kept */.LP)((effort) => resource.instance
+        .resources()
+        .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
+        .flatMap((other) => (0,expressions_alternatives/* truthsOf */.ep)(other.condition, effort).flatMap(({ truth, given }) => {
+        if (!truth && other.isDeployment)
+            return [];
+        return [new ways/* Way */.CG(truth ? answer(other) : otherwise, given)];
+    })));
+}
+function isSameResource(a, b) {
+    if (a.type.toLowerCase() !== b.type.toLowerCase())
+        return false;
+    const [first, second] = [(0,resource_id/* resourceIdOf */.PF)(a.id), (0,resource_id/* resourceIdOf */.PF)(b.id)];
+    return first !== undefined && second !== undefined && (0,resource_id/* sameId */.s)(first, second) === 'yes';
+}
+function reference_open(expression, known) {
+    return new expressions_value/* Unknown */.$r(() => ({
+        expression,
+        get causes() {
+            return [runtimeCause(expression)];
+        },
+        type: 'Object',
+        nullable: false,
+        ...known,
+    }));
+}
+function bodyOf(resource, expression) {
+    if (resource.isDeployment)
+        return (key) => deploymentMember(resource, String(key), expression);
+    return (key) => declaredMember(resource.declared(String(key)), (0,ast/* access */.T_)(expression, key));
+}
+/** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
+const DEPLOYMENT_PROPERTIES = new Set([
+    'correlationId',
+    'debugSetting',
+    'dependencies',
+    'diagnostics',
+    'duration',
+    'error',
+    'extensions',
+    'mode',
+    'onErrorDeployment',
+    'outputResources',
+    'outputs',
+    'parameters',
+    'parametersLink',
+    'providers',
+    'provisioningState',
+    'templateHash',
+    'templateLink',
+    'timestamp',
+    'validatedResources',
+    'validationLevel',
+].map((name) => name.toLowerCase()));
+/** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
+function deploymentMember(resource, name, expression) {
+    const key = name.toLowerCase();
+    if (key === 'outputs')
+        return outputsOf(resource, (0,ast/* access */.T_)(expression, 'outputs'));
+    if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
+        return undefined;
+    throw new errors/* ExpressionError */.t('missing', `A deployment has no property '${name}'.`);
+}
+/**
+ * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
+ * for the properties they declare and stay open for others.
+ */
+function declaredMember(value, expression) {
+    if (value === undefined || value === null || value instanceof expressions_value/* Unknown */.$r)
+        return undefined;
+    if ((0,expressions_value/* isArray */.cy)(value))
+        return value.map((element, index) => declaredMember(element, (0,ast/* access */.T_)(expression, index)) ?? element);
+    if (!(value instanceof expressions_value/* ObjectValue */.NJ))
+        return value;
+    return new expressions_value/* Unknown */.$r(() => ({
+        expression,
+        get causes() {
+            return [runtimeCause(expression)];
+        },
+        type: 'Object',
+        nullable: false,
+        ...((0,expressions_value/* isKnown */.qE)(value) ? { declared: value } : {}),
+        member: (key) => declaredMember(value.get(String(key)), (0,ast/* access */.T_)(expression, key)),
+    }));
+}
+/** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
+function outputsOf(resource, expression) {
+    const member = (name) => {
+        const { nested } = resource;
+        if (nested === undefined)
+            return undefined;
+        const at = (0,ast/* access */.T_)(expression, name);
+        if ('instance' in nested)
+            return outputOfInstance(nested.instance, String(name), at);
+        return reference_open(at, { alternatives: (0,ways/* kept */.LP)((effort) => chosenOutputs(nested, String(name), at, effort)) });
+    };
+    const answer = reference_open(expression, { member });
+    return new expressions_value/* Postponed */.Dz(() => answer.description, () => allOutputs(resource, expression));
+}
+/**
+ * Undefined where nothing is known of the output.
+ * @throws ExpressionError `missing` where the deployment surely has none of the name
+ */
+function outputOfInstance(instance, name, expression) {
+    const value = instance.output(name);
+    if (value === undefined && hasOpenLoop(instance))
+        return undefined;
+    if (value === undefined)
+        throw new errors/* ExpressionError */.t('missing', `The deployment has no output '${name}'.`);
+    return whereGiven(instance, name, outputOf(instance, name, value, expression));
+}
+/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
+function chosenOutputs({ choice, closed }, name, expression, effort) {
+    if (closed.includes('open'))
+        return undefined;
+    return choice.flatMap((instance) => (0,expressions_alternatives/* truthsOf */.ep)(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
+        ? (0,expressions_alternatives/* attempt */.CD)(() => outputOfInstance(instance, name, expression) ?? reference_open(expression, {})).map((output) => new ways/* Way */.CG(output, given))
+        : []));
+}
+/** An output whose condition is not known may be missing. */
+function whereGiven(instance, name, output) {
+    const declaration = instance.template.outputs.get(name.toLowerCase());
+    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
+    if (!(condition instanceof expressions_value/* Unknown */.$r) || !(output instanceof expressions_value/* Unknown */.$r))
+        return output;
+    const { expression, causes } = output.description;
+    const alternatives = (0,ways/* kept */.LP)((effort) => (0,expressions_alternatives/* truthsOf */.ep)(condition, effort).map(({ truth, given }) => new ways/* Way */.CG(truth ? output : null, given)));
+    return new expressions_value/* Unknown */.$r(() => ({ expression, causes, nullable: true, alternatives }));
+}
+/** `{type, value}` of one output. */
+function outputOf(instance, name, value, expression) {
+    const shown = instance.isSecureOutput(name) ? (0,nested/* secureOutput */.T)(name) : value;
+    const answer = reference_open(expression, { member: (part) => (String(part).toLowerCase() === 'value' ? shown : undefined) });
+    const node = instance.template.outputs.get(name.toLowerCase())?.node;
+    const declared = (0,template/* isNodeObject */.UK)(node) ? (0,template/* property */.MZ)(node, 'type') : undefined;
+    const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
+    return new expressions_value/* Postponed */.Dz(() => answer.description, () => expressions_value/* ObjectValue */.NJ.of({ ...(type === undefined ? {} : { type }), value: shown }));
+}
+/** Types as Azure spells them in the outputs of a deployment. */
+const outputTypes = new Map(Object.entries({
+    string: 'String',
+    securestring: 'SecureString',
+    int: 'Int',
+    bool: 'Bool',
+    array: 'Array',
+    object: 'Object',
+    secureobject: 'SecureObject',
+}));
+/** Every output; undefined where it is not known which there are. */
+function allOutputs({ nested }, expression) {
+    if (nested === undefined || !('instance' in nested) || hasOpenLoop(nested.instance))
+        return undefined;
+    const entries = new Map();
+    for (const declaration of nested.instance.template.outputs.values()) {
+        const { name } = declaration;
+        const condition = nested.instance.outputCondition(declaration);
+        if (condition === false)
+            continue;
+        const value = nested.instance.output(name);
+        if (condition !== true || value === undefined)
+            return undefined;
+        entries.set(name, (0,expressions_value/* settled */.gu)(outputOf(nested.instance, name, value, (0,ast/* access */.T_)(expression, name))));
+    }
+    return new expressions_value/* ObjectValue */.NJ(entries);
+}
+/** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
+function hasOpenLoop(instance) {
+    return instance.resources().some((resource) => resource.loop?.index instanceof expressions_value/* Unknown */.$r);
+}
+
 ;// CONCATENATED MODULE: ./build/template/runtime.js
+
 
 
 
@@ -49011,7 +49386,7 @@ var reference_form = __nccwpck_require__(9285);
 function answerRuntime(call, args, environment) {
     switch (call.key) {
         case 'reference':
-            return runtime_reference(call, args, environment);
+            return reference(call, args, environment);
         case 'references':
             return references(call, args, environment);
         case 'resourceinfo':
@@ -49047,46 +49422,46 @@ function misplaced(call) {
 }
 /** A value that only Azure knows. */
 function runtimeValue(call, args, facts = {}) {
-    return new value/* Unknown */.$r(() => {
+    return new expressions_value/* Unknown */.$r(() => {
         const expression = { ...call, args: args.map(residue/* embed */.E6) };
         return {
             ...facts,
             expression,
             get causes() {
-                return [(0,reference_form/* runtimeCause */.Q)(expression), ...(0,residue/* causesOf */.cZ)(args)];
+                return [runtimeCause(expression), ...(0,residue/* causesOf */.cZ)(args)];
             },
             ...(args.some(residue/* holdsSecret */.hK) ? { secret: true } : {}),
         };
     });
 }
-function runtime_reference(call, args, environment) {
+function reference(call, args, environment) {
     if (args.length < 1 || args.length > 3)
         throw (0,signature/* arityError */.ys)('reference', 1, 3, args.length);
     checkPlace(call, environment);
     const [target, apiVersion, detail] = args;
     for (const [index, arg] of [apiVersion, detail].entries()) {
-        if (arg === undefined || arg instanceof value/* Unknown */.$r || typeof arg === 'string')
+        if (arg === undefined || arg instanceof expressions_value/* Unknown */.$r || typeof arg === 'string')
             continue;
-        throw (0,signature/* argumentError */.CU)('reference', index + 1, `must be a String, not ${(0,value/* typeOf */.QP)(arg) ?? 'unknown'}`);
+        throw (0,signature/* argumentError */.CU)('reference', index + 1, `must be a String, not ${(0,expressions_value/* typeOf */.QP)(arg) ?? 'unknown'}`);
     }
     if (target === undefined)
         return runtimeValue(call, args);
-    if (typeof target !== 'string' && !(target instanceof value/* Unknown */.$r))
-        throw (0,signature/* argumentError */.CU)('reference', 0, `must be a String, not ${(0,value/* typeOf */.QP)(target) ?? 'unknown'}`);
+    if (typeof target !== 'string' && !(target instanceof expressions_value/* Unknown */.$r))
+        throw (0,signature/* argumentError */.CU)('reference', 0, `must be a String, not ${(0,expressions_value/* typeOf */.QP)(target) ?? 'unknown'}`);
     if (environment.place === 'label')
         return runtimeValue(call, args);
-    const resource = (0,reference/* findResource */.MW)(target, environment);
+    const resource = (0,find_resource/* findResource */.M)(target, environment);
     if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
         return referenceElsewhere(call, args, environment);
-    return (0,reference/* referTo */.cp)(resource, call, apiVersion, detail, environment, target instanceof value/* Unknown */.$r ? target : undefined);
+    return referTo(resource, call, apiVersion, detail, environment, target instanceof expressions_value/* Unknown */.$r ? target : undefined);
 }
 /** A resource that the template does not deploy, or one of which it is not known which it is. */
 function referenceElsewhere(call, args, environment) {
     const [target = null, , detail] = args;
-    const forms = (0,alternatives/* once */.Oo)(() => (0,reference_form/* formsOf */.X)((0,residue/* embed */.E6)(target), { ...call, args: args.map(residue/* embed */.E6) }, detail));
+    const forms = (0,expressions_alternatives/* once */.Oo)(() => formsOf((0,residue/* embed */.E6)(target), { ...call, args: args.map(residue/* embed */.E6) }, detail));
     return runtimeValue(call, args, {
         part: (key) => forms()(key),
-        alternatives: (0,ways/* kept */.LP)((effort) => (0,alternatives/* alternativesOf */.c3)([target], ([choice = null]) => runtime_reference(call, [choice, ...args.slice(1)], environment), effort)),
+        alternatives: (0,ways/* kept */.LP)((effort) => (0,expressions_alternatives/* alternativesOf */.c3)([target], ([choice = null]) => reference(call, [choice, ...args.slice(1)], environment), effort)),
     });
 }
 function checkPlace(call, environment) {
@@ -49105,7 +49480,7 @@ function references(call, args, environment) {
         throw (0,signature/* arityError */.ys)('references', 1, 2, args.length);
     checkPlace(call, environment);
     const [symbol, detail] = args;
-    const all = typeof symbol === 'string' ? (0,reference/* findCollection */.qn)(symbol, environment) : undefined;
+    const all = typeof symbol === 'string' ? (0,find_resource/* findCollection */.q)(symbol, environment) : undefined;
     const members = all?.filter(({ ownCondition }) => ownCondition !== false);
     if (members === undefined ||
         members.some((resource) => resource.ownCondition !== true || typeof resource.loop?.index !== 'number')) {
@@ -49113,7 +49488,7 @@ function references(call, args, environment) {
     }
     return members.map((resource) => {
         const single = (0,ast/* call */.T1)('reference', [(0,ast/* literal */.eu)(resource.symbol)]);
-        return (0,reference/* referTo */.cp)(resource, single, undefined, detail, environment);
+        return referTo(resource, single, undefined, detail, environment);
     });
 }
 function resourceInfo(call, args, environment) {
@@ -49121,22 +49496,22 @@ function resourceInfo(call, args, environment) {
     const [symbol] = args;
     if (symbol === undefined || args.length > 1)
         throw (0,signature/* arityError */.ys)('resourceInfo', 1, 1, args.length);
-    if (symbol instanceof value/* Unknown */.$r)
+    if (symbol instanceof expressions_value/* Unknown */.$r)
         return runtimeValue(call, args);
     if (typeof symbol !== 'string')
-        throw (0,signature/* argumentError */.CU)('resourceInfo', 0, `must be a String, not ${(0,value/* typeOf */.QP)(symbol) ?? 'unknown'}`);
-    const [resource, ...others] = (0,reference/* findCollection */.qn)(symbol, environment) ?? [];
+        throw (0,signature/* argumentError */.CU)('resourceInfo', 0, `must be a String, not ${(0,expressions_value/* typeOf */.QP)(symbol) ?? 'unknown'}`);
+    const [resource, ...others] = (0,find_resource/* findCollection */.q)(symbol, environment) ?? [];
     if (resource === undefined)
         throw new errors/* ExpressionError */.t('missing', `The template resource '${symbol}' is not found.`);
     if (others.length > 0)
         throw new errors/* ExpressionError */.t('missing', `'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`);
-    return value/* ObjectValue */.NJ.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
+    return expressions_value/* ObjectValue */.NJ.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
 }
 /** `listKeys()` and its like: always a secret, always after the deployment. */
 function list(call, args, environment) {
     checkPlace(call, environment);
     const [target, ...rest] = args;
-    const resource = typeof target === 'string' ? (0,reference/* findResource */.MW)(target, environment) : undefined;
+    const resource = typeof target === 'string' ? (0,find_resource/* findResource */.M)(target, environment) : undefined;
     if (environment.place === 'label' || resource === undefined)
         return runtimeValue(call, args, { secret: true, nullable: false });
     const full = [resource.id, ...(rest.length === 0 ? [resource.apiVersion] : rest)];
@@ -49145,7 +49520,7 @@ function list(call, args, environment) {
 function externalInput(call, args) {
     const [key] = args;
     const name = typeof key === 'string' ? key : '';
-    return new value/* Unknown */.$r(() => ({
+    return new expressions_value/* Unknown */.$r(() => ({
         expression: { ...call, args: args.map(residue/* embed */.E6) },
         causes: [{ kind: 'external-input', name }],
     }));
@@ -49154,9 +49529,9 @@ function pickZones(call, args) {
     if (args.length < 3 || args.length > 5)
         throw (0,signature/* arityError */.ys)('pickZones', 3, 5, args.length);
     for (const [index, arg] of args.entries()) {
-        if (arg instanceof value/* Unknown */.$r)
+        if (arg instanceof expressions_value/* Unknown */.$r)
             continue;
-        if (index < 3 ? typeof arg !== 'string' : !((0,value/* isInteger */.Fq)(arg) && arg >= (index === 3 ? 1 : 0))) {
+        if (index < 3 ? typeof arg !== 'string' : !((0,expressions_value/* isInteger */.Fq)(arg) && arg >= (index === 3 ? 1 : 0))) {
             throw (0,signature/* argumentError */.CU)('pickZones', index, `must be ${index < 3 ? 'a String' : 'a positive Integer'}`);
         }
     }
@@ -49167,7 +49542,7 @@ function referenceTarget(call, environment) {
     const [target] = call.args;
     if (target?.kind !== 'literal' || typeof target.value !== 'string')
         return undefined;
-    const resource = (0,reference/* findResource */.MW)(target.value, environment);
+    const resource = (0,find_resource/* findResource */.M)(target.value, environment);
     if (resource === undefined)
         return undefined;
     const rest = call.args.slice(1);
@@ -49262,6 +49637,238 @@ class TemplateEnvironment {
         const certain = this.certain && (this.resource?.certain ?? true);
         this.instance.session.refuse(error, this.instance.template.document, path, certain, related);
     }
+}
+
+
+/***/ }),
+
+/***/ 4225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ findResource),
+/* harmony export */   q: () => (/* binding */ findCollection)
+/* harmony export */ });
+/* harmony import */ var _expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2426);
+/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4685);
+/* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3734);
+/* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6782);
+/* harmony import */ var _symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2030);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3425);
+
+
+
+
+
+
+/**
+ * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
+ * templates by resource name (without case), everywhere by `Type/name` and by id.
+ */
+function findResource(target, environment) {
+    const { instance } = environment;
+    if (typeof target !== 'string')
+        return target instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Unknown */ .$r ? findById(target, instance) : undefined;
+    if (target.startsWith('/'))
+        return findById(target, instance);
+    if (instance.expanding)
+        return undefined;
+    if (instance.template.symbolic) {
+        const found = findSymbol(target, instance);
+        if (found !== undefined)
+            return found;
+    }
+    else {
+        const named = namesOf(instance).get(target.toLowerCase());
+        if (named !== undefined)
+            return onlyOf(named);
+    }
+    if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target))
+        return undefined;
+    return findById((0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .relativeId */ .iW)(target, environment), instance);
+}
+const nameTables = new WeakMap();
+/** Resources by name, in lower case; a child answers to its last segment too. */
+function namesOf(instance) {
+    let table = nameTables.get(instance);
+    if (table === undefined) {
+        const names = new Map();
+        for (const resource of instance.resources()) {
+            if (typeof resource.name !== 'string')
+                continue;
+            const name = resource.name.toLowerCase();
+            for (const key of new Set([name, name.slice(name.lastIndexOf('/') + 1)]))
+                append(names, key, resource);
+        }
+        nameTables.set(instance, (table = names));
+    }
+    return table;
+}
+function append(table, key, resource) {
+    const members = table.get(key);
+    if (members === undefined)
+        table.set(key, [resource]);
+    else
+        members.push(resource);
+}
+function findSymbol(target, instance) {
+    const indexed = /^(.+)\[(0|[1-9]\d*)\]$/.exec(target);
+    const symbol = indexed?.[1] ?? target;
+    const members = symbolsOf(instance).get(symbol);
+    if (members === undefined)
+        return undefined;
+    const found = indexed === null
+        ? isLoop(members)
+            ? onlyOne(members)
+            : members[0]
+        : members.find((resource) => resource.iteration === Number(indexed[2]) || isEveryIteration(resource));
+    return found !== undefined && hasReadableId(found) ? found : undefined;
+}
+/** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
+function hasReadableId({ ownCondition, node, head }) {
+    return (ownCondition !== false ||
+        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(() => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluateStrictly */ .kR)((0,_template_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(node, key) ?? null, head)).length > 0));
+}
+function isLoop(members) {
+    return members.some((resource) => (0,_template_js__WEBPACK_IMPORTED_MODULE_5__/* .findProperty */ .bs)(resource.node, 'copy') !== undefined);
+}
+/** Of a loop whose count is not known, one resource stands for all. */
+function isEveryIteration({ loop }) {
+    return loop?.count !== undefined;
+}
+/** A loop without an index is no resource, unless there is only one (engine). */
+function onlyOne(members) {
+    const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
+    return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
+}
+/** All iterations behind a symbolic name, or the one that `loop[1]` names. */
+function findCollection(symbol, environment) {
+    if (!environment.instance.template.symbolic || environment.instance.expanding)
+        return undefined;
+    const members = symbolsOf(environment.instance).get(symbol);
+    if (members !== undefined)
+        return members;
+    const found = findSymbol(symbol, environment.instance);
+    return found === undefined ? undefined : [found];
+}
+const symbolTables = new WeakMap();
+function symbolsOf(instance) {
+    let table = symbolTables.get(instance);
+    if (table === undefined) {
+        const symbols = new Map();
+        for (const resource of instance.declaredResources()) {
+            if (resource.symbol !== '')
+                append(symbols, resource.symbol, resource);
+        }
+        symbolTables.set(instance, (table = symbols));
+    }
+    return table;
+}
+/** A resource of the whole deployment by its id: of this template, of those around it, then of those nested in them. */
+function findById(id, instance) {
+    const target = targetOf(id);
+    if (target === undefined)
+        return undefined;
+    const visited = new Set();
+    for (let around = instance; around !== undefined; around = around.owner?.instance) {
+        const found = findBelow(target, around, visited);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** An id of which parts are not known (the subscription, most often) is compared by its structure. */
+function targetOf(id) {
+    const parsed = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .resourceIdOf */ .PF)(id);
+    const mayBeIdOf = (other) => {
+        const own = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .resourceIdOf */ .PF)(other);
+        const same = own === undefined || parsed === undefined ? 'no' : (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .sameId */ .s)(own, parsed);
+        return same === 'open' || (same === 'yes' && typeof id === 'string' && typeof other !== 'string');
+    };
+    if (typeof id === 'string')
+        return { type: typeOfId(id), text: id.toLowerCase(), key: undefined, mayBeIdOf };
+    if (parsed === undefined)
+        return undefined;
+    return { type: parsed.type.toLowerCase(), text: undefined, key: (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .idKey */ .T4)(parsed), mayBeIdOf };
+}
+/** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
+function typeOfId(id) {
+    if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/i.test(id))
+        return 'microsoft.resources/resourcegroups';
+    const [namespace = '', ...rest] = (id.toLowerCase().split('/providers/').at(-1) ?? '').split('/');
+    return [namespace, ...rest.filter((_, index) => index % 2 === 0)].join('/');
+}
+const typeTables = new WeakMap();
+/** Only resources of the type are asked for their id: asking others could run into a cycle that is none. */
+function findBelow(target, instance, visited) {
+    if (visited.has(instance) || instance.expanding)
+        return undefined;
+    visited.add(instance);
+    let table = typeTables.get(instance);
+    if (table === undefined)
+        typeTables.set(instance, (table = groupByType(instance)));
+    const candidates = table.get(target.type);
+    const found = candidates?.find(target) ?? candidates?.onlyPossible(target);
+    if (found !== undefined)
+        return found;
+    for (const deployment of table.get(DEPLOYMENTS)?.resources ?? []) {
+        const deeper = instance.session.search(() => {
+            const { nested } = deployment;
+            return nested !== undefined && 'instance' in nested ? findBelow(target, nested.instance, visited) : undefined;
+        });
+        if (deeper !== undefined)
+            return deeper;
+    }
+    return undefined;
+}
+function onlyOf(items) {
+    return items.length === 1 ? items[0] : undefined;
+}
+const DEPLOYMENTS = 'microsoft.resources/deployments';
+function groupByType(instance) {
+    const groups = new Map();
+    for (const resource of instance.resources()) {
+        if (resource.existing)
+            continue;
+        const type = resource.type.toLowerCase();
+        const group = groups.get(type) ?? new ResourcesOfType();
+        groups.set(type, group);
+        group.resources.push(resource);
+    }
+    return groups;
+}
+/** Resources of one type by their ids. Each is asked for its id only where none before it is the one that is searched. */
+class ResourcesOfType {
+    resources = [];
+    #byText = new Map();
+    #byKey = new Map();
+    #asked = 0;
+    find({ text, key }) {
+        for (;;) {
+            const found = text === undefined ? this.#byKey.get(key ?? '') : this.#byText.get(text);
+            const next = this.resources[this.#asked];
+            if (found !== undefined || next === undefined)
+                return found;
+            this.#add(next);
+            this.#asked++;
+        }
+    }
+    /** The only loop of unknown count of which an iteration may be meant. */
+    onlyPossible(target) {
+        return onlyOf(this.resources.filter((resource) => isEveryIteration(resource) && target.mayBeIdOf(resource.id)));
+    }
+    #add(resource) {
+        const { id } = resource;
+        const parsed = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .resourceIdOf */ .PF)(id);
+        if (typeof id === 'string')
+            keepFirst(this.#byText, id.toLowerCase(), resource);
+        if (parsed !== undefined)
+            keepFirst(this.#byKey, (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .idKey */ .T4)(parsed), resource);
+    }
+}
+function keepFirst(map, key, resource) {
+    if (!map.has(key))
+        map.set(key, resource);
 }
 
 
@@ -49379,8 +49986,8 @@ class FunctionEnvironment {
     }
 }
 
-// EXTERNAL MODULE: ./build/template/environment.js + 1 modules
-var template_environment = __nccwpck_require__(8842);
+// EXTERNAL MODULE: ./build/template/environment.js + 3 modules
+var template_environment = __nccwpck_require__(3154);
 // EXTERNAL MODULE: ./build/template/provenance.js + 2 modules
 var provenance = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./build/template/branch.js
@@ -51324,8 +51931,8 @@ function sameName(value, name) {
 
 // EXTERNAL MODULE: ./build/template/node-evaluation.js
 var node_evaluation = __nccwpck_require__(3734);
-// EXTERNAL MODULE: ./build/template/reference.js
-var reference = __nccwpck_require__(7906);
+// EXTERNAL MODULE: ./build/template/find-resource.js
+var find_resource = __nccwpck_require__(4225);
 // EXTERNAL MODULE: ./build/template/template.js
 var template_template = __nccwpck_require__(3425);
 ;// CONCATENATED MODULE: ./build/template/written-source.js
@@ -51672,7 +52279,7 @@ class Trail {
     }
     /** The output of a module, or the declared property of a resource, that `reference` answers with. */
     #traceReference(target, environment, rest) {
-        const resource = attempt(() => (0,reference/* findResource */.MW)(target, environment));
+        const resource = attempt(() => (0,find_resource/* findResource */.M)(target, environment));
         if (resource === undefined || resource.existing)
             return;
         if (!resource.isDeployment) {
@@ -51751,527 +52358,6 @@ function attempt(look) {
 
 /***/ }),
 
-/***/ 9285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ runtimeCause),
-/* harmony export */   X: () => (/* binding */ formsOf)
-/* harmony export */ });
-/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4504);
-/* harmony import */ var _expressions_print_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8711);
-/* harmony import */ var _expressions_pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9357);
-/* harmony import */ var _expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3671);
-/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4685);
-/* harmony import */ var _symbolic_expression_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8138);
-/* harmony import */ var _symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2030);
-
-
-
-
-
-
-
-const URL = { ...(0,_expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .textOfLength */ .xX)(9, undefined), prefix: 'https://' };
-const GIVEN = (0,_expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .textOfLength */ .xX)(1, undefined);
-/**
- * Read-only properties that Azure gives every resource of a type, below `properties`, in lower case. Source: the type
- * definitions in azure-rest-api-specs. URLs of key vaults follow from the id and are read by `expressionText`.
- */
-const forms = {
-    'microsoft.managedidentity/userassignedidentities': {
-        principalid: _expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .GUID_TEXT */ .YQ,
-        clientid: _expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .GUID_TEXT */ .YQ,
-        tenantid: _expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .GUID_TEXT */ .YQ,
-    },
-    'microsoft.storage/storageaccounts': { 'primaryendpoints.blob': URL, 'primaryendpoints.file': URL },
-    'microsoft.containerregistry/registries': { loginserver: GIVEN },
-    'microsoft.insights/components': { instrumentationkey: _expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .GUID_TEXT */ .YQ, connectionstring: GIVEN },
-    'microsoft.operationalinsights/workspaces': { customerid: _expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .GUID_TEXT */ .YQ },
-    'microsoft.documentdb/databaseaccounts': { documentendpoint: URL },
-    'microsoft.cognitiveservices/accounts': { endpoint: URL },
-};
-/**
- * Facts on the members of `reference(target, …, detail)`, which is `expression`, although only the deployment tells them:
- * texts that are never empty and look like what they are.
- */
-function formsOf(target, expression, detail) {
-    const id = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_5__/* .parseResourceId */ .RQ)((0,_symbolic_expression_text_js__WEBPACK_IMPORTED_MODULE_4__/* .expressionText */ .MT)(target));
-    const table = new Map(Object.entries(forms[id?.type.toLowerCase() ?? ''] ?? {}));
-    const below = (base, path) => (key) => {
-        if (typeof key !== 'string')
-            return undefined;
-        const [own, here] = [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .access */ .T_)(base, key), `${path}${key}`.toLowerCase()];
-        const text = table.get(here) ?? urlText((0,_symbolic_expression_text_js__WEBPACK_IMPORTED_MODULE_4__/* .expressionText */ .MT)(own));
-        if (text !== undefined)
-            return { type: 'String', nullable: false, text: () => text };
-        const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
-        return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
-    };
-    if (typeof detail !== 'string' || detail.toLowerCase() !== 'full')
-        return below(expression, '');
-    const part = below((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .access */ .T_)(expression, 'properties'), '');
-    return (key) => typeof key === 'string' && key.toLowerCase() === 'properties'
-        ? { type: 'Object', nullable: false, part }
-        : undefined;
-}
-/** The cause of a value that only Azure knows. */
-function runtimeCause(expression) {
-    return { kind: 'runtime', expression: (0,_expressions_print_js__WEBPACK_IMPORTED_MODULE_0__/* .printExpression */ .W)(expression).slice(0, 200) };
-}
-/** Of a text of which more is known than the expression that gives it. */
-function urlText(text) {
-    return text.some((part) => typeof part === 'string') ? (0,_expressions_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .textOfPieces */ .ey)(text.map(pieceOf)) : undefined;
-}
-/** Names keep no case in URLs: they are not told where they are not in lower case. */
-function pieceOf(part) {
-    if (typeof part === 'string' && part === part.toLowerCase())
-        return part;
-    const facts = typeof part === 'string'
-        ? { ...(0,_expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .textOfLength */ .xX)(part.length, part.length), mayHold: (c) => part.toLowerCase().includes(c.toLowerCase()) }
-        : part.segment
-            ? { ..._expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_TEXT */ .hm, mayHold: (character) => character !== '/' }
-            : _expressions_text_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_TEXT */ .hm;
-    const expression = typeof part === 'string' ? { kind: 'literal', value: part } : part.expression;
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_3__/* .Unknown */ .$r(() => ({ expression, causes: [], type: 'String', nullable: false, text: () => facts }));
-}
-
-
-/***/ }),
-
-/***/ 7906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MW: () => (/* binding */ findResource),
-/* harmony export */   cp: () => (/* binding */ referTo),
-/* harmony export */   qn: () => (/* binding */ findCollection)
-/* harmony export */ });
-/* harmony import */ var _expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2426);
-/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4504);
-/* harmony import */ var _expressions_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2921);
-/* harmony import */ var _expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7189);
-/* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4637);
-/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4685);
-/* harmony import */ var _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2326);
-/* harmony import */ var _nested_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7381);
-/* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3734);
-/* harmony import */ var _reference_form_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9285);
-/* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6782);
-/* harmony import */ var _symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2030);
-/* harmony import */ var _symbolic_tri_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3609);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3425);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
- * templates by resource name (without case), everywhere by `Type/name` and by id.
- */
-function findResource(target, environment) {
-    const { instance } = environment;
-    if (typeof target !== 'string')
-        return target instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r ? findById(target, instance) : undefined;
-    if (target.startsWith('/'))
-        return findById(target, instance);
-    if (instance.expanding)
-        return undefined;
-    if (instance.template.symbolic) {
-        const found = findSymbol(target, instance);
-        if (found !== undefined)
-            return found;
-    }
-    else {
-        const key = target.toLowerCase();
-        const named = instance.resources().filter((resource) => hasName(resource, key));
-        if (named.length > 0)
-            return named.length === 1 ? named[0] : undefined;
-    }
-    if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target))
-        return undefined;
-    return findById((0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_9__/* .relativeId */ .iW)(target, environment), instance);
-}
-/** A child answers to its last segment too. */
-function hasName(resource, key) {
-    if (typeof resource.name !== 'string')
-        return false;
-    const name = resource.name.toLowerCase();
-    return name === key || (!key.includes('/') && name.endsWith(`/${key}`));
-}
-function findSymbol(target, instance) {
-    const indexed = /^(.+)\[(0|[1-9]\d*)\]$/.exec(target);
-    const symbol = indexed?.[1] ?? target;
-    const members = symbolsOf(instance).get(symbol);
-    if (members === undefined)
-        return undefined;
-    const found = indexed === null
-        ? isLoop(members)
-            ? onlyOne(members)
-            : members[0]
-        : members.find((resource) => resource.iteration === Number(indexed[2]) || isEveryIteration(resource));
-    return found !== undefined && hasReadableId(found) ? found : undefined;
-}
-/** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
-function hasReadableId({ ownCondition, node, head }) {
-    return (ownCondition !== false ||
-        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(() => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__/* .evaluateStrictly */ .kR)((0,_template_js__WEBPACK_IMPORTED_MODULE_11__/* .property */ .MZ)(node, key) ?? null, head)).length > 0));
-}
-function isLoop(members) {
-    return members.some((resource) => (0,_template_js__WEBPACK_IMPORTED_MODULE_11__/* .findProperty */ .bs)(resource.node, 'copy') !== undefined);
-}
-/** Of a loop whose count is not known, one resource stands for all. */
-function isEveryIteration({ loop }) {
-    return loop?.count !== undefined;
-}
-/** A loop without an index is no resource, unless there is only one (engine). */
-function onlyOne(members) {
-    const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
-    return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
-}
-/** All iterations behind a symbolic name, or the one that `loop[1]` names. */
-function findCollection(symbol, environment) {
-    if (!environment.instance.template.symbolic || environment.instance.expanding)
-        return undefined;
-    const members = symbolsOf(environment.instance).get(symbol);
-    if (members !== undefined)
-        return members;
-    const found = findSymbol(symbol, environment.instance);
-    return found === undefined ? undefined : [found];
-}
-const symbolTables = new WeakMap();
-function symbolsOf(instance) {
-    let table = symbolTables.get(instance);
-    if (table === undefined) {
-        const symbols = new Map();
-        for (const resource of instance.declaredResources()) {
-            if (resource.symbol === '')
-                continue;
-            const members = symbols.get(resource.symbol);
-            if (members === undefined)
-                symbols.set(resource.symbol, [resource]);
-            else
-                members.push(resource);
-        }
-        symbolTables.set(instance, (table = symbols));
-    }
-    return table;
-}
-/** A resource of the whole deployment by its id: of this template, of those around it, then of those nested in them. */
-function findById(id, instance) {
-    const target = targetOf(id);
-    if (target === undefined)
-        return undefined;
-    const visited = new Set();
-    for (let around = instance; around !== undefined; around = around.owner?.instance) {
-        const found = findBelow(target, around, visited);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** An id of which parts are not known (the subscription, most often) is compared by its structure. */
-function targetOf(id) {
-    const parsed = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .resourceIdOf */ .PF)(id);
-    const bySymbol = (other) => {
-        const own = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .resourceIdOf */ .PF)(other);
-        return own === undefined || parsed === undefined ? 'no' : (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .sameId */ .s)(own, parsed);
-    };
-    if (typeof id === 'string') {
-        const lower = id.toLowerCase();
-        return {
-            type: typeOfId(id),
-            isIdOf: (other) => (typeof other === 'string' ? (0,_symbolic_tri_js__WEBPACK_IMPORTED_MODULE_12__/* .tri */ .ST)(other.toLowerCase() === lower) : openAtMost(bySymbol(other))),
-        };
-    }
-    return parsed === undefined ? undefined : { type: parsed.type.toLowerCase(), isIdOf: bySymbol };
-}
-function openAtMost(answer) {
-    return answer === 'yes' ? 'open' : answer;
-}
-/** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
-function typeOfId(id) {
-    if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/i.test(id))
-        return 'microsoft.resources/resourcegroups';
-    const [namespace = '', ...rest] = (id.toLowerCase().split('/providers/').at(-1) ?? '').split('/');
-    return [namespace, ...rest.filter((_, index) => index % 2 === 0)].join('/');
-}
-const typeTables = new WeakMap();
-/** Only resources of the type are asked for their id: asking others could run into a cycle that is none. */
-function findBelow(target, instance, visited) {
-    if (visited.has(instance) || instance.expanding)
-        return undefined;
-    visited.add(instance);
-    let table = typeTables.get(instance);
-    if (table === undefined)
-        typeTables.set(instance, (table = groupByType(instance)));
-    const candidates = table.get(target.type) ?? [];
-    const found = candidates.find((resource) => target.isIdOf(resource.id) === 'yes') ??
-        onlyOf(candidates.filter((resource) => isEveryIteration(resource) && target.isIdOf(resource.id) === 'open'));
-    if (found !== undefined)
-        return found;
-    for (const deployment of table.get(DEPLOYMENTS) ?? []) {
-        const deeper = instance.session.search(() => {
-            const { nested } = deployment;
-            return nested !== undefined && 'instance' in nested ? findBelow(target, nested.instance, visited) : undefined;
-        });
-        if (deeper !== undefined)
-            return deeper;
-    }
-    return undefined;
-}
-function onlyOf(items) {
-    return items.length === 1 ? items[0] : undefined;
-}
-const DEPLOYMENTS = 'microsoft.resources/deployments';
-function groupByType(instance) {
-    const groups = new Map();
-    for (const resource of instance.resources()) {
-        if (resource.existing)
-            continue;
-        const type = resource.type.toLowerCase();
-        const group = groups.get(type);
-        if (group === undefined)
-            groups.set(type, [resource]);
-        else
-            group.push(resource);
-    }
-    return groups;
-}
-/**
- * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
- * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
- * engine's preview, which takes the declared body as complete).
- */
-function referTo(resource, call, apiVersion, detail, environment, 
-/** The target as it was given, where that is not known: the call is printed as it is (engine). */
-unknownTarget) {
-    const target = (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .embed */ .E6)(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
-    const isWritten = resource.isExtension || unknownTarget !== undefined;
-    const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
-    const expression = {
-        ...call,
-        args: [
-            target,
-            ...(version === undefined ? [] : [(0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .embed */ .E6)(version)]),
-            ...(detail === undefined ? [] : [(0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .embed */ .E6)(detail)]),
-        ],
-    };
-    const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
-    const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
-    const forms = (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => (0,_reference_form_js__WEBPACK_IMPORTED_MODULE_8__/* .formsOf */ .X)(target, expression, detail));
-    const part = (key) => forms()(key);
-    if (resource.existing || !sameVersion || resource === environment.resource) {
-        const id = unknownTarget ?? resource.id;
-        const elsewhere = (one) => (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)({ ...call, args: [one, version ?? null, ...(detail === undefined ? [] : [detail])].map(_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .embedded */ .F9) }, environment);
-        return open(expression, {
-            part,
-            alternatives: (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .alternativesOf */ .c3)([id], ([one = null]) => elsewhere(one), effort)),
-        });
-    }
-    const properties = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, 'properties');
-    const below = (key) => {
-        const facts = part('properties');
-        return typeof facts === 'object' ? facts.part?.(key) : undefined;
-    };
-    const answer = (other) => {
-        if (!full)
-            return open(expression, { part, member: bodyOf(other, expression) });
-        const body = open(properties, { part: below, member: bodyOf(other, properties) });
-        return open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
-    };
-    if (resource.localCondition === true)
-        return answer(resource);
-    return open(expression, { part, alternatives: answersWhereDeployed(resource, open(expression, { part }), answer) });
-}
-/**
- * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
- * not made, asking for it fails; another resource may be there all the same.
- */
-function answersWhereDeployed(resource, otherwise, answer) {
-    return (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => resource.instance
-        .resources()
-        .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
-        .flatMap((other) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(other.condition, effort).flatMap(({ truth, given }) => {
-        if (!truth && other.isDeployment)
-            return [];
-        return [new _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(truth ? answer(other) : otherwise, given)];
-    })));
-}
-function isSameResource(a, b) {
-    if (a.type.toLowerCase() !== b.type.toLowerCase())
-        return false;
-    const [first, second] = [(0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .resourceIdOf */ .PF)(a.id), (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .resourceIdOf */ .PF)(b.id)];
-    return first !== undefined && second !== undefined && (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_10__/* .sameId */ .s)(first, second) === 'yes';
-}
-function open(expression, known) {
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
-        expression,
-        get causes() {
-            return [(0,_reference_form_js__WEBPACK_IMPORTED_MODULE_8__/* .runtimeCause */ .Q)(expression)];
-        },
-        type: 'Object',
-        nullable: false,
-        ...known,
-    }));
-}
-function bodyOf(resource, expression) {
-    if (resource.isDeployment)
-        return (key) => deploymentMember(resource, String(key), expression);
-    return (key) => declaredMember(resource.declared(String(key)), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, key));
-}
-/** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
-const DEPLOYMENT_PROPERTIES = new Set([
-    'correlationId',
-    'debugSetting',
-    'dependencies',
-    'diagnostics',
-    'duration',
-    'error',
-    'extensions',
-    'mode',
-    'onErrorDeployment',
-    'outputResources',
-    'outputs',
-    'parameters',
-    'parametersLink',
-    'providers',
-    'provisioningState',
-    'templateHash',
-    'templateLink',
-    'timestamp',
-    'validatedResources',
-    'validationLevel',
-].map((name) => name.toLowerCase()));
-/** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
-function deploymentMember(resource, name, expression) {
-    const key = name.toLowerCase();
-    if (key === 'outputs')
-        return outputsOf(resource, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, 'outputs'));
-    if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
-        return undefined;
-    throw new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpressionError */ .t('missing', `A deployment has no property '${name}'.`);
-}
-/**
- * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
- * for the properties they declare and stay open for others.
- */
-function declaredMember(value, expression) {
-    if (value === undefined || value === null || value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r)
-        return undefined;
-    if ((0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isArray */ .cy)(value))
-        return value.map((element, index) => declaredMember(element, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, index)) ?? element);
-    if (!(value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ))
-        return value;
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
-        expression,
-        get causes() {
-            return [(0,_reference_form_js__WEBPACK_IMPORTED_MODULE_8__/* .runtimeCause */ .Q)(expression)];
-        },
-        type: 'Object',
-        nullable: false,
-        ...((0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isKnown */ .qE)(value) ? { declared: value } : {}),
-        member: (key) => declaredMember(value.get(String(key)), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, key)),
-    }));
-}
-/** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
-function outputsOf(resource, expression) {
-    const member = (name) => {
-        const { nested } = resource;
-        if (nested === undefined)
-            return undefined;
-        const at = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, name);
-        if ('instance' in nested)
-            return outputOfInstance(nested.instance, String(name), at);
-        return open(at, { alternatives: (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => chosenOutputs(nested, String(name), at, effort)) });
-    };
-    const answer = open(expression, { member });
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Postponed */ .Dz(() => answer.description, () => allOutputs(resource, expression));
-}
-/**
- * Undefined where nothing is known of the output.
- * @throws ExpressionError `missing` where the deployment surely has none of the name
- */
-function outputOfInstance(instance, name, expression) {
-    const value = instance.output(name);
-    if (value === undefined && hasOpenLoop(instance))
-        return undefined;
-    if (value === undefined)
-        throw new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpressionError */ .t('missing', `The deployment has no output '${name}'.`);
-    return whereGiven(instance, name, outputOf(instance, name, value, expression));
-}
-/** The output in each of the templates that the deployment may have; undefined where it may have another one. */
-function chosenOutputs({ choice, closed }, name, expression, effort) {
-    if (closed.includes('open'))
-        return undefined;
-    return choice.flatMap((instance) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
-        ? (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(() => outputOfInstance(instance, name, expression) ?? open(expression, {})).map((output) => new _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(output, given))
-        : []));
-}
-/** An output whose condition is not known may be missing. */
-function whereGiven(instance, name, output) {
-    const declaration = instance.template.outputs.get(name.toLowerCase());
-    const condition = declaration === undefined ? true : instance.outputCondition(declaration);
-    if (!(condition instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r) || !(output instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r))
-        return output;
-    const { expression, causes } = output.description;
-    const alternatives = (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .truthsOf */ .ep)(condition, effort).map(({ truth, given }) => new _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(truth ? output : null, given)));
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({ expression, causes, nullable: true, alternatives }));
-}
-/** `{type, value}` of one output. */
-function outputOf(instance, name, value, expression) {
-    const shown = instance.isSecureOutput(name) ? (0,_nested_js__WEBPACK_IMPORTED_MODULE_6__/* .secureOutput */ .T)(name) : value;
-    const answer = open(expression, { member: (part) => (String(part).toLowerCase() === 'value' ? shown : undefined) });
-    const node = instance.template.outputs.get(name.toLowerCase())?.node;
-    const declared = (0,_template_js__WEBPACK_IMPORTED_MODULE_11__/* .isNodeObject */ .UK)(node) ? (0,_template_js__WEBPACK_IMPORTED_MODULE_11__/* .property */ .MZ)(node, 'type') : undefined;
-    const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Postponed */ .Dz(() => answer.description, () => _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ.of({ ...(type === undefined ? {} : { type }), value: shown }));
-}
-/** Types as Azure spells them in the outputs of a deployment. */
-const outputTypes = new Map(Object.entries({
-    string: 'String',
-    securestring: 'SecureString',
-    int: 'Int',
-    bool: 'Bool',
-    array: 'Array',
-    object: 'Object',
-    secureobject: 'SecureObject',
-}));
-/** Every output; undefined where it is not known which there are. */
-function allOutputs({ nested }, expression) {
-    if (nested === undefined || !('instance' in nested) || hasOpenLoop(nested.instance))
-        return undefined;
-    const entries = new Map();
-    for (const declaration of nested.instance.template.outputs.values()) {
-        const { name } = declaration;
-        const condition = nested.instance.outputCondition(declaration);
-        if (condition === false)
-            continue;
-        const value = nested.instance.output(name);
-        if (condition !== true || value === undefined)
-            return undefined;
-        entries.set(name, (0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .settled */ .gu)(outputOf(nested.instance, name, value, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_13__/* .access */ .T_)(expression, name))));
-    }
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ(entries);
-}
-/** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
-function hasOpenLoop(instance) {
-    return instance.resources().some((resource) => resource.loop?.index instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r);
-}
-
-
-/***/ }),
-
 /***/ 555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52287,7 +52373,7 @@ function hasOpenLoop(instance) {
 /* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4637);
 /* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4685);
 /* harmony import */ var _branch_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5907);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8842);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3154);
 /* harmony import */ var _nested_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7381);
 /* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3734);
 /* harmony import */ var _node_value_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3315);
