@@ -4,14 +4,14 @@ import { fixtureText, fixturesOf, lineOf, lintFixture } from '../test/rules/fixt
 
 /** The page of a rule: what its meta says, and its shortest fixtures with their real output. */
 export function rulePage(rule: Rule): string {
-  const { id, summary, severity, appliesTo, rationale, fix, references } = rule.meta;
+  const { id, summary, severity, appliesTo, decidedBy, rationale, fix, references } = rule.meta;
   const types = appliesTo.map((type) => `\`${type}\``).join(', ');
   return [
     `# ${id}`,
     '',
     summary,
     '',
-    `**Severity:** ${severity}. **Judges:** ${types}.`,
+    `**Severity:** ${severity}. **Judges:** ${types}. **Deployed more than once:** ${decisions[decidedBy]}.`,
     '',
     '## Why',
     '',
@@ -30,6 +30,13 @@ export function rulePage(rule: Rule): string {
     '',
   ].join('\n');
 }
+
+/** What counts where a template deploys a resource more than once. */
+const decisions: Readonly<Record<Rule['meta']['decidedBy'], string>> = {
+  first: 'the first deployment decides, for Azure fixes this when it creates the resource',
+  last: 'the last deployment decides',
+  each: 'every deployment is judged',
+};
 
 function sample(rule: Rule, kind: string, title: string): readonly string[] {
   const { id } = rule.meta;
