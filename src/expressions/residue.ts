@@ -8,8 +8,8 @@ import { printExpression } from './print.js';
 import type { Locals } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray } from './value.js';
 import type { Cause, Description, Value } from './value.js';
-import { Way, waysOf } from './ways.js';
-import type { Alternative, Choices, Effort } from './ways.js';
+import { Way, kept, waysOf } from './ways.js';
+import type { Alternative, Effort } from './ways.js';
 
 /** The expression that stands for a value in a residue. */
 export function embed(value: Value): Expr {
@@ -63,10 +63,11 @@ export function narrowed(value: Unknown, more: (known: Description) => Facts): U
   });
 }
 
-/** The value where these answers are given. */
-export function assuming(value: Value, given: Choices): Value {
-  if (given.size === 0 || !(value instanceof Unknown) || waysOf(value) === undefined) return value;
-  return narrowed(value, () => ({ alternatives: () => [new Way(value, given)] }));
+/** The value in the ways in which something is there; `presence` is true in each of them. */
+export function wherePresent(value: Value, presence: Value): Value {
+  if (!(presence instanceof Unknown && value instanceof Unknown) || waysOf(value) === undefined) return value;
+  const alternatives = kept((effort) => waysOf(presence, effort)?.map(({ given }) => new Way(value, given)));
+  return narrowed(value, () => ({ alternatives }));
 }
 
 /** The values without null, choices within choices included. */

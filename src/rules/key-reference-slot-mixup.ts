@@ -13,6 +13,7 @@ import type { Opinion } from './shared/judgement.js';
 import { keyConsumerTypes, slotValues } from './shared/key-slot.js';
 import type { SlotForm, SlotValue } from './shared/key-slot.js';
 import { WORKSPACE, isType } from './shared/resource-type.js';
+import { otherThanText } from './shared/slot-format.js';
 import { allOf } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
 import { nameOf, shown } from './shared/wording.js';
@@ -81,7 +82,8 @@ function* checkSlot(slot: SlotValue, context: RuleContext): Generator<Finding> {
   const data = { path: formatJsonPath(slot.at), expected: noun, instead, value: shown(bad ?? slot.value) };
   if (wrong === 'yes') {
     const form = formOf(symbolicText(bad ?? null) ?? []);
-    yield fail('form', slot.at, { ...data, actual: form === undefined ? 'another' : forms[form] });
+    const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? 'another' : forms[form]);
+    yield fail('form', slot.at, { ...data, actual });
     return;
   }
   const other = slot.active === 'yes' ? otherUse(slot, context) : undefined;
@@ -94,11 +96,16 @@ function* checkSlot(slot: SlotValue, context: RuleContext): Generator<Finding> {
     yield undetermined(bad === undefined ? 'undetermined' : 'some-ways', slot.at, because, data);
 }
 
-/** A bare word where an id or a key identifier belongs is left to the rules on their formats, as is what is open there. */
+/**
+ * A bare word where an id or a key identifier belongs, what is no text there and what is open there are left to the rules on
+ * their formats.
+ */
 function isWrongForm(value: Value, slot: SlotForm): Tri {
+  const hasFormat = slot === 'vault-id' || slot === 'key-identifier';
+  const other = otherThanText(value);
+  if (other !== undefined) return hasFormat ? 'no' : other.mayBeNull ? 'open' : 'yes';
   const text = symbolicText(value);
   const form = text === undefined ? undefined : formOf(text);
-  const hasFormat = slot === 'vault-id' || slot === 'key-identifier';
   if (form === undefined) return hasFormat || !isGivenByUser(value) ? 'no' : 'open';
   if (form === expectations[slot].form) return 'no';
   return form === 'name' && slot !== 'vault-uri' ? 'no' : 'yes';
@@ -107,7 +114,8 @@ function isWrongForm(value: Value, slot: SlotForm): Tri {
 /** A value of which nothing is known before it is given: not what Azure answers, nor what is put together. */
 function isGivenByUser(value: Value): boolean {
   if (!(value instanceof Unknown) || typeof symbolicText(value)?.[0] !== 'object') return false;
-  const { expression } = value.description;
+  let { expression } = value.description;
+  while (expression.kind === 'access') expression = expression.base;
   return expression.kind === 'call' && expression.key === 'parameters';
 }
 

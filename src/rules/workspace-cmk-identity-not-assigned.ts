@@ -7,7 +7,7 @@ import type { Finding, Rule, RuleMeta } from './rule.js';
 import { namesIdentity } from './shared/identity.js';
 import { failing, judgeTogether } from './shared/judgement.js';
 import type { Opinion } from './shared/judgement.js';
-import { isPresent, isWord, outcomes } from './shared/outcome.js';
+import { isPresent, isWord } from './shared/outcome.js';
 import { sameResource } from '../template/symbolic/resource-id.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { allOf, anyOf, not } from '../template/symbolic/tri.js';
@@ -39,9 +39,7 @@ const at: JsonPath = [...ENCRYPTION, 'identity', 'userAssignedIdentity'];
 export const workspaceCmkIdentityNotAssigned: Rule = {
   meta,
   applies: (workspace) =>
-    isProject(workspace) !== 'yes' &&
-    isEncrypted(workspace) !== 'no' &&
-    outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption instanceof ObjectValue),
+    isProject(workspace) !== 'yes' && isEncrypted(workspace) !== 'no' && isPresent(workspace.read(at)) !== 'no',
   *check(workspace): Generator<Finding> {
     const id = workspace.read(at);
     const values = [
@@ -50,7 +48,6 @@ export const workspaceCmkIdentityNotAssigned: Rule = {
       workspace.read(['identity', 'userAssignedIdentities']),
       workspace.read(STATUS),
       workspace.read(['kind']),
-      workspace.read(ENCRYPTION),
     ];
     const { wrong, because, ways } = judgeTogether(values, (outcomes, given) => judgeWay(outcomes, given));
     const data = { id: shown(failing({ ways })[0] ?? id) };
@@ -60,11 +57,12 @@ export const workspaceCmkIdentityNotAssigned: Rule = {
 };
 
 function judgeWay(
-  [id = null, type = null, identities = null, status = null, kind = null, encryption = null]: readonly Value[],
+  [id = null, type = null, identities = null, status = null, kind = null]: readonly Value[],
   given: Choices,
 ): Opinion {
   // Of an encryption that is wholly unknown nothing is said here.
-  const isJudged = encryption instanceof ObjectValue ? allOf(isPresent(id), not(isWord(kind, 'Project'))) : 'no';
+  const isOpen = isEnabled(status) === 'open' && isPresent(id) === 'open';
+  const isJudged = isOpen ? 'no' : allOf(isPresent(id), not(isWord(kind, 'Project')));
   const hasType = namesIdentity(type, 'UserAssigned');
   const assigned = isAmong(id, identities, given);
   const isAssigned = allOf(hasType, assigned.answer);

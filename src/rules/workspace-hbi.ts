@@ -5,7 +5,7 @@ import { judgeTogether } from './shared/judgement.js';
 import { isOn, isWord } from './shared/outcome.js';
 import { COMPUTE, WORKSPACE } from './shared/resource-type.js';
 import { allOf, anyOf, not } from '../template/symbolic/tri.js';
-import { isEncrypted, isHub, isProject } from './shared/workspace.js';
+import { STATUS, isEnabled, isEncrypted, isHub, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {
   id: 'workspace-hbi',
@@ -28,16 +28,19 @@ const meta: RuleMeta = {
 
 export const workspaceHbi: Rule = {
   meta,
-  applies: (workspace) => isEncrypted(workspace) === 'yes' && isProject(workspace) !== 'yes',
+  applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
   *check(workspace, context): Generator<Finding> {
     const at = ['properties', 'hbiWorkspace'];
-    const { wrong, because } = judgeTogether(
-      [workspace.read(at), workspace.read(['kind'])],
-      ([value = null, kind = null]) => allOf(not(isOn(value)), not(isWord(kind, 'Project'))),
+    const { wrong, because, ways } = judgeTogether(
+      [workspace.read(at), workspace.read(['kind']), workspace.read(STATUS)],
+      ([value = null, kind = null, status = null]) =>
+        allOf(isEnabled(status), not(isOn(value)), not(isWord(kind, 'Project'))),
     );
+    // Whether the workspace is encrypted is the question of workspace-cmk-missing.
+    const isEncryptedAnyway = ways.every(({ values: [, , status = null] }) => isEnabled(status) === 'yes');
     const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' as const } : {};
     if (wrong === 'yes') yield fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
-    if (wrong === 'open') yield undetermined('undetermined', at, because, {}, extras);
+    if (wrong === 'open' && isEncryptedAnyway) yield undetermined('undetermined', at, because, {}, extras);
   },
 };
 

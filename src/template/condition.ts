@@ -2,10 +2,10 @@ import { connectedWays, truthsOf } from '../expressions/alternatives.js';
 import { call, literal } from '../expressions/ast.js';
 import { keyOf } from '../expressions/expression-key.js';
 import { printValue } from '../expressions/print.js';
-import { causesOf, embed } from '../expressions/residue.js';
+import { causesOf, embed, narrowed } from '../expressions/residue.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import { Effort, NO_CHOICES, join, kept } from '../expressions/ways.js';
+import { Effort, NO_CHOICES, Way, join, kept } from '../expressions/ways.js';
 import type { Choices } from '../expressions/ways.js';
 
 /** More ways for conditions to hold together are not told apart. */
@@ -54,14 +54,14 @@ export function decided(condition: Value): Value {
   return only !== undefined && truths.size === 1 ? only : condition;
 }
 
-/** What is surely answered where the condition holds. */
-export function answersWhere(condition: Value): Choices {
-  if (condition === true) return NO_CHOICES;
-  const [first, ...others] = truthsOf(condition).filter(({ truth }) => truth);
-  const answers = [...(first?.given ?? NO_CHOICES)];
-  return new Map(
-    answers.filter(([question, { text }]) => others.every(({ given }) => given.get(question)?.text === text)),
-  );
+/**
+ * True, in every way in which the condition holds: a value that is asked for together with it can only be what it can be
+ * then.
+ */
+export function presenceUnder(condition: Value): Value {
+  if (!(condition instanceof Unknown)) return condition;
+  const ways = truthsOf(condition).flatMap(({ truth, given }) => (truth ? [new Way(true, given)] : []));
+  return narrowed(condition, () => ({ alternatives: () => ways }));
 }
 
 /** Where the first condition holds, one of the others surely does. */

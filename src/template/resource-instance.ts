@@ -2,14 +2,13 @@ import { attempt } from '../expressions/alternatives.js';
 import { call, embedded, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { belowPath } from '../expressions/below.js';
-import { answersWhere, conjunction, decided, isPositive } from './condition.js';
+import { conjunction, decided, isPositive, presenceUnder } from './condition.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
-import { assuming, unknownBecause } from '../expressions/residue.js';
+import { unknownBecause, wherePresent } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import type { Choices } from '../expressions/ways.js';
 import type { JsonPath } from '../json/path.js';
 import { both } from './branch.js';
 import type { Loop } from './copy.js';
@@ -142,10 +141,9 @@ export class ResourceInstance implements Resource {
     );
   }
 
-  get given(): Choices {
-    return (this.#given ??= answersWhere(this.condition));
+  get presence(): Value {
+    return this.#once('presence', () => presenceUnder(this.condition));
   }
-  #given: Choices | undefined;
 
   /** Whether what is wrong with it surely stops the deployment. */
   get certain(): boolean {
@@ -316,7 +314,7 @@ export class ResourceInstance implements Resource {
     const isDeclared =
       first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
     const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
-    return assuming(belowPath(value ?? null, inner), this.given);
+    return wherePresent(belowPath(value ?? null, inner), this.presence);
   }
 
   explain(path: JsonPath): Origin {

@@ -1,7 +1,6 @@
 import type { JsonPath } from '../json/path.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import type { Cause, Value } from '../expressions/value.js';
-import type { Choices } from '../expressions/ways.js';
 
 /** A place in a file that was read: the template, a linked template or a parameter file. */
 export interface Place {
@@ -53,8 +52,8 @@ export interface Resource {
   readonly condition: Value;
   /** The resource is one of several that may stand here (its template is one of several): what chooses is not known. */
   readonly choice?: Value | undefined;
-  /** What is surely answered where it is deployed: what its condition says of parameters. */
-  readonly given: Choices;
+  /** True, in every way in which it is deployed: what is asked together with it can only be what it can be then. */
+  readonly presence: Value;
   /** Refers to a resource that is not deployed here. */
   readonly existing: boolean;
   readonly symbol?: string;

@@ -1,4 +1,4 @@
-import { alternativesOf, attempt, isNeverNull } from '../alternatives.js';
+import { alternativesOf, attempt, coalesced, isNeverNull } from '../alternatives.js';
 import { call } from '../ast.js';
 import type { Expr } from '../ast.js';
 import { below } from '../below.js';
@@ -205,6 +205,12 @@ function unionOf(earlier: Value, later: Value): Expr {
   return call('union', [embed(earlier), embed(later)]);
 }
 
+/** Nothing merges with it: where the later value is there, it stands alone. */
+function isReplacing(open: Unknown, [, later]: readonly [Value, Value]): boolean {
+  const { type } = open.description;
+  return open === later && type !== undefined && type !== 'Object';
+}
+
 /** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
 function unlessNull(open: Unknown, fallback: Value, otherwise: Expr, sides: readonly [Value, Value]): Unknown {
   return new Unknown(() => {
@@ -216,8 +222,10 @@ function unlessNull(open: Unknown, fallback: Value, otherwise: Expr, sides: read
       ...(fallback instanceof Unknown ? {} : { nullable: false }),
       ...(nullable === false ? { nullable } : {}),
       ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
-      alternatives: kept((effort) =>
-        alternativesOf(sides, ([earlier = null, later = null]) => mergeValues(earlier, later), effort),
+      alternatives: kept(
+        (effort) =>
+          alternativesOf(sides, ([earlier = null, later = null]) => mergeValues(earlier, later), effort) ??
+          (isReplacing(open, sides) ? coalesced(open, () => [fallback], effort) : undefined),
       ),
       part: unionPart(sides),
     };

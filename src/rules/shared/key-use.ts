@@ -1,7 +1,6 @@
 import { Unknown, isKnown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { Resource } from '../../template/resource.js';
-import type { Choices } from '../../expressions/ways.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { parseResourceId } from '../../template/symbolic/resource-id.js';
 import { sameText } from '../../template/symbolic/symbolic-text.js';
@@ -88,29 +87,29 @@ function isOpen(slot: Filled): boolean {
 
 /**
  * Is the resource encrypted with this key, or a key of this vault, where that is deployed? `wrong` stands for yes.
- * @param given what is answered where the vault or key is deployed
+ * @param presence that of the vault or key
  */
 export function judgeUse(
   { slots }: KeyUse,
-  given: Choices,
+  presence: Value,
   vault: KeyReference['vault'],
   key?: KeyReference['key'],
 ): Opinion {
   const groups = new Map(slots.map(({ isOn }) => [isOn, slots.filter((slot) => slot.isOn === isOn)]));
-  const uses = [...groups.values()].map((group) => judgeGroup(group, given, vault, key));
+  const uses = [...groups.values()].map((group) => judgeGroup(group, presence, vault, key));
   return { wrong: anyOf('no', ...uses.map(({ wrong }) => wrong)), because: uses.flatMap(({ because }) => because) };
 }
 
 /** The slots that one switch turns on. */
 function judgeGroup(
   slots: readonly SlotValue[],
-  given: Choices,
+  presence: Value,
   vault: KeyReference['vault'],
   key: KeyReference['key'] | undefined,
 ): Opinion {
   const [{ isOn, switches } = noSwitch] = slots;
-  const values = [...slots.map(({ value }) => value), ...switches];
-  const test = (outcomes: readonly Value[]): Opinion => {
+  const values = [presence, ...slots.map(({ value }) => value), ...switches];
+  const test = ([, ...outcomes]: readonly Value[]): Opinion => {
     const filled = slots.map(({ form }, index): Filled => ({ form, value: outcomes[index] ?? null }));
     const named = anyOf(
       filled.some(isOpen) ? 'open' : 'no',
@@ -120,7 +119,7 @@ function judgeGroup(
     const because = named === 'open' ? filled.map(({ value }) => value).filter((value) => !isKnown(value)) : [];
     return { wrong: allOf(named, isOn(switched)), because: [...because, ...switched] };
   };
-  const judgement = judgeTogether(values, test, given);
+  const judgement = judgeTogether(values, test);
   // The two are never deployed together.
   return judgement.ways.length === 0 ? { wrong: 'no', because: [] } : judgement;
 }

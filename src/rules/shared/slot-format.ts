@@ -70,12 +70,18 @@ const nouns: Readonly<Record<Exclude<TypeName, 'String' | 'Null'>, string>> = {
   Float: 'a number',
 };
 
+/** What a value is that is no text; undefined where it is one, or may be. */
+export function otherThanText(value: Value): { readonly noun: string; readonly mayBeNull: boolean } | undefined {
+  const type = typeOf(value);
+  if (type === undefined || type === 'String' || type === 'Null') return undefined;
+  return { noun: nouns[type], mayBeNull: !isNeverNull(value) };
+}
+
 function judgeForm(value: Value, expected: ValueForm, format: (text: SymbolicText) => FormatAnswer): FormatAnswer {
   // What is missing is the matter of another rule.
   if (isPresent(value) === 'no') return 'ok';
-  const type = typeOf(value);
-  if (type !== undefined && type !== 'String' && type !== 'Null')
-    return isNeverNull(value) ? { problem: `it is ${nouns[type]}, not text` } : 'open';
+  const other = otherThanText(value);
+  if (other !== undefined) return other.mayBeNull ? 'open' : { problem: `it is ${other.noun}, not text` };
   const text = symbolicText(value);
   if (text === undefined) return 'open';
   const form = formOf(text);

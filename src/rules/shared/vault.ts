@@ -55,7 +55,7 @@ function usersOf(vaultOrKey: Resource, context: RuleContext): readonly KeyUser[]
   return context.keyUsesOf(vault).flatMap((use): readonly KeyUser[] => {
     const belonging = context.belonging(use.resource);
     if (belonging.answer === 'no') return [];
-    const { wrong, because } = judgeUse(use, vaultOrKey.given, vault, isType(vaultOrKey, KEY) ? key : undefined);
+    const { wrong, because } = judgeUse(use, vaultOrKey.presence, vault, isType(vaultOrKey, KEY) ? key : undefined);
     const uses = allOf(wrong, belonging.answer);
     return uses === 'no' ? [] : [{ resource: use.resource, uses, because: [...because, ...belonging.because] }];
   });
