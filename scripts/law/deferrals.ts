@@ -7,20 +7,17 @@ export interface Deferral {
   readonly because: string;
 }
 
-// Whether a workspace is a project, whose own key counts for nothing, is told by the rule on projects.
-const switches = ['workspace-cmk-missing', 'project-inherits-encryption', 'acr-cmk-missing', 'storage-cmk-missing'];
-const format = (because: string): readonly Deferral[] => [{ to: switches, of: 'same', because }];
-
 const workspace = (because: string): readonly Deferral[] => [{ to: ['workspace-cmk-missing'], of: 'same', because }];
+const switched = workspace('whether the key is used at all is told there');
 
-/** Where one rule is silent by design while something is open, because another one is not. */
+/**
+ * Where one rule is silent by design while something is open, because another one is not. That one has to weigh as much:
+ * an open question of an error that is left to a warning would not keep a run from success.
+ */
 const deferrals: Readonly<Record<string, readonly Deferral[]>> = {
-  'acr-cmk-requires-premium': [
-    { to: ['acr-cmk-missing'], of: 'same', because: 'whether the registry has a key at all is told there' },
-  ],
   'workspace-encryption-incomplete': [
     {
-      to: ['workspace-cmk-missing', 'project-inherits-encryption', 'key-vault-id-format', 'key-identifier-format'],
+      to: ['workspace-cmk-missing', 'key-vault-id-format', 'key-identifier-format'],
       of: 'same',
       because: 'whether encryption is there at all, and what an open text holds, is told there',
     },
@@ -29,17 +26,25 @@ const deferrals: Readonly<Record<string, readonly Deferral[]>> = {
   'workspace-hbi': workspace('only encrypted workspaces are judged'),
   'workspace-encryption-disabled-with-key': workspace('only workspaces that are surely disabled are judged'),
   'workspace-cmk-identity-not-assigned': workspace('of an encryption that is wholly open nothing is said'),
-  'key-vault-id-format': format('whether the key is used at all is told there'),
-  'key-reference-slot-mixup': format('whether the key is used at all is told there'),
-  'key-identifier-format': format('whether the key is used at all is told there'),
+  'key-vault-id-format': switched,
+  'key-reference-slot-mixup': [
+    {
+      to: ['workspace-cmk-missing', 'key-vault-id-format', 'key-identifier-format'],
+      of: 'same',
+      because: 'whether the key is used at all, and what an open id or identifier is, is told there',
+    },
+  ],
+  'key-identifier-format': switched,
   'key-vault-mismatch': [
     {
-      to: [...switches, 'workspace-encryption-incomplete', 'key-vault-id-format', 'key-identifier-format'],
+      to: ['workspace-cmk-missing', 'workspace-encryption-incomplete', 'key-vault-id-format', 'key-identifier-format'],
       of: 'same',
       because: 'where neither vault can be told, or the key may not be used, those say all there is to say',
     },
   ],
 };
+
+export const deferringRules: readonly string[] = Object.keys(deferrals);
 
 export function deferralsOf(ruleId: string): readonly Deferral[] {
   return deferrals[ruleId] ?? [];

@@ -23,6 +23,9 @@ const FIXED = new Set([
   'condition',
 ]);
 
+/** Deployments whose template is open are named as not opened; what they deploy is no matter of the law. */
+const DEPLOYMENT = /^Microsoft\.Resources\/(deployments|deploymentStacks)$/i;
+
 /**
  * The template with each value of its resources made a parameter, one at a time. Values in nested templates stay:
  * parameters of another template are out of their sight.
@@ -53,6 +56,7 @@ function* leaves(json: Json, path: Path): Generator<{ readonly path: Path; reado
   const isBody = path.some((step) => /^(properties|identity|sku|kind)$/i.test(String(step)));
   if (isJsonArray(json)) for (const [index, each] of json.entries()) yield* leaves(each, [...path, index]);
   else if (isJsonObject(json)) {
+    if (DEPLOYMENT.test(String(json['type']))) return;
     if (isBody && !JSON.stringify(json).includes('"[')) yield { path, value: json };
     for (const [name, each] of Object.entries(json))
       if (isBody ? !/^(template|parameters)$/i.test(name) : !FIXED.has(name.toLowerCase()) || /^resources$/i.test(name))

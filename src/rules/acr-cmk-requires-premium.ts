@@ -38,12 +38,11 @@ export const acrCmkRequiresPremium: Rule = {
       allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')),
     );
     const { wrong, because, ways } = judgement;
-    const data = { sku: eitherOf(failing(judgement)) };
     const where = whereText('It is not', 'sku.name', failing(judgement));
-    if (wrong === 'yes') yield fail('tier', at, data);
+    if (wrong === 'yes') yield fail('tier', at, { sku: eitherOf(failing(judgement)) });
     if (wrong !== 'open') return;
-    // Where nothing is surely wrong, whether there is a key at all is the question of acr-cmk-missing.
+    const tiers = ways.flatMap((way) => (way.wrong === 'no' ? [] : [way.values[0] ?? null]));
     if (isWord(status, 'enabled') === 'yes') yield undetermined('undetermined', at, because, { where });
-    else if (ways.some((way) => way.wrong === 'yes')) yield undetermined('key-undetermined', at, because, data);
+    else yield undetermined('key-undetermined', at, because, { sku: eitherOf(tiers) });
   },
 };

@@ -58,8 +58,8 @@ export const keyVaultMismatch: Rule = {
     if (wrong === 'yes') yield fail('mismatch', key.at, data, { related });
     else if (compared.every(({ same }) => same === 'no'))
       yield undetermined('mismatch-where-active', key.at, because, data, { related });
-    // Where neither vault can be told, the rules on formats say all there is to say.
-    else if (compared.some(({ isTold }) => isTold))
+    // Where neither vault can be told nor the form of both, the rules on formats say all there is to say.
+    else if (compared.some(({ isAsked }) => isAsked))
       yield undetermined('undetermined', key.at, because, data, { related });
   },
 };
@@ -75,8 +75,8 @@ interface Comparison {
   readonly same: Tri;
   readonly idVault: string;
   readonly keyVault: string;
-  /** Whether one of the vaults can be told. */
-  readonly isTold: boolean;
+  /** Whether they may differ and something is known of one of them, or the form of both. */
+  readonly isAsked: boolean;
   /** Where that is open: the values that do not tell their vault. */
   readonly because: readonly Value[];
 }
@@ -103,7 +103,7 @@ function compare(id: Value, key: Value): Comparison {
     same,
     idVault: worded(idVault, id),
     keyVault: worded(keyVault, key),
-    isTold: same !== 'yes' && told.length > 0,
+    isAsked: same !== 'yes' && (told.length > 0 || (idVault !== undefined && keyVault !== undefined)),
     because: same === 'open' ? open.map(({ value }) => value) : [],
   };
 }

@@ -36,8 +36,10 @@ export const workspaceHbi: Rule = {
       ([value = null, kind = null, status = null]) =>
         allOf(isEnabled(status), not(isOn(value)), not(isWord(kind, 'Project'))),
     );
-    // Whether the workspace is encrypted is the question of workspace-cmk-missing.
-    const isEncryptedAnyway = ways.every(({ values: [, , status = null] }) => isEnabled(status) === 'yes');
+    // Whether a workspace that is no project is encrypted is the question of workspace-cmk-missing.
+    const isEncryptedAnyway = ways.every(
+      ({ values: [, kind = null, status = null] }) => anyOf(isEnabled(status), isWord(kind, 'Project')) === 'yes',
+    );
     const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' as const } : {};
     if (wrong === 'yes') yield fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
     if (wrong === 'open' && isEncryptedAnyway) yield undetermined('undetermined', at, because, {}, extras);

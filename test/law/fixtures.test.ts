@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { judge } from '../../scripts/law/judgement.js';
+import { deferralsOf, deferringRules } from '../../scripts/law/deferrals.js';
 import { violations } from '../../scripts/law/law.js';
+import { openings } from '../../scripts/law/openings.js';
+import { severities } from '../../src/lint/diagnostic.js';
+import { catalogue } from '../../src/rules/index.js';
 import { parseJsonText } from '../../src/json/text.js';
 import { isJsonObject } from '../../src/json/value.js';
 import type { Json, JsonObject } from '../../src/json/value.js';
@@ -33,6 +37,28 @@ test.each(fixtures)('with every parameter open the verdicts of %s/%s keep the la
   if (!isJsonObject(template)) throw new Error('A fixture is an object.');
   const given = judge(template, { values: parametersBeside(rule, name), context: {} });
   expect(violations(judge(withoutDefaults(template), { context: {} }), given)).toEqual([]);
+});
+
+test.each(fixtures)('with any one value of %s/%s open the verdicts keep the law', (rule, name) => {
+  const template = readDocument(name, fixtureText(rule, name)).root;
+  if (!isJsonObject(template)) throw new Error('A fixture is an object.');
+  const values = parametersBeside(rule, name);
+  const broken = [...openings(template)].flatMap((opening) => {
+    const open = judge(opening.template, { values, context: {} });
+    const given = judge(opening.template, { values: { ...values, ...opening.values }, context: {} });
+    return violations(open, given).map((violation) => ({ opened: opening.at, ...violation }));
+  });
+  expect(broken).toEqual([]);
+});
+
+test.each(deferringRules)('%s leaves its questions to rules that weigh as much', (ruleId) => {
+  const weightOf = (id: string): number => {
+    const severity = catalogue.find((entry) => entry.id === id)?.severity;
+    if (severity === undefined) throw new Error(`There is no rule '${id}'.`);
+    return severities.indexOf(severity);
+  };
+  const lighter = deferralsOf(ruleId).flatMap(({ to }) => to.filter((id) => weightOf(id) > weightOf(ruleId)));
+  expect(lighter).toEqual([]);
 });
 
 test.each(fixtures)('nothing is said of %s/%s where it is not evaluated', (rule, name) => {

@@ -5,6 +5,7 @@ import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { formOf } from './key-format.js';
 import type { FormatAnswer, ValueForm } from './key-format.js';
 import type { SlotValue } from './key-slot.js';
+import { WORKSPACE, isType } from './resource-type.js';
 import { failing, judgeTogether } from './judgement.js';
 import type { Judgement, Opinion } from './judgement.js';
 import { isPresent, uncovered } from './outcome.js';
@@ -33,10 +34,10 @@ export function formProblem(
     if (active === 'no' || answer === 'ok') return { wrong: 'no', because: [] };
     if (active === 'yes') return { wrong: answer === 'open' ? 'open' : 'yes', because: [value] };
     if (answer !== 'open') return { wrong: 'open', because: switched };
-    // A slot that may not be switched on: workspace-cmk-missing and its like say so; only what breaks then is added.
-    return slot.isAsked(switched) === 'yes'
-      ? { wrong: 'open', because: [value, ...switched] }
-      : { wrong: 'no', because: [] };
+    // Whether the key of a workspace is switched on, workspace-cmk-missing asks; only what breaks then is added.
+    return isType(slot.resource, WORKSPACE) && slot.isAsked(switched) !== 'yes'
+      ? { wrong: 'no', because: [] }
+      : { wrong: 'open', because: [value, ...switched] };
   });
   const broken = [...failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find(
     (value) => typeof judgeForm(value, expected, format) === 'object',
