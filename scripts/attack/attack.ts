@@ -53,10 +53,14 @@ export function reportOf(tree: Tree): Report {
   }
 }
 
-/** Whether a run says that not every workspace is encrypted, or that this cannot be told. */
+/**
+ * Whether a run says that not every workspace is encrypted, that this cannot be told, or which parameter file no template
+ * was judged with.
+ */
 export function isLoud(report: Report): boolean {
   const { conclusion } = conclude(report, defaultGate);
-  return conclusion !== 'success' && conclusion !== 'neutral';
+  if (conclusion !== 'success' && conclusion !== 'neutral') return true;
+  return report.diagnostics.some(({ ruleId }) => ruleId === 'parameter-file-unused');
 }
 
 /** Whether the engine deploys a workspace whose encryption is not `Enabled`; undefined where it refuses the template. */

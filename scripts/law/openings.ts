@@ -56,7 +56,7 @@ function* leaves(json: Json, path: Path): Generator<{ readonly path: Path; reado
   const isBody = path.some((step) => /^(properties|identity|sku|kind)$/i.test(String(step)));
   if (isJsonArray(json)) for (const [index, each] of json.entries()) yield* leaves(each, [...path, index]);
   else if (isJsonObject(json)) {
-    if (DEPLOYMENT.test(String(json['type']))) return;
+    if (typeof json['type'] === 'string' && DEPLOYMENT.test(json['type'])) return;
     if (isBody && !JSON.stringify(json).includes('"[')) yield { path, value: json };
     for (const [name, each] of Object.entries(json))
       if (isBody ? !/^(template|parameters)$/i.test(name) : !FIXED.has(name.toLowerCase()) || /^resources$/i.test(name))
