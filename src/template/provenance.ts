@@ -285,11 +285,12 @@ class Trail implements Origin {
     }
     const argument = instance.args.given.get(name.toLowerCase());
     const given = argument === undefined ? undefined : attempt(() => argument.value() ?? null);
-    if (argument !== undefined && given !== undefined && given !== null) {
+    const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
+    // Null that is given stands for the default, where there is one.
+    if (argument !== undefined && given !== undefined && (given !== null || defaultValue === undefined)) {
       this.#traceArgument(instance, declaration.name, argument, rest);
       return;
     }
-    const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
     if (defaultValue === undefined) {
       const state = given === undefined && instance.parameter(name) === null ? 'is null by default' : 'has no value';
       this.add(declaration.path, 'key', `parameter '${declaration.name}' ${state}`, template.document);
