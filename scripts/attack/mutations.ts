@@ -1,6 +1,8 @@
 import { isJsonArray, isJsonObject } from '../../src/json/value.js';
 import type { Json, JsonObject } from '../../src/json/value.js';
 import type { Random } from '../conformance/fuzz/random.js';
+import { replaced } from '../law/openings.js';
+import type { Path } from '../law/openings.js';
 import { SCHEMA, templateOf } from './tree.js';
 import type { Tree } from './tree.js';
 
@@ -418,8 +420,6 @@ function openLiteral(template: JsonObject, random: Random): { template: JsonObje
   };
 }
 
-type Path = readonly (string | number)[];
-
 /** Literals of a template itself: those of nested templates are out of the sight of its parameters. */
 function* literals(json: Json, path: Path): Generator<{ readonly path: Path; readonly value: Json }> {
   if (isJsonArray(json)) for (const [index, each] of json.entries()) yield* literals(each, [...path, index]);
@@ -427,14 +427,4 @@ function* literals(json: Json, path: Path): Generator<{ readonly path: Path; rea
     for (const [name, each] of Object.entries(json))
       if (!/^(template|parameters|type|apiVersion)$/i.test(name)) yield* literals(each, [...path, name]);
   } else if (json !== null && !(typeof json === 'string' && json.startsWith('['))) yield { path, value: json };
-}
-
-function replaced(json: Json, path: Path, by: Json): Json {
-  const [step, ...rest] = path;
-  if (step === undefined) return by;
-  if (isJsonArray(json)) return json.map((each, index) => (index === step ? replaced(each, rest, by) : each));
-  if (!isJsonObject(json)) return json;
-  return Object.fromEntries(
-    Object.entries(json).map(([name, each]) => [name, name === step ? replaced(each, rest, by) : each]),
-  );
 }

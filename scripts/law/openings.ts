@@ -50,7 +50,7 @@ export function* openings(template: JsonObject): Generator<Opening> {
   }
 }
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 function* leaves(json: Json, path: Path): Generator<{ readonly path: Path; readonly value: Json }> {
   const isBody = path.some((step) => /^(properties|identity|sku|kind)$/i.test(String(step)));
@@ -65,7 +65,8 @@ function* leaves(json: Json, path: Path): Generator<{ readonly path: Path; reado
     yield { path, value: json };
 }
 
-function replaced(json: Json, path: Path, by: Json): Json {
+/** The value with another one at a path. */
+export function replaced(json: Json, path: Path, by: Json): Json {
   const [step, ...rest] = path;
   if (step === undefined) return by;
   if (isJsonArray(json)) return json.map((each, index) => (index === step ? replaced(each, rest, by) : each));
