@@ -184,6 +184,17 @@ test.each<readonly [string, Tree, string]>([
     { 'main.json': templateOf(encryptedWorkspace, link), 'cmklint.json': off('template-link-unreachable') },
     '1 not read',
   ],
+  [
+    'what is refused and hides a template switched off',
+    {
+      'main.json': templateOf(encryptedWorkspace, {
+        ...link,
+        properties: { mode: 'Incremental', template: "[json('{')]" },
+      }),
+      'cmklint.json': off('template-evaluation'),
+    },
+    '1 not read',
+  ],
 ])('whoever makes a check green is seen in every format: %s', async (_, tree, said) => {
   const cwd = workspace(tree);
   const files = { 'cmklint.json': tree['cmklint.json'] ?? '' };

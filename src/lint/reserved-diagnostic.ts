@@ -41,11 +41,13 @@ export function fileDiagnostic({ id, file, range, message, unreadable }: FilePro
  */
 export function problemDiagnostic(
   problem: Problem,
-  { parameterFile }: Evaluation,
+  { parameterFile, deployment }: Evaluation,
   locate: Locate,
 ): Diagnostic | undefined {
   const { verdict } = problem;
   if (!problem.certain && verdict === 'fail' && problem.id === 'template-evaluation') return undefined;
+  // Whoever takes a refusal for none of Azure's has to know that it keeps a nested template from being looked into.
+  const mayHoldOurs = verdict === 'undetermined' || deployment.nested.some(({ outcome }) => outcome === 'refused');
   return {
     ruleId: problem.id,
     verdict,
@@ -56,7 +58,7 @@ export function problemDiagnostic(
     causes: explainCauses(problem.causes),
     parameterFiles: parameterFile === undefined ? [] : [parameterFile],
     symbolicPath: formatJsonPath(problem.place.path),
-    ...(verdict === 'undetermined' ? { mayHoldOurs: true } : {}),
+    ...(mayHoldOurs ? { mayHoldOurs } : {}),
   };
 }
 

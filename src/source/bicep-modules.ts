@@ -21,11 +21,11 @@ export class BicepModules {
     for (const whole of wholes) for (const part of this.#partsOf(whole, this.#wholes)) this.#wholes.set(part, whole);
   }
 
-  /** The JSON of a Bicep template is there, or whatever has its name is told of by itself. */
+  /** The JSON of a Bicep template is there, or is told of by itself: left out, a link, not readable. */
   isCompiled(file: string): boolean {
     const json = compiledName(file);
-    const { templates, parameters, bicep } = this.#found;
-    return templates.has(json) || (bicep.get(file)?.hasJson === true && !parameters.has(json));
+    const { templates, parameters, others, bicep } = this.#found;
+    return templates.has(json) || (bicep.get(file)?.hasJson === true && !parameters.has(json) && !others.has(json));
   }
 
   /** The template that a module is part of; undefined where no other file uses it. */
@@ -66,12 +66,17 @@ function modulesIn(file: string, text: string): readonly string[] {
   );
 }
 
-/** Whether a Bicep text deploys a workspace or hub itself: one that only refers to such a resource (`existing`) does not. */
+/**
+ * Whether a Bicep text deploys a workspace or hub itself, or a template that is no module: one that only refers to such a
+ * resource (`existing`) does not.
+ */
 export function declaresOurs(text: string): boolean {
   const plain = withoutComments(text).replace(/\\u\{([0-9a-f]{1,6})\}/gi, (_, digits: string) =>
     String.fromCodePoint(Math.min(parseInt(digits, 16), 0x10ffff)),
   );
-  return /'\s*microsoft\.machinelearningservices\/workspaces\s*@[^'\n]*'(?!\s*existing\b)/i.test(plain);
+  return /'\s*microsoft\.(?:machinelearningservices\/workspaces|resources\/deployments(?:tacks)?)\s*@[^'\n]*'(?!\s*existing\b)/i.test(
+    plain,
+  );
 }
 
 /** Of the modules that Microsoft publishes for one resource each, the name tells which. */

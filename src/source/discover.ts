@@ -1,6 +1,8 @@
+import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { IdleInput, LeftOut, RunError, SkippedFile } from '../report/report.js';
-import { compareText, displayPath, walkFiles, type FileWalk } from './file-walk.js';
+import { compareText, displayPath, isInside, linkedFile, walkFiles } from './file-walk.js';
+import type { FileFilter, FileWalk } from './file-walk.js';
 import { FoundFiles } from './found-files.js';
 import { globMatcher, PatternSet, type Pattern } from './glob.js';
 import { pairUp, type TemplateSource, type UnusedParameters } from './pairs.js';
@@ -59,9 +61,13 @@ export function discover(paths: readonly string[], options: DiscoverOptions = {}
     ),
   ].map(({ path, pattern }): Given => ({ file: found.give(path), pattern }));
   for (const file of walk.files) found.look(file, file.named ? 'named' : 'found');
+  const through = (path: string, file: string): boolean => lookThrough(path, file, found, { cwd, excludes });
+  for (const { path, file } of walk.links) through(path, file);
   for (const path of around(paths, walk, cwd)) {
     const file = displayPath(cwd, path);
-    if (!excludes(file)) found.look({ path, file, named: false }, 'around');
+    if (excludes(file)) continue;
+    if (!lstatSync(path).isSymbolicLink()) found.look({ path, file, named: false }, 'around');
+    else if (!through(path, file) && walk.links.every((link) => link.file !== file)) found.miss(file);
   }
   const pairs = pairUp(found, given);
   const { leftOut, withoutEffect } = effectOf(include, exclude, walk);
@@ -90,6 +96,26 @@ function around(paths: readonly string[], { files }: FileWalk, cwd: string): Rea
     paths.map((path) => resolve(cwd, path)).map((path) => (named.has(path) ? dirname(path) : path)),
   );
   return new Set([...folders].flatMap((folder) => [...filesAround(folder, cwd)]));
+}
+
+/**
+ * A link to parameters gives them to the templates near it; templates are judged by their own names alone.
+ * @returns false where the link leads to what may not be read
+ */
+function lookThrough(
+  path: string,
+  link: string,
+  found: FoundFiles,
+  { cwd, excludes }: Pick<FileFilter, 'cwd' | 'excludes'>,
+): boolean {
+  const target = linkedFile(path);
+  if (target === undefined) return true;
+  const root = realpathSync(cwd);
+  const file = displayPath(root, target);
+  if (!isInside(root, target) || excludes(file)) return false;
+  found.look({ path: target, file, named: false }, 'around');
+  found.link(link, file);
+  return true;
 }
 
 /** Whether a pattern matches files that may be templates, but that the run leaves out or does not reach. */

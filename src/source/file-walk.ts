@@ -19,7 +19,9 @@ export interface FileWalk {
   readonly files: readonly FoundFile[];
   /** Excluded folders, and files with the ending of a template that are excluded, or not included. */
   readonly leftOut: { readonly excluded: ReadonlySet<string>; readonly notIncluded: ReadonlySet<string> };
+  /** Why the links are not followed. */
   readonly skipped: readonly SkippedFile[];
+  readonly links: readonly SymbolicLink[];
   readonly errors: readonly RunError[];
 }
 
@@ -66,7 +68,8 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       } else if (entry.isDirectory()) {
         visit(below);
       } else if (entry.isSymbolicLink()) {
-        links.push({ path: below, file: name });
+        if (!isTemplateName(name) || filter.includes(name)) links.push({ path: below, file: name });
+        else leftOut.notIncluded.add(name);
       } else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
         if (filter.includes(name)) files.set(below, { path: below, file: name, named: false });
         else leftOut.notIncluded.add(name);
@@ -95,12 +98,19 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       errors.push({ message, file });
     }
   }
-  skipped.push(...links.map((link) => linkSkip(link, walked)));
-  return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), leftOut, skipped, errors };
+  const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => realpathSync(path)));
+  skipped.push(
+    ...links.map((link) =>
+      linkSkip(link, ({ path, isFolder }) =>
+        isFolder ? walked.some((folder) => isWalked(folder, path)) : read.has(path),
+      ),
+    ),
+  );
+  return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), leftOut, skipped, links, errors };
 }
 
 /** A link that was met in a folder. */
-interface SymbolicLink {
+export interface SymbolicLink {
   /** Absolute. */
   readonly path: string;
   readonly file: string;
@@ -110,12 +120,11 @@ interface SymbolicLink {
  * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
  * template, or a folder of them.
  */
-function linkSkip({ path, file }: SymbolicLink, walked: readonly string[]): SkippedFile {
+function linkSkip({ path, file }: SymbolicLink, isRead: (target: LinkTarget) => boolean): SkippedFile {
   const target = followed(path);
   if (target === undefined)
     return { file, reason: 'a symbolic link that leads nowhere', notable: isTemplateName(file) };
-  if (walked.some((folder) => isWalked(folder, target.path)))
-    return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
+  if (isRead(target)) return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
   const mayHold = target.isFolder || isTemplateName(file);
   return {
     file,
@@ -125,7 +134,19 @@ function linkSkip({ path, file }: SymbolicLink, walked: readonly string[]): Skip
   };
 }
 
-function followed(path: string): { readonly path: string; readonly isFolder: boolean } | undefined {
+/** The absolute path of the file a link leads to; undefined where it leads to none. */
+export function linkedFile(path: string): string | undefined {
+  const target = followed(path);
+  return target === undefined || target.isFolder ? undefined : target.path;
+}
+
+interface LinkTarget {
+  /** Absolute. */
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+function followed(path: string): LinkTarget | undefined {
   try {
     return { path: realpathSync(path), isFolder: statSync(path).isDirectory() };
   } catch (error) {

@@ -61,6 +61,8 @@ export class FoundFiles {
   readonly parameters = new Map<string, FoundParameters>();
   readonly bicep = new Map<string, FoundBicep>();
   readonly bicepParameters = new Map<string, FoundBicepParameters>();
+  /** JSON that is neither template nor parameters. */
+  readonly others = new Set<string>();
   readonly skipped: SkippedFile[] = [];
   readonly errors: RunError[] = [];
   readonly #cwd: string;
@@ -108,6 +110,18 @@ export class FoundFiles {
     return undefined;
   }
 
+  /** A parameter file belongs also to the templates near a link to it. */
+  link(file: string, target: string): void {
+    const found = this.parameters.get(target);
+    if (found !== undefined && !this.parameters.has(file)) this.parameters.set(file, found);
+  }
+
+  /** A link that is not followed, beside what is asked for: its name alone says that it is missed. */
+  miss(file: string): void {
+    if (saysParameters(file))
+      this.skipped.push({ file, reason: 'a symbolic link, which is not followed', notable: true, mayHoldOurs: true });
+  }
+
   look({ path, file }: FoundFile, wanted: Wanted): void {
     if (this.#seen.has(file)) return;
     this.#seen.add(file);
@@ -141,6 +155,7 @@ export class FoundFiles {
         this.#addParameters(document, wanted, kind.evidence, undefined);
         return;
       case 'other': {
+        this.others.add(file);
         const { reason, likely, mayHoldOurs, parameters } = kind;
         const notable = wanted === 'named' || likely;
         const skip = { file, reason, notable, ...(mayHoldOurs === true ? { mayHoldOurs } : {}) };

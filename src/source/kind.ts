@@ -42,19 +42,17 @@ export function kindOf(document: JsonDocument): Kind {
   const schema = property(root, '$schema');
   const name = typeof schema === 'string' ? schemaName(schema) : undefined;
   const deploys = isSection(property(root, 'resources'));
-  if (name !== undefined) {
-    if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name))
-      return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
-    if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
-      return { is: 'parameters', evidence: 'schema' };
-    if (/^(?:createuidefinition|uiformdefinition)/.test(name) && !deploys) return other('createUiDefinition');
-  }
-  if (deploys && typeof schema === 'string' && VERSION.test(schema)) return template(document);
-  if (isPolicy(root)) return other('policy definition');
+  const isOf = (kind: string): boolean => RegExp(`^(?:subscription|managementgroup|tenant)?${kind}$`).test(name ?? '');
+  if (isOf('deploymentparameters') && (!deploys || givesValues(root))) return { is: 'parameters', evidence: 'schema' };
+  if (isOf('deploymenttemplate') || (deploys && typeof schema === 'string' && VERSION.test(schema)))
+    return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
   const evidence = evidenceIn(root);
   if (evidence === 'section') return { is: 'parameters', evidence };
-  const kind = kindWithoutSchema(root, schema);
-  return evidence === undefined ? kind : { ...kind, parameters: evidence };
+  const known =
+    /^(?:createuidefinition|uiformdefinition)/.test(name ?? '') && !deploys ? 'createUiDefinition' : policyIn(root);
+  const kind = known === undefined ? kindWithoutSchema(root, schema) : other(known);
+  const isParameters = evidence === 'plain' || (evidence === 'name' && known === undefined);
+  return isParameters && kind.mayHoldOurs !== true ? { ...kind, parameters: evidence } : kind;
 }
 
 function template({ text, root }: JsonDocument): Kind {
@@ -128,10 +126,13 @@ function percentDecoded(text: string): string {
   }
 }
 
-function isPolicy(root: JsonObject): boolean {
+function policyIn(root: JsonObject): string | undefined {
   const properties = property(root, 'properties');
   const body = isJsonObject(properties) ? properties : root;
-  return ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some((name) => property(body, name) !== undefined);
+  const isPolicy = ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some(
+    (name) => property(body, name) !== undefined,
+  );
+  return isPolicy ? 'policy definition' : undefined;
 }
 
 /** Names of a template's sections compare without case. */

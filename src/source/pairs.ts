@@ -50,7 +50,8 @@ export function pairUp(found: FoundFiles, given: readonly Given[]): Pairs {
   const templates = templatesWith(found, assignment, isAsked);
   const used = new Set(templates.flatMap(({ parameterFiles }) => parameterFiles.map(({ file }) => file)));
   const idle = sources
-    .filter(({ file }) => isAsked(file) && !used.has(file))
+    // A link stands for what it leads to, which is told of by its own name.
+    .filter(({ file }) => isAsked(file) && !used.has(file) && found.parameters.get(file)?.document.file === file)
     .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
   const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
   return {
@@ -122,7 +123,8 @@ function templatesWith(
     .flatMap(([template, { document }]): readonly TemplateSource[] => {
       const own = (files.get(template) ?? []).filter((file) => isAsked(template) || isAsked(file));
       if (!isAsked(template) && own.length === 0) return [];
-      return [{ document, parameterFiles: own.flatMap((file) => parameters.get(file)?.document ?? []) }];
+      const documents = new Set(own.flatMap((file) => parameters.get(file)?.document ?? []));
+      return [{ document, parameterFiles: [...documents] }];
     })
     .sort((a, b) => compareText(a.document.file, b.document.file));
 }

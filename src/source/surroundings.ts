@@ -7,7 +7,7 @@ import { fileErrorCode } from './text-file.js';
 /**
  * Files that can belong to what lies in a folder, as template or as parameter file: those in it, in folders for parameter
  * files in it or beside it, and, where the folder itself is or lies in one, those of the templates such a folder is for.
- * Absolute paths; nothing outside `root` but what is in the folder and below it. Links are not followed.
+ * Absolute paths; nothing outside `root` but what is in the folder and below it. Links to folders are not followed.
  */
 export function filesAround(folder: string, root: string): ReadonlySet<string> {
   const files = new Set<string>();
@@ -15,7 +15,7 @@ export function filesAround(folder: string, root: string): ReadonlySet<string> {
     if (neverWalked.has(basename(path))) return;
     for (const entry of entriesOf(path)) {
       const below = join(path, entry.name);
-      if (entry.isFile() && isTemplateName(entry.name)) files.add(below);
+      if ((entry.isFile() || entry.isSymbolicLink()) && isTemplateName(entry.name)) files.add(below);
       else if (entry.isDirectory() && descends(entry.name)) look(below, () => true);
     }
   };

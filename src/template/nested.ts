@@ -169,8 +169,14 @@ class Opening {
       return;
     }
     const read = (name: string): Value => link.get(name) ?? null;
-    if (link.dynamic.length === 0 && ['uri', 'id', 'relativePath'].every((name) => read(name) === null)) {
+    const addresses = ['uri', 'id', 'relativePath'].filter((name) => read(name) !== null);
+    if (link.dynamic.length === 0 && addresses.length === 0) {
       yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+      return;
+    }
+    if (addresses.length > 1) {
+      const names = addresses.map((name) => `'${name}'`).join(' and ');
+      yield this.#report(path, `This templateLink has ${names}, which may lead to different templates`, causesOf([link]));
       return;
     }
     const isRelative = read('relativePath') !== null;

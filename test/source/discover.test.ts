@@ -319,6 +319,41 @@ test('symbolic links are not followed, and a named one must not leave the workin
   expect(found(['../outside'], inRoot).templates).toEqual(['../outside/b.json']);
 });
 
+test('a link to parameters gives them to the templates near it', () => {
+  const parameters = '{"$schema": "https://x/2019-04-01/deploymentParameters.json#", "parameters": {}}';
+  write({ 'root/infra/main.json': template, 'root/shared/prod.json': parameters, 'root/values.txt': parameters });
+  write({ 'root/infra/more/other.json': template, 'outside/o.json': parameters });
+  symlinkSync('../shared/prod.json', join(cwd, 'root/infra/main.parameters.json'));
+  symlinkSync('../../values.txt', join(cwd, 'root/infra/more/other.parameters.json'));
+  symlinkSync('../../outside/o.json', join(cwd, 'root/infra/main.parameters.o.json'));
+  const inRoot = { cwd: join(cwd, 'root') };
+  const pairs = (paths: readonly string[]) =>
+    discover(paths, inRoot).templates.map(({ document, parameterFiles }) => [
+      document.file,
+      ...parameterFiles.map(({ file }) => file),
+    ]);
+  expect(pairs([])).toEqual([
+    ['infra/main.json', 'shared/prod.json'],
+    ['infra/more/other.json', 'values.txt'],
+  ]);
+  expect(pairs(['infra/main.json'])).toEqual([['infra/main.json', 'shared/prod.json']]);
+  const open = (paths: readonly string[]) =>
+    discover(paths, inRoot).skipped.flatMap(({ file, mayHoldOurs }) => (mayHoldOurs === true ? [file] : []));
+  expect(open([])).toEqual(['infra/main.parameters.o.json', 'infra/more/other.parameters.json']);
+  expect(open(['infra/main.json'])).toEqual(['infra/main.parameters.o.json']);
+});
+
+test('a link to a file that is left out, or that has another ending, is not read by another name', () => {
+  write({ 'a.json': template, 'old/b.json': template, 'c.txt': template });
+  symlinkSync('old/b.json', join(cwd, 'b.json'));
+  symlinkSync('c.txt', join(cwd, 'c.json'));
+  const { skipped } = discover([], { cwd, exclude: [{ glob: 'old', by: 'test' }] });
+  expect(skipped.map(({ file, mayHoldOurs }) => [file, mayHoldOurs])).toEqual([
+    ['b.json', true],
+    ['c.json', true],
+  ]);
+});
+
 test('what cannot be read does not stop the others', () => {
   write({ 'a.json': template });
   mkdirSync(join(cwd, 'folder.json'));

@@ -66,5 +66,7 @@ test.each<readonly [JsonObject, readonly string[]]>([
   [{ relativePath: "[if(parameters('flag'), 'a.json', 'b.json')]" }, ['a.json', 'b.json']],
   [{ relativePath: "[concat(parameters('folder'), '/a.json')]" }, ['template-link-unreachable']],
   [{ id: "[resourceId('Microsoft.Resources/templateSpecs/versions', 'a', '1')]" }, ['template-link-unreachable']],
+  [{ relativePath: 'nested/a.json', uri: 'https://example.org/a.json' }, ['template-link-unreachable']],
+  [{ relativePath: 'nested/a.json', uri: null }, ['nested/a.json']],
   [{}, ['template-evaluation']],
 ])('%j', (link, expected) => expect(followed(link)).toEqual(expected));

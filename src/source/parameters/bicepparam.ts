@@ -12,12 +12,38 @@ export type Using =
   /** There is no `using` that could be read. */
   | { readonly is: 'unclear' };
 
-/** Texts and comments of Bicep: no statement stands in either. */
-const opaque = /'''[^]*?'''|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[^]*?\*\//g;
+/** What means something in the code of Bicep, and in a text: comments, texts, and code in texts. */
+const inCode = /'''[^]*?'''|\/\/[^\n]*|\/\*[^]*?\*\/|['{}]/g;
+const inText = /\\.|\$\{|['\n]/g;
 
-/** Bicep without its comments and its texts of several lines. */
+/** Bicep without its comments and its texts of several lines. A text may hold code, and that texts: `'${f('/*')}'`. */
 export function withoutComments(text: string): string {
-  return text.replace(opaque, (token) => (token.startsWith('/') ? ' ' : token.startsWith("'''") ? "''" : token));
+  const plain: string[] = [];
+  /** The braces open in the code around each text that is open. */
+  const braces: number[] = [];
+  let depth = 0;
+  let marks = inCode;
+  for (let at = 0; ;) {
+    marks.lastIndex = at;
+    const mark = marks.exec(text);
+    if (mark === null) return plain.join('') + text.slice(at);
+    const [token] = mark;
+    plain.push(text.slice(at, mark.index), token.startsWith('/') ? ' ' : token.startsWith("'''") ? "''" : token);
+    at = mark.index + token.length;
+    if (marks === inText) {
+      if (token.startsWith('\\')) continue;
+      marks = inCode;
+      if (token !== '${') continue;
+      braces.push(depth);
+      depth = 0;
+    } else if (token === "'") marks = inText;
+    else if (token === '{') depth++;
+    else if (token === '}' && depth > 0) depth--;
+    else if (token === '}' && braces.length > 0) {
+      depth = braces.pop() ?? 0;
+      marks = inText;
+    }
+  }
 }
 
 /** Reads the `using` of a `.bicepparam` file. */

@@ -15,27 +15,43 @@ export type Evidence =
   /** Nothing but its name. */
   | 'name';
 
-/** What the values of a file without a `$schema` of parameters tell; undefined where they cannot be parameters. */
+/**
+ * What the values of a file without a `$schema` of parameters tell; undefined where they cannot be parameters. Other tools
+ * write values in wrappers beside sections of their own: that is no more than values alone.
+ */
 export function evidenceIn(root: Json | undefined): Exclude<Evidence, 'schema'> | undefined {
-  if (!isJsonObject(root) || property(root, 'resources') !== undefined) return undefined;
+  if (!isJsonObject(root)) return undefined;
   const section = parameterSection(root);
-  if (!isNodeObject(section.values)) return undefined;
   const { path, values } = section;
+  if (!isNodeObject(values)) return undefined;
   const names = namesGiven(section);
-  if (names.length === 0 || !names.every((name) => isWrapped(values[name]))) return 'name';
-  return path.length > 0 ? 'section' : 'plain';
+  if (names.length === 0 || !names.every((name) => isWrapped(values[name])))
+    return property(root, 'resources') === undefined ? 'name' : undefined;
+  return path.length > 0 && Object.keys(root).every((name) => ownSections.test(name)) ? 'section' : 'plain';
 }
 
+/** What a parameter file has beside its values, and what people write into one. */
+const ownSections =
+  /^(?:[$_/#].*|comments?|contentVersion|parameters|metadata|languageVersion|externalInput(?:s|Definitions)|extensionConfigs)$/i;
+
 /**
- * Whether a file with the `$schema` of a template gives values instead: it deploys nothing, and none of its parameters is
- * declared there.
+ * Whether a file with the `$schema` of a template gives values instead: none of its parameters is declared there, and it
+ * deploys nothing, or nothing that Azure would take from a template with such parameters.
  */
 export function givesValues(root: JsonObject): boolean {
-  if (property(root, 'resources') !== undefined || property(root, 'parameters') === undefined) return false;
+  if (property(root, 'parameters') === undefined) return false;
   const section = parameterSection(root);
   const { values } = section;
   const names = namesGiven(section);
-  return isNodeObject(values) && names.length > 0 && !names.some((name) => isDeclaration(values[name]));
+  if (!isNodeObject(values) || names.length === 0) return false;
+  const entries = names.map((name) => values[name]);
+  return isEmpty(property(root, 'resources'))
+    ? !entries.some(isDeclaration)
+    : entries.every((entry) => isWrapped(entry) && property(entry, 'type') === undefined);
+}
+
+function isEmpty(section: Node | undefined): boolean {
+  return typeof section !== 'object' || section === null || Object.keys(section).length === 0;
 }
 
 function isDeclaration(entry: Node | undefined): boolean {

@@ -188,6 +188,26 @@ describe('the shape of a parameter file', () => {
     ['main.parameters.json', '{"parameters": {}}'],
     ['main.parameters.json', '{"parameters": '],
     ['main.parameters.json', `{"$schema": "${schemas}/deploymentParameters.json#", "parameters": {"cmk": {`],
+    // What stands beside the values hides nothing.
+    [
+      'prod.json',
+      `{"$schema": "${schemas}/deploymentParameters.json#", "parameters": {"cmk": {"value": "x"}}, "resources": []}`,
+    ],
+    [
+      'prod.json',
+      `{"$schema": "${schemas}/deploymentTemplate.json#", "parameters": {"cmk": {"value": "x"}}, "resources": []}`,
+    ],
+    [
+      'prod.json',
+      `{"$schema": "${schemas}/deploymentTemplate.json#", "parameters": {"cmk": {"value": "x"}}, "resources": [{}]}`,
+    ],
+    ['main.parameters.json', '{"parameters": {"cmk": {"value": "x"}}, "contentVersion": "1.0.0.0", "resources": {}}'],
+    ['prod.json', '{"parameters": {"cmk": {"value": "x"}}, "policyRule": {}}'],
+    [
+      'prod.json',
+      '{"$schema": "https://x/0.1.2-preview/CreateUIDefinition.MultiVm.json#", "parameters": {"cmk": {"value": "x"}}}',
+    ],
+    ['prod.json', '{"_comment": "of the platform team", "parameters": {"cmk": {"value": "x"}}}'],
   ])('%s with %s is one', (file, text) => {
     expect(pairs({ 'main.json': main, [file]: text }).used).toEqual([`main.json ← ${file}`]);
   });
@@ -203,8 +223,10 @@ describe('the shape of a parameter file', () => {
     ['policy.json', '{"properties": {"policyRule": {}, "parameters": {"cmk": {"value": "x"}}}}'],
     [
       'ui.json',
-      '{"$schema": "https://x/0.1.2-preview/CreateUIDefinition.MultiVm.json#", "parameters": {"cmk": {"value": "x"}}}',
+      '{"$schema": "https://x/0.1.2-preview/CreateUIDefinition.MultiVm.json#", "parameters": {"basics": []}}',
     ],
+    ['flow.json', '{"definition": {}, "parameters": {"$connections": {"value": {}}}}'],
+    ['assignment.json', '{"policyDefinitionId": "x", "parameters": {"effect": {"value": "Deny"}}}'],
     ['main.parameters.notes.json', '{"hello": 1}'],
     ['list.parameters.json', '[]'],
   ])('%s with %s is none', (file, text) => {
@@ -223,6 +245,18 @@ describe('the shape of a parameter file', () => {
     const files = { 'main.json': main, 'env/lib/site-packages/x/y.json': text, 'env/prod/values.json': text };
     expect(pairs(files)).toMatchObject({ used: ['main.json ← env/prod/values.json'], unused: [] });
     expect(pairs({ 'main.json': main, 'policy/effect.json': '{"effect": {"value": "Deny"}}' }).unused).toEqual([]);
+  });
+
+  test('a parameter may be called resources', () => {
+    const text = '{"resources": {"value": []}, "cmk": {"value": "x"}}';
+    expect(pairs({ 'main.json': template('cmk', 'resources'), 'prod.json': text }).used).toEqual([
+      'main.json ← prod.json',
+    ]);
+  });
+
+  test('a template that gives its parameters types stays one', () => {
+    const text = template('cmk').replace('"defaultValue":""', '"value":"x"');
+    expect(pairs({ 'main.json': main, 'prod.json': text }).used).toEqual(['main.json', 'prod.json']);
   });
 
   test('a template without resources stays one', () => {
@@ -466,6 +500,27 @@ describe('Bicep parameters', () => {
     expect(pairs(more, { paths: ['modules'] }).skipped).toContainEqual(
       expect.stringMatching(/^modules\/a\.bicep: Bicep .*!!$/),
     );
+  });
+
+  test.each([
+    ['code in a text', "var a = '${toLower('/*')}'\n" + '@{bicep}' + "var b = '${toLower('*/')}'"],
+    ['an object in a text', "var a = '${contains({ a: '}/*' }, 'a')}'\n@{bicep}var b = '*/'"],
+    ['a text of several lines', "var a = '''/*'''\n@{bicep}var b = '''*/'''"],
+    [
+      'a nested template',
+      "resource d 'Microsoft.Resources/deployments@2022-09-01' = { name: 'd', properties: { mode: 'Incremental', template: loadJsonContent('t.txt') } }",
+    ],
+    ['a deployment stack', "resource d 'microsoft.resources/deploymentStacks@2024-03-01' = { name: 'd' }"],
+  ])('hide nothing in %s', (_, text) => {
+    const { skipped } = pairs({ 'main.bicep': text.replace('@{bicep}', `${bicep}\n`) });
+    expect(skipped).toEqual([expect.stringMatching(/^main\.bicep: Bicep is not compiled yet.* !!$/)]);
+  });
+
+  test('of which the JSON is something else are not compiled', () => {
+    expect(pairs({ 'main.bicep': bicep, 'main.json': '{"name": "x"}' }).skipped).toEqual([
+      expect.stringMatching(/^main\.bicep: Bicep is not compiled yet.* !!$/),
+      'main.json: no deployment template',
+    ]);
   });
 
   test('parameter files of Bicep that is not compiled wait for it', () => {
