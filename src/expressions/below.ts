@@ -4,11 +4,11 @@ import { deferred } from './deferred-description.js';
 import { ExpressionError } from './errors.js';
 import type { Facts } from './facts.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
+import { surelyDifferInAnyCase } from './text-comparison.js';
 import { ObjectValue, Secret, Unknown, isArray } from './value.js';
 import type { Value } from './value.js';
 import { NO_CHOICES, Way, answered, answersForName, foldWays, join, kept, nullQuestionOf } from './ways.js';
 import type { Choices, Question } from './ways.js';
-import { textFactsOf } from './text-facts.js';
 
 /**
  * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
@@ -73,7 +73,7 @@ function named(names: readonly Value[], given: Choices, base: ObjectValue, key: 
         return [...ways, new Way(value, under)];
       continue;
     }
-    if (cannotBe(known, key)) continue;
+    if (surelyDifferInAnyCase(known, key)) continue;
     const answers = answersForName(known, key);
     const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
     if (is !== undefined) ways.push(new Way(value, is));
@@ -81,18 +81,6 @@ function named(names: readonly Value[], given: Choices, base: ObjectValue, key: 
     under = isNot;
   }
   return [...ways, new Way(written, under)];
-}
-
-/** Is the text surely not this name, case aside? */
-function cannotBe(name: Unknown, key: string): boolean {
-  const facts = textFactsOf(name);
-  if (facts === undefined) return false;
-  const { minLength, maxLength = Infinity } = facts;
-  const [start = '', end = ''] = [facts.prefix, facts.suffix].map((text) =>
-    (/^[ -~]*$/.test(text) ? text : '').toLowerCase(),
-  );
-  const lower = key.toLowerCase();
-  return minLength > key.length || maxLength < key.length || !lower.startsWith(start) || !lower.endsWith(end);
 }
 
 function belowUnknown(base: Unknown, key: string | number): Value {

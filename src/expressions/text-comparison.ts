@@ -117,9 +117,17 @@ function sameUnit(a: Unit | undefined, b: Unit | undefined): boolean {
   return a instanceof Unknown ? b instanceof Unknown && isSame(a, b) : a === b;
 }
 
-/** True where two names surely are not the same, case aside. */
+/** True where two names surely are not the same, case aside: what begins or ends otherwise, or is shorter or longer. */
 export function surelyDifferInAnyCase(a: Value, b: Value): boolean {
-  return compare(a, b, (text) => text.toLowerCase()) === false;
+  const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
+  const fits =
+    text === undefined || otherText === undefined || (isAsLong(text, otherText) && isAsLong(otherText, text));
+  return !fits || compare(a, b, (name) => name.toLowerCase()) === false;
+}
+
+/** May the first be as long as the second? */
+function isAsLong({ maxLength = Infinity }: TextFacts, { minLength }: TextFacts): boolean {
+  return maxLength >= minLength;
 }
 
 /** Are two texts equal? Undefined where that is open. What both begin and end with is taken off; what is left decides. */

@@ -27,14 +27,20 @@ const KEY_ID = new RegExp(
   'i',
 );
 
-const SAMPLE_GUID = '00000000-0000-0000-0000-000000000000';
+/** What fits behind a segment of the id of a vault. */
+const sampleAfter: Readonly<Record<string, string | undefined>> = {
+  subscriptions: '00000000-0000-0000-0000-000000000000',
+  providers: 'Microsoft.KeyVault',
+  'microsoft.keyvault': 'vaults',
+};
 const SAMPLE_VERSION = '0'.repeat(32);
 
 /** Is it the id of a key vault or managed HSM? */
 export function vaultIdFormat(text: SymbolicText): FormatAnswer {
-  const known = fill(text, (previous) => (/^subscriptions$/i.test(previous) ? SAMPLE_GUID : undefined));
+  const known = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
   if (known === undefined) return 'open';
-  if (VAULT_ID.test(known)) return 'ok';
+  const isOfKnownType = typeOfId(text).every((segment) => knownText(segment) !== undefined);
+  if (VAULT_ID.test(known)) return isOfKnownType ? 'ok' : 'open';
   const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
   const problem = name && vaultNameProblem(name);
   if (problem !== undefined) return { problem, inName: true };
@@ -43,11 +49,18 @@ export function vaultIdFormat(text: SymbolicText): FormatAnswer {
   if (/^\/subscriptions\/[^/]+\/providers\//i.test(known)) return { problem: 'it names no resource group' };
   if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: 'it is only a name' };
   const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
-  if (provider?.[1] !== undefined && !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
+  if (isOfKnownType && provider?.[1] !== undefined && !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
     return { problem: `it is the id of a ${provider[1]}` };
   }
   if (provider?.[2] !== undefined) return { problem: 'it goes on after the name of the vault' };
-  return isCertain(text) ? { problem: 'its form is wrong' } : 'open';
+  return isOfKnownType && isCertain(text) ? { problem: 'its form is wrong' } : 'open';
+}
+
+/** The namespace of the provider and the type, as far as they are there. */
+function typeOfId(text: SymbolicText): readonly SymbolicText[] {
+  const segments = segmentsOf(text);
+  const provider = segments.findIndex((segment) => knownText(segment)?.toLowerCase() === 'providers');
+  return provider < 0 ? [] : segments.slice(provider + 1, provider + 3);
 }
 
 /** Is it the identifier of a key, with or without version? */

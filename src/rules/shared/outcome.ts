@@ -1,5 +1,6 @@
 import { possibilities } from '../../expressions/alternatives.js';
-import { Secret, Unknown } from '../../expressions/value.js';
+import { surelyDifferInAnyCase } from '../../expressions/text-comparison.js';
+import { Secret, Unknown, typeOf } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { unanimous } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
@@ -22,11 +23,14 @@ export function uncovered(value: Value): Value {
   return value instanceof Secret ? value.value : value;
 }
 
-/** Is the text this word, case aside? Null and values of other types are not; an unknown value is open. */
+/** Is the text this word, case aside? Null and values of other types are not; an unknown value is open where it may be. */
 export function isWord(value: Value, word: string): Tri {
   return judge(value, (outcome) => {
     const known = uncovered(outcome);
-    if (known instanceof Unknown) return 'open';
+    if (known instanceof Unknown) {
+      const type = typeOf(known);
+      return (type !== undefined && type !== 'String') || surelyDifferInAnyCase(known, word) ? 'no' : 'open';
+    }
     return typeof known === 'string' && known.toLowerCase() === word.toLowerCase() ? 'yes' : 'no';
   });
 }
