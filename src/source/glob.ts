@@ -4,8 +4,8 @@
  * matches at any depth.
  */
 export function globMatcher(patterns: readonly string[]): (path: string) => boolean {
-  const expressions = patterns.map(toRegExp);
-  return (path) => expressions.some((expression) => expression.test(path));
+  const matchers = patterns.map(matcherOf);
+  return (path) => matchers.some((matches) => matches(path));
 }
 
 /** A pattern of `include` or `exclude`, and who asks for it. */
@@ -17,15 +17,19 @@ export interface Pattern {
 
 /** Patterns that remember what they matched. */
 export class PatternSet {
-  readonly #patterns: readonly { readonly pattern: Pattern; readonly test: RegExp; readonly matched: Set<string> }[];
+  readonly #patterns: readonly {
+    readonly pattern: Pattern;
+    readonly test: (path: string) => boolean;
+    readonly matched: Set<string>;
+  }[];
 
   constructor(patterns: readonly Pattern[]) {
-    this.#patterns = patterns.map((pattern) => ({ pattern, test: toRegExp(pattern.glob), matched: new Set() }));
+    this.#patterns = patterns.map((pattern) => ({ pattern, test: matcherOf(pattern.glob), matched: new Set() }));
   }
 
   /** Asks every pattern, also behind one that matches: each is to know all that it matches. */
   matches(path: string): boolean {
-    const matching = this.#patterns.filter(({ test }) => test.test(path));
+    const matching = this.#patterns.filter(({ test }) => test(path));
     for (const { matched } of matching) matched.add(path);
     return matching.length > 0;
   }
@@ -36,28 +40,89 @@ export class PatternSet {
   }
 }
 
-function toRegExp(pattern: string): RegExp {
+/** A token, or the alternatives in braces. */
+type Part = string | readonly (readonly Part[])[];
+
+/** A place in a pattern: where it may be after one more letter. */
+interface Place {
+  readonly after: (letter: string) => Iterable<Place>;
+}
+type Places = ReadonlySet<Place>;
+
+/** Braces nested deeper than this are letters. */
+const MAX_DEPTH = 50;
+
+/**
+ * Takes time that grows with path times pattern: every place that a pattern may have come to is followed at once, where
+ * a regular expression tries one after the other.
+ */
+function matcherOf(pattern: string): (path: string) => boolean {
   const trimmed = pattern
     .replaceAll('\\', '/')
     .replace(/^\.?\//, '')
     .replace(/\/+$/, '');
-  const anchored = pattern.startsWith('/') || pattern.startsWith('./') || trimmed.includes('/');
-  let depth = 0;
-  const source = trimmed.replace(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/g, (token) => {
-    if (/^\/?\*\*\//.test(token)) return token.startsWith('/') ? '/(?:.*/)?' : '(?:.*/)?';
-    if (token === '/**') return '/.*';
-    if (token.startsWith('*')) return '[^/]*';
-    if (token === '?') return '[^/]';
-    if (token === '{') {
-      depth++;
-      return '(?:';
+  const isAnchored = pattern.startsWith('/') || pattern.startsWith('./') || trimmed.includes('/');
+  const below: Place = { after: () => [below] };
+  const end: Place = { after: (letter) => (letter === '/' ? [below] : []) };
+  const named = placesOf(parse(trimmed), new Set([end]));
+  const start = isAnchored ? named : folders(named);
+  return (path) => {
+    let places = start;
+    for (const letter of path) places = new Set([...places].flatMap((place) => [...place.after(letter)]));
+    return places.has(end) || places.has(below);
+  };
+}
+
+function parse(pattern: string): readonly Part[] {
+  const tokens = pattern.match(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/gu) ?? [];
+  let position = 0;
+  const sequence = (depth: number): Part[] => {
+    const parts: Part[] = [];
+    for (; ; position++) {
+      const token = tokens[position];
+      if (token === undefined || (depth > 0 && (token === ',' || token === '}'))) return parts;
+      parts.push(token === '{' && depth < MAX_DEPTH ? alternatives(depth + 1) : token);
     }
-    if (depth > 0 && token === ',') return '|';
-    if (depth > 0 && token === '}') {
-      depth--;
-      return ')';
-    }
-    return token.replace(/[\\^$.+()|[\]{}]/, '\\$&');
-  });
-  return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${source}${')'.repeat(depth)}(?:/.*)?$`);
+  };
+  const alternatives = (depth: number): readonly Part[][] => {
+    const all: Part[][] = [];
+    do {
+      position++;
+      all.push(sequence(depth));
+    } while (tokens[position] === ',');
+    return all;
+  };
+  return sequence(0);
+}
+
+/** Where parts begin that go on at `next`. */
+function placesOf(parts: readonly Part[], next: Places): Places {
+  return parts.reduceRight<Places>((after, part) => {
+    if (typeof part !== 'string') return new Set(part.flatMap((one) => [...placesOf(one, after)]));
+    if (/^\/?\*\*\//.test(part)) return part.startsWith('/') ? letter('/', folders(after)) : folders(after);
+    if (part === '/**')
+      return letter(
+        '/',
+        repeated(() => true, after),
+      );
+    if (part.startsWith('*')) return repeated((each) => each !== '/', after);
+    return part === '?' ? new Set([{ after: (each) => (each === '/' ? [] : after) }]) : letter(part, after);
+  }, next);
+}
+
+function letter(expected: string, next: Places): Places {
+  return new Set([{ after: (each) => (each === expected ? next : []) }]);
+}
+
+/** Any number of letters. */
+function repeated(takes: (letter: string) => boolean, next: Places): Places {
+  const again: Place = { after: (each) => (takes(each) ? places : []) };
+  const places = new Set([again, ...next]);
+  return places;
+}
+
+/** Any number of folders. */
+function folders(next: Places): Places {
+  const inside: Place = { after: (each) => (each === '/' ? [inside, ...next] : [inside]) };
+  return new Set([inside, ...next]);
 }

@@ -19,6 +19,11 @@ test.each([
   ['a.json', 'axjson', false],
   ['[x].json', '[x].json', true],
   ['(a+)+$', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', false],
+  ['a*a*a*a*a*a*a*a*b', 'a'.repeat(500), false],
+  ['{a,{b,c}/d}.json', 'c/d.json', true],
+  ['{a,b', 'b/c.json', true],
+  ['{'.repeat(10_000), '{'.repeat(9950), true],
+  ['**/a/'.repeat(200), 'a/'.repeat(400), true],
 ])('%s against %s: %s', (pattern, path, expected) => {
   expect(globMatcher([pattern])(path)).toBe(expected);
 });
