@@ -130,8 +130,32 @@ function isAsLong({ maxLength = Infinity }: TextFacts, { minLength }: TextFacts)
   return maxLength >= minLength;
 }
 
-/** Are two texts equal? Undefined where that is open. What both begin and end with is taken off; what is left decides. */
-function compare(a: Value, b: Value, fold = (text: string): string => text): boolean | undefined {
+/** What keeps two texts from being told to be equal or not, case aside: what is not known in one and not in the other. */
+export function openBetween(a: Value, b: Value): readonly Unknown[] {
+  const rest = unmatched(a, b, (text) => text.toLowerCase())?.flat();
+  return (rest ?? [a, b]).filter((unit) => unit instanceof Unknown);
+}
+
+/** Are two texts equal? Undefined where that is open. */
+function compare(a: Value, b: Value, fold?: (text: string) => string): boolean | undefined {
+  const rest = unmatched(a, b, fold);
+  if (rest === undefined) return undefined;
+  const [left, right] = rest;
+  if (left.length === 0 && right.length === 0) return true;
+  if (left.length === 0 || right.length === 0) return [...left, ...right].some(isNeverEmpty) ? false : undefined;
+  const [first, last] = [
+    [left[0], right[0]],
+    [left.at(-1), right.at(-1)],
+  ];
+  return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
+}
+
+/** What is left of two texts where that which both begin and end with is taken off. */
+function unmatched(
+  a: Value,
+  b: Value,
+  fold = (text: string): string => text,
+): readonly [readonly Unit[], readonly Unit[]] | undefined {
   const [pieces, otherPieces] = [a, b].map((value) =>
     piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)),
   );
@@ -142,13 +166,7 @@ function compare(a: Value, b: Value, fold = (text: string): string => text): boo
   [left, right] = [left.slice(head), right.slice(head)];
   while (left.length > 0 && right.length > 0 && sameUnit(left.at(-1), right.at(-1)))
     [left, right] = [left.slice(0, -1), right.slice(0, -1)];
-  if (left.length === 0 && right.length === 0) return true;
-  if (left.length === 0 || right.length === 0) return [...left, ...right].some(isNeverEmpty) ? false : undefined;
-  const [first, last] = [
-    [left[0], right[0]],
-    [left.at(-1), right.at(-1)],
-  ];
-  return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
+  return [left, right];
 }
 
 function isNeverEmpty(unit: Unit): boolean {

@@ -7,6 +7,7 @@ import { ResourceIndex } from './shared/resource-index.js';
 import { resourceIdOf } from '../template/symbolic/resource-id.js';
 import { knownText, textKey } from '../template/symbolic/symbolic-text.js';
 import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
+import type { Tri } from '../template/symbolic/tri.js';
 import { WORKSPACE, isType } from './shared/resource-type.js';
 import type { RuleContext, RuleOptions } from './rule.js';
 
@@ -23,11 +24,21 @@ export function createContext(deployment: Deployment, options: RuleOptions): Rul
   return {
     options,
     resources: deployment.resources,
-    resolve: (id) => {
+    resolve: (id, given) => {
       const parsed = resourceIdOf(id);
-      const sure = index.find(parsed);
-      return { sure, possible: parsed === undefined ? [] : index.findPossible(parsed) };
+      if (parsed === undefined) return { sure: [], possible: [], because: [] };
+      const possible = index
+        .findPossible(parsed)
+        .map((resource) => ({ resource, ...index.isNamedBy(resource, parsed, id, given) }));
+      const those = (answer: Tri): readonly Resource[] =>
+        possible.filter(({ wrong }) => wrong === answer).map(({ resource }) => resource);
+      return {
+        sure: [...index.find(parsed), ...those('yes')],
+        possible: those('open'),
+        because: possible.flatMap(({ because }) => because),
+      };
     },
+    isNamedBy: (...asked) => index.isNamedBy(...asked),
     childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
     belonging,
     keyUsesOf: (vault) => usesByVault().of(vault),
@@ -55,7 +66,7 @@ class UsesByVault {
   constructor(readonly all: readonly KeyUse[]) {
     for (const use of all) {
       if (use.isOpen || use.vaults.some((vault) => knownText(vault) === undefined)) this.#open.push(use);
-      for (const key of new Set(use.vaults.map(textKey))) {
+      for (const key of new Set([...use.vaults, ...use.written].map(textKey))) {
         const uses = this.#named.get(key);
         if (uses === undefined) this.#named.set(key, [use]);
         else uses.push(use);

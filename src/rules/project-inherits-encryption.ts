@@ -1,6 +1,7 @@
 import { textFactsOf } from '../expressions/text-facts.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { NO_CHOICES, foldWays } from '../expressions/ways.js';
 import type { Resource } from '../template/resource.js';
 import { sameValue } from '../template/symbolic/same-value.js';
 import { allOf, anyOf, not, unanimous } from '../template/symbolic/tri.js';
@@ -10,7 +11,7 @@ import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';
 import { hubNamedBy } from './shared/hub.js';
 import type { Hub } from './shared/hub.js';
 import { judgeTogether } from './shared/judgement.js';
-import { isWord, judge, outcomes, uncovered } from './shared/outcome.js';
+import { isWord, judge, uncovered } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { shown } from './shared/wording.js';
 import { isProject } from './shared/workspace.js';
@@ -68,16 +69,16 @@ function* settingsOf(project: Resource, context: RuleContext): Generator<Finding
   const hubId = project.read(HUB);
   for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
     const at = ['properties', property];
-    const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], ([id = null, own = null]) => {
-      const hub = hubNamedBy(project, id, context);
+    const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], ([id = null, own = null], given) => {
+      const hub = hubNamedBy(project, id, context, given);
       const theirs = hub.kind === 'hub' ? hub.declarations.map((each) => each.read(at)) : [];
       return { wrong: allOf(isSet(own), not(isOfHub(own, property, hub, theirs))), because: [own, ...theirs] };
     });
     if (wrong === 'yes') yield fail('own-setting', at, { property, hub: shown(hubId) }, { atProperty: true });
     if (wrong !== 'open') continue;
     const elsewhere = ways.find(
-      ({ values: [id = null, own = null] }) =>
-        isSet(own) === 'yes' && hubNamedBy(project, id, context).kind === 'elsewhere',
+      ({ values: [id = null, own = null], given }) =>
+        isSet(own) === 'yes' && hubNamedBy(project, id, context, given).kind === 'elsewhere',
     );
     if (elsewhere === undefined) yield undetermined('own-setting-undetermined', at, because, { property });
     else {
@@ -118,9 +119,22 @@ function isOfHub(own: Value, property: string, hub: Hub, theirs: readonly Value[
   }
 }
 
+/** What the id of the hub may turn out to be, and which hub each of that names. */
+function hubsIn(
+  hubId: Value,
+  project: Resource,
+  context: RuleContext,
+): readonly { readonly id: Value; readonly hub: Hub }[] {
+  const ways = foldWays<readonly { readonly id: Value; readonly hub: Hub }[]>([hubId], {
+    way: ([id = null], given) => [{ id, hub: hubNamedBy(project, id, context, given) }],
+    choice: (parts) => parts.flat(),
+  });
+  return ways.length > 0 ? ways : [{ id: hubId, hub: hubNamedBy(project, hubId, context, NO_CHOICES) }];
+}
+
 function* hubOf(project: Resource, context: RuleContext): Generator<Finding> {
   const hubId = project.read(HUB);
-  const ways = outcomes(hubId).map((id) => ({ id, hub: hubNamedBy(project, id, context) }));
+  const ways = hubsIn(hubId, project, context);
   const isWrong = ({ hub }: { readonly hub: Hub }): boolean => hub.kind === 'none' || hub.kind === 'wrong';
   const open = ways.find(({ hub }) => hub.kind !== 'hub');
   if (open === undefined) return;

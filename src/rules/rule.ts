@@ -1,9 +1,12 @@
 import type { Cause, Value } from '../expressions/value.js';
+import type { Choices } from '../expressions/ways.js';
 import type { JsonPath } from '../json/path.js';
 import type { Severity, Verdict } from '../lint/diagnostic.js';
 import type { Resource } from '../template/resource.js';
+import type { ResourceId } from '../template/symbolic/resource-id.js';
 import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
 import type { Belonging } from './shared/belonging.js';
+import type { Opinion } from './shared/judgement.js';
 import type { KeyUse } from './shared/key-use.js';
 
 /** A rule: facts about it, and a pure generator over one resource. It never walks; the engine brings the resources. */
@@ -81,15 +84,31 @@ export interface RuleOptions {
   readonly scope: 'workspace' | 'all';
 }
 
+/** What an id names. */
+export interface Resolved {
+  readonly sure: readonly Resource[];
+  readonly possible: readonly Resource[];
+  /** What decides about those that are possible. */
+  readonly because: readonly Value[];
+}
+
 /** The deployment around a resource, as far as rules may ask for it. */
 export interface RuleContext {
   readonly options: RuleOptions;
   readonly resources: readonly Resource[];
   /**
    * The resources an id (one outcome) names, deployed or referred to as existing: several where one is declared more than
-   * once. Ids compare by structure; where a part is not known, those that it may name are told apart.
+   * once. Ids compare by structure; where a part is not known, those that it may name are told apart, with what that
+   * depends on.
+   * @param given the answers under which the id is this one
    */
-  resolve(id: Value): { readonly sure: readonly Resource[]; readonly possible: readonly Resource[] };
+  resolve(id: Value, given?: Choices): Resolved;
+  /**
+   * Does an id name the resource? `wrong` stands for yes.
+   * @param value what the id was read from
+   * @param given the answers under which it is that
+   */
+  isNamedBy(resource: Resource, id: ResourceId, value: Value, given: Choices): Opinion;
   /** Resources of this type declared below a resource. */
   childrenOf(resource: Resource, type: string): readonly Resource[];
   /** Whether a resource belongs to a workspace or hub; with scope `all`, or for a workspace itself, it does. */

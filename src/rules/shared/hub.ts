@@ -1,8 +1,9 @@
 import type { Value } from '../../expressions/value.js';
+import type { Choices } from '../../expressions/ways.js';
 import { implies } from '../../template/condition.js';
 import type { Resource } from '../../template/resource.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
-import { parseResourceId, sameResource } from '../../template/symbolic/resource-id.js';
+import { parseResourceId } from '../../template/symbolic/resource-id.js';
 import { unanimous } from '../../template/symbolic/tri.js';
 import type { RuleContext } from '../rule.js';
 import { isPresent } from './outcome.js';
@@ -19,8 +20,11 @@ export type Hub =
   | { readonly kind: 'kind-open' | 'conditional' | 'which-open'; readonly because: readonly Value[] }
   | { readonly kind: 'hub'; readonly declarations: readonly Resource[] };
 
-/** @param id one outcome of the project's `hubResourceId` */
-export function hubNamedBy(project: Resource, id: Value, context: RuleContext): Hub {
+/**
+ * @param id one outcome of the project's `hubResourceId`
+ * @param given the answers under which it is that
+ */
+export function hubNamedBy(project: Resource, id: Value, context: RuleContext, given: Choices): Hub {
   const isNamed = isPresent(id);
   if (isNamed !== 'yes') return { kind: isNamed === 'no' ? 'none' : 'open' };
   const text = symbolicText(id);
@@ -32,15 +36,11 @@ export function hubNamedBy(project: Resource, id: Value, context: RuleContext): 
   }
   if (parsed.type.toLowerCase() !== WORKSPACE.toLowerCase())
     return { kind: 'wrong', problem: `is the id of a ${parsed.type}` };
-  const itself = sameResource(id, project.id);
-  if (itself === 'yes') return { kind: 'wrong', problem: 'is the project itself' };
+  const { sure, possible, because } = context.resolve(id, given);
+  if (sure.includes(project)) return { kind: 'wrong', problem: 'is the project itself' };
   const isDeployed = (resource: Resource): boolean => !resource.existing && resource !== project;
-  const { sure, possible } = context.resolve(id);
   if (sure.some(isDeployed)) return hubIn(sure.filter(isDeployed), project);
-  const others = possible.filter(isDeployed);
-  return others.length === 0
-    ? { kind: 'elsewhere' }
-    : { kind: 'which-open', because: [id, ...others.map((one) => one.id)] };
+  return possible.some(isDeployed) ? { kind: 'which-open', because } : { kind: 'elsewhere' };
 }
 
 function hubIn(declarations: readonly Resource[], project: Resource): Hub {

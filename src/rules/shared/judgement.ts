@@ -2,6 +2,7 @@ import { isKnown } from '../../expressions/value.js';
 import type { Unknown, Value } from '../../expressions/value.js';
 import { foldWays } from '../../expressions/ways.js';
 import type { Choices } from '../../expressions/ways.js';
+import { anyOf } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
 
 /** What a rule thinks of values in one way in which they may turn out together. */
@@ -15,6 +16,8 @@ export interface Opinion {
 export interface JudgedWay {
   readonly wrong: Tri;
   readonly values: readonly Value[];
+  /** The answers under which they turn out so. */
+  readonly given: Choices;
 }
 
 /** What a rule thinks of values of which not all is known. */
@@ -41,7 +44,7 @@ export function judgeTogether(
         const opinion = test(outcomes, answers);
         const wrong = typeof opinion === 'string' ? opinion : opinion.wrong;
         const because = typeof opinion === 'string' ? outcomes.filter((outcome) => !isKnown(outcome)) : opinion.because;
-        return { wrong, because: wrong === 'open' ? because : [], ways: [{ wrong, values: outcomes }] };
+        return { wrong, because: wrong === 'open' ? because : [], ways: [{ wrong, values: outcomes, given: answers }] };
       },
       choice: (parts, by) =>
         together(
@@ -65,6 +68,12 @@ function together(parts: readonly Judgement[], by: readonly Unknown[]): Judgemen
     because: answers.size > 1 && answers.has('yes') ? [...by, ...open] : open,
     ways: parts.flatMap(({ ways }) => ways),
   };
+}
+
+/** Wrong where one of them is; no opinion at all is none. */
+export function anyOfOpinions(opinions: readonly Opinion[]): Opinion {
+  const wrong = anyOf('no', ...opinions.map((opinion) => opinion.wrong));
+  return { wrong, because: wrong === 'open' ? opinions.flatMap(({ because }) => because) : [] };
 }
 
 /** The values at one place in the ways that are wrong. */

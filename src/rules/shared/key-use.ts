@@ -1,19 +1,21 @@
-import { Unknown, isKnown } from '../../expressions/value.js';
+import { Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
+import type { Choices } from '../../expressions/ways.js';
 import type { Resource } from '../../template/resource.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { parseResourceId } from '../../template/symbolic/resource-id.js';
-import { sameText } from '../../template/symbolic/symbolic-text.js';
+import type { ResourceId } from '../../template/symbolic/resource-id.js';
 import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
-import { allOf, anyOf } from '../../template/symbolic/tri.js';
-import type { Tri } from '../../template/symbolic/tri.js';
-import { judgeTogether } from './judgement.js';
+import { allOf } from '../../template/symbolic/tri.js';
+import type { RuleContext } from '../rule.js';
+import { anyOfOpinions, judgeTogether } from './judgement.js';
 import type { Opinion } from './judgement.js';
 import { keyReferenceOf, vaultOfId } from './key-reference.js';
 import type { KeyReference } from './key-reference.js';
 import { slotValues } from './key-slot.js';
 import type { SlotForm, SlotValue } from './key-slot.js';
 import { outcomes } from './outcome.js';
+import { KEY, VAULT, isType } from './resource-type.js';
 
 /** One resource and the keys it is, or may be, encrypted with. */
 export interface KeyUse {
@@ -21,6 +23,8 @@ export interface KeyUse {
   readonly slots: readonly SlotValue[];
   /** The vaults that the slots name in one way or another. */
   readonly vaults: readonly SymbolicText[];
+  /** The same as the slots write them, of which each may have several ways. */
+  readonly written: readonly SymbolicText[];
   /** Of a slot nothing is known: it may name any vault. */
   readonly isOpen: boolean;
 }
@@ -32,7 +36,8 @@ export function keyUseOf(resource: Resource): KeyUse | undefined {
     outcomes(value).map((outcome): Filled => ({ form, value: outcome })),
   );
   if (slots.length === 0) return undefined;
-  return { resource, slots, vaults: keysIn(filled).map(({ vault }) => vault), isOpen: filled.some(isOpen) };
+  const [vaults, written] = [filled, slots].map((all) => keysIn(all).map(({ vault }) => vault));
+  return { resource, slots, vaults: vaults ?? [], written: written ?? [], isOpen: filled.some(isOpen) };
 }
 
 /** A slot with one value that it may turn out to have. */
@@ -41,22 +46,28 @@ interface Filled {
   readonly value: Value;
 }
 
-function keysIn(slots: readonly Filled[]): readonly KeyReference[] {
-  return slots.flatMap(({ form, value }): readonly KeyReference[] => {
+/** A key that slots name, and the value that names its vault. */
+interface NamedKey extends KeyReference {
+  readonly from: Value;
+}
+
+function keysIn(slots: readonly Filled[]): readonly NamedKey[] {
+  return slots.flatMap(({ form, value }): readonly NamedKey[] => {
     const text = symbolicText(value);
     if (text === undefined) return [];
     switch (form) {
       case 'vault-id': {
         const vault = vaultOfId(text);
-        return vault === undefined ? [] : [{ vault }];
+        return vault === undefined ? [] : [{ vault, from: value }];
       }
       case 'key-identifier': {
         const reference = keyReferenceOf(text);
-        return reference === undefined ? [] : [reference];
+        return reference === undefined ? [] : [{ ...reference, from: value }];
       }
       case 'vault-uri': {
         const reference = keyReferenceOf(text);
-        return reference === undefined ? [] : withName(reference, slots);
+        const keys = reference === undefined ? [] : withName(reference, slots);
+        return keys.map((key) => ({ ...key, from: value }));
       }
       case 'key-name':
         return [];
@@ -71,11 +82,10 @@ function withName({ vault }: KeyReference, siblings: readonly Filled[]): readonl
   return keys.length === 0 ? [{ vault }] : keys;
 }
 
-/** Does the reference name this vault and, where one is asked for, this key? */
-function names(reference: KeyReference, vault: KeyReference['vault'], key: KeyReference['key'] | undefined): Tri {
-  const sameVault = sameText(reference.vault, vault);
-  if (key === undefined) return sameVault;
-  return reference.key === undefined ? 'no' : allOf(sameVault, sameText(reference.key, key));
+/** The id of the vault or key, whichever is asked for, that a reference names; none where it names no key. */
+function idOf({ vault, key }: KeyReference, type: string): ResourceId | undefined {
+  const names = type === KEY ? [vault, key] : [vault];
+  return names.every((name) => name !== undefined) ? { type, names, scope: [] } : undefined;
 }
 
 /** Is nothing known of the value that would tell the vault? */
@@ -85,39 +95,27 @@ function isOpen(slot: Filled): boolean {
   return parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
 }
 
-/**
- * Is the resource encrypted with this key, or a key of this vault, where that is deployed? `wrong` stands for yes.
- * @param presence that of the vault or key
- */
-export function judgeUse(
-  { slots }: KeyUse,
-  presence: Value,
-  vault: KeyReference['vault'],
-  key?: KeyReference['key'],
-): Opinion {
+/** Is the resource encrypted with this key, or a key of this vault, where that is deployed? `wrong` stands for yes. */
+export function judgeUse({ slots }: KeyUse, vaultOrKey: Resource, context: RuleContext): Opinion {
   const groups = new Map(slots.map(({ isOn }) => [isOn, slots.filter((slot) => slot.isOn === isOn)]));
-  const uses = [...groups.values()].map((group) => judgeGroup(group, presence, vault, key));
-  return { wrong: anyOf('no', ...uses.map(({ wrong }) => wrong)), because: uses.flatMap(({ because }) => because) };
+  return anyOfOpinions([...groups.values()].map((group) => judgeGroup(group, vaultOrKey, context)));
 }
 
 /** The slots that one switch turns on. */
-function judgeGroup(
-  slots: readonly SlotValue[],
-  presence: Value,
-  vault: KeyReference['vault'],
-  key: KeyReference['key'] | undefined,
-): Opinion {
+function judgeGroup(slots: readonly SlotValue[], vaultOrKey: Resource, context: RuleContext): Opinion {
   const [{ isOn, switches } = noSwitch] = slots;
-  const values = [presence, ...slots.map(({ value }) => value), ...switches];
-  const test = ([, ...outcomes]: readonly Value[]): Opinion => {
+  const type = isType(vaultOrKey, KEY) ? KEY : VAULT;
+  const values = [vaultOrKey.presence, ...slots.map(({ value }) => value), ...switches];
+  const test = ([, ...outcomes]: readonly Value[], given: Choices): Opinion => {
     const filled = slots.map(({ form }, index): Filled => ({ form, value: outcomes[index] ?? null }));
-    const named = anyOf(
-      filled.some(isOpen) ? 'open' : 'no',
-      ...keysIn(filled).map((reference) => names(reference, vault, key)),
-    );
+    const open = filled.filter(isOpen).map(({ value }): Opinion => ({ wrong: 'open', because: [value] }));
+    const named = keysIn(filled).flatMap(({ from, ...reference }) => {
+      const id = idOf(reference, type);
+      return id === undefined ? [] : [context.isNamedBy(vaultOrKey, id, from, given)];
+    });
     const switched = outcomes.slice(slots.length);
-    const because = named === 'open' ? filled.map(({ value }) => value).filter((value) => !isKnown(value)) : [];
-    return { wrong: allOf(named, isOn(switched)), because: [...because, ...switched] };
+    const { wrong, because } = anyOfOpinions([...open, ...named]);
+    return { wrong: allOf(wrong, isOn(switched)), because: [...because, ...switched] };
   };
   const judgement = judgeTogether(values, test);
   // The two are never deployed together.

@@ -1,16 +1,18 @@
 import type { Expr } from '../../expressions/ast.js';
 import { ObjectValue, Unknown, isArray } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
+import type { Choices } from '../../expressions/ways.js';
 import type { Resource } from '../../template/resource.js';
 import { expressionText, symbolicText } from '../../template/symbolic/expression-text.js';
 import { parseResourceId, resourceIdOf } from '../../template/symbolic/resource-id.js';
 import type { ResourceId } from '../../template/symbolic/resource-id.js';
 import { allOf, anyOf, not, unanimous } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
-import { judgeTogether } from './judgement.js';
+import { anyOfOpinions, judgeTogether } from './judgement.js';
+import type { Opinion } from './judgement.js';
 import { keyReferenceOf, vaultOfId } from './key-reference.js';
 import { slotValues } from './key-slot.js';
-import { below, isPresent, isWord, judge, outcomes } from './outcome.js';
+import { below, isPresent, isWord, outcomes } from './outcome.js';
 import { relations } from './relation-table.js';
 import type { Relation } from './relation-table.js';
 import type { ResourceIndex } from './resource-index.js';
@@ -49,18 +51,35 @@ export function leadsBy(relation: Relation, resource: Resource, index: ResourceI
   const leavesOf = (outcome: Value): readonly Value[] | undefined =>
     star < 0 ? [outcome] : partsOf(outcome)?.map((part) => below(part, relation.path.slice(star + 1)));
   const leaves = outcomes(value).flatMap((outcome) => leavesOf(outcome)?.flatMap(outcomes) ?? [outcome]);
-  const candidates = new Set(leaves.flatMap((leaf) => candidatesOf(leaf, relation, index)));
-  const leads = [...candidates].flatMap((to): readonly Lead[] => {
-    const names = (leaf: Value): Tri => judge(leaf, (one) => namesResource(one, to, relation, index));
-    const { ways, because } = judgeTogether([to.condition, value, other], ([, outcome = null, word = null]) =>
-      allOf(isMeant(relation, word), anyOf('no', ...(leavesOf(outcome) ?? [outcome]).map(names))),
-    );
-    const deployed = ways.filter(({ values: [condition] }) => condition !== false);
-    const answer = deployed.length === 0 ? 'no' : unanimous(deployed.map(({ wrong }) => wrong));
-    return answer === 'no' ? [] : [{ to, answer, because: answer === 'open' ? because : [] }];
-  });
+  const candidates = new Set(leaves.flatMap((leaf) => candidatesOf(idsIn(leaf, relation), index)));
+  const leads = [...candidates].flatMap((to) =>
+    leadTo(to, [value, other], ([outcome = null, word = null], given) => {
+      const meant = isMeant(relation, word);
+      const named = anyOfOpinions(
+        (leavesOf(outcome) ?? [outcome]).map((leaf) =>
+          judgeTogether([leaf], ([one = null], answers) => namesResource(one, to, relation, index, answers), given),
+        ),
+      );
+      const because = [...(meant === 'open' ? [word] : []), ...(named.wrong === 'open' ? named.because : [])];
+      return { wrong: allOf(meant, named.wrong), because };
+    }),
+  );
   const open = leaves.filter((leaf) => isAnything(leaf, relation));
   return [...leads, ...relation.to.flatMap((type) => open.map((because): OpenLead => ({ type, because })))];
+}
+
+/** One resource, where the values lead to it; `wrong` stands for yes. */
+function leadTo(
+  to: Resource,
+  values: readonly Value[],
+  isNamed: (values: readonly Value[], given: Choices) => Opinion,
+): readonly Lead[] {
+  const { ways, because } = judgeTogether([to.condition, ...values], ([, ...outcomes], given) =>
+    isNamed(outcomes, given),
+  );
+  const deployed = ways.filter(({ values: [condition] }) => condition !== false);
+  const answer = deployed.length === 0 ? 'no' : unanimous(deployed.map(({ wrong }) => wrong));
+  return answer === 'no' ? [] : [{ to, answer, because: answer === 'open' ? because : [] }];
 }
 
 /** Whether the relation holds, by what the other property holds. */
@@ -78,18 +97,22 @@ function partsOf(value: Value): readonly Value[] | undefined {
   return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
 }
 
-/** The resources that a value names, or may name by the part of it that is known. */
-function candidatesOf(value: Value, relation: Relation, index: ResourceIndex): readonly Resource[] {
-  return idsIn(value, relation).flatMap((id) => [...index.find(id), ...index.findPossible(id)]);
+/** The resources that ids name, or may name by the part of them that is known. */
+function candidatesOf(ids: readonly ResourceId[], index: ResourceIndex): readonly Resource[] {
+  return ids.flatMap((id) => [...index.find(id), ...index.findPossible(id)]);
 }
 
-/** Does one outcome of a value name this resource? */
-function namesResource(value: Value, resource: Resource, relation: Relation, index: ResourceIndex): Tri {
-  if (!relation.to.some((type) => isType(resource, type))) return 'no';
-  const ids = idsIn(value, relation);
-  if (ids.some((id) => index.find(id).includes(resource))) return 'yes';
-  const mayBe = ids.some((id) => index.findPossible(id).includes(resource)) || isAnything(value, relation);
-  return mayBe ? 'open' : 'no';
+/** Does one outcome of a value name this resource? `wrong` stands for yes. */
+function namesResource(
+  value: Value,
+  resource: Resource,
+  relation: Relation,
+  index: ResourceIndex,
+  given: Choices,
+): Opinion {
+  if (!relation.to.some((type) => isType(resource, type))) return { wrong: 'no', because: [] };
+  const open: readonly Opinion[] = isAnything(value, relation) ? [{ wrong: 'open', because: [value] }] : [];
+  return anyOfOpinions([...idsIn(value, relation).map((id) => index.isNamedBy(resource, id, value, given)), ...open]);
 }
 
 /** What one outcome of a value names, of the types that belong there. */
@@ -139,31 +162,48 @@ function referencesIn({ description }: Unknown): readonly ResourceId[] {
 /** The vaults and keys that the key slots of a resource name. */
 function keysOf(resource: Resource, index: ResourceIndex): readonly Lead[] {
   return slotValues(resource).flatMap(({ form, value }) => {
-    const ways = outcomes(value);
-    return ways.flatMap((outcome): readonly Lead[] => {
+    const idsOf = (outcome: Value): readonly ResourceId[] => {
       const text = symbolicText(outcome) ?? [];
-      const vault = form === 'vault-id' ? vaultOfId(text) : keyReferenceOf(text)?.vault;
+      const reference = keyReferenceOf(text);
+      const vault = form === 'vault-id' ? vaultOfId(text) : reference?.vault;
       if (vault === undefined) return [];
-      const key = keyReferenceOf(text)?.key;
-      const keys = key === undefined ? [] : index.find({ type: KEY, names: [vault, key], scope: [] });
-      const answer = ways.length > 1 ? 'open' : 'yes';
-      return [...index.named(VAULT, vault), ...keys].map((to) => ({ to, answer, because: [value] }));
-    });
+      const names = reference?.key === undefined ? [] : [vault, reference.key];
+      return [
+        { type: VAULT, names: [vault], scope: [] },
+        ...(names.length === 0 ? [] : [{ type: KEY, names, scope: [] }]),
+      ];
+    };
+    const candidates = new Set(outcomes(value).flatMap((outcome) => candidatesOf(idsOf(outcome), index)));
+    return [...candidates].flatMap((to) =>
+      leadTo(to, [value], ([outcome = null], given) =>
+        anyOfOpinions(idsOf(outcome).map((id) => index.isNamedBy(to, id, outcome, given))),
+      ),
+    );
   });
 }
 
 /** The user-assigned identities of a resource. */
 function identitiesOf(resource: Resource, index: ResourceIndex): readonly Lead[] {
-  const ways = outcomes(resource.read(['identity', 'userAssignedIdentities']));
-  return ways.flatMap((identities): readonly Lead[] => {
-    if (!(identities instanceof ObjectValue)) return [];
-    const ids: readonly Value[] = [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)];
-    const answer = ways.length > 1 ? 'open' : 'yes';
-    return ids.flatMap((id): readonly Lead[] => {
-      const parsed = resourceIdOf(id);
-      if (parsed === undefined) return [];
-      const sure = index.find(parsed).map((to): Lead => ({ to, answer, because: [id] }));
-      return [...sure, ...index.findPossible(parsed).map((to): Lead => ({ to, answer: 'open', because: [id] }))];
-    });
-  });
+  const value = resource.read(['identity', 'userAssignedIdentities']);
+  const namesIn = (identities: Value): readonly Value[] =>
+    identities instanceof ObjectValue
+      ? [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)]
+      : [];
+  const idsOf = (name: Value): readonly ResourceId[] => {
+    const id = resourceIdOf(name);
+    return id === undefined ? [] : [id];
+  };
+  const names = outcomes(value).flatMap((identities) => namesIn(identities).flatMap(outcomes));
+  const candidates = new Set(names.flatMap((name) => candidatesOf(idsOf(name), index)));
+  return [...candidates].flatMap((to) =>
+    leadTo(to, [value], ([identities = null], given) => {
+      const isOne = (name: Value): Opinion =>
+        judgeTogether(
+          [name],
+          ([one = null], answers) => anyOfOpinions(idsOf(one).map((id) => index.isNamedBy(to, id, one, answers))),
+          given,
+        );
+      return anyOfOpinions(namesIn(identities).map(isOne));
+    }),
+  );
 }

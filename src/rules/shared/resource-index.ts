@@ -1,8 +1,13 @@
+import { openBetween } from '../../expressions/text-comparison.js';
+import { textFactsOf } from '../../expressions/text-facts.js';
+import type { Value } from '../../expressions/value.js';
+import type { Choices } from '../../expressions/ways.js';
 import type { Resource } from '../../template/resource.js';
-import { idKey, resourceIdOf, sameId } from '../../template/symbolic/resource-id.js';
+import { idKey, isGlobal, resourceIdOf, sameId } from '../../template/symbolic/resource-id.js';
 import type { ResourceId } from '../../template/symbolic/resource-id.js';
 import { knownText } from '../../template/symbolic/symbolic-text.js';
-import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
+import { judgeTogether } from './judgement.js';
+import type { Opinion } from './judgement.js';
 
 /** The resources of a deployment by id. */
 export class ResourceIndex {
@@ -51,9 +56,24 @@ export class ResourceIndex {
     });
   }
 
-  /** Resources of a type with this name, of types whose names are unique in Azure. */
-  named(type: string, name: SymbolicText): readonly Resource[] {
-    return this.find({ type, names: [name], scope: [] });
+  /**
+   * Does an id name the resource? Equal functions of parameters and context are equal whatever these are; else both are
+   * compared in every way in which they turn out together. `wrong` stands for yes.
+   * @param value what the id was read from: where the answer is open, it depends on what is not known of it
+   * @param given the answers under which the value turns out so
+   */
+  isNamedBy(resource: Resource, id: ResourceId, value: Value, given?: Choices): Opinion {
+    const own = this.idOf(resource);
+    if (own === undefined) return { wrong: 'no', because: [] };
+    if (sameId(own, id) === 'yes') return { wrong: 'yes', because: [] };
+    const test = ([one = null]: readonly Value[]): Opinion => {
+      const outcome = one === resource.id ? own : resourceIdOf(one);
+      const wrong = outcome === undefined ? 'no' : sameId(outcome, id);
+      // Of the scope nothing depends where the name alone tells.
+      const [left, right] = isGlobal(id.type) ? [endingOf(value), endingOf(one)] : [value, one];
+      return { wrong, because: wrong === 'open' ? openBetween(left, right) : [] };
+    };
+    return judgeTogether([resource.id], test, given);
   }
 
   /** The resources that a resource is declared below, at any depth. */
@@ -67,6 +87,12 @@ export class ResourceIndex {
     const id = this.idOf(parent);
     return id === undefined ? [] : (this.#children.get(idKey(id)) ?? []);
   }
+}
+
+/** What stands behind the last slash, where that can be told. */
+function endingOf(value: Value): Value {
+  if (typeof value === 'string') return value.slice(value.lastIndexOf('/') + 1);
+  return textFactsOf(value)?.ending ?? value;
 }
 
 function isOpenlyNamed({ names }: ResourceId): boolean {

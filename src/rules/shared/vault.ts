@@ -7,7 +7,6 @@ import type { Tri } from '../../template/symbolic/tri.js';
 import type { RuleContext } from '../rule.js';
 import { judgeUse } from './key-use.js';
 import { isWord } from './outcome.js';
-import { KEY, isType } from './resource-type.js';
 import { nameOf } from './wording.js';
 
 /** `recover` brings a deleted vault back as it was. */
@@ -50,12 +49,12 @@ function findRole(vaultOrKey: Resource, context: RuleContext): KeyRole {
 }
 
 function usersOf(vaultOrKey: Resource, context: RuleContext): readonly KeyUser[] {
-  const [vault, key] = resourceIdOf(vaultOrKey.id)?.names ?? [];
+  const [vault] = resourceIdOf(vaultOrKey.id)?.names ?? [];
   if (vault === undefined) return [];
   return context.keyUsesOf(vault).flatMap((use): readonly KeyUser[] => {
     const belonging = context.belonging(use.resource);
     if (belonging.answer === 'no') return [];
-    const { wrong, because } = judgeUse(use, vaultOrKey.presence, vault, isType(vaultOrKey, KEY) ? key : undefined);
+    const { wrong, because } = judgeUse(use, vaultOrKey, context);
     const uses = allOf(wrong, belonging.answer);
     return uses === 'no' ? [] : [{ resource: use.resource, uses, because: [...because, ...belonging.because] }];
   });

@@ -46,6 +46,11 @@ export function parseResourceId(text: SymbolicText): ResourceId | undefined {
   };
 }
 
+/** Is a name of this type unique in Azure? */
+export function isGlobal(type: string): boolean {
+  return globalNames.has(type.toLowerCase());
+}
+
 /** Do two ids name the same resource? Where a name is unique in Azure the scope says nothing. */
 export function sameId(a: ResourceId, b: ResourceId): Tri {
   const type = a.type.toLowerCase();
