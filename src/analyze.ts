@@ -1,6 +1,6 @@
 import type { Config } from './config.js';
 import type { Json } from './json/value.js';
-import type { Evaluation } from './lint/evaluation.js';
+import type { Evaluation, FailedEvaluation } from './lint/evaluation.js';
 import { UsageError } from './errors.js';
 import { severities } from './lint/diagnostic.js';
 import type { SourceRange } from './lint/diagnostic.js';
@@ -119,7 +119,7 @@ function* evaluations(
   sources: readonly TemplateSource[],
   config: Config,
   documents: DocumentSet,
-): Generator<Evaluation> {
+): Generator<Evaluation | FailedEvaluation> {
   const options = {
     context: config.context,
     // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
@@ -136,10 +136,16 @@ function* evaluations(
       if (config.scope === 'all' || concernsUs(document, deployment)) return deployment;
       return { ...deployment, problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined') };
     };
-    if (parameterFiles.length === 0 || config.evaluateDefaults) yield { template, deployment: evaluate() };
-    for (const parameterFile of parameterFiles) {
-      yield { template, parameterFile: parameterFile.file, deployment: evaluate(parameterFile) };
-    }
+    const attempt = (parameterFile?: JsonDocument): Evaluation | FailedEvaluation => {
+      const names = parameterFile === undefined ? { template } : { template, parameterFile: parameterFile.file };
+      try {
+        return { ...names, deployment: evaluate(parameterFile) };
+      } catch (error) {
+        return { ...names, error };
+      }
+    };
+    if (parameterFiles.length === 0 || config.evaluateDefaults) yield attempt();
+    for (const parameterFile of parameterFiles) yield attempt(parameterFile);
   }
 }
 

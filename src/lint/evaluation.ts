@@ -9,6 +9,13 @@ export interface Evaluation {
   readonly deployment: Deployment;
 }
 
+/** A template that could not be evaluated, for a defect or a limit of this tool. */
+export interface FailedEvaluation {
+  readonly template: string;
+  readonly parameterFile?: string;
+  readonly error: unknown;
+}
+
 /** Finds a place in the text of its document; the only thing lint knows of files. */
 export type Locate = (place: Place) => SourceRange;
 

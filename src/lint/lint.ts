@@ -1,12 +1,20 @@
-import type { Report, RunError, UnjudgedResource } from '../report/report.js';
+import type { Report, UnjudgedResource } from '../report/report.js';
 import { rules as allRules } from '../rules/index.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
 import { check } from './check.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Evaluation, Locate } from './evaluation.js';
+import type { Evaluation, FailedEvaluation, Locate } from './evaluation.js';
 import { locateHit } from './locate.js';
 import { merge } from './merge.js';
-import { crashDiagnostic, crashError, problemDiagnostic, fileDiagnostic } from './reserved-diagnostic.js';
+import {
+  crashDiagnostic,
+  crashError,
+  evaluationError,
+  fileDiagnostic,
+  isTooMuch,
+  abandonedDiagnostic,
+  problemDiagnostic,
+} from './reserved-diagnostic.js';
 import type { FileProblem } from './reserved-diagnostic.js';
 import { severityOf } from './severity.js';
 import type { Grading } from './severity.js';
@@ -14,7 +22,7 @@ import { found, notJudged } from './subject.js';
 
 export interface LintInput {
   /** May be made on demand: each is looked at once and then let go. */
-  readonly evaluations: Iterable<Evaluation>;
+  readonly evaluations: Iterable<Evaluation | FailedEvaluation>;
   readonly fileProblems?: Iterable<FileProblem>;
   readonly locate: Locate;
   readonly options: RuleOptions & Grading;
@@ -24,48 +32,82 @@ export interface LintInput {
 
 export type LintResult = Pick<Report, 'diagnostics' | 'judged' | 'found' | 'notJudged' | 'silenced' | 'errors'>;
 
+/** What the judgement of one evaluation adds to the result. */
+type Judged = Pick<LintResult, 'diagnostics' | 'judged' | 'found' | 'notJudged' | 'errors'>;
+
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 export function lint({ evaluations, fileProblems = [], locate, options, rules = allRules }: LintInput): LintResult {
   const selected = rules.filter((rule) => severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
-  const diagnostics: Diagnostic[] = [...fileProblems].map(fileDiagnostic);
-  const errors: RunError[] = [];
-  const unjudged: UnjudgedResource[] = [];
-  let [resources, workspaces, passed] = [0, 0, 0];
-  const subject = { workspaces: 0, resources: 0 };
-  for (const whole of evaluations) {
-    const evaluation = deployedOf(whole);
-    const result = check(evaluation.deployment, selected, options);
-    const crashes = [...result.crashes];
-    const located = result.hits.flatMap((hit): readonly Diagnostic[] => {
-      try {
-        return [locateHit(hit, evaluation, locate)];
-      } catch (error) {
-        crashes.push({ ...hit, error });
-        return [];
-      }
-    });
-    // What the engine refuses may come to light only while rules read values: problems come after the check.
-    const problems = evaluation.deployment.problems.flatMap(
-      (problem) => problemDiagnostic(problem, evaluation, locate) ?? [],
-    );
-    diagnostics.push(...located, ...problems, ...crashes.map((crash) => crashDiagnostic(crash, locate)));
-    errors.push(...crashes.map((crash) => crashError(crash, evaluation)));
-    resources += result.judged.size;
-    workspaces += result.workspaces.size;
-    passed += result.passed;
-    const { workspaces: more, resources: others } = found(evaluation.deployment, allRules, options);
-    subject.workspaces += more;
-    subject.resources += others;
-    unjudged.push(...notJudged(evaluation.deployment, locate));
-  }
+  const all: Judged[] = [];
+  for (const evaluation of evaluations) all.push(judge(evaluation, selected, locate, options));
+  const diagnostics = [...[...fileProblems].map(fileDiagnostic), ...all.flatMap((each) => each.diagnostics)];
+  const sum = (count: (each: Judged) => number): number => all.reduce((total, each) => total + count(each), 0);
   const isOff = ({ ruleId, severity }: Diagnostic): boolean => severityOf(ruleId, severity, options) === 'off';
   return {
     diagnostics: merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, options))),
-    judged: { resources, workspaces, passed },
-    found: subject,
-    notJudged: distinct(unjudged),
+    judged: {
+      resources: sum(({ judged }) => judged.resources),
+      workspaces: sum(({ judged }) => judged.workspaces),
+      passed: sum(({ judged }) => judged.passed),
+    },
+    found: {
+      workspaces: sum(({ found: { workspaces } }) => workspaces),
+      resources: sum(({ found: { resources } }) => resources),
+    },
+    notJudged: distinct(all.flatMap((each) => each.notJudged)),
     silenced: merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
-    errors,
+    errors: all.flatMap((each) => each.errors),
+  };
+}
+
+/** What goes wrong with one template ends with it: the others are judged all the same. */
+function judge(
+  whole: Evaluation | FailedEvaluation,
+  rules: readonly Rule[],
+  locate: Locate,
+  options: RuleOptions,
+): Judged {
+  if ('error' in whole) return abandoned(whole);
+  try {
+    return judgeDeployed(deployedOf(whole), rules, locate, options);
+  } catch (error) {
+    return abandoned({ ...whole, error });
+  }
+}
+
+function abandoned(failed: FailedEvaluation): Judged {
+  const nothing = { workspaces: 0, resources: 0 };
+  const isLimit = isTooMuch(failed.error);
+  return {
+    diagnostics: isLimit ? [abandonedDiagnostic(failed)] : [],
+    errors: isLimit ? [] : [evaluationError(failed)],
+    judged: { ...nothing, passed: 0 },
+    found: nothing,
+    notJudged: [],
+  };
+}
+
+function judgeDeployed(evaluation: Evaluation, rules: readonly Rule[], locate: Locate, options: RuleOptions): Judged {
+  const { deployment } = evaluation;
+  const { hits, judged, workspaces, passed, ...result } = check(deployment, rules, options);
+  const crashes = [...result.crashes];
+  const located = hits.flatMap((hit): readonly Diagnostic[] => {
+    try {
+      return [locateHit(hit, evaluation, locate)];
+    } catch (error) {
+      crashes.push({ ...hit, error });
+      return [];
+    }
+  });
+  // What the engine refuses may come to light only while rules read values: problems come after the check.
+  const problems = deployment.problems.flatMap((problem) => problemDiagnostic(problem, evaluation, locate) ?? []);
+  const defects = crashes.filter(({ error }) => !isTooMuch(error));
+  return {
+    diagnostics: [...located, ...problems, ...crashes.map((crash) => crashDiagnostic(crash, evaluation, locate))],
+    judged: { resources: judged.size, workspaces: workspaces.size, passed },
+    found: found(deployment, allRules, options),
+    notJudged: notJudged(deployment, locate),
+    errors: defects.map((crash) => crashError(crash, evaluation)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../errors.js';
 import type { RunError } from '../report/report.js';
 import { catalogue } from '../rules/index.js';
 import { formatJsonPath } from '../json/path.js';
@@ -7,7 +8,7 @@ import { explainCauses } from './cause.js';
 import type { Crash } from './check.js';
 import type { Diagnostic, Severity, SourceRange } from './diagnostic.js';
 import { locationOf } from './evaluation.js';
-import type { Evaluation, Locate } from './evaluation.js';
+import type { Evaluation, FailedEvaluation, Locate } from './evaluation.js';
 import { relatedLocation, symbolicPath } from './locate.js';
 
 /** What was found while documents were read: JSON that Azure does not read, a file without effect. */
@@ -62,25 +63,76 @@ export function problemDiagnostic(
   };
 }
 
-export function crashDiagnostic({ rule, resource }: Crash, locate: Locate): Diagnostic {
-  return {
-    ruleId: 'rule-crashed',
-    verdict: 'fail',
-    severity: defaultSeverity('rule-crashed'),
-    message: `The rule '${rule.meta.id}' failed on '${nameOf(resource)}', so its verdict is missing. This is a defect of cmklint: report it with a template that shows it.`,
+/** A rule that failed on a resource, or gave up on it. */
+export function crashDiagnostic(
+  { rule, resource, error }: Crash,
+  { parameterFile }: Evaluation,
+  locate: Locate,
+): Diagnostic {
+  const where = {
     location: locationOf(resource.place, locate),
-    related: [],
     resource: { type: resource.type, name: fullNameOf(resource) },
-    causes: [],
-    parameterFiles: [],
+    parameterFiles: parameterFile === undefined ? [] : [parameterFile],
     symbolicPath: symbolicPath(resource, []),
   };
+  const [id, name] = [rule.meta.id, nameOf(resource)];
+  return isTooMuch(error)
+    ? limitDiagnostic(
+        `What the rule '${id}' looks at in '${name}' is nested too deeply or too large to be judged.`,
+        where,
+      )
+    : {
+        ruleId: 'rule-crashed',
+        verdict: 'fail',
+        severity: defaultSeverity('rule-crashed'),
+        message: `The rule '${id}' failed on '${name}', so its verdict is missing. This is a defect of cmklint: report it with a template that shows it.`,
+        related: [],
+        causes: [],
+        ...where,
+      };
 }
 
 export function crashError({ rule, error }: Crash, { template }: Evaluation): RunError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { message: `The rule '${rule.meta.id}' failed: ${reason}`, file: template };
+  return { message: `The rule '${rule.meta.id}' failed: ${messageOf(error)}`, file: template };
 }
+
+/** Whether something was too deep or too large to be handled: a limit of ours, which other templates need not reach. */
+export function isTooMuch(error: unknown): boolean {
+  return error instanceof RangeError;
+}
+
+/** A template that was given up. */
+export function abandonedDiagnostic({ template, parameterFile }: FailedEvaluation): Diagnostic {
+  return limitDiagnostic('The template is nested too deeply or too large: nothing in it is judged.', {
+    location: { file: template, range: BEGINNING },
+    parameterFiles: parameterFile === undefined ? [] : [parameterFile],
+    symbolicPath: '',
+  });
+}
+
+/** A defect that kept a template from being judged. */
+export function evaluationError({ template, error }: FailedEvaluation): RunError {
+  return { message: `The template could not be judged, a defect of cmklint: ${messageOf(error)}`, file: template };
+}
+
+function limitDiagnostic(
+  message: string,
+  where: Pick<Diagnostic, 'location' | 'resource' | 'parameterFiles' | 'symbolicPath'>,
+): Diagnostic {
+  const id = 'evaluation-limit';
+  return {
+    ruleId: id,
+    verdict: 'undetermined',
+    severity: defaultSeverity(id),
+    message,
+    related: [],
+    causes: [],
+    mayHoldOurs: true,
+    ...where,
+  };
+}
+
+const BEGINNING: SourceRange = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 
 function defaultSeverity(id: string): Severity {
   return catalogue.find((entry) => entry.id === id)?.severity ?? 'error';

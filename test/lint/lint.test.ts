@@ -6,6 +6,7 @@ import type { Rule } from '../../src/rules/rule.js';
 import { readDocument } from '../../src/source/json-document.js';
 import type { JsonDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
+import type { Deployment } from '../../src/template/resource.js';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
@@ -189,6 +190,55 @@ test('a limit of ours is undetermined, never what Azure refuses', () => {
     'evaluation-limit undetermined',
     'workspace-cmk-missing undetermined',
   ]);
+});
+
+test('a template that could not be evaluated, or not be judged, takes no other with it', () => {
+  const evaluate = (resources: readonly object[], apply: (deployment: Deployment) => Deployment): Evaluation => {
+    const template = document('other.json', { $schema: schema, contentVersion: '1.0.0.0', resources });
+    return { template: 'other.json', deployment: apply(evaluateDeployment(template)) };
+  };
+  const breaking = (error: Error): Evaluation =>
+    evaluate([workspace({})], (deployment) => ({
+      ...deployment,
+      get resources(): never {
+        throw error;
+      },
+    }));
+  const plain = evaluate([workspace({})], (deployment) => deployment);
+  const result = run([], {
+    locate: () => ({ startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 }),
+    evaluations: [
+      { template: 'deep.json', error: new RangeError('Maximum call stack size exceeded') },
+      { template: 'odd.json', parameterFile: 'odd.parameters.json', error: new TypeError('no') },
+      breaking(new RangeError('Invalid string length')),
+      breaking(new TypeError('not this')),
+      plain,
+    ],
+  });
+  expect(result.diagnostics.map(({ ruleId, verdict, location }) => `${location.file} ${ruleId} ${verdict}`)).toEqual([
+    'deep.json evaluation-limit undetermined',
+    'other.json evaluation-limit undetermined',
+    'other.json workspace-cmk-missing fail',
+  ]);
+  expect(result.errors.map(({ file, message }) => `${file ?? ''} ${message}`)).toEqual([
+    'odd.json The template could not be judged, a defect of cmklint: no',
+    'other.json The template could not be judged, a defect of cmklint: not this',
+  ]);
+  expect(result.judged).toEqual({ resources: 1, workspaces: 1, passed: 0 });
+});
+
+test('a rule that finds a resource too deep leaves it undetermined', () => {
+  const rule: Rule = {
+    ...rules[0]!,
+    applies: () => true,
+     
+    *check() {
+      throw new RangeError('Maximum call stack size exceeded');
+    },
+  };
+  const { diagnostics, errors } = run([workspace({})], { rules: [rule] });
+  expect(diagnostics.map(({ ruleId, verdict }) => `${ruleId} ${verdict}`)).toEqual(['evaluation-limit undetermined']);
+  expect(errors).toEqual([]);
 });
 
 const aiAccount = {
