@@ -231,7 +231,7 @@ test('a rule that finds a resource too deep leaves it undetermined', () => {
   const rule: Rule = {
     ...rules[0]!,
     applies: () => true,
-     
+
     *check() {
       throw new RangeError('Maximum call stack size exceeded');
     },
