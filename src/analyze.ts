@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { Config } from './config.js';
 import type { Json } from './json/value.js';
 import type { Evaluation, FailedEvaluation } from './lint/evaluation.js';
@@ -35,7 +36,8 @@ export interface AnalyzeInput {
 }
 
 /** The whole pipeline: discover → evaluate → lint → report. */
-export function analyze({ paths, parameters, config, cwd }: AnalyzeInput): Report {
+export function analyze({ paths, parameters, config, ...input }: AnalyzeInput): Report {
+  const cwd = realpathSync(input.cwd);
   const sources = discover(paths, {
     cwd,
     include: config.include,

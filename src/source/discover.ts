@@ -1,5 +1,4 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type { IdleInput, LeftOut, RunError, SkippedFile } from '../report/report.js';
 import { compareText, displayPath, isInside, linkedFile, walkFiles } from './file-walk.js';
 import type { FileFilter, FileWalk } from './file-walk.js';
@@ -48,7 +47,7 @@ export interface DiscoverOptions {
  * by their `$schema`. A named template brings the parameter files beside it, a named parameter file its template.
  */
 export function discover(paths: readonly string[], options: DiscoverOptions = {}): SourceSet {
-  const cwd = resolve(options.cwd ?? '.');
+  const cwd = realpathSync(options.cwd ?? '.');
   const [include, exclude] = [new PatternSet(options.include ?? []), new PatternSet(options.exclude ?? [])];
   const includes = (file: string): boolean => include.result().length === 0 || include.matches(file);
   const excludes = (file: string): boolean => exclude.matches(file);
@@ -63,7 +62,7 @@ export function discover(paths: readonly string[], options: DiscoverOptions = {}
   for (const file of walk.files) found.look(file, file.named ? 'named' : 'found');
   const through = (path: string, file: string): boolean => lookThrough(path, file, found, { cwd, excludes });
   for (const { path, file } of walk.links) through(path, file);
-  for (const path of around(paths, walk, cwd)) {
+  for (const path of new Set([...walk.folders].flatMap((folder) => [...filesAround(folder, cwd)]))) {
     const file = displayPath(cwd, path);
     if (excludes(file)) continue;
     if (!lstatSync(path).isSymbolicLink()) found.look({ path, file, named: false }, 'around');
@@ -89,15 +88,6 @@ export function discover(paths: readonly string[], options: DiscoverOptions = {}
   };
 }
 
-/** Files that may belong to what is named; files in folders bring all that is there. */
-function around(paths: readonly string[], { files }: FileWalk, cwd: string): ReadonlySet<string> {
-  const named = new Set(files.filter(({ named }) => named).map(({ path }) => path));
-  const folders = new Set(
-    paths.map((path) => resolve(cwd, path)).map((path) => (named.has(path) ? dirname(path) : path)),
-  );
-  return new Set([...folders].flatMap((folder) => [...filesAround(folder, cwd)]));
-}
-
 /**
  * A link to parameters gives them to the templates near it; templates are judged by their own names alone.
  * @returns false where the link leads to what may not be read
@@ -110,9 +100,8 @@ function lookThrough(
 ): boolean {
   const target = linkedFile(path);
   if (target === undefined) return true;
-  const root = realpathSync(cwd);
-  const file = displayPath(root, target);
-  if (!isInside(root, target) || excludes(file)) return false;
+  const file = displayPath(cwd, target);
+  if (!isInside(cwd, target) || excludes(file)) return false;
   found.look({ path: target, file, named: false }, 'around');
   found.link(link, file);
   return true;

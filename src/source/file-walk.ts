@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { RunError, SkippedFile } from '../report/report.js';
 import { isSystemError } from '../errors.js';
+import { globMatcher } from './glob.js';
 import { fileErrorCode } from './text-file.js';
 
 /** A file to look at. */
@@ -22,11 +23,13 @@ export interface FileWalk {
   /** Why the links are not followed. */
   readonly skipped: readonly SkippedFile[];
   readonly links: readonly SymbolicLink[];
+  /** Folders that were asked for, and those of files that were: absolute paths. */
+  readonly folders: ReadonlySet<string>;
   readonly errors: readonly RunError[];
 }
 
 export interface FileFilter {
-  /** Absolute path of the working directory. */
+  /** Absolute path of the working directory, links resolved. */
   readonly cwd: string;
   /** Whether a file in a folder is looked at. */
   readonly includes: (file: string) => boolean;
@@ -37,9 +40,10 @@ export interface FileFilter {
 export const neverWalked: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
- * Files at the given paths: a named file whatever its ending, of a folder all `.json`, `.jsonc`, `.bicep` and
- * `.bicepparam` below it. Symbolic links inside folders are not followed; a named one must not lead out of the working
- * directory.
+ * Files at the given paths: a named file whatever its ending; of a folder all `.json`, `.jsonc`, `.bicep` and
+ * `.bicepparam` below it, and those of them that match where the path is a pattern (`globMatcher`). Each once, by the path
+ * it has with links resolved. Symbolic links inside folders are not followed; a named one must not lead out of the
+ * working directory.
  */
 export function walkFiles(paths: readonly string[], filter: FileFilter): FileWalk {
   const files = new Map<string, FoundFile>();
@@ -48,8 +52,9 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
   const errors: RunError[] = [];
   const links: SymbolicLink[] = [];
   const walked: string[] = [];
+  const folders = new Set<string>();
 
-  const visit = (path: string): void => {
+  const visit = (path: string, matches: (file: string) => boolean): void => {
     const file = displayPath(filter.cwd, path);
     let entries: Dirent[];
     try {
@@ -61,41 +66,53 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
     for (const entry of entries) {
       const below = join(path, entry.name);
       const name = displayPath(filter.cwd, below);
-      if (filter.excludes(name)) {
+      if (!entry.isDirectory() && !matches(name)) {
+        continue;
+      } else if (filter.excludes(name)) {
         if (entry.isDirectory() || isTemplateName(name)) leftOut.excluded.add(name);
       } else if (neverWalked.has(entry.name)) {
         continue;
       } else if (entry.isDirectory()) {
-        visit(below);
+        visit(below, matches);
       } else if (entry.isSymbolicLink()) {
         if (!isTemplateName(name) || filter.includes(name)) links.push({ path: below, file: name });
         else leftOut.notIncluded.add(name);
       } else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
         if (filter.includes(name)) files.set(below, { path: below, file: name, named: false });
         else leftOut.notIncluded.add(name);
+        folders.add(path);
       }
     }
   };
 
   for (const given of paths) {
-    const path = resolve(filter.cwd, given);
-    const file = displayPath(filter.cwd, path);
+    const asked = resolve(filter.cwd, given);
+    const file = displayPath(filter.cwd, asked);
     try {
-      if (leavesThroughLink(filter.cwd, path)) {
+      const path = realpathSync(asked);
+      const real = displayPath(filter.cwd, path);
+      if (isInside(filter.cwd, asked) && !isInside(filter.cwd, path)) {
+        // A path outside may be named as such, but not be disguised as one inside.
         errors.push({ message: 'A symbolic link on this path leads out of the working directory', file });
-      } else if (filter.excludes(file)) {
+      } else if (filter.excludes(file) || filter.excludes(real)) {
         leftOut.excluded.add(file);
         skipped.push({ file, reason: 'excluded by the configuration', notable: true });
-      } else if (lstatSync(realpathSync(path)).isDirectory()) {
-        walked.push(realpathSync(path));
-        visit(path);
+      } else if (statSync(path).isDirectory()) {
+        walked.push(path);
+        folders.add(path);
+        visit(path, () => true);
       } else {
-        files.set(path, { path, file, named: true });
+        files.set(path, { path, file: real, named: true });
+        folders.add(dirname(path));
       }
     } catch (error) {
       const code = fileErrorCode(error);
-      const message = code === 'ENOENT' ? 'There is no such file or folder' : `The path cannot be read: ${code}`;
-      errors.push({ message, file });
+      const before = files.size + leftOut.excluded.size + leftOut.notIncluded.size;
+      const base = code === 'ENOENT' ? folderOfPattern(asked) : undefined;
+      if (base !== undefined) visit(base, globMatcher([`/${file}`]));
+      if (files.size + leftOut.excluded.size + leftOut.notIncluded.size > before) continue;
+      const absent = isPattern(file) ? 'No file matches this pattern' : 'There is no such file or folder';
+      errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
     }
   }
   const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => realpathSync(path)));
@@ -106,7 +123,14 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       ),
     ),
   );
-  return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), leftOut, skipped, links, errors };
+  return {
+    files: [...files.values()].sort((a, b) => compareText(a.file, b.file)),
+    leftOut,
+    skipped,
+    links,
+    folders,
+    errors,
+  };
 }
 
 /** A link that was met in a folder. */
@@ -179,9 +203,15 @@ export function isTemplateName(file: string): boolean {
   return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
 }
 
-/** A path outside the working directory may be named as such, but not be disguised as one inside. */
-function leavesThroughLink(cwd: string, path: string): boolean {
-  return isInside(cwd, path) && !isInside(realpathSync(cwd), realpathSync(path));
+function isPattern(path: string): boolean {
+  return /[*?{]/.test(path);
+}
+
+/** The folder that all a pattern matches is in; undefined where there is none, or no pattern. */
+function folderOfPattern(path: string): string | undefined {
+  if (!isPattern(path)) return undefined;
+  const base = dirname(path.replace(/[*?{].*$/s, '*'));
+  return existsSync(base) ? base : undefined;
 }
 
 export function isInside(folder: string, path: string): boolean {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RunError, SkippedFile } from '../report/report.js';
 import { compileAdvice, compiledName } from './bicep.js';
@@ -77,7 +77,8 @@ export class FoundFiles {
 
   /** Takes a parameter file on the user's word: it needs no `$schema`. Its `file`, or that of its JSON. */
   give(given: string): string {
-    const path = resolve(this.#cwd, given);
+    const asked = resolve(this.#cwd, given);
+    const path = existsSync(asked) ? realpathSync(asked) : asked;
     const file = displayPath(this.#cwd, path);
     if (/\.bicepparam$/i.test(file)) return this.#giveCompiled(path, file);
     if (this.parameters.has(file)) return file;

@@ -176,7 +176,11 @@ class Opening {
     }
     if (addresses.length > 1) {
       const names = addresses.map((name) => `'${name}'`).join(' and ');
-      yield this.#report(path, `This templateLink has ${names}, which may lead to different templates`, causesOf([link]));
+      yield this.#report(
+        path,
+        `This templateLink has ${names}, which may lead to different templates`,
+        causesOf([link]),
+      );
       return;
     }
     const isRelative = read('relativePath') !== null;

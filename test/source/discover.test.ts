@@ -315,8 +315,25 @@ test('symbolic links are not followed, and a named one must not leave the workin
   const open = discover([], inRoot).skipped.filter(({ mayHoldOurs }) => mayHoldOurs);
   expect(open.map(({ file }) => file)).toEqual(['away', 'b.json', 'modules']);
   expect(found(['b.json', 'away', 'away/b.json'], inRoot).errors).toHaveLength(3);
-  expect(found(['near/c.json'], inRoot).templates).toEqual(['near/c.json']);
+  expect(found(['near/c.json', 'near', 'real', './real/../real/c.json'], inRoot).templates).toEqual(['real/c.json']);
   expect(found(['../outside'], inRoot).templates).toEqual(['../outside/b.json']);
+});
+
+test('a path may be a pattern', () => {
+  write({ 'infra/main.json': template, 'infra/main.parameters.json': parameters, 'infra/a/other.json': template });
+  write({ 'infra/a/package.json': '{}', 'top.json': template, 'old/main.json': template, 'infra/x.txt': '' });
+  const templates = (...paths: readonly string[]) => found(paths, { exclude: patterns('old') }).templates;
+  expect(templates('infra/**/*.json')).toEqual(['infra/a/other.json', 'infra/main.json ← infra/main.parameters.json']);
+  expect(templates('infra/m*.json')).toEqual(['infra/main.json ← infra/main.parameters.json']);
+  expect(templates('*.json')).toEqual(['top.json']);
+  expect(templates('./{infra,old}/main.json')).toEqual(['infra/main.json ← infra/main.parameters.json']);
+  expect(templates(join(cwd, 'infra/a/*'))).toEqual(['infra/a/other.json']);
+  expect(found(['*.jsonx', 'none/*.json', 'infra/*.txt', 'none.json']).errors).toEqual([
+    '*.jsonx: No file matches this pattern',
+    'infra/*.txt: No file matches this pattern',
+    'none.json: There is no such file or folder',
+    'none/*.json: No file matches this pattern',
+  ]);
 });
 
 test('a link to parameters gives them to the templates near it', () => {

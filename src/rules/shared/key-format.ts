@@ -49,7 +49,11 @@ export function vaultIdFormat(text: SymbolicText): FormatAnswer {
   if (/^\/subscriptions\/[^/]+\/providers\//i.test(known)) return { problem: 'it names no resource group' };
   if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: 'it is only a name' };
   const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
-  if (isOfKnownType && provider?.[1] !== undefined && !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
+  if (
+    isOfKnownType &&
+    provider?.[1] !== undefined &&
+    !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])
+  ) {
     return { problem: `it is the id of a ${provider[1]}` };
   }
   if (provider?.[2] !== undefined) return { problem: 'it goes on after the name of the vault' };
