@@ -4,13 +4,15 @@ import type { Config, Preset } from '../config.js';
 import { conclude, defaultGate } from '../report/conclusion.js';
 import type { ExitCode, FailOn, Gate, IfNothing } from '../report/conclusion.js';
 import { summaryLine } from '../report/counts.js';
+import { inRepository } from '../report/in-repository.js';
 import { inert } from '../report/plain-text.js';
+import { folderInRepository } from '../source/repository.js';
 import { multiple, single } from './args.js';
 import type { Arguments } from './args.js';
 import { contextOf } from './context-options.js';
 import type { Host } from './host.js';
 import { outputRequests, render } from './outputs.js';
-import type { OutputRequest } from './outputs.js';
+import type { Format, OutputRequest } from './outputs.js';
 
 /** `cmklint lint`. */
 export function runLint(args: Arguments, host: Host): ExitCode {
@@ -25,7 +27,8 @@ export function runLint(args: Arguments, host: Host): ExitCode {
   const outcome = conclude(report, gateOf(args, config));
   const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
   for (const { format, file } of requests) {
-    const text = render(report, outcome, { format, color: color && file === undefined, sarif: config.sarif });
+    const shown = isForGithub(format) ? inRepository(report, folderInRepository(host.cwd)) : report;
+    const text = render(shown, outcome, { format, color: color && file === undefined, sarif: config.sarif });
     if (file === undefined) host.stdout.write(text);
     else host.writeFile(file, text);
   }
@@ -33,6 +36,11 @@ export function runLint(args: Arguments, host: Host): ExitCode {
     for (const line of [summaryLine(report, outcome), outcome.headline]) host.stderr.write(`${inert(line)}.\n`);
   }
   return outcome.exitCode;
+}
+
+/** Whether GitHub reads it, which knows the paths of the repository only. */
+function isForGithub(format: Format): boolean {
+  return format === 'github' || format === 'sarif';
 }
 
 /** Whether a report goes to standard output that ends with what the run comes to. */

@@ -3,6 +3,7 @@ import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, plural, undeterminedOf } from './counts.js';
 import { alsoSentence, causeLines, entriesOf } from './entry.js';
 import type { Entry } from './entry.js';
+import { isOutside } from './in-repository.js';
 import { visible } from './plain-text.js';
 import type { Report } from './report.js';
 
@@ -90,8 +91,11 @@ export function closing({ headline }: Outcome, hidden: Annotations['hidden']): s
 function command(item: Annotation): string {
   // GitHub accepts columns only within one line.
   const columns = item.startLine === item.endLine ? `,col=${item.startColumn},endColumn=${item.endColumn}` : '';
-  const place = `file=${escapeProperty(item.file)},line=${item.startLine},endLine=${item.endLine}${columns}`;
-  return `::${item.level} ${place},title=${escapeProperty(item.title)}::${escapeData(item.message)}`;
+  const place = `file=${escapeProperty(item.file)},line=${item.startLine},endLine=${item.endLine}${columns},`;
+  const title = `title=${escapeProperty(item.title)}`;
+  if (isOutside(item.file))
+    return `::${item.level} ${title}::${escapeData(`${item.file}:${item.startLine}: ${item.message}`)}`;
+  return `::${item.level} ${place}${title}::${escapeData(item.message)}`;
 }
 
 /** Source: toolkit, `packages/core/src/command.ts`. */

@@ -1,4 +1,5 @@
 import type { Outcome } from './conclusion.js';
+import { isOutside } from './in-repository.js';
 import { plural } from './counts.js';
 import { gapsOf } from './gaps.js';
 import type { Gap } from './gaps.js';
@@ -78,7 +79,7 @@ function notification(
     descriptor: { id, index: notificationKinds.findIndex(([kind]) => kind === id) },
     level,
     message: message(sentence),
-    ...(file === undefined
+    ...(file === undefined || isOutside(file)
       ? {}
       : {
           locations: [{ physicalLocation: { artifactLocation: artifactLocation(file) } }],

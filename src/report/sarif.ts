@@ -2,6 +2,7 @@ import type { Diagnostic, RelatedLocation, SourceLocation, SourceRange } from '.
 import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, undeterminedOf } from './counts.js';
 import { fingerprints } from './fingerprint.js';
+import { isOutside } from './in-repository.js';
 import { printableJson, visible } from './plain-text.js';
 import type { Report } from './report.js';
 import { OPEN, descriptors, overrides } from './sarif-descriptor.js';
@@ -83,7 +84,7 @@ function result(diagnostic: Diagnostic, ruleIndex: ReadonlyMap<string, number>, 
     message: message(messageText(diagnostic)),
     locations: [
       {
-        physicalLocation: physicalLocation(diagnostic.location),
+        ...physicalLocation(diagnostic.location),
         ...(resource === undefined
           ? {}
           : {
@@ -120,11 +121,13 @@ function messageText(diagnostic: Diagnostic): string {
 }
 
 function relatedLocation(related: RelatedLocation, index: number): object {
-  return { id: index + 1, message: message(related.message), physicalLocation: physicalLocation(related) };
+  return { id: index + 1, message: message(related.message), ...physicalLocation(related) };
 }
 
+/** None in a file outside the repository: whoever reads the log has no such file. */
 function physicalLocation({ file, range }: SourceLocation): object {
-  return { artifactLocation: artifactLocation(file), region: oneLine(range) };
+  if (isOutside(file)) return {};
+  return { physicalLocation: { artifactLocation: artifactLocation(file), region: oneLine(range) } };
 }
 
 /** GitHub shows a result in a pull request only where every line of its region was edited. */
