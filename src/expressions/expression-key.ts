@@ -10,7 +10,12 @@ const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'copyindex']);
  * number stands for one and the same evaluation. For comparing only, never to be shown.
  */
 export function keyOf(expression: Expr): string {
-  return printExpression(expression, markOf);
+  return printExpression(expression, { mark: markOf, replace: meaningOf });
+}
+
+/** What the engine gives up may be told all the same. */
+function meaningOf({ key, written }: Call): Expr | undefined {
+  return key === 'unknown' ? written : undefined;
 }
 
 function markOf(call: Call): string {

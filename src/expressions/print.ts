@@ -3,41 +3,56 @@ import { formatDouble } from './dotnet/number-format.js';
 import { Float, Secret, Unknown, isArray } from './value.js';
 import type { Value, ObjectValue } from './value.js';
 
-/** What is added to a call where the print is not to be read but to be compared. */
-type Mark = (call: Call) => string;
+/** What is not printed in the form of the engine. */
+interface Form {
+  /** What is added to a call where the print is not to be read but to be compared. */
+  readonly mark?: (call: Call) => string;
+  /** What is printed in the place of a call. */
+  readonly replace?: (call: Call) => Expr | undefined;
+}
+
+/** As the files say it. */
+const WRITTEN: Form = { replace: ({ written }) => written };
 
 /**
  * Prints an expression in the canonical form of the engine, without the brackets around it.
  * Values embedded in a residue print as the calls that make them; secrets print as their expression.
  */
-export function printExpression(expression: Expr, mark?: Mark): string {
+export function printExpression(expression: Expr, form: Form = {}): string {
   switch (expression.kind) {
     case 'literal':
       return typeof expression.value === 'string' ? quote(expression.value) : String(expression.value);
     case 'call': {
-      const args = expression.args.map((arg) => printExpression(arg, mark)).join(', ');
+      const other = form.replace?.(expression);
+      if (other !== undefined) return printExpression(other, form);
+      const args = expression.args.map((arg) => printExpression(arg, form)).join(', ');
       const name = `${expression.namespace === undefined ? '' : `${expression.namespace}.`}${expression.name}`;
-      return `${name}${mark?.(expression) ?? ''}(${args})`;
+      return `${name}${form.mark?.(expression) ?? ''}(${args})`;
     }
     case 'access':
-      return printExpression(expression.base, mark) + printKey(expression.key, mark);
+      return printExpression(expression.base, form) + printKey(expression.key, form);
     case 'value':
-      return valueText(expression.value, mark);
+      return valueText(expression.value, form);
   }
 }
 
-function printKey(key: Expr, mark: Mark | undefined): string {
+function printKey(key: Expr, form: Form): string {
   const known = key.kind === 'value' ? key.value : key.kind === 'literal' ? key.value : undefined;
   if (typeof known === 'string') return /^[A-Za-z_$][\w$]*$/.test(known) ? `.${known}` : `[${quote(known)}]`;
-  return `[${printExpression(key, mark)}]`;
+  return `[${printExpression(key, form)}]`;
 }
 
 /** Prints a value as an expression that gives it: `createObject('a', 1)`, `json('1.5')`, the residue of an unknown. */
 export function printValue(value: Value): string {
-  return valueText(value, undefined);
+  return valueText(value, {});
 }
 
-function valueText(value: Value, mark: Mark | undefined): string {
+/** An expression as messages show it. */
+export function printWritten(expression: Expr): string {
+  return printExpression(expression, WRITTEN);
+}
+
+function valueText(value: Value, form: Form): string {
   if (value === null) return 'null()';
   switch (typeof value) {
     case 'boolean':
@@ -51,19 +66,19 @@ function valueText(value: Value, mark: Mark | undefined): string {
       break;
   }
   if (value instanceof Float) return `json('${formatDouble(value.value)}')`;
-  if (value instanceof Secret) return printExpression(value.expression, mark);
+  if (value instanceof Secret) return printExpression(value.expression, form);
   if (value instanceof Unknown) {
     const { declared, expression } = value.description;
-    return declared === undefined ? printExpression(expression, mark) : printObject(declared, mark);
+    return declared === undefined ? printExpression(expression, form) : printObject(declared, form);
   }
-  if (isArray(value)) return `createArray(${value.map((part) => valueText(part, mark)).join(', ')})`;
-  return printObject(value, mark);
+  if (isArray(value)) return `createArray(${value.map((part) => valueText(part, form)).join(', ')})`;
+  return printObject(value, form);
 }
 
-function printObject(value: ObjectValue, mark: Mark | undefined): string {
+function printObject(value: ObjectValue, form: Form): string {
   const parts: string[] = [];
-  for (const [key, part] of value.entries) parts.push(quote(key), valueText(part, mark));
-  for (const [key, part] of value.dynamic) parts.push(valueText(key, mark), valueText(part, mark));
+  for (const [key, part] of value.entries) parts.push(quote(key), valueText(part, form));
+  for (const [key, part] of value.dynamic) parts.push(valueText(key, form), valueText(part, form));
   return `createObject(${parts.join(', ')})`;
 }
 

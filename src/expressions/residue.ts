@@ -4,7 +4,7 @@ import type { Environment } from './environment.js';
 import type { ExpressionError } from './errors.js';
 import { deferred } from './deferred-description.js';
 import type { Facts } from './facts.js';
-import { printExpression } from './print.js';
+import { printExpression, printWritten } from './print.js';
 import type { Locals } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray } from './value.js';
 import type { Cause, Description, Value } from './value.js';
@@ -98,9 +98,17 @@ export function unknownBecause(cause: Cause, expression: Expr, facts: Partial<De
   return new Unknown(() => ({ expression, causes: [cause], ...facts }));
 }
 
-/** What stands for a value that is refused, or that a limit of ours keeps from being worked out. */
-export function refused({ code, message }: ExpressionError): Unknown {
-  return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, call('unknown', []));
+/** The expression of what the engine gives up, and what is written there. */
+export function givenUp(written?: Expr): Call {
+  return { ...call('unknown', []), ...(written === undefined ? {} : { written }) };
+}
+
+/**
+ * What stands for a value that is refused, or that a limit of ours keeps from being worked out.
+ * @param written what messages show of it
+ */
+export function refused({ code, message }: ExpressionError, written?: Expr): Unknown {
+  return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, givenUp(written));
 }
 
 /** Root causes of all unknown parts, in order, each once. */
@@ -166,6 +174,13 @@ function homeOf({ key, args }: Call, { home }: Environment, locals: Locals | und
   const variable = String(name.value).toLowerCase();
   for (let local = locals; local !== undefined; local = local.outer) if (local.key === variable) return local;
   return home;
+}
+
+/** An unknown value as messages show it: as the files say it, in brackets where it is an expression. */
+export function showUnknown(value: Unknown | Secret): string {
+  const expression = embed(value);
+  const whole = expression.kind === 'call' ? expression.written : undefined;
+  return whole?.kind === 'literal' ? String(whole.value) : `[${printWritten(expression)}]`;
 }
 
 /** The text of an unknown value's expression, with brackets, as `expand` prints it. */

@@ -2,7 +2,7 @@ import { isNeverNull, possibilities } from './alternatives.js';
 import { call } from './ast.js';
 import type { Bounds, Piece, Pieces, TextFacts } from './facts.js';
 import { factsOf, mayReachOpen, piecesOf, readingsOf } from './pieces.js';
-import { printExpression } from './print.js';
+import { printWritten } from './print.js';
 import { reversed, textFactsOf } from './text-facts.js';
 import { Unknown, isInteger, typeOf } from './value.js';
 import type { Value } from './value.js';
@@ -58,7 +58,7 @@ const NOT_ONE =
 
 /** Is it one value, whatever it is? A choice may print like another one that it is not: a default takes the place of null. */
 export function isSame(a: Unknown, b: Unknown): boolean {
-  if (NOT_ONE.test(printExpression(a.description.expression))) return false;
+  if (NOT_ONE.test(printWritten(a.description.expression))) return false;
   return a === b || (questionOf(a) === questionOf(b) && [a, b].every((value) => waysOf(value) === undefined));
 }
 

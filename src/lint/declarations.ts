@@ -1,4 +1,5 @@
 import { causesOf } from '../expressions/residue.js';
+import type { Cause } from '../expressions/value.js';
 import type { RuleMeta } from '../rules/rule.js';
 import { conditionKey, excludes, implies } from '../template/condition.js';
 import { DeploymentOrder } from '../template/deployment-order.js';
@@ -109,11 +110,11 @@ function groupByIdentity(resources: readonly Resource[]): readonly (readonly Res
   return [...groups.values()];
 }
 
+const GIVEN: ReadonlySet<Cause['kind']> = new Set(['parameter', 'context', 'external-input', 'fill-in']);
+
 /** What is equal for equal ids only; undefined where something in the id is known to the deployment alone. */
 function identityOf({ id }: Resource): string | undefined {
-  const isGiven = causesOf([id]).every(
-    ({ kind }) => kind === 'parameter' || kind === 'context' || kind === 'external-input',
-  );
+  const isGiven = causesOf([id]).every(({ kind }) => GIVEN.has(kind));
   const parsed = isGiven ? resourceIdOf(id) : undefined;
   return parsed === undefined ? undefined : idKey(parsed);
 }

@@ -133,9 +133,14 @@ function open(parts: readonly TextPart[], { name }: Target, declared: Facts): Un
   const isSecret = declared.secret === true;
   const expressions = parts.map((each) => expressionOf(each, name));
   const [only] = expressions;
-  const written = only !== undefined && expressions.length === 1 ? only : call('concat', expressions);
+  const whole = literal(parts.map((each) => (typeof each === 'string' ? each : each.token)).join(''));
+  const filled = only !== undefined && expressions.length === 1 ? only : call('concat', expressions);
   // What stands around a token is part of the secret.
-  const expression = isSecret ? call('parameters', [literal(name)]) : written;
+  const expression = isSecret
+    ? call('parameters', [literal(name)])
+    : filled.kind === 'call'
+      ? { ...filled, written: whole }
+      : filled;
   const tokens = parts.filter((each) => typeof each !== 'string');
   const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
   const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }): Cause => ({ kind: 'fill-in', token }));
@@ -152,7 +157,9 @@ function open(parts: readonly TextPart[], { name }: Target, declared: Facts): Un
 function expressionOf(part: TextPart, parameter: string): Expr {
   const text = textOf(part);
   if (text !== undefined || typeof part === 'string') return { kind: 'value', value: text ?? '' };
-  return call('externalInputs', [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])]);
+  const given = [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])];
+  const isAnew = part.everyTimeAnew === true;
+  return { ...call('externalInputs', given), written: literal(part.token), ...(isAnew ? { home: part } : {}) };
 }
 
 function pieceOf(part: TextPart, parameter: string): Piece {

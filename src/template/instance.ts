@@ -162,7 +162,7 @@ export class TemplateInstance {
       const [...steps] = [own, ...way];
       const { place } = steps.pop() ?? own;
       this.session.refuse(refusal, place.document, place.path, this.certain, steps);
-      return refused(refusal);
+      return refused(refusal, this.#residueOf(declaration.name));
     }
   }
 

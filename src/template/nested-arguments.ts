@@ -1,9 +1,9 @@
 import { alternativesOf } from '../expressions/alternatives.js';
-import { call } from '../expressions/ast.js';
+import { access, call, embedded } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { member } from '../expressions/member.js';
-import { embed, unknownBecause } from '../expressions/residue.js';
+import { embed, givenUp, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { kept } from '../expressions/ways.js';
@@ -113,10 +113,28 @@ function unwrapped(wrapper: Value): Value | undefined {
   if (!(wrapper instanceof Unknown)) return undefined;
   return new Unknown(() => ({
     // The engine gives up here; what can be said lies in the alternatives.
-    expression: call('unknown', []),
+    expression: givenUp(valueIn(wrapper.description.expression)),
     causes: wrapper.description.causes,
     alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
   }));
+}
+
+/** The value in a wrapper that an expression gives: `if(c, createObject('value', a), createObject('value', b))`. */
+function valueIn(wrapper: Expr): Expr {
+  if (wrapper.kind === 'value' && wrapper.value instanceof ObjectValue) {
+    const value = wrapper.value.get('value');
+    if (value !== undefined) return embedded(value);
+  }
+  if (wrapper.kind === 'call' && wrapper.key === 'if') {
+    const [condition, ...branches] = wrapper.args;
+    if (condition !== undefined) return { ...wrapper, args: [condition, ...branches.map(valueIn)] };
+  }
+  if (wrapper.kind === 'call' && wrapper.key === 'createobject') {
+    const [name, value, ...others] = wrapper.args;
+    const isValue = (name?.kind === 'literal' || name?.kind === 'value') && name.value === 'value';
+    if (isValue && value !== undefined && others.length === 0) return value;
+  }
+  return access(wrapper, 'value');
 }
 
 /** A secret that the deployment will read from a key vault: never known. */

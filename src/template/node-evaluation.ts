@@ -4,7 +4,7 @@ import { call, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import type { Environment } from '../expressions/environment.js';
 import { isExpression, parseExpression, unescapeLiteral } from '../expressions/parse.js';
-import { causesOf, refused } from '../expressions/residue.js';
+import { asWritten, causesOf, refused } from '../expressions/residue.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
@@ -41,7 +41,9 @@ function evaluateString(text: string, environment: TemplateEnvironment, path: re
   } catch (error) {
     const refusal = asRefusal(error);
     environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
-    return refused(refusal);
+    // What reaches a limit may be too deep to be printed.
+    const isReadable = refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
+    return refused(refusal, isReadable ? asWritten(parseExpression(text), environment) : undefined);
   }
 }
 

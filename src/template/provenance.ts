@@ -5,7 +5,7 @@ import { deepEquals } from '../expressions/functions/comparison.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import { printUnknown } from '../expressions/residue.js';
+import { showUnknown } from '../expressions/residue.js';
 import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
 import type { Argument } from './arguments.js';
@@ -399,7 +399,7 @@ class Trail implements Origin {
 const MAX_NAME = 60;
 
 function moduleName(module: ResourceInstance): string {
-  const name = module.name instanceof Unknown ? printUnknown(module.name) : module.name;
+  const name = module.name instanceof Unknown ? showUnknown(module.name) : module.name;
   if (typeof name !== 'string') return 'the module';
   return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
 }

@@ -1,7 +1,7 @@
 import { access } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import type { Facts, TextFacts } from '../expressions/facts.js';
-import { printExpression } from '../expressions/print.js';
+import { printWritten } from '../expressions/print.js';
 import { textOfPieces } from '../expressions/pieces.js';
 import { ANY_TEXT, GUID_TEXT, textOfLength } from '../expressions/text-facts.js';
 import { Unknown } from '../expressions/value.js';
@@ -58,7 +58,7 @@ export function formsOf(target: Expr, expression: Expr, detail: Value | undefine
 
 /** The cause of a value that only Azure knows. */
 export function runtimeCause(expression: Expr): Cause {
-  return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
+  return { kind: 'runtime', expression: printWritten(expression).slice(0, 200) };
 }
 
 /** Of a text of which more is known than the expression that gives it. */

@@ -7,6 +7,7 @@ import type { LintResult } from '../../src/lint/lint.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { readDocument } from '../../src/source/json-document.js';
 import type { JsonDocument } from '../../src/source/json-document.js';
+import { fillInsOf } from '../../src/source/parameters/bare-tokens.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -38,7 +39,10 @@ export function lintWith(rules: readonly Rule[], id: string, name: string): Lint
   const parameterFile = existsSync(join(folder, id, parameters))
     ? readDocument(parameters, fixtureText(id, parameters))
     : undefined;
-  const deployment = evaluateDeployment(template, parameterFile === undefined ? {} : { parameterFile });
+  const deployment = evaluateDeployment(
+    template,
+    parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile) },
+  );
   const documents = new Map<string, JsonDocument>(
     [template, ...(parameterFile === undefined ? [] : [parameterFile])].map((document) => [document.file, document]),
   );

@@ -1,6 +1,7 @@
+import { embedded } from '../../expressions/ast.js';
 import { writeJson } from '../../expressions/json-writer.js';
-import { holdsSecret, printUnknown } from '../../expressions/residue.js';
-import { printValue } from '../../expressions/print.js';
+import { holdsSecret, showUnknown } from '../../expressions/residue.js';
+import { printWritten } from '../../expressions/print.js';
 import { Secret, Unknown, isInteger, isKnown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { Resource } from '../../template/resource.js';
@@ -11,7 +12,7 @@ const MAX_LENGTH = 160;
 
 /** A value as messages show it: text as it is, an unknown value as its expression in brackets, never a secret. */
 export function shown(value: Value): string {
-  const text = isHidden(value) ? briefly(printUnknown(value)) : plain(value);
+  const text = isHidden(value) ? briefly(showUnknown(value)) : plain(value);
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
 
@@ -33,7 +34,7 @@ function isHidden(value: Value): value is Unknown | Secret {
 
 function plain(value: Value): string {
   if (typeof value === 'string') return value;
-  return isKnown(value) && !holdsSecret(value) ? writeJson(value) : printValue(value);
+  return isKnown(value) && !holdsSecret(value) ? writeJson(value) : printWritten(embedded(value));
 }
 
 export function nameOf(resource: Resource): string {
@@ -42,7 +43,7 @@ export function nameOf(resource: Resource): string {
 
 /** The name in full, unknown parts in the canonical form of the engine: what identifies the resource in a report. */
 export function fullNameOf({ name }: Resource): string {
-  return isHidden(name) ? printUnknown(name) : plain(name);
+  return isHidden(name) ? showUnknown(name) : plain(name);
 }
 
 /** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
