@@ -10,8 +10,8 @@ type DecidedBy = RuleMeta['decidedBy'];
 
 /**
  * Which declarations in a deployment are declarations of one and the same resource, and which of them decides what it
- * becomes. Two are the same resource only where their ids are equal functions of parameters and context: what only the
- * deployment knows says nothing. Where it cannot be told, each is a resource of its own.
+ * becomes. Two are the same resource only where their ids are equal functions of parameters, context and what the
+ * deployment evaluates once: each `newGuid()` is another one. Where it cannot be told, each is a resource of its own.
  */
 export class Declarations {
   readonly #twins: ReadonlyMap<Resource, readonly Resource[]>;
@@ -110,11 +110,11 @@ function groupByIdentity(resources: readonly Resource[]): readonly (readonly Res
   return [...groups.values()];
 }
 
-const GIVEN: ReadonlySet<Cause['kind']> = new Set(['parameter', 'context', 'external-input', 'fill-in']);
+const STEADY: ReadonlySet<Cause['kind']> = new Set(['parameter', 'context', 'external-input', 'fill-in', 'runtime']);
 
-/** What is equal for equal ids only; undefined where something in the id is known to the deployment alone. */
+/** What is equal for equal ids only; undefined where something in the id is refused or not known at all. */
 function identityOf({ id }: Resource): string | undefined {
-  const isGiven = causesOf([id]).every(({ kind }) => GIVEN.has(kind));
-  const parsed = isGiven ? resourceIdOf(id) : undefined;
+  const isSteady = causesOf([id]).every(({ kind }) => STEADY.has(kind));
+  const parsed = isSteady ? resourceIdOf(id) : undefined;
   return parsed === undefined ? undefined : idKey(parsed);
 }

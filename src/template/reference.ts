@@ -159,7 +159,8 @@ function deploymentMember(resource: ResourceInstance, name: string, expression: 
  * for the properties they declare and stay open for others.
  */
 function declaredMember(value: Value | undefined, expression: Expr): Value | undefined {
-  if (value === undefined || value === null || value instanceof Unknown) return undefined;
+  if (value === undefined || value === null) return undefined;
+  if (value instanceof Unknown) return declaredUnknown(value, expression);
   if (isArray(value))
     return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
   if (!(value instanceof ObjectValue)) return value;
@@ -173,6 +174,14 @@ function declaredMember(value: Value | undefined, expression: Expr): Value | und
     ...(isKnown(value) ? { declared: value } : {}),
     member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
   }));
+}
+
+/** What is declared and not known: printed as the answer of Azure, known to rules as what the template gives. */
+function declaredUnknown(value: Unknown, expression: Expr): Unknown | undefined {
+  const { type, nullable, secret } = value.description;
+  if (nullable !== false || secret === true) return undefined;
+  const causes = [runtimeCause(expression)];
+  return new Unknown(() => ({ expression, causes, type, nullable, alternatives: kept(() => [value]) }));
 }
 
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
