@@ -7,7 +7,7 @@ import { asWritten, causesOf, embed, holdsSecret, residualCall } from '../residu
 import { argumentError, arityError } from '../signature.js';
 import type { Locals, SpecialForm } from '../signature.js';
 import { Secret, Unknown, isInteger, typeOf } from '../value.js';
-import type { Value } from '../value.js';
+import type { Cause, Value } from '../value.js';
 import { Way, kept } from '../ways.js';
 import { deepEquals } from './comparison.js';
 
@@ -21,12 +21,16 @@ function stopped(
   environment: Environment,
   locals: Locals | undefined,
   facts: Facts,
+  /** What else the result depends on, whatever the argument turns out to be. */
+  later: () => readonly Value[] = () => [],
 ): Unknown {
   return new Unknown(() => {
     const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
     return {
       expression: { ...call, args: [...evaluated.map(embed), ...rest] },
-      causes: causesOf(evaluated),
+      get causes(): readonly Cause[] {
+        return causesOf([...evaluated, ...later()]);
+      },
       ...facts,
     };
   });
@@ -84,7 +88,8 @@ function connective(name: string, decisive: boolean): SpecialForm {
         if (value instanceof Unknown) {
           const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
           const alternatives = kept((effort) => connectedWays([() => [value], ...rest], decisive, effort));
-          return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
+          const facts = { type: 'Boolean', nullable: false, alternatives } as const;
+          return stopped(call, evaluated, environment, locals, facts, () => rest.flatMap((later) => later()));
         }
         if (typeof value !== 'boolean')
           throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
