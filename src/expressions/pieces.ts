@@ -3,8 +3,10 @@ import { call } from './ast.js';
 import type { Piece, Pieces, TextFacts } from './facts.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
 import { ANY_TEXT, exactText, reversed, textFactsOf, textOfLength } from './text-facts.js';
-import { Unknown } from './value.js';
+import { Unknown, isArray } from './value.js';
 import type { Value } from './value.js';
+import { NO_CHOICES, Way, foldWays } from './ways.js';
+import type { Choices } from './ways.js';
 
 /** Texts of more pieces are not told apart: loops over loops can make thousands. */
 const MAX_PIECES = 64;
@@ -48,18 +50,29 @@ function merged(pieces: readonly Piece[]): Pieces {
   return result;
 }
 
+/** One way in which a text may be put together, and the answers under which it is. */
+export interface Reading {
+  readonly pieces: Pieces;
+  readonly given: Choices;
+}
+
 /** The ways in which a text may be put together where a piece of it is a choice; itself where there are too many. */
-export function readingsOf(pieces: Pieces): readonly Pieces[] {
-  let ways: readonly (readonly Piece[])[] = [[]];
-  for (const piece of pieces) {
-    const choices = typeof piece === 'string' ? [piece] : possibilities(piece);
-    const texts = choices.flatMap((choice) =>
-      typeof choice === 'string' || choice instanceof Unknown ? [choice] : [],
-    );
-    if (texts.length < choices.length || texts.length * ways.length > MAX_WAYS) return [pieces];
-    ways = ways.flatMap((way) => texts.map((text) => [...way, text]));
-  }
-  return ways.map(merged);
+export function readingsOf(pieces: Pieces): readonly Reading[] {
+  const whole: readonly Reading[] = [{ pieces, given: NO_CHOICES }];
+  const most = pieces.reduce((product, piece) => product * Math.max(possibilities(piece).length, 1), 1);
+  if (most > MAX_WAYS ** 2) return whole;
+  const ways = foldWays<readonly Way[]>(pieces, {
+    way: (values, given) => [new Way(values, given)],
+    choice: (parts) => parts.flat(),
+  });
+  const readings = ways.flatMap(({ value, given }): readonly Reading[] =>
+    isArray(value) && value.every(isPiece) ? [{ pieces: merged(value), given }] : [],
+  );
+  return readings.length === ways.length && ways.length <= MAX_WAYS ? readings : whole;
+}
+
+function isPiece(value: Value): value is Piece {
+  return typeof value === 'string' || value instanceof Unknown;
 }
 
 /** Pieces one after the other, as a value: known, or a `concat` that is not known. */

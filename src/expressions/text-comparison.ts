@@ -209,7 +209,7 @@ export function touches(value: Value, sought: Value, end: 'prefix' | 'suffix'): 
 /** The answer that holds whichever way the text is put together. */
 function inEveryWay(value: Value, test: (text: Pieces) => boolean | undefined): boolean | undefined {
   const pieces = piecesOf(value);
-  const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map(test);
+  const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map((one) => test(one.pieces));
   return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
 }
 

@@ -1,17 +1,19 @@
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import type { Choices } from '../expressions/ways.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { symbolicText } from '../template/symbolic/expression-text.js';
 import { judgeTogether } from './shared/judgement.js';
 import { identifierFormat, vaultIdFormat } from './shared/key-format.js';
 import type { FormatAnswer } from './shared/key-format.js';
-import { keyReferenceOf, vaultOfId } from './shared/key-reference.js';
+import { keyReferenceOf, storeOfId, storeOfUrl, vaultOfId } from './shared/key-reference.js';
+import type { Store } from './shared/key-reference.js';
 import { slotValues } from './shared/key-slot.js';
 import type { SlotValue } from './shared/key-slot.js';
 import { isPresent, uncovered } from './shared/outcome.js';
 import { DISK_ENCRYPTION_SET, WORKSPACE } from './shared/resource-type.js';
-import { sameText, knownText } from '../template/symbolic/symbolic-text.js';
+import { sameText, knownText, textUnder } from '../template/symbolic/symbolic-text.js';
 import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
 import { allOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
@@ -26,6 +28,8 @@ const meta: RuleMeta = {
   messages: {
     mismatch:
       'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
+    'other-store':
+      'The key identifier points to {keyStore} {keyVault} but the vault id names {idStore} {idVault}. Take both from the same vault.',
     'mismatch-where-active':
       "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
     undetermined:
@@ -46,16 +50,19 @@ export const keyVaultMismatch: Rule = {
     if (pair === undefined) return;
     const { id, key } = pair;
     const values = [id.value, key.value, ...id.switches];
-    const { wrong, because, ways } = judgeTogether(values, ([idValue = null, keyValue = null, ...switched]) => {
-      const { same, because: open } = compare(idValue, keyValue);
+    const { wrong, because, ways } = judgeTogether(values, ([idValue = null, keyValue = null, ...switched], given) => {
+      const { same, because: open } = compare(idValue, keyValue, given);
       return { wrong: allOf(id.isOn(switched), not(same)), because: [...switched, ...open] };
     });
-    const compared = ways.map(({ values: [idValue = null, keyValue = null] }) => compare(idValue, keyValue));
+    const compared = ways.map(({ values: [idValue = null, keyValue = null], given }) =>
+      compare(idValue, keyValue, given),
+    );
     const worst = compared.find(({ same }) => same === 'no') ?? compared.find(({ same }) => same === 'open');
     if (worst === undefined || wrong === 'no') return;
-    const data = { idVault: worst.idVault, keyVault: worst.keyVault };
+    const { idVault, keyVault, idStore, keyStore } = worst;
+    const data = { idVault, keyVault, idStore: `the ${idStore}`, keyStore: `the ${keyStore}` };
     const related = [{ resource, at: id.at, message: 'the vault id' }];
-    if (wrong === 'yes') yield fail('mismatch', key.at, data, { related });
+    if (wrong === 'yes') yield fail(idVault === keyVault ? 'other-store' : 'mismatch', key.at, data, { related });
     else if (compared.every(({ same }) => same === 'no'))
       yield undetermined('mismatch-where-active', key.at, because, data, { related });
     // Where neither vault can be told nor the form of both, the rules on formats say all there is to say.
@@ -75,6 +82,8 @@ interface Comparison {
   readonly same: Tri;
   readonly idVault: string;
   readonly keyVault: string;
+  readonly idStore: Store;
+  readonly keyStore: Store;
   /** Whether they may differ and something is known of one of them, or the form of both. */
   readonly isAsked: boolean;
   /** Where that is open: the values that do not tell their vault. */
@@ -82,17 +91,20 @@ interface Comparison {
 }
 
 /** Values that are missing or of a wrong form are the matter of other rules: they count as the same vault. */
-function compare(id: Value, key: Value): Comparison {
+function compare(id: Value, key: Value, given: Choices): Comparison {
   const [idVault, keyVault] = [
     vaultOf(id, vaultOfId, vaultIdFormat),
     vaultOf(key, (text) => keyReferenceOf(text)?.vault, identifierFormat),
   ];
+  const { idStore, keyStore } = storesOf(id, key);
   const same =
     idVault === 'none' || keyVault === 'none'
       ? 'yes'
       : idVault === undefined || keyVault === undefined
         ? 'open'
-        : sameText(idVault, keyVault);
+        : idStore !== keyStore
+          ? 'no'
+          : sameText(textUnder(idVault, given), textUnder(keyVault, given));
   const sides = [
     { value: id, vault: idVault },
     { value: key, vault: keyVault },
@@ -103,8 +115,19 @@ function compare(id: Value, key: Value): Comparison {
     same,
     idVault: worded(idVault, id),
     keyVault: worded(keyVault, key),
+    idStore,
+    keyStore,
     isAsked: same !== 'yes' && (told.length > 0 || (idVault !== undefined && keyVault !== undefined)),
     because: same === 'open' ? open.map(({ value }) => value) : [],
+  };
+}
+
+/** Where the two say that the key is; the same where one of them leaves that open. */
+function storesOf(id: Value, key: Value): { readonly idStore: Store; readonly keyStore: Store } {
+  const [idStore, keyStore] = [storeOfId(symbolicText(id) ?? []), storeOfUrl(symbolicText(key) ?? [])];
+  return {
+    idStore: idStore ?? keyStore ?? 'key vault',
+    keyStore: keyStore ?? idStore ?? 'key vault',
   };
 }
 

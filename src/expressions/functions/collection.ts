@@ -154,11 +154,23 @@ const flatten: ArmFunction = {
   },
 };
 
+function isSurelyNoArray(value: Value): boolean {
+  const type = typeOf(value);
+  return type !== undefined && type !== 'Array';
+}
+
 /** Arrays, and what works on arrays and objects alike. Source: engine. */
 export const collectionFunctions: readonly ArmFunction[] = [
   defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
-  defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) =>
-    isArray(value) ? value : [value],
+  defineFunction(
+    'array',
+    {
+      parameters: [ANY],
+      returns: 'Array',
+      unknowns: 'containers',
+      foresight: { results: ([value = null]) => (isSurelyNoArray(value) ? [[value]] : undefined) },
+    },
+    (value) => (isArray(value) ? value : [value]),
   ),
   defineFunction(
     'distinct',

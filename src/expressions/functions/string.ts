@@ -22,6 +22,7 @@ import { touches } from '../text-comparison.js';
 import { ANY_TEXT, slicedText, textFactsOf, textOfLength } from '../text-facts.js';
 import { Unknown, isArray, isInteger } from '../value.js';
 import type { Value } from '../value.js';
+import { Way } from '../ways.js';
 import { scalarPiece, scalarText } from './scalar-text.js';
 
 const SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
@@ -93,11 +94,12 @@ function touching(end: 'prefix' | 'suffix'): Foresight {
 const parted: Foresight = {
   results([value = null, given = null]) {
     const delimiters = delimitersOf(given);
-    const ways = delimiters === undefined ? undefined : readingsOf(piecesOfText(value));
-    const arrays = ways?.map((pieces) => cut(pieces, delimiters ?? [], (text) => split(text, delimiters ?? [])));
-    return arrays?.every((array) => array !== undefined) === true
-      ? arrays.map((array) => array.map(joined))
-      : undefined;
+    if (delimiters === undefined) return undefined;
+    const ways = readingsOf(piecesOfText(value)).map(({ pieces, given: answers }) => {
+      const segments = cut(pieces, delimiters, (text) => split(text, delimiters));
+      return segments === undefined ? undefined : new Way(segments.map(joined), answers);
+    });
+    return ways.every((way) => way !== undefined) ? ways : undefined;
   },
   shape([value = null, delimiter = null]) {
     if (typeof delimiter !== 'string' || delimiter.length !== 1) return {};

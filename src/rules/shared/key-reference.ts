@@ -23,6 +23,26 @@ export function keyReferenceOf(url: SymbolicText): KeyReference | undefined {
   return { vault, key, ...(version === undefined ? {} : { version }) };
 }
 
+/** Where a key is kept. Both kinds have names of their own: a managed HSM may be called like a vault that it is not. */
+export type Store = 'key vault' | 'managed HSM';
+
+/** What the host of a URL belongs to; undefined where that cannot be told. */
+export function storeOfUrl(url: SymbolicText): Store | undefined {
+  for (const part of segmentsOf(url)[2] ?? []) {
+    if (part === VAULT_SUFFIX) return 'key vault';
+    if (part === HSM_SUFFIX) return 'managed HSM';
+    const suffix = typeof part === 'string' ? /\.(vault|managedhsm)\./i.exec(part)?.[1] : undefined;
+    if (suffix !== undefined) return suffix.toLowerCase() === 'vault' ? 'key vault' : 'managed HSM';
+  }
+  return undefined;
+}
+
+/** What an id names; undefined where that cannot be told. */
+export function storeOfId(id: SymbolicText): Store | undefined {
+  const collection = parseResourceId(id)?.type.split('/')[1]?.toLowerCase();
+  return collection === 'vaults' ? 'key vault' : collection === 'managedhsms' ? 'managed HSM' : undefined;
+}
+
 /** The first label of the host: up to the first dot, or to the suffix of the cloud. */
 function vaultOfHost(host: SymbolicText): SymbolicText | undefined {
   const name: (typeof host)[number][] = [];

@@ -1,6 +1,6 @@
-import { access, call } from '../../expressions/ast.js';
+import { access, call, literal } from '../../expressions/ast.js';
 import type { Access, Call, Expr } from '../../expressions/ast.js';
-import { Secret, Unknown, isInteger } from '../../expressions/value.js';
+import { Secret, Unknown, isArray, isInteger } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { knownText, merge, openPart, segmentsOf } from './symbolic-text.js';
 import type { OpenPart, SymbolicText, TextPart } from './symbolic-text.js';
@@ -57,6 +57,12 @@ function partsOfCall(call: Call): TextPart[] {
     case 'toupper':
     case 'string':
       return call.args[0] === undefined ? opaque(call) : partsOf(call.args[0]);
+    case 'take':
+      return takenParts(call) ?? opaque(call);
+    case 'replace':
+      return replacedParts(call) ?? opaque(call);
+    case 'join':
+      return joinedParts(call) ?? opaque(call);
     case 'last':
     case 'first':
       return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
@@ -73,6 +79,56 @@ function partsOfCall(call: Call): TextPart[] {
 
 function isText(expression: Expr): boolean {
   return expression.kind !== 'value' || symbolicText(expression.value) !== undefined;
+}
+
+/** The first characters of a text, as far as they are known, and what is left of it. */
+function takenParts(call: Call): TextPart[] | undefined {
+  const [source, count] = call.args;
+  if (source === undefined || count === undefined || !isText(source)) return undefined;
+  const length = Number(knownText(expressionText(count)) ?? NaN);
+  if (Number.isNaN(length)) return undefined;
+  const text = expressionText(source);
+  const start = typeof text[0] === 'string' ? text[0] : '';
+  if (start.length >= length) return [start.slice(0, Math.max(length, 0))];
+  const rest = text.slice(start === '' ? 0 : 1);
+  if (rest.length === 0) return [start];
+  const left = start === '' ? call : skipped(call, start.length);
+  return [start, openPart(left, rest.every(isWithoutSlash))];
+}
+
+function skipped(text: Expr, count: number): Call {
+  return call('skip', [text, literal(count)]);
+}
+
+function isWithoutSlash(part: TextPart): boolean {
+  return typeof part === 'string' ? !part.includes('/') : part.segment;
+}
+
+/** One sign in place of another is replaced in each part by itself. Of letters the case would count. */
+function replacedParts(call: Call): TextPart[] | undefined {
+  const [source, ...words] = call.args;
+  const [sign, other] = words.map((word) => knownText(expressionText(word)));
+  if (source === undefined || !isText(source) || sign?.length !== 1 || other === undefined) return undefined;
+  if (sign.toLowerCase() !== sign.toUpperCase()) return undefined;
+  return expressionText(source).map((part) =>
+    typeof part === 'string'
+      ? part.replaceAll(sign, () => other)
+      : openPart({ ...call, args: [part.expression, ...words] }, part.segment && !other.includes('/')),
+  );
+}
+
+/** The elements of a list that is written out, with what stands between them. */
+function joinedParts({ args: [list, separator] }: Call): TextPart[] | undefined {
+  const elements = list === undefined ? undefined : elementsOf(list);
+  if (elements === undefined || separator === undefined) return undefined;
+  return elements.flatMap((element, index) => [...(index === 0 ? [] : partsOf(separator)), ...partsOf(element)]);
+}
+
+function elementsOf(list: Expr): readonly Expr[] | undefined {
+  if (list.kind === 'call' && list.key === 'createarray') return list.args.every(isText) ? list.args : undefined;
+  if (list.kind !== 'value' || !isArray(list.value)) return undefined;
+  const elements = list.value.map((value): Expr => ({ kind: 'value', value }));
+  return elements.every(isText) ? elements : undefined;
 }
 
 function formatParts(call: Call): TextPart[] {

@@ -1,6 +1,7 @@
 import { call, literal } from '../../expressions/ast.js';
 import type { Expr } from '../../expressions/ast.js';
 import { keyOf } from '../../expressions/expression-key.js';
+import type { Choices } from '../../expressions/ways.js';
 import type { Tri } from './tri.js';
 
 /**
@@ -33,6 +34,16 @@ export function knownText(text: SymbolicText): string | undefined {
   if (text.length === 0) return '';
   const [only] = text;
   return text.length === 1 && typeof only === 'string' ? only : undefined;
+}
+
+/** The text where questions are answered so: a part that is such an answer is known. */
+export function textUnder(text: SymbolicText, given: Choices): SymbolicText {
+  return merge(text.map((part) => (typeof part === 'string' ? part : (answerTo(part, given) ?? part))));
+}
+
+function answerTo({ key }: OpenPart, given: Choices): string | undefined {
+  const answer = given.get(key)?.text;
+  return answer === undefined ? undefined : /^'(.*)'$/s.exec(answer)?.[1]?.replaceAll("''", "'");
 }
 
 /** Cuts a text at the slashes that are known. */
