@@ -77,12 +77,14 @@ function placeOf(
 ): { location: SourceLocation; way: readonly RelatedLocation[]; decider: string | undefined } {
   const { steps, chosenBy } = resource.explain(at);
   const value = resource.read(at);
-  const isOpen = value instanceof Unknown && !isGivenSecret(value);
+  const isOpen = value instanceof Unknown && !isSettled(value);
   const isOfForm = isOpen && !isParameter(value);
   const altered = steps.findIndex(({ alters }) => alters !== undefined);
   const last = steps.length - 1;
-  const decisive =
-    atProperty === true || (verdict === 'fail' && isOfForm) ? 0 : verdict === 'fail' && altered >= 0 ? altered : last;
+  // What comes out alike whatever a parameter is given is not decided by that.
+  const isOfAny = verdict === 'fail' && value instanceof Unknown && !isOpen && steps[last]?.open === true;
+  const isWhole = atProperty === true || (verdict === 'fail' && isOfForm);
+  const decisive = isWhole ? 0 : verdict === 'fail' && altered >= 0 ? altered : isOfAny ? 0 : last;
   const way = [...steps, ...chosenBy].filter((_, index) => index !== decisive);
   return {
     location: locationOf(steps[decisive]?.place ?? resource.place, locate),
@@ -106,9 +108,11 @@ function deciderOf(steps: readonly Step[], decisive: number, isOpen: boolean): s
     : `${step} (${sources})`;
 }
 
-/** A secure value that is given counts as unknown, but is known to rules. */
-function isGivenSecret(value: Unknown): boolean {
-  return outcomes(value).every((outcome) => outcome instanceof Secret);
+/** Known to rules all the same: a secure value that is given, or one that comes out alike whatever is given. */
+function isSettled(value: Unknown): boolean {
+  const [only, ...others] = outcomes(value);
+  const isOnlyOne = others.length === 0 && !(only instanceof Unknown);
+  return isOnlyOne || outcomes(value).every((outcome) => outcome instanceof Secret);
 }
 
 function isParameter({ description }: Unknown): boolean {

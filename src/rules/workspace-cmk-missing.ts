@@ -1,4 +1,4 @@
-import { Unknown } from '../expressions/value.js';
+import { Unknown, typeOf } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { Resource } from '../template/resource.js';
@@ -6,11 +6,11 @@ import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { failing, judgeTogether } from './shared/judgement.js';
 import type { Judgement } from './shared/judgement.js';
-import { isWord, outcomes } from './shared/outcome.js';
+import { isPresent, isWord, outcomes } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { allOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
-import { eitherOf, shown, statesOf } from './shared/wording.js';
+import { eitherOf, nounOf, shown, statesOf } from './shared/wording.js';
 import {
   ENCRYPTION,
   STATUS,
@@ -30,6 +30,8 @@ const meta: RuleMeta = {
   messages: {
     missing:
       "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+    'no-block':
+      "{Kind} '{name}' is not encrypted with a customer-managed key: properties.encryption is {noun}, not an object. Write an object with status 'Enabled' and, in keyVaultProperties, keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     disabled:
       "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is {status} and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
     'api-version':
@@ -93,6 +95,10 @@ function isUnprotected(status: Value, version: Value): Tri {
 function failure(workspace: Resource, judgement: Judgement, data: Readonly<Record<string, string>>): Finding {
   if (isVersionFrom(workspace.apiVersion, '2020-01-01') === 'no')
     return fail('api-version', ['apiVersion'], { ...data, apiVersion: shown(workspace.apiVersion) });
+  const blocks = outcomes(workspace.read(ENCRYPTION));
+  const [type, ...others] = new Set(blocks.map((block) => (isPresent(block) === 'yes' ? typeOf(block) : undefined)));
+  if (type !== undefined && type !== 'Object' && others.length === 0)
+    return fail('no-block', ENCRYPTION, { ...data, noun: nounOf(type) });
   const at = placeOf(workspace);
   const set = failing(judgement).filter((status) => status !== null);
   return set.length === 0

@@ -1,4 +1,6 @@
 import { causesOf } from '../expressions/residue.js';
+import { typeOf } from '../expressions/value.js';
+import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { Resource } from '../template/resource.js';
 import { fail, undetermined } from './finding.js';
@@ -7,7 +9,8 @@ import { failing, judgeTogether } from './shared/judgement.js';
 import type { Judgement } from './shared/judgement.js';
 import { isPresent, isWord } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, not } from '../template/symbolic/tri.js';
+import { allOf, not, tri } from '../template/symbolic/tri.js';
+import type { Tri } from '../template/symbolic/tri.js';
 import { ENCRYPTION, STATUS, isEnabled, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {
@@ -68,10 +71,16 @@ function judgeProperty(workspace: Resource, path: JsonPath): Judgement {
   const values = paths.map((one) => workspace.read(one));
   return judgeTogether(values, ([value = null, encryption = null, isOn = null, kind = null]) => {
     const missing = allOf(not(isPresent(value)), not(isWord(kind, 'Project')));
-    if (path === status) return allOf(isPresent(encryption), missing);
+    // What is no object is a question of workspace-cmk-missing.
+    if (path === status) return allOf(isPresent(encryption), isObject(encryption), missing);
     // Whether encryption is on is a question of workspace-cmk-missing.
     return isEnabled(isOn) === 'yes' ? missing : 'no';
   });
+}
+
+function isObject(value: Value): Tri {
+  const type = typeOf(value);
+  return type === undefined ? 'open' : tri(type === 'Object');
 }
 
 /** Properties that are absent together are one finding; those that are written empty are found where they are written. */

@@ -292,8 +292,12 @@ class Trail implements Origin {
       return;
     }
     if (defaultValue === undefined) {
-      const state = given === undefined && instance.parameter(name) === null ? 'is null by default' : 'has no value';
-      this.add(declaration.path, 'key', `parameter '${declaration.name}' ${state}`, template.document);
+      const isNull = given === undefined && instance.parameter(name) === null;
+      this.#tell({
+        place: { document: template.document, path: declaration.path, of: 'key' },
+        what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
+        ...(isNull ? {} : { open: true }),
+      });
       return;
     }
     const path = [...declaration.path, defaultValue.key];

@@ -23,6 +23,8 @@ export interface Step {
   readonly alters?: 'value' | 'truth';
   /** The last step of one of several ways that decide together. */
   readonly ends?: true;
+  /** A parameter without value. */
+  readonly open?: true;
 }
 
 /**

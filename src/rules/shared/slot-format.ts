@@ -1,5 +1,5 @@
 import { typeOf } from '../../expressions/value.js';
-import type { TypeName, Value } from '../../expressions/value.js';
+import type { Value } from '../../expressions/value.js';
 import { isNeverNull } from '../../expressions/alternatives.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { formOf } from './key-format.js';
@@ -10,7 +10,7 @@ import { failing, judgeTogether } from './judgement.js';
 import type { Judgement, Opinion } from './judgement.js';
 import { isPresent, uncovered } from './outcome.js';
 import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
-import { shown } from './wording.js';
+import { nounOf, shown } from './wording.js';
 
 /** Whether a slot holds the wrong form, and what a message needs to say if so. */
 export interface FormProblem extends Judgement {
@@ -63,19 +63,11 @@ function openOne({ ways }: Judgement): Value | undefined {
   return ways.find(({ wrong }) => wrong === 'open')?.values[0];
 }
 
-const nouns: Readonly<Record<Exclude<TypeName, 'String' | 'Null'>, string>> = {
-  Object: 'an object',
-  Array: 'a list',
-  Boolean: 'a truth value',
-  Integer: 'a number',
-  Float: 'a number',
-};
-
 /** What a value is that is no text; undefined where it is one, or may be. */
 export function otherThanText(value: Value): { readonly noun: string; readonly mayBeNull: boolean } | undefined {
   const type = typeOf(value);
   if (type === undefined || type === 'String' || type === 'Null') return undefined;
-  return { noun: nouns[type], mayBeNull: !isNeverNull(value) };
+  return { noun: nounOf(type), mayBeNull: !isNeverNull(value) };
 }
 
 function judgeForm(value: Value, expected: ValueForm, format: (text: SymbolicText) => FormatAnswer): FormatAnswer {

@@ -3,7 +3,7 @@ import { writeJson } from '../../expressions/json-writer.js';
 import { holdsSecret, showUnknown } from '../../expressions/residue.js';
 import { printWritten } from '../../expressions/print.js';
 import { Secret, Unknown, isInteger, isKnown } from '../../expressions/value.js';
-import type { Value } from '../../expressions/value.js';
+import type { TypeName, Value } from '../../expressions/value.js';
 import type { Resource } from '../../template/resource.js';
 import type { RuleContext } from '../rule.js';
 
@@ -14,6 +14,21 @@ const MAX_LENGTH = 160;
 export function shown(value: Value): string {
   const text = isHidden(value) ? briefly(showUnknown(value)) : plain(value);
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
+}
+
+const nouns: Readonly<Record<TypeName, string>> = {
+  Object: 'an object',
+  Array: 'a list',
+  String: 'text',
+  Boolean: 'a truth value',
+  Integer: 'a number',
+  Float: 'a number',
+  Null: 'null',
+};
+
+/** What a value of this type is called in a message. */
+export function nounOf(type: TypeName): string {
+  return nouns[type];
 }
 
 /** Leaves out what `resourceId` and its like fill in by themselves, as templates write them, and empty segments. */
