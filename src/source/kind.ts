@@ -91,7 +91,7 @@ function kindOfBroken(text: string, line: number | undefined): Kind {
 function kindWithoutSchema(root: JsonObject, schema: Json | undefined): Other {
   const resources = property(root, 'resources');
   const isMeant = isSection(resources) && property(root, 'contentVersion') !== undefined;
-  if (!isMeant && !holdsOurType(resources))
+  if (!isMeant && !(holdsOurType(resources) && mayHoldOurs(root)))
     return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
   const lack = schema === undefined ? `no '$schema'` : `a '$schema' of no deployment template`;
   return {

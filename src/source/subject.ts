@@ -32,10 +32,19 @@ export function unescaped(text: string): string {
   return text.replace(/\\u00([2-7][0-9a-f])/gi, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
 }
 
-/** Whether one of a list of resources has a literal type of ours. */
+/** Whether one of a list of resources has a literal type of ours, or holds a template. */
 export function holdsOurType(resources: Json | undefined): boolean {
   const entries = isJsonArray(resources) ? resources : isJsonObject(resources) ? Object.values(resources) : [];
-  return entries.some((entry) => isJsonObject(entry) && all(entry, 'type').some(isOurs));
+  return entries.some((entry) => isJsonObject(entry) && (all(entry, 'type').some(isOurs) || holdsTemplate(entry)));
+}
+
+function holdsTemplate(resource: JsonObject): boolean {
+  const properties = only(resource, 'properties');
+  return (
+    all(resource, 'type').some(deploysTemplate) &&
+    isJsonObject(properties) &&
+    isJsonObject(only(properties, 'template'))
+  );
 }
 
 /**

@@ -81,8 +81,9 @@ export function argumentsOf(
       if (typeof entry === 'string' && isBare(entry, fillIns)) return fillInValue(entry, target);
       if (!isWrapped(entry)) return refuse(withoutWrapper(name, entry, schema, template));
       const value = findProperty(entry, 'value');
-      if (value !== undefined) return fillInValue(value.value, target);
       const reference = property(entry, 'reference');
+      // Of both, nobody says which one counts.
+      if (value !== undefined && reference === undefined) return fillInValue(value.value, target);
       if (reference !== undefined) return keyVaultSecret(fillInValue(reference, { ...target, schema: {} }));
       const expression = property(entry, 'expression');
       if (expression === undefined) return null;

@@ -72,6 +72,12 @@ test('what looks like a template of ours and cannot be one is named, and may hol
     'broken.json': '{"resources": [{"type": "Microsoft.\\u004dachineLearningServices/workspaces" "name": 1}]}',
     'no-schema.json': JSON.stringify({ contentVersion: '1.0.0.0', resources }),
     'only-resources.json': JSON.stringify({ resources }),
+    'only-nested.json': JSON.stringify({
+      resources: [{ type: 'Microsoft.Resources/deployments', properties: { template: { resources } } }],
+    }),
+    'history.json': JSON.stringify({
+      resources: [{ type: 'Microsoft.Resources/deployments', id: 'x', properties: {} }],
+    }),
     'other.json': JSON.stringify({ contentVersion: '1.0.0.0', resources: [{ type: 'A.B/c' }] }),
     'other-schema.json': JSON.stringify({ $schema: 'https://example.org/template.json', resources }),
   });
@@ -79,7 +85,9 @@ test('what looks like a template of ours and cannot be one is named, and may hol
     discover([], { cwd }).skipped.map(({ file, notable, mayHoldOurs = false }) => [file, notable, mayHoldOurs]),
   ).toEqual([
     ['broken.json', true, true],
+    ['history.json', false, false],
     ['no-schema.json', true, true],
+    ['only-nested.json', true, true],
     ['only-resources.json', true, true],
     ['other-schema.json', true, true],
     ['other.json', true, false],

@@ -91,6 +91,13 @@ describe('the wrapper of a value', () => {
     }
   });
 
+  test('of a value and a reference none is known to count', () => {
+    const reference = { keyVault: { id: '/x/vaults/kv' }, secretName: 's' };
+    const given = (entry: object) => evaluate({ p: { type: 'string' } }, JSON.stringify({ parameters: { p: entry } }));
+    expect(valueOf(given({ value: 'a', reference }), 'p')).toBeInstanceOf(Unknown);
+    expect(valueOf(given({ value: 'a', reference: null }), 'p')).toBe('a');
+  });
+
   test('a section that is no object, and a name given twice', () => {
     expect(problemsOf(evaluate({}, '{"parameters": []}'))).toEqual([
       `p.json parameters: 'parameters' of a parameter file must be an object.`,

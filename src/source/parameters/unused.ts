@@ -70,10 +70,12 @@ export function unusedBecause(
 }
 
 function reason(source: ParameterSource, reach: Reach, meant: readonly Candidate[], isNamed: boolean): string {
-  const { using } = source;
+  const { using, template } = source;
   if (using?.is === 'remote') return `the template it is compiled for, '${using.reference}', is not at hand.`;
   if (using?.is === 'file')
     return `the template it is compiled for, '${using.file}', is not among the files that are read.`;
+  if (template !== undefined)
+    return `the template that its metadata names, '${template}', is not among the files that are read.`;
   if (source.names === undefined) return 'it cannot be read.';
   const remedy = `or name it under "parameters" of the configuration.`;
   const [best] = meant

@@ -278,6 +278,11 @@ describe('a parameter file that belongs to none', () => {
     ['main.parameters.json', '{"cmkk": "x"}', " 'main.json' declares no parameter 'cmkk'."],
     ['config/prod.json', values('cmk', 'location'), " 'main.json', whose parameters it gives, is too far away."],
     ['config/prod.json', values('what'), ' no template is near it.'],
+    [
+      'config/prod.json',
+      values('cmk', 'location').replace('"parameters"', '"metadata":{"template":"../mian.json"},"parameters"'),
+      " the template that its metadata names, '../mian.json', is not among the files that are read.",
+    ],
   ])('%s with %s: %s', (file, text, reason) => {
     expect(pairs({ 'main.json': template('cmk', 'location!'), [file]: text })).toMatchObject({
       used: ['main.json'],
