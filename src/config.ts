@@ -23,6 +23,7 @@ export interface DeploymentContext {
   readonly location?: string;
   readonly managementGroupId?: string;
   readonly deploymentName?: string;
+  readonly cloud?: Cloud;
 }
 
 /** What `cmklint.json` says, with defaults for what it leaves out. */
@@ -42,7 +43,6 @@ export interface Config {
   readonly tokens?: readonly string[];
   readonly evaluateDefaults: boolean;
   readonly context: DeploymentContext;
-  readonly cloud: Cloud;
   readonly sarif: { readonly undetermined: boolean };
 }
 
@@ -57,7 +57,6 @@ export const defaultConfig: Config = {
   parameters: new Map(),
   evaluateDefaults: false,
   context: {},
-  cloud: 'AzureCloud',
   sarif: { undetermined: false },
 };
 
@@ -164,7 +163,6 @@ function* validateString(
 }
 
 function read(file: string, root: JsonObject): Config {
-  const { cloud, ...context } = object(root, 'context') as DeploymentContext & { readonly cloud?: Cloud };
   const patterns = (key: string): readonly Pattern[] =>
     ((root[key] as readonly string[] | undefined) ?? []).map((glob) => ({ glob, by: file }));
   return {
@@ -177,8 +175,7 @@ function read(file: string, root: JsonObject): Config {
     parameters: new Map(Object.entries(object(root, 'parameters') as Readonly<Record<string, readonly string[]>>)),
     ...(root['tokens'] === undefined ? {} : { tokens: root['tokens'] as readonly string[] }),
     evaluateDefaults: (root['evaluateDefaults'] as boolean | undefined) ?? false,
-    context,
-    cloud: cloud ?? defaultConfig.cloud,
+    context: object(root, 'context'),
     sarif: { ...defaultConfig.sarif, ...(object(root, 'sarif') as Partial<Config['sarif']>) },
   };
 }

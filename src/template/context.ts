@@ -1,6 +1,6 @@
 import { access, call } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
-import type { DeploymentScope, ScopeKind } from '../expressions/environment.js';
+import type { Cloud, DeploymentScope, ScopeKind } from '../expressions/environment.js';
 import { unknownBecause } from '../expressions/residue.js';
 import type { TextFacts } from '../expressions/facts.js';
 import { GUID_TEXT, textOfLength } from '../expressions/text-facts.js';
@@ -14,6 +14,7 @@ export interface ContextOptions {
   readonly location?: string;
   readonly managementGroupId?: string;
   readonly deploymentName?: string;
+  readonly cloud?: Cloud;
 }
 
 /** Nothing that is deployed or deployed to has an empty name. */
@@ -53,6 +54,7 @@ export function scopeOf(kind: ScopeKind, options: ContextOptions): DeploymentSco
     ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
     location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
     managementGroup: options.managementGroupId ?? unknownManagementGroup,
+    ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Unknown } from '../value.js';
 import type { TypeName, Value } from '../value.js';
 import { textOfPieces } from '../pieces.js';
+import { environmentOf } from './cloud.js';
 import { requireStrings, requireSubscriptionId, segmentPieces } from './resource-id.js';
 
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
@@ -141,7 +142,13 @@ function tenant(_args: readonly Value[], { scope }: Environment, call: Call): Va
   });
 }
 
-/** Known to Azure only while it deploys: `deployer()`, and `environment()`, which depends on the cloud. */
+/** `environment()`; wholly unknown where the cloud is not given (engine). */
+function cloud(args: readonly Value[], environment: Environment, call: Call): Value {
+  const { cloud: given } = environment.scope;
+  return given === undefined ? outside(args, environment, call) : environmentOf(given, call);
+}
+
+/** Known to Azure only while it deploys. */
 function outside(_args: readonly Value[], _environment: Environment, call: Call): Value {
   return unknownBecause({ kind: 'context', name: `${call.key}()` }, call, { type: 'Object', nullable: false });
 }
@@ -166,5 +173,5 @@ export const scopeFunctions: readonly ArmFunction[] = [
   scopeFunction('tenant', 0, tenant),
   scopeFunction('deployment', 0, (_args, environment) => environment.deployment()),
   scopeFunction('deployer', 0, outside),
-  scopeFunction('environment', 0, outside),
+  scopeFunction('environment', 0, cloud),
 ];
