@@ -53,7 +53,9 @@ export const keySize: Rule = {
   *check(key, context): Generator<Finding> {
     const role = keyRoleOf(key, context);
     const values = [key.read(SIZE), key.read(KTY), ...role.users.map(({ resource }) => resource.read(['kind']))];
-    const judgement = judgeTogether(values, (ways) => judgeSize(ways, role));
+    const judgement = judgeTogether(values, (ways, given) =>
+      judgeSize(ways, givenRole(role, keyRoleOf(key, context, given))),
+    );
     const { wrong, because } = judgement;
     if (wrong === 'yes') yield failure(failing(judgement), severityOf(role));
     if (wrong !== 'open') return;
@@ -102,6 +104,15 @@ function isLengthAsked(users: readonly KeyUser[], kinds: readonly Value[]): Tri 
     return allOf(uses, anyOf(isWord(kind, 'OpenAI'), isWord(kind, 'AIServices')));
   });
   return allOf(anyOf('no', ...asking.map(({ uses }) => uses)), not(anyOf('no', ...isOpenAi)));
+}
+
+/** The role under some answers, of the same users in the same order. */
+function givenRole(role: KeyRole, given: KeyRole): KeyRole {
+  const users = role.users.map(
+    (user) =>
+      given.users.find(({ resource }) => resource === user.resource) ?? { ...user, uses: 'no' as const, because: [] },
+  );
+  return { ...given, users };
 }
 
 /** With every resource that may use the key using it. */

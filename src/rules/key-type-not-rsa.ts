@@ -1,10 +1,10 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { failing, judgeTogether } from './shared/judgement.js';
+import { failing } from './shared/judgement.js';
 import { isPresent } from './shared/outcome.js';
 import { KEY } from './shared/resource-type.js';
 import { not } from '../template/symbolic/tri.js';
-import { isRsa, keyRoleOf } from './shared/vault.js';
+import { isRsa, judgeWhereUsed, keyRoleOf } from './shared/vault.js';
 import { eitherOf, whereText } from './shared/wording.js';
 
 const meta: RuleMeta = {
@@ -35,15 +35,14 @@ export const keyTypeNotRsa: Rule = {
   applies: (key, context) => keyRoleOf(key, context).used !== 'no',
   *check(key, context): Generator<Finding> {
     const at = ['properties', 'kty'];
-    const judgement = judgeTogether([key.read(at)], ([kty = null]) => not(isRsa(kty)));
-    const { wrong, because } = judgement;
-    const role = keyRoleOf(key, context);
+    const judgement = judgeWhereUsed(key, [key.read(at)], ([kty = null]) => not(isRsa(kty)), context);
+    const { wrong, because, isWrongAnyway } = judgement;
     const types = failing(judgement).filter((kty) => isPresent(kty) !== 'no');
     const data = { kty: eitherOf(types) };
-    const where = whereText('It is not', 'kty', failing(judgement));
-    if (wrong === 'yes' && role.used === 'open')
-      yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, role.because, data);
-    else if (wrong === 'yes') yield fail(types.length === 0 ? 'missing' : 'not-rsa', at, data);
-    else if (wrong === 'open') yield undetermined('undetermined', at, [...because, ...role.because], { where });
+    if (wrong === 'yes') yield fail(types.length === 0 ? 'missing' : 'not-rsa', at, data);
+    else if (wrong === 'open' && isWrongAnyway)
+      yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, because, data);
+    else if (wrong === 'open')
+      yield undetermined('undetermined', at, because, { where: whereText('It is not', 'kty', failing(judgement)) });
   },
 };

@@ -2,6 +2,7 @@ import { textFactsOf } from '../expressions/text-facts.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { NO_CHOICES, foldWays } from '../expressions/ways.js';
+import type { Choices, Folding } from '../expressions/ways.js';
 import type { Resource } from '../template/resource.js';
 import { sameValue } from '../template/symbolic/same-value.js';
 import { allOf, anyOf, not, unanimous } from '../template/symbolic/tri.js';
@@ -11,6 +12,7 @@ import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';
 import { hubNamedBy } from './shared/hub.js';
 import type { Hub } from './shared/hub.js';
 import { judgeTogether } from './shared/judgement.js';
+import type { Opinion } from './shared/judgement.js';
 import { isWord, judge, uncovered } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { shown } from './shared/wording.js';
@@ -57,23 +59,37 @@ export const projectInheritsEncryption: Rule = {
   meta,
   applies: (workspace) => isProject(workspace) !== 'no',
   *check(workspace, context): Generator<Finding> {
-    const findings = [...settingsOf(workspace, context), ...hubOf(workspace, context)];
-    if (isProject(workspace) === 'yes') yield* findings;
+    const kind = workspace.read(['kind']);
+    if (isProject(workspace) === 'yes') yield* findingsOf(workspace, context, NO_CHOICES);
     // What its own key is worth depends on it.
-    else if (findings.length > 0)
-      yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])], {}, { severity: 'error' });
+    else if (projectWays(kind).some((given) => findingsOf(workspace, context, given).length > 0))
+      yield undetermined('kind-undetermined', ['kind'], [kind], {}, { severity: 'error' });
   },
 };
 
-function* settingsOf(project: Resource, context: RuleContext): Generator<Finding> {
+/** The answers under which a kind may be that of a project. */
+function projectWays(kind: Value): readonly Choices[] {
+  return judgeTogether([kind], ([one = null]) => isWord(one, 'Project'))
+    .ways.filter(({ wrong }) => wrong !== 'no')
+    .map(({ given }) => given);
+}
+
+/** What is wrong with a project under some answers. */
+function findingsOf(project: Resource, context: RuleContext, given: Choices): readonly Finding[] {
+  return [...settingsOf(project, context, given), ...hubOf(project, context, given)];
+}
+
+function* settingsOf(project: Resource, context: RuleContext, under: Choices): Generator<Finding> {
   const hubId = project.read(HUB);
   for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
     const at = ['properties', property];
-    const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], ([id = null, own = null], given) => {
+    const judgeWay = ([id = null, own = null]: readonly Value[], given: Choices): Opinion => {
       const hub = hubNamedBy(project, id, context, given);
       const theirs = hub.kind === 'hub' ? hub.declarations.map((each) => each.read(at)) : [];
-      return { wrong: allOf(isSet(own), not(isOfHub(own, property, hub, theirs))), because: [own, ...theirs] };
-    });
+      const isTheirs = isOfHub(own, property, hub, theirs, given);
+      return { wrong: allOf(isSet(own), not(isTheirs)), because: [own, ...theirs] };
+    };
+    const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], judgeWay, under);
     if (wrong === 'yes') yield fail('own-setting', at, { property, hub: shown(hubId) }, { atProperty: true });
     if (wrong !== 'open') continue;
     const elsewhere = ways.find(
@@ -102,7 +118,7 @@ function isSet(value: Value): Tri {
 }
 
 /** Is it the value that the hub has? A block that a project encrypts itself with counts for nothing under any hub. */
-function isOfHub(own: Value, property: string, hub: Hub, theirs: readonly Value[]): Tri {
+function isOfHub(own: Value, property: string, hub: Hub, theirs: readonly Value[], given: Choices): Tri {
   switch (hub.kind) {
     case 'none':
     case 'wrong':
@@ -115,7 +131,9 @@ function isOfHub(own: Value, property: string, hub: Hub, theirs: readonly Value[
     case 'which-open':
       return 'open';
     case 'hub':
-      return unanimous(theirs.map((value) => judge(value, (outcome) => sameValue(own, outcome))));
+      return unanimous(
+        theirs.map((value) => judgeTogether([value], ([outcome = null]) => sameValue(own, outcome), given).wrong),
+      );
   }
 }
 
@@ -124,17 +142,19 @@ function hubsIn(
   hubId: Value,
   project: Resource,
   context: RuleContext,
+  under: Choices,
 ): readonly { readonly id: Value; readonly hub: Hub }[] {
-  const ways = foldWays<readonly { readonly id: Value; readonly hub: Hub }[]>([hubId], {
+  const folding: Folding<readonly { readonly id: Value; readonly hub: Hub }[]> = {
     way: ([id = null], given) => [{ id, hub: hubNamedBy(project, id, context, given) }],
     choice: (parts) => parts.flat(),
-  });
-  return ways.length > 0 ? ways : [{ id: hubId, hub: hubNamedBy(project, hubId, context, NO_CHOICES) }];
+  };
+  const ways = foldWays([hubId], folding, under);
+  return ways.length > 0 ? ways : [{ id: hubId, hub: hubNamedBy(project, hubId, context, under) }];
 }
 
-function* hubOf(project: Resource, context: RuleContext): Generator<Finding> {
+function* hubOf(project: Resource, context: RuleContext, given: Choices): Generator<Finding> {
   const hubId = project.read(HUB);
-  const ways = hubsIn(hubId, project, context);
+  const ways = hubsIn(hubId, project, context, given);
   const isWrong = ({ hub }: { readonly hub: Hub }): boolean => hub.kind === 'none' || hub.kind === 'wrong';
   const open = ways.find(({ hub }) => hub.kind !== 'hub');
   if (open === undefined) return;

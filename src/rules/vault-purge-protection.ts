@@ -1,10 +1,12 @@
+import type { Value } from '../expressions/value.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { failing, judgeTogether } from './shared/judgement.js';
+import { failing } from './shared/judgement.js';
 import { isOn, isWord } from './shared/outcome.js';
 import { VAULT } from './shared/resource-type.js';
 import { allOf, not } from '../template/symbolic/tri.js';
-import { CREATE_MODE, keyRoleOf, roleText } from './shared/vault.js';
+import type { Tri } from '../template/symbolic/tri.js';
+import { CREATE_MODE, judgeWhereUsed, keyRoleOf, roleText } from './shared/vault.js';
 
 const meta: RuleMeta = {
   id: 'vault-purge-protection',
@@ -34,15 +36,14 @@ export const vaultPurgeProtection: Rule = {
   applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
   *check(vault, context): Generator<Finding> {
     const at = ['properties', 'enablePurgeProtection'];
-    const judgement = judgeTogether([vault.read(at), vault.read(CREATE_MODE)], ([value = null, mode = null]) =>
-      allOf(not(isOn(value)), not(isWord(mode, 'recover'))),
-    );
-    const { wrong, because } = judgement;
-    const role = keyRoleOf(vault, context);
-    const data = { role: roleText(role) };
-    if (wrong === 'yes' && role.used === 'open') yield undetermined('use-undetermined', at, role.because);
-    else if (wrong === 'yes')
-      yield fail(failing(judgement).every((value) => value === null) ? 'missing' : 'off', at, data);
-    else if (wrong === 'open') yield undetermined('undetermined', at, [...because, ...role.because], data);
+    const values = [vault.read(at), vault.read(CREATE_MODE)];
+    const isOff = ([value = null, mode = null]: readonly Value[]): Tri =>
+      allOf(not(isOn(value)), not(isWord(mode, 'recover')));
+    const judgement = judgeWhereUsed(vault, values, isOff, context);
+    const { wrong, because, isWrongAnyway } = judgement;
+    const data = { role: roleText(keyRoleOf(vault, context)) };
+    if (wrong === 'yes') yield fail(failing(judgement).every((value) => value === null) ? 'missing' : 'off', at, data);
+    else if (wrong === 'open' && isWrongAnyway) yield undetermined('use-undetermined', at, because);
+    else if (wrong === 'open') yield undetermined('undetermined', at, because, data);
   },
 };

@@ -1,12 +1,12 @@
 import type { Value } from '../expressions/value.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { failing, judgeTogether } from './shared/judgement.js';
+import { failing } from './shared/judgement.js';
 import { isOn, isPresent, isWord } from './shared/outcome.js';
 import { VAULT } from './shared/resource-type.js';
 import { allOf, not, tri } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
-import { CREATE_MODE, keyRoleOf, roleText } from './shared/vault.js';
+import { CREATE_MODE, judgeWhereUsed, keyRoleOf, roleText } from './shared/vault.js';
 import { eitherOf } from './shared/wording.js';
 import { isVersionFrom } from './shared/workspace.js';
 
@@ -42,16 +42,15 @@ export const vaultSoftDelete: Rule = {
   *check(vault, context): Generator<Finding> {
     const at = ['properties', 'enableSoftDelete'];
     const values = [vault.read(at), vault.apiVersion, vault.read(CREATE_MODE)];
-    const judgement = judgeTogether(values, ([value = null, version = null, mode = null]) =>
-      allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover'))),
-    );
-    const { wrong, because } = judgement;
-    const role = keyRoleOf(vault, context);
-    const data = { role: roleText(role) };
-    if (wrong === 'yes' && role.used === 'open') yield undetermined('use-undetermined', at, role.because);
-    else if (wrong === 'yes' && failing(judgement).every((value) => value === null))
+    const isOff = ([value = null, version = null, mode = null]: readonly Value[]): Tri =>
+      allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover')));
+    const judgement = judgeWhereUsed(vault, values, isOff, context);
+    const { wrong, because, isWrongAnyway } = judgement;
+    const data = { role: roleText(keyRoleOf(vault, context)) };
+    if (wrong === 'yes' && failing(judgement).every((value) => value === null))
       yield fail('api-version', at, { ...data, apiVersion: eitherOf(failing(judgement, 1)) });
     else if (wrong === 'yes') yield fail('off', at, data);
-    else if (wrong === 'open') yield undetermined('undetermined', at, [...because, ...role.because], data);
+    else if (wrong === 'open' && isWrongAnyway) yield undetermined('use-undetermined', at, because);
+    else if (wrong === 'open') yield undetermined('undetermined', at, because, data);
   },
 };

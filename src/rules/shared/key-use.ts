@@ -95,18 +95,29 @@ function isOpen(slot: Filled): boolean {
   return parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
 }
 
-/** Is the resource encrypted with this key, or a key of this vault, where that is deployed? `wrong` stands for yes. */
-export function judgeUse({ slots }: KeyUse, vaultOrKey: Resource, context: RuleContext): Opinion {
+/**
+ * Is the resource encrypted with this key, or a key of this vault, where both are deployed? `wrong` stands for yes.
+ * @param given the answers under which that is asked
+ */
+export function judgeUse(use: KeyUse, vaultOrKey: Resource, context: RuleContext, given: Choices): Opinion {
+  const { slots } = use;
   const groups = new Map(slots.map(({ isOn }) => [isOn, slots.filter((slot) => slot.isOn === isOn)]));
-  return anyOfOpinions([...groups.values()].map((group) => judgeGroup(group, vaultOrKey, context)));
+  const judge = (group: readonly SlotValue[]): Opinion => judgeGroup(group, use.resource, vaultOrKey, context, given);
+  return anyOfOpinions([...groups.values()].map(judge));
 }
 
 /** The slots that one switch turns on. */
-function judgeGroup(slots: readonly SlotValue[], vaultOrKey: Resource, context: RuleContext): Opinion {
+function judgeGroup(
+  slots: readonly SlotValue[],
+  user: Resource,
+  vaultOrKey: Resource,
+  context: RuleContext,
+  under: Choices,
+): Opinion {
   const [{ isOn, switches } = noSwitch] = slots;
   const type = isType(vaultOrKey, KEY) ? KEY : VAULT;
-  const values = [vaultOrKey.presence, ...slots.map(({ value }) => value), ...switches];
-  const test = ([, ...outcomes]: readonly Value[], given: Choices): Opinion => {
+  const values = [vaultOrKey.presence, user.presence, ...slots.map(({ value }) => value), ...switches];
+  const test = ([, , ...outcomes]: readonly Value[], given: Choices): Opinion => {
     const filled = slots.map(({ form }, index): Filled => ({ form, value: outcomes[index] ?? null }));
     const open = filled.filter(isOpen).map(({ value }): Opinion => ({ wrong: 'open', because: [value] }));
     const named = keysIn(filled).flatMap(({ from, ...reference }) => {
@@ -117,7 +128,7 @@ function judgeGroup(slots: readonly SlotValue[], vaultOrKey: Resource, context: 
     const { wrong, because } = anyOfOpinions([...open, ...named]);
     return { wrong: allOf(wrong, isOn(switched)), because: [...because, ...switched] };
   };
-  const judgement = judgeTogether(values, test);
+  const judgement = judgeTogether(values, test, under);
   // The two are never deployed together.
   return judgement.ways.length === 0 ? { wrong: 'no', because: [] } : judgement;
 }

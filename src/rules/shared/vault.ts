@@ -1,10 +1,15 @@
+import { isKnown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
+import { NO_CHOICES } from '../../expressions/ways.js';
+import type { Choices } from '../../expressions/ways.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Resource } from '../../template/resource.js';
 import { resourceIdOf } from '../../template/symbolic/resource-id.js';
 import { allOf, anyOf } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
 import type { RuleContext } from '../rule.js';
+import { judgeTogether } from './judgement.js';
+import type { Judgement, Opinion } from './judgement.js';
 import { judgeUse } from './key-use.js';
 import { isWord } from './outcome.js';
 import { nameOf } from './wording.js';
@@ -26,35 +31,66 @@ export interface KeyRole {
 /** A resource that is encrypted with the key, or may be. */
 export interface KeyUser {
   readonly resource: Resource;
-  readonly uses: 'yes' | 'open';
+  readonly uses: Tri;
   readonly because: readonly Value[];
 }
 
 const roles = new WeakMap<RuleContext, Map<Resource, KeyRole>>();
 
-/** With scope `all` every vault and key is judged as if it were used. */
-export function keyRoleOf(vaultOrKey: Resource, context: RuleContext): KeyRole {
+/**
+ * With scope `all` every vault and key is judged as if it were used.
+ * @param given the answers under which that is asked
+ */
+export function keyRoleOf(vaultOrKey: Resource, context: RuleContext, given: Choices = NO_CHOICES): KeyRole {
+  if (given.size > 0) return findRole(vaultOrKey, context, given);
   const known = roles.get(context) ?? new Map<Resource, KeyRole>();
   roles.set(context, known);
   let role = known.get(vaultOrKey);
-  if (role === undefined) known.set(vaultOrKey, (role = findRole(vaultOrKey, context)));
+  if (role === undefined) known.set(vaultOrKey, (role = findRole(vaultOrKey, context, given)));
   return role;
 }
 
-function findRole(vaultOrKey: Resource, context: RuleContext): KeyRole {
-  const users = usersOf(vaultOrKey, context);
+/** What a rule thinks of a vault or key where it is used. */
+export interface JudgementWhereUsed extends Judgement {
+  /** It is wrong in any case: only whether it is used may be open. */
+  readonly isWrongAnyway: boolean;
+}
+
+/** Judges values of a vault or key in the ways in which it is used: a flag that follows the switch of the key is right. */
+export function judgeWhereUsed(
+  vaultOrKey: Resource,
+  values: readonly Value[],
+  test: (values: readonly Value[]) => Tri,
+  context: RuleContext,
+): JudgementWhereUsed {
+  const judgement = judgeTogether(values, (outcomes, given): Opinion => {
+    const wrong = test(outcomes);
+    if (wrong === 'no') return { wrong, because: [] };
+    const { used, because } = keyRoleOf(vaultOrKey, context, given);
+    const open = wrong === 'open' ? outcomes.filter((outcome) => !isKnown(outcome)) : [];
+    return { wrong: allOf(wrong, used), because: [...open, ...because] };
+  });
+  const anyway = judgeTogether(values, test);
+  // Values that are wrong are told where the use alone is open.
+  const ways = judgement.ways.map((way) => (way.wrong === 'open' ? { ...way, wrong: test(way.values) } : way));
+  const because = [...anyway.because, ...judgement.because];
+  return { ...judgement, ways, because, isWrongAnyway: anyway.wrong === 'yes' };
+}
+
+function findRole(vaultOrKey: Resource, context: RuleContext, given: Choices): KeyRole {
+  const users = usersOf(vaultOrKey, context, given);
   if (context.options.scope === 'all') return { used: 'yes', because: [], users };
   const used = anyOf('no', ...users.map(({ uses }) => uses));
   return { used, because: used === 'open' ? users.flatMap(({ because }) => because) : [], users };
 }
 
-function usersOf(vaultOrKey: Resource, context: RuleContext): readonly KeyUser[] {
+function usersOf(vaultOrKey: Resource, context: RuleContext, given: Choices): readonly KeyUser[] {
   const [vault] = resourceIdOf(vaultOrKey.id)?.names ?? [];
   if (vault === undefined) return [];
   return context.keyUsesOf(vault).flatMap((use): readonly KeyUser[] => {
     const belonging = context.belonging(use.resource);
     if (belonging.answer === 'no') return [];
-    const { wrong, because } = judgeUse(use, vaultOrKey, context);
+    const { wrong, because } = judgeUse(use, vaultOrKey, context, given);
     const uses = allOf(wrong, belonging.answer);
     return uses === 'no' ? [] : [{ resource: use.resource, uses, because: [...because, ...belonging.because] }];
   });
