@@ -24,7 +24,7 @@ const FIXED = new Set([
 ]);
 
 /** Deployments whose template is open are named as not opened; what they deploy is no matter of the law. */
-const DEPLOYMENT = /^Microsoft\.Resources\/(deployments|deploymentStacks)$/i;
+const DEPLOYMENT = /^Microsoft\.Resources\/(deployments|deploymentStacks)\/?$/i;
 
 /**
  * The template with each value of its resources made a parameter, one at a time. Values in nested templates stay:

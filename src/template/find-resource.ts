@@ -6,6 +6,7 @@ import type { TemplateInstance } from './instance.js';
 import { evaluateStrictly } from './node-evaluation.js';
 import { relativeId } from './resource-scope.js';
 import type { ResourceInstance } from './resource-instance.js';
+import { typeKey } from './resource-type.js';
 import { idKey, resourceIdOf as symbolicId, sameId } from './symbolic/resource-id.js';
 import { findProperty, property } from './template.js';
 
@@ -194,7 +195,7 @@ function groupByType(instance: TemplateInstance): ReadonlyMap<string, ResourcesO
   const groups = new Map<string, ResourcesOfType>();
   for (const resource of instance.resources()) {
     if (resource.existing) continue;
-    const type = resource.type.toLowerCase();
+    const type = typeKey(resource.type);
     const group = groups.get(type) ?? new ResourcesOfType();
     groups.set(type, group);
     group.resources.push(resource);

@@ -15,6 +15,7 @@ import { secureOutput } from './nested.js';
 import type { Nested } from './nested.js';
 import { formsOf, runtimeCause } from './reference-form.js';
 import type { ResourceInstance } from './resource-instance.js';
+import { typeKey } from './resource-type.js';
 import { resourceIdOf as symbolicId, sameId } from './symbolic/resource-id.js';
 import { isNodeObject, property } from './template.js';
 
@@ -96,7 +97,7 @@ function answersWhereDeployed(
 }
 
 function isSameResource(a: ResourceInstance, b: ResourceInstance): boolean {
-  if (a.type.toLowerCase() !== b.type.toLowerCase()) return false;
+  if (typeKey(a.type) !== typeKey(b.type)) return false;
   const [first, second] = [symbolicId(a.id), symbolicId(b.id)];
   return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
 }

@@ -21,6 +21,7 @@ import { openNames } from './node-value.js';
 import { explainResource } from './provenance.js';
 import { nonEmptySegments, resourceIdOf, segmentsOf } from './resource-scope.js';
 import type { Origin, Place, Resource } from './resource.js';
+import { typeKey } from './resource-type.js';
 import { findProperty, isNodeObject, keysOfNode, property } from './template.js';
 import type { Declaration, NodeObject } from './template.js';
 
@@ -102,9 +103,12 @@ export class ResourceInstance implements Resource {
     return this.type.toLowerCase() === 'microsoft.resources/deployments';
   }
 
-  /** A deployment stack is a resource, and deploys a template as well. */
-  get isStack(): boolean {
-    return this.type.toLowerCase() === 'microsoft.resources/deploymentstacks';
+  /**
+   * A resource to the engine that deploys a template as well: a deployment stack, and a deployment whose type ends in a
+   * slash.
+   */
+  get carriesTemplate(): boolean {
+    return !this.isDeployment && /^microsoft\.resources\/deployments(?:tacks)?$/.test(typeKey(this.type));
   }
 
   /** An extension resource has neither name nor id. */
@@ -227,7 +231,7 @@ export class ResourceInstance implements Resource {
 
   /** The nested deployment; undefined for other resources and while it is being opened. */
   get nested(): Nested | undefined {
-    if (!(this.isDeployment || this.isStack) || this.existing || this.#opening) return undefined;
+    if (!(this.isDeployment || this.carriesTemplate) || this.existing || this.#opening) return undefined;
     if (this.#nested === undefined) {
       this.#opening = true;
       try {

@@ -10,6 +10,7 @@ import type { TemplateEnvironment } from './environment.js';
 import { evaluateNode, refusable } from './node-evaluation.js';
 import type { TemplateInstance } from './instance.js';
 import type { ResourceInstance } from './resource-instance.js';
+import { typeKey } from './resource-type.js';
 import { findProperty } from './template.js';
 
 /** The full id of a resource, in the engine's canonical form where parts of it are not known. */
@@ -302,7 +303,7 @@ function groupLocation(resource: ResourceInstance, subscriptionId: Value, resour
       continue;
     for (const other of around.resources()) {
       if (
-        other.type.toLowerCase() === 'microsoft.resources/resourcegroups' &&
+        typeKey(other.type) === 'microsoft.resources/resourcegroups' &&
         !other.existing &&
         typeof other.name === 'string' &&
         sameText(other.name, resourceGroup)

@@ -172,7 +172,7 @@ function workspaces({ resources }: EvaluatedDeployment): readonly string[] {
 function countDeployments(instance: TemplateInstance | undefined): number {
   let count = 0;
   for (const resource of instance?.resources() ?? []) {
-    if (!resource.isDeployment && !resource.isStack) continue;
+    if (!resource.isDeployment && !resource.carriesTemplate) continue;
     count++;
     const { nested } = resource;
     if (nested === undefined) throw new Error('A deployment was not opened.');

@@ -3,6 +3,7 @@ import { textFactsOf } from '../../expressions/text-facts.js';
 import type { Value } from '../../expressions/value.js';
 import type { Choices } from '../../expressions/ways.js';
 import type { Resource } from '../../template/resource.js';
+import { typeKey } from '../../template/resource-type.js';
 import { idKey, isGlobal, resourceIdOf, sameId } from '../../template/symbolic/resource-id.js';
 import type { ResourceId } from '../../template/symbolic/resource-id.js';
 import { knownText } from '../../template/symbolic/symbolic-text.js';
@@ -22,7 +23,7 @@ export class ResourceIndex {
   constructor(readonly resources: readonly Resource[]) {
     for (const resource of resources) {
       const id = resourceIdOf(resource.id);
-      add(this.#byType, resource.type.toLowerCase(), resource);
+      add(this.#byType, typeKey(resource.type), resource);
       if (id === undefined) continue;
       this.#ids.set(resource, id);
       add(this.#byKey, idKey(id), resource);
@@ -38,7 +39,7 @@ export class ResourceIndex {
   }
 
   ofType(type: string): readonly Resource[] {
-    return this.#byType.get(type.toLowerCase()) ?? [];
+    return this.#byType.get(typeKey(type)) ?? [];
   }
 
   /** Resources that surely have this id: several where one is declared more than once. */

@@ -1,4 +1,5 @@
 import type { Resource } from '../../template/resource.js';
+import { typeKey } from '../../template/resource-type.js';
 
 export const WORKSPACE = 'Microsoft.MachineLearningServices/workspaces';
 export const COMPUTE = 'Microsoft.MachineLearningServices/workspaces/computes';
@@ -20,9 +21,6 @@ export const IDENTITY = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 export const PRIVATE_ENDPOINT = 'Microsoft.Network/privateEndpoints';
 export const DISK_ENCRYPTION_SET = 'Microsoft.Compute/diskEncryptionSets';
 
-/** Types compare without case; a slash at the end and blanks around count for nothing (the engine lets them pass). */
 export function isType(resource: Resource, type: string): boolean {
-  const written = resource.type.toLowerCase();
-  const asked = type.toLowerCase();
-  return written === asked || (written.includes(asked) && written.replace(/^\s+|[\s/]+$/g, '') === asked);
+  return typeKey(resource.type) === typeKey(type);
 }
