@@ -41,7 +41,8 @@ type Reported = Omit<Problem, 'verdict' | 'related' | 'causes'> &
 /** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
 export class Session {
   readonly problems: Problem[] = [];
-  readonly #reported = new Set<string>();
+  /** Where the problem stands in the list. */
+  readonly #reported = new Map<string, number>();
   /** Templates whose written form was checked. */
   readonly validated = new WeakSet<object>();
   #steps = 0;
@@ -100,13 +101,16 @@ export class Session {
     throw new ExpressionError('cycle', `${what} depends on itself.`);
   }
 
-  /** Records a problem; the same one at the same place counts once. */
-  report(problem: Reported): void {
+  /** Records a problem; the same one at the same place counts once, as the surest that it is. */
+  report(reported: Reported): void {
+    const isOpen = reported.id === 'template-link-unreachable' || reported.id === 'evaluation-limit';
+    const verdict = isOpen ? 'undetermined' : 'fail';
+    const problem: Problem = { verdict, related: [], causes: [], ...reported };
     const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
-    if (this.#reported.has(key)) return;
-    this.#reported.add(key);
-    const isOpen = problem.id === 'template-link-unreachable' || problem.id === 'evaluation-limit';
-    this.problems.push({ verdict: isOpen ? 'undetermined' : 'fail', related: [], causes: [], ...problem });
+    const index = this.#reported.get(key);
+    const known = index === undefined ? undefined : this.problems[index];
+    if (index === undefined || known === undefined) this.#reported.set(key, this.problems.push(problem) - 1);
+    else if (sureness(problem) > sureness(known)) this.problems[index] = problem;
   }
 
   /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
@@ -122,6 +126,11 @@ export class Session {
     const id = idOf(error);
     this.report({ id, message: error.message, place, related, certain: certain || error.code === 'syntax' });
   }
+}
+
+/** What may never be refused is not told; what is hidden by it all the same is. */
+function sureness({ verdict, certain }: Problem): number {
+  return verdict === 'undetermined' ? 1 : certain ? 2 : 0;
 }
 
 function idOf({ code }: ExpressionError): Problem['id'] {

@@ -144,6 +144,29 @@ test('what the engine refuses is one finding, and the other resources are judged
   expect(idsOf(result)).toEqual(['workspace-cmk-missing error', 'template-evaluation error']);
 });
 
+test('what is surely refused is told, although the same may be refused in another deployment of the template', () => {
+  const template = {
+    $schema: schema,
+    contentVersion: '1.0.0.0',
+    variables: { tags: { owner: 'ml' } },
+    resources: [workspace({}, { name: 'inner', tags: { team: "[variables('tags').team]" } })],
+  };
+  const result = run(
+    [
+      {
+        type: 'Microsoft.Resources/deployments',
+        apiVersion: '2022-09-01',
+        name: "[format('part-{0}', copyIndex())]",
+        copy: { name: 'parts', count: 2 },
+        condition: "[or(equals(copyIndex(), 1), parameters('first'))]",
+        properties: { mode: 'Incremental', expressionEvaluationOptions: { scope: 'inner' }, template },
+      },
+    ],
+    { parameters: { first: { type: 'bool' } } },
+  );
+  expect(idsOf(result)).toContain('template-evaluation error');
+});
+
 test('a rule that throws is reported and the others go on', () => {
   const crashing: Rule = {
     meta: { ...rules[0]!.meta, id: 'crashing-rule' },
