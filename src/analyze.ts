@@ -4,10 +4,10 @@ import type { Json } from './json/value.js';
 import type { Evaluation, FailedEvaluation } from './lint/evaluation.js';
 import { UsageError } from './errors.js';
 import { severities } from './lint/diagnostic.js';
-import type { SourceRange } from './lint/diagnostic.js';
+import type { Severity, SourceRange } from './lint/diagnostic.js';
 import { lint } from './lint/lint.js';
 import type { FileProblem } from './lint/reserved-diagnostic.js';
-import { severityOf } from './lint/severity.js';
+import { usualSeverity } from './lint/severity.js';
 import { didYouMean } from './nearest-name.js';
 import type { Report, RuleFacts } from './report/report.js';
 import { catalogue } from './rules/index.js';
@@ -88,7 +88,7 @@ export function analyze({ paths, parameters, config, ...input }: AnalyzeInput): 
     judged: result.judged,
     found: result.found,
     notJudged: result.notJudged,
-    ...ruleChanges(config),
+    ...ruleChanges(config, result.gravest),
     silenced: result.silenced,
     leftOut: sources.leftOut,
     withoutEffect: sources.withoutEffect,
@@ -98,12 +98,13 @@ export function analyze({ paths, parameters, config, ...input }: AnalyzeInput): 
 }
 
 /** What the configuration takes back of the rules. */
-function ruleChanges(config: Config): Pick<Report, 'switchedOff' | 'lowered'> {
+function ruleChanges(config: Config, gravest: ReadonlyMap<string, Severity>): Pick<Report, 'switchedOff' | 'lowered'> {
   const by = config.file ?? 'the configuration';
   const changes = catalogue.flatMap(({ id, severity }) => {
     const to = config.rules.get(id);
-    const from = severityOf(id, severity, { preset: config.preset, severities: new Map() });
-    return to === undefined || from === 'off' ? [] : [{ ruleId: id, by, from, to }];
+    const usual = usualSeverity(id, severity, config.preset);
+    const from = severities.find((each) => each === usual || each === gravest.get(id)) ?? usual;
+    return to === undefined ? [] : [{ ruleId: id, by, from, to }];
   });
   return {
     switchedOff: changes.filter(({ to }) => to === 'off').map(({ ruleId }) => ({ ruleId, by })),

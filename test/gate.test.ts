@@ -164,6 +164,14 @@ test.each<readonly [string, Tree, string]>([
     'rules lowered: workspace-cmk-missing from error to note (cmklint.json)',
   ],
   [
+    'a rule that keeps its severity, but not that of its gravest finding',
+    {
+      'main.json': templateOf({ ...plainWorkspace, kind: 'Project' }),
+      'cmklint.json': '{"rules": {"project-inherits-encryption": "warning"}}',
+    },
+    'rules lowered: project-inherits-encryption from error to warning (cmklint.json)',
+  ],
+  [
     'a file excluded',
     { 'main.json': plain, 'good.json': good, 'cmklint.json': '{"exclude": ["main.json"]}' },
     '1 left out',

@@ -2,7 +2,8 @@ import type { Report, UnjudgedResource } from '../report/report.js';
 import { rules as allRules } from '../rules/index.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
 import { check } from './check.js';
-import type { Diagnostic } from './diagnostic.js';
+import { severities } from './diagnostic.js';
+import type { Diagnostic, Severity } from './diagnostic.js';
 import type { Evaluation, FailedEvaluation, Locate } from './evaluation.js';
 import { locateHit } from './locate.js';
 import { merge } from './merge.js';
@@ -16,7 +17,7 @@ import {
   problemDiagnostic,
 } from './reserved-diagnostic.js';
 import type { FileProblem } from './reserved-diagnostic.js';
-import { severityOf } from './severity.js';
+import { severityOf, usualSeverity } from './severity.js';
 import type { Grading } from './severity.js';
 import { found, notJudged } from './subject.js';
 
@@ -30,7 +31,13 @@ export interface LintInput {
   readonly rules?: readonly Rule[];
 }
 
-export type LintResult = Pick<Report, 'diagnostics' | 'judged' | 'found' | 'notJudged' | 'silenced' | 'errors'>;
+export interface LintResult extends Pick<
+  Report,
+  'diagnostics' | 'judged' | 'found' | 'notJudged' | 'silenced' | 'errors'
+> {
+  /** How severe the gravest result of each id is before the configuration grades it. */
+  readonly gravest: ReadonlyMap<string, Severity>;
+}
 
 /** What the judgement of one evaluation adds to the result. */
 type Judged = Pick<LintResult, 'diagnostics' | 'judged' | 'found' | 'notJudged' | 'errors'>;
@@ -57,7 +64,13 @@ export function lint({ evaluations, fileProblems = [], locate, options, rules = 
     notJudged: distinct(all.flatMap((each) => each.notJudged)),
     silenced: merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
     errors: all.flatMap((each) => each.errors),
+    gravest: gravestOf(diagnostics, options),
   };
+}
+
+function gravestOf(diagnostics: readonly Diagnostic[], { preset }: Grading): ReadonlyMap<string, Severity> {
+  const all = diagnostics.map(({ ruleId, severity }) => [ruleId, usualSeverity(ruleId, severity, preset)] as const);
+  return new Map(all.sort(([, a], [, b]) => severities.indexOf(b) - severities.indexOf(a)));
 }
 
 /** What goes wrong with one template ends with it: the others are judged all the same. */

@@ -7,13 +7,15 @@ export interface Grading {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
 }
 
+/** The severity of a finding: the configuration's for its rule, else what the preset makes of the finding's own. */
+export function severityOf(ruleId: string, own: Severity, { preset, severities }: Grading): Severity | 'off' {
+  return severities.get(ruleId) ?? usualSeverity(ruleId, own, preset);
+}
+
 /**
- * The severity of a finding: the configuration's for its rule, else what the preset makes of the finding's own. The
- * strict preset takes data that is left to Microsoft-managed keys for an error, as the deny variants of the built-in
- * policies do.
+ * What a preset makes of a severity. The strict one takes data that is left to Microsoft-managed keys for an error, as the
+ * deny variants of the built-in policies do.
  */
-export function severityOf(ruleId: string, own: Severity, grading: Grading): Severity | 'off' {
-  const configured = grading.severities.get(ruleId);
-  if (configured !== undefined) return configured;
-  return grading.preset === 'strict' && ruleId.endsWith('-cmk-missing') ? 'error' : own;
+export function usualSeverity(ruleId: string, own: Severity, preset: Grading['preset']): Severity {
+  return preset === 'strict' && ruleId.endsWith('-cmk-missing') ? 'error' : own;
 }
