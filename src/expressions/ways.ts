@@ -67,13 +67,11 @@ export function waysOf(value: Unknown, effort = new Effort()): readonly Way[] | 
   let position = 0;
   return all.map((one) => {
     if (one instanceof Way) return one;
-    return new Way(one, all.length === 1 ? NO_CHOICES : answered(questionOf(value), nameOf(one, position++), value));
+    // A scalar goes by itself, anything else by its place: the same list may be met again without its null.
+    const isScalar = one === null || typeof one !== 'object';
+    const name = isScalar ? printValue(one) : `#${position++}`;
+    return new Way(one, all.length === 1 ? NO_CHOICES : answered(questionOf(value), name, value));
   });
-}
-
-/** A scalar by itself, anything else by its place: the same list may be met again without its null. */
-function nameOf(value: Value, position: number): string {
-  return value === null || typeof value !== 'object' ? printValue(value) : `#${position}`;
 }
 
 /** One question, answered. */

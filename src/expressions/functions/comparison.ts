@@ -58,8 +58,8 @@ function comparedWithKnown(a: Value, b: Value): readonly Way[] | undefined {
   if (!(open instanceof Unknown) || waysOf(open) !== undefined) return undefined;
   if (typeof known === 'boolean') {
     const truths = truthsOf(open).map(({ truth, given }) => new Way(truth === known, given));
-    // It may be no Boolean at all.
-    return open.description.type === 'Boolean' ? truths : [...truths, new Way(false, NO_CHOICES)];
+    // It may be null, or no Boolean at all.
+    return [...truths, new Way(false, NO_CHOICES)];
   }
   if (typeof known !== 'string' && !isInteger(known)) return undefined;
   const { is, isNot } = answersFor(open, known);
