@@ -1,5 +1,5 @@
 import { call, literal } from '../expressions/ast.js';
-import type { Expr } from '../expressions/ast.js';
+import type { Call, Expr } from '../expressions/ast.js';
 import { deferred } from '../expressions/deferred-description.js';
 import { ExpressionError } from '../expressions/errors.js';
 import type { Facts, Piece, TextFacts } from '../expressions/facts.js';
@@ -139,7 +139,7 @@ function open(parts: readonly TextPart[], { name }: Target, declared: Facts): Un
   const expression = isSecret
     ? call('parameters', [literal(name)])
     : filled.kind === 'call'
-      ? { ...filled, written: whole }
+      ? { ...filled, written: whole, ...convertedTo(declared.type) }
       : filled;
   const tokens = parts.filter((each) => typeof each !== 'string');
   const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
@@ -153,6 +153,14 @@ function open(parts: readonly TextPart[], { name }: Target, declared: Facts): Un
     ),
   );
 }
+
+/** A token that is converted is no longer equal to the text: what gives it its meaning is the type. */
+function convertedTo(type: TypeName | undefined): Pick<Call, 'home'> {
+  const home = type === undefined ? undefined : conversions[type];
+  return home === undefined ? {} : { home };
+}
+
+const conversions: Readonly<Partial<Record<TypeName, object>>> = { Boolean: {}, Integer: {}, Array: {}, Object: {} };
 
 function expressionOf(part: TextPart, parameter: string): Expr {
   const text = textOf(part);
