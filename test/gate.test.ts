@@ -186,6 +186,16 @@ test.each<readonly [string, Tree, string]>([
     { 'infra/main.json': plain, 'good.json': good, 'cmklint.json': '{"include": ["good.json"]}' },
     '2 left out',
   ],
+  [
+    'a parameter file replaced',
+    {
+      'main.json': good,
+      'main.parameters.json': '{"parameters": {}}',
+      'dev.json': '{"parameters": {}}',
+      'cmklint.json': '{"parameters": {"main.json": ["dev.json"]}}',
+    },
+    '1 without effect',
+  ],
   ['a pattern that misses', { 'good.json': good, 'cmklint.json': '{"exclude": ["infra"]}' }, '1 without effect'],
   [
     'a link switched off',

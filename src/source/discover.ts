@@ -79,6 +79,7 @@ export function discover(paths: readonly string[], options: DiscoverOptions = {}
     leftOut,
     withoutEffect: [
       ...withoutEffect,
+      ...pairs.replaced,
       ...elsewhere.map((pattern) => ({
         input: `parameters '${pattern}'`,
         reason: 'what it matches is no part of the run',

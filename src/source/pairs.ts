@@ -1,4 +1,4 @@
-import type { SkippedFile } from '../report/report.js';
+import type { IdleInput, SkippedFile } from '../report/report.js';
 import { declaredParameters } from '../template/parameter-file.js';
 import { compiledName } from './bicep.js';
 import { skippedBicep } from './bicep-skip.js';
@@ -36,6 +36,8 @@ export interface Pairs {
   readonly skipped: readonly SkippedFile[];
   /** Patterns of given parameter files that match no template. */
   readonly idlePatterns: readonly string[];
+  /** Parameter files whose place the configuration gives to others. */
+  readonly replaced: readonly IdleInput[];
 }
 
 /** Gives the templates of a run their parameter files, and says of every other file why it is not used. */
@@ -54,8 +56,16 @@ export function pairUp(found: FoundFiles, given: readonly Given[]): Pairs {
     .filter(({ file }) => isAsked(file) && !used.has(file) && found.parameters.get(file)?.document.file === file)
     .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
   const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
+  const replaced = sources.flatMap(({ file }): readonly IdleInput[] => {
+    const isReplaced = assignment.configured.has(file) && isAsked(file) && !used.has(file);
+    const template = assignment.replaced.get(file) ?? '';
+    return isReplaced
+      ? [{ input: file, reason: `the configuration names other parameter files for '${template}'` }]
+      : [];
+  });
   return {
     templates,
+    replaced,
     unused: idle.flatMap((each) => ('message' in each ? [each] : [])),
     skipped: [
       ...idle.flatMap((each) => ('reason' in each ? [each] : [])),
