@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.js';
 
 /** Whether a folder, by its name, holds the parameter files of templates beside or above it, in whatever folders below. */
 export function isParameterFolder(path: string): boolean {
-  return /(?:^|[\\/])(?:parameters?|params?|environments?|envs?)$/i.test(path);
+  return /(?:^|[\\/])(?:\.?param(?:eter)?s?|environments?|envs?)$/i.test(path);
 }
 
 /** A template in reach of a parameter file. */

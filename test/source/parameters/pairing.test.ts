@@ -67,6 +67,7 @@ describe('a parameter file belongs to a template', () => {
     ['main.json', 'prod.json'],
     ['main.json', 'parameters/prod.json'],
     ['main.json', 'Params/eu/prod.json'],
+    ['main.json', '.parameters/dev.json'],
     ['main.json', 'environments/dev.json'],
     ['main.json', 'env/prod/ml/values.json'],
     ['infra/main.json', 'env/dev.json'],
