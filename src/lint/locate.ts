@@ -112,7 +112,7 @@ function deciderOf(steps: readonly Step[], decisive: number, isOpen: boolean): s
 function isSettled(value: Unknown): boolean {
   const [only, ...others] = outcomes(value);
   const isOnlyOne = others.length === 0 && !(only instanceof Unknown);
-  return isOnlyOne || outcomes(value).every((outcome) => outcome instanceof Secret);
+  return (isOnlyOne && !isParameter(value)) || outcomes(value).every((outcome) => outcome instanceof Secret);
 }
 
 function isParameter({ description }: Unknown): boolean {
