@@ -292,16 +292,21 @@ const extensionResourceId: ArmFunction = {
   },
 };
 
-/** Told only where the scope surely begins with one slash; what it ends in is open where that may be a slash. */
+/** Told only where the scope surely begins with one slash; where it ends is open where it may end in slashes. */
 function extensionText(scope: Value, { type, names }: IdArguments): TextFacts {
   const pieces = piecesOf(scope) ?? [];
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (typeof first !== 'string' || last === undefined || !/^\/[^/]/.test(first)) return ANY_TEXT;
   const { minLength, mayHold = () => true } = factsOf(last);
   const isWhole = typeof last === 'string' ? !last.endsWith('/') : minLength > 0 && !mayHold('/');
-  if (isWhole) return idText([...pieces, '/providers/', ...typePieces(type, names)], names);
-  const rest = someText([last]);
-  return textOfPieces([...pieces.slice(0, -1), rest]);
+  const tail: readonly Piece[] = ['/providers/', ...typePieces(type, names)];
+  if (isWhole) return idText([...pieces, ...tail], names);
+  const before = pieces.at(-2);
+  if (typeof last === 'string' || typeof before !== 'string')
+    return textOfPieces([...pieces.slice(0, -1), someText([last])]);
+  // What is left of the last piece, with the slashes in front of it, which go where nothing is left.
+  const head = [...pieces.slice(0, -2), before.replace(/\/+$/, '')];
+  return idText([...head, someText([last]), ...tail], names);
 }
 
 /** Resource ids. Source: engine. */
