@@ -2,7 +2,7 @@ import { possibilities } from './alternatives.js';
 import { call } from './ast.js';
 import type { Piece, Pieces, TextFacts } from './facts.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
-import { ANY_TEXT, exactText, reversed, textFactsOf, textOfLength } from './text-facts.js';
+import { ANY_TEXT, endingOf, exactText, reversed, textFactsOf, textOfLength } from './text-facts.js';
 import { Unknown, isArray } from './value.js';
 import type { Value } from './value.js';
 import { NO_CHOICES, Way, foldWays } from './ways.js';
@@ -109,7 +109,14 @@ export function textOfPieces(pieces: readonly Piece[]): TextFacts {
     suffix: reversed(edge(facts.toReversed(), 'suffix')),
     mayHold: (character) => facts.some((part) => part.mayHold?.(character) ?? true),
     ...(parts.length === 0 || parts.length > MAX_PIECES ? {} : { pieces: parts }),
+    ...endingAt(parts.at(-1)),
   };
+}
+
+/** Where the last piece tells what stands behind the last slash. */
+function endingAt(last: Piece | undefined): Pick<TextFacts, 'ending'> {
+  const ending = typeof last === 'string' && last.includes('/') ? endingOf(last) : last && factsOf(last).ending;
+  return ending === undefined ? {} : { ending };
 }
 
 export function factsOf(piece: Piece): TextFacts {

@@ -59,7 +59,13 @@ const NOT_ONE =
 /** Is it one value, whatever it is? A choice may print like another one that it is not: a default takes the place of null. */
 export function isSame(a: Unknown, b: Unknown): boolean {
   if (NOT_ONE.test(printWritten(a.description.expression))) return false;
-  return a === b || (questionOf(a) === questionOf(b) && [a, b].every((value) => waysOf(value) === undefined));
+  if (a === b) return true;
+  return questionOf(a) === questionOf(b) && [a, b].every((value) => isTold(value) || waysOf(value) === undefined);
+}
+
+/** Is it given up, but told in full what it is? */
+function isTold({ description: { expression } }: Unknown): boolean {
+  return expression.kind === 'call' && expression.key === 'unknown' && expression.written !== undefined;
 }
 
 /** The least and the greatest that a number can be; undefined where it may be no Integer. */

@@ -47,8 +47,24 @@ export function textOfLength(minLength: number, maxLength: number | undefined): 
  */
 export function textFactsOf(value: Value): TextFacts | undefined {
   if (typeof value === 'string') return exactText(value);
-  const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
+  const facts = value instanceof Unknown ? factsOfUnknown(value) : undefined;
   return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
+}
+
+function factsOfUnknown(value: Unknown): TextFacts | undefined {
+  const [common, own] = [commonFacts(value), value.description.text?.()];
+  return common === undefined || own?.ending === undefined ? (common ?? own) : { ...common, ending: own.ending };
+}
+
+/** What stands behind the last slash of a text; undefined where that cannot be told. */
+export function endingOf(value: Value): Value | undefined {
+  return typeof value === 'string' ? value.slice(value.lastIndexOf('/') + 1) : textFactsOf(value)?.ending;
+}
+
+/** The name in the id of a resource; the text itself where it is no id, or the name cannot be told. */
+export function nameInId(value: Value): Value {
+  const isId = textFactsOf(value)?.prefix.startsWith('/') === true;
+  return isId ? (endingOf(value) ?? value) : value;
 }
 
 /** What holds for every value it can be, null aside. */

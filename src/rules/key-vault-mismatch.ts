@@ -1,3 +1,4 @@
+import { nameInId } from '../expressions/text-facts.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { Choices } from '../expressions/ways.js';
@@ -118,7 +119,7 @@ function compare(id: Value, key: Value, given: Choices): Comparison {
     idStore,
     keyStore,
     isAsked: same !== 'yes' && (told.length > 0 || (idVault !== undefined && keyVault !== undefined)),
-    because: same === 'open' ? open.map(({ value }) => value) : [],
+    because: same === 'open' ? open.map(({ value }) => nameInId(value)) : [],
   };
 }
 

@@ -4,7 +4,7 @@ import type { DeploymentScope } from '../environment.js';
 import { ExpressionError } from '../errors.js';
 import type { Facts, Piece, Pieces, TextFacts } from '../facts.js';
 import { factsOf, joined, piecesOf, textOfPieces } from '../pieces.js';
-import { causesOf, narrowed, residualCall } from '../residue.js';
+import { causesOf, embed, givenUp, narrowed, residualCall } from '../residue.js';
 import type { ResidueFacts } from '../residue.js';
 import { STRING, argumentError } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
@@ -121,9 +121,10 @@ function typePieces(type: string, names: readonly Value[]): readonly Piece[] {
   const doubtful = given.filter((name) => (textFactsOf(name)?.minLength ?? 0) === 0);
   if (doubtful.length === 0) return [`${namespace}/`, ...path(given)];
   const full = joined(path(given));
+  const written = callOf('concat', path(given).map(embed));
   const last = given.at(-1);
-  const rest = someText(given, {
-    text: () => ({ ...ANY_TEXT, suffix: typeof last === 'string' ? `/${last}` : '' }),
+  const rest = someText(given, givenUp(written), {
+    text: () => ({ ...ANY_TEXT, suffix: typeof last === 'string' ? `/${last}` : '', ...endingOfNames(given) }),
     ...(doubtful.length === 1
       ? { alternatives: () => [full, joined(path(given.filter((name) => name !== doubtful[0])))] }
       : {}),
@@ -131,10 +132,10 @@ function typePieces(type: string, names: readonly Value[]): readonly Piece[] {
   return [`${namespace}/`, rest];
 }
 
-/** A part of an id that no expression gives. */
-function someText(because: readonly Value[], facts: Facts = {}): Unknown {
+/** A part of an id that no expression gives, and what it is in the end. */
+function someText(because: readonly Value[], expression = givenUp(), facts: Facts = {}): Unknown {
   return new Unknown(() => ({
-    expression: callOf('unknown', []),
+    expression,
     causes: causesOf(because),
     type: 'String',
     nullable: false,
@@ -150,9 +151,12 @@ function subscriptionLevelPieces(type: string, names: readonly Value[]): readonl
 }
 
 function idText(pieces: readonly Piece[], names: readonly Value[]): TextFacts {
-  const [only, ...others] = names;
-  const text = textOfPieces(pieces);
-  return only === undefined || others.length > 0 ? text : { ...text, ending: joined(segmentPieces(only)) };
+  return { ...textOfPieces(pieces), ...endingOfNames(names) };
+}
+
+/** Of several names one may be empty, and the one before it stands at the end. */
+function endingOfNames([only, ...others]: readonly Value[]): Pick<TextFacts, 'ending'> {
+  return only === undefined || others.length > 0 ? {} : { ending: joined(segmentPieces(only)) };
 }
 
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */

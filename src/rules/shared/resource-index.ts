@@ -1,5 +1,5 @@
 import { openBetween } from '../../expressions/text-comparison.js';
-import { textFactsOf } from '../../expressions/text-facts.js';
+import { nameInId } from '../../expressions/text-facts.js';
 import type { Value } from '../../expressions/value.js';
 import type { Choices } from '../../expressions/ways.js';
 import type { Resource } from '../../template/resource.js';
@@ -71,7 +71,7 @@ export class ResourceIndex {
       const outcome = one === resource.id ? own : resourceIdOf(one);
       const wrong = outcome === undefined ? 'no' : sameId(outcome, id);
       // Of the scope nothing depends where the name alone tells.
-      const [left, right] = isGlobal(id.type) ? [endingOf(value), endingOf(one)] : [value, one];
+      const [left, right] = isGlobal(id.type) ? [nameInId(value), nameInId(one)] : [value, one];
       return { wrong, because: wrong === 'open' ? openBetween(left, right) : [] };
     };
     return judgeTogether([resource.id], test, given);
@@ -88,12 +88,6 @@ export class ResourceIndex {
     const id = this.idOf(parent);
     return id === undefined ? [] : (this.#children.get(idKey(id)) ?? []);
   }
-}
-
-/** What stands behind the last slash, where that can be told. */
-function endingOf(value: Value): Value {
-  if (typeof value === 'string') return value.slice(value.lastIndexOf('/') + 1);
-  return textFactsOf(value)?.ending ?? value;
 }
 
 function isOpenlyNamed({ names }: ResourceId): boolean {

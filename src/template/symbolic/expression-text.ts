@@ -1,7 +1,9 @@
 import { access, call, literal } from '../../expressions/ast.js';
 import type { Access, Call, Expr } from '../../expressions/ast.js';
+import { factsOf, piecesOf } from '../../expressions/pieces.js';
 import { Secret, Unknown, isArray, isInteger } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
+import { cutText } from './cut-text.js';
 import { knownText, merge, openPart, segmentsOf } from './symbolic-text.js';
 import type { OpenPart, SymbolicText, TextPart } from './symbolic-text.js';
 
@@ -17,7 +19,24 @@ export function symbolicText(value: Value): SymbolicText | undefined {
   if (value instanceof Secret) return symbolicText(value.value);
   if (!(value instanceof Unknown)) return undefined;
   const { type, expression } = value.description;
-  return type === undefined || type === 'String' ? expressionText(expression) : undefined;
+  if (type !== undefined && type !== 'String') return undefined;
+  const text = expressionText(expression);
+  return text.length === 1 && typeof text[0] === 'object' ? (partsOfText(value) ?? text) : text;
+}
+
+/** Of a text that is cut out of another one, what it is put together of. */
+function partsOfText(value: Unknown): SymbolicText | undefined {
+  if (value.description.alternatives?.() !== undefined) return undefined;
+  const pieces = piecesOf(value);
+  if (pieces === undefined || (pieces.length === 1 && pieces[0] === value)) return undefined;
+  const parts = pieces.flatMap((piece): readonly TextPart[] => {
+    if (typeof piece === 'string') return [piece];
+    const isSegment = factsOf(piece).mayHold?.('/') === false;
+    return expressionText(piece.description.expression).map((part) =>
+      typeof part === 'object' && isSegment ? { ...part, segment: true } : part,
+    );
+  });
+  return merge(parts);
 }
 
 export function expressionText(expression: Expr): SymbolicText {
@@ -58,11 +77,16 @@ function partsOfCall(call: Call): TextPart[] {
     case 'string':
       return call.args[0] === undefined ? opaque(call) : partsOf(call.args[0]);
     case 'take':
-      return takenParts(call) ?? opaque(call);
+      return takenParts(call) ?? [...(cutText(call, expressionText) ?? opaque(call))];
+    case 'substring':
+    case 'skip':
+      return [...(cutText(call, expressionText) ?? opaque(call))];
     case 'replace':
       return replacedParts(call) ?? opaque(call);
     case 'join':
       return joinedParts(call) ?? opaque(call);
+    case 'unknown':
+      return call.written === undefined ? opaque(call) : partsOf(call.written);
     case 'last':
     case 'first':
       return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
