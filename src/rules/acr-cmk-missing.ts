@@ -1,6 +1,6 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { failing, judgeTogether } from './shared/judgement.js';
+import { judgeTogether } from './shared/judgement.js';
 import { isWord } from './shared/outcome.js';
 import { REGISTRY } from './shared/resource-type.js';
 import { not } from '../template/symbolic/tri.js';
@@ -35,7 +35,7 @@ export const acrCmkMissing: Rule = {
     const at = ['properties', 'encryption', 'status'];
     const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
     const { wrong, because } = judgement;
-    const where = whereText('It is not', 'encryption.status', failing(judgement));
+    const where = whereText('It is not', 'encryption.status', judgement);
     const data = { usedBy: usedBy(registry, context) };
     if (wrong === 'yes') yield fail('missing', at, data);
     if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });

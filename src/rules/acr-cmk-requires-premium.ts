@@ -38,7 +38,7 @@ export const acrCmkRequiresPremium: Rule = {
       allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')),
     );
     const { wrong, because, ways } = judgement;
-    const where = whereText('It is not', 'sku.name', failing(judgement));
+    const where = whereText('It is not', 'sku.name', judgement);
     if (wrong === 'yes') yield fail('tier', at, { sku: eitherOf(failing(judgement)) });
     if (wrong !== 'open') return;
     const tiers = ways.flatMap((way) => (way.wrong === 'no' ? [] : [way.values[0] ?? null]));

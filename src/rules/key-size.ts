@@ -60,7 +60,7 @@ export const keySize: Rule = {
     if (wrong === 'yes') yield failure(failing(judgement), severityOf(role));
     if (wrong !== 'open') return;
     const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
-    const where = whereText('It is not', 'keySize', failing(judgement));
+    const where = whereText('It is not', 'keySize', judgement);
     yield undetermined(
       isBad ? 'use-undetermined' : 'undetermined',
       SIZE,

@@ -43,6 +43,6 @@ export const keyTypeNotRsa: Rule = {
     else if (wrong === 'open' && isWrongAnyway)
       yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, because, data);
     else if (wrong === 'open')
-      yield undetermined('undetermined', at, because, { where: whereText('It is not', 'kty', failing(judgement)) });
+      yield undetermined('undetermined', at, because, { where: whereText('It is not', 'kty', judgement) });
   },
 };

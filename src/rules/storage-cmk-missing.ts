@@ -1,6 +1,6 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { failing, judgeTogether } from './shared/judgement.js';
+import { judgeTogether } from './shared/judgement.js';
 import { isWord } from './shared/outcome.js';
 import { STORAGE_ACCOUNT } from './shared/resource-type.js';
 import { not } from '../template/symbolic/tri.js';
@@ -35,7 +35,7 @@ export const storageCmkMissing: Rule = {
     const at = ['properties', 'encryption', 'keySource'];
     const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
     const { wrong, because } = judgement;
-    const where = whereText('It is not', 'encryption.keySource', failing(judgement));
+    const where = whereText('It is not', 'encryption.keySource', judgement);
     const data = { usedBy: usedBy(account, context) };
     if (wrong === 'yes') yield fail('missing', at, data);
     if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });

@@ -10,7 +10,7 @@ import { isPresent, isWord, outcomes } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { allOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
-import { eitherOf, nounOf, shown, statesOf } from './shared/wording.js';
+import { answersText, eitherOf, nounOf, shown, statesOf } from './shared/wording.js';
 import {
   ENCRYPTION,
   STATUS,
@@ -80,9 +80,11 @@ export const workspaceCmkMissing: Rule = {
       const version = { apiVersion: shown(apiVersion ?? 'none') };
       yield undetermined(messageId, ['apiVersion'], judgement.because, { ...data, ...version });
     } else {
-      const states = statesOfEncryption(failing(judgement).filter((status) => isEnabled(status) === 'no'));
+      const statuses = failing(judgement).filter((status) => isEnabled(status) === 'no');
+      const states = statesOfEncryption(statuses);
       const messageId = states === '' ? 'undetermined' : 'some-values';
-      yield undetermined(messageId, placeOf(workspace), judgement.because, { ...data, values: states });
+      const values = `${states}${answersText(judgement, statuses)}`;
+      yield undetermined(messageId, placeOf(workspace), judgement.because, { ...data, values });
     }
   },
 };

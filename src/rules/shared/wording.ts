@@ -5,7 +5,11 @@ import { printWritten } from '../../expressions/print.js';
 import { Secret, Unknown, isInteger, isKnown } from '../../expressions/value.js';
 import type { TypeName, Value } from '../../expressions/value.js';
 import type { Resource } from '../../template/resource.js';
+import { questionOf } from '../../expressions/ways.js';
+import type { Choices } from '../../expressions/ways.js';
 import type { RuleContext } from '../rule.js';
+import { failing } from './judgement.js';
+import type { Judgement } from './judgement.js';
 
 /** Longer values are cut in messages. */
 const MAX_LENGTH = 160;
@@ -13,6 +17,10 @@ const MAX_LENGTH = 160;
 /** A value as messages show it: text as it is, an unknown value as its expression in brackets, never a secret. */
 export function shown(value: Value): string {
   const text = isHidden(value) ? briefly(showUnknown(value)) : plain(value);
+  return cut(text);
+}
+
+function cut(text: string): string {
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
 
@@ -71,7 +79,10 @@ const MAX_NAMED = 3;
 
 /** `'a'`, `1 or 2`, `'a', 'b', 'c' or 7 others`: each once, values that differ by the way taken. */
 export function eitherOf(values: readonly Value[]): string {
-  const all = [...new Set(values.map(quoted))];
+  return eitherText([...new Set(values.map(quoted))]);
+}
+
+function eitherText(all: readonly string[]): string {
   const rest = all.length - MAX_NAMED;
   const named = rest > 1 ? [...all.slice(0, MAX_NAMED), `${rest} others`] : all;
   return named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} or ${named.at(-1) ?? ''}`;
@@ -87,8 +98,41 @@ export function statesOf(property: string, values: readonly Value[]): string {
 }
 
 /** ` It is not where sku.name is 'Basic'.`, for the end of a message; nothing where no value surely fails. */
-export function whereText(statement: string, property: string, values: readonly Value[]): string {
-  return values.length === 0 ? '' : ` ${statement} where ${statesOf(property, values)}.`;
+export function whereText(statement: string, property: string, judgement: Judgement): string {
+  const values = failing(judgement);
+  return values.length === 0
+    ? ''
+    : ` ${statement} where ${statesOf(property, values)}${answersText(judgement, values)}.`;
+}
+
+/**
+ * ` (parameter 'env' is 'dev' or 'test')`: the values of a parameter with which it fails, where one parameter decides and
+ * what was said of the property does not tell them.
+ * @param said the values of the property that were named
+ */
+export function answersText({ ways }: Judgement, said: readonly Value[]): string {
+  const answers = ways.filter(({ wrong }) => wrong === 'yes').map(({ given }) => parameterAnswers(given));
+  const names = new Set(answers.flatMap((each) => [...each.keys()]));
+  const [name] = names;
+  if (name === undefined || names.size > 1 || answers.some((each) => each.size === 0)) return '';
+  const values = [...new Set(answers.flatMap((each) => [...each.values()]))];
+  const isSaid = values.every((value) => said.some((one) => quoted(one) === value));
+  return isSaid ? '' : ` (parameter '${name}' is ${eitherText(values)})`;
+}
+
+/** What was answered for parameters of the template that is deployed. */
+function parameterAnswers(given: Choices): ReadonlyMap<string, string> {
+  return new Map(
+    [...given].flatMap(([question, { text, of }]): readonly (readonly [string, string])[] => {
+      const { expression, secret } = of.description;
+      if (secret === true || expression.kind !== 'call' || expression.key !== 'parameters') return [];
+      const [name] = expression.args;
+      // A text that starts so stands for an object or array.
+      const isValue = question === questionOf(of) && !text.startsWith('#');
+      if (!isValue || name?.kind !== 'literal' || expression.home !== undefined) return [];
+      return [[String(name.value), cut(text.replace(/\(\)$/, ''))]];
+    }),
+  );
 }
 
 function quoted(value: Value): string {
