@@ -4,8 +4,9 @@ import { implies } from '../../template/condition.js';
 import type { Resource } from '../../template/resource.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { parseResourceId } from '../../template/symbolic/resource-id.js';
-import { unanimous } from '../../template/symbolic/tri.js';
+import { tri, unanimous } from '../../template/symbolic/tri.js';
 import type { RuleContext } from '../rule.js';
+import { judgeTogether } from './judgement.js';
 import { isPresent } from './outcome.js';
 import { WORKSPACE } from './resource-type.js';
 import { shown } from './wording.js';
@@ -39,17 +40,18 @@ export function hubNamedBy(project: Resource, id: Value, context: RuleContext, g
   const { sure, possible, because } = context.resolve(id, given);
   if (sure.includes(project)) return { kind: 'wrong', problem: 'is the project itself' };
   const isDeployed = (resource: Resource): boolean => !resource.existing && resource !== project;
-  if (sure.some(isDeployed)) return hubIn(sure.filter(isDeployed), project);
+  if (sure.some(isDeployed)) return hubIn(sure.filter(isDeployed), project, given);
   return possible.some(isDeployed) ? { kind: 'which-open', because } : { kind: 'elsewhere' };
 }
 
-function hubIn(declarations: readonly Resource[], project: Resource): Hub {
+function hubIn(declarations: readonly Resource[], project: Resource, given: Choices): Hub {
   const answer = unanimous(declarations.map(isHub));
   const [first] = declarations;
   if (answer === 'no' && first !== undefined) return { kind: 'wrong', problem: problemOf(first.read(['kind'])) };
   if (answer === 'open') return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
   const conditions = declarations.map(({ condition }) => condition);
-  return implies(project.condition, ...conditions)
+  const isDeployed = judgeTogether(conditions, (all) => tri(all.includes(true)), given).wrong === 'yes';
+  return isDeployed || implies(project.condition, ...conditions)
     ? { kind: 'hub', declarations }
     : { kind: 'conditional', because: conditions };
 }
