@@ -5,7 +5,7 @@ import { keyUseOf } from './shared/key-use.js';
 import type { KeyUse } from './shared/key-use.js';
 import { ResourceIndex } from './shared/resource-index.js';
 import { resourceIdOf } from '../template/symbolic/resource-id.js';
-import { knownText, textKey } from '../template/symbolic/symbolic-text.js';
+import { knownText, sameText, textKey } from '../template/symbolic/symbolic-text.js';
 import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
 import type { Tri } from '../template/symbolic/tri.js';
 import { WORKSPACE, isType } from './shared/resource-type.js';
@@ -55,13 +55,11 @@ function keyUsesOf(resources: readonly Resource[]): readonly KeyUse[] {
   return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
 }
 
-/** Of the uses that may be of any vault, so many are looked at for each. */
-const MAX_OPEN_USES = 100;
-
-/** Uses of keys by the name of the vault: those that surely name it, and those that may. */
+/** Uses of keys by the name of the vault: those that surely name it, and those that may by what is known of the names. */
 class UsesByVault {
   readonly #named = new Map<string, KeyUse[]>();
   readonly #open: KeyUse[] = [];
+  readonly #found = new Map<string, readonly KeyUse[]>();
 
   constructor(readonly all: readonly KeyUse[]) {
     for (const use of all) {
@@ -75,9 +73,18 @@ class UsesByVault {
   }
 
   of(vault: SymbolicText): readonly KeyUse[] {
-    const named = this.#named.get(textKey(vault)) ?? [];
+    const key = textKey(vault);
+    const uses = this.#found.get(key) ?? this.#find(vault, key);
+    this.#found.set(key, uses);
+    return uses;
+  }
+
+  #find(vault: SymbolicText, key: string): readonly KeyUse[] {
+    const named = this.#named.get(key) ?? [];
     const others = knownText(vault) === undefined ? this.all : this.#open;
-    return [...new Set([...named, ...others.slice(0, MAX_OPEN_USES)])];
+    const mayNameIt = ({ isOpen, vaults, written }: KeyUse): boolean =>
+      isOpen || [...vaults, ...written].some((one) => sameText(one, vault) !== 'no');
+    return [...new Set([...named, ...others.filter(mayNameIt)])];
   }
 }
 

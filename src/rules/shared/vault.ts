@@ -11,6 +11,7 @@ import type { RuleContext } from '../rule.js';
 import { judgeTogether } from './judgement.js';
 import type { Judgement, Opinion } from './judgement.js';
 import { judgeUse } from './key-use.js';
+import type { KeyUse } from './key-use.js';
 import { isWord } from './outcome.js';
 import { nameOf } from './wording.js';
 
@@ -84,16 +85,29 @@ function findRole(vaultOrKey: Resource, context: RuleContext, given: Choices): K
   return { used, because: used === 'open' ? users.flatMap(({ because }) => because) : [], users };
 }
 
+/** After so many resources that may use it nothing new is learnt: it may be used. */
+const MAX_OPEN_USERS = 100;
+
 function usersOf(vaultOrKey: Resource, context: RuleContext, given: Choices): readonly KeyUser[] {
   const [vault] = resourceIdOf(vaultOrKey.id)?.names ?? [];
   if (vault === undefined) return [];
-  return context.keyUsesOf(vault).flatMap((use): readonly KeyUser[] => {
-    const belonging = context.belonging(use.resource);
-    if (belonging.answer === 'no') return [];
-    const { wrong, because } = judgeUse(use, vaultOrKey, context, given);
-    const uses = allOf(wrong, belonging.answer);
-    return uses === 'no' ? [] : [{ resource: use.resource, uses, because: [...because, ...belonging.because] }];
-  });
+  const users: KeyUser[] = [];
+  let open = 0;
+  for (const use of context.keyUsesOf(vault)) {
+    const user = userBy(use, vaultOrKey, context, given);
+    if (user === undefined) continue;
+    users.push(user);
+    if (user.uses === 'open' && ++open >= MAX_OPEN_USERS) break;
+  }
+  return users;
+}
+
+function userBy(use: KeyUse, vaultOrKey: Resource, context: RuleContext, given: Choices): KeyUser | undefined {
+  const belonging = context.belonging(use.resource);
+  if (belonging.answer === 'no') return undefined;
+  const { wrong, because } = judgeUse(use, vaultOrKey, context, given);
+  const uses = allOf(wrong, belonging.answer);
+  return uses === 'no' ? undefined : { resource: use.resource, uses, because: [...because, ...belonging.because] };
 }
 
 /** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
