@@ -7,6 +7,7 @@ import type { SourceRange } from '../lint/diagnostic.js';
 import { displayPath } from './file-walk.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
+import { repositoryOf } from './repository.js';
 import { readTextFile } from './text-file.js';
 
 /** A place in one of the documents; `document` is its `file`. */
@@ -19,10 +20,12 @@ interface DocumentPlace {
 /** The documents of a run by name: those that were found, and linked templates as they are asked for. */
 export class DocumentSet {
   readonly #cwd: string;
+  readonly #repository: string;
   readonly #documents = new Map<string, JsonDocument>();
 
   constructor(cwd: string, documents: Iterable<JsonDocument>) {
     this.#cwd = cwd;
+    this.#repository = repositoryOf(cwd);
     for (const document of documents) this.#documents.set(document.file, document);
   }
 
@@ -35,7 +38,7 @@ export class DocumentSet {
 
   /**
    * Name and content of the document at a path relative to another one's, or why it cannot be read; undefined where there
-   * is none, or where it lies outside the working directory and outside the folder of that document, links followed.
+   * is none, or where it lies outside the repository and outside the folder of that document, links followed.
    */
   readLinked(
     document: string,
@@ -54,7 +57,7 @@ export class DocumentSet {
 
   #read(path: string, file: string, folder: string): JsonDocument | { readonly problem: string } | undefined {
     const real = realPath(path);
-    if (real === undefined || ![this.#cwd, folder].some((root) => isInside(realPath(root) ?? root, real)))
+    if (real === undefined || ![this.#repository, folder].some((root) => isInside(realPath(root) ?? root, real)))
       return undefined;
     const content = readTextFile(path);
     if ('problem' in content) return content;

@@ -42,3 +42,18 @@ test('people get paths from where they are', async () => {
   const { stdout } = await cli(['lint', '../../shared'], { cwd: join(repository, 'services/b') });
   expect(stdout).toMatch(/^\.\.\/\.\.\/shared\/main\.json:5:/);
 });
+
+test('linked templates are followed within the repository, and no further', async () => {
+  const deployment = {
+    type: 'Microsoft.Resources/deployments',
+    apiVersion: '2022-09-01',
+    name: 'linked',
+    properties: { mode: 'Incremental', templateLink: { relativePath: '../../../shared/main.json' } },
+  };
+  const tree = { ...files, 'services/a/infra/main.json': templateOf(deployment) };
+  const [inside, outside] = [workspace(tree), workspace(tree)];
+  mkdirSync(join(inside, '.git'));
+  const lint = async (root: string) => (await cli(['lint', 'infra'], { cwd: join(root, 'services/a') })).stdout;
+  expect(await lint(inside)).toMatch(/^\.\.\/\.\.\/shared\/main\.json:5:\d+: error: .* \[workspace-cmk-missing\]$/m);
+  expect(await lint(outside)).toMatch(/^infra\/main\.json:\d+:\d+: undetermined: .* \[template-link-unreachable\]$/m);
+});
