@@ -222,3 +222,15 @@ test.each<readonly [string, Tree, string]>([
     expect(stdout.replaceAll('&#58;', ':')).toContain(said);
   }
 });
+
+test('two blocks whose names differ only in case are no pass where the file is only linked', async () => {
+  const twice = templateOf(encryptedWorkspace).replace(
+    '"encryption":',
+    '"Encryption":{"status":"Disabled"},"encryption":',
+  );
+  const linked = { ...link, properties: { mode: 'Incremental', templateLink: { relativePath: 'modules/ws.txt' } } };
+  const cwd = workspace({ 'main.json': templateOf(linked), 'modules/ws.txt': twice });
+  const { stdout, code } = await cli(['lint', '--preset', 'strict'], { cwd });
+  expect(stdout).toContain("it depends on which of 'Encryption' and 'encryption' Azure takes");
+  expect(code).toBe(1);
+});

@@ -17,7 +17,7 @@ import type { TemplateInstance } from './instance.js';
 import { openNested } from './nested.js';
 import type { Nested } from './nested.js';
 import { evaluateNode, evaluateStrictly } from './node-evaluation.js';
-import { openNames } from './node-value.js';
+import { openNames, withoutTwins } from './node-value.js';
 import { explainResource } from './provenance.js';
 import { nonEmptySegments, resourceIdOf, segmentsOf } from './resource-scope.js';
 import type { Origin, Place, Resource } from './resource.js';
@@ -366,8 +366,11 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
   nullable: false,
 });
 
+/** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
 function hasComputedNames(node: NodeObject): boolean {
   return (
-    openNames(node).length > 0 || keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy')
+    openNames(node).length > 0 ||
+    withoutTwins(node) !== node ||
+    keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy')
   );
 }
