@@ -50,6 +50,8 @@ export const keyVaultMismatch: Rule = {
     const pair = slotPair(resource);
     if (pair === undefined) return;
     const { id, key } = pair;
+    // Equal functions of parameters and context name one vault in every way.
+    if (isOneVault(id.value, key.value)) return;
     const values = [id.value, key.value, ...id.switches];
     const { wrong, because, ways } = judgeTogether(values, ([idValue = null, keyValue = null, ...switched], given) => {
       const { same, because: open } = compare(idValue, keyValue, given);
@@ -77,6 +79,13 @@ function slotPair(resource: SlotValue['resource']): { id: SlotValue; key: SlotVa
   const id = slots.find((slot) => slot.form === 'vault-id');
   const key = slots.find((slot) => slot.form === 'key-identifier');
   return id === undefined || key === undefined ? undefined : { id, key };
+}
+
+function isOneVault(id: Value, key: Value): boolean {
+  const [idVault, keyVault] = [vaultOfId(symbolicText(id) ?? []), keyReferenceOf(symbolicText(key) ?? [])?.vault];
+  const { idStore, keyStore } = storesOf(id, key);
+  if (idVault === undefined || keyVault === undefined || idStore !== keyStore) return false;
+  return sameText(idVault, keyVault) === 'yes';
 }
 
 interface Comparison {
