@@ -187,6 +187,8 @@ class Trail implements Origin {
     if (expression.kind === 'access') {
       const key = attempt(() => evaluate(expression.key, environment));
       if (typeof key === 'string' || typeof key === 'number') {
+        if (!isConstant(expression.key) && this.chosenBy.length === 0)
+          this.chosenBy = this.#wayOf(expression.key, environment);
         this.trace(expression.base, environment, [key, ...rest]);
         return;
       }

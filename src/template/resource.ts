@@ -33,7 +33,7 @@ export interface Step {
  */
 export interface Origin {
   readonly steps: readonly Step[];
-  /** Where the condition comes from that chose the value. */
+  /** Where the condition, or the name of the entry, comes from that chose the value. */
   readonly chosenBy: readonly Step[];
 }
 
