@@ -63,13 +63,11 @@ test('columns count UTF-16 units', () => {
   });
 });
 
-test('many places in one big text are found quickly', () => {
-  const size = 20_000;
+// Were the text read again for each place, this would not end before the tests are stopped.
+test('many places in one big text are found without reading it again', () => {
+  const size = 50_000;
   const elements = Array.from({ length: size }, (_, index) => `{\n"properties": {"value": ${index}}}`);
   const big = new JsonPositions(`{"resources": [${elements.join(',')}]}`);
-  const start = performance.now();
-  for (let index = 0; index < size; index++) {
-    expect(big.locate(['resources', index, 'properties', 'value'], 'value').startLine).toBe(index + 2);
-  }
-  expect(performance.now() - start).toBeLessThan(5000);
+  const lines = elements.map((_, index) => big.locate(['resources', index, 'properties', 'value'], 'value').startLine);
+  expect(lines).toEqual(elements.map((_, index) => index + 2));
 });
