@@ -69,7 +69,9 @@ function valueText(value: Value, form: Form): string {
   if (value instanceof Secret) return printExpression(value.expression, form);
   if (value instanceof Unknown) {
     const { declared, expression } = value.description;
-    return declared === undefined ? printExpression(expression, form) : printObject(declared, form);
+    // Two resources may declare the same: what is declared is shown, but tells no values apart.
+    const isShown = declared !== undefined && form.mark === undefined;
+    return isShown ? printObject(declared, form) : printExpression(expression, form);
   }
   if (isArray(value)) return `createArray(${value.map((part) => valueText(part, form)).join(', ')})`;
   return printObject(value, form);
