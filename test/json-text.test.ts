@@ -119,6 +119,7 @@ test('nesting deeper than the call stack is read, and an end too early is refuse
   expect(() => parseJsonText('[{"a":'.repeat(20_000))).toThrow(JsonSyntaxError);
 });
 
+// In more than linear time these would not end before the tests are stopped.
 test.each([
   ['digits and a letter', `${'1'.repeat(300_000)}a`],
   ['a name without end', `{${'a'.repeat(300_000)}`],
@@ -126,7 +127,5 @@ test.each([
   ['comments', '/**/'.repeat(200_000)],
   ['indexes', `{${Array.from({ length: 100_000 }, (_, index) => `"${index}":1`).join(',')}`],
 ])('hostile text takes time in proportion to its length: %s', (_, text) => {
-  const start = performance.now();
   expect(() => parseJsonText(text)).toThrow(JsonSyntaxError);
-  expect(performance.now() - start).toBeLessThan(2000);
 });

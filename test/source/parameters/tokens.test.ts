@@ -77,11 +77,10 @@ test('the configuration names the patterns: known ones, and others by what stand
   expect(defaultTokens.filter((token) => tokens?.description?.includes(token) !== true)).toEqual([]);
 });
 
+// In more than linear time this would not end before the tests are stopped.
 test('no text takes long', () => {
-  const begin = Date.now();
   for (const piece of ['${', '${A={}', '${A={', '__A', '__A_', '<a', '{{ ', '#{ a |', '$(a', 'GEN-AAA']) {
-    partsOf(piece.repeat(50_000));
-    tokenReader(['((NAME))'])('(('.repeat(50_000));
+    expect(() => partsOf(piece.repeat(300_000))).not.toThrow();
   }
-  expect(Date.now() - begin).toBeLessThan(2_000);
+  expect(tokenReader(['((NAME))'])('(('.repeat(300_000))).toBeUndefined();
 });
