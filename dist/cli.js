@@ -620,36 +620,45 @@ function sign(decimal) {
 ;// CONCATENATED MODULE: ./build/expressions/print.js
 
 
+/** As the files say it. */
+const WRITTEN = { replace: ({ written }) => written };
 /**
  * Prints an expression in the canonical form of the engine, without the brackets around it.
  * Values embedded in a residue print as the calls that make them; secrets print as their expression.
  */
-function printExpression(expression, mark) {
+function printExpression(expression, form = {}) {
     switch (expression.kind) {
         case 'literal':
             return typeof expression.value === 'string' ? quote(expression.value) : String(expression.value);
         case 'call': {
-            const args = expression.args.map((arg) => printExpression(arg, mark)).join(', ');
+            const other = form.replace?.(expression);
+            if (other !== undefined)
+                return printExpression(other, form);
+            const args = expression.args.map((arg) => printExpression(arg, form)).join(', ');
             const name = `${expression.namespace === undefined ? '' : `${expression.namespace}.`}${expression.name}`;
-            return `${name}${mark?.(expression) ?? ''}(${args})`;
+            return `${name}${form.mark?.(expression) ?? ''}(${args})`;
         }
         case 'access':
-            return printExpression(expression.base, mark) + printKey(expression.key, mark);
+            return printExpression(expression.base, form) + printKey(expression.key, form);
         case 'value':
-            return valueText(expression.value, mark);
+            return valueText(expression.value, form);
     }
 }
-function printKey(key, mark) {
+function printKey(key, form) {
     const known = key.kind === 'value' ? key.value : key.kind === 'literal' ? key.value : undefined;
     if (typeof known === 'string')
         return /^[A-Za-z_$][\w$]*$/.test(known) ? `.${known}` : `[${quote(known)}]`;
-    return `[${printExpression(key, mark)}]`;
+    return `[${printExpression(key, form)}]`;
 }
 /** Prints a value as an expression that gives it: `createObject('a', 1)`, `json('1.5')`, the residue of an unknown. */
 function printValue(value) {
-    return valueText(value, undefined);
+    return valueText(value, {});
 }
-function valueText(value, mark) {
+/** An expression as messages show it. */
+function printWritten(expression) {
+    return printExpression(expression, WRITTEN);
+}
+function valueText(value, form) {
     if (value === null)
         return 'null()';
     switch (typeof value) {
@@ -666,21 +675,23 @@ function valueText(value, mark) {
     if (value instanceof Float)
         return `json('${formatDouble(value.value)}')`;
     if (value instanceof Secret)
-        return printExpression(value.expression, mark);
+        return printExpression(value.expression, form);
     if (value instanceof Unknown) {
         const { declared, expression } = value.description;
-        return declared === undefined ? printExpression(expression, mark) : printObject(declared, mark);
+        // Two resources may declare the same: what is declared is shown, but tells no values apart.
+        const isShown = declared !== undefined && form.mark === undefined;
+        return isShown ? printObject(declared, form) : printExpression(expression, form);
     }
     if (isArray(value))
-        return `createArray(${value.map((part) => valueText(part, mark)).join(', ')})`;
-    return printObject(value, mark);
+        return `createArray(${value.map((part) => valueText(part, form)).join(', ')})`;
+    return printObject(value, form);
 }
-function printObject(value, mark) {
+function printObject(value, form) {
     const parts = [];
     for (const [key, part] of value.entries)
-        parts.push(quote(key), valueText(part, mark));
+        parts.push(quote(key), valueText(part, form));
     for (const [key, part] of value.dynamic)
-        parts.push(valueText(key, mark), valueText(part, mark));
+        parts.push(valueText(key, form), valueText(part, form));
     return `createObject(${parts.join(', ')})`;
 }
 function quote(text) {
@@ -697,7 +708,11 @@ const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'copyindex']);
  * number stands for one and the same evaluation. For comparing only, never to be shown.
  */
 function keyOf(expression) {
-    return printExpression(expression, markOf);
+    return printExpression(expression, { mark: markOf, replace: meaningOf });
+}
+/** What the engine gives up may be told all the same. */
+function meaningOf({ key, written }) {
+    return key === 'unknown' ? written : undefined;
 }
 function markOf(call) {
     if (call.home !== undefined)
@@ -763,12 +778,11 @@ function waysOf(value, effort = new Effort()) {
     return all.map((one) => {
         if (one instanceof Way)
             return one;
-        return new Way(one, all.length === 1 ? NO_CHOICES : answered(questionOf(value), nameOf(one, position++), value));
+        // A scalar goes by itself, anything else by its place: the same list may be met again without its null.
+        const isScalar = one === null || typeof one !== 'object';
+        const name = isScalar ? printValue(one) : `#${position++}`;
+        return new Way(one, all.length === 1 ? NO_CHOICES : answered(questionOf(value), name, value));
     });
-}
-/** A scalar by itself, anything else by its place: the same list may be met again without its null. */
-function nameOf(value, position) {
-    return value === null || typeof value !== 'object' ? printValue(value) : `#${position}`;
 }
 /** One question, answered. */
 function answered(question, text, of) {
@@ -957,11 +971,12 @@ function narrowed(value, more) {
         return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
     });
 }
-/** The value where these answers are given. */
-function assuming(value, given) {
-    if (given.size === 0 || !(value instanceof Unknown) || waysOf(value) === undefined)
+/** The value in the ways in which something is there; `presence` is true in each of them. */
+function wherePresent(value, presence) {
+    if (!(presence instanceof Unknown && value instanceof Unknown) || waysOf(value) === undefined)
         return value;
-    return narrowed(value, () => ({ alternatives: () => [new Way(value, given)] }));
+    const alternatives = kept((effort) => waysOf(presence, effort)?.map(({ given }) => new Way(value, given)));
+    return narrowed(value, () => ({ alternatives }));
 }
 /** The values without null, choices within choices included. */
 function presentValues(values) {
@@ -988,9 +1003,16 @@ function withoutNull({ alternatives }) {
 function unknownBecause(cause, expression, facts = {}) {
     return new Unknown(() => ({ expression, causes: [cause], ...facts }));
 }
-/** What stands for a value that is refused, or that a limit of ours keeps from being worked out. */
-function refused({ code, message }) {
-    return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, ast_call('unknown', []));
+/** The expression of what the engine gives up, and what is written there. */
+function givenUp(written) {
+    return { ...ast_call('unknown', []), ...(written === undefined ? {} : { written }) };
+}
+/**
+ * What stands for a value that is refused, or that a limit of ours keeps from being worked out.
+ * @param written what messages show of it
+ */
+function refused({ code, message }, written) {
+    return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, givenUp(written));
 }
 /** Root causes of all unknown parts, in order, each once. */
 function causesOf(values) {
@@ -1066,6 +1088,12 @@ function homeOf({ key, args }, { home }, locals) {
         if (local.key === variable)
             return local;
     return home;
+}
+/** An unknown value as messages show it: as the files say it, in brackets where it is an expression. */
+function showUnknown(value) {
+    const expression = residue_embed(value);
+    const whole = expression.kind === 'call' ? expression.written : undefined;
+    return whole?.kind === 'literal' ? String(whole.value) : `[${printWritten(expression)}]`;
 }
 /** The text of an unknown value's expression, with brackets, as `expand` prints it. */
 function printUnknown(value) {
@@ -1561,8 +1589,21 @@ function textOfLength(minLength, maxLength) {
 function textFactsOf(value) {
     if (typeof value === 'string')
         return exactText(value);
-    const facts = value instanceof Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
+    const facts = value instanceof Unknown ? factsOfUnknown(value) : undefined;
     return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
+}
+function factsOfUnknown(value) {
+    const [common, own] = [commonFacts(value), value.description.text?.()];
+    return common === undefined || own?.ending === undefined ? (common ?? own) : { ...common, ending: own.ending };
+}
+/** What stands behind the last slash of a text; undefined where that cannot be told. */
+function endingOf(value) {
+    return typeof value === 'string' ? value.slice(value.lastIndexOf('/') + 1) : textFactsOf(value)?.ending;
+}
+/** The name in the id of a resource; the text itself where it is no id, or the name cannot be told. */
+function nameInId(value) {
+    const isId = textFactsOf(value)?.prefix.startsWith('/') === true;
+    return isId ? (endingOf(value) ?? value) : value;
 }
 /** What holds for every value it can be, null aside. */
 function commonFacts(value) {
@@ -1647,6 +1688,7 @@ function holdingOf({ mayHold }) {
 
 
 
+
 /** Texts of more pieces are not told apart: loops over loops can make thousands. */
 const MAX_PIECES = 64;
 const MAX_WAYS = 4;
@@ -1690,15 +1732,19 @@ function merged(pieces) {
 }
 /** The ways in which a text may be put together where a piece of it is a choice; itself where there are too many. */
 function readingsOf(pieces) {
-    let ways = [[]];
-    for (const piece of pieces) {
-        const choices = typeof piece === 'string' ? [piece] : possibilities(piece);
-        const texts = choices.flatMap((choice) => typeof choice === 'string' || choice instanceof Unknown ? [choice] : []);
-        if (texts.length < choices.length || texts.length * ways.length > MAX_WAYS)
-            return [pieces];
-        ways = ways.flatMap((way) => texts.map((text) => [...way, text]));
-    }
-    return ways.map(merged);
+    const whole = [{ pieces, given: NO_CHOICES }];
+    const most = pieces.reduce((product, piece) => product * Math.max(possibilities(piece).length, 1), 1);
+    if (most > MAX_WAYS ** 2)
+        return whole;
+    const ways = foldWays(pieces, {
+        way: (values, given) => [new Way(values, given)],
+        choice: (parts) => parts.flat(),
+    });
+    const readings = ways.flatMap(({ value, given }) => isArray(value) && value.every(isPiece) ? [{ pieces: merged(value), given }] : []);
+    return readings.length === ways.length && ways.length <= MAX_WAYS ? readings : whole;
+}
+function isPiece(value) {
+    return typeof value === 'string' || value instanceof Unknown;
 }
 /** Pieces one after the other, as a value: known, or a `concat` that is not known. */
 function joined(pieces) {
@@ -1729,7 +1775,13 @@ function textOfPieces(pieces) {
         suffix: reversed(edge(facts.toReversed(), 'suffix')),
         mayHold: (character) => facts.some((part) => part.mayHold?.(character) ?? true),
         ...(parts.length === 0 || parts.length > MAX_PIECES ? {} : { pieces: parts }),
+        ...endingAt(parts.at(-1)),
     };
+}
+/** Where the last piece tells what stands behind the last slash. */
+function endingAt(last) {
+    const ending = typeof last === 'string' && last.includes('/') ? endingOf(last) : last && pieces_factsOf(last).ending;
+    return ending === undefined ? {} : { ending };
 }
 function pieces_factsOf(piece) {
     return typeof piece === 'string' ? exactText(piece) : (textFactsOf(piece) ?? ANY_TEXT);
@@ -1908,9 +1960,15 @@ function settledChoice(value) {
 const NOT_ONE = /\b(?:copyIndex|lambdaVariables)\(|\b(?:resourceGroup|subscription|managementGroup|deployment)\(\)(?!\.(?:name|subscriptionId|tenantId)\b)/i;
 /** Is it one value, whatever it is? A choice may print like another one that it is not: a default takes the place of null. */
 function isSame(a, b) {
-    if (NOT_ONE.test(printExpression(a.description.expression)))
+    if (NOT_ONE.test(printWritten(a.description.expression)))
         return false;
-    return a === b || (questionOf(a) === questionOf(b) && [a, b].every((value) => waysOf(value) === undefined));
+    if (a === b)
+        return true;
+    return questionOf(a) === questionOf(b) && [a, b].every((value) => isTold(value) || waysOf(value) === undefined);
+}
+/** Is it given up, but told in full what it is? */
+function isTold({ description: { expression } }) {
+    return expression.kind === 'call' && expression.key === 'unknown' && expression.written !== undefined;
 }
 /** The least and the greatest that a number can be; undefined where it may be no Integer. */
 function boundsOf(value) {
@@ -1960,12 +2018,39 @@ function unitsOf(pieces) {
 function sameUnit(a, b) {
     return a instanceof Unknown ? b instanceof Unknown && isSame(a, b) : a === b;
 }
-/** True where two names surely are not the same, case aside. */
+/** True where two names surely are not the same, case aside: what begins or ends otherwise, or is shorter or longer. */
 function surelyDifferInAnyCase(a, b) {
-    return compare(a, b, (text) => text.toLowerCase()) === false;
+    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
+    const fits = text === undefined || otherText === undefined || (isAsLong(text, otherText) && isAsLong(otherText, text));
+    return !fits || compare(a, b, (name) => name.toLowerCase()) === false;
 }
-/** Are two texts equal? Undefined where that is open. What both begin and end with is taken off; what is left decides. */
-function compare(a, b, fold = (text) => text) {
+/** May the first be as long as the second? */
+function isAsLong({ maxLength = Infinity }, { minLength }) {
+    return maxLength >= minLength;
+}
+/** What keeps two texts from being told to be equal or not, case aside: what is not known in one and not in the other. */
+function openBetween(a, b) {
+    const rest = unmatched(a, b, (text) => text.toLowerCase())?.flat();
+    return (rest ?? [a, b]).filter((unit) => unit instanceof Unknown);
+}
+/** Are two texts equal? Undefined where that is open. */
+function compare(a, b, fold) {
+    const rest = unmatched(a, b, fold);
+    if (rest === undefined)
+        return undefined;
+    const [left, right] = rest;
+    if (left.length === 0 && right.length === 0)
+        return true;
+    if (left.length === 0 || right.length === 0)
+        return [...left, ...right].some(isNeverEmpty) ? false : undefined;
+    const [first, last] = [
+        [left[0], right[0]],
+        [left.at(-1), right.at(-1)],
+    ];
+    return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
+}
+/** What is left of two texts where that which both begin and end with is taken off. */
+function unmatched(a, b, fold = (text) => text) {
     const [pieces, otherPieces] = [a, b].map((value) => piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)));
     let [left, right] = [pieces && unitsOf(pieces), otherPieces && unitsOf(otherPieces)];
     if (left === undefined || right === undefined)
@@ -1976,15 +2061,7 @@ function compare(a, b, fold = (text) => text) {
     [left, right] = [left.slice(head), right.slice(head)];
     while (left.length > 0 && right.length > 0 && sameUnit(left.at(-1), right.at(-1)))
         [left, right] = [left.slice(0, -1), right.slice(0, -1)];
-    if (left.length === 0 && right.length === 0)
-        return true;
-    if (left.length === 0 || right.length === 0)
-        return [...left, ...right].some(isNeverEmpty) ? false : undefined;
-    const [first, last] = [
-        [left[0], right[0]],
-        [left.at(-1), right.at(-1)],
-    ];
-    return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
+    return [left, right];
 }
 function isNeverEmpty(unit) {
     return pieces_factsOf(unit).minLength > 0;
@@ -2022,7 +2099,7 @@ function touches(value, sought, end) {
 /** The answer that holds whichever way the text is put together. */
 function inEveryWay(value, test) {
     const pieces = piecesOf(value);
-    const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map(test);
+    const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map((one) => test(one.pieces));
     return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
 }
 /** Of a text that is one piece, its known ends as pieces of their own. */
@@ -2275,8 +2352,8 @@ function comparedWithKnown(a, b) {
         return undefined;
     if (typeof known === 'boolean') {
         const truths = truthsOf(open).map(({ truth, given }) => new Way(truth === known, given));
-        // It may be no Boolean at all.
-        return open.description.type === 'Boolean' ? truths : [...truths, new Way(false, NO_CHOICES)];
+        // It may be null, or no Boolean at all.
+        return [...truths, new Way(false, NO_CHOICES)];
     }
     if (typeof known !== 'string' && !isInteger(known))
         return undefined;
@@ -2374,6 +2451,7 @@ const comparisonFunctions = [
 
 
 
+
 /**
  * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
  * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
@@ -2431,6 +2509,8 @@ function named(names, given, base, key, written) {
                 return [...ways, new Way(value, under)];
             continue;
         }
+        if (surelyDifferInAnyCase(known, key))
+            continue;
         const answers = answersForName(known, key);
         const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
         if (is !== undefined)
@@ -2687,6 +2767,11 @@ function reveal(value) {
 function unionOf(earlier, later) {
     return ast_call('union', [residue_embed(earlier), residue_embed(later)]);
 }
+/** Nothing merges with it: where the later value is there, it stands alone. */
+function isReplacing(open, [, later]) {
+    const { type } = open.description;
+    return open === later && type !== undefined && type !== 'Object';
+}
 /** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
 function unlessNull(open, fallback, otherwise, sides) {
     return new Unknown(() => {
@@ -2698,7 +2783,8 @@ function unlessNull(open, fallback, otherwise, sides) {
             ...(fallback instanceof Unknown ? {} : { nullable: false }),
             ...(nullable === false ? { nullable } : {}),
             ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
-            alternatives: kept((effort) => alternativesOf(sides, ([earlier = null, later = null]) => mergeValues(earlier, later), effort)),
+            alternatives: kept((effort) => alternativesOf(sides, ([earlier = null, later = null]) => mergeValues(earlier, later), effort) ??
+                (isReplacing(open, sides) ? coalesced(open, () => [fallback], effort) : undefined)),
             part: unionPart(sides),
         };
     });
@@ -2842,10 +2928,19 @@ const flatten = {
         return elements.filter(isArray).flat();
     },
 };
+function isSurelyNoArray(value) {
+    const type = typeOf(value);
+    return type !== undefined && type !== 'Array';
+}
 /** Arrays, and what works on arrays and objects alike. Source: engine. */
 const collectionFunctions = [
     defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
-    defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) => isArray(value) ? value : [value]),
+    defineFunction('array', {
+        parameters: [ANY],
+        returns: 'Array',
+        unknowns: 'containers',
+        foresight: { results: ([value = null]) => (isSurelyNoArray(value) ? [[value]] : undefined) },
+    }, (value) => (isArray(value) ? value : [value])),
     defineFunction('distinct', {
         parameters: [ARRAY],
         returns: 'Array',
@@ -2869,12 +2964,16 @@ const collectionFunctions = [
  * A short-circuit form stopped at an argument that is not known: what was evaluated is reduced, the rest stays as
  * written. `facts` say what it can still become.
  */
-function stopped(call, evaluated, environment, locals, facts) {
+function stopped(call, evaluated, environment, locals, facts, 
+/** What else the result depends on, whatever the argument turns out to be. */
+later = () => []) {
     return new Unknown(() => {
         const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
         return {
             expression: { ...call, args: [...evaluated.map(residue_embed), ...rest] },
-            causes: causesOf(evaluated),
+            get causes() {
+                return causesOf([...evaluated, ...later()]);
+            },
             ...facts,
         };
     });
@@ -2925,7 +3024,8 @@ function connective(name, decisive) {
                 if (value instanceof Unknown) {
                     const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
                     const alternatives = kept((effort) => connectedWays([() => [value], ...rest], decisive, effort));
-                    return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
+                    const facts = { type: 'Boolean', nullable: false, alternatives };
+                    return stopped(call, evaluated, environment, locals, facts, () => rest.flatMap((later) => later()));
                 }
                 if (typeof value !== 'boolean')
                     throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
@@ -6260,19 +6360,20 @@ function typePieces(type, names) {
     if (doubtful.length === 0)
         return [`${namespace}/`, ...path(given)];
     const full = joined(path(given));
+    const written = ast_call('concat', path(given).map(residue_embed));
     const last = given.at(-1);
-    const rest = someText(given, {
-        text: () => ({ ...ANY_TEXT, suffix: typeof last === 'string' ? `/${last}` : '' }),
+    const rest = someText(given, givenUp(written), {
+        text: () => ({ ...ANY_TEXT, suffix: typeof last === 'string' ? `/${last}` : '', ...endingOfNames(given) }),
         ...(doubtful.length === 1
             ? { alternatives: () => [full, joined(path(given.filter((name) => name !== doubtful[0])))] }
             : {}),
     });
     return [`${namespace}/`, rest];
 }
-/** A part of an id that no expression gives. */
-function someText(because, facts = {}) {
+/** A part of an id that no expression gives, and what it is in the end. */
+function someText(because, expression = givenUp(), facts = {}) {
     return new Unknown(() => ({
-        expression: ast_call('unknown', []),
+        expression,
         causes: causesOf(because),
         type: 'String',
         nullable: false,
@@ -6286,9 +6387,11 @@ function subscriptionLevelPieces(type, names) {
         : ['/providers/', ...typePieces(type, names)];
 }
 function idText(pieces, names) {
-    const [only, ...others] = names;
-    const text = textOfPieces(pieces);
-    return only === undefined || others.length > 0 ? text : { ...text, ending: joined(segmentPieces(only)) };
+    return { ...textOfPieces(pieces), ...endingOfNames(names) };
+}
+/** Of several names one may be empty, and the one before it stands at the end. */
+function endingOfNames([only, ...others]) {
+    return only === undefined || others.length > 0 ? {} : { ending: joined(segmentPieces(only)) };
 }
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
 function idFunction({ name, leading: most, minimum, complete, inSubscription, build }) {
@@ -6421,7 +6524,7 @@ const extensionResourceId = {
         return joined([`/${id}/providers/`, ...typePieces(split.type, split.names)]);
     },
 };
-/** Told only where the scope surely begins with one slash; what it ends in is open where that may be a slash. */
+/** Told only where the scope surely begins with one slash; where it ends is open where it may end in slashes. */
 function extensionText(scope, { type, names }) {
     const pieces = piecesOf(scope) ?? [];
     const [first, last] = [pieces[0], pieces.at(-1)];
@@ -6429,10 +6532,15 @@ function extensionText(scope, { type, names }) {
         return ANY_TEXT;
     const { minLength, mayHold = () => true } = pieces_factsOf(last);
     const isWhole = typeof last === 'string' ? !last.endsWith('/') : minLength > 0 && !mayHold('/');
+    const tail = ['/providers/', ...typePieces(type, names)];
     if (isWhole)
-        return idText([...pieces, '/providers/', ...typePieces(type, names)], names);
-    const rest = someText([last]);
-    return textOfPieces([...pieces.slice(0, -1), rest]);
+        return idText([...pieces, ...tail], names);
+    const before = pieces.at(-2);
+    if (typeof last === 'string' || typeof before !== 'string')
+        return textOfPieces([...pieces.slice(0, -1), someText([last])]);
+    // What is left of the last piece, with the slashes in front of it, which go where nothing is left.
+    const head = [...pieces.slice(0, -2), before.replace(/\/+$/, '')];
+    return idText([...head, someText([last]), ...tail], names);
 }
 /** Resource ids. Source: engine. */
 const resourceIdFunctions = [
@@ -6491,7 +6599,7 @@ function member(base, key) {
         return arrayElement(base, key);
     if (key instanceof Unknown)
         return member_unresolved(base, key);
-    throw new ExpressionError('argument', `${member_nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
+    throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
 }
 /** The names that a secret has are not told. */
 function memberOfSecret(base, key) {
@@ -6501,7 +6609,7 @@ function memberOfSecret(base, key) {
     catch (error) {
         if (!(error instanceof ExpressionError))
             throw error;
-        throw new ExpressionError(error.code, `${member_nameOf(key)} does not exist in a secret.`);
+        throw new ExpressionError(error.code, `${nameOf(key)} does not exist in a secret.`);
     }
 }
 function objectMember(base, key) {
@@ -6579,7 +6687,7 @@ function partFacts({ part, type }, key) {
         return part?.(key);
     return key instanceof Unknown && type === 'Array' ? part?.(undefined) : undefined;
 }
-function member_nameOf(key) {
+function nameOf(key) {
     return typeof key === 'string' ? `Property '${key}'` : 'The element';
 }
 
@@ -6752,7 +6860,64 @@ const safeAccessFunctions = [
     safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true, true),
 ];
 
+;// CONCATENATED MODULE: ./build/expressions/functions/cloud.js
+
+
+
+/** What differs from cloud to cloud and is documented for each. Source: `az cloud show`, Azure documentation of `environment`. */
+const clouds = {
+    AzureCloud: {
+        resourceManager: 'https://management.azure.com/',
+        suffixes: {
+            acrLoginServer: '.azurecr.io',
+            keyvaultDns: '.vault.azure.net',
+            sqlServerHostname: '.database.windows.net',
+            storage: 'core.windows.net',
+        },
+    },
+    AzureUSGovernment: {
+        resourceManager: 'https://management.usgovcloudapi.net/',
+        suffixes: {
+            acrLoginServer: '.azurecr.us',
+            keyvaultDns: '.vault.usgovcloudapi.net',
+            sqlServerHostname: '.database.usgovcloudapi.net',
+            storage: 'core.usgovcloudapi.net',
+        },
+    },
+    AzureChinaCloud: {
+        resourceManager: 'https://management.chinacloudapi.cn/',
+        suffixes: {
+            acrLoginServer: '.azurecr.cn',
+            keyvaultDns: '.vault.azure.cn',
+            sqlServerHostname: '.database.chinacloudapi.cn',
+            storage: 'core.chinacloudapi.cn',
+        },
+    },
+};
+const otherTexts = [
+    ...['gallery', 'graph', 'portal', 'graphAudience', 'activeDirectoryDataLake', 'batch', 'media', 'sqlManagement'],
+    'vmImageAliasDoc',
+];
+const otherSuffixes = ['azureDatalakeAnalyticsCatalogAndJob', 'azureDatalakeStoreFileSystem'];
+/** `environment()` in a cloud that is given: its members that are not known here stay open. */
+function environmentOf(cloud, call) {
+    const { resourceManager, suffixes } = clouds[cloud];
+    const suffixesCall = access(call, 'suffixes');
+    const open = (of, name, type) => unknownBecause({ kind: 'context', name: `environment().${name}` }, access(of, name), { type });
+    return ObjectValue.of({
+        name: cloud,
+        resourceManager,
+        authentication: open(call, 'authentication', 'Object'),
+        ...Object.fromEntries(otherTexts.map((name) => [name, open(call, name, 'String')])),
+        suffixes: ObjectValue.of({
+            ...suffixes,
+            ...Object.fromEntries(otherSuffixes.map((name) => [name, open(suffixesCall, name, 'String')])),
+        }),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/scope.js
+
 
 
 
@@ -6880,7 +7045,12 @@ function tenant(_args, { scope }, call) {
         tenantId,
     });
 }
-/** Known to Azure only while it deploys: `deployer()`, and `environment()`, which depends on the cloud. */
+/** `environment()`; wholly unknown where the cloud is not given (engine). */
+function cloud(args, environment, call) {
+    const { cloud: given } = environment.scope;
+    return given === undefined ? outside(args, environment, call) : environmentOf(given, call);
+}
+/** Known to Azure only while it deploys. */
 function outside(_args, _environment, call) {
     return unknownBecause({ kind: 'context', name: `${call.key}()` }, call, { type: 'Object', nullable: false });
 }
@@ -6903,7 +7073,7 @@ const scopeFunctions = [
     scopeFunction('tenant', 0, tenant),
     scopeFunction('deployment', 0, (_args, environment) => environment.deployment()),
     scopeFunction('deployer', 0, outside),
-    scopeFunction('environment', 0, outside),
+    scopeFunction('environment', 0, cloud),
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/linguistic-search.js
@@ -7181,6 +7351,7 @@ function sequence_int32(name, index, value) {
 
 
 
+
 const SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
 /** Answers true or false about text, and gives nothing away of it. */
 const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true };
@@ -7244,11 +7415,13 @@ function touching(end) {
 const parted = {
     results([value = null, given = null]) {
         const delimiters = delimitersOf(given);
-        const ways = delimiters === undefined ? undefined : readingsOf(piecesOfText(value));
-        const arrays = ways?.map((pieces) => cut(pieces, delimiters ?? [], (text) => string_split(text, delimiters ?? [])));
-        return arrays?.every((array) => array !== undefined) === true
-            ? arrays.map((array) => array.map(joined))
-            : undefined;
+        if (delimiters === undefined)
+            return undefined;
+        const ways = readingsOf(piecesOfText(value)).map(({ pieces, given: answers }) => {
+            const segments = cut(pieces, delimiters, (text) => string_split(text, delimiters));
+            return segments === undefined ? undefined : new Way(segments.map(joined), answers);
+        });
+        return ways.every((way) => way !== undefined) ? ways : undefined;
     },
     shape([value = null, delimiter = null]) {
         if (typeof delimiter !== 'string' || delimiter.length !== 1)
@@ -8110,6 +8283,7 @@ function scopeOf(kind, options) {
         ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
         location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
         managementGroup: options.managementGroupId ?? unknownManagementGroup,
+        ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
     };
 }
 /** The name of the top deployment. */
@@ -8929,9 +9103,14 @@ function fill_in_open(parts, { name }, declared) {
     const isSecret = declared.secret === true;
     const expressions = parts.map((each) => expressionOf(each, name));
     const [only] = expressions;
-    const written = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
+    const whole = literal(parts.map((each) => (typeof each === 'string' ? each : each.token)).join(''));
+    const filled = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
     // What stands around a token is part of the secret.
-    const expression = isSecret ? ast_call('parameters', [literal(name)]) : written;
+    const expression = isSecret
+        ? ast_call('parameters', [literal(name)])
+        : filled.kind === 'call'
+            ? { ...filled, written: whole, ...convertedTo(declared.type) }
+            : filled;
     const tokens = parts.filter((each) => typeof each !== 'string');
     const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
     const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }) => ({ kind: 'fill-in', token }));
@@ -8940,11 +9119,19 @@ function fill_in_open(parts, { name }, declared) {
         ? textFacts(textOfPieces(parts.map((each) => pieceOf(each, name))), declared)
         : factsOf(declared)));
 }
+/** A token that is converted is no longer equal to the text: what gives it its meaning is the type. */
+function convertedTo(type) {
+    const home = type === undefined ? undefined : conversions[type];
+    return home === undefined ? {} : { home };
+}
+const conversions = { Boolean: {}, Integer: {}, Array: {}, Object: {} };
 function expressionOf(part, parameter) {
     const text = fill_in_textOf(part);
     if (text !== undefined || typeof part === 'string')
         return { kind: 'value', value: text ?? '' };
-    return ast_call('externalInputs', [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])]);
+    const given = [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])];
+    const isAnew = part.everyTimeAnew === true;
+    return { ...ast_call('externalInputs', given), written: literal(part.token), ...(isAnew ? { home: part } : {}) };
 }
 function pieceOf(part, parameter) {
     const text = fill_in_textOf(part);
@@ -9131,7 +9318,19 @@ function sameName(value, name) {
     return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/template/resource-type.js
+/**
+ * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
+ * pass, and the id of the resource lacks the slash.
+ */
+function typeKey(type) {
+    const lower = type.toLowerCase();
+    // Every resource is asked about by every rule, and next to none is written so.
+    return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
+}
+
 ;// CONCATENATED MODULE: ./build/template/resource-scope.js
+
 
 
 
@@ -9399,7 +9598,7 @@ function groupLocation(resource, subscriptionId, resourceGroup) {
             !sameText(around.scope.subscriptionId, subscriptionId))
             continue;
         for (const other of around.resources()) {
-            if (other.type.toLowerCase() === 'microsoft.resources/resourcegroups' &&
+            if (typeKey(other.type) === 'microsoft.resources/resourcegroups' &&
                 !other.existing &&
                 typeof other.name === 'string' &&
                 sameText(other.name, resourceGroup)) {
@@ -9429,6 +9628,14 @@ function symbolic_text_knownText(text) {
         return '';
     const [only] = text;
     return text.length === 1 && typeof only === 'string' ? only : undefined;
+}
+/** The text where questions are answered so: a part that is such an answer is known. */
+function textUnder(text, given) {
+    return symbolic_text_merge(text.map((part) => (typeof part === 'string' ? part : (answerTo(part, given) ?? part))));
+}
+function answerTo({ key }, given) {
+    const answer = given.get(key)?.text;
+    return answer === undefined ? undefined : /^'(.*)'$/s.exec(answer)?.[1]?.replaceAll("''", "'");
 }
 /** Cuts a text at the slashes that are known. */
 function symbolic_text_segmentsOf(text) {
@@ -9493,7 +9700,76 @@ function symbolic_text_sameUnit(a, b) {
     return a === b;
 }
 
+;// CONCATENATED MODULE: ./build/template/symbolic/cut-text.js
+
+
+/** What `substring`, `take` and `skip` cut out of a text; undefined where it is not known which parts that are. */
+function cutText({ key, args }, read) {
+    const [source, first, second] = args;
+    if (source === undefined || first === undefined)
+        return undefined;
+    const units = cut_text_unitsOf(read(source));
+    const place = (expression) => placeIn(units, expression, read);
+    const start = key === 'take' ? 0 : place(first);
+    // A length is a place where the cut begins at the start.
+    const end = key === 'take' ? place(first) : second === undefined ? units.length : start === 0 ? place(second) : undefined;
+    return start === undefined || end === undefined ? undefined : symbolic_text_merge(units.slice(start, end));
+}
+function cut_text_unitsOf(text) {
+    return text.flatMap((part) => (typeof part === 'string' ? part.split('') : [part]));
+}
+/** How many units stand in front of a place. */
+function placeIn(units, place, read) {
+    if (place.kind === 'literal' || place.kind === 'value')
+        return moved(units, 0, place);
+    if (place.kind !== 'call')
+        return undefined;
+    const [left, right] = place.args;
+    if (left === undefined || right === undefined)
+        return undefined;
+    if (place.key === 'add') {
+        const from = placeIn(units, left, read);
+        return from === undefined ? undefined : moved(units, from, right);
+    }
+    if (place.key !== 'lastindexof' || symbolic_text_sameText(read(left), symbolic_text_merge(units)) !== 'yes')
+        return undefined;
+    return lastPlaceOf(symbolic_text_knownText(read(right)) ?? '', units);
+}
+/** Goes on over known characters only. */
+function moved(units, from, by) {
+    const value = by.kind === 'literal' || by.kind === 'value' ? by.value : null;
+    const count = isInteger(value) ? Number(value) : -1;
+    const passed = units.slice(from, from + count);
+    return count >= 0 && passed.length === count && passed.every((unit) => typeof unit === 'string')
+        ? from + count
+        : undefined;
+}
+/** The last place of a text that begins with a slash; no part behind it may hold, or complete, another one. */
+function lastPlaceOf(sought, units) {
+    if (!sought.startsWith('/'))
+        return undefined;
+    for (let at = units.length - 1; at >= 0; at--) {
+        const unit = units[at];
+        if (typeof unit === 'object' && !unit.segment)
+            return undefined;
+        if (unit !== '/')
+            continue;
+        const found = units.slice(at, at + sought.length);
+        const wanted = sought.toLowerCase();
+        const differs = found.findIndex((each, index) => typeof each === 'object' || each.toLowerCase() !== wanted.charAt(index));
+        // A part that is not known may go on with it, but holds no slash.
+        const isOpen = typeof found[differs] === 'object';
+        if (isOpen && (!wanted.slice(differs).includes('/') || units.slice(at + differs).includes('/')))
+            return undefined;
+        if (differs < 0 && found.length === wanted.length)
+            return at;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/template/symbolic/expression-text.js
+
+
 
 
 
@@ -9512,7 +9788,25 @@ function symbolicText(value) {
     if (!(value instanceof Unknown))
         return undefined;
     const { type, expression } = value.description;
-    return type === undefined || type === 'String' ? expressionText(expression) : undefined;
+    if (type !== undefined && type !== 'String')
+        return undefined;
+    const text = expressionText(expression);
+    return text.length === 1 && typeof text[0] === 'object' ? (partsOfText(value) ?? text) : text;
+}
+/** Of a text that is cut out of another one, what it is put together of. */
+function partsOfText(value) {
+    if (value.description.alternatives?.() !== undefined)
+        return undefined;
+    const pieces = piecesOf(value);
+    if (pieces === undefined || (pieces.length === 1 && pieces[0] === value))
+        return undefined;
+    const parts = pieces.flatMap((piece) => {
+        if (typeof piece === 'string')
+            return [piece];
+        const isSegment = pieces_factsOf(piece).mayHold?.('/') === false;
+        return expressionText(piece.description.expression).map((part) => typeof part === 'object' && isSegment ? { ...part, segment: true } : part);
+    });
+    return symbolic_text_merge(parts);
 }
 function expressionText(expression) {
     return symbolic_text_merge(expression_text_partsOf(expression));
@@ -9547,6 +9841,17 @@ function partsOfCall(call) {
         case 'toupper':
         case 'string':
             return call.args[0] === undefined ? opaque(call) : expression_text_partsOf(call.args[0]);
+        case 'take':
+            return takenParts(call) ?? [...(cutText(call, expressionText) ?? opaque(call))];
+        case 'substring':
+        case 'skip':
+            return [...(cutText(call, expressionText) ?? opaque(call))];
+        case 'replace':
+            return replacedParts(call) ?? opaque(call);
+        case 'join':
+            return joinedParts(call) ?? opaque(call);
+        case 'unknown':
+            return call.written === undefined ? opaque(call) : expression_text_partsOf(call.written);
         case 'last':
         case 'first':
             return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
@@ -9562,6 +9867,57 @@ function partsOfCall(call) {
 }
 function expression_text_isText(expression) {
     return expression.kind !== 'value' || symbolicText(expression.value) !== undefined;
+}
+/** The first characters of a text, as far as they are known, and what is left of it. */
+function takenParts(call) {
+    const [source, count] = call.args;
+    if (source === undefined || count === undefined || !expression_text_isText(source))
+        return undefined;
+    const length = Number(symbolic_text_knownText(expressionText(count)) ?? NaN);
+    if (Number.isNaN(length))
+        return undefined;
+    const text = expressionText(source);
+    const start = typeof text[0] === 'string' ? text[0] : '';
+    if (start.length >= length)
+        return [start.slice(0, Math.max(length, 0))];
+    const rest = text.slice(start === '' ? 0 : 1);
+    if (rest.length === 0)
+        return [start];
+    const left = start === '' ? call : expression_text_skipped(call, start.length);
+    return [start, openPart(left, rest.every(isWithoutSlash))];
+}
+function expression_text_skipped(text, count) {
+    return ast_call('skip', [text, literal(count)]);
+}
+function isWithoutSlash(part) {
+    return typeof part === 'string' ? !part.includes('/') : part.segment;
+}
+/** One sign in place of another is replaced in each part by itself. Of letters the case would count. */
+function replacedParts(call) {
+    const [source, ...words] = call.args;
+    const [sign, other] = words.map((word) => symbolic_text_knownText(expressionText(word)));
+    if (source === undefined || !expression_text_isText(source) || sign?.length !== 1 || other === undefined)
+        return undefined;
+    if (sign.toLowerCase() !== sign.toUpperCase())
+        return undefined;
+    return expressionText(source).map((part) => typeof part === 'string'
+        ? part.replaceAll(sign, () => other)
+        : openPart({ ...call, args: [part.expression, ...words] }, part.segment && !other.includes('/')));
+}
+/** The elements of a list that is written out, with what stands between them. */
+function joinedParts({ args: [list, separator] }) {
+    const elements = list === undefined ? undefined : elementsOf(list);
+    if (elements === undefined || separator === undefined)
+        return undefined;
+    return elements.flatMap((element, index) => [...(index === 0 ? [] : expression_text_partsOf(separator)), ...expression_text_partsOf(element)]);
+}
+function elementsOf(list) {
+    if (list.kind === 'call' && list.key === 'createarray')
+        return list.args.every(expression_text_isText) ? list.args : undefined;
+    if (list.kind !== 'value' || !isArray(list.value))
+        return undefined;
+    const elements = list.value.map((value) => ({ kind: 'value', value }));
+    return elements.every(expression_text_isText) ? elements : undefined;
 }
 function formatParts(call) {
     const [pattern, ...args] = call.args;
@@ -9772,6 +10128,10 @@ function parseResourceId(text) {
         scope: segments.slice(0, provider),
     };
 }
+/** Is a name of this type unique in Azure? */
+function isGlobal(type) {
+    return globalNames.has(type.toLowerCase());
+}
 /** Do two ids name the same resource? Where a name is unique in Azure the scope says nothing. */
 function sameId(a, b) {
     const type = a.type.toLowerCase();
@@ -9803,6 +10163,7 @@ function sameResource(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/find-resource.js
+
 
 
 
@@ -9978,7 +10339,7 @@ function groupByType(instance) {
     for (const resource of instance.resources()) {
         if (resource.existing)
             continue;
-        const type = resource.type.toLowerCase();
+        const type = typeKey(resource.type);
         const group = groups.get(type) ?? new ResourcesOfType();
         groups.set(type, group);
         group.resources.push(resource);
@@ -10229,6 +10590,8 @@ class Trail {
         if (expression.kind === 'access') {
             const key = provenance_attempt(() => evaluate(expression.key, environment));
             if (typeof key === 'string' || typeof key === 'number') {
+                if (!isConstant(expression.key) && this.chosenBy.length === 0)
+                    this.chosenBy = this.#wayOf(expression.key, environment);
                 this.trace(expression.base, environment, [key, ...rest]);
                 return;
             }
@@ -10323,14 +10686,19 @@ class Trail {
         }
         const argument = instance.args.given.get(name.toLowerCase());
         const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
-        if (argument !== undefined && given !== undefined && given !== null) {
+        const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
+        // Null that is given stands for the default, where there is one.
+        if (argument !== undefined && given !== undefined && (given !== null || defaultValue === undefined)) {
             this.#traceArgument(instance, declaration.name, argument, rest);
             return;
         }
-        const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
         if (defaultValue === undefined) {
-            const state = given === undefined && instance.parameter(name) === null ? 'is null by default' : 'has no value';
-            this.add(declaration.path, 'key', `parameter '${declaration.name}' ${state}`, template.document);
+            const isNull = given === undefined && instance.parameter(name) === null;
+            this.#tell({
+                place: { document: template.document, path: declaration.path, of: 'key' },
+                what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
+                ...(isNull ? {} : { open: true }),
+            });
             return;
         }
         const path = [...declaration.path, defaultValue.key];
@@ -10403,7 +10771,7 @@ _a = Trail;
 /** Longer names, of which not all is known, are cut. */
 const MAX_NAME = 60;
 function moduleName(module) {
-    const name = module.name instanceof Unknown ? printUnknown(module.name) : module.name;
+    const name = module.name instanceof Unknown ? showUnknown(module.name) : module.name;
     if (typeof name !== 'string')
         return 'the module';
     return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
@@ -10480,7 +10848,9 @@ function evaluateString(text, environment, path) {
     catch (error) {
         const refusal = asRefusal(error);
         environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
-        return refused(refusal);
+        // What reaches a limit may be too deep to be printed.
+        const isReadable = refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
+        return refused(refusal, isReadable ? asWritten(parseExpression(text), environment) : undefined);
     }
 }
 /** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
@@ -10781,13 +11151,15 @@ function condition_decided(condition) {
     const [only] = truths;
     return only !== undefined && truths.size === 1 ? only : condition;
 }
-/** What is surely answered where the condition holds. */
-function answersWhere(condition) {
-    if (condition === true)
-        return NO_CHOICES;
-    const [first, ...others] = truthsOf(condition).filter(({ truth }) => truth);
-    const answers = [...(first?.given ?? NO_CHOICES)];
-    return new Map(answers.filter(([question, { text }]) => others.every(({ given }) => given.get(question)?.text === text)));
+/**
+ * True, in every way in which the condition holds: a value that is asked for together with it can only be what it can be
+ * then.
+ */
+function presenceUnder(condition) {
+    if (!(condition instanceof Unknown))
+        return condition;
+    const ways = truthsOf(condition).flatMap(({ truth, given }) => (truth ? [new Way(true, given)] : []));
+    return narrowed(condition, () => ({ alternatives: () => ways }));
 }
 /** Where the first condition holds, one of the others surely does. */
 function implies(a, ...others) {
@@ -11126,10 +11498,30 @@ function unwrapped(wrapper) {
         return undefined;
     return new Unknown(() => ({
         // The engine gives up here; what can be said lies in the alternatives.
-        expression: ast_call('unknown', []),
+        expression: givenUp(valueIn(wrapper.description.expression)),
         causes: wrapper.description.causes,
         alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
     }));
+}
+/** The value in a wrapper that an expression gives: `if(c, createObject('value', a), createObject('value', b))`. */
+function valueIn(wrapper) {
+    if (wrapper.kind === 'value' && wrapper.value instanceof ObjectValue) {
+        const value = wrapper.value.get('value');
+        if (value !== undefined)
+            return embedded(value);
+    }
+    if (wrapper.kind === 'call' && wrapper.key === 'if') {
+        const [condition, ...branches] = wrapper.args;
+        if (condition !== undefined)
+            return { ...wrapper, args: [condition, ...branches.map(valueIn)] };
+    }
+    if (wrapper.kind === 'call' && wrapper.key === 'createobject') {
+        const [name, value, ...others] = wrapper.args;
+        const isValue = (name?.kind === 'literal' || name?.kind === 'value') && name.value === 'value';
+        if (isValue && value !== undefined && others.length === 0)
+            return value;
+    }
+    return access(wrapper, 'value');
 }
 /** A secret that the deployment will read from a key vault: never known. */
 function keyVaultSecret(reference) {
@@ -11299,8 +11691,14 @@ class Opening {
             return;
         }
         const read = (name) => link.get(name) ?? null;
-        if (link.dynamic.length === 0 && ['uri', 'id', 'relativePath'].every((name) => read(name) === null)) {
+        const addresses = ['uri', 'id', 'relativePath'].filter((name) => read(name) !== null);
+        if (link.dynamic.length === 0 && addresses.length === 0) {
             yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+            return;
+        }
+        if (addresses.length > 1) {
+            const names = addresses.map((name) => `'${name}'`).join(' and ');
+            yield this.#report(path, `This templateLink has ${names}, which may lead to different templates`, causesOf([link]));
             return;
         }
         const isRelative = read('relativePath') !== null;
@@ -11457,7 +11855,7 @@ function formsOf(target, expression, detail) {
 }
 /** The cause of a value that only Azure knows. */
 function runtimeCause(expression) {
-    return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
+    return { kind: 'runtime', expression: printWritten(expression).slice(0, 200) };
 }
 /** Of a text of which more is known than the expression that gives it. */
 function urlText(text) {
@@ -11477,6 +11875,7 @@ function reference_form_pieceOf(part) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/reference.js
+
 
 
 
@@ -11549,7 +11948,7 @@ function answersWhereDeployed(resource, otherwise, answer) {
     })));
 }
 function isSameResource(a, b) {
-    if (a.type.toLowerCase() !== b.type.toLowerCase())
+    if (typeKey(a.type) !== typeKey(b.type))
         return false;
     const [first, second] = [resource_id_resourceIdOf(a.id), resource_id_resourceIdOf(b.id)];
     return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
@@ -11607,8 +12006,10 @@ function deploymentMember(resource, name, expression) {
  * for the properties they declare and stay open for others.
  */
 function declaredMember(value, expression) {
-    if (value === undefined || value === null || value instanceof Unknown)
+    if (value === undefined || value === null)
         return undefined;
+    if (value instanceof Unknown)
+        return declaredUnknown(value, expression);
     if (isArray(value))
         return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
     if (!(value instanceof ObjectValue))
@@ -11623,6 +12024,14 @@ function declaredMember(value, expression) {
         ...(isKnown(value) ? { declared: value } : {}),
         member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
     }));
+}
+/** What is declared and not known: printed as the answer of Azure, known to rules as what the template gives. */
+function declaredUnknown(value, expression) {
+    const { type, nullable, secret } = value.description;
+    if (nullable !== false || secret === true)
+        return undefined;
+    const causes = [runtimeCause(expression)];
+    return new Unknown(() => ({ expression, causes, type, nullable, alternatives: kept(() => [value]) }));
 }
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource, expression) {
@@ -11995,6 +12404,7 @@ class TemplateEnvironment {
 
 
 
+
 /** Sections of a resource that steer the deployment and are not part of what is deployed. */
 const steering = new Set([
     'type',
@@ -12073,9 +12483,12 @@ class ResourceInstance {
     get isDeployment() {
         return this.type.toLowerCase() === 'microsoft.resources/deployments';
     }
-    /** A deployment stack is a resource, and deploys a template as well. */
-    get isStack() {
-        return this.type.toLowerCase() === 'microsoft.resources/deploymentstacks';
+    /**
+     * A resource to the engine that deploys a template as well: a deployment stack, and a deployment whose type ends in a
+     * slash.
+     */
+    get carriesTemplate() {
+        return !this.isDeployment && /^microsoft\.resources\/deployments(?:tacks)?$/.test(typeKey(this.type));
     }
     /** An extension resource has neither name nor id. */
     get isExtension() {
@@ -12107,10 +12520,9 @@ class ResourceInstance {
     get condition() {
         return this.#once('condition', () => condition_decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
     }
-    get given() {
-        return (this.#given ??= answersWhere(this.condition));
+    get presence() {
+        return this.#once('presence', () => presenceUnder(this.condition));
     }
-    #given;
     /** Whether what is wrong with it surely stops the deployment. */
     get certain() {
         return this.instance.certain && this.localCondition === true;
@@ -12174,7 +12586,7 @@ class ResourceInstance {
     }
     /** The nested deployment; undefined for other resources and while it is being opened. */
     get nested() {
-        if (!(this.isDeployment || this.isStack) || this.existing || this.#opening)
+        if (!(this.isDeployment || this.carriesTemplate) || this.existing || this.#opening)
             return undefined;
         if (this.#nested === undefined) {
             this.#opening = true;
@@ -12256,7 +12668,7 @@ class ResourceInstance {
         const [second, ...others] = rest;
         const isDeclared = first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
         const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
-        return assuming(belowPath(value ?? null, inner), this.given);
+        return wherePresent(belowPath(value ?? null, inner), this.presence);
     }
     explain(path) {
         return explainResource(this, path);
@@ -12305,8 +12717,11 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
     type: 'String',
     nullable: false,
 });
+/** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
 function hasComputedNames(node) {
-    return (openNames(node).length > 0 || keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
+    return (openNames(node).length > 0 ||
+        withoutTwins(node) !== node ||
+        keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-expansion.js
@@ -12629,7 +13044,7 @@ class TemplateInstance {
             const [...steps] = [own, ...way];
             const { place } = steps.pop() ?? own;
             this.session.refuse(refusal, place.document, place.path, this.certain, steps);
-            return refused(refusal);
+            return refused(refusal, this.#residueOf(declaration.name));
         }
     }
     #computeParameter(declaration, argument) {
@@ -12924,9 +13339,10 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
             if (!isWrapped(entry))
                 return refuse(withoutWrapper(name, entry, schema, template));
             const value = findProperty(entry, 'value');
-            if (value !== undefined)
-                return fillInValue(value.value, target);
             const reference = template_property(entry, 'reference');
+            // Of both, nobody says which one counts.
+            if (value !== undefined && reference === undefined)
+                return fillInValue(value.value, target);
             if (reference !== undefined)
                 return keyVaultSecret(fillInValue(reference, { ...target, schema: {} }));
             const expression = template_property(entry, 'expression');
@@ -13007,30 +13423,43 @@ function isNullableOrBroken(node, template) {
 
 
 
-/** What the values of a file without a `$schema` of parameters tell; undefined where they cannot be parameters. */
+/**
+ * What the values of a file without a `$schema` of parameters tell; undefined where they cannot be parameters. Other tools
+ * write values in wrappers beside sections of their own: that is no more than values alone.
+ */
 function evidenceIn(root) {
-    if (!isJsonObject(root) || template_property(root, 'resources') !== undefined)
+    if (!isJsonObject(root))
         return undefined;
     const section = parameterSection(root);
-    if (!isNodeObject(section.values))
-        return undefined;
     const { path, values } = section;
+    if (!isNodeObject(values))
+        return undefined;
     const names = namesGiven(section);
     if (names.length === 0 || !names.every((name) => isWrapped(values[name])))
-        return 'name';
-    return path.length > 0 ? 'section' : 'plain';
+        return template_property(root, 'resources') === undefined ? 'name' : undefined;
+    return path.length > 0 && Object.keys(root).every((name) => ownSections.test(name)) ? 'section' : 'plain';
 }
+/** What a parameter file has beside its values, and what people write into one. */
+const ownSections = /^(?:[$_/#].*|comments?|contentVersion|parameters|metadata|languageVersion|externalInput(?:s|Definitions)|extensionConfigs)$/i;
 /**
- * Whether a file with the `$schema` of a template gives values instead: it deploys nothing, and none of its parameters is
- * declared there.
+ * Whether a file with the `$schema` of a template gives values instead: none of its parameters is declared there, and it
+ * deploys nothing, or nothing that Azure would take from a template with such parameters.
  */
 function givesValues(root) {
-    if (template_property(root, 'resources') !== undefined || template_property(root, 'parameters') === undefined)
+    if (template_property(root, 'parameters') === undefined)
         return false;
     const section = parameterSection(root);
     const { values } = section;
     const names = namesGiven(section);
-    return isNodeObject(values) && names.length > 0 && !names.some((name) => isDeclaration(values[name]));
+    if (!isNodeObject(values) || names.length === 0)
+        return false;
+    const entries = names.map((name) => values[name]);
+    return shape_isEmpty(template_property(root, 'resources'))
+        ? !entries.some(isDeclaration)
+        : entries.every((entry) => isWrapped(entry) && template_property(entry, 'type') === undefined);
+}
+function shape_isEmpty(section) {
+    return typeof section !== 'object' || section === null || Object.keys(section).length === 0;
 }
 function isDeclaration(entry) {
     return (isNodeObject(entry) &&
@@ -13080,10 +13509,16 @@ function unescaped(text) {
         return text;
     return text.replace(/\\u00([2-7][0-9a-f])/gi, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
 }
-/** Whether one of a list of resources has a literal type of ours. */
+/** Whether one of a list of resources has a literal type of ours, or holds a template. */
 function holdsOurType(resources) {
     const entries = isJsonArray(resources) ? resources : isJsonObject(resources) ? Object.values(resources) : [];
-    return entries.some((entry) => isJsonObject(entry) && subject_all(entry, 'type').some(isOurs));
+    return entries.some((entry) => isJsonObject(entry) && (subject_all(entry, 'type').some(isOurs) || holdsTemplate(entry)));
+}
+function holdsTemplate(resource) {
+    const properties = only(resource, 'properties');
+    return (subject_all(resource, 'type').some(deploysTemplate) &&
+        isJsonObject(properties) &&
+        isJsonObject(only(properties, 'template')));
 }
 /**
  * Whether a template can deploy something of ours: a resource has such a type, or one that is computed, or a nested
@@ -13196,23 +13631,18 @@ function kindOf(document) {
     const schema = kind_property(root, '$schema');
     const name = typeof schema === 'string' ? schemaName(schema) : undefined;
     const deploys = isSection(kind_property(root, 'resources'));
-    if (name !== undefined) {
-        if (/^(?:subscription|managementgroup|tenant)?deploymenttemplate$/.test(name))
-            return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
-        if (/^(?:subscription|managementgroup|tenant)?deploymentparameters$/.test(name) && !deploys)
-            return { is: 'parameters', evidence: 'schema' };
-        if (/^(?:createuidefinition|uiformdefinition)/.test(name) && !deploys)
-            return other('createUiDefinition');
-    }
-    if (deploys && typeof schema === 'string' && VERSION.test(schema))
-        return template(document);
-    if (isPolicy(root))
-        return other('policy definition');
+    const isOf = (kind) => RegExp(`^(?:subscription|managementgroup|tenant)?${kind}$`).test(name ?? '');
+    if (isOf('deploymentparameters') && (!deploys || givesValues(root)))
+        return { is: 'parameters', evidence: 'schema' };
+    if (isOf('deploymenttemplate') || (deploys && typeof schema === 'string' && VERSION.test(schema)))
+        return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
     const evidence = evidenceIn(root);
     if (evidence === 'section')
         return { is: 'parameters', evidence };
-    const kind = kindWithoutSchema(root, schema);
-    return evidence === undefined ? kind : { ...kind, parameters: evidence };
+    const known = /^(?:createuidefinition|uiformdefinition)/.test(name ?? '') && !deploys ? 'createUiDefinition' : policyIn(root);
+    const kind = known === undefined ? kindWithoutSchema(root, schema) : other(known);
+    const isParameters = evidence === 'plain' || (evidence === 'name' && known === undefined);
+    return isParameters && kind.mayHoldOurs !== true ? { ...kind, parameters: evidence } : kind;
 }
 function template({ text, root }) {
     return { is: 'template', concerned: textMayHoldOurs(text) && root !== undefined && mayHoldOurs(root) };
@@ -13246,7 +13676,7 @@ function kindOfBroken(text, line) {
 function kindWithoutSchema(root, schema) {
     const resources = kind_property(root, 'resources');
     const isMeant = isSection(resources) && kind_property(root, 'contentVersion') !== undefined;
-    if (!isMeant && !holdsOurType(resources))
+    if (!isMeant && !(holdsOurType(resources) && mayHoldOurs(root)))
         return other(schema === undefined ? 'no deployment template' : `'$schema' is of no deployment template`);
     const lack = schema === undefined ? `no '$schema'` : `a '$schema' of no deployment template`;
     return {
@@ -13278,10 +13708,11 @@ function percentDecoded(text) {
         throw error;
     }
 }
-function isPolicy(root) {
+function policyIn(root) {
     const properties = kind_property(root, 'properties');
     const body = isJsonObject(properties) ? properties : root;
-    return ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some((name) => kind_property(body, name) !== undefined);
+    const isPolicy = ['policyRule', 'policyDefinitions', 'policyDefinitionId'].some((name) => kind_property(body, name) !== undefined);
+    return isPolicy ? 'policy definition' : undefined;
 }
 /** Names of a template's sections compare without case. */
 function kind_property(object, name) {
@@ -13936,7 +14367,8 @@ class SearchCycle extends Error {
 class Session {
     readLinked;
     problems = [];
-    #reported = new Set();
+    /** Where the problem stands in the list. */
+    #reported = new Map();
     /** Templates whose written form was checked. */
     validated = new WeakSet();
     #steps = 0;
@@ -13996,14 +14428,18 @@ class Session {
             throw new SearchCycle();
         throw new ExpressionError('cycle', `${what} depends on itself.`);
     }
-    /** Records a problem; the same one at the same place counts once. */
-    report(problem) {
+    /** Records a problem; the same one at the same place counts once, as the surest that it is. */
+    report(reported) {
+        const isOpen = reported.id === 'template-link-unreachable' || reported.id === 'evaluation-limit';
+        const verdict = isOpen ? 'undetermined' : 'fail';
+        const problem = { verdict, related: [], causes: [], ...reported };
         const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
-        if (this.#reported.has(key))
-            return;
-        this.#reported.add(key);
-        const isOpen = problem.id === 'template-link-unreachable' || problem.id === 'evaluation-limit';
-        this.problems.push({ verdict: isOpen ? 'undetermined' : 'fail', related: [], causes: [], ...problem });
+        const index = this.#reported.get(key);
+        const known = index === undefined ? undefined : this.problems[index];
+        if (index === undefined || known === undefined)
+            this.#reported.set(key, this.problems.push(problem) - 1);
+        else if (sureness(problem) > sureness(known))
+            this.problems[index] = problem;
     }
     /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
     refuse(error, document, path, certain, 
@@ -14013,6 +14449,10 @@ class Session {
         const id = idOf(error);
         this.report({ id, message: error.message, place, related, certain: certain || error.code === 'syntax' });
     }
+}
+/** What may never be refused is not told; what is hidden by it all the same is. */
+function sureness({ verdict, certain }) {
+    return verdict === 'undetermined' ? 1 : certain ? 2 : 0;
 }
 function idOf({ code }) {
     switch (code) {
@@ -15148,11 +15588,44 @@ function eval_command_scopeOf(json) {
 
 ;// CONCATENATED MODULE: ./build/source/parameters/bicepparam.js
 
-/** Texts and comments of Bicep: no statement stands in either. */
-const bicepparam_opaque = /'''[^]*?'''|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[^]*?\*\//g;
-/** Bicep without its comments and its texts of several lines. */
+/** What means something in the code of Bicep, and in a text: comments, texts, and code in texts. */
+const inCode = /'''[^]*?'''|\/\/[^\n]*|\/\*[^]*?\*\/|['{}]/g;
+const inText = /\\.|\$\{|['\n]/g;
+/** Bicep without its comments and its texts of several lines. A text may hold code, and that texts: `'${f('/*')}'`. */
 function withoutComments(text) {
-    return text.replace(bicepparam_opaque, (token) => (token.startsWith('/') ? ' ' : token.startsWith("'''") ? "''" : token));
+    const plain = [];
+    /** The braces open in the code around each text that is open. */
+    const braces = [];
+    let depth = 0;
+    let marks = inCode;
+    for (let at = 0;;) {
+        marks.lastIndex = at;
+        const mark = marks.exec(text);
+        if (mark === null)
+            return plain.join('') + text.slice(at);
+        const [token] = mark;
+        plain.push(text.slice(at, mark.index), token.startsWith('/') ? ' ' : token.startsWith("'''") ? "''" : token);
+        at = mark.index + token.length;
+        if (marks === inText) {
+            if (token.startsWith('\\'))
+                continue;
+            marks = inCode;
+            if (token !== '${')
+                continue;
+            braces.push(depth);
+            depth = 0;
+        }
+        else if (token === "'")
+            marks = inText;
+        else if (token === '{')
+            depth++;
+        else if (token === '}' && depth > 0)
+            depth--;
+        else if (token === '}' && braces.length > 0) {
+            depth = braces.pop() ?? 0;
+            marks = inText;
+        }
+    }
 }
 /** Reads the `using` of a `.bicepparam` file. */
 function usingOf(file, text) {
@@ -15208,16 +15681,120 @@ function advice(verb, source, target) {
     return `run 'bicep ${verb} ${quoted.join(' --outfile ')}' and check the JSON`;
 }
 
+;// CONCATENATED MODULE: ./build/source/glob.js
+/**
+ * Whether a path with `/` matches a pattern of `include` or `exclude`: `*` and `?` within a segment, `**` over any
+ * number of them, `{a,b}` for alternatives. A pattern that names a folder matches all below it; one without a slash
+ * matches at any depth.
+ */
+function globMatcher(patterns) {
+    const matchers = patterns.map(matcherOf);
+    return (path) => matchers.some((matches) => matches(path));
+}
+/** Patterns that remember what they matched. */
+class PatternSet {
+    #patterns;
+    constructor(patterns) {
+        this.#patterns = patterns.map((pattern) => ({ pattern, test: matcherOf(pattern.glob), matched: new Set() }));
+    }
+    /** Asks every pattern, also behind one that matches: each is to know all that it matches. */
+    matches(path) {
+        const matching = this.#patterns.filter(({ test }) => test(path));
+        for (const { matched } of matching)
+            matched.add(path);
+        return matching.length > 0;
+    }
+    /** Every pattern with the paths it matched so far. */
+    result() {
+        return this.#patterns;
+    }
+}
+/** Braces nested deeper than this are letters. */
+const glob_MAX_DEPTH = 50;
+/**
+ * Takes time that grows with path times pattern: every place that a pattern may have come to is followed at once, where
+ * a regular expression tries one after the other.
+ */
+function matcherOf(pattern) {
+    const trimmed = pattern
+        .replaceAll('\\', '/')
+        .replace(/^\.?\//, '')
+        .replace(/\/+$/, '');
+    const isAnchored = pattern.startsWith('/') || pattern.startsWith('./') || trimmed.includes('/');
+    const below = { after: () => [below] };
+    const end = { after: (letter) => (letter === '/' ? [below] : []) };
+    const named = placesOf(parse(trimmed), new Set([end]));
+    const start = isAnchored ? named : folders(named);
+    return (path) => {
+        let places = start;
+        for (const letter of path)
+            places = new Set([...places].flatMap((place) => [...place.after(letter)]));
+        return places.has(end) || places.has(below);
+    };
+}
+function parse(pattern) {
+    const tokens = pattern.match(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/gu) ?? [];
+    let position = 0;
+    const sequence = (depth) => {
+        const parts = [];
+        for (;; position++) {
+            const token = tokens[position];
+            if (token === undefined || (depth > 0 && (token === ',' || token === '}')))
+                return parts;
+            parts.push(token === '{' && depth < glob_MAX_DEPTH ? alternatives(depth + 1) : token);
+        }
+    };
+    const alternatives = (depth) => {
+        const all = [];
+        do {
+            position++;
+            all.push(sequence(depth));
+        } while (tokens[position] === ',');
+        return all;
+    };
+    return sequence(0);
+}
+/** Where parts begin that go on at `next`. */
+function placesOf(parts, next) {
+    return parts.reduceRight((after, part) => {
+        if (typeof part !== 'string')
+            return new Set(part.flatMap((one) => [...placesOf(one, after)]));
+        if (/^\/?\*\*\//.test(part))
+            return part.startsWith('/') ? letter('/', folders(after)) : folders(after);
+        if (part === '/**')
+            return letter('/', repeated(() => true, after));
+        if (part.startsWith('*'))
+            return repeated((each) => each !== '/', after);
+        return part === '?' ? new Set([{ after: (each) => (each === '/' ? [] : after) }]) : letter(part, after);
+    }, next);
+}
+function letter(expected, next) {
+    return new Set([{ after: (each) => (each === expected ? next : []) }]);
+}
+/** Any number of letters. */
+function repeated(takes, next) {
+    const again = { after: (each) => (takes(each) ? places : []) };
+    const places = new Set([again, ...next]);
+    return places;
+}
+/** Any number of folders. */
+function folders(next) {
+    const inside = { after: (each) => (each === '/' ? [inside, ...next] : [inside]) };
+    return new Set([inside, ...next]);
+}
+
 ;// CONCATENATED MODULE: ./build/source/file-walk.js
+
 
 
 
 
 const neverWalked = new Set(['node_modules', '.git']);
 /**
- * Files at the given paths: a named file whatever its ending, of a folder all `.json`, `.jsonc`, `.bicep` and
- * `.bicepparam` below it. Symbolic links inside folders are not followed; a named one must not lead out of the working
- * directory.
+ * Files at the given paths: a named file whatever its ending; of a folder all `.json`, `.jsonc`, `.bicep` and
+ * `.bicepparam` below it, and those of them that match where the path is a pattern (`globMatcher`). Each once, by the path
+ * it has with links resolved. Symbolic links inside folders are not followed; a named one must not lead out of the
+ * working directory.
  */
 function walkFiles(paths, filter) {
     const files = new Map();
@@ -15226,7 +15803,8 @@ function walkFiles(paths, filter) {
     const errors = [];
     const links = [];
     const walked = [];
-    const visit = (path) => {
+    const folders = new Set();
+    const visit = (path, matches) => {
         const file = displayPath(filter.cwd, path);
         let entries;
         try {
@@ -15239,7 +15817,10 @@ function walkFiles(paths, filter) {
         for (const entry of entries) {
             const below = (0,external_node_path_namespaceObject.join)(path, entry.name);
             const name = displayPath(filter.cwd, below);
-            if (filter.excludes(name)) {
+            if (!entry.isDirectory() && !matches(name)) {
+                continue;
+            }
+            else if (filter.excludes(name)) {
                 if (entry.isDirectory() || isTemplateName(name))
                     leftOut.excluded.add(name);
             }
@@ -15247,56 +15828,79 @@ function walkFiles(paths, filter) {
                 continue;
             }
             else if (entry.isDirectory()) {
-                visit(below);
+                visit(below, matches);
             }
             else if (entry.isSymbolicLink()) {
-                links.push({ path: below, file: name });
+                if (!isTemplateName(name) || filter.includes(name))
+                    links.push({ path: below, file: name });
+                else
+                    leftOut.notIncluded.add(name);
             }
             else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
                 if (filter.includes(name))
                     files.set(below, { path: below, file: name, named: false });
                 else
                     leftOut.notIncluded.add(name);
+                folders.add(path);
             }
         }
     };
     for (const given of paths) {
-        const path = (0,external_node_path_namespaceObject.resolve)(filter.cwd, given);
-        const file = displayPath(filter.cwd, path);
+        const asked = (0,external_node_path_namespaceObject.resolve)(filter.cwd, given);
+        const file = displayPath(filter.cwd, asked);
         try {
-            if (leavesThroughLink(filter.cwd, path)) {
+            const path = (0,external_node_fs_namespaceObject.realpathSync)(asked);
+            const real = displayPath(filter.cwd, path);
+            if (isInside(filter.cwd, asked) && !isInside(filter.cwd, path)) {
+                // A path outside may be named as such, but not be disguised as one inside.
                 errors.push({ message: 'A symbolic link on this path leads out of the working directory', file });
             }
-            else if (filter.excludes(file)) {
+            else if (filter.excludes(file) || filter.excludes(real)) {
                 leftOut.excluded.add(file);
                 skipped.push({ file, reason: 'excluded by the configuration', notable: true });
             }
-            else if ((0,external_node_fs_namespaceObject.lstatSync)((0,external_node_fs_namespaceObject.realpathSync)(path)).isDirectory()) {
-                walked.push((0,external_node_fs_namespaceObject.realpathSync)(path));
-                visit(path);
+            else if ((0,external_node_fs_namespaceObject.statSync)(path).isDirectory()) {
+                walked.push(path);
+                folders.add(path);
+                visit(path, () => true);
             }
             else {
-                files.set(path, { path, file, named: true });
+                files.set(path, { path, file: real, named: true });
+                folders.add((0,external_node_path_namespaceObject.dirname)(path));
             }
         }
         catch (error) {
             const code = fileErrorCode(error);
-            const message = code === 'ENOENT' ? 'There is no such file or folder' : `The path cannot be read: ${code}`;
-            errors.push({ message, file });
+            const before = files.size + leftOut.excluded.size + leftOut.notIncluded.size;
+            const base = code === 'ENOENT' ? folderOfPattern(asked) : undefined;
+            if (base !== undefined)
+                visit(base, globMatcher([`/${file}`]));
+            if (files.size + leftOut.excluded.size + leftOut.notIncluded.size > before)
+                continue;
+            const absent = isPattern(file) ? 'No file matches this pattern' : 'There is no such file or folder';
+            errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
         }
     }
-    skipped.push(...links.map((link) => linkSkip(link, walked)));
-    return { files: [...files.values()].sort((a, b) => compareText(a.file, b.file)), leftOut, skipped, errors };
+    const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => (0,external_node_fs_namespaceObject.realpathSync)(path)));
+    skipped.push(...links.map((link) => linkSkip(link, ({ path, isFolder }) => isFolder ? walked.some((folder) => isWalked(folder, path)) : read.has(path))));
+    return {
+        files: [...files.values()].sort((a, b) => compareText(a.file, b.file)),
+        leftOut,
+        skipped,
+        links,
+        folders,
+        errors,
+    };
 }
 /**
  * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
  * template, or a folder of them.
  */
-function linkSkip({ path, file }, walked) {
+function linkSkip({ path, file }, isRead) {
     const target = followed(path);
     if (target === undefined)
         return { file, reason: 'a symbolic link that leads nowhere', notable: isTemplateName(file) };
-    if (walked.some((folder) => isWalked(folder, target.path)))
+    if (isRead(target))
         return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
     const mayHold = target.isFolder || isTemplateName(file);
     return {
@@ -15305,6 +15909,11 @@ function linkSkip({ path, file }, walked) {
         notable: mayHold,
         ...(mayHold ? { mayHoldOurs: true } : {}),
     };
+}
+/** The absolute path of the file a link leads to; undefined where it leads to none. */
+function linkedFile(path) {
+    const target = followed(path);
+    return target === undefined || target.isFolder ? undefined : target.path;
 }
 function followed(path) {
     try {
@@ -15334,9 +15943,15 @@ function displayPath(cwd, path) {
 function isTemplateName(file) {
     return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
 }
-/** A path outside the working directory may be named as such, but not be disguised as one inside. */
-function leavesThroughLink(cwd, path) {
-    return isInside(cwd, path) && !isInside((0,external_node_fs_namespaceObject.realpathSync)(cwd), (0,external_node_fs_namespaceObject.realpathSync)(path));
+function isPattern(path) {
+    return /[*?{]/.test(path);
+}
+/** The folder that all a pattern matches is in; undefined where there is none, or no pattern. */
+function folderOfPattern(path) {
+    if (!isPattern(path))
+        return undefined;
+    const base = (0,external_node_path_namespaceObject.dirname)(path.replace(/[*?{].*$/s, '*'));
+    return (0,external_node_fs_namespaceObject.existsSync)(base) ? base : undefined;
 }
 function isInside(folder, path) {
     const way = (0,external_node_path_namespaceObject.relative)(folder, path);
@@ -15719,7 +16334,27 @@ function problemAt(positions, message, offset, length) {
     return { message, offset, length, range: positions.range(offset, offset + length) };
 }
 
+;// CONCATENATED MODULE: ./build/source/repository.js
+
+
+
+/** The nearest folder with `.git`, links resolved; the folder itself where it is in no repository. */
+function repositoryOf(folder) {
+    const real = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+    for (let root = real;; root = (0,external_node_path_namespaceObject.dirname)(root)) {
+        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(root, '.git')))
+            return root;
+        if ((0,external_node_path_namespaceObject.dirname)(root) === root)
+            return real;
+    }
+}
+/** Path of a folder in its repository; '.' where it is in none. */
+function folderInRepository(folder) {
+    return displayPath(repositoryOf(folder), (0,external_node_fs_namespaceObject.realpathSync)(folder));
+}
+
 ;// CONCATENATED MODULE: ./build/source/document-set.js
+
 
 
 
@@ -15729,9 +16364,11 @@ function problemAt(positions, message, offset, length) {
 /** The documents of a run by name: those that were found, and linked templates as they are asked for. */
 class DocumentSet {
     #cwd;
+    #repository;
     #documents = new Map();
     constructor(cwd, documents) {
         this.#cwd = cwd;
+        this.#repository = repositoryOf(cwd);
         for (const document of documents)
             this.#documents.set(document.file, document);
     }
@@ -15744,7 +16381,7 @@ class DocumentSet {
     }
     /**
      * Name and content of the document at a path relative to another one's, or why it cannot be read; undefined where there
-     * is none, or where it lies outside the working directory and outside the folder of that document, links followed.
+     * is none, or where it lies outside the repository and outside the folder of that document, links followed.
      */
     readLinked(document, relativePath) {
         const folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(this.#cwd, document));
@@ -15761,7 +16398,7 @@ class DocumentSet {
     }
     #read(path, file, folder) {
         const real = realPath(path);
-        if (real === undefined || ![this.#cwd, folder].some((root) => document_set_isInside(realPath(root) ?? root, real)))
+        if (real === undefined || ![this.#repository, folder].some((root) => document_set_isInside(realPath(root) ?? root, real)))
             return undefined;
         const content = readTextFile(path);
         if ('problem' in content)
@@ -16083,6 +16720,7 @@ function undetermined(messageId, at, because, data = {}, extras = {}) {
 ;// CONCATENATED MODULE: ./build/rules/shared/judgement.js
 
 
+
 /**
  * Judges values in every way in which they may turn out together: wrong only if every way is, and open as soon as two
  * ways differ. An open answer depends on what is open in a way, and on what decides between a way that is wrong and
@@ -16096,7 +16734,7 @@ function judgeTogether(values, test, given) {
             const opinion = test(outcomes, answers);
             const wrong = typeof opinion === 'string' ? opinion : opinion.wrong;
             const because = typeof opinion === 'string' ? outcomes.filter((outcome) => !isKnown(outcome)) : opinion.because;
-            return { wrong, because: wrong === 'open' ? because : [], ways: [{ wrong, values: outcomes }] };
+            return { wrong, because: wrong === 'open' ? because : [], ways: [{ wrong, values: outcomes, given: answers }] };
         },
         choice: (parts, by) => together(parts.filter((part) => part !== undefined), by),
     }, given);
@@ -16115,12 +16753,18 @@ function together(parts, by) {
         ways: parts.flatMap(({ ways }) => ways),
     };
 }
+/** Wrong where one of them is; no opinion at all is none. */
+function anyOfOpinions(opinions) {
+    const wrong = tri_anyOf('no', ...opinions.map((opinion) => opinion.wrong));
+    return { wrong, because: wrong === 'open' ? opinions.flatMap(({ because }) => because) : [] };
+}
 /** The values at one place in the ways that are wrong. */
 function failing({ ways }, place = 0) {
     return ways.filter(({ wrong }) => wrong === 'yes').map(({ values }) => values[place] ?? null);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/outcome.js
+
 
 
 
@@ -16138,12 +16782,14 @@ function judge(value, test) {
 function uncovered(value) {
     return value instanceof Secret ? value.value : value;
 }
-/** Is the text this word, case aside? Null and values of other types are not; an unknown value is open. */
+/** Is the text this word, case aside? Null and values of other types are not; an unknown value is open where it may be. */
 function isWord(value, word) {
     return judge(value, (outcome) => {
         const known = uncovered(outcome);
-        if (known instanceof Unknown)
-            return 'open';
+        if (known instanceof Unknown) {
+            const type = typeOf(known);
+            return (type !== undefined && type !== 'String') || surelyDifferInAnyCase(known, word) ? 'no' : 'open';
+        }
         return typeof known === 'string' && known.toLowerCase() === word.toLowerCase() ? 'yes' : 'no';
     });
 }
@@ -16170,6 +16816,7 @@ function isPresent(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/resource-type.js
+
 const WORKSPACE = 'Microsoft.MachineLearningServices/workspaces';
 const COMPUTE = 'Microsoft.MachineLearningServices/workspaces/computes';
 const DATASTORE = 'Microsoft.MachineLearningServices/workspaces/datastores';
@@ -16189,14 +16836,14 @@ const LOG_ANALYTICS = 'Microsoft.OperationalInsights/workspaces';
 const IDENTITY = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 const PRIVATE_ENDPOINT = 'Microsoft.Network/privateEndpoints';
 const DISK_ENCRYPTION_SET = 'Microsoft.Compute/diskEncryptionSets';
-/** Types compare without case; a slash at the end and blanks around count for nothing (the engine lets them pass). */
 function isType(resource, type) {
-    const written = resource.type.toLowerCase();
-    const asked = type.toLowerCase();
-    return written === asked || (written.includes(asked) && written.replace(/^\s+|[\s/]+$/g, '') === asked);
+    return typeKey(resource.type) === typeKey(type);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/wording.js
+
+
+
 
 
 
@@ -16205,8 +16852,24 @@ function isType(resource, type) {
 const MAX_LENGTH = 160;
 /** A value as messages show it: text as it is, an unknown value as its expression in brackets, never a secret. */
 function wording_shown(value) {
-    const text = isHidden(value) ? briefly(printUnknown(value)) : wording_plain(value);
+    const text = isHidden(value) ? briefly(showUnknown(value)) : wording_plain(value);
+    return wording_cut(text);
+}
+function wording_cut(text) {
     return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
+}
+const nouns = {
+    Object: 'an object',
+    Array: 'a list',
+    String: 'text',
+    Boolean: 'a truth value',
+    Integer: 'a number',
+    Float: 'a number',
+    Null: 'null',
+};
+/** What a value of this type is called in a message. */
+function nounOf(type) {
+    return nouns[type];
 }
 /** Leaves out what `resourceId` and its like fill in by themselves, as templates write them, and empty segments. */
 function briefly(expression) {
@@ -16222,14 +16885,14 @@ function isHidden(value) {
 function wording_plain(value) {
     if (typeof value === 'string')
         return value;
-    return isKnown(value) && !holdsSecret(value) ? writeJson(value) : printValue(value);
+    return isKnown(value) && !holdsSecret(value) ? writeJson(value) : printWritten(embedded(value));
 }
 function wording_nameOf(resource) {
     return wording_shown(resource.name);
 }
 /** The name in full, unknown parts in the canonical form of the engine: what identifies the resource in a report. */
 function fullNameOf({ name }) {
-    return isHidden(name) ? printUnknown(name) : wording_plain(name);
+    return isHidden(name) ? showUnknown(name) : wording_plain(name);
 }
 /** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
 function listed(items) {
@@ -16239,7 +16902,9 @@ function listed(items) {
 const MAX_NAMED = 3;
 /** `'a'`, `1 or 2`, `'a', 'b', 'c' or 7 others`: each once, values that differ by the way taken. */
 function eitherOf(values) {
-    const all = [...new Set(values.map(quoted))];
+    return wording_eitherText([...new Set(values.map(quoted))]);
+}
+function wording_eitherText(all) {
     const rest = all.length - MAX_NAMED;
     const named = rest > 1 ? [...all.slice(0, MAX_NAMED), `${rest} others`] : all;
     return named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} or ${named.at(-1) ?? ''}`;
@@ -16253,8 +16918,40 @@ function statesOf(property, values) {
     ].join(' or ');
 }
 /** ` It is not where sku.name is 'Basic'.`, for the end of a message; nothing where no value surely fails. */
-function whereText(statement, property, values) {
-    return values.length === 0 ? '' : ` ${statement} where ${statesOf(property, values)}.`;
+function whereText(statement, property, judgement) {
+    const values = failing(judgement);
+    return values.length === 0
+        ? ''
+        : ` ${statement} where ${statesOf(property, values)}${answersText(judgement, values)}.`;
+}
+/**
+ * ` (parameter 'env' is 'dev' or 'test')`: the values of a parameter with which it fails, where one parameter decides and
+ * what was said of the property does not tell them.
+ * @param said the values of the property that were named
+ */
+function answersText({ ways }, said) {
+    const answers = ways.filter(({ wrong }) => wrong === 'yes').map(({ given }) => parameterAnswers(given));
+    const names = new Set(answers.flatMap((each) => [...each.keys()]));
+    const [name] = names;
+    if (name === undefined || names.size > 1 || answers.some((each) => each.size === 0))
+        return '';
+    const values = [...new Set(answers.flatMap((each) => [...each.values()]))];
+    const isSaid = values.every((value) => said.some((one) => quoted(one) === value));
+    return isSaid ? '' : ` (parameter '${name}' is ${wording_eitherText(values)})`;
+}
+/** What was answered for parameters of the template that is deployed. */
+function parameterAnswers(given) {
+    return new Map([...given].flatMap(([question, { text, of }]) => {
+        const { expression, secret } = of.description;
+        if (secret === true || expression.kind !== 'call' || expression.key !== 'parameters')
+            return [];
+        const [name] = expression.args;
+        // A text that starts so stands for an object or array.
+        const isValue = question === questionOf(of) && !text.startsWith('#');
+        if (!isValue || name?.kind !== 'literal' || expression.home !== undefined)
+            return [];
+        return [[String(name.value), wording_cut(text.replace(/\(\)$/, ''))]];
+    }));
 }
 function quoted(value) {
     return value === null || typeof value === 'boolean' || isInteger(value) ? String(value) : `'${wording_shown(value)}'`;
@@ -16297,7 +16994,7 @@ const acrCmkMissing = {
         const at = ['properties', 'encryption', 'status'];
         const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
         const { wrong, because } = judgement;
-        const where = whereText('It is not', 'encryption.status', failing(judgement));
+        const where = whereText('It is not', 'encryption.status', judgement);
         const data = { usedBy: usedBy(registry, context) };
         if (wrong === 'yes')
             yield finding_fail('missing', at, data);
@@ -16338,17 +17035,16 @@ const acrCmkRequiresPremium = {
         const [sku, status] = [registry.read(at), registry.read(STATUS)];
         const judgement = judgeTogether([sku, status], ([tier = null, word = null]) => allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')));
         const { wrong, because, ways } = judgement;
-        const data = { sku: eitherOf(failing(judgement)) };
-        const where = whereText('It is not', 'sku.name', failing(judgement));
+        const where = whereText('It is not', 'sku.name', judgement);
         if (wrong === 'yes')
-            yield finding_fail('tier', at, data);
+            yield finding_fail('tier', at, { sku: eitherOf(failing(judgement)) });
         if (wrong !== 'open')
             return;
-        // Where nothing is surely wrong, whether there is a key at all is the question of acr-cmk-missing.
+        const tiers = ways.flatMap((way) => (way.wrong === 'no' ? [] : [way.values[0] ?? null]));
         if (isWord(status, 'enabled') === 'yes')
             yield undetermined('undetermined', at, because, { where });
-        else if (ways.some((way) => way.wrong === 'yes'))
-            yield undetermined('key-undetermined', at, because, data);
+        else
+            yield undetermined('key-undetermined', at, because, { sku: eitherOf(tiers) });
     },
 };
 
@@ -16415,6 +17111,24 @@ function keyReferenceOf(url) {
         return { vault };
     return { vault, key, ...(version === undefined ? {} : { version }) };
 }
+/** What the host of a URL belongs to; undefined where that cannot be told. */
+function storeOfUrl(url) {
+    for (const part of symbolic_text_segmentsOf(url)[2] ?? []) {
+        if (part === VAULT_SUFFIX)
+            return 'key vault';
+        if (part === HSM_SUFFIX)
+            return 'managed HSM';
+        const suffix = typeof part === 'string' ? /\.(vault|managedhsm)\./i.exec(part)?.[1] : undefined;
+        if (suffix !== undefined)
+            return suffix.toLowerCase() === 'vault' ? 'key vault' : 'managed HSM';
+    }
+    return undefined;
+}
+/** What an id names; undefined where that cannot be told. */
+function storeOfId(id) {
+    const collection = parseResourceId(id)?.type.split('/')[1]?.toLowerCase();
+    return collection === 'vaults' ? 'key vault' : collection === 'managedhsms' ? 'managed HSM' : undefined;
+}
 /** The first label of the host: up to the first dot, or to the suffix of the cloud. */
 function vaultOfHost(host) {
     const name = [];
@@ -16453,15 +17167,21 @@ const key_format_GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const VAULT_NAME = '[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]';
 const VAULT_ID = new RegExp(`^/subscriptions/${key_format_GUID}/resourceGroups/[^/]{1,90}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`, 'i');
 const KEY_ID = new RegExp(`^https://${VAULT_NAME.replace('(?!.*--)', '(?![^.]*--)')}\\.(?:vault|managedhsm)\\.[a-z0-9.-]+?(?::443)?/keys/[0-9a-z-]{1,127}(?:/[0-9a-f]{32})?/?$`, 'i');
-const SAMPLE_GUID = '00000000-0000-0000-0000-000000000000';
+/** What fits behind a segment of the id of a vault. */
+const sampleAfter = {
+    subscriptions: '00000000-0000-0000-0000-000000000000',
+    providers: 'Microsoft.KeyVault',
+    'microsoft.keyvault': 'vaults',
+};
 const SAMPLE_VERSION = '0'.repeat(32);
 /** Is it the id of a key vault or managed HSM? */
 function vaultIdFormat(text) {
-    const known = fill(text, (previous) => (/^subscriptions$/i.test(previous) ? SAMPLE_GUID : undefined));
+    const known = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
     if (known === undefined)
         return 'open';
+    const isOfKnownType = key_format_typeOfId(text).every((segment) => symbolic_text_knownText(segment) !== undefined);
     if (VAULT_ID.test(known))
-        return 'ok';
+        return isOfKnownType ? 'ok' : 'open';
     const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
     const problem = name && vaultNameProblem(name);
     if (problem !== undefined)
@@ -16475,12 +17195,20 @@ function vaultIdFormat(text) {
     if (/^[a-z0-9-]{3,24}$/i.test(known))
         return { problem: 'it is only a name' };
     const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
-    if (provider?.[1] !== undefined && !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
+    if (isOfKnownType &&
+        provider?.[1] !== undefined &&
+        !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
         return { problem: `it is the id of a ${provider[1]}` };
     }
     if (provider?.[2] !== undefined)
         return { problem: 'it goes on after the name of the vault' };
-    return isCertain(text) ? { problem: 'its form is wrong' } : 'open';
+    return isOfKnownType && isCertain(text) ? { problem: 'its form is wrong' } : 'open';
+}
+/** The namespace of the provider and the type, as far as they are there. */
+function key_format_typeOfId(text) {
+    const segments = symbolic_text_segmentsOf(text);
+    const provider = segments.findIndex((segment) => symbolic_text_knownText(segment)?.toLowerCase() === 'providers');
+    return provider < 0 ? [] : segments.slice(provider + 1, provider + 3);
 }
 /** Is it the identifier of a key, with or without version? */
 function identifierFormat(text) {
@@ -16695,6 +17423,7 @@ function slotValues(resource) {
 
 
 
+
 /**
  * Judges what a slot may hold together with what switches it on. Values of another form than `expected` (an id for a URL
  * and the like) pass: key-reference-slot-mixup says the more precise thing about them.
@@ -16709,10 +17438,10 @@ function formProblem(slot, expected, format) {
             return { wrong: answer === 'open' ? 'open' : 'yes', because: [value] };
         if (answer !== 'open')
             return { wrong: 'open', because: switched };
-        // A slot that may not be switched on: workspace-cmk-missing and its like say so; only what breaks then is added.
-        return slot.isAsked(switched) === 'yes'
-            ? { wrong: 'open', because: [value, ...switched] }
-            : { wrong: 'no', because: [] };
+        // Whether the key of a workspace is switched on, workspace-cmk-missing asks; only what breaks then is added.
+        return isType(slot.resource, WORKSPACE) && slot.isAsked(switched) !== 'yes'
+            ? { wrong: 'no', because: [] }
+            : { wrong: 'open', because: [value, ...switched] };
     });
     const broken = [...failing(judgement), ...judgement.ways.map(({ values }) => values[0] ?? null)].find((value) => typeof judgeForm(value, expected, format) === 'object');
     const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
@@ -16734,20 +17463,20 @@ function slot_format_messageOf({ wrong }, answer) {
 function openOne({ ways }) {
     return ways.find(({ wrong }) => wrong === 'open')?.values[0];
 }
-const nouns = {
-    Object: 'an object',
-    Array: 'a list',
-    Boolean: 'a truth value',
-    Integer: 'a number',
-    Float: 'a number',
-};
+/** What a value is that is no text; undefined where it is one, or may be. */
+function otherThanText(value) {
+    const type = typeOf(value);
+    if (type === undefined || type === 'String' || type === 'Null')
+        return undefined;
+    return { noun: nounOf(type), mayBeNull: !isNeverNull(value) };
+}
 function judgeForm(value, expected, format) {
     // What is missing is the matter of another rule.
     if (isPresent(value) === 'no')
         return 'ok';
-    const type = typeOf(value);
-    if (type !== undefined && type !== 'String' && type !== 'Null')
-        return isNeverNull(value) ? { problem: `it is ${nouns[type]}, not text` } : 'open';
+    const other = otherThanText(value);
+    if (other !== undefined)
+        return other.mayBeNull ? 'open' : { problem: `it is ${other.noun}, not text` };
     const text = symbolicText(value);
     if (text === undefined)
         return 'open';
@@ -16828,6 +17557,7 @@ function isSaidOfTheId(slot, slots) {
 
 
 
+
 const key_reference_slot_mixup_meta = {
     id: 'key-reference-slot-mixup',
     summary: 'A resource id, URL or name of a key or vault stands in the place of another of these.',
@@ -16880,7 +17610,8 @@ function* checkSlot(slot, context) {
     const data = { path: formatJsonPath(slot.at), expected: noun, instead, value: wording_shown(bad ?? slot.value) };
     if (wrong === 'yes') {
         const form = formOf(symbolicText(bad ?? null) ?? []);
-        yield finding_fail('form', slot.at, { ...data, actual: form === undefined ? 'another' : key_reference_slot_mixup_forms[form] });
+        const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? 'another' : key_reference_slot_mixup_forms[form]);
+        yield finding_fail('form', slot.at, { ...data, actual });
         return;
     }
     const other = slot.active === 'yes' ? otherUse(slot, context) : undefined;
@@ -16893,11 +17624,17 @@ function* checkSlot(slot, context) {
     else if (wrong === 'open')
         yield undetermined(bad === undefined ? 'undetermined' : 'some-ways', slot.at, because, data);
 }
-/** A bare word where an id or a key identifier belongs is left to the rules on their formats, as is what is open there. */
+/**
+ * A bare word where an id or a key identifier belongs, what is no text there and what is open there are left to the rules on
+ * their formats.
+ */
 function isWrongForm(value, slot) {
+    const hasFormat = slot === 'vault-id' || slot === 'key-identifier';
+    const other = otherThanText(value);
+    if (other !== undefined)
+        return hasFormat ? 'no' : other.mayBeNull ? 'open' : 'yes';
     const text = symbolicText(value);
     const form = text === undefined ? undefined : formOf(text);
-    const hasFormat = slot === 'vault-id' || slot === 'key-identifier';
     if (form === undefined)
         return hasFormat || !isGivenByUser(value) ? 'no' : 'open';
     if (form === expectations[slot].form)
@@ -16908,7 +17645,9 @@ function isWrongForm(value, slot) {
 function isGivenByUser(value) {
     if (!(value instanceof Unknown) || typeof symbolicText(value)?.[0] !== 'object')
         return false;
-    const { expression } = value.description;
+    let { expression } = value.description;
+    while (expression.kind === 'access')
+        expression = expression.base;
     return expression.kind === 'call' && expression.key === 'parameters';
 }
 /** Resource ids count as right; of the other forms, the one that stands first here. */
@@ -16972,7 +17711,8 @@ function keyUseOf(resource) {
     const filled = slots.flatMap(({ form, value }) => outcomes(value).map((outcome) => ({ form, value: outcome })));
     if (slots.length === 0)
         return undefined;
-    return { resource, slots, vaults: keysIn(filled).map(({ vault }) => vault), isOpen: filled.some(key_use_isOpen) };
+    const [vaults, written] = [filled, slots].map((all) => keysIn(all).map(({ vault }) => vault));
+    return { resource, slots, vaults: vaults ?? [], written: written ?? [], isOpen: filled.some(key_use_isOpen) };
 }
 function keysIn(slots) {
     return slots.flatMap(({ form, value }) => {
@@ -16982,15 +17722,16 @@ function keysIn(slots) {
         switch (form) {
             case 'vault-id': {
                 const vault = vaultOfId(text);
-                return vault === undefined ? [] : [{ vault }];
+                return vault === undefined ? [] : [{ vault, from: value }];
             }
             case 'key-identifier': {
                 const reference = keyReferenceOf(text);
-                return reference === undefined ? [] : [reference];
+                return reference === undefined ? [] : [{ ...reference, from: value }];
             }
             case 'vault-uri': {
                 const reference = keyReferenceOf(text);
-                return reference === undefined ? [] : withName(reference, slots);
+                const keys = reference === undefined ? [] : withName(reference, slots);
+                return keys.map((key) => ({ ...key, from: value }));
             }
             case 'key-name':
                 return [];
@@ -17003,12 +17744,10 @@ function withName({ vault }, siblings) {
     const keys = names.flatMap((key) => (key === undefined ? [] : [{ vault, key }]));
     return keys.length === 0 ? [{ vault }] : keys;
 }
-/** Does the reference name this vault and, where one is asked for, this key? */
-function names(reference, vault, key) {
-    const sameVault = symbolic_text_sameText(reference.vault, vault);
-    if (key === undefined)
-        return sameVault;
-    return reference.key === undefined ? 'no' : allOf(sameVault, symbolic_text_sameText(reference.key, key));
+/** The id of the vault or key, whichever is asked for, that a reference names; none where it names no key. */
+function key_use_idOf({ vault, key }, type) {
+    const names = type === KEY ? [vault, key] : [vault];
+    return names.every((name) => name !== undefined) ? { type, names, scope: [] } : undefined;
 }
 /** Is nothing known of the value that would tell the vault? */
 function key_use_isOpen(slot) {
@@ -17018,26 +17757,32 @@ function key_use_isOpen(slot) {
     return parseResourceId(text) === undefined && text.some((part) => typeof part === 'object');
 }
 /**
- * Is the resource encrypted with this key, or a key of this vault, where that is deployed? `wrong` stands for yes.
- * @param given what is answered where the vault or key is deployed
+ * Is the resource encrypted with this key, or a key of this vault, where both are deployed? `wrong` stands for yes.
+ * @param given the answers under which that is asked
  */
-function judgeUse({ slots }, given, vault, key) {
+function judgeUse(use, vaultOrKey, context, given) {
+    const { slots } = use;
     const groups = new Map(slots.map(({ isOn }) => [isOn, slots.filter((slot) => slot.isOn === isOn)]));
-    const uses = [...groups.values()].map((group) => judgeGroup(group, given, vault, key));
-    return { wrong: tri_anyOf('no', ...uses.map(({ wrong }) => wrong)), because: uses.flatMap(({ because }) => because) };
+    const judge = (group) => judgeGroup(group, use.resource, vaultOrKey, context, given);
+    return anyOfOpinions([...groups.values()].map(judge));
 }
 /** The slots that one switch turns on. */
-function judgeGroup(slots, given, vault, key) {
+function judgeGroup(slots, user, vaultOrKey, context, under) {
     const [{ isOn, switches } = noSwitch] = slots;
-    const values = [...slots.map(({ value }) => value), ...switches];
-    const test = (outcomes) => {
+    const type = isType(vaultOrKey, KEY) ? KEY : VAULT;
+    const values = [vaultOrKey.presence, user.presence, ...slots.map(({ value }) => value), ...switches];
+    const test = ([, , ...outcomes], given) => {
         const filled = slots.map(({ form }, index) => ({ form, value: outcomes[index] ?? null }));
-        const named = tri_anyOf(filled.some(key_use_isOpen) ? 'open' : 'no', ...keysIn(filled).map((reference) => names(reference, vault, key)));
+        const open = filled.filter(key_use_isOpen).map(({ value }) => ({ wrong: 'open', because: [value] }));
+        const named = keysIn(filled).flatMap(({ from, ...reference }) => {
+            const id = key_use_idOf(reference, type);
+            return id === undefined ? [] : [context.isNamedBy(vaultOrKey, id, from, given)];
+        });
         const switched = outcomes.slice(slots.length);
-        const because = named === 'open' ? filled.map(({ value }) => value).filter((value) => !isKnown(value)) : [];
-        return { wrong: allOf(named, isOn(switched)), because: [...because, ...switched] };
+        const { wrong, because } = anyOfOpinions([...open, ...named]);
+        return { wrong: allOf(wrong, isOn(switched)), because: [...because, ...switched] };
     };
-    const judgement = judgeTogether(values, test, given);
+    const judgement = judgeTogether(values, test, under);
     // The two are never deployed together.
     return judgement.ways.length === 0 ? { wrong: 'no', because: [] } : judgement;
 }
@@ -17050,40 +17795,76 @@ const noSwitch = { isOn: () => 'no', switches: [] };
 
 
 
+
+
 /** `recover` brings a deleted vault back as it was. */
 const CREATE_MODE = ['properties', 'createMode'];
 function isRsa(keyType) {
     return tri_anyOf(isWord(keyType, 'RSA'), isWord(keyType, 'RSA-HSM'));
 }
 const roles = new WeakMap();
-/** With scope `all` every vault and key is judged as if it were used. */
-function keyRoleOf(vaultOrKey, context) {
+/**
+ * With scope `all` every vault and key is judged as if it were used.
+ * @param given the answers under which that is asked
+ */
+function keyRoleOf(vaultOrKey, context, given = NO_CHOICES) {
+    if (given.size > 0)
+        return findRole(vaultOrKey, context, given);
     const known = roles.get(context) ?? new Map();
     roles.set(context, known);
     let role = known.get(vaultOrKey);
     if (role === undefined)
-        known.set(vaultOrKey, (role = findRole(vaultOrKey, context)));
+        known.set(vaultOrKey, (role = findRole(vaultOrKey, context, given)));
     return role;
 }
-function findRole(vaultOrKey, context) {
-    const users = usersOf(vaultOrKey, context);
+/** Judges values of a vault or key in the ways in which it is used: a flag that follows the switch of the key is right. */
+function judgeWhereUsed(vaultOrKey, values, test, context) {
+    const judgement = judgeTogether(values, (outcomes, given) => {
+        const wrong = test(outcomes);
+        if (wrong === 'no')
+            return { wrong, because: [] };
+        const { used, because } = keyRoleOf(vaultOrKey, context, given);
+        const open = wrong === 'open' ? outcomes.filter((outcome) => !isKnown(outcome)) : [];
+        return { wrong: allOf(wrong, used), because: [...open, ...because] };
+    });
+    const anyway = judgeTogether(values, test);
+    // Values that are wrong are told where the use alone is open.
+    const ways = judgement.ways.map((way) => (way.wrong === 'open' ? { ...way, wrong: test(way.values) } : way));
+    const because = [...anyway.because, ...judgement.because];
+    return { ...judgement, ways, because, isWrongAnyway: anyway.wrong === 'yes' };
+}
+function findRole(vaultOrKey, context, given) {
+    const users = usersOf(vaultOrKey, context, given);
     if (context.options.scope === 'all')
         return { used: 'yes', because: [], users };
     const used = tri_anyOf('no', ...users.map(({ uses }) => uses));
     return { used, because: used === 'open' ? users.flatMap(({ because }) => because) : [], users };
 }
-function usersOf(vaultOrKey, context) {
-    const [vault, key] = resource_id_resourceIdOf(vaultOrKey.id)?.names ?? [];
+/** After so many resources that may use it nothing new is learnt: it may be used. */
+const MAX_OPEN_USERS = 100;
+function usersOf(vaultOrKey, context, given) {
+    const [vault] = resource_id_resourceIdOf(vaultOrKey.id)?.names ?? [];
     if (vault === undefined)
         return [];
-    return context.keyUsesOf(vault).flatMap((use) => {
-        const belonging = context.belonging(use.resource);
-        if (belonging.answer === 'no')
-            return [];
-        const { wrong, because } = judgeUse(use, vaultOrKey.given, vault, isType(vaultOrKey, KEY) ? key : undefined);
-        const uses = allOf(wrong, belonging.answer);
-        return uses === 'no' ? [] : [{ resource: use.resource, uses, because: [...because, ...belonging.because] }];
-    });
+    const users = [];
+    let open = 0;
+    for (const use of context.keyUsesOf(vault)) {
+        const user = userBy(use, vaultOrKey, context, given);
+        if (user === undefined)
+            continue;
+        users.push(user);
+        if (user.uses === 'open' && ++open >= MAX_OPEN_USERS)
+            break;
+    }
+    return users;
+}
+function userBy(use, vaultOrKey, context, given) {
+    const belonging = context.belonging(use.resource);
+    if (belonging.answer === 'no')
+        return undefined;
+    const { wrong, because } = judgeUse(use, vaultOrKey, context, given);
+    const uses = allOf(wrong, belonging.answer);
+    return uses === 'no' ? undefined : { resource: use.resource, uses, because: [...because, ...belonging.because] };
 }
 /** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
 function roleText({ users }) {
@@ -17170,14 +17951,14 @@ const keySize = {
     *check(key, context) {
         const role = keyRoleOf(key, context);
         const values = [key.read(SIZE), key.read(KTY), ...role.users.map(({ resource }) => resource.read(['kind']))];
-        const judgement = judgeTogether(values, (ways) => judgeSize(ways, role));
+        const judgement = judgeTogether(values, (ways, given) => judgeSize(ways, givenRole(role, keyRoleOf(key, context, given))));
         const { wrong, because } = judgement;
         if (wrong === 'yes')
             yield failure(failing(judgement), severityOf(role));
         if (wrong !== 'open')
             return;
         const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
-        const where = whereText('It is not', 'keySize', failing(judgement));
+        const where = whereText('It is not', 'keySize', judgement);
         yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where }, gravestOf(judgement, role));
     },
 };
@@ -17209,6 +17990,11 @@ function isLengthAsked(users, kinds) {
         return allOf(uses, tri_anyOf(isWord(kind, 'OpenAI'), isWord(kind, 'AIServices')));
     });
     return allOf(tri_anyOf('no', ...asking.map(({ uses }) => uses)), not(tri_anyOf('no', ...isOpenAi)));
+}
+/** The role under some answers, of the same users in the same order. */
+function givenRole(role, given) {
+    const users = role.users.map((user) => given.users.find(({ resource }) => resource === user.resource) ?? { ...user, uses: 'no', because: [] });
+    return { ...given, users };
 }
 /** With every resource that may use the key using it. */
 function asUsed(role) {
@@ -17270,18 +18056,16 @@ const keyTypeNotRsa = {
     applies: (key, context) => keyRoleOf(key, context).used !== 'no',
     *check(key, context) {
         const at = ['properties', 'kty'];
-        const judgement = judgeTogether([key.read(at)], ([kty = null]) => not(isRsa(kty)));
-        const { wrong, because } = judgement;
-        const role = keyRoleOf(key, context);
+        const judgement = judgeWhereUsed(key, [key.read(at)], ([kty = null]) => not(isRsa(kty)), context);
+        const { wrong, because, isWrongAnyway } = judgement;
         const types = failing(judgement).filter((kty) => isPresent(kty) !== 'no');
         const data = { kty: eitherOf(types) };
-        const where = whereText('It is not', 'kty', failing(judgement));
-        if (wrong === 'yes' && role.used === 'open')
-            yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, role.because, data);
-        else if (wrong === 'yes')
+        if (wrong === 'yes')
             yield finding_fail(types.length === 0 ? 'missing' : 'not-rsa', at, data);
+        else if (wrong === 'open' && isWrongAnyway)
+            yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, because, data);
         else if (wrong === 'open')
-            yield undetermined('undetermined', at, [...because, ...role.because], { where });
+            yield undetermined('undetermined', at, because, { where: whereText('It is not', 'kty', judgement) });
     },
 };
 
@@ -17338,6 +18122,7 @@ const keyVaultIdFormat = {
 
 
 
+
 const key_vault_mismatch_meta = {
     id: 'key-vault-mismatch',
     summary: 'The key identifier points to another vault than the vault id.',
@@ -17346,6 +18131,7 @@ const key_vault_mismatch_meta = {
     decidedBy: 'each',
     messages: {
         mismatch: 'The key identifier points to vault {keyVault} but the vault id names {idVault}. Take both from the same vault.',
+        'other-store': 'The key identifier points to {keyStore} {keyVault} but the vault id names {idStore} {idVault}. Take both from the same vault.',
         'mismatch-where-active': "The key identifier points to vault {keyVault} but the vault id names {idVault}; cannot tell whether the key of '{name}' is used: it depends on {causes}.",
         undetermined: "Cannot tell whether the key identifier of '{name}' points to the vault that the vault id names ({keyVault} and {idVault}): that depends on {causes}.",
     },
@@ -17362,23 +18148,27 @@ const keyVaultMismatch = {
         if (pair === undefined)
             return;
         const { id, key } = pair;
+        // Equal functions of parameters and context name one vault in every way.
+        if (isOneVault(id.value, key.value))
+            return;
         const values = [id.value, key.value, ...id.switches];
-        const { wrong, because, ways } = judgeTogether(values, ([idValue = null, keyValue = null, ...switched]) => {
-            const { same, because: open } = key_vault_mismatch_compare(idValue, keyValue);
+        const { wrong, because, ways } = judgeTogether(values, ([idValue = null, keyValue = null, ...switched], given) => {
+            const { same, because: open } = key_vault_mismatch_compare(idValue, keyValue, given);
             return { wrong: allOf(id.isOn(switched), not(same)), because: [...switched, ...open] };
         });
-        const compared = ways.map(({ values: [idValue = null, keyValue = null] }) => key_vault_mismatch_compare(idValue, keyValue));
+        const compared = ways.map(({ values: [idValue = null, keyValue = null], given }) => key_vault_mismatch_compare(idValue, keyValue, given));
         const worst = compared.find(({ same }) => same === 'no') ?? compared.find(({ same }) => same === 'open');
         if (worst === undefined || wrong === 'no')
             return;
-        const data = { idVault: worst.idVault, keyVault: worst.keyVault };
+        const { idVault, keyVault, idStore, keyStore } = worst;
+        const data = { idVault, keyVault, idStore: `the ${idStore}`, keyStore: `the ${keyStore}` };
         const related = [{ resource, at: id.at, message: 'the vault id' }];
         if (wrong === 'yes')
-            yield finding_fail('mismatch', key.at, data, { related });
+            yield finding_fail(idVault === keyVault ? 'other-store' : 'mismatch', key.at, data, { related });
         else if (compared.every(({ same }) => same === 'no'))
             yield undetermined('mismatch-where-active', key.at, because, data, { related });
-        // Where neither vault can be told, the rules on formats say all there is to say.
-        else if (compared.some(({ isTold }) => isTold))
+        // Where neither vault can be told nor the form of both, the rules on formats say all there is to say.
+        else if (compared.some(({ isAsked }) => isAsked))
             yield undetermined('undetermined', key.at, because, data, { related });
     },
 };
@@ -17388,29 +18178,49 @@ function slotPair(resource) {
     const key = slots.find((slot) => slot.form === 'key-identifier');
     return id === undefined || key === undefined ? undefined : { id, key };
 }
+function isOneVault(id, key) {
+    const [idVault, keyVault] = [vaultOfId(symbolicText(id) ?? []), keyReferenceOf(symbolicText(key) ?? [])?.vault];
+    const { idStore, keyStore } = storesOf(id, key);
+    if (idVault === undefined || keyVault === undefined || idStore !== keyStore)
+        return false;
+    return symbolic_text_sameText(idVault, keyVault) === 'yes';
+}
 /** Values that are missing or of a wrong form are the matter of other rules: they count as the same vault. */
-function key_vault_mismatch_compare(id, key) {
+function key_vault_mismatch_compare(id, key, given) {
     const [idVault, keyVault] = [
         vaultOf(id, vaultOfId, vaultIdFormat),
         vaultOf(key, (text) => keyReferenceOf(text)?.vault, identifierFormat),
     ];
+    const { idStore, keyStore } = storesOf(id, key);
     const same = idVault === 'none' || keyVault === 'none'
         ? 'yes'
         : idVault === undefined || keyVault === undefined
             ? 'open'
-            : symbolic_text_sameText(idVault, keyVault);
+            : idStore !== keyStore
+                ? 'no'
+                : symbolic_text_sameText(textUnder(idVault, given), textUnder(keyVault, given));
     const sides = [
         { value: id, vault: idVault },
         { value: key, vault: keyVault },
     ];
-    const told = sides.filter(({ vault }) => isTold(vault));
+    const told = sides.filter(({ vault }) => key_vault_mismatch_isTold(vault));
     const open = sides.filter((side) => !told.includes(side));
     return {
         same,
         idVault: worded(idVault, id),
         keyVault: worded(keyVault, key),
-        isTold: same !== 'yes' && told.length > 0,
-        because: same === 'open' ? open.map(({ value }) => value) : [],
+        idStore,
+        keyStore,
+        isAsked: same !== 'yes' && (told.length > 0 || (idVault !== undefined && keyVault !== undefined)),
+        because: same === 'open' ? open.map(({ value }) => nameInId(value)) : [],
+    };
+}
+/** Where the two say that the key is; the same where one of them leaves that open. */
+function storesOf(id, key) {
+    const [idStore, keyStore] = [storeOfId(symbolicText(id) ?? []), storeOfUrl(symbolicText(key) ?? [])];
+    return {
+        idStore: idStore ?? keyStore ?? 'key vault',
+        keyStore: keyStore ?? idStore ?? 'key vault',
     };
 }
 /** The vault that a value names; undefined where it is open, `none` where there is no value of the right form. */
@@ -17420,7 +18230,7 @@ function vaultOf(value, read, format) {
         return 'none';
     return read(text) ?? (uncovered(value) instanceof Unknown ? undefined : 'none');
 }
-function isTold(vault) {
+function key_vault_mismatch_isTold(vault) {
     return vault !== undefined && vault !== 'none' && symbolic_text_knownText(vault) !== undefined;
 }
 /** The name of the vault where it is known and nothing secret, else the value it would come from. */
@@ -17474,8 +18284,12 @@ function same_value_uncovered(value) {
 
 
 
-/** @param id one outcome of the project's `hubResourceId` */
-function hubNamedBy(project, id, context) {
+
+/**
+ * @param id one outcome of the project's `hubResourceId`
+ * @param given the answers under which it is that
+ */
+function hubNamedBy(project, id, context, given) {
     const isNamed = isPresent(id);
     if (isNamed !== 'yes')
         return { kind: isNamed === 'no' ? 'none' : 'open' };
@@ -17488,19 +18302,15 @@ function hubNamedBy(project, id, context) {
     }
     if (parsed.type.toLowerCase() !== WORKSPACE.toLowerCase())
         return { kind: 'wrong', problem: `is the id of a ${parsed.type}` };
-    const itself = sameResource(id, project.id);
-    if (itself === 'yes')
+    const { sure, possible, because } = context.resolve(id, given);
+    if (sure.includes(project))
         return { kind: 'wrong', problem: 'is the project itself' };
     const isDeployed = (resource) => !resource.existing && resource !== project;
-    const { sure, possible } = context.resolve(id);
     if (sure.some(isDeployed))
-        return hubIn(sure.filter(isDeployed), project);
-    const others = possible.filter(isDeployed);
-    return others.length === 0
-        ? { kind: 'elsewhere' }
-        : { kind: 'which-open', because: [id, ...others.map((one) => one.id)] };
+        return hubIn(sure.filter(isDeployed), project, given);
+    return possible.some(isDeployed) ? { kind: 'which-open', because } : { kind: 'elsewhere' };
 }
-function hubIn(declarations, project) {
+function hubIn(declarations, project, given) {
     const answer = unanimous(declarations.map(isHub));
     const [first] = declarations;
     if (answer === 'no' && first !== undefined)
@@ -17508,7 +18318,8 @@ function hubIn(declarations, project) {
     if (answer === 'open')
         return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
     const conditions = declarations.map(({ condition }) => condition);
-    return implies(project.condition, ...conditions)
+    const isDeployed = judgeTogether(conditions, (all) => tri(all.includes(true)), given).wrong === 'yes';
+    return isDeployed || implies(project.condition, ...conditions)
         ? { kind: 'hub', declarations }
         : { kind: 'conditional', because: conditions };
 }
@@ -17517,6 +18328,7 @@ function problemOf(kind) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/project-inherits-encryption.js
+
 
 
 
@@ -17557,28 +18369,40 @@ const projectInheritsEncryption = {
     meta: project_inherits_encryption_meta,
     applies: (workspace) => isProject(workspace) !== 'no',
     *check(workspace, context) {
-        const findings = [...settingsOf(workspace, context), ...hubOf(workspace, context)];
+        const kind = workspace.read(['kind']);
         if (isProject(workspace) === 'yes')
-            yield* findings;
+            yield* findingsOf(workspace, context, NO_CHOICES);
         // What its own key is worth depends on it.
-        else if (findings.length > 0)
-            yield undetermined('kind-undetermined', ['kind'], [workspace.read(['kind'])], {}, { severity: 'error' });
+        else if (projectWays(kind).some((given) => findingsOf(workspace, context, given).length > 0))
+            yield undetermined('kind-undetermined', ['kind'], [kind], {}, { severity: 'error' });
     },
 };
-function* settingsOf(project, context) {
+/** The answers under which a kind may be that of a project. */
+function projectWays(kind) {
+    return judgeTogether([kind], ([one = null]) => isWord(one, 'Project'))
+        .ways.filter(({ wrong }) => wrong !== 'no')
+        .map(({ given }) => given);
+}
+/** What is wrong with a project under some answers. */
+function findingsOf(project, context, given) {
+    return [...settingsOf(project, context, given), ...hubOf(project, context, given)];
+}
+function* settingsOf(project, context, under) {
     const hubId = project.read(HUB);
     for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
         const at = ['properties', property];
-        const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], ([id = null, own = null]) => {
-            const hub = hubNamedBy(project, id, context);
+        const judgeWay = ([id = null, own = null], given) => {
+            const hub = hubNamedBy(project, id, context, given);
             const theirs = hub.kind === 'hub' ? hub.declarations.map((each) => each.read(at)) : [];
-            return { wrong: allOf(isSet(own), not(isOfHub(own, property, hub, theirs))), because: [own, ...theirs] };
-        });
+            const isTheirs = isOfHub(own, property, hub, theirs, given);
+            return { wrong: allOf(isSet(own), not(isTheirs)), because: [own, ...theirs] };
+        };
+        const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], judgeWay, under);
         if (wrong === 'yes')
             yield finding_fail('own-setting', at, { property, hub: wording_shown(hubId) }, { atProperty: true });
         if (wrong !== 'open')
             continue;
-        const elsewhere = ways.find(({ values: [id = null, own = null] }) => isSet(own) === 'yes' && hubNamedBy(project, id, context).kind === 'elsewhere');
+        const elsewhere = ways.find(({ values: [id = null, own = null], given }) => isSet(own) === 'yes' && hubNamedBy(project, id, context, given).kind === 'elsewhere');
         if (elsewhere === undefined)
             yield undetermined('own-setting-undetermined', at, because, { property });
         else {
@@ -17599,7 +18423,7 @@ function isSet(value) {
     return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
 }
 /** Is it the value that the hub has? A block that a project encrypts itself with counts for nothing under any hub. */
-function isOfHub(own, property, hub, theirs) {
+function isOfHub(own, property, hub, theirs, given) {
     switch (hub.kind) {
         case 'none':
         case 'wrong':
@@ -17612,12 +18436,21 @@ function isOfHub(own, property, hub, theirs) {
         case 'which-open':
             return 'open';
         case 'hub':
-            return unanimous(theirs.map((value) => judge(value, (outcome) => sameValue(own, outcome))));
+            return unanimous(theirs.map((value) => judgeTogether([value], ([outcome = null]) => sameValue(own, outcome), given).wrong));
     }
 }
-function* hubOf(project, context) {
+/** What the id of the hub may turn out to be, and which hub each of that names. */
+function hubsIn(hubId, project, context, under) {
+    const folding = {
+        way: ([id = null], given) => [{ id, hub: hubNamedBy(project, id, context, given) }],
+        choice: (parts) => parts.flat(),
+    };
+    const ways = foldWays([hubId], folding, under);
+    return ways.length > 0 ? ways : [{ id: hubId, hub: hubNamedBy(project, hubId, context, under) }];
+}
+function* hubOf(project, context, given) {
     const hubId = project.read(HUB);
-    const ways = outcomes(hubId).map((id) => ({ id, hub: hubNamedBy(project, id, context) }));
+    const ways = hubsIn(hubId, project, context, given);
     const isWrong = ({ hub }) => hub.kind === 'none' || hub.kind === 'wrong';
     const open = ways.find(({ hub }) => hub.kind !== 'hub');
     if (open === undefined)
@@ -17737,7 +18570,7 @@ const storageCmkMissing = {
         const at = ['properties', 'encryption', 'keySource'];
         const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
         const { wrong, because } = judgement;
-        const where = whereText('It is not', 'encryption.keySource', failing(judgement));
+        const where = whereText('It is not', 'encryption.keySource', judgement);
         const data = { usedBy: usedBy(account, context) };
         if (wrong === 'yes')
             yield finding_fail('missing', at, data);
@@ -17778,16 +18611,17 @@ const vaultPurgeProtection = {
     applies: (vault, context) => keyRoleOf(vault, context).used !== 'no',
     *check(vault, context) {
         const at = ['properties', 'enablePurgeProtection'];
-        const judgement = judgeTogether([vault.read(at), vault.read(CREATE_MODE)], ([value = null, mode = null]) => allOf(not(isOn(value)), not(isWord(mode, 'recover'))));
-        const { wrong, because } = judgement;
-        const role = keyRoleOf(vault, context);
-        const data = { role: roleText(role) };
-        if (wrong === 'yes' && role.used === 'open')
-            yield undetermined('use-undetermined', at, role.because);
-        else if (wrong === 'yes')
+        const values = [vault.read(at), vault.read(CREATE_MODE)];
+        const isOff = ([value = null, mode = null]) => allOf(not(isOn(value)), not(isWord(mode, 'recover')));
+        const judgement = judgeWhereUsed(vault, values, isOff, context);
+        const { wrong, because, isWrongAnyway } = judgement;
+        const data = { role: roleText(keyRoleOf(vault, context)) };
+        if (wrong === 'yes')
             yield finding_fail(failing(judgement).every((value) => value === null) ? 'missing' : 'off', at, data);
+        else if (wrong === 'open' && isWrongAnyway)
+            yield undetermined('use-undetermined', at, because);
         else if (wrong === 'open')
-            yield undetermined('undetermined', at, [...because, ...role.because], data);
+            yield undetermined('undetermined', at, because, data);
     },
 };
 
@@ -17828,18 +18662,18 @@ const vaultSoftDelete = {
     *check(vault, context) {
         const at = ['properties', 'enableSoftDelete'];
         const values = [vault.read(at), vault.apiVersion, vault.read(CREATE_MODE)];
-        const judgement = judgeTogether(values, ([value = null, version = null, mode = null]) => allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover'))));
-        const { wrong, because } = judgement;
-        const role = keyRoleOf(vault, context);
-        const data = { role: roleText(role) };
-        if (wrong === 'yes' && role.used === 'open')
-            yield undetermined('use-undetermined', at, role.because);
-        else if (wrong === 'yes' && failing(judgement).every((value) => value === null))
+        const isOff = ([value = null, version = null, mode = null]) => allOf(not(isOn(value)), not(isOnByDefault(value, version)), not(isWord(mode, 'recover')));
+        const judgement = judgeWhereUsed(vault, values, isOff, context);
+        const { wrong, because, isWrongAnyway } = judgement;
+        const data = { role: roleText(keyRoleOf(vault, context)) };
+        if (wrong === 'yes' && failing(judgement).every((value) => value === null))
             yield finding_fail('api-version', at, { ...data, apiVersion: eitherOf(failing(judgement, 1)) });
         else if (wrong === 'yes')
             yield finding_fail('off', at, data);
+        else if (wrong === 'open' && isWrongAnyway)
+            yield undetermined('use-undetermined', at, because);
         else if (wrong === 'open')
-            yield undetermined('undetermined', at, [...because, ...role.because], data);
+            yield undetermined('undetermined', at, because, data);
     },
 };
 
@@ -17892,9 +18726,7 @@ const workspace_cmk_identity_not_assigned_meta = {
 const at = [...ENCRYPTION, 'identity', 'userAssignedIdentity'];
 const workspaceCmkIdentityNotAssigned = {
     meta: workspace_cmk_identity_not_assigned_meta,
-    applies: (workspace) => isProject(workspace) !== 'yes' &&
-        isEncrypted(workspace) !== 'no' &&
-        outcomes(workspace.read(ENCRYPTION)).some((encryption) => encryption instanceof ObjectValue),
+    applies: (workspace) => isProject(workspace) !== 'yes' && isEncrypted(workspace) !== 'no' && isPresent(workspace.read(at)) !== 'no',
     *check(workspace) {
         const id = workspace.read(at);
         const values = [
@@ -17903,7 +18735,6 @@ const workspaceCmkIdentityNotAssigned = {
             workspace.read(['identity', 'userAssignedIdentities']),
             workspace.read(workspace_STATUS),
             workspace.read(['kind']),
-            workspace.read(ENCRYPTION),
         ];
         const { wrong, because, ways } = judgeTogether(values, (outcomes, given) => judgeWay(outcomes, given));
         const data = { id: wording_shown(failing({ ways })[0] ?? id) };
@@ -17913,9 +18744,10 @@ const workspaceCmkIdentityNotAssigned = {
             yield undetermined('undetermined', at, because, data);
     },
 };
-function judgeWay([id = null, type = null, identities = null, status = null, kind = null, encryption = null], given) {
+function judgeWay([id = null, type = null, identities = null, status = null, kind = null], given) {
     // Of an encryption that is wholly unknown nothing is said here.
-    const isJudged = encryption instanceof ObjectValue ? allOf(isPresent(id), not(isWord(kind, 'Project'))) : 'no';
+    const isOpen = isEnabled(status) === 'open' && isPresent(id) === 'open';
+    const isJudged = isOpen ? 'no' : allOf(isPresent(id), not(isWord(kind, 'Project')));
     const hasType = namesIdentity(type, 'UserAssigned');
     const assigned = isAmong(id, identities, given);
     const isAssigned = allOf(hasType, assigned.answer);
@@ -17961,6 +18793,7 @@ const workspace_cmk_missing_meta = {
     decidedBy: 'first',
     messages: {
         missing: "{Kind} '{name}' is not encrypted with a customer-managed key: {property} is not set. Set properties.encryption with status 'Enabled', keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
+        'no-block': "{Kind} '{name}' is not encrypted with a customer-managed key: properties.encryption is {noun}, not an object. Write an object with status 'Enabled' and, in keyVaultProperties, keyVaultArmId and keyIdentifier; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
         disabled: "{Kind} '{name}' is not encrypted with a customer-managed key: encryption.status is {status} and has to be 'Enabled'; the key can only be chosen when the workspace is created, adding it later means a new workspace.",
         'api-version': "{Kind} '{name}' is not encrypted with a customer-managed key: API version {apiVersion} has no encryption property. Use 2020-01-01 or later and set properties.encryption.",
         'api-version-unreadable': "Cannot tell whether {kind} '{name}' is encrypted with a customer-managed key: its API version ({apiVersion}) is no date. Write 2020-01-01 or later.",
@@ -18002,9 +18835,11 @@ const workspaceCmkMissing = {
             yield undetermined(messageId, ['apiVersion'], judgement.because, { ...data, ...version });
         }
         else {
-            const states = statesOfEncryption(failing(judgement).filter((status) => isEnabled(status) === 'no'));
+            const statuses = failing(judgement).filter((status) => isEnabled(status) === 'no');
+            const states = statesOfEncryption(statuses);
             const messageId = states === '' ? 'undetermined' : 'some-values';
-            yield undetermined(messageId, workspace_cmk_missing_placeOf(workspace), judgement.because, { ...data, values: states });
+            const values = `${states}${answersText(judgement, statuses)}`;
+            yield undetermined(messageId, workspace_cmk_missing_placeOf(workspace), judgement.because, { ...data, values });
         }
     },
 };
@@ -18015,6 +18850,10 @@ function isUnprotected(status, version) {
 function workspace_cmk_missing_failure(workspace, judgement, data) {
     if (isVersionFrom(workspace.apiVersion, '2020-01-01') === 'no')
         return finding_fail('api-version', ['apiVersion'], { ...data, apiVersion: wording_shown(workspace.apiVersion) });
+    const blocks = outcomes(workspace.read(ENCRYPTION));
+    const [type, ...others] = new Set(blocks.map((block) => (isPresent(block) === 'yes' ? typeOf(block) : undefined)));
+    if (type !== undefined && type !== 'Object' && others.length === 0)
+        return finding_fail('no-block', ENCRYPTION, { ...data, noun: nounOf(type) });
     const at = workspace_cmk_missing_placeOf(workspace);
     const set = failing(judgement).filter((status) => status !== null);
     return set.length === 0
@@ -18091,6 +18930,7 @@ function isGiven(value) {
 
 
 
+
 const workspace_encryption_incomplete_meta = {
     id: 'workspace-encryption-incomplete',
     summary: 'Encryption is set on a workspace, but its status, vault id or key identifier is missing.',
@@ -18142,11 +18982,16 @@ function judgeProperty(workspace, path) {
     const values = paths.map((one) => workspace.read(one));
     return judgeTogether(values, ([value = null, encryption = null, isOn = null, kind = null]) => {
         const missing = allOf(not(isPresent(value)), not(isWord(kind, 'Project')));
+        // What is no object is a question of workspace-cmk-missing.
         if (path === workspace_encryption_incomplete_status)
-            return allOf(isPresent(encryption), missing);
+            return allOf(isPresent(encryption), isObject(encryption), missing);
         // Whether encryption is on is a question of workspace-cmk-missing.
         return isEnabled(isOn) === 'yes' ? missing : 'no';
     });
+}
+function isObject(value) {
+    const type = typeOf(value);
+    return type === undefined ? 'open' : tri(type === 'Object');
 }
 /** Properties that are absent together are one finding; those that are written empty are found where they are written. */
 function groupedByPlace(properties) {
@@ -18193,14 +19038,16 @@ const workspace_hbi_meta = {
 };
 const workspaceHbi = {
     meta: workspace_hbi_meta,
-    applies: (workspace) => isEncrypted(workspace) === 'yes' && isProject(workspace) !== 'yes',
+    applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
     *check(workspace, context) {
         const at = ['properties', 'hbiWorkspace'];
-        const { wrong, because } = judgeTogether([workspace.read(at), workspace.read(['kind'])], ([value = null, kind = null]) => allOf(not(isOn(value)), not(isWord(kind, 'Project'))));
+        const { wrong, because, ways } = judgeTogether([workspace.read(at), workspace.read(['kind']), workspace.read(workspace_STATUS)], ([value = null, kind = null, status = null]) => allOf(isEnabled(status), not(isOn(value)), not(isWord(kind, 'Project'))));
+        // Whether a workspace that is no project is encrypted is the question of workspace-cmk-missing.
+        const isEncryptedAnyway = ways.every(({ values: [, kind = null, status = null] }) => tri_anyOf(isEnabled(status), isWord(kind, 'Project')) === 'yes');
         const extras = hasDisks(workspace, context) && isHub(workspace) !== 'yes' ? { severity: 'warning' } : {};
         if (wrong === 'yes')
             yield finding_fail(isHub(workspace) === 'yes' ? 'hub' : 'off', at, {}, extras);
-        if (wrong === 'open')
+        if (wrong === 'open' && isEncryptedAnyway)
             yield undetermined('undetermined', at, because, {}, extras);
     },
 };
@@ -18220,6 +19067,7 @@ function hasDisks(workspace, context) {
 
 
 
+
 const workspace_identity_missing_meta = {
     id: 'workspace-identity-missing',
     summary: 'A workspace with a customer-managed key has no managed identity.',
@@ -18228,35 +19076,45 @@ const workspace_identity_missing_meta = {
     decidedBy: 'first',
     messages: {
         missing: 'Workspace \'{name}\' is encrypted with a customer-managed key but has no managed identity to reach it. Write "identity": { "type": "SystemAssigned" } or assign a user-assigned identity.',
+        'no-word': "identity.type of workspace '{name}', which is encrypted with a customer-managed key, is {type} and names no managed identity. Write 'SystemAssigned', 'UserAssigned' or 'SystemAssigned,UserAssigned'.",
         'encryption-undetermined': "Workspace '{name}' has no managed identity; cannot tell whether it is encrypted with a customer-managed key and needs one: that depends on {causes}.",
         undetermined: "Cannot tell whether the encrypted workspace '{name}' has a managed identity: it depends on {causes}.",
     },
-    rationale: 'The workspace reads and writes its data, and uses its key, with its managed identity. `None` is no identity. Where its type is not known, that cannot be told.',
+    rationale: 'The workspace reads and writes its data, and uses its key, with its managed identity. `None` is no identity, nor is any other word than `SystemAssigned` and `UserAssigned`. Where its type is not known, that cannot be told.',
     fix: 'Write `"identity": { "type": "SystemAssigned" }`, or `UserAssigned` with `userAssignedIdentities`.',
     references: ['https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'],
     since: '0.1.0',
 };
 const TYPE = ['identity', 'type'];
+const KEY_IDENTITY = [...ENCRYPTION, 'identity', 'userAssignedIdentity'];
 const workspaceIdentityMissing = {
     meta: workspace_identity_missing_meta,
     applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
     *check(workspace) {
-        const values = [workspace.read(TYPE), workspace.read(workspace_STATUS), workspace.read(['kind'])];
-        const isMissing = ([type = null]) => tri_anyOf(not(isPresent(type)), namesIdentity(type, 'None'));
-        const { wrong, because, ways } = judgeTogether(values, ([type = null, status = null, kind = null]) => allOf(isMissing([type]), isEnabled(status), not(isWord(kind, 'Project'))));
+        const values = [TYPE, KEY_IDENTITY, workspace_STATUS, ['kind']].map((path) => workspace.read(path));
+        const { wrong, because, ways } = judgeTogether(values, ([type = null, id = null, status = null, kind = null]) => allOf(isMissing(type, id), isEnabled(status), not(isWord(kind, 'Project'))));
         const at = workspace.read(TYPE) === null ? ['identity'] : TYPE;
+        const words = failing({ ways }).filter((type) => isNone(type) === 'no');
         if (wrong === 'yes')
-            yield finding_fail('missing', at);
+            yield words.length === 0 ? finding_fail('missing', at) : finding_fail('no-word', at, { type: eitherOf(words) });
         if (wrong !== 'open')
             return;
         // Where both are open, workspace-cmk-missing says so.
         const isTold = isEncrypted(workspace) === 'yes' || ways.some((way) => way.wrong === 'yes');
-        if (judgeTogether(values, isMissing).wrong === 'yes')
+        if (judgeTogether(values, ([type = null, id = null]) => isMissing(type, id)).wrong === 'yes')
             yield undetermined('encryption-undetermined', at, because);
         else if (isTold)
             yield undetermined('undetermined', at, because);
     },
 };
+function isNone(type) {
+    return tri_anyOf(not(isPresent(type)), namesIdentity(type, 'None'));
+}
+/** Where the key names an identity, another type than `UserAssigned` is a question of workspace-cmk-identity-not-assigned. */
+function isMissing(type, keyIdentity) {
+    const isOne = tri_anyOf(namesIdentity(type, 'SystemAssigned'), namesIdentity(type, 'UserAssigned'));
+    return tri_anyOf(isNone(type), allOf(not(isOne), not(isPresent(keyIdentity))));
+}
 
 ;// CONCATENATED MODULE: ./build/rules/index.js
 
@@ -18406,16 +19264,22 @@ function leadsBy(relation, resource, index) {
         return [];
     const leavesOf = (outcome) => star < 0 ? [outcome] : relation_partsOf(outcome)?.map((part) => belowPath(part, relation.path.slice(star + 1)));
     const leaves = outcomes(value).flatMap((outcome) => leavesOf(outcome)?.flatMap(outcomes) ?? [outcome]);
-    const candidates = new Set(leaves.flatMap((leaf) => candidatesOf(leaf, relation, index)));
-    const leads = [...candidates].flatMap((to) => {
-        const names = (leaf) => judge(leaf, (one) => namesResource(one, to, relation, index));
-        const { ways, because } = judgeTogether([to.condition, value, other], ([, outcome = null, word = null]) => allOf(isMeant(relation, word), tri_anyOf('no', ...(leavesOf(outcome) ?? [outcome]).map(names))));
-        const deployed = ways.filter(({ values: [condition] }) => condition !== false);
-        const answer = deployed.length === 0 ? 'no' : unanimous(deployed.map(({ wrong }) => wrong));
-        return answer === 'no' ? [] : [{ to, answer, because: answer === 'open' ? because : [] }];
-    });
+    const candidates = new Set(leaves.flatMap((leaf) => candidatesOf(idsIn(leaf, relation), index)));
+    const leads = [...candidates].flatMap((to) => leadTo(to, [value, other], ([outcome = null, word = null], given) => {
+        const meant = isMeant(relation, word);
+        const named = anyOfOpinions((leavesOf(outcome) ?? [outcome]).map((leaf) => judgeTogether([leaf], ([one = null], answers) => namesResource(one, to, relation, index, answers), given)));
+        const because = [...(meant === 'open' ? [word] : []), ...(named.wrong === 'open' ? named.because : [])];
+        return { wrong: allOf(meant, named.wrong), because };
+    }));
     const open = leaves.filter((leaf) => isAnything(leaf, relation));
     return [...leads, ...relation.to.flatMap((type) => open.map((because) => ({ type, because })))];
+}
+/** One resource, where the values lead to it; `wrong` stands for yes. */
+function leadTo(to, values, isNamed) {
+    const { ways, because } = judgeTogether([to.condition, ...values], ([, ...outcomes], given) => isNamed(outcomes, given));
+    const deployed = ways.filter(({ values: [condition] }) => condition !== false);
+    const answer = deployed.length === 0 ? 'no' : unanimous(deployed.map(({ wrong }) => wrong));
+    return answer === 'no' ? [] : [{ to, answer, because: answer === 'open' ? because : [] }];
 }
 /** Whether the relation holds, by what the other property holds. */
 function isMeant({ where }, value) {
@@ -18434,19 +19298,16 @@ function relation_partsOf(value) {
         return value;
     return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
 }
-/** The resources that a value names, or may name by the part of it that is known. */
-function candidatesOf(value, relation, index) {
-    return idsIn(value, relation).flatMap((id) => [...index.find(id), ...index.findPossible(id)]);
+/** The resources that ids name, or may name by the part of them that is known. */
+function candidatesOf(ids, index) {
+    return ids.flatMap((id) => [...index.find(id), ...index.findPossible(id)]);
 }
-/** Does one outcome of a value name this resource? */
-function namesResource(value, resource, relation, index) {
+/** Does one outcome of a value name this resource? `wrong` stands for yes. */
+function namesResource(value, resource, relation, index, given) {
     if (!relation.to.some((type) => isType(resource, type)))
-        return 'no';
-    const ids = idsIn(value, relation);
-    if (ids.some((id) => index.find(id).includes(resource)))
-        return 'yes';
-    const mayBe = ids.some((id) => index.findPossible(id).includes(resource)) || isAnything(value, relation);
-    return mayBe ? 'open' : 'no';
+        return { wrong: 'no', because: [] };
+    const open = isAnything(value, relation) ? [{ wrong: 'open', because: [value] }] : [];
+    return anyOfOpinions([...idsIn(value, relation).map((id) => index.isNamedBy(resource, id, value, given)), ...open]);
 }
 /** What one outcome of a value names, of the types that belong there. */
 function idsIn(value, { holds, to }) {
@@ -18496,35 +19357,38 @@ function referencesIn({ description }) {
 /** The vaults and keys that the key slots of a resource name. */
 function relation_keysOf(resource, index) {
     return slotValues(resource).flatMap(({ form, value }) => {
-        const ways = outcomes(value);
-        return ways.flatMap((outcome) => {
+        const idsOf = (outcome) => {
             const text = symbolicText(outcome) ?? [];
-            const vault = form === 'vault-id' ? vaultOfId(text) : keyReferenceOf(text)?.vault;
+            const reference = keyReferenceOf(text);
+            const vault = form === 'vault-id' ? vaultOfId(text) : reference?.vault;
             if (vault === undefined)
                 return [];
-            const key = keyReferenceOf(text)?.key;
-            const keys = key === undefined ? [] : index.find({ type: KEY, names: [vault, key], scope: [] });
-            const answer = ways.length > 1 ? 'open' : 'yes';
-            return [...index.named(VAULT, vault), ...keys].map((to) => ({ to, answer, because: [value] }));
-        });
+            const names = reference?.key === undefined ? [] : [vault, reference.key];
+            return [
+                { type: VAULT, names: [vault], scope: [] },
+                ...(names.length === 0 ? [] : [{ type: KEY, names, scope: [] }]),
+            ];
+        };
+        const candidates = new Set(outcomes(value).flatMap((outcome) => candidatesOf(idsOf(outcome), index)));
+        return [...candidates].flatMap((to) => leadTo(to, [value], ([outcome = null], given) => anyOfOpinions(idsOf(outcome).map((id) => index.isNamedBy(to, id, outcome, given)))));
     });
 }
 /** The user-assigned identities of a resource. */
 function identitiesOf(resource, index) {
-    const ways = outcomes(resource.read(['identity', 'userAssignedIdentities']));
-    return ways.flatMap((identities) => {
-        if (!(identities instanceof ObjectValue))
-            return [];
-        const ids = [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)];
-        const answer = ways.length > 1 ? 'open' : 'yes';
-        return ids.flatMap((id) => {
-            const parsed = resource_id_resourceIdOf(id);
-            if (parsed === undefined)
-                return [];
-            const sure = index.find(parsed).map((to) => ({ to, answer, because: [id] }));
-            return [...sure, ...index.findPossible(parsed).map((to) => ({ to, answer: 'open', because: [id] }))];
-        });
-    });
+    const value = resource.read(['identity', 'userAssignedIdentities']);
+    const namesIn = (identities) => identities instanceof ObjectValue
+        ? [...identities.entries.keys(), ...identities.dynamic.map(([name]) => name)]
+        : [];
+    const idsOf = (name) => {
+        const id = resource_id_resourceIdOf(name);
+        return id === undefined ? [] : [id];
+    };
+    const names = outcomes(value).flatMap((identities) => namesIn(identities).flatMap(outcomes));
+    const candidates = new Set(names.flatMap((name) => candidatesOf(idsOf(name), index)));
+    return [...candidates].flatMap((to) => leadTo(to, [value], ([identities = null], given) => {
+        const isOne = (name) => judgeTogether([name], ([one = null], answers) => anyOfOpinions(idsOf(one).map((id) => index.isNamedBy(to, id, one, answers))), given);
+        return anyOfOpinions(namesIn(identities).map(isOne));
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/belonging.js
@@ -18629,6 +19493,10 @@ function pointersIn(index) {
 ;// CONCATENATED MODULE: ./build/rules/shared/resource-index.js
 
 
+
+
+
+
 /** The resources of a deployment by id. */
 class ResourceIndex {
     resources;
@@ -18643,7 +19511,7 @@ class ResourceIndex {
         this.resources = resources;
         for (const resource of resources) {
             const id = resource_id_resourceIdOf(resource.id);
-            resource_index_add(this.#byType, resource.type.toLowerCase(), resource);
+            resource_index_add(this.#byType, typeKey(resource.type), resource);
             if (id === undefined)
                 continue;
             this.#ids.set(resource, id);
@@ -18660,7 +19528,7 @@ class ResourceIndex {
         return this.#ids.get(resource);
     }
     ofType(type) {
-        return this.#byType.get(type.toLowerCase()) ?? [];
+        return this.#byType.get(typeKey(type)) ?? [];
     }
     /** Resources that surely have this id: several where one is declared more than once. */
     find(id) {
@@ -18675,9 +19543,26 @@ class ResourceIndex {
             return own !== undefined && sameId(own, id) === 'open';
         });
     }
-    /** Resources of a type with this name, of types whose names are unique in Azure. */
-    named(type, name) {
-        return this.find({ type, names: [name], scope: [] });
+    /**
+     * Does an id name the resource? Equal functions of parameters and context are equal whatever these are; else both are
+     * compared in every way in which they turn out together. `wrong` stands for yes.
+     * @param value what the id was read from: where the answer is open, it depends on what is not known of it
+     * @param given the answers under which the value turns out so
+     */
+    isNamedBy(resource, id, value, given) {
+        const own = this.idOf(resource);
+        if (own === undefined)
+            return { wrong: 'no', because: [] };
+        if (sameId(own, id) === 'yes')
+            return { wrong: 'yes', because: [] };
+        const test = ([one = null]) => {
+            const outcome = one === resource.id ? own : resource_id_resourceIdOf(one);
+            const wrong = outcome === undefined ? 'no' : sameId(outcome, id);
+            // Of the scope nothing depends where the name alone tells.
+            const [left, right] = isGlobal(id.type) ? [nameInId(value), nameInId(one)] : [value, one];
+            return { wrong, because: wrong === 'open' ? openBetween(left, right) : [] };
+        };
+        return judgeTogether([resource.id], test, given);
     }
     /** The resources that a resource is declared below, at any depth. */
     parentsOf(resource) {
@@ -18729,11 +19614,21 @@ function createContext(deployment, options) {
     return {
         options,
         resources: deployment.resources,
-        resolve: (id) => {
+        resolve: (id, given) => {
             const parsed = resource_id_resourceIdOf(id);
-            const sure = index.find(parsed);
-            return { sure, possible: parsed === undefined ? [] : index.findPossible(parsed) };
+            if (parsed === undefined)
+                return { sure: [], possible: [], because: [] };
+            const possible = index
+                .findPossible(parsed)
+                .map((resource) => ({ resource, ...index.isNamedBy(resource, parsed, id, given) }));
+            const those = (answer) => possible.filter(({ wrong }) => wrong === answer).map(({ resource }) => resource);
+            return {
+                sure: [...index.find(parsed), ...those('yes')],
+                possible: those('open'),
+                because: possible.flatMap(({ because }) => because),
+            };
         },
+        isNamedBy: (...asked) => index.isNamedBy(...asked),
         childrenOf: (resource, type) => index.childrenOf(resource).filter((child) => isType(child, type)),
         belonging,
         keyUsesOf: (vault) => usesByVault().of(vault),
@@ -18748,19 +19643,18 @@ function keyUsesOf(resources) {
     const isFirst = ({ resource }) => isType(resource, WORKSPACE);
     return [...uses.filter(isFirst), ...uses.filter((use) => !isFirst(use))];
 }
-/** Of the uses that may be of any vault, so many are looked at for each. */
-const MAX_OPEN_USES = 100;
-/** Uses of keys by the name of the vault: those that surely name it, and those that may. */
+/** Uses of keys by the name of the vault: those that surely name it, and those that may by what is known of the names. */
 class UsesByVault {
     all;
     #named = new Map();
     #open = [];
+    #found = new Map();
     constructor(all) {
         this.all = all;
         for (const use of all) {
             if (use.isOpen || use.vaults.some((vault) => symbolic_text_knownText(vault) === undefined))
                 this.#open.push(use);
-            for (const key of new Set(use.vaults.map(textKey))) {
+            for (const key of new Set([...use.vaults, ...use.written].map(textKey))) {
                 const uses = this.#named.get(key);
                 if (uses === undefined)
                     this.#named.set(key, [use]);
@@ -18770,9 +19664,16 @@ class UsesByVault {
         }
     }
     of(vault) {
-        const named = this.#named.get(textKey(vault)) ?? [];
+        const key = textKey(vault);
+        const uses = this.#found.get(key) ?? this.#find(vault, key);
+        this.#found.set(key, uses);
+        return uses;
+    }
+    #find(vault, key) {
+        const named = this.#named.get(key) ?? [];
         const others = symbolic_text_knownText(vault) === undefined ? this.all : this.#open;
-        return [...new Set([...named, ...others.slice(0, MAX_OPEN_USES)])];
+        const mayNameIt = ({ isOpen, vaults, written }) => isOpen || [...vaults, ...written].some((one) => symbolic_text_sameText(one, vault) !== 'no');
+        return [...new Set([...named, ...others.filter(mayNameIt)])];
     }
 }
 function context_once(compute) {
@@ -19139,8 +20040,8 @@ class TemplateOrder {
 
 /**
  * Which declarations in a deployment are declarations of one and the same resource, and which of them decides what it
- * becomes. Two are the same resource only where their ids are equal functions of parameters and context: what only the
- * deployment knows says nothing. Where it cannot be told, each is a resource of its own.
+ * becomes. Two are the same resource only where their ids are equal functions of parameters, context and what the
+ * deployment evaluates once: each `newGuid()` is another one. Where it cannot be told, each is a resource of its own.
  */
 class Declarations {
     #twins;
@@ -19231,10 +20132,11 @@ function groupByIdentity(resources) {
     }
     return [...groups.values()];
 }
-/** What is equal for equal ids only; undefined where something in the id is known to the deployment alone. */
+const STEADY = new Set(['parameter', 'context', 'external-input', 'fill-in', 'runtime']);
+/** What is equal for equal ids only; undefined where something in the id is refused or not known at all. */
 function identityOf({ id }) {
-    const isGiven = causesOf([id]).every(({ kind }) => kind === 'parameter' || kind === 'context' || kind === 'external-input');
-    const parsed = isGiven ? resource_id_resourceIdOf(id) : undefined;
+    const isSteady = causesOf([id]).every(({ kind }) => STEADY.has(kind));
+    const parsed = isSteady ? resource_id_resourceIdOf(id) : undefined;
     return parsed === undefined ? undefined : idKey(parsed);
 }
 
@@ -19399,11 +20301,14 @@ function choiceOf({ choice }) {
 function locate_placeOf(resource, { at, verdict, atProperty }, locate) {
     const { steps, chosenBy } = resource.explain(at);
     const value = resource.read(at);
-    const isOpen = value instanceof Unknown && !isGivenSecret(value);
+    const isOpen = value instanceof Unknown && !locate_isSettled(value);
     const isOfForm = isOpen && !isParameter(value);
     const altered = steps.findIndex(({ alters }) => alters !== undefined);
     const last = steps.length - 1;
-    const decisive = atProperty === true || (verdict === 'fail' && isOfForm) ? 0 : verdict === 'fail' && altered >= 0 ? altered : last;
+    // What comes out alike whatever a parameter is given is not decided by that.
+    const isOfAny = verdict === 'fail' && value instanceof Unknown && !isOpen && steps[last]?.open === true;
+    const isWhole = atProperty === true || (verdict === 'fail' && isOfForm);
+    const decisive = isWhole ? 0 : verdict === 'fail' && altered >= 0 ? altered : isOfAny ? 0 : last;
     const way = [...steps, ...chosenBy].filter((_, index) => index !== decisive);
     return {
         location: locationOf(steps[decisive]?.place ?? resource.place, locate),
@@ -19425,9 +20330,11 @@ function deciderOf(steps, decisive, isOpen) {
         ? (step ?? (sources === '' ? undefined : sources))
         : `${step} (${sources})`;
 }
-/** A secure value that is given counts as unknown, but is known to rules. */
-function isGivenSecret(value) {
-    return outcomes(value).every((outcome) => outcome instanceof Secret);
+/** Known to rules all the same: a secure value that is given, or one that comes out alike whatever is given. */
+function locate_isSettled(value) {
+    const [only, ...others] = outcomes(value);
+    const isOnlyOne = others.length === 0 && !(only instanceof Unknown);
+    return (isOnlyOne && !isParameter(value)) || outcomes(value).every((outcome) => outcome instanceof Secret);
 }
 function isParameter({ description }) {
     const { expression, alternatives } = description;
@@ -19489,6 +20396,7 @@ function merge_compare(a, b) {
 
 
 
+
 function fileDiagnostic({ id, file, range, message, unreadable }) {
     return {
         ruleId: id,
@@ -19507,10 +20415,12 @@ function fileDiagnostic({ id, file, range, message, unreadable }) {
  * What the engine would refuse, or what was not looked into. Undefined for a refusal that is not certain (it stands
  * behind a condition that is not known): Azure may never evaluate it, and what depends on it is undetermined already.
  */
-function problemDiagnostic(problem, { parameterFile }, locate) {
+function problemDiagnostic(problem, { parameterFile, deployment }, locate) {
     const { verdict } = problem;
     if (!problem.certain && verdict === 'fail' && problem.id === 'template-evaluation')
         return undefined;
+    // Whoever takes a refusal for none of Azure's has to know that it keeps a nested template from being looked into.
+    const mayHoldOurs = verdict === 'undetermined' || deployment.nested.some(({ outcome }) => outcome === 'refused');
     return {
         ruleId: problem.id,
         verdict,
@@ -19521,42 +20431,78 @@ function problemDiagnostic(problem, { parameterFile }, locate) {
         causes: explainCauses(problem.causes),
         parameterFiles: parameterFile === undefined ? [] : [parameterFile],
         symbolicPath: formatJsonPath(problem.place.path),
-        ...(verdict === 'undetermined' ? { mayHoldOurs: true } : {}),
+        ...(mayHoldOurs ? { mayHoldOurs } : {}),
     };
 }
-function crashDiagnostic({ rule, resource }, locate) {
-    return {
-        ruleId: 'rule-crashed',
-        verdict: 'fail',
-        severity: defaultSeverity('rule-crashed'),
-        message: `The rule '${rule.meta.id}' failed on '${wording_nameOf(resource)}', so its verdict is missing. This is a defect of cmklint: report it with a template that shows it.`,
+/** A rule that failed on a resource, or gave up on it. */
+function crashDiagnostic({ rule, resource, error }, { parameterFile }, locate) {
+    const where = {
         location: locationOf(resource.place, locate),
-        related: [],
         resource: { type: resource.type, name: fullNameOf(resource) },
-        causes: [],
-        parameterFiles: [],
+        parameterFiles: parameterFile === undefined ? [] : [parameterFile],
         symbolicPath: symbolicPath(resource, []),
     };
+    const [id, name] = [rule.meta.id, wording_nameOf(resource)];
+    return isTooMuch(error)
+        ? limitDiagnostic(`What the rule '${id}' looks at in '${name}' is nested too deeply or too large to be judged.`, where)
+        : {
+            ruleId: 'rule-crashed',
+            verdict: 'fail',
+            severity: defaultSeverity('rule-crashed'),
+            message: `The rule '${id}' failed on '${name}', so its verdict is missing. This is a defect of cmklint: report it with a template that shows it.`,
+            related: [],
+            causes: [],
+            ...where,
+        };
 }
 function crashError({ rule, error }, { template }) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { message: `The rule '${rule.meta.id}' failed: ${reason}`, file: template };
+    return { message: `The rule '${rule.meta.id}' failed: ${messageOf(error)}`, file: template };
 }
+/** Whether something was too deep or too large to be handled: a limit of ours, which other templates need not reach. */
+function isTooMuch(error) {
+    return error instanceof RangeError;
+}
+/** A template that was given up. */
+function abandonedDiagnostic({ template, parameterFile }) {
+    return limitDiagnostic('The template is nested too deeply or too large: nothing in it is judged.', {
+        location: { file: template, range: BEGINNING },
+        parameterFiles: parameterFile === undefined ? [] : [parameterFile],
+        symbolicPath: '',
+    });
+}
+/** A defect that kept a template from being judged. */
+function evaluationError({ template, error }) {
+    return { message: `The template could not be judged, a defect of cmklint: ${messageOf(error)}`, file: template };
+}
+function limitDiagnostic(message, where) {
+    const id = 'evaluation-limit';
+    return {
+        ruleId: id,
+        verdict: 'undetermined',
+        severity: defaultSeverity(id),
+        message,
+        related: [],
+        causes: [],
+        mayHoldOurs: true,
+        ...where,
+    };
+}
+const BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 function defaultSeverity(id) {
     return catalogue.find((entry) => entry.id === id)?.severity ?? 'error';
 }
 
 ;// CONCATENATED MODULE: ./build/lint/severity.js
+/** The severity of a finding: the configuration's for its rule, else what the preset makes of the finding's own. */
+function severity_severityOf(ruleId, own, { preset, severities }) {
+    return severities.get(ruleId) ?? usualSeverity(ruleId, own, preset);
+}
 /**
- * The severity of a finding: the configuration's for its rule, else what the preset makes of the finding's own. The
- * strict preset takes data that is left to Microsoft-managed keys for an error, as the deny variants of the built-in
- * policies do.
+ * What a preset makes of a severity. The strict one takes data that is left to Microsoft-managed keys for an error, as the
+ * deny variants of the built-in policies do.
  */
-function severity_severityOf(ruleId, own, grading) {
-    const configured = grading.severities.get(ruleId);
-    if (configured !== undefined)
-        return configured;
-    return grading.preset === 'strict' && ruleId.endsWith('-cmk-missing') ? 'error' : own;
+function usualSeverity(ruleId, own, preset) {
+    return preset === 'strict' && ruleId.endsWith('-cmk-missing') ? 'error' : own;
 }
 
 ;// CONCATENATED MODULE: ./build/lint/subject.js
@@ -19594,47 +20540,81 @@ function notJudged({ resources }, locate) {
 
 
 
+
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 function lint({ evaluations, fileProblems = [], locate, options, rules = rules_rules }) {
     const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
-    const diagnostics = [...fileProblems].map(fileDiagnostic);
-    const errors = [];
-    const unjudged = [];
-    let [resources, workspaces, passed] = [0, 0, 0];
-    const subject = { workspaces: 0, resources: 0 };
-    for (const whole of evaluations) {
-        const evaluation = deployedOf(whole);
-        const result = check_check(evaluation.deployment, selected, options);
-        const crashes = [...result.crashes];
-        const located = result.hits.flatMap((hit) => {
-            try {
-                return [locateHit(hit, evaluation, locate)];
-            }
-            catch (error) {
-                crashes.push({ ...hit, error });
-                return [];
-            }
-        });
-        // What the engine refuses may come to light only while rules read values: problems come after the check.
-        const problems = evaluation.deployment.problems.flatMap((problem) => problemDiagnostic(problem, evaluation, locate) ?? []);
-        diagnostics.push(...located, ...problems, ...crashes.map((crash) => crashDiagnostic(crash, locate)));
-        errors.push(...crashes.map((crash) => crashError(crash, evaluation)));
-        resources += result.judged.size;
-        workspaces += result.workspaces.size;
-        passed += result.passed;
-        const { workspaces: more, resources: others } = found(evaluation.deployment, rules_rules, options);
-        subject.workspaces += more;
-        subject.resources += others;
-        unjudged.push(...notJudged(evaluation.deployment, locate));
-    }
+    const all = [];
+    for (const evaluation of evaluations)
+        all.push(lint_judge(evaluation, selected, locate, options));
+    const diagnostics = [...[...fileProblems].map(fileDiagnostic), ...all.flatMap((each) => each.diagnostics)];
+    const sum = (count) => all.reduce((total, each) => total + count(each), 0);
     const isOff = ({ ruleId, severity }) => severity_severityOf(ruleId, severity, options) === 'off';
     return {
         diagnostics: merge_merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, options))),
-        judged: { resources, workspaces, passed },
-        found: subject,
-        notJudged: lint_distinct(unjudged),
+        judged: {
+            resources: sum(({ judged }) => judged.resources),
+            workspaces: sum(({ judged }) => judged.workspaces),
+            passed: sum(({ judged }) => judged.passed),
+        },
+        found: {
+            workspaces: sum(({ found: { workspaces } }) => workspaces),
+            resources: sum(({ found: { resources } }) => resources),
+        },
+        notJudged: lint_distinct(all.flatMap((each) => each.notJudged)),
         silenced: merge_merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
-        errors,
+        errors: all.flatMap((each) => each.errors),
+        gravest: lint_gravestOf(diagnostics, options),
+    };
+}
+function lint_gravestOf(diagnostics, { preset }) {
+    const all = diagnostics.map(({ ruleId, severity }) => [ruleId, usualSeverity(ruleId, severity, preset)]);
+    return new Map(all.sort(([, a], [, b]) => diagnostic_severities.indexOf(b) - diagnostic_severities.indexOf(a)));
+}
+/** What goes wrong with one template ends with it: the others are judged all the same. */
+function lint_judge(whole, rules, locate, options) {
+    if ('error' in whole)
+        return abandoned(whole);
+    try {
+        return judgeDeployed(deployedOf(whole), rules, locate, options);
+    }
+    catch (error) {
+        return abandoned({ ...whole, error });
+    }
+}
+function abandoned(failed) {
+    const nothing = { workspaces: 0, resources: 0 };
+    const isLimit = isTooMuch(failed.error);
+    return {
+        diagnostics: isLimit ? [abandonedDiagnostic(failed)] : [],
+        errors: isLimit ? [] : [evaluationError(failed)],
+        judged: { ...nothing, passed: 0 },
+        found: nothing,
+        notJudged: [],
+    };
+}
+function judgeDeployed(evaluation, rules, locate, options) {
+    const { deployment } = evaluation;
+    const { hits, judged, workspaces, passed, ...result } = check_check(deployment, rules, options);
+    const crashes = [...result.crashes];
+    const located = hits.flatMap((hit) => {
+        try {
+            return [locateHit(hit, evaluation, locate)];
+        }
+        catch (error) {
+            crashes.push({ ...hit, error });
+            return [];
+        }
+    });
+    // What the engine refuses may come to light only while rules read values: problems come after the check.
+    const problems = deployment.problems.flatMap((problem) => problemDiagnostic(problem, evaluation, locate) ?? []);
+    const defects = crashes.filter(({ error }) => !isTooMuch(error));
+    return {
+        diagnostics: [...located, ...problems, ...crashes.map((crash) => crashDiagnostic(crash, evaluation, locate))],
+        judged: { resources: judged.size, workspaces: workspaces.size, passed },
+        found: found(deployment, rules_rules, options),
+        notJudged: notJudged(deployment, locate),
+        errors: defects.map((crash) => crashError(crash, evaluation)),
     };
 }
 /** The evaluation without the resources that a condition surely leaves out, although it is not known in full. */
@@ -19858,6 +20838,8 @@ class FoundFiles {
     parameters = new Map();
     bicep = new Map();
     bicepParameters = new Map();
+    /** JSON that is neither template nor parameters. */
+    others = new Set();
     skipped = [];
     errors = [];
     #cwd;
@@ -19870,7 +20852,8 @@ class FoundFiles {
     }
     /** Takes a parameter file on the user's word: it needs no `$schema`. Its `file`, or that of its JSON. */
     give(given) {
-        const path = (0,external_node_path_namespaceObject.resolve)(this.#cwd, given);
+        const asked = (0,external_node_path_namespaceObject.resolve)(this.#cwd, given);
+        const path = (0,external_node_fs_namespaceObject.existsSync)(asked) ? (0,external_node_fs_namespaceObject.realpathSync)(asked) : asked;
         const file = displayPath(this.#cwd, path);
         if (/\.bicepparam$/i.test(file))
             return this.#giveCompiled(path, file);
@@ -19904,6 +20887,17 @@ class FoundFiles {
         this.#addParameters(document, 'named', evidence === 'schema' ? evidence : 'section', undefined);
         document.forget();
         return undefined;
+    }
+    /** A parameter file belongs also to the templates near a link to it. */
+    link(file, target) {
+        const found = this.parameters.get(target);
+        if (found !== undefined && !this.parameters.has(file))
+            this.parameters.set(file, found);
+    }
+    /** A link that is not followed, beside what is asked for: its name alone says that it is missed. */
+    miss(file) {
+        if (saysParameters(file))
+            this.skipped.push({ file, reason: 'a symbolic link, which is not followed', notable: true, mayHoldOurs: true });
     }
     look({ path, file }, wanted) {
         if (this.#seen.has(file))
@@ -19942,6 +20936,7 @@ class FoundFiles {
                 this.#addParameters(document, wanted, kind.evidence, undefined);
                 return;
             case 'other': {
+                this.others.add(file);
                 const { reason, likely, mayHoldOurs, parameters } = kind;
                 const notable = wanted === 'named' || likely;
                 const skip = { file, reason, notable, ...(mayHoldOurs === true ? { mayHoldOurs } : {}) };
@@ -19969,65 +20964,6 @@ function mayBeFilledIn(document) {
     return (saysParameters(document.file) || mentionsDeployment(document.text)) && document.root === undefined;
 }
 
-;// CONCATENATED MODULE: ./build/source/glob.js
-/**
- * Whether a path with `/` matches a pattern of `include` or `exclude`: `*` and `?` within a segment, `**` over any
- * number of them, `{a,b}` for alternatives. A pattern that names a folder matches all below it; one without a slash
- * matches at any depth.
- */
-function globMatcher(patterns) {
-    const expressions = patterns.map(toRegExp);
-    return (path) => expressions.some((expression) => expression.test(path));
-}
-/** Patterns that remember what they matched. */
-class PatternSet {
-    #patterns;
-    constructor(patterns) {
-        this.#patterns = patterns.map((pattern) => ({ pattern, test: toRegExp(pattern.glob), matched: new Set() }));
-    }
-    /** Asks every pattern, also behind one that matches: each is to know all that it matches. */
-    matches(path) {
-        const matching = this.#patterns.filter(({ test }) => test.test(path));
-        for (const { matched } of matching)
-            matched.add(path);
-        return matching.length > 0;
-    }
-    /** Every pattern with the paths it matched so far. */
-    result() {
-        return this.#patterns;
-    }
-}
-function toRegExp(pattern) {
-    const trimmed = pattern
-        .replaceAll('\\', '/')
-        .replace(/^\.?\//, '')
-        .replace(/\/+$/, '');
-    const anchored = pattern.startsWith('/') || pattern.startsWith('./') || trimmed.includes('/');
-    let depth = 0;
-    const source = trimmed.replace(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/g, (token) => {
-        if (/^\/?\*\*\//.test(token))
-            return token.startsWith('/') ? '/(?:.*/)?' : '(?:.*/)?';
-        if (token === '/**')
-            return '/.*';
-        if (token.startsWith('*'))
-            return '[^/]*';
-        if (token === '?')
-            return '[^/]';
-        if (token === '{') {
-            depth++;
-            return '(?:';
-        }
-        if (depth > 0 && token === ',')
-            return '|';
-        if (depth > 0 && token === '}') {
-            depth--;
-            return ')';
-        }
-        return token.replace(/[\\^$.+()|[\]{}]/, '\\$&');
-    });
-    return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${source}${')'.repeat(depth)}(?:/.*)?$`);
-}
-
 ;// CONCATENATED MODULE: ./build/source/bicep-modules.js
 
 
@@ -20051,11 +20987,11 @@ class BicepModules {
             for (const part of this.#partsOf(whole, this.#wholes))
                 this.#wholes.set(part, whole);
     }
-    /** The JSON of a Bicep template is there, or whatever has its name is told of by itself. */
+    /** The JSON of a Bicep template is there, or is told of by itself: left out, a link, not readable. */
     isCompiled(file) {
         const json = compiledName(file);
-        const { templates, parameters, bicep } = this.#found;
-        return templates.has(json) || (bicep.get(file)?.hasJson === true && !parameters.has(json));
+        const { templates, parameters, others, bicep } = this.#found;
+        return templates.has(json) || (bicep.get(file)?.hasJson === true && !parameters.has(json) && !others.has(json));
     }
     /** The template that a module is part of; undefined where no other file uses it. */
     wholeOf(file) {
@@ -20094,10 +21030,13 @@ function modulesIn(file, text) {
     const references = withoutComments(text).matchAll(/^[ \t]*module\s+\w+\s+'([^'\n]*)'/gm);
     return Array.from(references, ([, reference = '']) => isRemote(reference) ? reference : external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), reference));
 }
-/** Whether a Bicep text deploys a workspace or hub itself: one that only refers to such a resource (`existing`) does not. */
+/**
+ * Whether a Bicep text deploys a workspace or hub itself, or a template that is no module: one that only refers to such a
+ * resource (`existing`) does not.
+ */
 function declaresOurs(text) {
     const plain = withoutComments(text).replace(/\\u\{([0-9a-f]{1,6})\}/gi, (_, digits) => String.fromCodePoint(Math.min(parseInt(digits, 16), 0x10ffff)));
-    return /'\s*microsoft\.machinelearningservices\/workspaces\s*@[^'\n]*'(?!\s*existing\b)/i.test(plain);
+    return /'\s*microsoft\.(?:machinelearningservices\/workspaces|resources\/deployments(?:tacks)?)\s*@[^'\n]*'(?!\s*existing\b)/i.test(plain);
 }
 /** Of the modules that Microsoft publishes for one resource each, the name tells which. */
 function remoteMayHoldOurs(reference) {
@@ -20300,7 +21239,10 @@ function assignment_assign(sources, reach, given, run) {
     const used = new Set([...files.values()].flat());
     const replaced = new Map([...found.files].flatMap(([template, some]) => some.filter((file) => !used.has(file)).map((file) => [file, template])));
     const unused = new Set([...sourceOf.keys()].filter((file) => !used.has(file) && !replaced.has(file)));
-    return { files, unused, replaced };
+    const patterned = new Set(given.flatMap(({ pattern }) => (pattern === undefined ? [] : matching(pattern, reach.all))));
+    const templates = new Set([...patterned].map(({ file }) => file));
+    const configured = new Set([...replaced].flatMap(([file, template]) => (templates.has(template) ? [file] : [])));
+    return { files, unused, replaced, configured };
 }
 /** The templates whose file matches a pattern; a Bicep file stands for its compiled JSON. */
 function matching(pattern, candidates) {
@@ -20342,7 +21284,7 @@ class FilesOf {
 
 /** Whether a folder, by its name, holds the parameter files of templates beside or above it, in whatever folders below. */
 function isParameterFolder(path) {
-    return /(?:^|[\\/])(?:parameters?|params?|environments?|envs?)$/i.test(path);
+    return /(?:^|[\\/])(?:\.?param(?:eter)?s?|environments?|envs?)$/i.test(path);
 }
 /** The templates of a run, by place. Names of files compare without case. */
 class Reach {
@@ -20462,11 +21404,13 @@ function unusedBecause(source, reach, meant, isNamed) {
     return `No template is judged with this parameter file: ${unused_reason(source, reach, meant, isNamed)}`;
 }
 function unused_reason(source, reach, meant, isNamed) {
-    const { using } = source;
+    const { using, template } = source;
     if (using?.is === 'remote')
         return `the template it is compiled for, '${using.reference}', is not at hand.`;
     if (using?.is === 'file')
         return `the template it is compiled for, '${using.file}', is not among the files that are read.`;
+    if (template !== undefined)
+        return `the template that its metadata names, '${template}', is not among the files that are read.`;
     if (source.names === undefined)
         return 'it cannot be read.';
     const remedy = `or name it under "parameters" of the configuration.`;
@@ -20525,11 +21469,20 @@ function pairUp(found, given) {
     const templates = templatesWith(found, assignment, isAsked);
     const used = new Set(templates.flatMap(({ parameterFiles }) => parameterFiles.map(({ file }) => file)));
     const idle = sources
-        .filter(({ file }) => isAsked(file) && !used.has(file))
+        // A link stands for what it leads to, which is told of by its own name.
+        .filter(({ file }) => isAsked(file) && !used.has(file) && found.parameters.get(file)?.document.file === file)
         .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
     const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
+    const replaced = sources.flatMap(({ file }) => {
+        const isReplaced = assignment.configured.has(file) && isAsked(file) && !used.has(file);
+        const template = assignment.replaced.get(file) ?? '';
+        return isReplaced
+            ? [{ input: file, reason: `the configuration names other parameter files for '${template}'` }]
+            : [];
+    });
     return {
         templates,
+        replaced,
         unused: idle.flatMap((each) => ('message' in each ? [each] : [])),
         skipped: [
             ...idle.flatMap((each) => ('reason' in each ? [each] : [])),
@@ -20588,7 +21541,8 @@ function templatesWith({ templates, parameters }, { files }, isAsked) {
         const own = (files.get(template) ?? []).filter((file) => isAsked(template) || isAsked(file));
         if (!isAsked(template) && own.length === 0)
             return [];
-        return [{ document, parameterFiles: own.flatMap((file) => parameters.get(file)?.document ?? []) }];
+        const documents = new Set(own.flatMap((file) => parameters.get(file)?.document ?? []));
+        return [{ document, parameterFiles: [...documents] }];
     })
         .sort((a, b) => compareText(a.document.file, b.document.file));
 }
@@ -20623,7 +21577,7 @@ function notUsed(source, { templates, parameters }, { files, replaced }, reach, 
 /**
  * Files that can belong to what lies in a folder, as template or as parameter file: those in it, in folders for parameter
  * files in it or beside it, and, where the folder itself is or lies in one, those of the templates such a folder is for.
- * Absolute paths; nothing outside `root` but what is in the folder and below it. Links are not followed.
+ * Absolute paths; nothing outside `root` but what is in the folder and below it. Links to folders are not followed.
  */
 function filesAround(folder, root) {
     const files = new Set();
@@ -20632,7 +21586,7 @@ function filesAround(folder, root) {
             return;
         for (const entry of entriesOf(path)) {
             const below = (0,external_node_path_namespaceObject.join)(path, entry.name);
-            if (entry.isFile() && isTemplateName(entry.name))
+            if ((entry.isFile() || entry.isSymbolicLink()) && isTemplateName(entry.name))
                 files.add(below);
             else if (entry.isDirectory() && descends(entry.name))
                 look(below, () => true);
@@ -20691,7 +21645,7 @@ function entriesOf(path) {
  * by their `$schema`. A named template brings the parameter files beside it, a named parameter file its template.
  */
 function discover(paths, options = {}) {
-    const cwd = (0,external_node_path_namespaceObject.resolve)(options.cwd ?? '.');
+    const cwd = (0,external_node_fs_namespaceObject.realpathSync)(options.cwd ?? '.');
     const [include, exclude] = [new PatternSet(options.include ?? []), new PatternSet(options.exclude ?? [])];
     const includes = (file) => include.result().length === 0 || include.matches(file);
     const excludes = (file) => exclude.matches(file);
@@ -20703,10 +21657,17 @@ function discover(paths, options = {}) {
     ].map(({ path, pattern }) => ({ file: found.give(path), pattern }));
     for (const file of walk.files)
         found.look(file, file.named ? 'named' : 'found');
-    for (const path of around(paths, walk, cwd)) {
+    const through = (path, file) => lookThrough(path, file, found, { cwd, excludes });
+    for (const { path, file } of walk.links)
+        through(path, file);
+    for (const path of new Set([...walk.folders].flatMap((folder) => [...filesAround(folder, cwd)]))) {
         const file = displayPath(cwd, path);
-        if (!excludes(file))
+        if (excludes(file))
+            continue;
+        if (!(0,external_node_fs_namespaceObject.lstatSync)(path).isSymbolicLink())
             found.look({ path, file, named: false }, 'around');
+        else if (!through(path, file) && walk.links.every((link) => link.file !== file))
+            found.miss(file);
     }
     const pairs = pairUp(found, given);
     const { leftOut, withoutEffect } = effectOf(include, exclude, walk);
@@ -20719,6 +21680,7 @@ function discover(paths, options = {}) {
         leftOut,
         withoutEffect: [
             ...withoutEffect,
+            ...pairs.replaced,
             ...elsewhere.map((pattern) => ({
                 input: `parameters '${pattern}'`,
                 reason: 'what it matches is no part of the run',
@@ -20727,11 +21689,20 @@ function discover(paths, options = {}) {
         errors: [...walk.errors, ...found.errors].sort(byFile),
     };
 }
-/** Files that may belong to what is named; files in folders bring all that is there. */
-function around(paths, { files }, cwd) {
-    const named = new Set(files.filter(({ named }) => named).map(({ path }) => path));
-    const folders = new Set(paths.map((path) => (0,external_node_path_namespaceObject.resolve)(cwd, path)).map((path) => (named.has(path) ? (0,external_node_path_namespaceObject.dirname)(path) : path)));
-    return new Set([...folders].flatMap((folder) => [...filesAround(folder, cwd)]));
+/**
+ * A link to parameters gives them to the templates near it; templates are judged by their own names alone.
+ * @returns false where the link leads to what may not be read
+ */
+function lookThrough(path, link, found, { cwd, excludes }) {
+    const target = linkedFile(path);
+    if (target === undefined)
+        return true;
+    const file = displayPath(cwd, target);
+    if (!isInside(cwd, target) || excludes(file))
+        return false;
+    found.look({ path: target, file, named: false }, 'around');
+    found.link(link, file);
+    return true;
 }
 /** Whether a pattern matches files that may be templates, but that the run leaves out or does not reach. */
 function matchesOutside(pattern, { files }, cwd) {
@@ -20775,8 +21746,10 @@ function byFile(a, b) {
 
 
 
+
 /** The whole pipeline: discover → evaluate → lint → report. */
-function analyze({ paths, parameters, config, cwd }) {
+function analyze({ paths, parameters, config, ...input }) {
+    const cwd = (0,external_node_fs_namespaceObject.realpathSync)(input.cwd);
     const sources = discover(paths, {
         cwd,
         include: config.include,
@@ -20827,7 +21800,7 @@ function analyze({ paths, parameters, config, cwd }) {
         judged: result.judged,
         found: result.found,
         notJudged: result.notJudged,
-        ...ruleChanges(config),
+        ...ruleChanges(config, result.gravest),
         silenced: result.silenced,
         leftOut: sources.leftOut,
         withoutEffect: sources.withoutEffect,
@@ -20836,12 +21809,13 @@ function analyze({ paths, parameters, config, cwd }) {
     };
 }
 /** What the configuration takes back of the rules. */
-function ruleChanges(config) {
+function ruleChanges(config, gravest) {
     const by = config.file ?? 'the configuration';
     const changes = catalogue.flatMap(({ id, severity }) => {
         const to = config.rules.get(id);
-        const from = severity_severityOf(id, severity, { preset: config.preset, severities: new Map() });
-        return to === undefined || from === 'off' ? [] : [{ ruleId: id, by, from, to }];
+        const usual = usualSeverity(id, severity, config.preset);
+        const from = diagnostic_severities.find((each) => each === usual || each === gravest.get(id)) ?? usual;
+        return to === undefined ? [] : [{ ruleId: id, by, from, to }];
     });
     return {
         switchedOff: changes.filter(({ to }) => to === 'off').map(({ ruleId }) => ({ ruleId, by })),
@@ -20870,11 +21844,19 @@ function* evaluations(sources, config, documents) {
                 return deployment;
             return { ...deployment, problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined') };
         };
+        const attempt = (parameterFile) => {
+            const names = parameterFile === undefined ? { template } : { template, parameterFile: parameterFile.file };
+            try {
+                return { ...names, deployment: evaluate(parameterFile) };
+            }
+            catch (error) {
+                return { ...names, error };
+            }
+        };
         if (parameterFiles.length === 0 || config.evaluateDefaults)
-            yield { template, deployment: evaluate() };
-        for (const parameterFile of parameterFiles) {
-            yield { template, parameterFile: parameterFile.file, deployment: evaluate(parameterFile) };
-        }
+            yield attempt();
+        for (const parameterFile of parameterFiles)
+            yield attempt(parameterFile);
     }
 }
 /**
@@ -20888,9 +21870,9 @@ function concernsUs({ text }, { resources, nested }) {
         nested.some(({ outcome }) => outcome === 'refused'));
 }
 function unusedProblem({ document: { file }, message }) {
-    return { id: 'parameter-file-unused', file, range: BEGINNING, message };
+    return { id: 'parameter-file-unused', file, range: analyze_BEGINNING, message };
 }
-const BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+const analyze_BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 /** @throws UsageError where the configuration has parameter files for a template that is not there */
 function refuseIdlePatterns({ idlePatterns, templates }) {
     const files = templates.map(({ document }) => document.file);
@@ -21042,7 +22024,6 @@ const defaultConfig = {
     parameters: new Map(),
     evaluateDefaults: false,
     context: {},
-    cloud: 'AzureCloud',
     sarif: { undetermined: false },
 };
 /**
@@ -21140,7 +22121,6 @@ function* validateString(json, schema, wrong) {
         yield wrong(schema.description ?? 'another string');
 }
 function config_read(file, root) {
-    const { cloud, ...context } = object(root, 'context');
     const patterns = (key) => (root[key] ?? []).map((glob) => ({ glob, by: file }));
     return {
         file,
@@ -21152,13 +22132,56 @@ function config_read(file, root) {
         parameters: new Map(Object.entries(object(root, 'parameters'))),
         ...(root['tokens'] === undefined ? {} : { tokens: root['tokens'] }),
         evaluateDefaults: root['evaluateDefaults'] ?? false,
-        context,
-        cloud: cloud ?? defaultConfig.cloud,
+        context: object(root, 'context'),
         sarif: { ...defaultConfig.sarif, ...object(root, 'sarif') },
     };
 }
 function object(root, key) {
     return root[key] ?? {};
+}
+
+;// CONCATENATED MODULE: ./build/report/in-repository.js
+/**
+ * The report with its files as paths from the root of the repository, as GitHub wants them.
+ * @param folder path of the working directory in the repository
+ */
+function inRepository(report, folder) {
+    const path = (file) => in_repository_join(folder, file);
+    const place = (location) => ({ ...location, file: path(location.file) });
+    const result = (diagnostic) => ({
+        ...diagnostic,
+        location: place(diagnostic.location),
+        related: diagnostic.related.map(place),
+        parameterFiles: diagnostic.parameterFiles.map(path),
+    });
+    const { files } = report;
+    return {
+        ...report,
+        diagnostics: report.diagnostics.map(result),
+        files: {
+            ...files,
+            templates: files.templates.map(path),
+            parameterFiles: files.parameterFiles.map(path),
+            skipped: files.skipped.map((each) => ({ ...each, file: path(each.file) })),
+        },
+        notJudged: report.notJudged.map((each) => ({ ...each, location: place(each.location) })),
+        silenced: report.silenced.map(result),
+        errors: report.errors.map((each) => (each.file === undefined ? each : { ...each, file: path(each.file) })),
+    };
+}
+/** Whether a path leads out of where paths are relative to: GitHub knows no such file. */
+function isOutside(file) {
+    return file === '..' || file.startsWith('../');
+}
+function in_repository_join(folder, file) {
+    const segments = [];
+    for (const segment of `${folder}/${file}`.split('/')) {
+        if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..')
+            segments.pop();
+        else if (segment !== '.' && segment !== '')
+            segments.push(segment);
+    }
+    return segments.join('/') || '.';
 }
 
 ;// CONCATENATED MODULE: ./build/report/entry.js
@@ -21262,6 +22285,7 @@ function changes(first, other) {
 
 
 
+
 /**
  * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
  * for the one that says what the run comes to and how many more there are. Source: toolkit docs, problem matchers.
@@ -21321,8 +22345,11 @@ function closing({ headline }, hidden) {
 function command(item) {
     // GitHub accepts columns only within one line.
     const columns = item.startLine === item.endLine ? `,col=${item.startColumn},endColumn=${item.endColumn}` : '';
-    const place = `file=${escapeProperty(item.file)},line=${item.startLine},endLine=${item.endLine}${columns}`;
-    return `::${item.level} ${place},title=${escapeProperty(item.title)}::${escapeData(item.message)}`;
+    const place = `file=${escapeProperty(item.file)},line=${item.startLine},endLine=${item.endLine}${columns},`;
+    const title = `title=${escapeProperty(item.title)}`;
+    if (isOutside(item.file))
+        return `::${item.level} ${title}::${escapeData(`${item.file}:${item.startLine}: ${item.message}`)}`;
+    return `::${item.level} ${place}${title}::${escapeData(item.message)}`;
 }
 /** Source: toolkit, `packages/core/src/command.ts`. */
 function escapeData(text) {
@@ -21632,6 +22659,7 @@ function descriptor(id, summary, description, help) {
 
 
 
+
 /** What a run comes to, and why it may not tell everything. */
 const notificationKinds = [
     ['conclusion', 'What the run comes to, and what is to be known before it is trusted.'],
@@ -21681,7 +22709,7 @@ function notification(id, level, sentence, file) {
         descriptor: { id, index: notificationKinds.findIndex(([kind]) => kind === id) },
         level,
         message: message(sentence),
-        ...(file === undefined
+        ...(file === undefined || isOutside(file)
             ? {}
             : {
                 locations: [{ physicalLocation: { artifactLocation: artifactLocation(file) } }],
@@ -21690,6 +22718,7 @@ function notification(id, level, sentence, file) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/sarif.js
+
 
 
 
@@ -21763,7 +22792,7 @@ function result(diagnostic, ruleIndex, fingerprint) {
         message: message(messageText(diagnostic)),
         locations: [
             {
-                physicalLocation: physicalLocation(diagnostic.location),
+                ...physicalLocation(diagnostic.location),
                 ...(resource === undefined
                     ? {}
                     : {
@@ -21800,10 +22829,13 @@ function messageText(diagnostic) {
     return parts.join(' ');
 }
 function sarif_relatedLocation(related, index) {
-    return { id: index + 1, message: message(related.message), physicalLocation: physicalLocation(related) };
+    return { id: index + 1, message: message(related.message), ...physicalLocation(related) };
 }
+/** None in a file outside the repository: whoever reads the log has no such file. */
 function physicalLocation({ file, range }) {
-    return { artifactLocation: artifactLocation(file), region: oneLine(range) };
+    if (isOutside(file))
+        return {};
+    return { physicalLocation: { artifactLocation: artifactLocation(file), region: oneLine(range) } };
 }
 /** GitHub shows a result in a pull request only where every line of its region was edited. */
 function oneLine(range) {
@@ -21938,6 +22970,8 @@ function render(report, outcome, { format, color, sarif }) {
 
 
 
+
+
 /** `cmklint lint`. */
 function runLint(args, host) {
     const requests = outputRequests(args);
@@ -21951,7 +22985,8 @@ function runLint(args, host) {
     const outcome = conclude(report, gateOf(args, config));
     const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
     for (const { format, file } of requests) {
-        const text = render(report, outcome, { format, color: color && file === undefined, sarif: config.sarif });
+        const shown = isForGithub(format) ? inRepository(report, folderInRepository(host.cwd)) : report;
+        const text = render(shown, outcome, { format, color: color && file === undefined, sarif: config.sarif });
         if (file === undefined)
             host.stdout.write(text);
         else
@@ -21962,6 +22997,10 @@ function runLint(args, host) {
             host.stderr.write(`${inert(line)}.\n`);
     }
     return outcome.exitCode;
+}
+/** Whether GitHub reads it, which knows the paths of the repository only. */
+function isForGithub(format) {
+    return format === 'github' || format === 'sarif';
 }
 /** Whether a report goes to standard output that ends with what the run comes to. */
 function isForPeople({ format, file }) {

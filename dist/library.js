@@ -795,36 +795,45 @@ function sign(decimal) {
 ;// CONCATENATED MODULE: ./build/expressions/print.js
 
 
+/** As the files say it. */
+const WRITTEN = { replace: ({ written }) => written };
 /**
  * Prints an expression in the canonical form of the engine, without the brackets around it.
  * Values embedded in a residue print as the calls that make them; secrets print as their expression.
  */
-function printExpression(expression, mark) {
+function printExpression(expression, form = {}) {
     switch (expression.kind) {
         case 'literal':
             return typeof expression.value === 'string' ? quote(expression.value) : String(expression.value);
         case 'call': {
-            const args = expression.args.map((arg) => printExpression(arg, mark)).join(', ');
+            const other = form.replace?.(expression);
+            if (other !== undefined)
+                return printExpression(other, form);
+            const args = expression.args.map((arg) => printExpression(arg, form)).join(', ');
             const name = `${expression.namespace === undefined ? '' : `${expression.namespace}.`}${expression.name}`;
-            return `${name}${mark?.(expression) ?? ''}(${args})`;
+            return `${name}${form.mark?.(expression) ?? ''}(${args})`;
         }
         case 'access':
-            return printExpression(expression.base, mark) + printKey(expression.key, mark);
+            return printExpression(expression.base, form) + printKey(expression.key, form);
         case 'value':
-            return valueText(expression.value, mark);
+            return valueText(expression.value, form);
     }
 }
-function printKey(key, mark) {
+function printKey(key, form) {
     const known = key.kind === 'value' ? key.value : key.kind === 'literal' ? key.value : undefined;
     if (typeof known === 'string')
         return /^[A-Za-z_$][\w$]*$/.test(known) ? `.${known}` : `[${quote(known)}]`;
-    return `[${printExpression(key, mark)}]`;
+    return `[${printExpression(key, form)}]`;
 }
 /** Prints a value as an expression that gives it: `createObject('a', 1)`, `json('1.5')`, the residue of an unknown. */
 function print_printValue(value) {
-    return valueText(value, undefined);
+    return valueText(value, {});
 }
-function valueText(value, mark) {
+/** An expression as messages show it. */
+function printWritten(expression) {
+    return printExpression(expression, WRITTEN);
+}
+function valueText(value, form) {
     if (value === null)
         return 'null()';
     switch (typeof value) {
@@ -841,21 +850,23 @@ function valueText(value, mark) {
     if (value instanceof Float)
         return `json('${formatDouble(value.value)}')`;
     if (value instanceof Secret)
-        return printExpression(value.expression, mark);
+        return printExpression(value.expression, form);
     if (value instanceof value_Unknown) {
         const { declared, expression } = value.description;
-        return declared === undefined ? printExpression(expression, mark) : printObject(declared, mark);
+        // Two resources may declare the same: what is declared is shown, but tells no values apart.
+        const isShown = declared !== undefined && form.mark === undefined;
+        return isShown ? printObject(declared, form) : printExpression(expression, form);
     }
     if (isArray(value))
-        return `createArray(${value.map((part) => valueText(part, mark)).join(', ')})`;
-    return printObject(value, mark);
+        return `createArray(${value.map((part) => valueText(part, form)).join(', ')})`;
+    return printObject(value, form);
 }
-function printObject(value, mark) {
+function printObject(value, form) {
     const parts = [];
     for (const [key, part] of value.entries)
-        parts.push(quote(key), valueText(part, mark));
+        parts.push(quote(key), valueText(part, form));
     for (const [key, part] of value.dynamic)
-        parts.push(valueText(key, mark), valueText(part, mark));
+        parts.push(valueText(key, form), valueText(part, form));
     return `createObject(${parts.join(', ')})`;
 }
 function quote(text) {
@@ -1221,7 +1232,52 @@ function changes(first, other) {
     return [...differing.values()];
 }
 
+;// CONCATENATED MODULE: ./build/report/in-repository.js
+/**
+ * The report with its files as paths from the root of the repository, as GitHub wants them.
+ * @param folder path of the working directory in the repository
+ */
+function inRepository(report, folder) {
+    const path = (file) => in_repository_join(folder, file);
+    const place = (location) => ({ ...location, file: path(location.file) });
+    const result = (diagnostic) => ({
+        ...diagnostic,
+        location: place(diagnostic.location),
+        related: diagnostic.related.map(place),
+        parameterFiles: diagnostic.parameterFiles.map(path),
+    });
+    const { files } = report;
+    return {
+        ...report,
+        diagnostics: report.diagnostics.map(result),
+        files: {
+            ...files,
+            templates: files.templates.map(path),
+            parameterFiles: files.parameterFiles.map(path),
+            skipped: files.skipped.map((each) => ({ ...each, file: path(each.file) })),
+        },
+        notJudged: report.notJudged.map((each) => ({ ...each, location: place(each.location) })),
+        silenced: report.silenced.map(result),
+        errors: report.errors.map((each) => (each.file === undefined ? each : { ...each, file: path(each.file) })),
+    };
+}
+/** Whether a path leads out of where paths are relative to: GitHub knows no such file. */
+function isOutside(file) {
+    return file === '..' || file.startsWith('../');
+}
+function in_repository_join(folder, file) {
+    const segments = [];
+    for (const segment of `${folder}/${file}`.split('/')) {
+        if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..')
+            segments.pop();
+        else if (segment !== '.' && segment !== '')
+            segments.push(segment);
+    }
+    return segments.join('/') || '.';
+}
+
 ;// CONCATENATED MODULE: ./build/report/github.js
+
 
 
 
@@ -1284,8 +1340,11 @@ function closing({ headline }, hidden) {
 function command(item) {
     // GitHub accepts columns only within one line.
     const columns = item.startLine === item.endLine ? `,col=${item.startColumn},endColumn=${item.endColumn}` : '';
-    const place = `file=${escapeProperty(item.file)},line=${item.startLine},endLine=${item.endLine}${columns}`;
-    return `::${item.level} ${place},title=${escapeProperty(item.title)}::${escapeData(item.message)}`;
+    const place = `file=${escapeProperty(item.file)},line=${item.startLine},endLine=${item.endLine}${columns},`;
+    const title = `title=${escapeProperty(item.title)}`;
+    if (isOutside(item.file))
+        return `::${item.level} ${title}::${escapeData(`${item.file}:${item.startLine}: ${item.message}`)}`;
+    return `::${item.level} ${place}${title}::${escapeData(item.message)}`;
 }
 /** Source: toolkit, `packages/core/src/command.ts`. */
 function escapeData(text) {
@@ -1595,6 +1654,7 @@ function descriptor(id, summary, description, help) {
 
 
 
+
 /** What a run comes to, and why it may not tell everything. */
 const notificationKinds = [
     ['conclusion', 'What the run comes to, and what is to be known before it is trusted.'],
@@ -1644,7 +1704,7 @@ function notification(id, level, sentence, file) {
         descriptor: { id, index: notificationKinds.findIndex(([kind]) => kind === id) },
         level,
         message: message(sentence),
-        ...(file === undefined
+        ...(file === undefined || isOutside(file)
             ? {}
             : {
                 locations: [{ physicalLocation: { artifactLocation: artifactLocation(file) } }],
@@ -1653,6 +1713,7 @@ function notification(id, level, sentence, file) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/sarif.js
+
 
 
 
@@ -1726,7 +1787,7 @@ function result(diagnostic, ruleIndex, fingerprint) {
         message: message(messageText(diagnostic)),
         locations: [
             {
-                physicalLocation: physicalLocation(diagnostic.location),
+                ...physicalLocation(diagnostic.location),
                 ...(resource === undefined
                     ? {}
                     : {
@@ -1763,10 +1824,13 @@ function messageText(diagnostic) {
     return parts.join(' ');
 }
 function relatedLocation(related, index) {
-    return { id: index + 1, message: message(related.message), physicalLocation: physicalLocation(related) };
+    return { id: index + 1, message: message(related.message), ...physicalLocation(related) };
 }
+/** None in a file outside the repository: whoever reads the log has no such file. */
 function physicalLocation({ file, range }) {
-    return { artifactLocation: artifactLocation(file), region: oneLine(range) };
+    if (isOutside(file))
+        return {};
+    return { physicalLocation: { artifactLocation: artifactLocation(file), region: oneLine(range) } };
 }
 /** GitHub shows a result in a pull request only where every line of its region was edited. */
 function oneLine(range) {
@@ -2604,7 +2668,11 @@ const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'copyindex']);
  * number stands for one and the same evaluation. For comparing only, never to be shown.
  */
 function expression_key_keyOf(expression) {
-    return printExpression(expression, markOf);
+    return printExpression(expression, { mark: markOf, replace: meaningOf });
+}
+/** What the engine gives up may be told all the same. */
+function meaningOf({ key, written }) {
+    return key === 'unknown' ? written : undefined;
 }
 function markOf(call) {
     if (call.home !== undefined)
@@ -2670,12 +2738,11 @@ function waysOf(value, effort = new ways_Effort()) {
     return all.map((one) => {
         if (one instanceof Way)
             return one;
-        return new Way(one, all.length === 1 ? ways_NO_CHOICES : answered(questionOf(value), ways_nameOf(one, position++), value));
+        // A scalar goes by itself, anything else by its place: the same list may be met again without its null.
+        const isScalar = one === null || typeof one !== 'object';
+        const name = isScalar ? print_printValue(one) : `#${position++}`;
+        return new Way(one, all.length === 1 ? ways_NO_CHOICES : answered(questionOf(value), name, value));
     });
-}
-/** A scalar by itself, anything else by its place: the same list may be met again without its null. */
-function ways_nameOf(value, position) {
-    return value === null || typeof value !== 'object' ? print_printValue(value) : `#${position}`;
 }
 /** One question, answered. */
 function answered(question, text, of) {
@@ -2864,11 +2931,12 @@ function narrowed(value, more) {
         return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
     });
 }
-/** The value where these answers are given. */
-function assuming(value, given) {
-    if (given.size === 0 || !(value instanceof value_Unknown) || waysOf(value) === undefined)
+/** The value in the ways in which something is there; `presence` is true in each of them. */
+function wherePresent(value, presence) {
+    if (!(presence instanceof value_Unknown && value instanceof value_Unknown) || waysOf(value) === undefined)
         return value;
-    return narrowed(value, () => ({ alternatives: () => [new Way(value, given)] }));
+    const alternatives = kept((effort) => waysOf(presence, effort)?.map(({ given }) => new Way(value, given)));
+    return narrowed(value, () => ({ alternatives }));
 }
 /** The values without null, choices within choices included. */
 function presentValues(values) {
@@ -2895,9 +2963,16 @@ function withoutNull({ alternatives }) {
 function unknownBecause(cause, expression, facts = {}) {
     return new value_Unknown(() => ({ expression, causes: [cause], ...facts }));
 }
-/** What stands for a value that is refused, or that a limit of ours keeps from being worked out. */
-function refused({ code, message }) {
-    return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, ast_call('unknown', []));
+/** The expression of what the engine gives up, and what is written there. */
+function givenUp(written) {
+    return { ...ast_call('unknown', []), ...(written === undefined ? {} : { written }) };
+}
+/**
+ * What stands for a value that is refused, or that a limit of ours keeps from being worked out.
+ * @param written what messages show of it
+ */
+function refused({ code, message }, written) {
+    return unknownBecause({ kind: code === 'own-limit' ? 'limit' : 'error', message }, givenUp(written));
 }
 /** Root causes of all unknown parts, in order, each once. */
 function causesOf(values) {
@@ -2973,6 +3048,12 @@ function homeOf({ key, args }, { home }, locals) {
         if (local.key === variable)
             return local;
     return home;
+}
+/** An unknown value as messages show it: as the files say it, in brackets where it is an expression. */
+function showUnknown(value) {
+    const expression = residue_embed(value);
+    const whole = expression.kind === 'call' ? expression.written : undefined;
+    return whole?.kind === 'literal' ? String(whole.value) : `[${printWritten(expression)}]`;
 }
 /** The text of an unknown value's expression, with brackets, as `expand` prints it. */
 function printUnknown(value) {
@@ -3169,8 +3250,21 @@ function textOfLength(minLength, maxLength) {
 function textFactsOf(value) {
     if (typeof value === 'string')
         return exactText(value);
-    const facts = value instanceof value_Unknown ? (commonFacts(value) ?? value.description.text?.()) : undefined;
+    const facts = value instanceof value_Unknown ? factsOfUnknown(value) : undefined;
     return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
+}
+function factsOfUnknown(value) {
+    const [common, own] = [commonFacts(value), value.description.text?.()];
+    return common === undefined || own?.ending === undefined ? (common ?? own) : { ...common, ending: own.ending };
+}
+/** What stands behind the last slash of a text; undefined where that cannot be told. */
+function endingOf(value) {
+    return typeof value === 'string' ? value.slice(value.lastIndexOf('/') + 1) : textFactsOf(value)?.ending;
+}
+/** The name in the id of a resource; the text itself where it is no id, or the name cannot be told. */
+function nameInId(value) {
+    const isId = textFactsOf(value)?.prefix.startsWith('/') === true;
+    return isId ? (endingOf(value) ?? value) : value;
 }
 /** What holds for every value it can be, null aside. */
 function commonFacts(value) {
@@ -3286,6 +3380,7 @@ function scopeOf(kind, options) {
         ...(options.resourceGroup === undefined ? {} : { givenGroup: options.resourceGroup }),
         location: options.location ?? (kind === 'resourceGroup' ? unknownGroupLocation : unknownDeploymentLocation),
         managementGroup: options.managementGroupId ?? unknownManagementGroup,
+        ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
     };
 }
 /** The name of the top deployment. */
@@ -3598,6 +3693,7 @@ const cidrFunctions = [
 
 
 
+
 /** Texts of more pieces are not told apart: loops over loops can make thousands. */
 const MAX_PIECES = 64;
 const MAX_WAYS = 4;
@@ -3641,15 +3737,19 @@ function merged(pieces) {
 }
 /** The ways in which a text may be put together where a piece of it is a choice; itself where there are too many. */
 function readingsOf(pieces) {
-    let ways = [[]];
-    for (const piece of pieces) {
-        const choices = typeof piece === 'string' ? [piece] : possibilities(piece);
-        const texts = choices.flatMap((choice) => typeof choice === 'string' || choice instanceof value_Unknown ? [choice] : []);
-        if (texts.length < choices.length || texts.length * ways.length > MAX_WAYS)
-            return [pieces];
-        ways = ways.flatMap((way) => texts.map((text) => [...way, text]));
-    }
-    return ways.map(merged);
+    const whole = [{ pieces, given: ways_NO_CHOICES }];
+    const most = pieces.reduce((product, piece) => product * Math.max(possibilities(piece).length, 1), 1);
+    if (most > MAX_WAYS ** 2)
+        return whole;
+    const ways = foldWays(pieces, {
+        way: (values, given) => [new Way(values, given)],
+        choice: (parts) => parts.flat(),
+    });
+    const readings = ways.flatMap(({ value, given }) => isArray(value) && value.every(isPiece) ? [{ pieces: merged(value), given }] : []);
+    return readings.length === ways.length && ways.length <= MAX_WAYS ? readings : whole;
+}
+function isPiece(value) {
+    return typeof value === 'string' || value instanceof value_Unknown;
 }
 /** Pieces one after the other, as a value: known, or a `concat` that is not known. */
 function joined(pieces) {
@@ -3680,7 +3780,13 @@ function textOfPieces(pieces) {
         suffix: reversed(edge(facts.toReversed(), 'suffix')),
         mayHold: (character) => facts.some((part) => part.mayHold?.(character) ?? true),
         ...(parts.length === 0 || parts.length > MAX_PIECES ? {} : { pieces: parts }),
+        ...endingAt(parts.at(-1)),
     };
+}
+/** Where the last piece tells what stands behind the last slash. */
+function endingAt(last) {
+    const ending = typeof last === 'string' && last.includes('/') ? endingOf(last) : last && pieces_factsOf(last).ending;
+    return ending === undefined ? {} : { ending };
 }
 function pieces_factsOf(piece) {
     return typeof piece === 'string' ? exactText(piece) : (textFactsOf(piece) ?? ANY_TEXT);
@@ -3859,9 +3965,15 @@ function settledChoice(value) {
 const NOT_ONE = /\b(?:copyIndex|lambdaVariables)\(|\b(?:resourceGroup|subscription|managementGroup|deployment)\(\)(?!\.(?:name|subscriptionId|tenantId)\b)/i;
 /** Is it one value, whatever it is? A choice may print like another one that it is not: a default takes the place of null. */
 function isSame(a, b) {
-    if (NOT_ONE.test(printExpression(a.description.expression)))
+    if (NOT_ONE.test(printWritten(a.description.expression)))
         return false;
-    return a === b || (questionOf(a) === questionOf(b) && [a, b].every((value) => waysOf(value) === undefined));
+    if (a === b)
+        return true;
+    return questionOf(a) === questionOf(b) && [a, b].every((value) => isTold(value) || waysOf(value) === undefined);
+}
+/** Is it given up, but told in full what it is? */
+function isTold({ description: { expression } }) {
+    return expression.kind === 'call' && expression.key === 'unknown' && expression.written !== undefined;
 }
 /** The least and the greatest that a number can be; undefined where it may be no Integer. */
 function boundsOf(value) {
@@ -3911,12 +4023,39 @@ function unitsOf(pieces) {
 function sameUnit(a, b) {
     return a instanceof value_Unknown ? b instanceof value_Unknown && isSame(a, b) : a === b;
 }
-/** True where two names surely are not the same, case aside. */
+/** True where two names surely are not the same, case aside: what begins or ends otherwise, or is shorter or longer. */
 function surelyDifferInAnyCase(a, b) {
-    return compare(a, b, (text) => text.toLowerCase()) === false;
+    const [text, otherText] = [textFactsOf(a), textFactsOf(b)];
+    const fits = text === undefined || otherText === undefined || (isAsLong(text, otherText) && isAsLong(otherText, text));
+    return !fits || compare(a, b, (name) => name.toLowerCase()) === false;
 }
-/** Are two texts equal? Undefined where that is open. What both begin and end with is taken off; what is left decides. */
-function compare(a, b, fold = (text) => text) {
+/** May the first be as long as the second? */
+function isAsLong({ maxLength = Infinity }, { minLength }) {
+    return maxLength >= minLength;
+}
+/** What keeps two texts from being told to be equal or not, case aside: what is not known in one and not in the other. */
+function openBetween(a, b) {
+    const rest = unmatched(a, b, (text) => text.toLowerCase())?.flat();
+    return (rest ?? [a, b]).filter((unit) => unit instanceof Unknown);
+}
+/** Are two texts equal? Undefined where that is open. */
+function compare(a, b, fold) {
+    const rest = unmatched(a, b, fold);
+    if (rest === undefined)
+        return undefined;
+    const [left, right] = rest;
+    if (left.length === 0 && right.length === 0)
+        return true;
+    if (left.length === 0 || right.length === 0)
+        return [...left, ...right].some(isNeverEmpty) ? false : undefined;
+    const [first, last] = [
+        [left[0], right[0]],
+        [left.at(-1), right.at(-1)],
+    ];
+    return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
+}
+/** What is left of two texts where that which both begin and end with is taken off. */
+function unmatched(a, b, fold = (text) => text) {
     const [pieces, otherPieces] = [a, b].map((value) => piecesOf(value)?.map((piece) => (typeof piece === 'string' ? fold(piece) : piece)));
     let [left, right] = [pieces && unitsOf(pieces), otherPieces && unitsOf(otherPieces)];
     if (left === undefined || right === undefined)
@@ -3927,15 +4066,7 @@ function compare(a, b, fold = (text) => text) {
     [left, right] = [left.slice(head), right.slice(head)];
     while (left.length > 0 && right.length > 0 && sameUnit(left.at(-1), right.at(-1)))
         [left, right] = [left.slice(0, -1), right.slice(0, -1)];
-    if (left.length === 0 && right.length === 0)
-        return true;
-    if (left.length === 0 || right.length === 0)
-        return [...left, ...right].some(isNeverEmpty) ? false : undefined;
-    const [first, last] = [
-        [left[0], right[0]],
-        [left.at(-1), right.at(-1)],
-    ];
-    return [first, last].some((pair) => pair.every((unit) => typeof unit === 'string')) ? false : undefined;
+    return [left, right];
 }
 function isNeverEmpty(unit) {
     return pieces_factsOf(unit).minLength > 0;
@@ -3973,7 +4104,7 @@ function touches(value, sought, end) {
 /** The answer that holds whichever way the text is put together. */
 function inEveryWay(value, test) {
     const pieces = piecesOf(value);
-    const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map(test);
+    const answers = pieces === undefined ? [] : readingsOf(withEnds(pieces)).map((one) => test(one.pieces));
     return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
 }
 /** Of a text that is one piece, its known ends as pieces of their own. */
@@ -4226,8 +4357,8 @@ function comparedWithKnown(a, b) {
         return undefined;
     if (typeof known === 'boolean') {
         const truths = alternatives_truthsOf(open).map(({ truth, given }) => new Way(truth === known, given));
-        // It may be no Boolean at all.
-        return open.description.type === 'Boolean' ? truths : [...truths, new Way(false, ways_NO_CHOICES)];
+        // It may be null, or no Boolean at all.
+        return [...truths, new Way(false, ways_NO_CHOICES)];
     }
     if (typeof known !== 'string' && !isInteger(known))
         return undefined;
@@ -4325,6 +4456,7 @@ const comparisonFunctions = [
 
 
 
+
 /**
  * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
  * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
@@ -4382,6 +4514,8 @@ function below_named(names, given, base, key, written) {
                 return [...ways, new Way(value, under)];
             continue;
         }
+        if (surelyDifferInAnyCase(known, key))
+            continue;
         const answers = answersForName(known, key);
         const [is, isNot] = [ways_join(under, answers.is), ways_join(under, answers.isNot)];
         if (is !== undefined)
@@ -4638,6 +4772,11 @@ function reveal(value) {
 function unionOf(earlier, later) {
     return ast_call('union', [residue_embed(earlier), residue_embed(later)]);
 }
+/** Nothing merges with it: where the later value is there, it stands alone. */
+function isReplacing(open, [, later]) {
+    const { type } = open.description;
+    return open === later && type !== undefined && type !== 'Object';
+}
 /** `if(equals(open, null()), fallback, otherwise)`: the merged value of a property one side of which is not known (engine). */
 function unlessNull(open, fallback, otherwise, sides) {
     return new value_Unknown(() => {
@@ -4649,7 +4788,8 @@ function unlessNull(open, fallback, otherwise, sides) {
             ...(fallback instanceof value_Unknown ? {} : { nullable: false }),
             ...(nullable === false ? { nullable } : {}),
             ...([open, fallback].some(holdsSecret) ? { secret: true } : {}),
-            alternatives: kept((effort) => alternativesOf(sides, ([earlier = null, later = null]) => mergeValues(earlier, later), effort)),
+            alternatives: kept((effort) => alternativesOf(sides, ([earlier = null, later = null]) => mergeValues(earlier, later), effort) ??
+                (isReplacing(open, sides) ? coalesced(open, () => [fallback], effort) : undefined)),
             part: unionPart(sides),
         };
     });
@@ -4793,10 +4933,19 @@ const flatten = {
         return elements.filter(isArray).flat();
     },
 };
+function isSurelyNoArray(value) {
+    const type = typeOf(value);
+    return type !== undefined && type !== 'Array';
+}
 /** Arrays, and what works on arrays and objects alike. Source: engine. */
 const collectionFunctions = [
     defineVariadic('createArray', { rest: ANY, returns: 'Array', unknowns: 'parts' }, (args) => args),
-    defineFunction('array', { parameters: [ANY], returns: 'Array', unknowns: 'containers' }, (value) => isArray(value) ? value : [value]),
+    defineFunction('array', {
+        parameters: [ANY],
+        returns: 'Array',
+        unknowns: 'containers',
+        foresight: { results: ([value = null]) => (isSurelyNoArray(value) ? [[value]] : undefined) },
+    }, (value) => (isArray(value) ? value : [value])),
     defineFunction('distinct', {
         parameters: [ARRAY],
         returns: 'Array',
@@ -4820,12 +4969,16 @@ const collectionFunctions = [
  * A short-circuit form stopped at an argument that is not known: what was evaluated is reduced, the rest stays as
  * written. `facts` say what it can still become.
  */
-function stopped(call, evaluated, environment, locals, facts) {
+function stopped(call, evaluated, environment, locals, facts, 
+/** What else the result depends on, whatever the argument turns out to be. */
+later = () => []) {
     return new value_Unknown(() => {
         const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
         return {
             expression: { ...call, args: [...evaluated.map(residue_embed), ...rest] },
-            causes: causesOf(evaluated),
+            get causes() {
+                return causesOf([...evaluated, ...later()]);
+            },
             ...facts,
         };
     });
@@ -4876,7 +5029,8 @@ function connective(name, decisive) {
                 if (value instanceof value_Unknown) {
                     const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
                     const alternatives = kept((effort) => connectedWays([() => [value], ...rest], decisive, effort));
-                    return stopped(call, evaluated, environment, locals, { type: 'Boolean', nullable: false, alternatives });
+                    const facts = { type: 'Boolean', nullable: false, alternatives };
+                    return stopped(call, evaluated, environment, locals, facts, () => rest.flatMap((later) => later()));
                 }
                 if (typeof value !== 'boolean')
                     throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
@@ -7838,19 +7992,20 @@ function typePieces(type, names) {
     if (doubtful.length === 0)
         return [`${namespace}/`, ...path(given)];
     const full = joined(path(given));
+    const written = ast_call('concat', path(given).map(residue_embed));
     const last = given.at(-1);
-    const rest = someText(given, {
-        text: () => ({ ...ANY_TEXT, suffix: typeof last === 'string' ? `/${last}` : '' }),
+    const rest = someText(given, givenUp(written), {
+        text: () => ({ ...ANY_TEXT, suffix: typeof last === 'string' ? `/${last}` : '', ...endingOfNames(given) }),
         ...(doubtful.length === 1
             ? { alternatives: () => [full, joined(path(given.filter((name) => name !== doubtful[0])))] }
             : {}),
     });
     return [`${namespace}/`, rest];
 }
-/** A part of an id that no expression gives. */
-function someText(because, facts = {}) {
+/** A part of an id that no expression gives, and what it is in the end. */
+function someText(because, expression = givenUp(), facts = {}) {
     return new value_Unknown(() => ({
-        expression: ast_call('unknown', []),
+        expression,
         causes: causesOf(because),
         type: 'String',
         nullable: false,
@@ -7864,9 +8019,11 @@ function subscriptionLevelPieces(type, names) {
         : ['/providers/', ...typePieces(type, names)];
 }
 function idText(pieces, names) {
-    const [only, ...others] = names;
-    const text = textOfPieces(pieces);
-    return only === undefined || others.length > 0 ? text : { ...text, ending: joined(segmentPieces(only)) };
+    return { ...textOfPieces(pieces), ...endingOfNames(names) };
+}
+/** Of several names one may be empty, and the one before it stands at the end. */
+function endingOfNames([only, ...others]) {
+    return only === undefined || others.length > 0 ? {} : { ending: joined(segmentPieces(only)) };
 }
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
 function idFunction({ name, leading: most, minimum, complete, inSubscription, build }) {
@@ -7999,7 +8156,7 @@ const extensionResourceId = {
         return joined([`/${id}/providers/`, ...typePieces(split.type, split.names)]);
     },
 };
-/** Told only where the scope surely begins with one slash; what it ends in is open where that may be a slash. */
+/** Told only where the scope surely begins with one slash; where it ends is open where it may end in slashes. */
 function extensionText(scope, { type, names }) {
     const pieces = piecesOf(scope) ?? [];
     const [first, last] = [pieces[0], pieces.at(-1)];
@@ -8007,10 +8164,15 @@ function extensionText(scope, { type, names }) {
         return ANY_TEXT;
     const { minLength, mayHold = () => true } = pieces_factsOf(last);
     const isWhole = typeof last === 'string' ? !last.endsWith('/') : minLength > 0 && !mayHold('/');
+    const tail = ['/providers/', ...typePieces(type, names)];
     if (isWhole)
-        return idText([...pieces, '/providers/', ...typePieces(type, names)], names);
-    const rest = someText([last]);
-    return textOfPieces([...pieces.slice(0, -1), rest]);
+        return idText([...pieces, ...tail], names);
+    const before = pieces.at(-2);
+    if (typeof last === 'string' || typeof before !== 'string')
+        return textOfPieces([...pieces.slice(0, -1), someText([last])]);
+    // What is left of the last piece, with the slashes in front of it, which go where nothing is left.
+    const head = [...pieces.slice(0, -2), before.replace(/\/+$/, '')];
+    return idText([...head, someText([last]), ...tail], names);
 }
 /** Resource ids. Source: engine. */
 const resourceIdFunctions = [
@@ -8330,7 +8492,64 @@ const safeAccessFunctions = [
     safeAccess('tryIndexFromEnd', safeElementFromEnd, () => true, true),
 ];
 
+;// CONCATENATED MODULE: ./build/expressions/functions/cloud.js
+
+
+
+/** What differs from cloud to cloud and is documented for each. Source: `az cloud show`, Azure documentation of `environment`. */
+const clouds = {
+    AzureCloud: {
+        resourceManager: 'https://management.azure.com/',
+        suffixes: {
+            acrLoginServer: '.azurecr.io',
+            keyvaultDns: '.vault.azure.net',
+            sqlServerHostname: '.database.windows.net',
+            storage: 'core.windows.net',
+        },
+    },
+    AzureUSGovernment: {
+        resourceManager: 'https://management.usgovcloudapi.net/',
+        suffixes: {
+            acrLoginServer: '.azurecr.us',
+            keyvaultDns: '.vault.usgovcloudapi.net',
+            sqlServerHostname: '.database.usgovcloudapi.net',
+            storage: 'core.usgovcloudapi.net',
+        },
+    },
+    AzureChinaCloud: {
+        resourceManager: 'https://management.chinacloudapi.cn/',
+        suffixes: {
+            acrLoginServer: '.azurecr.cn',
+            keyvaultDns: '.vault.azure.cn',
+            sqlServerHostname: '.database.chinacloudapi.cn',
+            storage: 'core.chinacloudapi.cn',
+        },
+    },
+};
+const otherTexts = [
+    ...['gallery', 'graph', 'portal', 'graphAudience', 'activeDirectoryDataLake', 'batch', 'media', 'sqlManagement'],
+    'vmImageAliasDoc',
+];
+const otherSuffixes = ['azureDatalakeAnalyticsCatalogAndJob', 'azureDatalakeStoreFileSystem'];
+/** `environment()` in a cloud that is given: its members that are not known here stay open. */
+function environmentOf(cloud, call) {
+    const { resourceManager, suffixes } = clouds[cloud];
+    const suffixesCall = access(call, 'suffixes');
+    const open = (of, name, type) => unknownBecause({ kind: 'context', name: `environment().${name}` }, access(of, name), { type });
+    return ObjectValue.of({
+        name: cloud,
+        resourceManager,
+        authentication: open(call, 'authentication', 'Object'),
+        ...Object.fromEntries(otherTexts.map((name) => [name, open(call, name, 'String')])),
+        suffixes: ObjectValue.of({
+            ...suffixes,
+            ...Object.fromEntries(otherSuffixes.map((name) => [name, open(suffixesCall, name, 'String')])),
+        }),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/scope.js
+
 
 
 
@@ -8458,7 +8677,12 @@ function tenant(_args, { scope }, call) {
         tenantId,
     });
 }
-/** Known to Azure only while it deploys: `deployer()`, and `environment()`, which depends on the cloud. */
+/** `environment()`; wholly unknown where the cloud is not given (engine). */
+function cloud(args, environment, call) {
+    const { cloud: given } = environment.scope;
+    return given === undefined ? outside(args, environment, call) : environmentOf(given, call);
+}
+/** Known to Azure only while it deploys. */
 function outside(_args, _environment, call) {
     return unknownBecause({ kind: 'context', name: `${call.key}()` }, call, { type: 'Object', nullable: false });
 }
@@ -8481,7 +8705,7 @@ const scopeFunctions = [
     scopeFunction('tenant', 0, tenant),
     scopeFunction('deployment', 0, (_args, environment) => environment.deployment()),
     scopeFunction('deployer', 0, outside),
-    scopeFunction('environment', 0, outside),
+    scopeFunction('environment', 0, cloud),
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/linguistic-search.js
@@ -8759,6 +8983,7 @@ function sequence_int32(name, index, value) {
 
 
 
+
 const SCALAR = anyOf(anyOf(STRING, signature_INTEGER), BOOLEAN);
 /** Answers true or false about text, and gives nothing away of it. */
 const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true };
@@ -8822,11 +9047,13 @@ function touching(end) {
 const parted = {
     results([value = null, given = null]) {
         const delimiters = delimitersOf(given);
-        const ways = delimiters === undefined ? undefined : readingsOf(piecesOfText(value));
-        const arrays = ways?.map((pieces) => cut(pieces, delimiters ?? [], (text) => string_split(text, delimiters ?? [])));
-        return arrays?.every((array) => array !== undefined) === true
-            ? arrays.map((array) => array.map(joined))
-            : undefined;
+        if (delimiters === undefined)
+            return undefined;
+        const ways = readingsOf(piecesOfText(value)).map(({ pieces, given: answers }) => {
+            const segments = cut(pieces, delimiters, (text) => string_split(text, delimiters));
+            return segments === undefined ? undefined : new Way(segments.map(joined), answers);
+        });
+        return ways.every((way) => way !== undefined) ? ways : undefined;
     },
     shape([value = null, delimiter = null]) {
         if (typeof delimiter !== 'string' || delimiter.length !== 1)
@@ -9826,7 +10053,19 @@ function sameName(value, name) {
     return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/template/resource-type.js
+/**
+ * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
+ * pass, and the id of the resource lacks the slash.
+ */
+function typeKey(type) {
+    const lower = type.toLowerCase();
+    // Every resource is asked about by every rule, and next to none is written so.
+    return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
+}
+
 ;// CONCATENATED MODULE: ./build/template/resource-scope.js
+
 
 
 
@@ -10094,7 +10333,7 @@ function groupLocation(resource, subscriptionId, resourceGroup) {
             !resource_scope_sameText(around.scope.subscriptionId, subscriptionId))
             continue;
         for (const other of around.resources()) {
-            if (other.type.toLowerCase() === 'microsoft.resources/resourcegroups' &&
+            if (typeKey(other.type) === 'microsoft.resources/resourcegroups' &&
                 !other.existing &&
                 typeof other.name === 'string' &&
                 resource_scope_sameText(other.name, resourceGroup)) {
@@ -10124,6 +10363,14 @@ function knownText(text) {
         return '';
     const [only] = text;
     return text.length === 1 && typeof only === 'string' ? only : undefined;
+}
+/** The text where questions are answered so: a part that is such an answer is known. */
+function textUnder(text, given) {
+    return symbolic_text_merge(text.map((part) => (typeof part === 'string' ? part : (answerTo(part, given) ?? part))));
+}
+function answerTo({ key }, given) {
+    const answer = given.get(key)?.text;
+    return answer === undefined ? undefined : /^'(.*)'$/s.exec(answer)?.[1]?.replaceAll("''", "'");
 }
 /** Cuts a text at the slashes that are known. */
 function symbolic_text_segmentsOf(text) {
@@ -10188,7 +10435,76 @@ function symbolic_text_sameUnit(a, b) {
     return a === b;
 }
 
+;// CONCATENATED MODULE: ./build/template/symbolic/cut-text.js
+
+
+/** What `substring`, `take` and `skip` cut out of a text; undefined where it is not known which parts that are. */
+function cutText({ key, args }, read) {
+    const [source, first, second] = args;
+    if (source === undefined || first === undefined)
+        return undefined;
+    const units = cut_text_unitsOf(read(source));
+    const place = (expression) => placeIn(units, expression, read);
+    const start = key === 'take' ? 0 : place(first);
+    // A length is a place where the cut begins at the start.
+    const end = key === 'take' ? place(first) : second === undefined ? units.length : start === 0 ? place(second) : undefined;
+    return start === undefined || end === undefined ? undefined : symbolic_text_merge(units.slice(start, end));
+}
+function cut_text_unitsOf(text) {
+    return text.flatMap((part) => (typeof part === 'string' ? part.split('') : [part]));
+}
+/** How many units stand in front of a place. */
+function placeIn(units, place, read) {
+    if (place.kind === 'literal' || place.kind === 'value')
+        return moved(units, 0, place);
+    if (place.kind !== 'call')
+        return undefined;
+    const [left, right] = place.args;
+    if (left === undefined || right === undefined)
+        return undefined;
+    if (place.key === 'add') {
+        const from = placeIn(units, left, read);
+        return from === undefined ? undefined : moved(units, from, right);
+    }
+    if (place.key !== 'lastindexof' || symbolic_text_sameText(read(left), symbolic_text_merge(units)) !== 'yes')
+        return undefined;
+    return lastPlaceOf(knownText(read(right)) ?? '', units);
+}
+/** Goes on over known characters only. */
+function moved(units, from, by) {
+    const value = by.kind === 'literal' || by.kind === 'value' ? by.value : null;
+    const count = isInteger(value) ? Number(value) : -1;
+    const passed = units.slice(from, from + count);
+    return count >= 0 && passed.length === count && passed.every((unit) => typeof unit === 'string')
+        ? from + count
+        : undefined;
+}
+/** The last place of a text that begins with a slash; no part behind it may hold, or complete, another one. */
+function lastPlaceOf(sought, units) {
+    if (!sought.startsWith('/'))
+        return undefined;
+    for (let at = units.length - 1; at >= 0; at--) {
+        const unit = units[at];
+        if (typeof unit === 'object' && !unit.segment)
+            return undefined;
+        if (unit !== '/')
+            continue;
+        const found = units.slice(at, at + sought.length);
+        const wanted = sought.toLowerCase();
+        const differs = found.findIndex((each, index) => typeof each === 'object' || each.toLowerCase() !== wanted.charAt(index));
+        // A part that is not known may go on with it, but holds no slash.
+        const isOpen = typeof found[differs] === 'object';
+        if (isOpen && (!wanted.slice(differs).includes('/') || units.slice(at + differs).includes('/')))
+            return undefined;
+        if (differs < 0 && found.length === wanted.length)
+            return at;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/template/symbolic/expression-text.js
+
+
 
 
 
@@ -10207,7 +10523,25 @@ function expression_text_symbolicText(value) {
     if (!(value instanceof value_Unknown))
         return undefined;
     const { type, expression } = value.description;
-    return type === undefined || type === 'String' ? expressionText(expression) : undefined;
+    if (type !== undefined && type !== 'String')
+        return undefined;
+    const text = expressionText(expression);
+    return text.length === 1 && typeof text[0] === 'object' ? (partsOfText(value) ?? text) : text;
+}
+/** Of a text that is cut out of another one, what it is put together of. */
+function partsOfText(value) {
+    if (value.description.alternatives?.() !== undefined)
+        return undefined;
+    const pieces = piecesOf(value);
+    if (pieces === undefined || (pieces.length === 1 && pieces[0] === value))
+        return undefined;
+    const parts = pieces.flatMap((piece) => {
+        if (typeof piece === 'string')
+            return [piece];
+        const isSegment = pieces_factsOf(piece).mayHold?.('/') === false;
+        return expressionText(piece.description.expression).map((part) => typeof part === 'object' && isSegment ? { ...part, segment: true } : part);
+    });
+    return symbolic_text_merge(parts);
 }
 function expressionText(expression) {
     return symbolic_text_merge(expression_text_partsOf(expression));
@@ -10242,6 +10576,17 @@ function partsOfCall(call) {
         case 'toupper':
         case 'string':
             return call.args[0] === undefined ? opaque(call) : expression_text_partsOf(call.args[0]);
+        case 'take':
+            return takenParts(call) ?? [...(cutText(call, expressionText) ?? opaque(call))];
+        case 'substring':
+        case 'skip':
+            return [...(cutText(call, expressionText) ?? opaque(call))];
+        case 'replace':
+            return replacedParts(call) ?? opaque(call);
+        case 'join':
+            return joinedParts(call) ?? opaque(call);
+        case 'unknown':
+            return call.written === undefined ? opaque(call) : expression_text_partsOf(call.written);
         case 'last':
         case 'first':
             return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
@@ -10257,6 +10602,57 @@ function partsOfCall(call) {
 }
 function expression_text_isText(expression) {
     return expression.kind !== 'value' || expression_text_symbolicText(expression.value) !== undefined;
+}
+/** The first characters of a text, as far as they are known, and what is left of it. */
+function takenParts(call) {
+    const [source, count] = call.args;
+    if (source === undefined || count === undefined || !expression_text_isText(source))
+        return undefined;
+    const length = Number(knownText(expressionText(count)) ?? NaN);
+    if (Number.isNaN(length))
+        return undefined;
+    const text = expressionText(source);
+    const start = typeof text[0] === 'string' ? text[0] : '';
+    if (start.length >= length)
+        return [start.slice(0, Math.max(length, 0))];
+    const rest = text.slice(start === '' ? 0 : 1);
+    if (rest.length === 0)
+        return [start];
+    const left = start === '' ? call : expression_text_skipped(call, start.length);
+    return [start, openPart(left, rest.every(isWithoutSlash))];
+}
+function expression_text_skipped(text, count) {
+    return ast_call('skip', [text, ast_literal(count)]);
+}
+function isWithoutSlash(part) {
+    return typeof part === 'string' ? !part.includes('/') : part.segment;
+}
+/** One sign in place of another is replaced in each part by itself. Of letters the case would count. */
+function replacedParts(call) {
+    const [source, ...words] = call.args;
+    const [sign, other] = words.map((word) => knownText(expressionText(word)));
+    if (source === undefined || !expression_text_isText(source) || sign?.length !== 1 || other === undefined)
+        return undefined;
+    if (sign.toLowerCase() !== sign.toUpperCase())
+        return undefined;
+    return expressionText(source).map((part) => typeof part === 'string'
+        ? part.replaceAll(sign, () => other)
+        : openPart({ ...call, args: [part.expression, ...words] }, part.segment && !other.includes('/')));
+}
+/** The elements of a list that is written out, with what stands between them. */
+function joinedParts({ args: [list, separator] }) {
+    const elements = list === undefined ? undefined : elementsOf(list);
+    if (elements === undefined || separator === undefined)
+        return undefined;
+    return elements.flatMap((element, index) => [...(index === 0 ? [] : expression_text_partsOf(separator)), ...expression_text_partsOf(element)]);
+}
+function elementsOf(list) {
+    if (list.kind === 'call' && list.key === 'createarray')
+        return list.args.every(expression_text_isText) ? list.args : undefined;
+    if (list.kind !== 'value' || !isArray(list.value))
+        return undefined;
+    const elements = list.value.map((value) => ({ kind: 'value', value }));
+    return elements.every(expression_text_isText) ? elements : undefined;
 }
 function formatParts(call) {
     const [pattern, ...args] = call.args;
@@ -10467,6 +10863,10 @@ function parseResourceId(text) {
         scope: segments.slice(0, provider),
     };
 }
+/** Is a name of this type unique in Azure? */
+function isGlobal(type) {
+    return globalNames.has(type.toLowerCase());
+}
 /** Do two ids name the same resource? Where a name is unique in Azure the scope says nothing. */
 function sameId(a, b) {
     const type = a.type.toLowerCase();
@@ -10498,6 +10898,7 @@ function sameResource(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/find-resource.js
+
 
 
 
@@ -10673,7 +11074,7 @@ function groupByType(instance) {
     for (const resource of instance.resources()) {
         if (resource.existing)
             continue;
-        const type = resource.type.toLowerCase();
+        const type = typeKey(resource.type);
         const group = groups.get(type) ?? new ResourcesOfType();
         groups.set(type, group);
         group.resources.push(resource);
@@ -10924,6 +11325,8 @@ class Trail {
         if (expression.kind === 'access') {
             const key = provenance_attempt(() => evaluate(expression.key, environment));
             if (typeof key === 'string' || typeof key === 'number') {
+                if (!isConstant(expression.key) && this.chosenBy.length === 0)
+                    this.chosenBy = this.#wayOf(expression.key, environment);
                 this.trace(expression.base, environment, [key, ...rest]);
                 return;
             }
@@ -11018,14 +11421,19 @@ class Trail {
         }
         const argument = instance.args.given.get(name.toLowerCase());
         const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
-        if (argument !== undefined && given !== undefined && given !== null) {
+        const defaultValue = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
+        // Null that is given stands for the default, where there is one.
+        if (argument !== undefined && given !== undefined && (given !== null || defaultValue === undefined)) {
             this.#traceArgument(instance, declaration.name, argument, rest);
             return;
         }
-        const defaultValue = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
         if (defaultValue === undefined) {
-            const state = given === undefined && instance.parameter(name) === null ? 'is null by default' : 'has no value';
-            this.add(declaration.path, 'key', `parameter '${declaration.name}' ${state}`, template.document);
+            const isNull = given === undefined && instance.parameter(name) === null;
+            this.#tell({
+                place: { document: template.document, path: declaration.path, of: 'key' },
+                what: `parameter '${declaration.name}' ${isNull ? 'is null by default' : 'has no value'}`,
+                ...(isNull ? {} : { open: true }),
+            });
             return;
         }
         const path = [...declaration.path, defaultValue.key];
@@ -11098,7 +11506,7 @@ _a = Trail;
 /** Longer names, of which not all is known, are cut. */
 const MAX_NAME = 60;
 function moduleName(module) {
-    const name = module.name instanceof value_Unknown ? printUnknown(module.name) : module.name;
+    const name = module.name instanceof value_Unknown ? showUnknown(module.name) : module.name;
     if (typeof name !== 'string')
         return 'the module';
     return `module '${name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}'`;
@@ -11175,7 +11583,9 @@ function evaluateString(text, environment, path) {
     catch (error) {
         const refusal = asRefusal(error);
         environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
-        return refused(refusal);
+        // What reaches a limit may be too deep to be printed.
+        const isReadable = refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
+        return refused(refusal, isReadable ? asWritten(parseExpression(text), environment) : undefined);
     }
 }
 /** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
@@ -11957,13 +12367,15 @@ function condition_decided(condition) {
     const [only] = truths;
     return only !== undefined && truths.size === 1 ? only : condition;
 }
-/** What is surely answered where the condition holds. */
-function answersWhere(condition) {
-    if (condition === true)
-        return ways_NO_CHOICES;
-    const [first, ...others] = alternatives_truthsOf(condition).filter(({ truth }) => truth);
-    const answers = [...(first?.given ?? ways_NO_CHOICES)];
-    return new Map(answers.filter(([question, { text }]) => others.every(({ given }) => given.get(question)?.text === text)));
+/**
+ * True, in every way in which the condition holds: a value that is asked for together with it can only be what it can be
+ * then.
+ */
+function presenceUnder(condition) {
+    if (!(condition instanceof value_Unknown))
+        return condition;
+    const ways = alternatives_truthsOf(condition).flatMap(({ truth, given }) => (truth ? [new Way(true, given)] : []));
+    return narrowed(condition, () => ({ alternatives: () => ways }));
 }
 /** Where the first condition holds, one of the others surely does. */
 function implies(a, ...others) {
@@ -12302,10 +12714,30 @@ function unwrapped(wrapper) {
         return undefined;
     return new value_Unknown(() => ({
         // The engine gives up here; what can be said lies in the alternatives.
-        expression: ast_call('unknown', []),
+        expression: givenUp(valueIn(wrapper.description.expression)),
         causes: wrapper.description.causes,
         alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
     }));
+}
+/** The value in a wrapper that an expression gives: `if(c, createObject('value', a), createObject('value', b))`. */
+function valueIn(wrapper) {
+    if (wrapper.kind === 'value' && wrapper.value instanceof ObjectValue) {
+        const value = wrapper.value.get('value');
+        if (value !== undefined)
+            return embedded(value);
+    }
+    if (wrapper.kind === 'call' && wrapper.key === 'if') {
+        const [condition, ...branches] = wrapper.args;
+        if (condition !== undefined)
+            return { ...wrapper, args: [condition, ...branches.map(valueIn)] };
+    }
+    if (wrapper.kind === 'call' && wrapper.key === 'createobject') {
+        const [name, value, ...others] = wrapper.args;
+        const isValue = (name?.kind === 'literal' || name?.kind === 'value') && name.value === 'value';
+        if (isValue && value !== undefined && others.length === 0)
+            return value;
+    }
+    return access(wrapper, 'value');
 }
 /** A secret that the deployment will read from a key vault: never known. */
 function keyVaultSecret(reference) {
@@ -12475,8 +12907,14 @@ class Opening {
             return;
         }
         const read = (name) => link.get(name) ?? null;
-        if (link.dynamic.length === 0 && ['uri', 'id', 'relativePath'].every((name) => read(name) === null)) {
+        const addresses = ['uri', 'id', 'relativePath'].filter((name) => read(name) !== null);
+        if (link.dynamic.length === 0 && addresses.length === 0) {
             yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+            return;
+        }
+        if (addresses.length > 1) {
+            const names = addresses.map((name) => `'${name}'`).join(' and ');
+            yield this.#report(path, `This templateLink has ${names}, which may lead to different templates`, causesOf([link]));
             return;
         }
         const isRelative = read('relativePath') !== null;
@@ -12633,7 +13071,7 @@ function formsOf(target, expression, detail) {
 }
 /** The cause of a value that only Azure knows. */
 function runtimeCause(expression) {
-    return { kind: 'runtime', expression: printExpression(expression).slice(0, 200) };
+    return { kind: 'runtime', expression: printWritten(expression).slice(0, 200) };
 }
 /** Of a text of which more is known than the expression that gives it. */
 function urlText(text) {
@@ -12653,6 +13091,7 @@ function pieceOf(part) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/reference.js
+
 
 
 
@@ -12725,7 +13164,7 @@ function answersWhereDeployed(resource, otherwise, answer) {
     })));
 }
 function isSameResource(a, b) {
-    if (a.type.toLowerCase() !== b.type.toLowerCase())
+    if (typeKey(a.type) !== typeKey(b.type))
         return false;
     const [first, second] = [resource_id_resourceIdOf(a.id), resource_id_resourceIdOf(b.id)];
     return first !== undefined && second !== undefined && sameId(first, second) === 'yes';
@@ -12783,8 +13222,10 @@ function deploymentMember(resource, name, expression) {
  * for the properties they declare and stay open for others.
  */
 function declaredMember(value, expression) {
-    if (value === undefined || value === null || value instanceof value_Unknown)
+    if (value === undefined || value === null)
         return undefined;
+    if (value instanceof value_Unknown)
+        return declaredUnknown(value, expression);
     if (isArray(value))
         return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
     if (!(value instanceof ObjectValue))
@@ -12799,6 +13240,14 @@ function declaredMember(value, expression) {
         ...(isKnown(value) ? { declared: value } : {}),
         member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
     }));
+}
+/** What is declared and not known: printed as the answer of Azure, known to rules as what the template gives. */
+function declaredUnknown(value, expression) {
+    const { type, nullable, secret } = value.description;
+    if (nullable !== false || secret === true)
+        return undefined;
+    const causes = [runtimeCause(expression)];
+    return new value_Unknown(() => ({ expression, causes, type, nullable, alternatives: kept(() => [value]) }));
 }
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource, expression) {
@@ -13171,6 +13620,7 @@ class TemplateEnvironment {
 
 
 
+
 /** Sections of a resource that steer the deployment and are not part of what is deployed. */
 const steering = new Set([
     'type',
@@ -13249,9 +13699,12 @@ class ResourceInstance {
     get isDeployment() {
         return this.type.toLowerCase() === 'microsoft.resources/deployments';
     }
-    /** A deployment stack is a resource, and deploys a template as well. */
-    get isStack() {
-        return this.type.toLowerCase() === 'microsoft.resources/deploymentstacks';
+    /**
+     * A resource to the engine that deploys a template as well: a deployment stack, and a deployment whose type ends in a
+     * slash.
+     */
+    get carriesTemplate() {
+        return !this.isDeployment && /^microsoft\.resources\/deployments(?:tacks)?$/.test(typeKey(this.type));
     }
     /** An extension resource has neither name nor id. */
     get isExtension() {
@@ -13283,10 +13736,9 @@ class ResourceInstance {
     get condition() {
         return this.#once('condition', () => condition_decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
     }
-    get given() {
-        return (this.#given ??= answersWhere(this.condition));
+    get presence() {
+        return this.#once('presence', () => presenceUnder(this.condition));
     }
-    #given;
     /** Whether what is wrong with it surely stops the deployment. */
     get certain() {
         return this.instance.certain && this.localCondition === true;
@@ -13350,7 +13802,7 @@ class ResourceInstance {
     }
     /** The nested deployment; undefined for other resources and while it is being opened. */
     get nested() {
-        if (!(this.isDeployment || this.isStack) || this.existing || this.#opening)
+        if (!(this.isDeployment || this.carriesTemplate) || this.existing || this.#opening)
             return undefined;
         if (this.#nested === undefined) {
             this.#opening = true;
@@ -13432,7 +13884,7 @@ class ResourceInstance {
         const [second, ...others] = rest;
         const isDeclared = first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
         const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
-        return assuming(belowPath(value ?? null, inner), this.given);
+        return wherePresent(belowPath(value ?? null, inner), this.presence);
     }
     explain(path) {
         return explainResource(this, path);
@@ -13481,8 +13933,11 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
     type: 'String',
     nullable: false,
 });
+/** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
 function hasComputedNames(node) {
-    return (openNames(node).length > 0 || keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
+    return (openNames(node).length > 0 ||
+        withoutTwins(node) !== node ||
+        keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-expansion.js
@@ -13805,7 +14260,7 @@ class TemplateInstance {
             const [...steps] = [own, ...way];
             const { place } = steps.pop() ?? own;
             this.session.refuse(refusal, place.document, place.path, this.certain, steps);
-            return refused(refusal);
+            return refused(refusal, this.#residueOf(declaration.name));
         }
     }
     #computeParameter(declaration, argument) {
@@ -14152,9 +14607,14 @@ function fill_in_open(parts, { name }, declared) {
     const isSecret = declared.secret === true;
     const expressions = parts.map((each) => expressionOf(each, name));
     const [only] = expressions;
-    const written = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
+    const whole = ast_literal(parts.map((each) => (typeof each === 'string' ? each : each.token)).join(''));
+    const filled = only !== undefined && expressions.length === 1 ? only : ast_call('concat', expressions);
     // What stands around a token is part of the secret.
-    const expression = isSecret ? ast_call('parameters', [ast_literal(name)]) : written;
+    const expression = isSecret
+        ? ast_call('parameters', [ast_literal(name)])
+        : filled.kind === 'call'
+            ? { ...filled, written: whole, ...convertedTo(declared.type) }
+            : filled;
     const tokens = parts.filter((each) => typeof each !== 'string');
     const unfilled = tokens.filter(({ otherwise }) => otherwise === undefined);
     const causes = (unfilled.length === 0 ? tokens : unfilled).map(({ token }) => ({ kind: 'fill-in', token }));
@@ -14163,11 +14623,19 @@ function fill_in_open(parts, { name }, declared) {
         ? textFacts(textOfPieces(parts.map((each) => fill_in_pieceOf(each, name))), declared)
         : factsOf(declared)));
 }
+/** A token that is converted is no longer equal to the text: what gives it its meaning is the type. */
+function convertedTo(type) {
+    const home = type === undefined ? undefined : conversions[type];
+    return home === undefined ? {} : { home };
+}
+const conversions = { Boolean: {}, Integer: {}, Array: {}, Object: {} };
 function expressionOf(part, parameter) {
     const text = fill_in_textOf(part);
     if (text !== undefined || typeof part === 'string')
         return { kind: 'value', value: text ?? '' };
-    return ast_call('externalInputs', [ast_literal(part.token), ...(part.everyTimeAnew === true ? [ast_literal(parameter)] : [])]);
+    const given = [ast_literal(part.token), ...(part.everyTimeAnew === true ? [ast_literal(parameter)] : [])];
+    const isAnew = part.everyTimeAnew === true;
+    return { ...ast_call('externalInputs', given), written: ast_literal(part.token), ...(isAnew ? { home: part } : {}) };
 }
 function fill_in_pieceOf(part, parameter) {
     const text = fill_in_textOf(part);
@@ -14257,9 +14725,10 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
             if (!isWrapped(entry))
                 return refuse(withoutWrapper(name, entry, schema, template));
             const value = findProperty(entry, 'value');
-            if (value !== undefined)
-                return fillInValue(value.value, target);
             const reference = template_property(entry, 'reference');
+            // Of both, nobody says which one counts.
+            if (value !== undefined && reference === undefined)
+                return fillInValue(value.value, target);
             if (reference !== undefined)
                 return keyVaultSecret(fillInValue(reference, { ...target, schema: {} }));
             const expression = template_property(entry, 'expression');
@@ -14359,7 +14828,8 @@ class SearchCycle extends Error {
 class Session {
     readLinked;
     problems = [];
-    #reported = new Set();
+    /** Where the problem stands in the list. */
+    #reported = new Map();
     /** Templates whose written form was checked. */
     validated = new WeakSet();
     #steps = 0;
@@ -14419,14 +14889,18 @@ class Session {
             throw new SearchCycle();
         throw new errors_ExpressionError('cycle', `${what} depends on itself.`);
     }
-    /** Records a problem; the same one at the same place counts once. */
-    report(problem) {
+    /** Records a problem; the same one at the same place counts once, as the surest that it is. */
+    report(reported) {
+        const isOpen = reported.id === 'template-link-unreachable' || reported.id === 'evaluation-limit';
+        const verdict = isOpen ? 'undetermined' : 'fail';
+        const problem = { verdict, related: [], causes: [], ...reported };
         const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
-        if (this.#reported.has(key))
-            return;
-        this.#reported.add(key);
-        const isOpen = problem.id === 'template-link-unreachable' || problem.id === 'evaluation-limit';
-        this.problems.push({ verdict: isOpen ? 'undetermined' : 'fail', related: [], causes: [], ...problem });
+        const index = this.#reported.get(key);
+        const known = index === undefined ? undefined : this.problems[index];
+        if (index === undefined || known === undefined)
+            this.#reported.set(key, this.problems.push(problem) - 1);
+        else if (sureness(problem) > sureness(known))
+            this.problems[index] = problem;
     }
     /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
     refuse(error, document, path, certain, 
@@ -14436,6 +14910,10 @@ class Session {
         const id = idOf(error);
         this.report({ id, message: error.message, place, related, certain: certain || error.code === 'syntax' });
     }
+}
+/** What may never be refused is not told; what is hidden by it all the same is. */
+function sureness({ verdict, certain }) {
+    return verdict === 'undetermined' ? 1 : certain ? 2 : 0;
 }
 function idOf({ code }) {
     switch (code) {

@@ -19,6 +19,11 @@ export interface Call {
      * user-defined function, one lambda. Absent for the top template.
      */
     readonly home?: object;
+    /**
+     * What a reader finds in the files in its place, where the call itself is nothing that anyone wrote: the text with a
+     * token in it, the expression that the engine prints as `unknown()`. For messages.
+     */
+    readonly written?: Expr;
 }
 /** `base.key` or `base[key]`. */
 export interface Access {

@@ -1,6 +1,7 @@
 import type { Call, Expr } from './ast.js';
 import type { Value } from './value.js';
 export type ScopeKind = 'resourceGroup' | 'subscription' | 'managementGroup' | 'tenant';
+export type Cloud = 'AzureCloud' | 'AzureUSGovernment' | 'AzureChinaCloud';
 /**
  * Where a template is deployed. A part that is not given is an `Unknown` whose expression is the engine's canonical
  * one, for instance `subscription().subscriptionId`.
@@ -18,6 +19,8 @@ export interface DeploymentScope {
     readonly location: Value;
     /** Name of the management group; only of management group scopes. */
     readonly managementGroup: Value;
+    /** Absent where it is not given. */
+    readonly cloud?: Cloud;
 }
 /** What an expression may ask of the template it stands in. `expressions/` knows no more of templates than this. */
 export interface Environment {

@@ -1,4 +1,4 @@
-import type { DeploymentScope, ScopeKind } from '../expressions/environment.js';
+import type { Cloud, DeploymentScope, ScopeKind } from '../expressions/environment.js';
 import type { Unknown, Value } from '../expressions/value.js';
 /** Where a template would be deployed, as far as the user says; what is left out is not known. */
 export interface ContextOptions {
@@ -8,6 +8,7 @@ export interface ContextOptions {
     readonly location?: string;
     readonly managementGroupId?: string;
     readonly deploymentName?: string;
+    readonly cloud?: Cloud;
 }
 export declare const unknownTenantId: Unknown;
 export declare const unknownGroupLocation: Unknown;

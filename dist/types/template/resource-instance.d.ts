@@ -1,7 +1,6 @@
 import type { DeploymentScope } from '../expressions/environment.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import type { Choices } from '../expressions/ways.js';
 import type { JsonPath } from '../json/path.js';
 import type { Loop } from './copy.js';
 import { TemplateEnvironment } from './environment.js';
@@ -35,8 +34,11 @@ export declare class ResourceInstance implements Resource {
     get deployments(): readonly Value[];
     get scope(): DeploymentScope;
     get isDeployment(): boolean;
-    /** A deployment stack is a resource, and deploys a template as well. */
-    get isStack(): boolean;
+    /**
+     * A resource to the engine that deploys a template as well: a deployment stack, and a deployment whose type ends in a
+     * slash.
+     */
+    get carriesTemplate(): boolean;
     /** An extension resource has neither name nor id. */
     get isExtension(): boolean;
     /**
@@ -47,7 +49,7 @@ export declare class ResourceInstance implements Resource {
     /** On what it depends within its template whether it is deployed: on the loops around it as well. */
     get localCondition(): Value;
     get condition(): Value;
-    get given(): Choices;
+    get presence(): Value;
     /** Whether what is wrong with it surely stops the deployment. */
     get certain(): boolean;
     get body(): TemplateEnvironment;

@@ -1,7 +1,6 @@
 import type { JsonPath } from '../json/path.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import type { Cause, Value } from '../expressions/value.js';
-import type { Choices } from '../expressions/ways.js';
 /** A place in a file that was read: the template, a linked template or a parameter file. */
 export interface Place {
     /** Name of the document as its reader gave it: a path with `/`, relative to where the tool runs. */
@@ -22,6 +21,8 @@ export interface Step {
     readonly alters?: 'value' | 'truth';
     /** The last step of one of several ways that decide together. */
     readonly ends?: true;
+    /** A parameter without value. */
+    readonly open?: true;
 }
 /**
  * Where a value comes from. `steps` runs from the property of the resource to the literal that decided it, at least
@@ -29,7 +30,7 @@ export interface Step {
  */
 export interface Origin {
     readonly steps: readonly Step[];
-    /** Where the condition comes from that chose the value. */
+    /** Where the condition, or the name of the entry, comes from that chose the value. */
     readonly chosenBy: readonly Step[];
 }
 /** One resource that the deployment deploys (or, with `existing`, refers to), after copies, conditions and nesting. */
@@ -49,8 +50,8 @@ export interface Resource {
     readonly condition: Value;
     /** The resource is one of several that may stand here (its template is one of several): what chooses is not known. */
     readonly choice?: Value | undefined;
-    /** What is surely answered where it is deployed: what its condition says of parameters. */
-    readonly given: Choices;
+    /** True, in every way in which it is deployed: what is asked together with it can only be what it can be then. */
+    readonly presence: Value;
     /** Refers to a resource that is not deployed here. */
     readonly existing: boolean;
     readonly symbol?: string;

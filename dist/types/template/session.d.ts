@@ -43,8 +43,8 @@ export declare class Session {
     search<T>(look: () => T): T | undefined;
     /** A value uses itself. */
     cycle(what: string): never;
-    /** Records a problem; the same one at the same place counts once. */
-    report(problem: Reported): void;
+    /** Records a problem; the same one at the same place counts once, as the surest that it is. */
+    report(reported: Reported): void;
     /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
     refuse(error: ExpressionError, document: string, path: JsonPath, certain: boolean, 
     /** The way that led there. */
