@@ -171,19 +171,23 @@ function formatParts(call: Call): TextPart[] {
   return parts;
 }
 
-/** An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it. */
-function splitElement(list: Expr | undefined, index: number): TextPart[] | undefined {
+/**
+ * An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it: there each
+ * part is a name without slash, or Azure refuses it.
+ */
+function splitElement(list: Expr | undefined, index: number, isName = false): TextPart[] | undefined {
   if (list?.kind !== 'call') return undefined;
   const [source, separator] = list.args;
-  if (list.key === 'filter' && source !== undefined) return splitElement(source, index);
+  if (list.key === 'filter' && source !== undefined) return splitElement(source, index, true);
   if (list.key !== 'split' || source === undefined || separator === undefined) return undefined;
   if (knownText(expressionText(separator)) !== '/') return undefined;
   const text = expressionText(source);
-  // A part that may hold slashes itself: counting from its own side is not possible.
-  const [only] = text;
-  if (text.length === 1 && typeof only === 'object') return undefined;
-  const element = segmentsOf(text).at(index);
-  return element === undefined ? undefined : [...element];
+  const segments = segmentsOf(isName ? asSegments(text) : text);
+  const at = index < 0 ? segments.length + index : index;
+  const element = segments[at];
+  // Counted from a side on which a part may hold slashes itself, it may be another one.
+  const counted = index < 0 ? segments.slice(Math.max(at, 0)) : segments.slice(0, at + 1);
+  return element === undefined || !counted.flat().every(isWithoutSlash) ? undefined : [...element];
 }
 
 /** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
