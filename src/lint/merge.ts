@@ -13,7 +13,11 @@ export function merge(diagnostics: readonly Diagnostic[]): readonly Diagnostic[]
       key,
       known === undefined
         ? diagnostic
-        : { ...known, parameterFiles: union(known.parameterFiles, diagnostic.parameterFiles) },
+        : {
+            ...known,
+            ...(diagnostic.mayHoldOurs === true ? { mayHoldOurs: true } : {}),
+            parameterFiles: union(known.parameterFiles, diagnostic.parameterFiles),
+          },
     );
   }
   return [...merged.values()].sort(byPlace);

@@ -89,6 +89,25 @@ test('the same finding under several parameter files is one that names them', ()
   ]);
 });
 
+test('what may hide a workspace under one parameter file may do so where it is told for several', () => {
+  const refused = { type: 'T/t', apiVersion: '2023-05-01', name: "[int('y')]", properties: {} };
+  const deployment = {
+    condition: "[parameters('nest')]",
+    type: 'Microsoft.Resources/deployments',
+    apiVersion: '2022-09-01',
+    name: 'd',
+    properties: { mode: 'Incremental', template: "[int('x')]" },
+  };
+  const { diagnostics } = run([refused, deployment], {
+    parameters: { nest: { type: 'bool' } },
+    files: { 'a.json': { nest: { value: false } }, 'b.json': { nest: { value: true } } },
+  });
+  expect(diagnostics.map(({ parameterFiles, mayHoldOurs }) => [parameterFiles, mayHoldOurs])).toEqual([
+    [['a.json', 'b.json'], true],
+    [['b.json'], true],
+  ]);
+});
+
 test('presets and configuration grade findings', () => {
   const options = (
     preset: 'recommended' | 'strict',
