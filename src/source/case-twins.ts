@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
+import { deploysTemplate } from './subject.js';
 
 /** Two names in one object that differ only in case, where Azure compares names without case. */
 export interface CaseTwins {
@@ -139,5 +140,5 @@ function isParameters(name: string): boolean {
 function isDeployment(resource: JsonObject): boolean {
   const name = Object.keys(resource).find((key) => key.toLowerCase() === 'type');
   const type = name === undefined ? undefined : resource[name];
-  return typeof type === 'string' && type.toLowerCase() === 'microsoft.resources/deployments';
+  return type !== undefined && deploysTemplate(type);
 }

@@ -129,7 +129,8 @@ function isOurs(type: Json): boolean {
   return typeof type === 'string' && ours.test(type);
 }
 
-function deploysTemplate(type: Json): boolean {
+/** Whether resources of this type deploy a template: deployments, and deployment stacks. */
+export function deploysTemplate(type: Json): boolean {
   return typeof type === 'string' && /\bmicrosoft\.resources\/+deployments(?:tacks)?[\s/]*$/i.test(type);
 }
 

@@ -54,6 +54,17 @@ test('symbolic names are told apart by case, children and nested templates are l
   ]);
 });
 
+test.each(['Microsoft.Resources/deployments/', 'microsoft.resources/deploymentStacks'])(
+  '%s holds a template',
+  (type) => {
+    const data = { a: 1, A: 2 };
+    const template = { variables: { v: data }, resources: [{ type: 'T', properties: data }] };
+    expect(twinsOf({ resources: [{ type, properties: { template, parameters: { p: { value: data } } } }] })).toEqual([
+      'resources[0].properties.template.resources[0].properties.A (a)',
+    ]);
+  },
+);
+
 test('what is no template has none', () => {
   expect(caseTwins(null)).toEqual([]);
   expect(caseTwins([{ a: 1, A: 2 }])).toEqual([]);
