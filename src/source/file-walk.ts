@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { RunError, SkippedFile } from '../report/report.js';
 import { isSystemError } from '../errors.js';
@@ -54,35 +54,53 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
   const walked: string[] = [];
   const folders = new Set<string>();
 
-  const visit = (path: string, matches: (file: string) => boolean): void => {
-    const file = displayPath(filter.cwd, path);
+  /** Whether anything in the folder matches, be it read, left out, a link, or met before. */
+  const visit = (folder: string, matches: (path: string) => boolean): boolean => {
+    const file = displayPath(filter.cwd, folder);
     let entries: Dirent[];
     try {
-      entries = readdirSync(path, { withFileTypes: true });
+      entries = readdirSync(folder, { withFileTypes: true });
     } catch (error) {
       errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file });
-      return;
+      return true;
     }
-    for (const entry of entries) {
-      const below = join(path, entry.name);
-      const name = displayPath(filter.cwd, below);
-      if (!entry.isDirectory() && !matches(name)) {
-        continue;
-      } else if (filter.excludes(name)) {
-        if (entry.isDirectory() || isTemplateName(name)) leftOut.excluded.add(name);
-      } else if (neverWalked.has(entry.name)) {
-        continue;
-      } else if (entry.isDirectory()) {
-        visit(below, matches);
-      } else if (entry.isSymbolicLink()) {
-        if (!isTemplateName(name) || filter.includes(name)) links.push({ path: below, file: name });
-        else leftOut.notIncluded.add(name);
-      } else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
-        if (filter.includes(name)) files.set(below, { path: below, file: name, named: false });
-        else leftOut.notIncluded.add(name);
-        folders.add(path);
-      }
+    return entries.map((entry) => visitEntry(folder, entry, matches)).includes(true);
+  };
+
+  const visitEntry = (folder: string, entry: Dirent, matches: (path: string) => boolean): boolean => {
+    const path = join(folder, entry.name);
+    const file = displayPath(filter.cwd, path);
+    const isFolder = entry.isDirectory();
+    const isMeant = isFolder || matches(path) || (entry.isSymbolicLink() && matchesBelow(path, matches));
+    if (!isMeant) return false;
+    if (filter.excludes(file)) {
+      if (!isFolder && !isTemplateName(file)) return false;
+      leftOut.excluded.add(file);
+      return true;
     }
+    if (neverWalked.has(entry.name)) return false;
+    if (isFolder) return visit(path, matches);
+    const isLink = entry.isSymbolicLink();
+    if (!isLink && !(entry.isFile() && isTemplateName(file))) return false;
+    const isIncluded = !isTemplateName(file) || filter.includes(file);
+    if (!isIncluded) leftOut.notIncluded.add(file);
+    else if (isLink) links.push({ path, file });
+    else if (!files.has(path)) files.set(path, { path, file, named: false });
+    if (!isLink) folders.add(folder);
+    return true;
+  };
+
+  /** What a pattern matches in the folder that all of it is in. */
+  const visitMatching = (pattern: string): boolean => {
+    const base = folderOfPattern(pattern);
+    if (base === undefined) return false;
+    const folder = realpathSync(base);
+    if (leadsOut(base, folder, filter.cwd)) {
+      errors.push(leadingOut(displayPath(filter.cwd, pattern)));
+      return true;
+    }
+    const matches = globMatcher([`/${displayPath(base, pattern)}`]);
+    return visit(folder, (path) => matches(displayPath(folder, path)));
   };
 
   for (const given of paths) {
@@ -91,10 +109,8 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
     try {
       const path = realpathSync(asked);
       const real = displayPath(filter.cwd, path);
-      if (isInside(filter.cwd, asked) && !isInside(filter.cwd, path)) {
-        // A path outside may be named as such, but not be disguised as one inside.
-        errors.push({ message: 'A symbolic link on this path leads out of the working directory', file });
-      } else if (filter.excludes(file) || filter.excludes(real)) {
+      if (leadsOut(asked, path, filter.cwd)) errors.push(leadingOut(file));
+      else if (filter.excludes(file) || filter.excludes(real)) {
         leftOut.excluded.add(file);
         skipped.push({ file, reason: 'excluded by the configuration', notable: true });
       } else if (statSync(path).isDirectory()) {
@@ -107,22 +123,19 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       }
     } catch (error) {
       const code = fileErrorCode(error);
-      const before = files.size + leftOut.excluded.size + leftOut.notIncluded.size;
-      const base = code === 'ENOENT' ? folderOfPattern(asked) : undefined;
-      if (base !== undefined) visit(base, globMatcher([`/${file}`]));
-      if (files.size + leftOut.excluded.size + leftOut.notIncluded.size > before) continue;
+      if (code === 'ENOENT' && visitMatching(asked)) continue;
       const absent = isPattern(file) ? 'No file matches this pattern' : 'There is no such file or folder';
       errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
     }
   }
   const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => realpathSync(path)));
-  skipped.push(
-    ...links.map((link) =>
-      linkSkip(link, ({ path, isFolder }) =>
-        isFolder ? walked.some((folder) => isWalked(folder, path)) : read.has(path),
-      ),
-    ),
-  );
+  const isRead = ({ path, isFolder }: LinkTarget): boolean => {
+    if (!isFolder) return read.has(path);
+    const below = templatesBelow(path);
+    const areRead = below !== undefined && below.length > 0 && below.every((file) => read.has(join(path, file)));
+    return areRead || walked.some((folder) => isWalked(folder, path));
+  };
+  skipped.push(...links.map((link) => linkSkip(link, isRead)));
   return {
     files: [...files.values()].sort((a, b) => compareText(a.file, b.file)),
     leftOut,
@@ -131,6 +144,33 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
     folders,
     errors,
   };
+}
+
+/** A path outside may be named as such, but not be disguised as one inside. */
+function leadsOut(asked: string, path: string, cwd: string): boolean {
+  return isInside(cwd, asked) && !isInside(cwd, path);
+}
+
+function leadingOut(file: string): RunError {
+  return { message: 'A symbolic link on this path leads out of the working directory', file };
+}
+
+/** Whether a link leads to a folder with a file that a pattern would match, were the link followed. */
+function matchesBelow(link: string, matches: (path: string) => boolean): boolean {
+  const target = followed(link);
+  return target?.isFolder === true && templatesBelow(target.path)?.some((path) => matches(join(link, path))) !== false;
+}
+
+/** Files with the ending of a template, and links, in a folder and below; undefined where it cannot be listed. */
+function templatesBelow(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => isTemplateName(path) || lstatSync(join(folder, path)).isSymbolicLink(),
+    );
+  } catch (error) {
+    fileErrorCode(error);
+    return undefined;
+  }
 }
 
 /** A link that was met in a folder. */

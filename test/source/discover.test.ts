@@ -336,12 +336,33 @@ test('a path may be a pattern', () => {
   expect(templates('*.json')).toEqual(['top.json']);
   expect(templates('./{infra,old}/main.json')).toEqual(['infra/main.json ← infra/main.parameters.json']);
   expect(templates(join(cwd, 'infra/a/*'))).toEqual(['infra/a/other.json']);
+  expect(templates('infra', 'infra/m*.json', 'infra/*.json')).toEqual(templates('infra'));
+  expect(found(['infra', 'infra/m*.json', 'infra/*.json']).errors).toEqual([]);
   expect(found(['*.jsonx', 'none/*.json', 'infra/*.txt', 'none.json']).errors).toEqual([
     '*.jsonx: No file matches this pattern',
     'infra/*.txt: No file matches this pattern',
     'none.json: There is no such file or folder',
     'none/*.json: No file matches this pattern',
   ]);
+});
+
+test('a pattern reads a file by its own name, leads nowhere out, and says which links it does not follow', () => {
+  write({ 'root/real/main.json': template, 'outside/b.json': template });
+  symlinkSync('real', join(cwd, 'root/link'));
+  symlinkSync('../outside', join(cwd, 'root/away'));
+  const inRoot = { cwd: join(cwd, 'root') };
+  expect(found(['link/*.json', 'real'], inRoot).templates).toEqual(['real/main.json']);
+  expect(found(['away/*.json'], inRoot)).toEqual({
+    ...nothing,
+    errors: ['away/*.json: A symbolic link on this path leads out of the working directory'],
+  });
+  expect(found(['**/b.json'], inRoot).skipped).toEqual(['away: a symbolic link, which is not followed !']);
+  expect(found(['*/main.json'], inRoot)).toEqual({
+    ...nothing,
+    templates: ['real/main.json'],
+    skipped: ['link: a symbolic link to what is read by its own name'],
+  });
+  expect(found(['*.json'], inRoot).errors).toEqual(['*.json: No file matches this pattern']);
 });
 
 test('a link to parameters gives them to the templates near it', () => {
