@@ -6,13 +6,16 @@ import { isRemote, withoutComments } from './parameters/bicepparam.js';
 /** How the Bicep files of a run use each other. A module needs no JSON of its own: it is part of that of its user. */
 export class BicepModules {
   readonly #found: FoundFiles;
+  readonly #told: ReadonlySet<string>;
   /** What a file uses as modules, by file: paths, and references to registries. */
   readonly #modules = new Map<string, readonly string[]>();
   /** Modules, with the file that nobody uses and that they are part of. */
   readonly #wholes = new Map<string, string>();
 
-  constructor(found: FoundFiles) {
+  /** @param told files that are not read, and that the report tells of by themselves */
+  constructor(found: FoundFiles, told: ReadonlySet<string>) {
     this.#found = found;
+    this.#told = told;
     for (const [file, { text }] of found.bicep) this.#modules.set(file, modulesIn(file, text));
     const used = new Set([...this.#modules].flatMap(([file, modules]) => modules.filter((module) => module !== file)));
     const wholes = [...found.bicep.keys()].filter((file) => !used.has(file));
@@ -24,8 +27,14 @@ export class BicepModules {
   /** The JSON of a Bicep template is there, or is told of by itself: left out, a link, not readable. */
   isCompiled(file: string): boolean {
     const json = compiledName(file);
-    const { templates, parameters, others, bicep } = this.#found;
-    return templates.has(json) || (bicep.get(file)?.hasJson === true && !parameters.has(json) && !others.has(json));
+    return this.#found.templates.has(json) || this.#told.has(json);
+  }
+
+  /** There is something with the name of its JSON, and nothing is known of it. */
+  isPassedOver(file: string): boolean {
+    const json = compiledName(file);
+    const { parameters, others, bicep } = this.#found;
+    return bicep.get(file)?.hasJson === true && !this.isCompiled(file) && !parameters.has(json) && !others.has(json);
   }
 
   /** The template that a module is part of; undefined where no other file uses it. */

@@ -9,9 +9,12 @@ import type { Reach } from './parameters/reach.js';
 
 type Reason = Omit<SkippedFile, 'file'>;
 
-/** Why the Bicep files of a run are not read themselves. */
-export function skippedBicep(found: FoundFiles, reach: Reach): readonly SkippedFile[] {
-  const modules = new BicepModules(found);
+/**
+ * Why the Bicep files of a run are not read themselves.
+ * @param told files that are not read, and that the report tells of by themselves
+ */
+export function skippedBicep(found: FoundFiles, reach: Reach, told: ReadonlySet<string>): readonly SkippedFile[] {
+  const modules = new BicepModules(found, told);
   return [
     ...[...found.bicep.keys()].map((file) => ({ file, ...ofTemplate(file, found, modules) })),
     ...[...found.bicepParameters].map(([file, { using }]) => ({
@@ -22,16 +25,18 @@ export function skippedBicep(found: FoundFiles, reach: Reach): readonly SkippedF
 }
 
 /** With its JSON beside it (the name that `bicep build` takes) nothing is missed. */
-function ofTemplate(file: string, { bicep }: FoundFiles, modules: BicepModules): Reason {
-  if (modules.isCompiled(file)) return compiledTo(compiledName(file));
+function ofTemplate(file: string, { bicep, templates }: FoundFiles, modules: BicepModules): Reason {
+  const json = compiledName(file);
+  if (templates.has(json)) return compiledTo(json);
+  if (modules.isCompiled(file))
+    return { reason: `compiled: ${posix.basename(json)}, which is not read, stands for it`, notable: false };
   const whole = modules.wholeOf(file);
   const isTold = whole !== undefined && bicep.get(whole)?.wanted !== 'around';
   if (isTold && bicep.get(file)?.wanted !== 'named') return { reason: `a module of '${whole}'`, notable: false };
-  return {
-    reason: `Bicep is not compiled yet; ${compileAdvice(file)}`,
-    notable: true,
-    ...ours(modules.mayHoldOurs(file)),
-  };
+  const reason = modules.isPassedOver(file)
+    ? `its JSON '${json}' is not read: it is excluded, a symbolic link or no file`
+    : `Bicep is not compiled yet; ${compileAdvice(file)}`;
+  return { reason, notable: true, ...ours(modules.mayHoldOurs(file)) };
 }
 
 /** The values that such a file gives are not judged: nor is what its template deploys with them. */

@@ -68,7 +68,7 @@ export function discover(paths: readonly string[], options: DiscoverOptions = {}
     if (!lstatSync(path).isSymbolicLink()) found.look({ path, file, named: false }, 'around');
     else if (!through(path, file) && walk.links.every((link) => link.file !== file)) found.miss(file);
   }
-  const pairs = pairUp(found, given);
+  const pairs = pairUp(found, given, toldOf(walk, found));
   const { leftOut, withoutEffect } = effectOf(include, exclude, walk);
   const elsewhere = pairs.idlePatterns.filter((pattern) => matchesOutside(pattern, walk, cwd));
   return {
@@ -106,6 +106,12 @@ function lookThrough(
   found.look({ path: target, file, named: false }, 'around');
   found.link(link, file);
   return true;
+}
+
+/** Files that are not read, and that the report names or counts by themselves. */
+function toldOf({ leftOut, links, errors }: FileWalk, found: FoundFiles): ReadonlySet<string> {
+  const unread = [...links, ...errors, ...found.errors].flatMap(({ file }) => file ?? []);
+  return new Set([...leftOut.excluded, ...leftOut.notIncluded, ...unread]);
 }
 
 /** Whether a pattern matches files that may be templates, but that the run leaves out or does not reach. */

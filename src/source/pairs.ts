@@ -40,8 +40,11 @@ export interface Pairs {
   readonly replaced: readonly IdleInput[];
 }
 
-/** Gives the templates of a run their parameter files, and says of every other file why it is not used. */
-export function pairUp(found: FoundFiles, given: readonly Given[]): Pairs {
+/**
+ * Gives the templates of a run their parameter files, and says of every other file why it is not used.
+ * @param told files that are not read, and that the report tells of by themselves
+ */
+export function pairUp(found: FoundFiles, given: readonly Given[], told: ReadonlySet<string>): Pairs {
   const wanted = new Wants(found);
   const isAsked = (file: string): boolean => wanted.of(file) !== 'around';
   const reach = new Reach(candidatesIn(found));
@@ -69,7 +72,7 @@ export function pairUp(found: FoundFiles, given: readonly Given[]): Pairs {
     unused: idle.flatMap((each) => ('message' in each ? [each] : [])),
     skipped: [
       ...idle.flatMap((each) => ('reason' in each ? [each] : [])),
-      ...skippedBicep(found, reach).filter(({ file }) => isAsked(file)),
+      ...skippedBicep(found, reach, told).filter(({ file }) => isAsked(file)),
     ],
     idlePatterns: [...patterns].filter((pattern) => matching(pattern, reach.all).length === 0),
   };

@@ -267,6 +267,29 @@ test('Bicep files without compiled JSON are noted with the command to run', () =
   });
 });
 
+test('Bicep whose JSON is there and not read is not compiled, unless the JSON is told of by itself', () => {
+  const bicep = "resource w 'Microsoft.MachineLearningServices/workspaces@2024-10-01' = { name: 'w' }";
+  write({ 'a.bicep': bicep, 'a.json/x.txt': '', 'b.bicep': bicep, 'b.json': template, 'c.bicep': bicep });
+  write({ 'real/c.json': template });
+  symlinkSync('real/c.json', join(cwd, 'c.json'));
+  const skipped = (paths: readonly string[], options: DiscoverOptions = {}) =>
+    discover(paths, { cwd, ...options }).skipped.map(({ file, reason, mayHoldOurs }) => [file, reason, mayHoldOurs]);
+  const unread = (file: string) => [
+    `${file}.bicep`,
+    `its JSON '${file}.json' is not read: it is excluded, a symbolic link or no file`,
+    true,
+  ];
+  expect(skipped(['a.bicep', 'b.bicep', 'c.bicep'], { exclude: patterns('b.json') })).toEqual(
+    ['a', 'b', 'c'].map(unread),
+  );
+  expect(skipped([], { exclude: patterns('b.json') })).toEqual([
+    unread('a'),
+    ['b.bicep', 'compiled: b.json, which is not read, stands for it', undefined],
+    ['c.bicep', 'compiled: c.json, which is not read, stands for it', undefined],
+    ['c.json', 'a symbolic link to what is read by its own name', undefined],
+  ]);
+});
+
 test('include and exclude', () => {
   write({ 'a.json': template, 'test/b.json': template, 'infra/c.json': template, 'infra/old/d.json': template });
   const options = { include: patterns('infra/**'), exclude: patterns('old') };
