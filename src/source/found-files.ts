@@ -6,7 +6,7 @@ import { displayPath } from './file-walk.js';
 import type { FoundFile } from './file-walk.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
-import { kindOf, mentionsDeployment } from './kind.js';
+import { kindOf, mayGiveValues, mentionsDeployment } from './kind.js';
 import { withBareTokens } from './parameters/bare-tokens.js';
 import { compiledNames, usingOf } from './parameters/bicepparam.js';
 import type { Using } from './parameters/bicepparam.js';
@@ -182,5 +182,6 @@ export class FoundFiles {
 
 /** What cannot be read may be a parameter file whose tokens are not filled in yet. */
 function mayBeFilledIn(document: JsonDocument): boolean {
-  return (saysParameters(document.file) || mentionsDeployment(document.text)) && document.root === undefined;
+  if (document.root !== undefined) return false;
+  return saysParameters(document.file) || mentionsDeployment(document.text) || mayGiveValues(document.text);
 }

@@ -68,8 +68,13 @@ function isEvidentTemplate(text: string): boolean {
     /"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
     /"resources"\s*:/.test(text) &&
     !textMayHoldOurs(text) &&
-    !GIVES_VALUE.test(unescaped(text))
+    !mayGiveValues(text)
   );
+}
+
+/** Whether a text, however it spells its JSON, may give values for parameters in their wrappers. */
+export function mayGiveValues(text: string): boolean {
+  return GIVES_VALUE.test(unescaped(text));
 }
 
 const GIVES_VALUE = /(?<![a-z])(?:value|reference|expression)["']?\s*:/i;
@@ -82,7 +87,7 @@ function kindOfBroken(text: string, line: number | undefined): Kind {
   if (mentioned === 'template') return { is: 'template', concerned: textMayHoldOurs(text) };
   if (mentioned === 'parameters') return { is: 'parameters', evidence: 'schema' };
   const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
-  const kind: Other = { ...other(reason), parameters: 'name' };
+  const kind: Other = { ...other(reason), parameters: mayGiveValues(text) ? 'plain' : 'name' };
   if (!namesWorkspaces(text)) return kind;
   return { ...kind, reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true };
 }

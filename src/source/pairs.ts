@@ -10,6 +10,8 @@ import type { Assignment, Given } from './parameters/assignment.js';
 import { compiledNames, declaredInBicep } from './parameters/bicepparam.js';
 import { candidate } from './parameters/candidate.js';
 import type { Candidate } from './parameters/candidate.js';
+import { saysParameters } from './parameters/file-name.js';
+import { closeBy } from './parameters/pairing.js';
 import type { ParameterSource } from './parameters/pairing.js';
 import { Reach } from './parameters/reach.js';
 import { isMeant, mayBeFor, unusedBecause } from './parameters/unused.js';
@@ -54,9 +56,16 @@ export function pairUp(found: FoundFiles, given: readonly Given[], told: Readonl
   const assignment = assign(sources, reach, given, { asked, named });
   const templates = templatesWith(found, assignment, isAsked);
   const used = new Set(templates.flatMap(({ parameterFiles }) => parameterFiles.map(({ file }) => file)));
-  const idle = sources
+  const unused = sources
     // A link stands for what it leads to, which is told of by its own name.
-    .filter(({ file }) => isAsked(file) && !used.has(file) && found.parameters.get(file)?.document.file === file)
+    .filter(({ file }) => !used.has(file) && found.parameters.get(file)?.document.file === file);
+  const isGiven = new Set(given.map(({ file }) => file));
+  const takesFound = ({ file }: Candidate): boolean =>
+    isAsked(file) && !(assignment.files.get(file) ?? []).some((own) => isGiven.has(own));
+  const lost = unused.flatMap((source) => lostFor(source, found, reach, takesFound) ?? []);
+  const isLost = new Set(lost.map(({ file }) => file));
+  const idle = unused
+    .filter(({ file }) => isAsked(file) && !isLost.has(file))
     .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
   const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
   const replaced = sources.flatMap(({ file }): readonly IdleInput[] => {
@@ -71,6 +80,7 @@ export function pairUp(found: FoundFiles, given: readonly Given[], told: Readonl
     replaced,
     unused: idle.flatMap((each) => ('message' in each ? [each] : [])),
     skipped: [
+      ...lost,
       ...idle.flatMap((each) => ('reason' in each ? [each] : [])),
       ...skippedBicep(found, reach, told).filter(({ file }) => isAsked(file)),
     ],
@@ -140,6 +150,21 @@ function templatesWith(
       return [{ document, parameterFiles: [...documents] }];
     })
     .sort((a, b) => compareText(a.document.file, b.document.file));
+}
+
+/** What cannot be read and holds values, by its text: they may be for a template of ours near it. */
+function lostFor(
+  { file, evidence, names }: ParameterSource,
+  { parameters }: FoundFiles,
+  reach: Reach,
+  takesFound: (candidate: Candidate) => boolean,
+): SkippedFile | undefined {
+  const otherwise = parameters.get(file)?.otherwise;
+  if (otherwise === undefined || names !== undefined || evidence !== 'plain' || saysParameters(file)) return undefined;
+  const [near] = closeBy(reach.from(file)).filter(({ candidate }) => candidate.concerned && takesFound(candidate));
+  if (near === undefined) return undefined;
+  const reason = `${otherwise.reason}, although it may give parameters of '${near.candidate.file}'`;
+  return { file, reason, notable: true, mayHoldOurs: true };
 }
 
 /**

@@ -413,6 +413,27 @@ describe('a file that is named brings what belongs to it', () => {
   });
 });
 
+test('what cannot be read and holds values may be for a template of ours near it, which is not judged with it', () => {
+  const broken = '{"a": {"value": "b"}';
+  const files = { 'infra/main.json': template('a'), 'infra/main.prod.json': broken, 'infra/env/x.json': broken };
+  const lost = ['infra/env/x.json', 'infra/main.prod.json'].map(
+    (file) => `${file}: not JSON (line 1), although it may give parameters of 'infra/main.json' !!`,
+  );
+  const elsewhere = { 'src/app.json': broken, 'infra/package.json': '{"name": "x"' };
+  expect(pairs({ ...files, ...elsewhere }).skipped).toEqual([
+    ...lost,
+    'infra/package.json: not JSON (line 1)',
+    'src/app.json: not JSON (line 1)',
+  ]);
+  expect(pairs(files, { paths: ['infra/main.json'] }).skipped).toEqual(lost);
+  const given = { 'other/given.json': '{"parameters": {"a": {"value": "x"}}}' };
+  expect(pairs({ ...files, ...given }, { paths: ['infra'], parameterFiles: ['other/given.json'] }).skipped).toEqual(
+    lost.map((line) => line.replace(/, although.*/, '')),
+  );
+  const tokens = { 'prod.json': '{"a": {"value": #{NAME}#}}' };
+  expect(pairs({ 'main.json': template('a'), ...tokens })).toEqual({ ...nothingElse, used: ['main.json ← prod.json'] });
+});
+
 describe('Bicep parameters', () => {
   const bicep = "param a string\nresource w 'Microsoft.MachineLearningServices/workspaces@2024-10-01' = { name: a }\n";
   const advice = (file: string): string =>
