@@ -13,6 +13,7 @@ export interface ArraySchema {
   readonly type: 'array';
   readonly description?: string;
   readonly items: Schema;
+  readonly minItems?: 1;
 }
 
 export interface StringSchema {
@@ -85,7 +86,10 @@ export function configSchema(rules: readonly RuleName[]): ObjectSchema {
         type: 'object',
         description: 'Parameter files by template (or a pattern of templates), all relative to the working directory.',
         properties: {},
-        additionalProperties: globs('Parameter files; the template is evaluated once for each of them.'),
+        additionalProperties: {
+          ...globs('Parameter files; the template is evaluated once for each of them.'),
+          minItems: 1,
+        },
       },
       tokens: {
         type: 'array',

@@ -123,6 +123,7 @@ function* validate(json: Json, schema: Schema, path: JsonPath): Generator<Config
       return;
     case 'array':
       if (!isJsonArray(json)) yield wrong('an array');
+      else if (schema.minItems === 1 && json.length === 0) yield wrong('an array that is not empty');
       else for (const [index, item] of json.entries()) yield* validate(item, schema.items, [...path, index]);
       return;
     case 'boolean':

@@ -74,6 +74,10 @@ test.each([
     '{"exclude": "a", "include": [1]}',
     ["cmklint.json:1:13: 'exclude' must be an array.", "cmklint.json:1:30: 'include[0]' must be a string."],
   ],
+  [
+    '{"parameters": {"mian.json": []}}',
+    ["cmklint.json:1:30: 'parameters['mian.json']' must be an array that is not empty."],
+  ],
   ['{"context": {"location": ""}}', ["cmklint.json:1:26: 'context.location' must be a string that is not empty."]],
   ['{"evaluateDefaults": "yes"}', ["cmklint.json:1:22: 'evaluateDefaults' must be true or false."]],
   ...['NAME', '@@', 'xNAMENAME', ''].map((token): [string, string[]] => [
@@ -107,6 +111,7 @@ describe('the published schema and the reader agree', () => {
     full,
     ...Object.keys(configSchema(rules).properties).flatMap((key) => wrongValues.map((value) => ({ [key]: value }))),
     ...Object.keys(full.context).flatMap((key) => wrongValues.map((value) => ({ context: { [key]: value } }))),
+    ...wrongValues.map((value) => ({ parameters: { 'main.json': value } })),
     { unknown: 1 },
     { rules: { unknown: 'off' } },
     { parameters: { a: ['b'], c: 'd' } },
