@@ -122,7 +122,7 @@ function memberOf(base: Unknown, key: string | number): Value | undefined {
   const known = lookUp(() => description.member?.(key));
   if (known !== undefined) return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
   if (typeof key !== 'number' || description.element === undefined) return undefined;
-  return orNull(description.element(), base, undefined);
+  return orNull(description.element(key), base, undefined);
 }
 
 function lookUp(find: () => Value | undefined): Value | undefined {

@@ -84,7 +84,7 @@ function unknownMember(base: Unknown, key: Value): Value {
   if (typeof key === 'string' || typeof key === 'number') {
     const known = description.member?.(key);
     if (known !== undefined) return known;
-    if (typeof key === 'number' && description.element !== undefined) return description.element();
+    if (typeof key === 'number' && description.element !== undefined) return description.element(key);
   }
   const facts = (): Facts => {
     const part = partFacts(description, key);

@@ -87,7 +87,7 @@ export interface Foresight {
   /** Every value that the result can be; undefined where only the alternatives of the arguments tell. */
   readonly results?: (args: readonly Value[], effort?: Effort) => readonly Alternative[] | undefined;
   /** What is known of the result where it is an array or a number. */
-  readonly shape?: (args: readonly Value[]) => Pick<Facts, 'size' | 'bounds' | 'part'>;
+  readonly shape?: (args: readonly Value[]) => Pick<Facts, 'nullable' | 'size' | 'bounds' | 'part'>;
 }
 
 /** Evaluates an expression below a special form; `locals` are the lambda variables in sight. */

@@ -3,9 +3,9 @@ import { call, literal } from '../expressions/ast.js';
 import { keyOf } from '../expressions/expression-key.js';
 import { printValue } from '../expressions/print.js';
 import { causesOf, embed, narrowed } from '../expressions/residue.js';
-import { Unknown } from '../expressions/value.js';
+import { Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import { Effort, NO_CHOICES, Way, join, kept } from '../expressions/ways.js';
+import { Effort, NO_CHOICES, Way, foldWays, join, kept, waysOf } from '../expressions/ways.js';
 import type { Choices } from '../expressions/ways.js';
 
 /** More ways for conditions to hold together are not told apart. */
@@ -34,6 +34,25 @@ export function conjunctionOf(open: readonly Value[]): Unknown {
       ),
     ),
   }));
+}
+
+/** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
+export function unlessFalse(condition: Value): Value {
+  if (condition instanceof Secret) return unlessFalse(condition.value);
+  if (!(condition instanceof Unknown)) return condition !== false;
+  if (waysOf(condition) === undefined) return condition;
+  const alternatives = kept((effort) =>
+    foldWays<readonly Way[]>(
+      [condition],
+      {
+        way: ([outcome = null], given) => [new Way(outcome instanceof Unknown ? outcome : unlessFalse(outcome), given)],
+        choice: (parts) => parts.flat(),
+      },
+      NO_CHOICES,
+      effort,
+    ),
+  );
+  return narrowed(condition, () => ({ alternatives }));
 }
 
 /** That a loop whose count is not known runs at all. */

@@ -27,8 +27,8 @@ const GROUP_NAME: TextFacts = {
 };
 
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName: string, property: string, text: TextFacts = NAME): Unknown {
-  const expression: Expr = access(call(functionName, []), property);
+function missing(functionName: string, property: string, text: TextFacts = NAME, home?: object): Unknown {
+  const expression: Expr = access({ ...call(functionName, []), ...(home === undefined ? {} : { home }) }, property);
   return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
     type: 'String',
     nullable: false,
@@ -43,6 +43,11 @@ export const unknownGroupLocation = missing('resourceGroup', 'location');
 const unknownDeploymentLocation = missing('deployment', 'location');
 const unknownManagementGroup = missing('managementGroup', 'name');
 const unknownDeploymentName = missing('deployment', 'name');
+
+/** The location of a group that is not the one of the top template. */
+export function locationOfGroup(home: object): Unknown {
+  return missing('resourceGroup', 'location', NAME, home);
+}
 
 /** The scope of the top template. */
 export function scopeOf(kind: ScopeKind, options: ContextOptions): DeploymentScope {

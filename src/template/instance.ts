@@ -366,7 +366,7 @@ export class TemplateInstance {
     const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
     const properties = unknownBecause(
       { kind: 'runtime', expression: 'deployment().properties' },
-      access(call('deployment', []), 'properties'),
+      access({ ...call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties'),
       {
         type: 'Object',
         nullable: false,

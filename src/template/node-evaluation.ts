@@ -5,7 +5,7 @@ import type { Expr } from '../expressions/ast.js';
 import type { Environment } from '../expressions/environment.js';
 import { isExpression, parseExpression, unescapeLiteral } from '../expressions/parse.js';
 import { asWritten, causesOf, refused } from '../expressions/residue.js';
-import { ObjectValue, Unknown } from '../expressions/value.js';
+import { ObjectValue, Unknown, perPlace } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateCount } from './copy.js';
@@ -204,13 +204,12 @@ export function evaluateIterations(
     return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
   };
   if (count instanceof Unknown) {
-    const index = unknownIndex(name, count);
     return new Unknown(() => ({
       expression: call('unknown', []),
       causes: causesOf([count]),
       type: 'Array',
       nullable: false,
-      element: () => iterate(index),
+      element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
     }));
   }
   return Array.from({ length: count }, (_, index) => iterate(index));

@@ -57,7 +57,7 @@ class Expansion {
 
   /** A list of which only the elements are known: there may be any number of them. */
   *#openSection(section: Unknown | Secret, path: JsonPath, around: Around): Generator<ResourceInstance> {
-    const element = section instanceof Unknown ? section.description.element?.() : undefined;
+    const element = section instanceof Unknown ? section.description.element?.(section) : undefined;
     if (element === undefined) {
       this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
       return;

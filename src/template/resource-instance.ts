@@ -2,7 +2,7 @@ import { attempt } from '../expressions/alternatives.js';
 import { call, embedded, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { belowPath } from '../expressions/below.js';
-import { conjunction, decided, isPositive, presenceUnder } from './condition.js';
+import { conjunction, decided, isPositive, presenceUnder, unlessFalse } from './condition.js';
 import { evaluate } from '../expressions/evaluate.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
@@ -118,7 +118,7 @@ export class ResourceInstance implements Resource {
 
   /**
    * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
-   * Otherwise what it depends on, or what is no Boolean and stays unjudged.
+   * Otherwise what it depends on, or what is no Boolean: then it is deployed.
    */
   get ownCondition(): Value {
     return this.#once('ownCondition', () => {
@@ -129,14 +129,17 @@ export class ResourceInstance implements Resource {
       const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
       const value = evaluateNode(found.value, environment, this.pathTo(found.key));
       const known = value instanceof Secret ? value.value : value;
-      if (known === true) return this.choice ?? true;
-      return known instanceof Unknown ? (both(this.choice, known) ?? known) : known;
+      const own = known instanceof Unknown ? unlessFalse(known) : known;
+      if (own instanceof Unknown) return both(this.choice, own) ?? own;
+      return own === false ? false : (this.choice ?? own);
     });
   }
 
   /** On what it depends within its template whether it is deployed: on the loops around it as well. */
   get localCondition(): Value {
-    return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), this.ownCondition]));
+    return this.#once('localCondition', () =>
+      conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]),
+    );
   }
 
   get condition(): Value {

@@ -5,7 +5,7 @@ import { ExpressionError } from '../expressions/errors.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import { unknownGroupLocation } from './context.js';
+import { locationOfGroup, unknownGroupLocation } from './context.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateNode, refusable } from './node-evaluation.js';
 import type { TemplateInstance } from './instance.js';
@@ -160,9 +160,36 @@ function headProperty(resource: ResourceInstance, name: string): Value | undefin
 
 /** The scope a nested deployment deploys to, or where an existing resource is. */
 export function targetScope(resource: ResourceInstance): DeploymentScope {
-  const target = readTarget(resource);
+  const target = toldApart(readTarget(resource), resource.instance);
   if (resource.isDeployment) checkLocation(resource, target);
   return target;
+}
+
+/** What is not known of one group or subscription says nothing of another one. */
+function toldApart(target: DeploymentScope, instance: TemplateInstance): DeploymentScope {
+  const { scope: own, session } = instance;
+  if (target === own) return own;
+  const known = [...scopesAround(instance), ...session.scopes].find((other) => isSameScope(other, target));
+  const home = known === undefined ? {} : known.home;
+  const isElsewhere = home !== undefined && target.location === unknownGroupLocation;
+  const location = isElsewhere ? locationOfGroup(home) : target.location;
+  const scope = { ...target, location, home };
+  if (known === undefined) session.scopes.push(scope);
+  return scope;
+}
+
+function* scopesAround(instance: TemplateInstance): Generator<DeploymentScope> {
+  for (let around: TemplateInstance | undefined = instance; around !== undefined; around = around.owner?.instance)
+    yield around.scope;
+}
+
+function isSameScope(a: DeploymentScope, b: DeploymentScope): boolean {
+  return (
+    a.kind === b.kind &&
+    sameText(a.subscriptionId, b.subscriptionId) &&
+    sameText(a.resourceGroup, b.resourceGroup) &&
+    sameText(a.managementGroup, b.managementGroup)
+  );
 }
 
 /** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */

@@ -1,3 +1,4 @@
+import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import type { JsonPath } from '../json/path.js';
 import type { Problem, Place, Step } from './resource.js';
@@ -45,6 +46,8 @@ export class Session {
   readonly #reported = new Map<string, number>();
   /** Templates whose written form was checked. */
   readonly validated = new WeakSet<object>();
+  /** Where its nested deployments deploy to, each once. */
+  readonly scopes: DeploymentScope[] = [];
   #steps = 0;
   #searches = 0;
   #isGivenUp = false;

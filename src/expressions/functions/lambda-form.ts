@@ -117,7 +117,7 @@ function elementAt(
     expression: access(expression, key),
     causes,
     ...(secret ? { secret } : {}),
-    alternatives: () => [element()],
+    alternatives: () => [element(key)],
   }));
 }
 

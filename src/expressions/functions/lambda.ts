@@ -5,8 +5,8 @@ import type { Facts } from '../facts.js';
 import { causesOf } from '../residue.js';
 import { ARRAY, OBJECT } from '../signature.js';
 import type { SpecialForm } from '../signature.js';
-import { ObjectValue, Secret, Unknown, typeOf } from '../value.js';
-import type { ArrayValue, Description, TypeName, Value } from '../value.js';
+import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../value.js';
+import type { ArrayValue, Description, Place, TypeName, Value } from '../value.js';
 import { NO_CHOICES, Way, foldWays } from '../ways.js';
 import { lambdaForm, reveal } from './lambda-form.js';
 import type { Lambda } from './lambda-form.js';
@@ -38,31 +38,46 @@ function propertyName(name: string, result: Value): string | Unknown {
     : decided(name, 'String', (value) => typeof value === 'string', result);
 }
 
+const homes = new WeakMap<Unknown, Map<Place, object>>();
+
+/** What tells the element at a place of an array from all others. */
+function homeAt(source: Unknown, place: Place): object {
+  const known = homes.get(source) ?? new Map<Place, object>();
+  homes.set(source, known);
+  const home = known.get(place) ?? {};
+  known.set(place, home);
+  return home;
+}
+
 /** Each lambda result for an array of unknown length looks like the one for an unknown element. */
 function describeMap(source: Unknown, [lambda]: readonly Lambda[]): Partial<Description> {
   if (lambda === undefined) return {};
-  const open = (variable: string, facts: Facts): Unknown =>
+  const open = (variable: string, home: object, facts: Facts): Unknown =>
     new Unknown(() => ({
-      expression: { ...call('lambdaVariables', [literal(variable)]), home: source },
+      expression: { ...call('lambdaVariables', [literal(variable)]), home },
       causes: source.description.causes,
       ...facts,
       ...(source.description.secret === true ? { secret: true } : {}),
     }));
   const [item = '', index = ''] = lambda.variables;
-  const element = (): Value => {
+  const element = perPlace((place) => {
     const part = source.description.part?.(undefined);
-    const unknownItem = open(item, part === 'absent' || part === undefined ? {} : part);
-    const unknownIndex = open(index, { type: 'Integer', nullable: false });
-    const result = attempt(() => lambda.apply(source.description.element?.() ?? unknownItem, unknownIndex));
-    return result[0] ?? open(item, {});
-  };
+    const home = homeAt(source, place);
+    const unknownItem = open(item, home, part === 'absent' || part === undefined ? {} : part);
+    const at = typeof place === 'number' ? place : open(index, {}, { type: 'Integer', nullable: false });
+    const result = attempt(() => lambda.apply(source.description.element?.(place) ?? unknownItem, at));
+    return result[0] ?? open(item, {}, {});
+  });
   return { element };
 }
 
 function describeElements(source: Unknown): Partial<Description> {
   const { element } = source.description;
-  // Elements do not keep their places.
-  return { element, part: () => source.description.part?.(undefined) };
+  // Elements do not keep their places: each may be any of the source.
+  return {
+    element: element && perPlace(() => element({})),
+    part: () => source.description.part?.(undefined),
+  };
 }
 
 const filter = lambdaForm({

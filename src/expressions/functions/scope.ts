@@ -12,8 +12,8 @@ import { environmentOf } from './cloud.js';
 import { requireStrings, requireSubscriptionId, segmentPieces } from './resource-id.js';
 
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
-function contextMember(fn: string, name: string, type: TypeName, nullable = true): Unknown {
-  const expression = access(callOf(fn, []), name);
+function contextMember(fn: string, { home }: DeploymentScope, name: string, type: TypeName, nullable = true): Unknown {
+  const expression = access({ ...callOf(fn, []), ...(home === undefined ? {} : { home }) }, name);
   return unknownBecause(
     { kind: 'context', name: `${fn}().${name}` },
     expression,
@@ -63,7 +63,7 @@ function subscription(args: readonly Value[], { scope }: Environment): Value {
     id: subscriptionPath(scope.subscriptionId),
     subscriptionId: scope.subscriptionId,
     tenantId: scope.tenantId,
-    displayName: contextMember('subscription', 'displayName', 'String', false),
+    displayName: contextMember('subscription', scope, 'displayName', 'String', false),
   });
 }
 
@@ -81,15 +81,15 @@ function resourceGroup(args: readonly Value[], { scope }: Environment): Value {
   }
   requireScope('resourceGroup', scope, 'resourceGroup');
   const { subscriptionId, resourceGroup: name, location } = scope;
-  const tags = contextMember('resourceGroup', 'tags', 'Object');
-  const properties = contextMember('resourceGroup', 'properties', 'Object', false);
+  const tags = contextMember('resourceGroup', scope, 'tags', 'Object');
+  const properties = contextMember('resourceGroup', scope, 'properties', 'Object', false);
   if (!isGivenGroup(scope))
     return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type, location, tags, properties });
   const id = isContext(subscriptionId)
-    ? contextMember('resourceGroup', 'id', 'String', false)
+    ? contextMember('resourceGroup', scope, 'id', 'String', false)
     : resourceGroupPath(subscriptionId, name);
   // Only groups that another service manages have this member in Azure; the engine knows it of the given group alone.
-  const managedBy = contextMember('resourceGroup', 'managedBy', 'String');
+  const managedBy = contextMember('resourceGroup', scope, 'managedBy', 'String');
   return ObjectValue.of({ id, name, type, location, tags, managedBy, properties });
 }
 
@@ -117,7 +117,7 @@ function managementGroup(args: readonly Value[], { scope }: Environment): Value 
   const type = 'Microsoft.Management/managementGroups';
   const id = textOf([`/providers/${type}/`, name], callOf('tenantResourceId', []), [type, name]);
   if (given !== undefined) return ObjectValue.of({ id, name, type: `/providers/${type}` });
-  const properties = contextMember('managementGroup', 'properties', 'Object', false);
+  const properties = contextMember('managementGroup', scope, 'properties', 'Object', false);
   // Order and type differ with what is known (engine).
   return name instanceof Unknown
     ? ObjectValue.of({ id, name, properties, type: `/providers/${type}` })
@@ -135,8 +135,8 @@ function tenant(_args: readonly Value[], { scope }: Environment, call: Call): Va
       nullable: false,
     }));
   return ObjectValue.of({
-    countryCode: contextMember('tenant', 'countryCode', 'String'),
-    displayName: contextMember('tenant', 'displayName', 'String'),
+    countryCode: contextMember('tenant', scope, 'countryCode', 'String'),
+    displayName: contextMember('tenant', scope, 'displayName', 'String'),
     id: `/tenants/${tenantId}`,
     tenantId,
   });

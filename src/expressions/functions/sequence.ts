@@ -114,6 +114,10 @@ function part(
   return pieces === undefined ? look(facts, at) : textOfPieces(pieces);
 }
 
+function mayHaveNoEnd(value: Value): boolean {
+  return (knownSize(value)?.min ?? 0) === 0;
+}
+
 /** The character, or the element that is known of an array that is not. */
 function endOf(end: 'first' | 'last'): Foresight {
   return {
@@ -122,8 +126,11 @@ function endOf(end: 'first' | 'last'): Foresight {
       const character = facts === undefined ? '' : end === 'first' ? facts.prefix.charAt(0) : facts.suffix.slice(-1);
       if (character !== '') return [character];
       const element = value instanceof Unknown ? value.description.part?.(end === 'first' ? 0 : -1) : undefined;
-      return element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+      const alternatives = element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+      // Of an array without elements it is null.
+      return alternatives === undefined || !mayHaveNoEnd(value) ? alternatives : [...alternatives, null];
     },
+    shape: ([value = null]) => (textFactsOf(value) === undefined && mayHaveNoEnd(value) ? { nullable: true } : {}),
   };
 }
 

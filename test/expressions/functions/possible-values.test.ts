@@ -105,7 +105,7 @@ describe('a lambda over an array that is not known', () => {
     const mapped = run(
       "map(parameters('p'), lambda('x', createObject('status', 'Enabled', 'name', lambdaVariables('x'))))",
     );
-    expect(printValue((mapped as Unknown).description.element?.() ?? null)).toBe(
+    expect(printValue((mapped as Unknown).description.element?.(0) ?? null)).toBe(
       "createObject('status', 'Enabled', 'name', lambdaVariables('x'))",
     );
   });
