@@ -72,7 +72,9 @@ export class Declarations {
       case 'first':
         return this.#order.isAfter(other, one);
       case 'last':
-        return this.#order.isAfter(one, other);
+        // What is only made where it is missing gives way to any other, whichever comes first.
+        if (one.onlyIfNotExists !== other.onlyIfNotExists) return other.onlyIfNotExists;
+        return one.onlyIfNotExists ? this.#order.isAfter(other, one) : this.#order.isAfter(one, other);
       case 'each':
         return false;
     }

@@ -50,6 +50,7 @@ const steering = new Set([
 export class ResourceInstance implements Resource {
   readonly type: string;
   readonly existing: boolean;
+  readonly onlyIfNotExists: boolean;
   readonly head: TemplateEnvironment;
   /** Type and name continue those of the parent. */
   readonly #isChild: boolean;
@@ -72,6 +73,9 @@ export class ResourceInstance implements Resource {
   ) {
     instance.session.step(10);
     this.existing = findProperty(node, 'existing')?.value === true;
+    // Arguments of a decorator: the engine refuses anything but a list.
+    const options = property(node, '@options');
+    this.onlyIfNotExists = isNodeObject(options) && Array.isArray(property(options, 'onlyIfNotExists'));
     this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
     const type = property(node, 'type');
     const own = typeof type === 'string' ? type : '';
