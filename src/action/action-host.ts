@@ -15,10 +15,10 @@ export interface ActionHost {
   warn(message: string): void;
   /** Ends the step as failed, with an error annotation. */
   fail(message: string): void;
-  /** Shows Markdown on the page of the run, once; does nothing where the runner has no such page. */
+  /** Shows Markdown on the page of the run, once; does nothing where the runner has no such page. Throws where it cannot. */
   summarize(markdown: string): Promise<void>;
   /** A file in the workspace, undefined where there is none. */
   readFile(path: string): FileText | undefined;
-  /** Writes a file whole or not at all. */
-  writeFile(path: string, text: string): void;
+  /** Writes a file whole or not at all; the system's code where it refuses, for instance `EACCES`. */
+  writeFile(path: string, text: string): string | undefined;
 }

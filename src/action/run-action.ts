@@ -5,6 +5,7 @@ import { ConfigError, UsageError, isSystemError, messageOf } from '../errors.js'
 import { conclude, exitCodes } from '../report/conclusion.js';
 import type { Conclusion, Outcome } from '../report/conclusion.js';
 import { countsOf, highestSeverity } from '../report/counts.js';
+import { deliver } from '../report/delivery.js';
 import { annotationsOf, closing } from '../report/github.js';
 import type { Annotations } from '../report/github.js';
 import { renderJson } from '../report/json.js';
@@ -48,19 +49,25 @@ export async function runAction(host: ActionHost): Promise<void> {
 
 async function run(host: ActionHost): Promise<void> {
   const inputs = readInputs((name) => host.input(name));
-  const files = targetFiles(inputs, host);
+  const targets = targetFiles(inputs, host);
   const config = configOf(inputs, host);
-  const report = analyze({
+  const judged = analyze({
     paths: checkedPaths(inputs.paths, host),
     parameters: checkedPaths(inputs.parameters, host),
     config,
     cwd: host.workspace,
   });
-  const outcome = conclude(report, { ...inputs, preset: config.preset });
-  if (files.sarif !== undefined) host.writeFile(files.sarif, renderSarif(report, outcome, config.sarif));
-  if (files.json !== undefined) host.writeFile(files.json, renderJson(report, outcome));
+  const concluded = (report: Report): Outcome => conclude(report, { ...inputs, preset: config.preset });
+  const renderers = {
+    sarif: (report: Report) => renderSarif(report, concluded(report), config.sarif),
+    json: (report: Report) => renderJson(report, concluded(report)),
+  };
+  const files = targets.map(({ file, format }) => ({ file, render: renderers[format] }));
+  const pathOf = new Map(targets.map(({ file, path }) => [file, path]));
+  const report = deliver(judged, files, (file, text) => host.writeFile(pathOf.get(file) ?? file, text));
+  const outcome = concluded(report);
   for (const line of renderText(report, outcome).trimEnd().split('\n')) host.log(line);
-  if (inputs.jobSummary) await host.summarize(renderMarkdown(report, outcome, { maxBytes: MAX_SUMMARY_BYTES }));
+  if (inputs.jobSummary) await summarize(renderMarkdown(report, outcome, { maxBytes: MAX_SUMMARY_BYTES }), host);
   const hidden = inputs.annotations ? annotate(report, host) : { error: 0, warning: 0 };
   writeOutputs(report, outcome.conclusion, inputs, host);
   close(outcome, hidden, host);
@@ -73,12 +80,27 @@ function close(outcome: Outcome, hidden: Annotations['hidden'], host: ActionHost
   else if (outcome.level === 'warning' || hidden.warning > 0) host.warn(message);
 }
 
-function targetFiles(inputs: Inputs, host: ActionHost): { readonly sarif?: string; readonly json?: string } {
-  const { sarifFile, jsonFile } = inputs;
-  return {
-    ...(sarifFile === undefined ? {} : { sarif: outputPath(sarifFile, host.workspace, host.temporary) }),
-    ...(jsonFile === undefined ? {} : { json: outputPath(jsonFile, host.workspace, host.temporary) }),
-  };
+/** A page that cannot be written takes nothing else with it; the reason would show paths of the runner. */
+async function summarize(markdown: string, host: ActionHost): Promise<void> {
+  try {
+    await host.summarize(markdown);
+  } catch {
+    host.warn('The job summary could not be written.');
+  }
+}
+
+interface Target {
+  readonly format: 'sarif' | 'json';
+  /** As it was given. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+}
+
+function targetFiles({ sarifFile, jsonFile }: Inputs, host: ActionHost): readonly Target[] {
+  const target = (format: Target['format'], file: string | undefined): readonly Target[] =>
+    file === undefined ? [] : [{ format, file, path: outputPath(file, host.workspace, host.temporary) }];
+  return [...target('sarif', sarifFile), ...target('json', jsonFile)];
 }
 
 function checkedPaths(paths: readonly string[], host: ActionHost): readonly string[] {

@@ -17,6 +17,6 @@ export interface Host {
   readStdin(): Promise<string>;
   /** A file, path relative to `cwd`; undefined where there is none. */
   readFile(path: string): FileText | undefined;
-  /** Writes a file whole or not at all. */
-  writeFile(path: string, text: string): void;
+  /** Writes a file whole or not at all; the system's code where it refuses, for instance `EACCES`. */
+  writeFile(path: string, text: string): string | undefined;
 }

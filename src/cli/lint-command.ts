@@ -2,10 +2,12 @@ import { analyze, ruleFacts } from '../analyze.js';
 import { loadConfig } from '../config.js';
 import type { Config, Preset } from '../config.js';
 import { conclude, defaultGate } from '../report/conclusion.js';
-import type { ExitCode, FailOn, Gate, IfNothing } from '../report/conclusion.js';
+import type { ExitCode, FailOn, Gate, IfNothing, Outcome } from '../report/conclusion.js';
 import { summaryLine } from '../report/counts.js';
+import { deliver } from '../report/delivery.js';
 import { inRepository } from '../report/in-repository.js';
-import { inert } from '../report/plain-text.js';
+import { inert, visible } from '../report/plain-text.js';
+import type { Report } from '../report/report.js';
 import { folderInRepository } from '../source/repository.js';
 import { multiple, single } from './args.js';
 import type { Arguments } from './args.js';
@@ -18,20 +20,27 @@ import type { Format, OutputRequest } from './outputs.js';
 export function runLint(args: Arguments, host: Host): ExitCode {
   const requests = outputRequests(args);
   const config = configOf(args, host);
-  const report = analyze({
+  const judged = analyze({
     paths: args.positionals.length === 0 ? ['.'] : args.positionals,
     parameters: multiple(args, 'parameters'),
     config,
     cwd: host.cwd,
   });
-  const outcome = conclude(report, gateOf(args, config));
+  const concluded = (report: Report): Outcome => conclude(report, gateOf(args, config));
   const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
-  for (const { format, file } of requests) {
+  const rendered = ({ format, file }: OutputRequest, report: Report): string => {
     const shown = isForGithub(format) ? inRepository(report, folderInRepository(host.cwd)) : report;
-    const text = render(shown, outcome, { format, color: color && file === undefined, sarif: config.sarif });
-    if (file === undefined) host.stdout.write(text);
-    else host.writeFile(file, text);
-  }
+    return render(shown, concluded(report), { format, color: color && file === undefined, sarif: config.sarif });
+  };
+  const files = requests.flatMap((request) => {
+    const { file } = request;
+    return file === undefined ? [] : [{ file, render: (report: Report) => rendered(request, report) }];
+  });
+  const report = deliver(judged, files, (file, text) => host.writeFile(file, text));
+  const outcome = concluded(report);
+  for (const request of requests) if (request.file === undefined) host.stdout.write(rendered(request, report));
+  for (const { file = '', message } of report.errors.slice(judged.errors.length))
+    host.stderr.write(`cmklint: ${inert(visible(file))}: ${message}.\n`);
   if (!requests.some(isForPeople)) {
     for (const line of [summaryLine(report, outcome), outcome.headline]) host.stderr.write(`${inert(line)}.\n`);
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeFileAtomically } from '../atomic-file.js';
+import { exitCodes } from '../report/conclusion.js';
 import { readTextFile } from '../source/text-file.js';
 import type { Host, Output } from './host.js';
 
@@ -27,7 +28,11 @@ export function nodeHost(process: NodeJS.Process): Host {
 function outputOf(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // The reader has gone (`cmklint … | head`): the rest is not wanted, and the exit code still counts.
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (stream !== process.stderr)
+      process.stderr.write(`cmklint: The output cannot be written: ${error.code ?? ''}.\n`);
+    // At once: what was to be told is lost, whatever the run came to.
+    process.exit(exitCodes.failure);
   });
   return { isTerminal: stream.isTTY, write: (text) => void stream.write(text) };
 }

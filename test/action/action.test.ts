@@ -58,6 +58,29 @@ test('SARIF and JSON are written inside the workspace or the temporary folder', 
   expect(run.outputs).toMatchObject({ 'sarif-file': 'out/cmk.sarif', 'json-file': '/runner-temp/cmk.json' });
 });
 
+test('a file that cannot be written takes nothing else with it: the run is partial, and everything says so', async () => {
+  const written = new Map<string, string>();
+  const run = await action(
+    plain,
+    { 'sarif-file': 'out/cmk.sarif', 'json-file': 'out/cmk.json' },
+    { writeFile: (path, text) => (path.endsWith('.sarif') ? 'EISDIR' : void written.set(path, text)) },
+  );
+  expect(run.outputs).toMatchObject({ conclusion: 'partial', 'highest-severity': 'error' });
+  expect(run.failures).toEqual([expect.stringMatching(/^partial: the run is not complete, 1 problem; /)]);
+  expect(run.annotations.map(({ title }) => title)).toContain('workspace-cmk-missing');
+  expect(run.summaries[0]).toContain('workspace-cmk-missing');
+  expect(run.log).toContain('out/cmk.sarif: error: The file cannot be written: EISDIR');
+  expect(JSON.parse([...written.values()].join(''))).toMatchObject({ conclusion: 'partial', complete: false });
+});
+
+test('a summary that cannot be written is a warning', async () => {
+  const refuse = () => Promise.reject(new Error('Unable to access summary file: /home/runner/x'));
+  const run = await action(plain, {}, { summarize: refuse });
+  expect(run.warnings).toEqual(['The job summary could not be written.']);
+  expect(run.outputs).toMatchObject({ conclusion: 'failure' });
+  expect(run.annotations.map(({ title }) => title)).toContain('workspace-cmk-missing');
+});
+
 test('the configuration of the workspace counts', async () => {
   const folder = workspace({
     'main.json': templateOf(plainWorkspace),

@@ -1,6 +1,7 @@
 import { readFileSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runAction } from '../../src/action/run-action.js';
+import type { ActionHost } from '../../src/action/action-host.js';
 import type { Annotation } from '../../src/report/github.js';
 
 export interface ActionRun {
@@ -14,7 +15,11 @@ export interface ActionRun {
 }
 
 /** Runs the action over a real folder without a runner. */
-export async function action(workspace: string, inputs: Readonly<Record<string, string>> = {}): Promise<ActionRun> {
+export async function action(
+  workspace: string,
+  inputs: Readonly<Record<string, string>> = {},
+  host: Partial<ActionHost> = {},
+): Promise<ActionRun> {
   const run = {
     outputs: {} as Record<string, string>,
     log: [] as string[],
@@ -39,6 +44,7 @@ export async function action(workspace: string, inputs: Readonly<Record<string, 
       return existsSync(file) ? { text: readFileSync(file, 'utf8') } : undefined;
     },
     writeFile: (path, text) => void run.written.set(path, text),
+    ...host,
   });
   return run;
 }

@@ -13,12 +13,14 @@ interface Machine {
   readonly files?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly cwd?: string;
+  /** The system's code for paths that cannot be written. */
+  readonly refusesToWrite?: (path: string) => string | undefined;
 }
 
 /** Runs the command line without a process. */
 export async function cli(
   argv: readonly string[],
-  { files = {}, stdin = '', cwd = '/work' }: Machine = {},
+  { files = {}, stdin = '', cwd = '/work', refusesToWrite = () => undefined }: Machine = {},
 ): Promise<CliRun> {
   const texts = { stdout: '', stderr: '' };
   const written = new Map<string, string>();
@@ -34,7 +36,7 @@ export async function cli(
     stderr: output('stderr'),
     readStdin: () => Promise.resolve(stdin),
     readFile: (path) => (Object.hasOwn(files, path) ? { text: files[path] ?? '' } : undefined),
-    writeFile: (path, text) => void written.set(path, text),
+    writeFile: (path, text) => refusesToWrite(path) ?? void written.set(path, text),
   });
   return { code, ...texts, written };
 }

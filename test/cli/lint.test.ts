@@ -213,3 +213,17 @@ test('variables that use each other twice, forty deep, are explained at once', a
   const cwd = withVariables(variables, "[if(variables('v0'), 'Enabled', 'Disabled')]");
   expect((await cli(['lint'], { cwd })).stdout).toContain('[workspace-cmk-missing]');
 });
+
+test('a report that cannot be written takes no other with it, and the run is partial', async () => {
+  const folder = workspace({ 'main.json': templateOf(plainWorkspace) });
+  const args = ['lint', '--format', 'sarif', '--output', 'a.sarif', '--format', 'json', '--output', 'a.json'];
+  const run = await cli([...args, '--format', 'text'], {
+    cwd: folder,
+    refusesToWrite: (path) => (path === 'a.sarif' ? 'EISDIR' : undefined),
+  });
+  expect(run.code).toBe(3);
+  expect(run.stderr).toBe('cmklint: a.sarif: The file cannot be written: EISDIR.\n');
+  expect(run.stdout).toContain('[workspace-cmk-missing]');
+  expect(run.stdout).toMatch(/\npartial: the run is not complete, 1 problem; .*\n$/);
+  expect(JSON.parse(run.written.get('a.json') ?? '')).toMatchObject({ conclusion: 'partial', complete: false });
+});

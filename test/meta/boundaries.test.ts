@@ -34,6 +34,7 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     rooms: ['lint', 'rules', 'template', 'source', 'config', 'errors', 'nearest-name', 'version'],
     types: ['report'],
   },
+  'atomic-file': { rooms: ['errors'] },
   config: { rooms: ['source', 'config-schema', 'errors', 'nearest-name'], types: ['lint'] },
   lint: { rooms: ['errors', 'rules', 'template', 'expressions'], types: ['report'] },
   rules: { rooms: ['template', 'expressions'], types: ['lint'] },
