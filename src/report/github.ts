@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../lint/diagnostic.js';
+import type { Diagnostic, Severity, SourceLocation, SourceRange } from '../lint/diagnostic.js';
 import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, plural, undeterminedOf } from './counts.js';
 import { alsoSentence, causeLines, entriesOf } from './entry.js';
@@ -32,25 +32,57 @@ export interface Annotations {
 }
 
 /**
- * What to annotate: the first nine entries of errors, then the first nine of warnings and undetermined results. Notes
- * are not annotated.
+ * What to annotate: of errors the first nine entries, of warnings, undetermined results and what was not read the first
+ * nine. What keeps the run from being complete comes before all findings. Notes are not annotated.
  */
 export function annotationsOf(report: Report): Annotations {
   const failures = (severity: Severity): readonly Diagnostic[] =>
     failuresOf(report).filter((diagnostic) => diagnostic.severity === severity);
-  const errors = entriesOf(failures('error'));
-  const warnings = entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
+  const errors = [...problemsOf(report), ...entriesOf(failures('error')).map((entry) => itemOf(entry, 'error'))];
+  const undecided = entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
+  const warnings = [...undecided.map((entry) => itemOf(entry, 'warning')), ...unreadIn(report)];
   return {
-    shown: [
-      ...errors.slice(0, SHOWN).map((entry) => annotation(entry, 'error')),
-      ...warnings.slice(0, SHOWN).map((entry) => annotation(entry, 'warning')),
-    ],
+    shown: [...errors.slice(0, SHOWN), ...warnings.slice(0, SHOWN)].map((item) => item.annotation),
     hidden: { error: resultsOf(errors.slice(SHOWN)), warning: resultsOf(warnings.slice(SHOWN)) },
   };
 }
 
-function resultsOf(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { others }) => sum + 1 + others.length, 0);
+/** An annotation, and how many results it stands for. */
+interface Item {
+  readonly annotation: Annotation;
+  readonly results: number;
+}
+
+function resultsOf(items: readonly Item[]): number {
+  return items.reduce((sum, { results }) => sum + results, 0);
+}
+
+function itemOf(entry: Entry, level: Annotation['level']): Item {
+  return { annotation: annotation(entry, level), results: 1 + entry.others.length };
+}
+
+function problemsOf({ errors }: Report): readonly Item[] {
+  return errors.map(({ file = '', message }) => itemAt({ file, range: BEGINNING }, 'error', INCOMPLETE, message));
+}
+
+/** What may hold a workspace or hub and is no result. */
+function unreadIn({ files, silenced }: Report): readonly Item[] {
+  return [
+    ...files.skipped
+      .filter(({ mayHoldOurs }) => mayHoldOurs === true)
+      .map(({ file, reason }) => itemAt({ file, range: BEGINNING }, 'warning', NOT_READ, reason)),
+    ...silenced.map(({ location, ruleId, message }) =>
+      itemAt(location, 'warning', NOT_READ, `${message} [${ruleId}, which is switched off]`),
+    ),
+  ];
+}
+
+const INCOMPLETE = 'cmklint: the run is not complete';
+const NOT_READ = 'cmklint: not read';
+const BEGINNING: SourceRange = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+
+function itemAt({ file, range }: SourceLocation, level: Annotation['level'], title: string, message: string): Item {
+  return { annotation: { level, message: visible(message), title, file: visible(file), ...range }, results: 1 };
 }
 
 function annotation(entry: Entry, level: Annotation['level']): Annotation {
