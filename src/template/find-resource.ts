@@ -1,4 +1,6 @@
 import { attempt } from '../expressions/alternatives.js';
+import { keyOf } from '../expressions/expression-key.js';
+import { embed } from '../expressions/residue.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
@@ -90,6 +92,15 @@ function isEveryIteration({ loop }: ResourceInstance): boolean {
 function onlyOne(members: readonly ResourceInstance[]): ResourceInstance | undefined {
   const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
   return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
+}
+
+/** The iteration that a target means, apart from all others, where one resource stands for a loop of unknown count. */
+export function iterationOf(resource: ResourceInstance, target: Value): ResourceInstance {
+  if (!isEveryIteration(resource)) return resource;
+  const index = typeof target === 'string' ? /\[(\d+)\]$/.exec(target)?.[1] : undefined;
+  if (index !== undefined) return resource.asIteration(Number(index));
+  const key = keyOf(embed(target));
+  return key === keyOf(embed(resource.id)) ? resource : resource.asIteration(key);
 }
 
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */

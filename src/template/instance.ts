@@ -169,14 +169,13 @@ export class TemplateInstance {
   #computeParameter(declaration: Declaration, argument: Argument | undefined): Value {
     const schema = isNodeObject(declaration.node) ? declaration.node : {};
     const what = `parameter '${declaration.name}'`;
-    const given = settled(argument?.value() ?? null);
+    const given = settled(argument?.value() ?? this.args.open?.(declaration.name) ?? null);
     if (given !== null) {
       checkType(given, schema, this.template, what, true);
       if (given instanceof Unknown)
         return refined(given, schema, this.template, this.#fallback(declaration.name, schema));
       return this.#hidden(given, schema, declaration.name, true);
     }
-    if (this.args.open !== undefined) return this.args.open;
     const defaultValue = findProperty(schema, 'defaultValue');
     if (defaultValue !== undefined && defaultValue.value !== null) {
       const value = evaluateNode(defaultValue.value, this.environment('default'), [

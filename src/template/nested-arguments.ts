@@ -2,8 +2,9 @@ import { alternativesOf } from '../expressions/alternatives.js';
 import { access, call, embedded } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
+import { below } from '../expressions/below.js';
 import { member } from '../expressions/member.js';
-import { embed, givenUp, unknownBecause } from '../expressions/residue.js';
+import { causesOf, embed, givenUp, holdsSecret, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { kept } from '../expressions/ways.js';
@@ -19,7 +20,7 @@ export function nestedArguments(resource: ResourceInstance, properties: NodeObje
   const link = property(properties, 'parametersLink');
   if (link !== undefined) {
     const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, call('unknown', []));
-    return { given: new Map(), open, complete: false };
+    return { given: new Map(), open: (name) => below(open, name), complete: false };
   }
   const found = findProperty(properties, 'parameters');
   if (found === undefined || found.value === null) return { given: new Map(), open: undefined, complete: true };
@@ -35,7 +36,8 @@ export function nestedArguments(resource: ResourceInstance, properties: NodeObje
     );
   }
   const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-  if (section instanceof Unknown) return { given: new Map(), open: section, complete: false };
+  if (section instanceof Unknown || (section instanceof ObjectValue && section.dynamic.length > 0))
+    return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
   if (!(section instanceof ObjectValue)) {
     refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
     return { given: new Map(), open: undefined, complete: true };
@@ -107,6 +109,7 @@ function unwrapped(wrapper: Value): Value | undefined {
   if (wrapper instanceof ObjectValue) {
     const value = wrapper.get('value');
     if (value !== undefined) return value;
+    if (wrapper.dynamic.length > 0) return undecided(wrapper);
     const reference = wrapper.get('reference');
     return reference === undefined ? undefined : keyVaultSecret(reference);
   }
@@ -116,6 +119,16 @@ function unwrapped(wrapper: Value): Value | undefined {
     expression: givenUp(valueIn(wrapper.description.expression)),
     causes: wrapper.description.causes,
     alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+  }));
+}
+
+/** What a wrapper gives whose names are not known: its `value`, or nothing. */
+function undecided(wrapper: ObjectValue): Unknown {
+  return new Unknown(() => ({
+    expression: access(embed(wrapper), 'value'),
+    causes: causesOf(wrapper.dynamic.map(([name]) => name)),
+    ...(holdsSecret(wrapper) ? { secret: true } : {}),
+    nullable: true,
   }));
 }
 

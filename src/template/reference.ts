@@ -5,12 +5,13 @@ import { ExpressionError } from '../expressions/errors.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { embed } from '../expressions/residue.js';
 import type { Facts } from '../expressions/facts.js';
-import { ObjectValue, Postponed, Unknown, isArray, isKnown, settled } from '../expressions/value.js';
+import { ObjectValue, Postponed, Unknown, isArray, isKnown, settled, typeOf } from '../expressions/value.js';
 import type { Description, Value } from '../expressions/value.js';
-import { Way, kept } from '../expressions/ways.js';
+import { Way, kept, waysOf } from '../expressions/ways.js';
 import type { Effort } from '../expressions/ways.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
+import { iterationOf } from './find-resource.js';
 import { secureOutput } from './nested.js';
 import type { Nested } from './nested.js';
 import { formsOf, runtimeCause } from './reference-form.js';
@@ -30,9 +31,10 @@ export function referTo(
   apiVersion: Value | undefined,
   detail: Value | undefined,
   environment: TemplateEnvironment,
-  /** The target as it was given, where that is not known: the call is printed as it is (engine). */
-  unknownTarget?: Unknown,
+  given: Value,
 ): Value {
+  // The call is then printed as it is (engine).
+  const unknownTarget = given instanceof Unknown ? given : undefined;
   const target: Expr = embed(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
   const isWritten = resource.isExtension || unknownTarget !== undefined;
   const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
@@ -65,13 +67,20 @@ export function referTo(
     const facts = part('properties');
     return typeof facts === 'object' ? facts.part?.(key) : undefined;
   };
-  const answer = (other: ResourceInstance): Unknown => {
-    if (!full) return open(expression, { part, member: bodyOf(other, expression) });
-    const body = open(properties, { part: below, member: bodyOf(other, properties) });
+  const answer = (deployed: ResourceInstance): Unknown => {
+    const one = deployed === resource ? iterationOf(resource, given) : deployed;
+    if (!full) return open(expression, { part, member: bodyOf(deployed, one, expression) });
+    const body = open(properties, { part: below, member: bodyOf(deployed, one, properties) });
     return open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
   };
-  if (resource.localCondition === true) return answer(resource);
+  const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
+  if (isThere === true) return answer(resource);
   return open(expression, { part, alternatives: answersWhereDeployed(resource, open(expression, { part }), answer) });
+}
+
+/** Is the template that of the other one, or of a deployment around it? Then it is deployed where that is. */
+function isAround(outer: TemplateInstance, inner: TemplateInstance): boolean {
+  return outer === inner || (inner.owner !== undefined && isAround(outer, inner.owner.instance));
 }
 
 /**
@@ -83,17 +92,17 @@ function answersWhereDeployed(
   otherwise: Unknown,
   answer: (resource: ResourceInstance) => Unknown,
 ): Facts['alternatives'] {
-  return kept((effort) =>
-    resource.instance
+  return kept((effort) => {
+    const others = resource.instance
       .resources()
-      .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
-      .flatMap((other) =>
-        truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
-          if (!truth && other.isDeployment) return [];
-          return [new Way(truth ? answer(other) : otherwise, given)];
-        }),
-      ),
-  );
+      .filter((other) => other !== resource && !other.existing && isSameResource(other, resource));
+    return [resource, ...others].flatMap((other) =>
+      truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
+        if (!truth && other.isDeployment) return [];
+        return [new Way(truth ? answer(other) : otherwise, given)];
+      }),
+    );
+  });
 }
 
 function isSameResource(a: ResourceInstance, b: ResourceInstance): boolean {
@@ -116,9 +125,10 @@ function open(expression: Expr, known: Pick<Description, 'member' | 'part' | 'al
   }));
 }
 
-function bodyOf(resource: ResourceInstance, expression: Expr): Members {
-  if (resource.isDeployment) return (key) => deploymentMember(resource, String(key), expression);
-  return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
+/** @param one iteration of the resource, where that stands for all of a loop */
+function bodyOf(resource: ResourceInstance, one: ResourceInstance, expression: Expr): Members {
+  if (resource.isDeployment) return (key) => deploymentMember(resource, one, String(key), expression);
+  return (key) => declaredMember(one.declared(String(key)), access(expression, key));
 }
 
 /** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
@@ -148,9 +158,14 @@ const DEPLOYMENT_PROPERTIES: ReadonlySet<string> = new Set(
 );
 
 /** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
-function deploymentMember(resource: ResourceInstance, name: string, expression: Expr): Value | undefined {
+function deploymentMember(
+  resource: ResourceInstance,
+  one: ResourceInstance,
+  name: string,
+  expression: Expr,
+): Value | undefined {
   const key = name.toLowerCase();
-  if (key === 'outputs') return outputsOf(resource, access(expression, 'outputs'));
+  if (key === 'outputs') return outputsOf(resource, one, access(expression, 'outputs'));
   if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined) return undefined;
   throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
 }
@@ -186,9 +201,9 @@ function declaredUnknown(value: Unknown, expression: Expr): Unknown | undefined 
 }
 
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
-function outputsOf(resource: ResourceInstance, expression: Expr): Value {
+function outputsOf(resource: ResourceInstance, one: ResourceInstance, expression: Expr): Value {
   const member: Members = (name) => {
-    const { nested } = resource;
+    const { nested } = givesMereText(resource, String(name)) ? resource : one;
     if (nested === undefined) return undefined;
     const at = access(expression, name);
     if ('instance' in nested) return outputOfInstance(nested.instance, String(name), at);
@@ -197,8 +212,14 @@ function outputsOf(resource: ResourceInstance, expression: Expr): Value {
   const answer = open(expression, { member });
   return new Postponed(
     () => answer.description,
-    () => allOutputs(resource, expression),
+    () => allOutputs(one, expression),
   );
+}
+
+/** A text that nothing chooses: of a loop it is told as what the resources of the loop are called, the id of one most often. */
+function givesMereText({ nested }: ResourceInstance, name: string): boolean {
+  const value = nested !== undefined && 'instance' in nested ? nested.instance.output(name) : undefined;
+  return value instanceof Unknown && typeOf(value) === 'String' && waysOf(value) === undefined;
 }
 
 /**

@@ -16,7 +16,7 @@ import { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { openNested } from './nested.js';
 import type { Nested } from './nested.js';
-import { evaluateNode, evaluateStrictly } from './node-evaluation.js';
+import { evaluateNode, evaluateStrictly, unknownIndex } from './node-evaluation.js';
 import { openNames, withoutTwins } from './node-value.js';
 import { explainResource } from './provenance.js';
 import { nonEmptySegments, resourceIdOf, segmentsOf } from './resource-scope.js';
@@ -57,6 +57,7 @@ export class ResourceInstance implements Resource {
   readonly #ownType: string;
   readonly #memo = new Map<string, Value>();
   readonly #running = new Set<string>();
+  readonly #iterations = new Map<number | string, ResourceInstance>();
   #nested: Nested | undefined;
   #opening = false;
 
@@ -84,6 +85,23 @@ export class ResourceInstance implements Resource {
       parent !== undefined &&
       !isFullType(own, parent.type, () => evaluateStrictly(property(node, 'name') ?? null, this.head));
     this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
+  }
+
+  /**
+   * Of a loop whose count is not known, the iteration that `name` asks for: what is not known of it says nothing of the
+   * others. The index is the name where that is a number.
+   */
+  asIteration(name: number | string): ResourceInstance {
+    const { loop } = this;
+    if (loop?.count === undefined) return this;
+    let iteration = this.#iterations.get(name);
+    if (iteration === undefined) {
+      const index = typeof name === 'number' ? name : unknownIndex(loop.name, loop.count);
+      const { instance, declaration, node, parent, choice } = this;
+      iteration = new ResourceInstance(instance, declaration, node, parent, { ...loop, index }, this.iteration, choice);
+      this.#iterations.set(name, iteration);
+    }
+    return iteration;
   }
 
   /** Symbolic name, of resources that have one. */

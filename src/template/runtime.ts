@@ -81,7 +81,7 @@ function reference(call: Call, args: readonly Value[], environment: TemplateEnvi
   const resource = findResource(target, environment);
   if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
     return referenceElsewhere(call, args, environment);
-  return referTo(resource, call, apiVersion, detail, environment, target instanceof Unknown ? target : undefined);
+  return referTo(resource, call, apiVersion, detail, environment, target);
 }
 
 /** A resource that the template does not deploy, or one of which it is not known which it is. */
@@ -123,7 +123,7 @@ function references(call: Call, args: readonly Value[], environment: TemplateEnv
   }
   return members.map((resource) => {
     const single = makeCall('reference', [literal(resource.symbol)]);
-    return referTo(resource, single, undefined, detail, environment);
+    return referTo(resource, single, undefined, detail, environment, resource.symbol);
   });
 }
 
