@@ -25,7 +25,7 @@ export abstract class ExpressionWriter {
   readonly variables: Record<string, Json> = {};
   /** Outputs of modules of this template that hold a kind: how to ask for them. */
   readonly moduleOutputs: { readonly kind: Kind; readonly text: string }[] = [];
-  #functions = new Set<'string' | 'bool' | 'int' | 'object'>();
+  #functions = new Set<'string' | 'bool' | 'int' | 'object' | 'array'>();
 
   constructor(readonly random: Random) {}
 
@@ -116,6 +116,11 @@ export abstract class ExpressionWriter {
       () => `contains(createArray('dev'), ${this.parameter('env')})`,
       () => `greater(${this.parameter('count')}, 0)`,
       () => `if(${part()}, ${part()}, ${part()})`,
+      // What is asked of one element says nothing of another one, and there may be none.
+      () => `${this.parameter('flags')}[${random.below(2)}]`,
+      () => `map(${this.parameter('flags')}, lambda('e', not(lambdaVariables('e'))))[${random.below(2)}]`,
+      () => `coalesce(first(${this.parameter('flags')}), false())`,
+      () => `equals(${random.pick(['first', 'last'])}(${this.parameter('words')}), null())`,
       () => `startsWith(${this.parameter(random.pick(['vaultId', 'keyUrl'] as const))}, 'https://')`,
       () => `equals(length(split(${this.parameter('vaultId')}, '/')), 9)`,
     ])();

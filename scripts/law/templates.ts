@@ -130,7 +130,10 @@ abstract class TemplateWriter extends ExpressionWriter {
   }
 
   protected condition(): JsonObject {
-    return this.random.chance(30) ? { condition: `[${this.text('flag', 1, 'head')}]` } : {};
+    const flag = (): string => this.text('flag', 1, 'head');
+    if (!this.random.chance(30)) return {};
+    // Null leaves nothing out.
+    return { condition: this.random.chance(15) ? `[if(${flag()}, null(), ${flag()})]` : `[${flag()}]` };
   }
 
   /** Name, condition and, once in a while, a loop. */

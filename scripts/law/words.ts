@@ -3,6 +3,8 @@ import type { Json } from '../../src/json/value.js';
 /** What stands in one place of a resource; a kind has a small domain of values, right ones and wrong ones. */
 export type Kind =
   | 'flag'
+  | 'flags'
+  | 'words'
   | 'status'
   | 'vaultId'
   | 'keyUrl'
@@ -47,7 +49,7 @@ const version = '0123456789abcdef0123456789abcdef';
 
 interface Domain {
   /** The type of a parameter that holds it. */
-  readonly type: 'string' | 'bool' | 'int' | 'object';
+  readonly type: 'string' | 'bool' | 'int' | 'object' | 'array';
   /** What it can be, expressions in brackets among it; null where it may be absent. */
   readonly choices: readonly Json[];
   /** What a parameter can be given: no null, for a required parameter is not. */
@@ -75,6 +77,8 @@ const keyed = (vault: string): Json => ({
 /** Values are what people write: most right, the rest wrong in one way. */
 export const domains: Readonly<Record<Kind, Domain>> = {
   flag: domain('bool', [true, false]),
+  flags: domain('array', [[], [true], [false], [true, false], [false, true]]),
+  words: domain('array', [[], ['dev'], ['prod', 'dev']], [], { allowedValues: ['dev', 'prod'] }),
   status: domain('string', ['Enabled', 'Disabled', 'enabled'], [null]),
   vaultId: domain(
     'string',

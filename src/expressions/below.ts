@@ -61,16 +61,18 @@ function writtenProperty(base: ObjectValue, key: string): Value {
   }));
 }
 
-/** What has the name: the first of the properties whose name turns out so, else what is written. */
+/** What has the name: the properties whose name turns out so, and what is written; of two, Azure takes either. */
 function named(names: readonly Value[], given: Choices, base: ObjectValue, key: string, written: Value): Way[] {
   const ways: Way[] = [];
   let under = given;
+  let isThere = false;
   for (const [index, name] of names.entries()) {
     const value = base.dynamic[index]?.[1] ?? null;
     const known = name instanceof Secret ? name.value : name;
     if (!(known instanceof Unknown)) {
-      if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
-        return [...ways, new Way(value, under)];
+      if (typeof known !== 'string' || known.toLowerCase() !== key.toLowerCase()) continue;
+      ways.push(new Way(value, under));
+      isThere = true;
       continue;
     }
     if (surelyDifferInAnyCase(known, key)) continue;
@@ -80,7 +82,7 @@ function named(names: readonly Value[], given: Choices, base: ObjectValue, key: 
     if (isNot === undefined) return ways;
     under = isNot;
   }
-  return [...ways, new Way(written, under)];
+  return isThere && base.get(key) === undefined ? ways : [...ways, new Way(written, under)];
 }
 
 function belowUnknown(base: Unknown, key: string | number): Value {
