@@ -196,6 +196,11 @@ test.each<readonly [string, Tree, string]>([
     },
     '1 without effect',
   ],
+  [
+    'a parameter file replaced on the command line',
+    { 'main.json': good, 'main.parameters.json': '{"parameters": {}}', 'dev.json': '{"parameters": {}}' },
+    '1 without effect',
+  ],
   ['a pattern that misses', { 'good.json': good, 'cmklint.json': '{"exclude": ["infra"]}' }, '1 without effect'],
   [
     'a link switched off',
@@ -215,9 +220,12 @@ test.each<readonly [string, Tree, string]>([
   ],
 ])('whoever makes a check green is seen in every format: %s', async (_, tree, said) => {
   const cwd = workspace(tree);
-  const files = { 'cmklint.json': tree['cmklint.json'] ?? '' };
+  const config = tree['cmklint.json'];
+  const files = config === undefined ? {} : { 'cmklint.json': config };
+  // Where no configuration does it, the command line does.
+  const options = config === undefined ? ['--parameters', 'dev.json'] : [];
   for (const format of ['text', 'json', 'sarif', 'markdown', 'github']) {
-    const { stdout, code } = await cli(['lint', '--format', format], { cwd, files });
+    const { stdout, code } = await cli(['lint', ...options, '--format', format], { cwd, files });
     expect(code).toBe(0);
     expect(stdout.replaceAll('&#58;', ':')).toContain(said);
   }

@@ -38,7 +38,7 @@ export interface Pairs {
   readonly skipped: readonly SkippedFile[];
   /** Patterns of given parameter files that match no template. */
   readonly idlePatterns: readonly string[];
-  /** Parameter files whose place the configuration gives to others. */
+  /** Parameter files in the place of which others are named. */
   readonly replaced: readonly IdleInput[];
 }
 
@@ -68,12 +68,10 @@ export function pairUp(found: FoundFiles, given: readonly Given[], told: Readonl
     .filter(({ file }) => isAsked(file) && !isLost.has(file))
     .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
   const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
-  const replaced = sources.flatMap(({ file }): readonly IdleInput[] => {
-    const isReplaced = assignment.configured.has(file) && isAsked(file) && !used.has(file);
-    const template = assignment.replaced.get(file) ?? '';
-    return isReplaced
-      ? [{ input: file, reason: `the configuration names other parameter files for '${template}'` }]
-      : [];
+  const replaced = unused.flatMap(({ file }): readonly IdleInput[] => {
+    const template = assignment.replaced.get(file);
+    if (template === undefined || !isAsked(file)) return [];
+    return [{ input: file, reason: `other parameter files are named for '${template}'` }];
   });
   return {
     templates,

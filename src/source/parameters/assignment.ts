@@ -16,12 +16,8 @@ export interface Given {
 export interface Assignment {
   /** Parameter files by the file of the template, sorted by name. */
   readonly files: ReadonlyMap<string, readonly string[]>;
-  /** Parameter files that belong to no template. */
-  readonly unused: ReadonlySet<string>;
   /** Parameter files that belong to a template for which others were named: the file, and the template. */
   readonly replaced: ReadonlyMap<string, string>;
-  /** Those of them whose place the configuration gives to others. */
-  readonly configured: ReadonlySet<string>;
 }
 
 /** The templates that a run is about, and those of them that the user named one by one. */
@@ -53,13 +49,7 @@ export function assign(
       some.filter((file) => !used.has(file)).map((file) => [file, template]),
     ),
   );
-  const unused = new Set([...sourceOf.keys()].filter((file) => !used.has(file) && !replaced.has(file)));
-  const patterned = new Set(
-    given.flatMap(({ pattern }) => (pattern === undefined ? [] : matching(pattern, reach.all))),
-  );
-  const templates = new Set([...patterned].map(({ file }) => file));
-  const configured = new Set([...replaced].flatMap(([file, template]) => (templates.has(template) ? [file] : [])));
-  return { files, unused, replaced, configured };
+  return { files, replaced };
 }
 
 /** The templates whose file matches a pattern; a Bicep file stands for its compiled JSON. */
