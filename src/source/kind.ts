@@ -48,8 +48,8 @@ export function kindOf(document: JsonDocument): Kind {
     return givesValues(root) ? { is: 'parameters', evidence: 'schema' } : template(document);
   const evidence = evidenceIn(root);
   if (evidence === 'section') return { is: 'parameters', evidence };
-  const known =
-    /^(?:createuidefinition|uiformdefinition)/.test(name ?? '') && !deploys ? 'createUiDefinition' : policyIn(root);
+  const isUi = /^(?:createuidefinition|uiformdefinition)/.test(name ?? '');
+  const known = deploys ? undefined : isUi ? 'createUiDefinition' : policyIn(root);
   const kind = known === undefined ? kindWithoutSchema(root, schema) : other(known);
   const isParameters = evidence === 'plain' || (evidence === 'name' && known === undefined);
   return isParameters && kind.mayHoldOurs !== true ? { ...kind, parameters: evidence } : kind;

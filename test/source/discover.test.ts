@@ -72,6 +72,7 @@ test('what looks like a template of ours and cannot be one is named, and may hol
     'broken.json': '{"resources": [{"type": "Microsoft.\\u004dachineLearningServices/workspaces" "name": 1}]}',
     'no-schema.json': JSON.stringify({ contentVersion: '1.0.0.0', resources }),
     'only-resources.json': JSON.stringify({ resources }),
+    'with-policy.json': JSON.stringify({ resources, policyRule: {} }),
     'only-nested.json': JSON.stringify({
       resources: [{ type: 'Microsoft.Resources/deployments', properties: { template: { resources } } }],
     }),
@@ -91,6 +92,7 @@ test('what looks like a template of ours and cannot be one is named, and may hol
     ['only-resources.json', true, true],
     ['other-schema.json', true, true],
     ['other.json', true, false],
+    ['with-policy.json', true, true],
   ]);
 });
 
