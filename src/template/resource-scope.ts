@@ -11,6 +11,7 @@ import { evaluateNode, refusable } from './node-evaluation.js';
 import type { TemplateInstance } from './instance.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { typeKey } from './resource-type.js';
+import { stackTarget } from './stack-scope.js';
 import { findProperty } from './template.js';
 
 /** The full id of a resource, in the engine's canonical form where parts of it are not known. */
@@ -210,6 +211,8 @@ function isUnknownScope(scope: Value | undefined): boolean {
 }
 
 function readTarget(resource: ResourceInstance): DeploymentScope {
+  const stack = resource.carriesTemplate ? stackTarget(resource, deploymentLocation(resource)) : undefined;
+  if (stack !== undefined) return stack;
   const own = resource.instance.scope;
   const scope = resource.isDeployment ? headProperty(resource, 'scope') : undefined;
   if (scope !== undefined) return scopeTarget(resource, own, scope);
