@@ -5,10 +5,11 @@ import { ExpressionError } from '../expressions/errors.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { embed } from '../expressions/residue.js';
 import type { Facts } from '../expressions/facts.js';
-import { ObjectValue, Postponed, Unknown, isArray, isKnown, settled, typeOf } from '../expressions/value.js';
+import { ObjectValue, Postponed, Unknown, isArray, isKnown, settled } from '../expressions/value.js';
 import type { Description, Value } from '../expressions/value.js';
 import { Way, kept, waysOf } from '../expressions/ways.js';
 import type { Effort } from '../expressions/ways.js';
+import { textFactsOf } from '../expressions/text-facts.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { iterationOf } from './find-resource.js';
@@ -203,7 +204,7 @@ function declaredUnknown(value: Unknown, expression: Expr): Unknown | undefined 
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource: ResourceInstance, one: ResourceInstance, expression: Expr): Value {
   const member: Members = (name) => {
-    const { nested } = givesMereText(resource, String(name)) ? resource : one;
+    const { nested } = givesId(resource, String(name)) ? resource : one;
     if (nested === undefined) return undefined;
     const at = access(expression, name);
     if ('instance' in nested) return outputOfInstance(nested.instance, String(name), at);
@@ -216,10 +217,11 @@ function outputsOf(resource: ResourceInstance, one: ResourceInstance, expression
   );
 }
 
-/** A text that nothing chooses: of a loop it is told as what the resources of the loop are called, the id of one most often. */
-function givesMereText({ nested }: ResourceInstance, name: string): boolean {
+/** An id that nothing chooses: of a loop it is told as the resources of the loop are called. */
+function givesId({ nested }: ResourceInstance, name: string): boolean {
   const value = nested !== undefined && 'instance' in nested ? nested.instance.output(name) : undefined;
-  return value instanceof Unknown && typeOf(value) === 'String' && waysOf(value) === undefined;
+  const isId = value instanceof Unknown && textFactsOf(value)?.prefix.startsWith('/') === true;
+  return isId && waysOf(value) === undefined;
 }
 
 /**
