@@ -95,7 +95,7 @@ export function parseConfig(file: string, text: string, rules: readonly RuleName
     const problems = document.problems.map(
       ({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: ${message}`,
     );
-    throw new ConfigError(problems.length > 0 ? problems : [`${file}: The file is empty; write {} for the defaults.`]);
+    throw new ConfigError(problems);
   }
   const problems = [...validate(root, configSchema(rules), [])].map(
     (problem) => `${at(problem.path, problem.of)}: ${problem.message}`,

@@ -70,5 +70,5 @@ function open(
   const lines = document.problems.map(
     ({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: error: ${message}`,
   );
-  throw new TemplateError(lines.length === 0 ? [`${file}: The file is empty.`] : lines);
+  throw new TemplateError(lines);
 }
