@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic, RelatedLocation } from './diagnostic.js';
 
 /**
  * One diagnostic for what several evaluations say alike (a template under several parameter files, a template that
@@ -17,6 +17,7 @@ export function merge(diagnostics: readonly Diagnostic[]): readonly Diagnostic[]
             ...known,
             ...(diagnostic.mayHoldOurs === true ? { mayHoldOurs: true } : {}),
             parameterFiles: union(known.parameterFiles, diagnostic.parameterFiles),
+            related: places([...known.related, ...diagnostic.related]),
           },
     );
   }
@@ -34,6 +35,11 @@ function identity({
   symbolicPath,
 }: Diagnostic): string {
   return JSON.stringify([ruleId, verdict, severity, message, location, resource, causes, symbolicPath]);
+}
+
+/** Each once: two templates may come to one result by ways of their own. */
+function places(related: readonly RelatedLocation[]): readonly RelatedLocation[] {
+  return [...new Map(related.map((place) => [JSON.stringify(place), place])).values()];
 }
 
 function union(a: readonly string[], b: readonly string[]): readonly string[] {

@@ -108,6 +108,29 @@ test('what may hide a workspace under one parameter file may do so where it is t
   ]);
 });
 
+test('one finding that two templates come to names the ways of both', () => {
+  const parameters = { s: { type: 'string' } };
+  const values = document('p.json', { parameters: { s: { value: 'Disabled' } } });
+  const resources = [workspace({ encryption: { status: "[parameters('s')]" } })];
+  const documents = ['a.json', 'b.json'].map((file) =>
+    document(file, { $schema: schema, contentVersion: '1.0.0.0', parameters, resources }),
+  );
+  const { diagnostics } = lint({
+    evaluations: documents.map((template) => ({
+      template: template.file,
+      parameterFile: 'p.json',
+      deployment: evaluateDeployment(template, { parameterFile: values }),
+    })),
+    locate: ({ document: name, path, of }) =>
+      [...documents, values].find(({ file }) => file === name)!.locate(path, of),
+    options: { scope: 'workspace', preset: 'recommended', severities: new Map() },
+    rules: rules.filter((rule) => rule.meta.id === 'workspace-cmk-missing'),
+  });
+  expect(diagnostics.map(({ location, related }) => [location.file, related.map(({ file }) => file)])).toEqual([
+    ['p.json', ['a.json', 'b.json']],
+  ]);
+});
+
 test('presets and configuration grade findings', () => {
   const options = (
     preset: 'recommended' | 'strict',
