@@ -6,21 +6,334 @@ var __webpack_exports__ = {};
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/errors.js
+/** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
+class UsageError extends Error {
+    details;
+    name = 'UsageError';
+    /** `details`: lines below the message. */
+    constructor(message, details = []) {
+        super(message);
+        this.details = details;
+    }
+}
+/** A configuration file that is not valid, with every problem found in it. Exit code 2. */
+class ConfigError extends UsageError {
+    problems;
+    name = 'ConfigError';
+    /** `problems`: one line each, `file:line:column: message`. */
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** A template or parameter file named on the command line that cannot be read or evaluated. Exit code 3. */
+class TemplateError extends Error {
+    problems;
+    name = 'TemplateError';
+    /** `problems`: one line each, with the place where there is one. */
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/**
+ * What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. Told by
+ * its properties: errors of Node's own modules need not be instances of the `Error` at hand (jest, `node:vm`).
+ */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+
 ;// CONCATENATED MODULE: ./build/atomic-file.js
 
 
-/** Writes a text file whole or not at all: a neighbour first, then a rename. Makes missing folders. */
+
+/**
+ * Writes a text file whole or not at all: a neighbour first, then a rename. Makes missing folders.
+ * @returns the system's code where it refuses, for instance `EACCES`
+ */
 function writeFileAtomically(path, text) {
-    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
     const temporary = `${path}.${process.pid}.tmp`;
     try {
+        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
         (0,external_node_fs_namespaceObject.writeFileSync)(temporary, text, { flag: 'wx' });
         (0,external_node_fs_namespaceObject.renameSync)(temporary, path);
+        return undefined;
     }
     catch (error) {
-        (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
-        throw error;
+        if (!isSystemError(error))
+            throw error;
+        if ((0,external_node_fs_namespaceObject.existsSync)(temporary))
+            (0,external_node_fs_namespaceObject.rmSync)(temporary);
+        return error.code;
     }
+}
+
+;// CONCATENATED MODULE: ./build/lint/diagnostic.js
+/** Severities, most severe first. */
+const diagnostic_severities = ['error', 'warning', 'note'];
+
+;// CONCATENATED MODULE: ./build/report/counts.js
+
+function countsOf(report) {
+    const { templates, parameterFiles, skipped } = report.files;
+    return {
+        files: templates.length + parameterFiles.length + skipped.length,
+        templates: templates.length,
+        parameterFiles: parameterFiles.length,
+        skipped: skipped.length,
+        resources: report.judged.resources,
+        workspaces: report.judged.workspaces,
+        passed: report.judged.passed,
+        error: countOf(report, 'error'),
+        warning: countOf(report, 'warning'),
+        note: countOf(report, 'note'),
+        undetermined: undeterminedOf(report).length,
+        found: report.found.workspaces,
+        notJudged: report.notJudged.length,
+        notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
+        switchedOff: report.switchedOff.length,
+        lowered: report.lowered.length,
+        leftOut: report.leftOut.reduce((sum, { count }) => sum + count, 0),
+        withoutEffect: report.withoutEffect.length,
+    };
+}
+function failuresOf(report) {
+    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'fail');
+}
+function undeterminedOf(report) {
+    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
+}
+function countOf(report, severity) {
+    return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
+}
+/** The highest severity among the failures. */
+function highestSeverity(report) {
+    return severities.find((severity) => countOf(report, severity) > 0);
+}
+/** Failures first, the most severe ones in front; the order is kept otherwise. */
+function bySeverity(diagnostics) {
+    return [...diagnostics].sort((a, b) => weight(a) - weight(b));
+}
+function weight(diagnostic) {
+    return diagnostic.verdict === 'fail' ? diagnostic_severities.indexOf(diagnostic.severity) : diagnostic_severities.length;
+}
+/** `1 error`, `2 errors`. */
+function plural(count, noun, nouns = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : nouns}`;
+}
+/** `10 resources judged (3 workspaces)`, or `(2 of 3 workspaces)` where rules are off for one. */
+function judged(counts) {
+    const of = counts.workspaces < counts.found ? `${counts.workspaces} of ` : '';
+    const workspaces = plural(Math.max(counts.workspaces, counts.found), 'workspace');
+    return `${plural(counts.resources, 'resource')} judged (${of}${workspaces})`;
+}
+/** What was read, judged and found, zeros included. That resources passed is said of a run that is a success. */
+function summaryLine(report, { conclusion }) {
+    const counts = countsOf(report);
+    const of = conclusion === 'success' ? `${counts.passed} passed` : `${counts.resources - counts.passed} with results`;
+    return (`${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
+        `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
+        `${judged(counts)}${counts.resources === 0 ? '' : `, ${of}`}; ` +
+        `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
+        `${counts.undetermined} undetermined`);
+}
+
+;// CONCATENATED MODULE: ./build/report/plain-text.js
+/**
+ * C0 and C1 controls, soft hyphen, zero-width characters, bidirectional controls, line separators, byte order mark,
+ * interlinear and tag characters, lone surrogates: what can hide or reorder text, or drive a terminal.
+ */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Cs}]/gu;
+/**
+ * Makes text from a template safe to print on one line: white space becomes a blank, every other invisible character
+ * its code (`\u202e`).
+ */
+function visible(text) {
+    return text.replace(INVISIBLE, (character) => {
+        if (character === '\n' || character === '\r' || character === '\t')
+            return ' ';
+        return escapeCode(character);
+    });
+}
+/** `\uXXXX` for every UTF-16 unit of the character. */
+function escapeCode(character) {
+    let escaped = '';
+    for (let index = 0; index < character.length; index++) {
+        escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+    }
+    return escaped;
+}
+/**
+ * One line of output that no workflow runner takes for a command: `::name::` counts at the start of a line (leading
+ * blanks ignored), `##[name]` anywhere in it. Source: actions/runner, ActionCommand.TryParseV2 and TryParse.
+ */
+function inert(line) {
+    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\#[');
+}
+/** At most `length` UTF-16 units, an ellipsis in place of the rest. */
+function clip(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/**
+ * JSON text that is safe in a log: invisible characters and `##[` are written as escapes, which changes the text but
+ * not the data.
+ */
+function printableJson(data, indent = 2) {
+    return escapeJson(JSON.stringify(data, undefined, indent));
+}
+/** The same for JSON text that is there already. */
+function escapeJson(text) {
+    return text
+        .replace(INVISIBLE, (character) => (character === '\n' ? character : escapeCode(character)))
+        .replaceAll('##[', '#\\u0023[');
+}
+
+;// CONCATENATED MODULE: ./build/report/conclusion.js
+
+
+
+const failOnValues = [...diagnostic_severities, 'never'];
+const ifNothingValues = ['error', 'warn', 'ignore'];
+const defaultGate = {
+    failOn: 'error',
+    failOnUndetermined: false,
+    ifNothing: 'error',
+    preset: 'recommended',
+};
+/** What a process ends with; a table in the README. */
+const exitCodes = {
+    clean: 0,
+    /** Findings at or above `--fail-on`, or undetermined results where they are to fail. */
+    findings: 1,
+    /** Wrong arguments or configuration. */
+    usage: 2,
+    /** A file that cannot be read, evaluated or written, a rule that crashed. */
+    failure: 3,
+    /** Nothing judged: a gate must not be green because it looked at nothing. */
+    nothing: 4,
+};
+/**
+ * The one place that decides. The first row that fits: incomplete, findings, nothing of ours judged (and something that
+ * may be ours not, or nothing there), something of ours not judged, success. Wrong arguments end a run before there is
+ * a report.
+ */
+function conclude(report, gate) {
+    const [conclusion, exitCode] = verdict(report, gate);
+    const counts = countsOf(report);
+    return {
+        conclusion,
+        exitCode,
+        level: levelOf(conclusion, exitCode, gate),
+        headline: `${conclusion}: ${[...reason(conclusion, report, counts), ...figures(report, counts)].join('; ')}`,
+    };
+}
+function verdict(report, gate) {
+    if (report.errors.length > 0)
+        return ['partial', exitCodes.failure];
+    if (hasFindings(report, gate.failOn))
+        return ['failure', exitCodes.findings];
+    if (report.found.resources === 0) {
+        if (isUndecided(report) || report.notJudged.length > 0)
+            return ['undetermined', exitCodes.nothing];
+        return ['neutral', gate.ifNothing === 'error' ? exitCodes.nothing : exitCodes.clean];
+    }
+    if (isUndecided(report))
+        return ['undetermined', failsUndetermined(gate) ? exitCodes.findings : exitCodes.clean];
+    return ['success', exitCodes.clean];
+}
+/** Whether there are findings at or above the severity. */
+function hasFindings(report, failOn) {
+    if (failOn === 'never')
+        return false;
+    const limit = diagnostic_severities.indexOf(failOn);
+    return failuresOf(report).some((diagnostic) => diagnostic_severities.indexOf(diagnostic.severity) <= limit);
+}
+/** Whether something that may hold a workspace or hub was not read, or an error may hide behind what is not known. */
+function isUndecided(report) {
+    return (report.silenced.length > 0 ||
+        report.files.skipped.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
+        report.diagnostics.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
+        undeterminedOf(report).some(({ severity }) => severity === 'error'));
+}
+/** `never` fails for nothing that is found; whoever fails for less than errors wants to know what may be one. */
+function failsUndetermined({ failOn, failOnUndetermined, preset }) {
+    if (failOn === 'never')
+        return false;
+    return failOnUndetermined || failOn !== 'error' || preset === 'strict';
+}
+function levelOf(conclusion, exitCode, { ifNothing }) {
+    if (conclusion === 'undetermined')
+        return 'warning';
+    if (exitCode !== exitCodes.clean)
+        return 'error';
+    return conclusion === 'neutral' && ifNothing === 'warn' ? 'warning' : 'notice';
+}
+/** Nothing where the figures say it all. */
+function reason(conclusion, report, counts) {
+    switch (conclusion) {
+        case 'partial':
+            return [`the run is not complete, ${plural(report.errors.length, 'problem')}`];
+        case 'failure':
+            return [];
+        case 'undetermined':
+            return [
+                counts.resources === 0
+                    ? 'nothing was judged, although there may be something to judge'
+                    : 'not everything could be judged',
+            ];
+        case 'neutral':
+            return [
+                counts.templates === 0
+                    ? `nothing to judge, no deployment template among ${plural(counts.files, 'file')}`
+                    : `nothing to judge, no workspace or hub in ${plural(counts.templates, 'template')}`,
+            ];
+        case 'success':
+            return [successReason(counts)];
+    }
+}
+/** "Passed" is said where every rule is on and none says anything. */
+function successReason(counts) {
+    if (counts.resources === 0)
+        return 'nothing was judged, its rules are switched off';
+    const results = counts.error + counts.warning + counts.note + counts.undetermined;
+    if (results > 0 || counts.passed < counts.resources)
+        return 'nothing that fails the check';
+    if (counts.switchedOff > 0)
+        return 'no findings by the rules that are on';
+    return `passed, ${judged(counts)}`;
+}
+/** What is there; that nothing of a kind is there is told only where figures are listed. */
+function figures(report, counts) {
+    const some = (count, text) => (count === 0 ? [] : [text]);
+    const results = [
+        ...diagnostic_severities.flatMap((severity) => some(counts[severity], plural(counts[severity], severity))),
+        ...some(counts.undetermined, `${counts.undetermined} undetermined`),
+    ];
+    return [
+        ...some(results.length, results.join(', ')),
+        ...some(counts.notRead, `${counts.notRead} not read`),
+        ...some(counts.notJudged, `${plural(counts.notJudged, 'resource')} that no rule judges yet`),
+        ...some(counts.switchedOff, `rules switched off: ${named(report.switchedOff, ({ ruleId }) => ruleId)}`),
+        ...some(counts.lowered, `rules lowered: ${named(report.lowered, ({ ruleId, from, to }) => `${ruleId} from ${from} to ${to}`)}`),
+        ...some(counts.leftOut, `${counts.leftOut} left out`),
+        ...some(counts.withoutEffect, `${counts.withoutEffect} without effect`),
+    ];
+}
+/** `a, b (cmklint.json)`. */
+function named(changes, name) {
+    const sources = [...new Set(changes.map(({ by }) => by))];
+    return sources
+        .map((source) => {
+        const names = changes.filter(({ by }) => by === source).map(name);
+        return `${names.join(', ')} (${visible(source)})`;
+    })
+        .join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/source/encoding.js
@@ -167,6 +480,16 @@ class ObjectValue {
     get size() {
         return this.entries.size;
     }
+}
+/** A value for each place, made once: what is not known of one element says nothing of another one. */
+function perPlace(make) {
+    const made = new Map();
+    return (place) => {
+        let value = made.get(place);
+        if (value === undefined)
+            made.set(place, (value = make(place)));
+        return value;
+    };
 }
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 class Unknown {
@@ -2479,7 +2802,7 @@ function property(base, key) {
         causes: causesOf(dynamic.map(([name]) => name)),
         ...(holdsSecret(base) ? { secret: true } : {}),
         alternatives: kept((effort) => foldWays(dynamic.map(([name]) => name), {
-            way: (names, given) => named(names, given, base, key, written),
+            way: (names, given) => below_named(names, given, base, key, written),
             choice: (parts) => parts.flat(),
         }, NO_CHOICES, effort)),
     }));
@@ -2497,16 +2820,19 @@ function writtenProperty(base, key) {
         alternatives: () => names.map((each) => base.entries.get(each) ?? null),
     }));
 }
-/** What has the name: the first of the properties whose name turns out so, else what is written. */
-function named(names, given, base, key, written) {
+/** What has the name: the properties whose name turns out so, and what is written; of two, Azure takes either. */
+function below_named(names, given, base, key, written) {
     const ways = [];
     let under = given;
+    let isThere = false;
     for (const [index, name] of names.entries()) {
         const value = base.dynamic[index]?.[1] ?? null;
         const known = name instanceof Secret ? name.value : name;
         if (!(known instanceof Unknown)) {
-            if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
-                return [...ways, new Way(value, under)];
+            if (typeof known !== 'string' || known.toLowerCase() !== key.toLowerCase())
+                continue;
+            ways.push(new Way(value, under));
+            isThere = true;
             continue;
         }
         if (surelyDifferInAnyCase(known, key))
@@ -2519,7 +2845,7 @@ function named(names, given, base, key, written) {
             return ways;
         under = isNot;
     }
-    return [...ways, new Way(written, under)];
+    return isThere && base.get(key) === undefined ? ways : [...ways, new Way(written, under)];
 }
 function belowUnknown(base, key) {
     const { description } = base;
@@ -2558,7 +2884,7 @@ function memberOf(base, key) {
         return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
     if (typeof key !== 'number' || description.element === undefined)
         return undefined;
-    return orNull(description.element(), base, undefined);
+    return orNull(description.element(key), base, undefined);
 }
 function lookUp(find) {
     try {
@@ -5885,7 +6211,7 @@ function elementAt({ expression, causes, secret = false, element }, key) {
         expression: access(expression, key),
         causes,
         ...(secret ? { secret } : {}),
-        alternatives: () => [element()],
+        alternatives: () => [element(key)],
     }));
 }
 function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
@@ -6056,30 +6382,43 @@ function propertyName(name, result) {
         ? hiddenName(result)
         : decided(name, 'String', (value) => typeof value === 'string', result);
 }
+const homes = new WeakMap();
+/** What tells the element at a place of an array from all others. */
+function homeAt(source, place) {
+    const known = homes.get(source) ?? new Map();
+    homes.set(source, known);
+    const home = known.get(place) ?? {};
+    known.set(place, home);
+    return home;
+}
 /** Each lambda result for an array of unknown length looks like the one for an unknown element. */
 function describeMap(source, [lambda]) {
     if (lambda === undefined)
         return {};
-    const open = (variable, facts) => new Unknown(() => ({
-        expression: { ...ast_call('lambdaVariables', [literal(variable)]), home: source },
+    const open = (variable, home, facts) => new Unknown(() => ({
+        expression: { ...ast_call('lambdaVariables', [literal(variable)]), home },
         causes: source.description.causes,
         ...facts,
         ...(source.description.secret === true ? { secret: true } : {}),
     }));
     const [item = '', index = ''] = lambda.variables;
-    const element = () => {
+    const element = perPlace((place) => {
         const part = source.description.part?.(undefined);
-        const unknownItem = open(item, part === 'absent' || part === undefined ? {} : part);
-        const unknownIndex = open(index, { type: 'Integer', nullable: false });
-        const result = attempt(() => lambda.apply(source.description.element?.() ?? unknownItem, unknownIndex));
-        return result[0] ?? open(item, {});
-    };
+        const home = homeAt(source, place);
+        const unknownItem = open(item, home, part === 'absent' || part === undefined ? {} : part);
+        const at = typeof place === 'number' ? place : open(index, {}, { type: 'Integer', nullable: false });
+        const result = attempt(() => lambda.apply(source.description.element?.(place) ?? unknownItem, at));
+        return result[0] ?? open(item, {}, {});
+    });
     return { element };
 }
 function describeElements(source) {
     const { element } = source.description;
-    // Elements do not keep their places.
-    return { element, part: () => source.description.part?.(undefined) };
+    // Elements do not keep their places: each may be any of the source.
+    return {
+        element: element && perPlace(() => element({})),
+        part: () => source.description.part?.(undefined),
+    };
 }
 const filter = lambdaForm({
     name: 'filter',
@@ -6664,7 +7003,7 @@ function unknownMember(base, key) {
         if (known !== undefined)
             return known;
         if (typeof key === 'number' && description.element !== undefined)
-            return description.element();
+            return description.element(key);
     }
     const facts = () => {
         const part = partFacts(description, key);
@@ -6926,8 +7265,8 @@ function environmentOf(cloud, call) {
 
 
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
-function contextMember(fn, name, type, nullable = true) {
-    const expression = access(ast_call(fn, []), name);
+function contextMember(fn, { home }, name, type, nullable = true) {
+    const expression = access({ ...ast_call(fn, []), ...(home === undefined ? {} : { home }) }, name);
     return unknownBecause({ kind: 'context', name: `${fn}().${name}` }, expression, nullable ? { type } : { type, nullable });
 }
 /** The text of its parts, or the call that would give it. */
@@ -6969,7 +7308,7 @@ function subscription(args, { scope }) {
         id: subscriptionPath(scope.subscriptionId),
         subscriptionId: scope.subscriptionId,
         tenantId: scope.tenantId,
-        displayName: contextMember('subscription', 'displayName', 'String', false),
+        displayName: contextMember('subscription', scope, 'displayName', 'String', false),
     });
 }
 /** `resourceGroup()`; `resourceGroup([subscriptionId], name)` knows only id, name and type. */
@@ -6988,15 +7327,15 @@ function resourceGroup(args, { scope }) {
     }
     requireScope('resourceGroup', scope, 'resourceGroup');
     const { subscriptionId, resourceGroup: name, location } = scope;
-    const tags = contextMember('resourceGroup', 'tags', 'Object');
-    const properties = contextMember('resourceGroup', 'properties', 'Object', false);
+    const tags = contextMember('resourceGroup', scope, 'tags', 'Object');
+    const properties = contextMember('resourceGroup', scope, 'properties', 'Object', false);
     if (!isGivenGroup(scope))
         return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type, location, tags, properties });
     const id = isContext(subscriptionId)
-        ? contextMember('resourceGroup', 'id', 'String', false)
+        ? contextMember('resourceGroup', scope, 'id', 'String', false)
         : resourceGroupPath(subscriptionId, name);
     // Only groups that another service manages have this member in Azure; the engine knows it of the given group alone.
-    const managedBy = contextMember('resourceGroup', 'managedBy', 'String');
+    const managedBy = contextMember('resourceGroup', scope, 'managedBy', 'String');
     return ObjectValue.of({ id, name, type, location, tags, managedBy, properties });
 }
 function isGivenGroup({ resourceGroup, givenGroup }) {
@@ -7022,7 +7361,7 @@ function managementGroup(args, { scope }) {
     const id = scope_textOf([`/providers/${type}/`, name], ast_call('tenantResourceId', []), [type, name]);
     if (given !== undefined)
         return ObjectValue.of({ id, name, type: `/providers/${type}` });
-    const properties = contextMember('managementGroup', 'properties', 'Object', false);
+    const properties = contextMember('managementGroup', scope, 'properties', 'Object', false);
     // Order and type differ with what is known (engine).
     return name instanceof Unknown
         ? ObjectValue.of({ id, name, properties, type: `/providers/${type}` })
@@ -7039,8 +7378,8 @@ function tenant(_args, { scope }, call) {
             nullable: false,
         }));
     return ObjectValue.of({
-        countryCode: contextMember('tenant', 'countryCode', 'String'),
-        displayName: contextMember('tenant', 'displayName', 'String'),
+        countryCode: contextMember('tenant', scope, 'countryCode', 'String'),
+        displayName: contextMember('tenant', scope, 'displayName', 'String'),
         id: `/tenants/${tenantId}`,
         tenantId,
     });
@@ -7239,6 +7578,9 @@ function sequence_part(value, place, look, pick) {
     const pieces = pick(piecesOfText(value), at);
     return pieces === undefined ? look(facts, at) : textOfPieces(pieces);
 }
+function mayHaveNoEnd(value) {
+    return (knownSize(value)?.min ?? 0) === 0;
+}
 /** The character, or the element that is known of an array that is not. */
 function endOf(end) {
     return {
@@ -7248,8 +7590,11 @@ function endOf(end) {
             if (character !== '')
                 return [character];
             const element = value instanceof Unknown ? value.description.part?.(end === 'first' ? 0 : -1) : undefined;
-            return element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+            const alternatives = element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+            // Of an array without elements it is null.
+            return alternatives === undefined || !mayHaveNoEnd(value) ? alternatives : [...alternatives, null];
         },
+        shape: ([value = null]) => (textFactsOf(value) === undefined && mayHaveNoEnd(value) ? { nullable: true } : {}),
     };
 }
 /** Where a text surely stands in another; what comes before it has to be as long as it looks. */
@@ -8258,8 +8603,8 @@ const GROUP_NAME = {
     mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
 };
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName, property, text = NAME) {
-    const expression = access(ast_call(functionName, []), property);
+function missing(functionName, property, text = NAME, home) {
+    const expression = access({ ...ast_call(functionName, []), ...(home === undefined ? {} : { home }) }, property);
     return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
         type: 'String',
         nullable: false,
@@ -8273,6 +8618,10 @@ const unknownGroupLocation = missing('resourceGroup', 'location');
 const unknownDeploymentLocation = missing('deployment', 'location');
 const unknownManagementGroup = missing('managementGroup', 'name');
 const unknownDeploymentName = missing('deployment', 'name');
+/** The location of a group that is not the one of the top template. */
+function locationOfGroup(home) {
+    return missing('resourceGroup', 'location', NAME, home);
+}
 /** The scope of the top template. */
 function scopeOf(kind, options) {
     return {
@@ -9329,7 +9678,531 @@ function typeKey(type) {
     return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
 }
 
+;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
+
+
+function openPart(expression, segment) {
+    return { expression, key: keyOf(expression), segment };
+}
+/** The last segment of a part that may hold slashes, as templates write it. */
+function lastSegmentOf({ expression }) {
+    return openPart(ast_call('last', [ast_call('split', [expression, literal('/')])]), true);
+}
+/** The text, where all of it is known. */
+function symbolic_text_knownText(text) {
+    if (text.length === 0)
+        return '';
+    const [only] = text;
+    return text.length === 1 && typeof only === 'string' ? only : undefined;
+}
+/** The text where questions are answered so: a part that is such an answer is known. */
+function textUnder(text, given) {
+    return symbolic_text_merge(text.map((part) => (typeof part === 'string' ? part : (answerTo(part, given) ?? part))));
+}
+function answerTo({ key }, given) {
+    const answer = given.get(key)?.text;
+    return answer === undefined ? undefined : /^'(.*)'$/s.exec(answer)?.[1]?.replaceAll("''", "'");
+}
+/** Cuts a text at the slashes that are known. */
+function segmentsOf(text) {
+    const segments = [[]];
+    for (const part of text) {
+        const [head = '', ...rest] = typeof part === 'string' ? part.split('/') : [part];
+        segments.at(-1)?.push(head);
+        for (const piece of rest)
+            segments.push([piece]);
+    }
+    return segments.map(symbolic_text_merge);
+}
+/** Joins neighbouring known parts. */
+function symbolic_text_merge(parts) {
+    const merged = [];
+    for (const part of parts) {
+        const last = merged.at(-1);
+        if (part === '')
+            continue;
+        if (typeof part === 'string' && typeof last === 'string')
+            merged[merged.length - 1] = last + part;
+        else
+            merged.push(part);
+    }
+    return merged;
+}
+/** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
+function sameText(a, b) {
+    let [left, right] = [symbolic_text_unitsOf(a), symbolic_text_unitsOf(b)];
+    let head = 0;
+    while (head < left.length && head < right.length && symbolic_text_sameUnit(left[head], right[head]))
+        head++;
+    [left, right] = [left.slice(head), right.slice(head)];
+    let tail = 0;
+    while (tail < left.length && tail < right.length && symbolic_text_sameUnit(left.at(-1 - tail), right.at(-1 - tail)))
+        tail++;
+    [left, right] = [left.slice(0, left.length - tail), right.slice(0, right.length - tail)];
+    if (left.length === 0 && right.length === 0)
+        return 'yes';
+    // One side is done, the other is not: different where something known is left, which no unknown part can undo.
+    if (left.length === 0 || right.length === 0)
+        return [...left, ...right].some(isCharacter) ? 'no' : 'open';
+    const [first, last] = [
+        isCharacter(left[0]) && isCharacter(right[0]),
+        isCharacter(left.at(-1)) && isCharacter(right.at(-1)),
+    ];
+    return first || last ? 'no' : 'open';
+}
+/** Texts that are surely equal (`sameText` says yes) have equal keys, and only they. */
+function textKey(text) {
+    return JSON.stringify(text.map((part) => (typeof part === 'string' ? part.toLowerCase() : [part.key])));
+}
+function symbolic_text_unitsOf(text) {
+    return text.flatMap((part) => (typeof part === 'string' ? Array.from(part.toLowerCase()) : [part]));
+}
+function isCharacter(unit) {
+    return typeof unit === 'string';
+}
+function symbolic_text_sameUnit(a, b) {
+    if (typeof a === 'object' && typeof b === 'object')
+        return a.key === b.key;
+    return a === b;
+}
+
+;// CONCATENATED MODULE: ./build/template/symbolic/cut-text.js
+
+
+/** What `substring`, `take` and `skip` cut out of a text; undefined where it is not known which parts that are. */
+function cutText({ key, args }, read) {
+    const [source, first, second] = args;
+    if (source === undefined || first === undefined)
+        return undefined;
+    const units = cut_text_unitsOf(read(source));
+    const place = (expression) => placeIn(units, expression, read);
+    const start = key === 'take' ? 0 : place(first);
+    // A length is a place where the cut begins at the start.
+    const end = key === 'take' ? place(first) : second === undefined ? units.length : start === 0 ? place(second) : undefined;
+    return start === undefined || end === undefined ? undefined : symbolic_text_merge(units.slice(start, end));
+}
+function cut_text_unitsOf(text) {
+    return text.flatMap((part) => (typeof part === 'string' ? part.split('') : [part]));
+}
+/** How many units stand in front of a place. */
+function placeIn(units, place, read) {
+    if (place.kind === 'literal' || place.kind === 'value')
+        return moved(units, 0, place);
+    if (place.kind !== 'call')
+        return undefined;
+    const [left, right] = place.args;
+    if (left === undefined || right === undefined)
+        return undefined;
+    if (place.key === 'add') {
+        const from = placeIn(units, left, read);
+        return from === undefined ? undefined : moved(units, from, right);
+    }
+    if (place.key !== 'lastindexof' || sameText(read(left), symbolic_text_merge(units)) !== 'yes')
+        return undefined;
+    return lastPlaceOf(symbolic_text_knownText(read(right)) ?? '', units);
+}
+/** Goes on over known characters only. */
+function moved(units, from, by) {
+    const value = by.kind === 'literal' || by.kind === 'value' ? by.value : null;
+    const count = isInteger(value) ? Number(value) : -1;
+    const passed = units.slice(from, from + count);
+    return count >= 0 && passed.length === count && passed.every((unit) => typeof unit === 'string')
+        ? from + count
+        : undefined;
+}
+/** The last place of a text that begins with a slash; no part behind it may hold, or complete, another one. */
+function lastPlaceOf(sought, units) {
+    if (!sought.startsWith('/'))
+        return undefined;
+    for (let at = units.length - 1; at >= 0; at--) {
+        const unit = units[at];
+        if (typeof unit === 'object' && !unit.segment)
+            return undefined;
+        if (unit !== '/')
+            continue;
+        const found = units.slice(at, at + sought.length);
+        const wanted = sought.toLowerCase();
+        const differs = found.findIndex((each, index) => typeof each === 'object' || each.toLowerCase() !== wanted.charAt(index));
+        // A part that is not known may go on with it, but holds no slash.
+        const isOpen = typeof found[differs] === 'object';
+        if (isOpen && (!wanted.slice(differs).includes('/') || units.slice(at + differs).includes('/')))
+            return undefined;
+        if (differs < 0 && found.length === wanted.length)
+            return at;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/symbolic/id-text.js
+
+
+/**
+ * The id that a resource id function gives, written out; scope parts that are left out are those of the deployment.
+ * Undefined where the type is not known.
+ * @param texts the arguments
+ */
+function id_text_idText(call, texts) {
+    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(symbolic_text_knownText(text) ?? ''));
+    const type = at < 0 ? undefined : symbolic_text_knownText(texts[at] ?? []);
+    if (type === undefined)
+        return undefined;
+    const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
+    const names = texts.slice(at + 1);
+    if (names.length !== types.length)
+        return undefined;
+    const scope = scopeParts(call, texts.slice(0, at));
+    if (scope === undefined)
+        return undefined;
+    // The id of a resource group has no provider.
+    const isGroup = call.key === 'subscriptionresourceid' && /^microsoft\.resources\/resourcegroups$/i.test(type);
+    return [
+        ...scope,
+        ...(isGroup ? [] : [`/providers/${provider}`]),
+        ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
+    ];
+}
+/** Arguments that name a resource hold no slash, or Azure refuses the call. */
+function asSegments(text) {
+    return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
+}
+/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
+function impliedPart(name, member, { home }) {
+    return openPart(access({ ...ast_call(name, []), ...(home === undefined ? {} : { home }) }, member), true);
+}
+function scopeParts(call, scope) {
+    const [first, second] = scope.map(asSegments);
+    const subscription = () => impliedPart('subscription', 'subscriptionId', call);
+    switch (call.key) {
+        case 'tenantresourceid':
+            return [];
+        case 'extensionresourceid':
+            return scope[0];
+        case 'managementgroupresourceid':
+            return [
+                '/providers/Microsoft.Management/managementGroups/',
+                ...(first ?? [impliedPart('managementGroup', 'name', call)]),
+            ];
+        case 'subscriptionresourceid':
+            return ['/subscriptions/', ...(first ?? [subscription()])];
+        default:
+            break;
+    }
+    if (first !== undefined && second === undefined && isGuid(first))
+        return ['/subscriptions/', ...first];
+    const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
+    return [
+        '/subscriptions/',
+        ...(second === undefined ? [subscription()] : (first ?? [])),
+        '/resourceGroups/',
+        ...group,
+    ];
+}
+function isGuid(text) {
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(symbolic_text_knownText(text) ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/template/symbolic/expression-text.js
+
+
+
+
+
+
+/** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
+const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
+/** The same of managed HSMs. No template function gives it. */
+const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
+/** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
+function symbolicText(value) {
+    if (typeof value === 'string')
+        return symbolic_text_merge([value]);
+    if (typeof value === 'boolean' || isInteger(value))
+        return [String(value)];
+    if (value instanceof Secret)
+        return symbolicText(value.value);
+    if (!(value instanceof Unknown))
+        return undefined;
+    const { type, expression } = value.description;
+    if (type !== undefined && type !== 'String')
+        return undefined;
+    const text = expressionText(expression);
+    return text.length === 1 && typeof text[0] === 'object' ? (partsOfText(value) ?? text) : text;
+}
+/** Of a text that is cut out of another one, what it is put together of. */
+function partsOfText(value) {
+    if (value.description.alternatives?.() !== undefined)
+        return undefined;
+    const pieces = piecesOf(value);
+    if (pieces === undefined || (pieces.length === 1 && pieces[0] === value))
+        return undefined;
+    const parts = pieces.flatMap((piece) => {
+        if (typeof piece === 'string')
+            return [piece];
+        const isSegment = pieces_factsOf(piece).mayHold?.('/') === false;
+        return expressionText(piece.description.expression).map((part) => typeof part === 'object' && isSegment ? { ...part, segment: true } : part);
+    });
+    return symbolic_text_merge(parts);
+}
+function expressionText(expression) {
+    return symbolic_text_merge(expression_text_partsOf(expression));
+}
+function expression_text_partsOf(expression) {
+    switch (expression.kind) {
+        case 'literal':
+            return [String(expression.value)];
+        case 'value': {
+            const text = symbolicText(expression.value);
+            return text === undefined ? opaque(expression) : [...text];
+        }
+        case 'call':
+            return partsOfCall(expression);
+        case 'access':
+            return partsOfAccess(expression);
+    }
+}
+function opaque(expression, segment = false) {
+    return [openPart(expression, segment)];
+}
+/** Functions whose result is a single name: it holds no slash. */
+const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utcnow']);
+function partsOfCall(call) {
+    switch (call.key) {
+        case 'concat':
+            return call.args.every(expression_text_isText) ? call.args.flatMap(expression_text_partsOf) : opaque(call);
+        case 'format':
+            return formatParts(call);
+        // Everything here compares without case.
+        case 'tolower':
+        case 'toupper':
+        case 'string':
+            return call.args[0] === undefined ? opaque(call) : expression_text_partsOf(call.args[0]);
+        case 'take':
+            return takenParts(call) ?? [...(cutText(call, expressionText) ?? opaque(call))];
+        case 'substring':
+        case 'skip':
+            return [...(cutText(call, expressionText) ?? opaque(call))];
+        case 'replace':
+            return replacedParts(call) ?? opaque(call);
+        case 'join':
+            return joinedParts(call) ?? opaque(call);
+        case 'unknown':
+            return call.written === undefined ? opaque(call) : expression_text_partsOf(call.written);
+        case 'last':
+        case 'first':
+            return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
+        case 'resourceid':
+        case 'subscriptionresourceid':
+        case 'tenantresourceid':
+        case 'managementgroupresourceid':
+        case 'extensionresourceid':
+            return [...(id_text_idText(call, call.args.map(expressionText)) ?? opaque(call))];
+        default:
+            return opaque(call, nameFunctions.has(call.key));
+    }
+}
+function expression_text_isText(expression) {
+    return expression.kind !== 'value' || symbolicText(expression.value) !== undefined;
+}
+/** The first characters of a text, as far as they are known, and what is left of it. */
+function takenParts(call) {
+    const [source, count] = call.args;
+    if (source === undefined || count === undefined || !expression_text_isText(source))
+        return undefined;
+    const length = Number(symbolic_text_knownText(expressionText(count)) ?? NaN);
+    if (Number.isNaN(length))
+        return undefined;
+    const text = expressionText(source);
+    const start = typeof text[0] === 'string' ? text[0] : '';
+    if (start.length >= length)
+        return [start.slice(0, Math.max(length, 0))];
+    const rest = text.slice(start === '' ? 0 : 1);
+    if (rest.length === 0)
+        return [start];
+    const left = start === '' ? call : expression_text_skipped(call, start.length);
+    return [start, openPart(left, rest.every(isWithoutSlash))];
+}
+function expression_text_skipped(text, count) {
+    return ast_call('skip', [text, literal(count)]);
+}
+function isWithoutSlash(part) {
+    return typeof part === 'string' ? !part.includes('/') : part.segment;
+}
+/** One sign in place of another is replaced in each part by itself. Of letters the case would count. */
+function replacedParts(call) {
+    const [source, ...words] = call.args;
+    const [sign, other] = words.map((word) => symbolic_text_knownText(expressionText(word)));
+    if (source === undefined || !expression_text_isText(source) || sign?.length !== 1 || other === undefined)
+        return undefined;
+    if (sign.toLowerCase() !== sign.toUpperCase())
+        return undefined;
+    return expressionText(source).map((part) => typeof part === 'string'
+        ? part.replaceAll(sign, () => other)
+        : openPart({ ...call, args: [part.expression, ...words] }, part.segment && !other.includes('/')));
+}
+/** The elements of a list that is written out, with what stands between them. */
+function joinedParts({ args: [list, separator] }) {
+    const elements = list === undefined ? undefined : elementsOf(list);
+    if (elements === undefined || separator === undefined)
+        return undefined;
+    return elements.flatMap((element, index) => [...(index === 0 ? [] : expression_text_partsOf(separator)), ...expression_text_partsOf(element)]);
+}
+function elementsOf(list) {
+    if (list.kind === 'call' && list.key === 'createarray')
+        return list.args.every(expression_text_isText) ? list.args : undefined;
+    if (list.kind !== 'value' || !isArray(list.value))
+        return undefined;
+    const elements = list.value.map((value) => ({ kind: 'value', value }));
+    return elements.every(expression_text_isText) ? elements : undefined;
+}
+function formatParts(call) {
+    const [pattern, ...args] = call.args;
+    const text = pattern === undefined ? undefined : symbolic_text_knownText(symbolic_text_merge(expression_text_partsOf(pattern)));
+    if (text === undefined)
+        return opaque(call);
+    const parts = [];
+    for (const [token, index] of text.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+|[{}]/g)) {
+        const arg = index === undefined ? undefined : args[Number(index)];
+        if (arg !== undefined)
+            parts.push(...expression_text_partsOf(arg));
+        else if (token === '{{' || token === '}}')
+            parts.push(token.slice(1));
+        // A placeholder with alignment or format (`{0:d3}`).
+        else if (token === '{' || token === '}' || index !== undefined)
+            return opaque(call);
+        else
+            parts.push(token);
+    }
+    return parts;
+}
+/**
+ * An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it: there each
+ * part is a name without slash, or Azure refuses it.
+ */
+function splitElement(list, index, isName = false) {
+    if (list?.kind !== 'call')
+        return undefined;
+    const [source, separator] = list.args;
+    if (list.key === 'filter' && source !== undefined)
+        return splitElement(source, index, true);
+    if (list.key !== 'split' || source === undefined || separator === undefined)
+        return undefined;
+    if (symbolic_text_knownText(expressionText(separator)) !== '/')
+        return undefined;
+    const text = expressionText(source);
+    const segments = segmentsOf(isName ? asSegments(text) : text);
+    const at = index < 0 ? segments.length + index : index;
+    const element = segments[at];
+    // Counted from a side on which a part may hold slashes itself, it may be another one.
+    const counted = index < 0 ? segments.slice(Math.max(at, 0)) : segments.slice(0, at + 1);
+    return element === undefined || !counted.flat().every(isWithoutSlash) ? undefined : [...element];
+}
+/** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
+function partsOfAccess(expression) {
+    const key = expression.key.kind === 'literal'
+        ? expression.key.value
+        : expression.key.kind === 'value'
+            ? expression.key.value
+            : undefined;
+    if (isInteger(key ?? null)) {
+        return (splitElement(expression.base, Number(key)) ??
+            opaque(expression, expression.base.kind === 'call' && expression.base.key === 'split'));
+    }
+    if (typeof key !== 'string')
+        return opaque(expression);
+    if (key.toLowerCase() === 'keyvaultdns')
+        return [VAULT_SUFFIX];
+    const target = referenceTarget(expression.base);
+    const names = target === undefined ? undefined : vaultNames(segmentsOf(target));
+    if (names === undefined)
+        return opaque(expression);
+    const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
+    switch (key.toLowerCase()) {
+        case 'vaulturi':
+        case 'hsmuri':
+            return [...host, '/'];
+        case 'keyuri':
+            return names.key === undefined ? opaque(expression) : [...host, '/keys/', ...names.key];
+        case 'keyuriwithversion':
+            return names.key === undefined
+                ? opaque(expression)
+                : [...host, '/keys/', ...names.key, '/', openPart(expression, true)];
+        default:
+            return opaque(expression);
+    }
+}
+/** The id in `reference(id, …)` and in `reference(id, …, 'full').properties`. */
+function referenceTarget(base) {
+    if (base.kind === 'access')
+        return referenceTarget(base.base);
+    const [target] = base.kind === 'call' && base.key === 'reference' ? base.args : [];
+    return target === undefined ? undefined : expressionText(target);
+}
+function vaultNames(segments) {
+    const words = segments.map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
+    const provider = words.lastIndexOf('microsoft.keyvault');
+    const collection = words[provider + 1];
+    const vault = segments[provider + 2];
+    if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms'))
+        return undefined;
+    const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
+    return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
+}
+
+;// CONCATENATED MODULE: ./build/template/stack-scope.js
+
+
+
+
+
+
+
+/**
+ * The scope to which a deployment stack deploys: it may lie in one above, and names the group, subscription or management
+ * group by its id in `deploymentScope`. Of an id that is not known the kind is that of the template. Undefined: its own scope.
+ */
+function stackTarget(resource, location) {
+    const own = resource.instance.scope;
+    const scope = resource.declared('deploymentScope');
+    if (scope === undefined || scope === null || scope === '')
+        return undefined;
+    const words = segmentsOf(symbolicText(scope) ?? []).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
+    const segment = (index) => evaluate(access(ast_call('split', [embedded(scope), literal('/')]), index), resource.body);
+    switch (kindOf(words) ?? (scope instanceof Unknown ? kindOfTemplate(resource) : undefined)) {
+        case 'resourceGroup':
+            return {
+                ...own,
+                kind: 'resourceGroup',
+                subscriptionId: segment(2),
+                resourceGroup: segment(4),
+                location: unknownGroupLocation,
+            };
+        case 'subscription':
+            return { ...own, kind: 'subscription', subscriptionId: segment(2), location };
+        case 'managementGroup':
+            return { ...own, kind: 'managementGroup', managementGroup: segment(4), location };
+        case 'tenant':
+        case undefined:
+            return undefined;
+    }
+}
+/** @param words of an id, cut at its slashes: the first is empty */
+function kindOf(words) {
+    const [, first, , third] = words;
+    if (first === 'subscriptions' && words.length === 3)
+        return 'subscription';
+    if (first === 'subscriptions' && third === 'resourcegroups' && words.length === 5)
+        return 'resourceGroup';
+    return first === 'providers' && third === 'managementgroups' && words.length === 5 ? 'managementGroup' : undefined;
+}
+function kindOfTemplate(resource) {
+    const properties = findProperty(resource.node, 'properties')?.value;
+    const template = isNodeObject(properties) ? template_property(properties, 'template') : undefined;
+    const schema = isNodeObject(template) ? template_property(template, '$schema') : undefined;
+    return typeof schema === 'string' ? scopeKindOf(schema) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/template/resource-scope.js
+
 
 
 
@@ -9365,11 +10238,11 @@ function resource_scope_idFunction({ scope }) {
  * puts the namespace of the extension into its name.
  */
 function segments(resource, name) {
-    const type = segmentsOf(resource.type).join('/');
+    const type = resource_scope_segmentsOf(resource.type).join('/');
     const count = type.split('/').length - 1;
     if (typeof name !== 'string')
         return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
-    const names = segmentsOf(name);
+    const names = resource_scope_segmentsOf(name);
     if (names.length !== count || (count === 1 && name.includes('/'))) {
         throw new ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
     }
@@ -9381,7 +10254,7 @@ function splitUnknown(name, count) {
     return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: literal(index) }));
 }
 /** What stands between slashes; empty segments do not count. */
-function segmentsOf(text) {
+function resource_scope_segmentsOf(text) {
     return text.split('/').filter((part) => part !== '');
 }
 /** The same of a text that is not known, as the engine writes it. */
@@ -9470,10 +10343,34 @@ function headProperty(resource, name) {
 }
 /** The scope a nested deployment deploys to, or where an existing resource is. */
 function targetScope(resource) {
-    const target = readTarget(resource);
+    const target = toldApart(readTarget(resource), resource.instance);
     if (resource.isDeployment)
         checkLocation(resource, target);
     return target;
+}
+/** What is not known of one group or subscription says nothing of another one. */
+function toldApart(target, instance) {
+    const { scope: own, session } = instance;
+    if (target === own)
+        return own;
+    const known = [...scopesAround(instance), ...session.scopes].find((other) => isSameScope(other, target));
+    const home = known === undefined ? {} : known.home;
+    const isElsewhere = home !== undefined && target.location === unknownGroupLocation;
+    const location = isElsewhere ? locationOfGroup(home) : target.location;
+    const scope = { ...target, location, home };
+    if (known === undefined)
+        session.scopes.push(scope);
+    return scope;
+}
+function* scopesAround(instance) {
+    for (let around = instance; around !== undefined; around = around.owner?.instance)
+        yield around.scope;
+}
+function isSameScope(a, b) {
+    return (a.kind === b.kind &&
+        resource_scope_sameText(a.subscriptionId, b.subscriptionId) &&
+        resource_scope_sameText(a.resourceGroup, b.resourceGroup) &&
+        resource_scope_sameText(a.managementGroup, b.managementGroup));
 }
 /** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
 function checkLocation(resource, target) {
@@ -9493,6 +10390,9 @@ function isUnknownScope(scope) {
     return scope instanceof Unknown && managementGroupIn(scope) === undefined;
 }
 function readTarget(resource) {
+    const stack = resource.carriesTemplate ? stackTarget(resource, deploymentLocation(resource)) : undefined;
+    if (stack !== undefined)
+        return stack;
     const own = resource.instance.scope;
     const scope = resource.isDeployment ? headProperty(resource, 'scope') : undefined;
     if (scope !== undefined)
@@ -9588,487 +10488,28 @@ function deploymentLocation(resource) {
 function groupLocation(resource, subscriptionId, resourceGroup) {
     const own = resource.instance.scope;
     if (own.kind === 'resourceGroup' &&
-        sameText(own.resourceGroup, resourceGroup) &&
-        sameText(own.subscriptionId, subscriptionId)) {
+        resource_scope_sameText(own.resourceGroup, resourceGroup) &&
+        resource_scope_sameText(own.subscriptionId, subscriptionId)) {
         return own.location;
     }
     for (let around = resource.instance; around !== undefined; around = around.owner?.instance) {
         if (around.scope.kind !== 'subscription' ||
             around.expanding ||
-            !sameText(around.scope.subscriptionId, subscriptionId))
+            !resource_scope_sameText(around.scope.subscriptionId, subscriptionId))
             continue;
         for (const other of around.resources()) {
             if (typeKey(other.type) === 'microsoft.resources/resourcegroups' &&
                 !other.existing &&
                 typeof other.name === 'string' &&
-                sameText(other.name, resourceGroup)) {
+                resource_scope_sameText(other.name, resourceGroup)) {
                 return other.section('location') ?? unknownGroupLocation;
             }
         }
     }
     return unknownGroupLocation;
 }
-function sameText(a, b) {
+function resource_scope_sameText(a, b) {
     return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
-
-
-function openPart(expression, segment) {
-    return { expression, key: keyOf(expression), segment };
-}
-/** The last segment of a part that may hold slashes, as templates write it. */
-function lastSegmentOf({ expression }) {
-    return openPart(ast_call('last', [ast_call('split', [expression, literal('/')])]), true);
-}
-/** The text, where all of it is known. */
-function symbolic_text_knownText(text) {
-    if (text.length === 0)
-        return '';
-    const [only] = text;
-    return text.length === 1 && typeof only === 'string' ? only : undefined;
-}
-/** The text where questions are answered so: a part that is such an answer is known. */
-function textUnder(text, given) {
-    return symbolic_text_merge(text.map((part) => (typeof part === 'string' ? part : (answerTo(part, given) ?? part))));
-}
-function answerTo({ key }, given) {
-    const answer = given.get(key)?.text;
-    return answer === undefined ? undefined : /^'(.*)'$/s.exec(answer)?.[1]?.replaceAll("''", "'");
-}
-/** Cuts a text at the slashes that are known. */
-function symbolic_text_segmentsOf(text) {
-    const segments = [[]];
-    for (const part of text) {
-        const [head = '', ...rest] = typeof part === 'string' ? part.split('/') : [part];
-        segments.at(-1)?.push(head);
-        for (const piece of rest)
-            segments.push([piece]);
-    }
-    return segments.map(symbolic_text_merge);
-}
-/** Joins neighbouring known parts. */
-function symbolic_text_merge(parts) {
-    const merged = [];
-    for (const part of parts) {
-        const last = merged.at(-1);
-        if (part === '')
-            continue;
-        if (typeof part === 'string' && typeof last === 'string')
-            merged[merged.length - 1] = last + part;
-        else
-            merged.push(part);
-    }
-    return merged;
-}
-/** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
-function symbolic_text_sameText(a, b) {
-    let [left, right] = [symbolic_text_unitsOf(a), symbolic_text_unitsOf(b)];
-    let head = 0;
-    while (head < left.length && head < right.length && symbolic_text_sameUnit(left[head], right[head]))
-        head++;
-    [left, right] = [left.slice(head), right.slice(head)];
-    let tail = 0;
-    while (tail < left.length && tail < right.length && symbolic_text_sameUnit(left.at(-1 - tail), right.at(-1 - tail)))
-        tail++;
-    [left, right] = [left.slice(0, left.length - tail), right.slice(0, right.length - tail)];
-    if (left.length === 0 && right.length === 0)
-        return 'yes';
-    // One side is done, the other is not: different where something known is left, which no unknown part can undo.
-    if (left.length === 0 || right.length === 0)
-        return [...left, ...right].some(isCharacter) ? 'no' : 'open';
-    const [first, last] = [
-        isCharacter(left[0]) && isCharacter(right[0]),
-        isCharacter(left.at(-1)) && isCharacter(right.at(-1)),
-    ];
-    return first || last ? 'no' : 'open';
-}
-/** Texts that are surely equal (`sameText` says yes) have equal keys, and only they. */
-function textKey(text) {
-    return JSON.stringify(text.map((part) => (typeof part === 'string' ? part.toLowerCase() : [part.key])));
-}
-function symbolic_text_unitsOf(text) {
-    return text.flatMap((part) => (typeof part === 'string' ? Array.from(part.toLowerCase()) : [part]));
-}
-function isCharacter(unit) {
-    return typeof unit === 'string';
-}
-function symbolic_text_sameUnit(a, b) {
-    if (typeof a === 'object' && typeof b === 'object')
-        return a.key === b.key;
-    return a === b;
-}
-
-;// CONCATENATED MODULE: ./build/template/symbolic/cut-text.js
-
-
-/** What `substring`, `take` and `skip` cut out of a text; undefined where it is not known which parts that are. */
-function cutText({ key, args }, read) {
-    const [source, first, second] = args;
-    if (source === undefined || first === undefined)
-        return undefined;
-    const units = cut_text_unitsOf(read(source));
-    const place = (expression) => placeIn(units, expression, read);
-    const start = key === 'take' ? 0 : place(first);
-    // A length is a place where the cut begins at the start.
-    const end = key === 'take' ? place(first) : second === undefined ? units.length : start === 0 ? place(second) : undefined;
-    return start === undefined || end === undefined ? undefined : symbolic_text_merge(units.slice(start, end));
-}
-function cut_text_unitsOf(text) {
-    return text.flatMap((part) => (typeof part === 'string' ? part.split('') : [part]));
-}
-/** How many units stand in front of a place. */
-function placeIn(units, place, read) {
-    if (place.kind === 'literal' || place.kind === 'value')
-        return moved(units, 0, place);
-    if (place.kind !== 'call')
-        return undefined;
-    const [left, right] = place.args;
-    if (left === undefined || right === undefined)
-        return undefined;
-    if (place.key === 'add') {
-        const from = placeIn(units, left, read);
-        return from === undefined ? undefined : moved(units, from, right);
-    }
-    if (place.key !== 'lastindexof' || symbolic_text_sameText(read(left), symbolic_text_merge(units)) !== 'yes')
-        return undefined;
-    return lastPlaceOf(symbolic_text_knownText(read(right)) ?? '', units);
-}
-/** Goes on over known characters only. */
-function moved(units, from, by) {
-    const value = by.kind === 'literal' || by.kind === 'value' ? by.value : null;
-    const count = isInteger(value) ? Number(value) : -1;
-    const passed = units.slice(from, from + count);
-    return count >= 0 && passed.length === count && passed.every((unit) => typeof unit === 'string')
-        ? from + count
-        : undefined;
-}
-/** The last place of a text that begins with a slash; no part behind it may hold, or complete, another one. */
-function lastPlaceOf(sought, units) {
-    if (!sought.startsWith('/'))
-        return undefined;
-    for (let at = units.length - 1; at >= 0; at--) {
-        const unit = units[at];
-        if (typeof unit === 'object' && !unit.segment)
-            return undefined;
-        if (unit !== '/')
-            continue;
-        const found = units.slice(at, at + sought.length);
-        const wanted = sought.toLowerCase();
-        const differs = found.findIndex((each, index) => typeof each === 'object' || each.toLowerCase() !== wanted.charAt(index));
-        // A part that is not known may go on with it, but holds no slash.
-        const isOpen = typeof found[differs] === 'object';
-        if (isOpen && (!wanted.slice(differs).includes('/') || units.slice(at + differs).includes('/')))
-            return undefined;
-        if (differs < 0 && found.length === wanted.length)
-            return at;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/template/symbolic/expression-text.js
-
-
-
-
-
-/** The DNS suffix of key vaults in the cloud of the deployment, for instance `.vault.azure.net`. */
-const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
-/** The same of managed HSMs. No template function gives it. */
-const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
-/** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
-function symbolicText(value) {
-    if (typeof value === 'string')
-        return symbolic_text_merge([value]);
-    if (typeof value === 'boolean' || isInteger(value))
-        return [String(value)];
-    if (value instanceof Secret)
-        return symbolicText(value.value);
-    if (!(value instanceof Unknown))
-        return undefined;
-    const { type, expression } = value.description;
-    if (type !== undefined && type !== 'String')
-        return undefined;
-    const text = expressionText(expression);
-    return text.length === 1 && typeof text[0] === 'object' ? (partsOfText(value) ?? text) : text;
-}
-/** Of a text that is cut out of another one, what it is put together of. */
-function partsOfText(value) {
-    if (value.description.alternatives?.() !== undefined)
-        return undefined;
-    const pieces = piecesOf(value);
-    if (pieces === undefined || (pieces.length === 1 && pieces[0] === value))
-        return undefined;
-    const parts = pieces.flatMap((piece) => {
-        if (typeof piece === 'string')
-            return [piece];
-        const isSegment = pieces_factsOf(piece).mayHold?.('/') === false;
-        return expressionText(piece.description.expression).map((part) => typeof part === 'object' && isSegment ? { ...part, segment: true } : part);
-    });
-    return symbolic_text_merge(parts);
-}
-function expressionText(expression) {
-    return symbolic_text_merge(expression_text_partsOf(expression));
-}
-function expression_text_partsOf(expression) {
-    switch (expression.kind) {
-        case 'literal':
-            return [String(expression.value)];
-        case 'value': {
-            const text = symbolicText(expression.value);
-            return text === undefined ? opaque(expression) : [...text];
-        }
-        case 'call':
-            return partsOfCall(expression);
-        case 'access':
-            return partsOfAccess(expression);
-    }
-}
-function opaque(expression, segment = false) {
-    return [openPart(expression, segment)];
-}
-/** Functions whose result is a single name: it holds no slash. */
-const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utcnow']);
-function partsOfCall(call) {
-    switch (call.key) {
-        case 'concat':
-            return call.args.every(expression_text_isText) ? call.args.flatMap(expression_text_partsOf) : opaque(call);
-        case 'format':
-            return formatParts(call);
-        // Everything here compares without case.
-        case 'tolower':
-        case 'toupper':
-        case 'string':
-            return call.args[0] === undefined ? opaque(call) : expression_text_partsOf(call.args[0]);
-        case 'take':
-            return takenParts(call) ?? [...(cutText(call, expressionText) ?? opaque(call))];
-        case 'substring':
-        case 'skip':
-            return [...(cutText(call, expressionText) ?? opaque(call))];
-        case 'replace':
-            return replacedParts(call) ?? opaque(call);
-        case 'join':
-            return joinedParts(call) ?? opaque(call);
-        case 'unknown':
-            return call.written === undefined ? opaque(call) : expression_text_partsOf(call.written);
-        case 'last':
-        case 'first':
-            return splitElement(call.args[0], call.key === 'first' ? 0 : -1) ?? opaque(call);
-        case 'resourceid':
-        case 'subscriptionresourceid':
-        case 'tenantresourceid':
-        case 'managementgroupresourceid':
-        case 'extensionresourceid':
-            return idParts(call) ?? opaque(call);
-        default:
-            return opaque(call, nameFunctions.has(call.key));
-    }
-}
-function expression_text_isText(expression) {
-    return expression.kind !== 'value' || symbolicText(expression.value) !== undefined;
-}
-/** The first characters of a text, as far as they are known, and what is left of it. */
-function takenParts(call) {
-    const [source, count] = call.args;
-    if (source === undefined || count === undefined || !expression_text_isText(source))
-        return undefined;
-    const length = Number(symbolic_text_knownText(expressionText(count)) ?? NaN);
-    if (Number.isNaN(length))
-        return undefined;
-    const text = expressionText(source);
-    const start = typeof text[0] === 'string' ? text[0] : '';
-    if (start.length >= length)
-        return [start.slice(0, Math.max(length, 0))];
-    const rest = text.slice(start === '' ? 0 : 1);
-    if (rest.length === 0)
-        return [start];
-    const left = start === '' ? call : expression_text_skipped(call, start.length);
-    return [start, openPart(left, rest.every(isWithoutSlash))];
-}
-function expression_text_skipped(text, count) {
-    return ast_call('skip', [text, literal(count)]);
-}
-function isWithoutSlash(part) {
-    return typeof part === 'string' ? !part.includes('/') : part.segment;
-}
-/** One sign in place of another is replaced in each part by itself. Of letters the case would count. */
-function replacedParts(call) {
-    const [source, ...words] = call.args;
-    const [sign, other] = words.map((word) => symbolic_text_knownText(expressionText(word)));
-    if (source === undefined || !expression_text_isText(source) || sign?.length !== 1 || other === undefined)
-        return undefined;
-    if (sign.toLowerCase() !== sign.toUpperCase())
-        return undefined;
-    return expressionText(source).map((part) => typeof part === 'string'
-        ? part.replaceAll(sign, () => other)
-        : openPart({ ...call, args: [part.expression, ...words] }, part.segment && !other.includes('/')));
-}
-/** The elements of a list that is written out, with what stands between them. */
-function joinedParts({ args: [list, separator] }) {
-    const elements = list === undefined ? undefined : elementsOf(list);
-    if (elements === undefined || separator === undefined)
-        return undefined;
-    return elements.flatMap((element, index) => [...(index === 0 ? [] : expression_text_partsOf(separator)), ...expression_text_partsOf(element)]);
-}
-function elementsOf(list) {
-    if (list.kind === 'call' && list.key === 'createarray')
-        return list.args.every(expression_text_isText) ? list.args : undefined;
-    if (list.kind !== 'value' || !isArray(list.value))
-        return undefined;
-    const elements = list.value.map((value) => ({ kind: 'value', value }));
-    return elements.every(expression_text_isText) ? elements : undefined;
-}
-function formatParts(call) {
-    const [pattern, ...args] = call.args;
-    const text = pattern === undefined ? undefined : symbolic_text_knownText(symbolic_text_merge(expression_text_partsOf(pattern)));
-    if (text === undefined)
-        return opaque(call);
-    const parts = [];
-    for (const [token, index] of text.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+|[{}]/g)) {
-        const arg = index === undefined ? undefined : args[Number(index)];
-        if (arg !== undefined)
-            parts.push(...expression_text_partsOf(arg));
-        else if (token === '{{' || token === '}}')
-            parts.push(token.slice(1));
-        // A placeholder with alignment or format (`{0:d3}`).
-        else if (token === '{' || token === '}' || index !== undefined)
-            return opaque(call);
-        else
-            parts.push(token);
-    }
-    return parts;
-}
-/** An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it. */
-function splitElement(list, index) {
-    if (list?.kind !== 'call')
-        return undefined;
-    const [source, separator] = list.args;
-    if (list.key === 'filter' && source !== undefined)
-        return splitElement(source, index);
-    if (list.key !== 'split' || source === undefined || separator === undefined)
-        return undefined;
-    if (symbolic_text_knownText(expressionText(separator)) !== '/')
-        return undefined;
-    const text = expressionText(source);
-    // A part that may hold slashes itself: counting from its own side is not possible.
-    const [only] = text;
-    if (text.length === 1 && typeof only === 'object')
-        return undefined;
-    const element = symbolic_text_segmentsOf(text).at(index);
-    return element === undefined ? undefined : [...element];
-}
-/** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
-function partsOfAccess(expression) {
-    const key = expression.key.kind === 'literal'
-        ? expression.key.value
-        : expression.key.kind === 'value'
-            ? expression.key.value
-            : undefined;
-    if (isInteger(key ?? null)) {
-        return (splitElement(expression.base, Number(key)) ??
-            opaque(expression, expression.base.kind === 'call' && expression.base.key === 'split'));
-    }
-    if (typeof key !== 'string')
-        return opaque(expression);
-    if (key.toLowerCase() === 'keyvaultdns')
-        return [VAULT_SUFFIX];
-    const target = referenceTarget(expression.base);
-    const names = target === undefined ? undefined : vaultNames(symbolic_text_segmentsOf(target));
-    if (names === undefined)
-        return opaque(expression);
-    const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
-    switch (key.toLowerCase()) {
-        case 'vaulturi':
-        case 'hsmuri':
-            return [...host, '/'];
-        case 'keyuri':
-            return names.key === undefined ? opaque(expression) : [...host, '/keys/', ...names.key];
-        case 'keyuriwithversion':
-            return names.key === undefined
-                ? opaque(expression)
-                : [...host, '/keys/', ...names.key, '/', openPart(expression, true)];
-        default:
-            return opaque(expression);
-    }
-}
-/** The id in `reference(id, …)` and in `reference(id, …, 'full').properties`. */
-function referenceTarget(base) {
-    if (base.kind === 'access')
-        return referenceTarget(base.base);
-    const [target] = base.kind === 'call' && base.key === 'reference' ? base.args : [];
-    return target === undefined ? undefined : expressionText(target);
-}
-function vaultNames(segments) {
-    const words = segments.map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
-    const provider = words.lastIndexOf('microsoft.keyvault');
-    const collection = words[provider + 1];
-    const vault = segments[provider + 2];
-    if (provider < 0 || vault === undefined || (collection !== 'vaults' && collection !== 'managedhsms'))
-        return undefined;
-    const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
-    return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
-}
-/** The id that a resource id function gives, written out; scope parts that are left out are those of the deployment. */
-function idParts(call) {
-    const texts = call.args.map(expressionText);
-    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(symbolic_text_knownText(text) ?? ''));
-    const type = at < 0 ? undefined : symbolic_text_knownText(texts[at] ?? []);
-    if (type === undefined)
-        return undefined;
-    const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
-    const names = texts.slice(at + 1);
-    if (names.length !== types.length)
-        return undefined;
-    const scope = scopeParts(call, texts.slice(0, at));
-    if (scope === undefined)
-        return undefined;
-    // The id of a resource group has no provider.
-    const isGroup = call.key === 'subscriptionresourceid' && /^microsoft\.resources\/resourcegroups$/i.test(type);
-    return [
-        ...scope,
-        ...(isGroup ? [] : [`/providers/${provider}`]),
-        ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
-    ];
-}
-/** Arguments that name a resource hold no slash, or Azure refuses the call. */
-function asSegments(text) {
-    return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
-}
-/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
-function impliedPart(name, member, { home }) {
-    return openPart(access({ ...ast_call(name, []), ...(home === undefined ? {} : { home }) }, member), true);
-}
-function scopeParts(call, scope) {
-    const [first, second] = scope.map(asSegments);
-    const subscription = () => impliedPart('subscription', 'subscriptionId', call);
-    switch (call.key) {
-        case 'tenantresourceid':
-            return [];
-        case 'extensionresourceid':
-            return scope[0] === undefined ? undefined : [...scope[0]];
-        case 'managementgroupresourceid':
-            return [
-                '/providers/Microsoft.Management/managementGroups/',
-                ...(first ?? [impliedPart('managementGroup', 'name', call)]),
-            ];
-        case 'subscriptionresourceid':
-            return ['/subscriptions/', ...(first ?? [subscription()])];
-        default:
-            break;
-    }
-    if (first !== undefined && second === undefined && isGuid(first))
-        return ['/subscriptions/', ...first];
-    const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
-    return [
-        '/subscriptions/',
-        ...(second === undefined ? [subscription()] : (first ?? [])),
-        '/resourceGroups/',
-        ...group,
-    ];
-}
-function isGuid(text) {
-    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(symbolic_text_knownText(text) ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/tri.js
@@ -10113,7 +10554,7 @@ function resource_id_resourceIdOf(value) {
     return text === undefined ? undefined : parseResourceId(text);
 }
 function parseResourceId(text) {
-    const segments = symbolic_text_segmentsOf(text).filter((segment) => segment.length > 0);
+    const segments = segmentsOf(text).filter((segment) => segment.length > 0);
     const words = segments.map(symbolic_text_knownText);
     const provider = words.findLastIndex((word) => word?.toLowerCase() === 'providers');
     const [namespace, ...rest] = words.slice(provider + 1);
@@ -10151,7 +10592,7 @@ function sameTexts(a, b) {
         const open = [...a, ...b].some((text) => text.some((part) => typeof part === 'object' && !part.segment));
         return open ? 'open' : 'no';
     }
-    return allOf(...a.map((text, index) => symbolic_text_sameText(text, b[index] ?? [])));
+    return allOf(...a.map((text, index) => sameText(text, b[index] ?? [])));
 }
 /** Do two values, one outcome each, name the same resource? Ids of which nothing is known are compared as they are. */
 function sameResource(a, b) {
@@ -10159,10 +10600,12 @@ function sameResource(a, b) {
     if (left !== undefined && right !== undefined)
         return sameId(left, right);
     const [first, second] = [symbolicText(a), symbolicText(b)];
-    return first === undefined || second === undefined ? tri(a === b) : symbolic_text_sameText(first, second);
+    return first === undefined || second === undefined ? tri(a === b) : sameText(first, second);
 }
 
 ;// CONCATENATED MODULE: ./build/template/find-resource.js
+
+
 
 
 
@@ -10249,6 +10692,16 @@ function isEveryIteration({ loop }) {
 function onlyOne(members) {
     const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
     return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
+}
+/** The iteration that a target means, apart from all others, where one resource stands for a loop of unknown count. */
+function iterationOf(resource, target) {
+    if (!isEveryIteration(resource))
+        return resource;
+    const index = typeof target === 'string' ? /\[(\d+)\]$/.exec(target)?.[1] : undefined;
+    if (index !== undefined)
+        return resource.asIteration(Number(index));
+    const key = keyOf(residue_embed(target));
+    return key === keyOf(residue_embed(resource.id)) ? resource : resource.asIteration(key);
 }
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */
 function findCollection(symbol, environment) {
@@ -10994,13 +11447,12 @@ function evaluateIterations(loop, name, kind, environment, path) {
         return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
     };
     if (count instanceof Unknown) {
-        const index = unknownIndex(name, count);
         return new Unknown(() => ({
             expression: ast_call('unknown', []),
             causes: causesOf([count]),
             type: 'Array',
             nullable: false,
-            element: () => iterate(index),
+            element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
         }));
     }
     return Array.from({ length: count }, (_, index) => iterate(index));
@@ -11133,6 +11585,20 @@ function conjunctionOf(open) {
         nullable: false,
         alternatives: kept((effort) => connectedWays(open.map((condition) => () => [condition]), false, effort)),
     }));
+}
+/** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
+function unlessFalse(condition) {
+    if (condition instanceof Secret)
+        return unlessFalse(condition.value);
+    if (!(condition instanceof Unknown))
+        return condition !== false;
+    if (waysOf(condition) === undefined)
+        return condition;
+    const alternatives = kept((effort) => foldWays([condition], {
+        way: ([outcome = null], given) => [new Way(outcome instanceof Unknown ? outcome : unlessFalse(outcome), given)],
+        choice: (parts) => parts.flat(),
+    }, NO_CHOICES, effort));
+    return narrowed(condition, () => ({ alternatives }));
 }
 /** That a loop whose count is not known runs at all. */
 function isPositive(count) {
@@ -11408,12 +11874,13 @@ function partsOfFormat(format, args) {
 
 
 
+
 /** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
 function nestedArguments(resource, properties, path) {
     const link = template_property(properties, 'parametersLink');
     if (link !== undefined) {
         const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
-        return { given: new Map(), open, complete: false };
+        return { given: new Map(), open: (name) => below(open, name), complete: false };
     }
     const found = findProperty(properties, 'parameters');
     if (found === undefined || found.value === null)
@@ -11427,8 +11894,8 @@ function nestedArguments(resource, properties, path) {
         ]));
     }
     const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    if (section instanceof Unknown)
-        return { given: new Map(), open: section, complete: false };
+    if (section instanceof Unknown || (section instanceof ObjectValue && section.dynamic.length > 0))
+        return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
     if (!(section instanceof ObjectValue)) {
         refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
         return { given: new Map(), open: undefined, complete: true };
@@ -11491,6 +11958,8 @@ function unwrapped(wrapper) {
         const value = wrapper.get('value');
         if (value !== undefined)
             return value;
+        if (wrapper.dynamic.length > 0)
+            return nested_arguments_undecided(wrapper);
         const reference = wrapper.get('reference');
         return reference === undefined ? undefined : keyVaultSecret(reference);
     }
@@ -11501,6 +11970,15 @@ function unwrapped(wrapper) {
         expression: givenUp(valueIn(wrapper.description.expression)),
         causes: wrapper.description.causes,
         alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+    }));
+}
+/** What a wrapper gives whose names are not known: its `value`, or nothing. */
+function nested_arguments_undecided(wrapper) {
+    return new Unknown(() => ({
+        expression: access(residue_embed(wrapper), 'value'),
+        causes: causesOf(wrapper.dynamic.map(([name]) => name)),
+        ...(holdsSecret(wrapper) ? { secret: true } : {}),
+        nullable: true,
     }));
 }
 /** The value in a wrapper that an expression gives: `if(c, createObject('value', a), createObject('value', b))`. */
@@ -11887,14 +12365,16 @@ function reference_form_pieceOf(part) {
 
 
 
+
+
 /**
  * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
  * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
  * engine's preview, which takes the declared body as complete).
  */
-function referTo(resource, call, apiVersion, detail, environment, 
-/** The target as it was given, where that is not known: the call is printed as it is (engine). */
-unknownTarget) {
+function referTo(resource, call, apiVersion, detail, environment, given) {
+    // The call is then printed as it is (engine).
+    const unknownTarget = given instanceof Unknown ? given : undefined;
     const target = residue_embed(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
     const isWritten = resource.isExtension || unknownTarget !== undefined;
     const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
@@ -11923,29 +12403,37 @@ unknownTarget) {
         const facts = part('properties');
         return typeof facts === 'object' ? facts.part?.(key) : undefined;
     };
-    const answer = (other) => {
+    const answer = (deployed) => {
+        const one = deployed === resource ? iterationOf(resource, given) : deployed;
         if (!full)
-            return reference_open(expression, { part, member: bodyOf(other, expression) });
-        const body = reference_open(properties, { part: below, member: bodyOf(other, properties) });
+            return reference_open(expression, { part, member: bodyOf(deployed, one, expression) });
+        const body = reference_open(properties, { part: below, member: bodyOf(deployed, one, properties) });
         return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
     };
-    if (resource.localCondition === true)
+    const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
+    if (isThere === true)
         return answer(resource);
     return reference_open(expression, { part, alternatives: answersWhereDeployed(resource, reference_open(expression, { part }), answer) });
+}
+/** Is the template that of the other one, or of a deployment around it? Then it is deployed where that is. */
+function isAround(outer, inner) {
+    return outer === inner || (inner.owner !== undefined && isAround(outer, inner.owner.instance));
 }
 /**
  * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
  * not made, asking for it fails; another resource may be there all the same.
  */
 function answersWhereDeployed(resource, otherwise, answer) {
-    return kept((effort) => resource.instance
-        .resources()
-        .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
-        .flatMap((other) => truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
-        if (!truth && other.isDeployment)
-            return [];
-        return [new Way(truth ? answer(other) : otherwise, given)];
-    })));
+    return kept((effort) => {
+        const others = resource.instance
+            .resources()
+            .filter((other) => other !== resource && !other.existing && isSameResource(other, resource));
+        return [resource, ...others].flatMap((other) => truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
+            if (!truth && other.isDeployment)
+                return [];
+            return [new Way(truth ? answer(other) : otherwise, given)];
+        }));
+    });
 }
 function isSameResource(a, b) {
     if (typeKey(a.type) !== typeKey(b.type))
@@ -11964,10 +12452,11 @@ function reference_open(expression, known) {
         ...known,
     }));
 }
-function bodyOf(resource, expression) {
+/** @param one iteration of the resource, where that stands for all of a loop */
+function bodyOf(resource, one, expression) {
     if (resource.isDeployment)
-        return (key) => deploymentMember(resource, String(key), expression);
-    return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
+        return (key) => deploymentMember(resource, one, String(key), expression);
+    return (key) => declaredMember(one.declared(String(key)), access(expression, key));
 }
 /** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
 const DEPLOYMENT_PROPERTIES = new Set([
@@ -11993,10 +12482,10 @@ const DEPLOYMENT_PROPERTIES = new Set([
     'validationLevel',
 ].map((name) => name.toLowerCase()));
 /** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
-function deploymentMember(resource, name, expression) {
+function deploymentMember(resource, one, name, expression) {
     const key = name.toLowerCase();
     if (key === 'outputs')
-        return outputsOf(resource, access(expression, 'outputs'));
+        return outputsOf(resource, one, access(expression, 'outputs'));
     if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
         return undefined;
     throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
@@ -12034,9 +12523,9 @@ function declaredUnknown(value, expression) {
     return new Unknown(() => ({ expression, causes, type, nullable, alternatives: kept(() => [value]) }));
 }
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
-function outputsOf(resource, expression) {
+function outputsOf(resource, one, expression) {
     const member = (name) => {
-        const { nested } = resource;
+        const { nested } = givesId(resource, String(name)) ? resource : one;
         if (nested === undefined)
             return undefined;
         const at = access(expression, name);
@@ -12045,7 +12534,13 @@ function outputsOf(resource, expression) {
         return reference_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
     };
     const answer = reference_open(expression, { member });
-    return new Postponed(() => answer.description, () => allOutputs(resource, expression));
+    return new Postponed(() => answer.description, () => allOutputs(one, expression));
+}
+/** An id that nothing chooses: of a loop it is told as the resources of the loop are called. */
+function givesId({ nested }, name) {
+    const value = nested !== undefined && 'instance' in nested ? nested.instance.output(name) : undefined;
+    const isId = value instanceof Unknown && textFactsOf(value)?.prefix.startsWith('/') === true;
+    return isId && waysOf(value) === undefined;
 }
 /**
  * Undefined where nothing is known of the output.
@@ -12201,7 +12696,7 @@ function reference(call, args, environment) {
     const resource = findResource(target, environment);
     if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
         return referenceElsewhere(call, args, environment);
-    return referTo(resource, call, apiVersion, detail, environment, target instanceof Unknown ? target : undefined);
+    return referTo(resource, call, apiVersion, detail, environment, target);
 }
 /** A resource that the template does not deploy, or one of which it is not known which it is. */
 function referenceElsewhere(call, args, environment) {
@@ -12236,7 +12731,7 @@ function references(call, args, environment) {
     }
     return members.map((resource) => {
         const single = ast_call('reference', [literal(resource.symbol)]);
-        return referTo(resource, single, undefined, detail, environment);
+        return referTo(resource, single, undefined, detail, environment, resource.symbol);
     });
 }
 function resourceInfo(call, args, environment) {
@@ -12436,12 +12931,14 @@ class ResourceInstance {
     choice;
     type;
     existing;
+    onlyIfNotExists;
     head;
     /** Type and name continue those of the parent. */
     #isChild;
     #ownType;
     #memo = new Map();
     #running = new Set();
+    #iterations = new Map();
     #nested;
     #opening = false;
     constructor(instance, declaration, node, 
@@ -12458,6 +12955,9 @@ class ResourceInstance {
         this.choice = choice;
         instance.session.step(10);
         this.existing = findProperty(node, 'existing')?.value === true;
+        // Arguments of a decorator: the engine refuses anything but a list.
+        const options = template_property(node, '@options');
+        this.onlyIfNotExists = isNodeObject(options) && Array.isArray(template_property(options, 'onlyIfNotExists'));
         this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
         const type = template_property(node, 'type');
         const own = typeof type === 'string' ? type : '';
@@ -12466,6 +12966,23 @@ class ResourceInstance {
             parent !== undefined &&
                 !isFullType(own, parent.type, () => evaluateStrictly(template_property(node, 'name') ?? null, this.head));
         this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
+    }
+    /**
+     * Of a loop whose count is not known, the iteration that `name` asks for: what is not known of it says nothing of the
+     * others. The index is the name where that is a number.
+     */
+    asIteration(name) {
+        const { loop } = this;
+        if (loop?.count === undefined)
+            return this;
+        let iteration = this.#iterations.get(name);
+        if (iteration === undefined) {
+            const index = typeof name === 'number' ? name : unknownIndex(loop.name, loop.count);
+            const { instance, declaration, node, parent, choice } = this;
+            iteration = new ResourceInstance(instance, declaration, node, parent, { ...loop, index }, this.iteration, choice);
+            this.#iterations.set(name, iteration);
+        }
+        return iteration;
     }
     /** Symbolic name, of resources that have one. */
     get symbol() {
@@ -12496,7 +13013,7 @@ class ResourceInstance {
     }
     /**
      * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
-     * Otherwise what it depends on, or what is no Boolean and stays unjudged.
+     * Otherwise what it depends on, or what is no Boolean: then it is deployed.
      */
     get ownCondition() {
         return this.#once('ownCondition', () => {
@@ -12508,14 +13025,15 @@ class ResourceInstance {
             const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
             const known = value instanceof Secret ? value.value : value;
-            if (known === true)
-                return this.choice ?? true;
-            return known instanceof Unknown ? (both(this.choice, known) ?? known) : known;
+            const own = known instanceof Unknown ? unlessFalse(known) : known;
+            if (own instanceof Unknown)
+                return both(this.choice, own) ?? own;
+            return own === false ? false : (this.choice ?? own);
         });
     }
     /** On what it depends within its template whether it is deployed: on the loops around it as well. */
     get localCondition() {
-        return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), this.ownCondition]));
+        return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]));
     }
     get condition() {
         return this.#once('condition', () => condition_decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
@@ -12556,8 +13074,8 @@ class ResourceInstance {
     /** The name written on a resource inside another, without empty segments. */
     #ownSegments(own, parent) {
         if (typeof own === 'string') {
-            const segments = segmentsOf(own);
-            const needed = segmentsOf(this.#ownType).length;
+            const segments = resource_scope_segmentsOf(own);
+            const needed = resource_scope_segmentsOf(this.#ownType).length;
             // Together with a parent's name that is known, the id tells.
             if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
                 this.head.refuse(new ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
@@ -12704,7 +13222,7 @@ function isFullType(type, parentType, name) {
     const [own] = attempt(name);
     if (typeof own !== 'string')
         return /^\/*[^/]+\.[^/]+\//.test(type);
-    return segmentsOf(own).length === segmentsOf(type).length - 1;
+    return resource_scope_segmentsOf(own).length === resource_scope_segmentsOf(type).length - 1;
 }
 /** That the loops around a resource run at all, where that is not known. */
 function loopConditions(loop) {
@@ -12775,7 +13293,7 @@ class Expansion {
     }
     /** A list of which only the elements are known: there may be any number of them. */
     *#openSection(section, path, around) {
-        const element = section instanceof Unknown ? section.description.element?.() : undefined;
+        const element = section instanceof Unknown ? section.description.element?.(section) : undefined;
         if (element === undefined) {
             this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
             return;
@@ -13050,15 +13568,13 @@ class TemplateInstance {
     #computeParameter(declaration, argument) {
         const schema = isNodeObject(declaration.node) ? declaration.node : {};
         const what = `parameter '${declaration.name}'`;
-        const given = settled(argument?.value() ?? null);
+        const given = settled(argument?.value() ?? this.args.open?.(declaration.name) ?? null);
         if (given !== null) {
             checkType(given, schema, this.template, what, true);
             if (given instanceof Unknown)
                 return refined(given, schema, this.template, this.#fallback(declaration.name, schema));
             return this.#hidden(given, schema, declaration.name, true);
         }
-        if (this.args.open !== undefined)
-            return this.args.open;
         const defaultValue = findProperty(schema, 'defaultValue');
         if (defaultValue !== undefined && defaultValue.value !== null) {
             const value = evaluateNode(defaultValue.value, this.environment('default'), [
@@ -13225,7 +13741,7 @@ class TemplateInstance {
     deployment() {
         const contentVersion = template_property(this.template.node, 'contentVersion') ?? null;
         const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
-        const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access(ast_call('deployment', []), 'properties'), {
+        const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access({ ...ast_call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties'), {
             type: 'Object',
             nullable: false,
             member: (key) => (String(key).toLowerCase() === 'template' ? template : undefined),
@@ -13589,6 +14105,7 @@ function isComputed(object) {
 function isOurs(type) {
     return typeof type === 'string' && ours.test(type);
 }
+/** Whether resources of this type deploy a template: deployments, and deployment stacks. */
 function deploysTemplate(type) {
     return typeof type === 'string' && /\bmicrosoft\.resources\/+deployments(?:tacks)?[\s/]*$/i.test(type);
 }
@@ -13620,7 +14137,7 @@ function mentionsDeployment(text) {
  * Tells by `$schema`, whatever its host, date and case; of a broken file, by what it mentions. What the engine would take
  * for a template (it looks for a version in `$schema` and for `resources`) is one.
  */
-function kindOf(document) {
+function kind_kindOf(document) {
     if (isEvidentTemplate(document.text))
         return { is: 'template', concerned: false };
     const { root, text, problems } = document;
@@ -13639,7 +14156,8 @@ function kindOf(document) {
     const evidence = evidenceIn(root);
     if (evidence === 'section')
         return { is: 'parameters', evidence };
-    const known = /^(?:createuidefinition|uiformdefinition)/.test(name ?? '') && !deploys ? 'createUiDefinition' : policyIn(root);
+    const isUi = /^(?:createuidefinition|uiformdefinition)/.test(name ?? '');
+    const known = deploys ? undefined : isUi ? 'createUiDefinition' : policyIn(root);
     const kind = known === undefined ? kindWithoutSchema(root, schema) : other(known);
     const isParameters = evidence === 'plain' || (evidence === 'name' && known === undefined);
     return isParameters && kind.mayHoldOurs !== true ? { ...kind, parameters: evidence } : kind;
@@ -13655,7 +14173,11 @@ function isEvidentTemplate(text) {
     return (/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
         /"resources"\s*:/.test(text) &&
         !textMayHoldOurs(text) &&
-        !GIVES_VALUE.test(unescaped(text)));
+        !mayGiveValues(text));
+}
+/** Whether a text, however it spells its JSON, may give values for parameters in their wrappers. */
+function mayGiveValues(text) {
+    return GIVES_VALUE.test(unescaped(text));
 }
 const GIVES_VALUE = /(?<![a-z])(?:value|reference|expression)["']?\s*:/i;
 /** The versions of `$schema` that the engine supports; it looks for nothing else. */
@@ -13667,7 +14189,7 @@ function kindOfBroken(text, line) {
     if (mentioned === 'parameters')
         return { is: 'parameters', evidence: 'schema' };
     const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
-    const kind = { ...other(reason), parameters: 'name' };
+    const kind = { ...other(reason), parameters: mayGiveValues(text) ? 'plain' : 'name' };
     if (!namesWorkspaces(text))
         return kind;
     return { ...kind, reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true };
@@ -13772,6 +14294,7 @@ function fileErrorCode(error) {
 
 
 
+
 /** The host of a real process. */
 function nodeHost(process) {
     const cwd = process.cwd();
@@ -13795,53 +14318,14 @@ function nodeHost(process) {
 function node_host_outputOf(stream) {
     stream.on('error', (error) => {
         // The reader has gone (`cmklint … | head`): the rest is not wanted, and the exit code still counts.
-        if (error.code !== 'EPIPE')
-            throw error;
+        if (error.code === 'EPIPE')
+            return;
+        if (stream !== process.stderr)
+            process.stderr.write(`cmklint: The output cannot be written: ${error.code ?? ''}.\n`);
+        // At once: what was to be told is lost, whatever the run came to.
+        process.exit(exitCodes.failure);
     });
     return { isTerminal: stream.isTTY, write: (text) => void stream.write(text) };
-}
-
-;// CONCATENATED MODULE: ./build/errors.js
-/** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
-class UsageError extends Error {
-    details;
-    name = 'UsageError';
-    /** `details`: lines below the message. */
-    constructor(message, details = []) {
-        super(message);
-        this.details = details;
-    }
-}
-/** A configuration file that is not valid, with every problem found in it. Exit code 2. */
-class ConfigError extends UsageError {
-    problems;
-    name = 'ConfigError';
-    /** `problems`: one line each, `file:line:column: message`. */
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** A template or parameter file named on the command line that cannot be read or evaluated. Exit code 3. */
-class TemplateError extends Error {
-    problems;
-    name = 'TemplateError';
-    /** `problems`: one line each, with the place where there is one. */
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** The message of anything that was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-/**
- * What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. Told by
- * its properties: errors of Node's own modules need not be instances of the `Error` at hand (jest, `node:vm`).
- */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
 
 ;// CONCATENATED MODULE: ./build/nearest-name.js
@@ -13890,56 +14374,6 @@ function editDistance(a, b) {
         previous = current;
     }
     return previous[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/report/plain-text.js
-/**
- * C0 and C1 controls, soft hyphen, zero-width characters, bidirectional controls, line separators, byte order mark,
- * interlinear and tag characters, lone surrogates: what can hide or reorder text, or drive a terminal.
- */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Cs}]/gu;
-/**
- * Makes text from a template safe to print on one line: white space becomes a blank, every other invisible character
- * its code (`\u202e`).
- */
-function visible(text) {
-    return text.replace(INVISIBLE, (character) => {
-        if (character === '\n' || character === '\r' || character === '\t')
-            return ' ';
-        return escapeCode(character);
-    });
-}
-/** `\uXXXX` for every UTF-16 unit of the character. */
-function escapeCode(character) {
-    let escaped = '';
-    for (let index = 0; index < character.length; index++) {
-        escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
-    }
-    return escaped;
-}
-/**
- * One line of output that no workflow runner takes for a command: `::name::` counts at the start of a line (leading
- * blanks ignored), `##[name]` anywhere in it. Source: actions/runner, ActionCommand.TryParseV2 and TryParse.
- */
-function inert(line) {
-    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\#[');
-}
-/** At most `length` UTF-16 units, an ellipsis in place of the rest. */
-function clip(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-/**
- * JSON text that is safe in a log: invisible characters and `##[` are written as escapes, which changes the text but
- * not the data.
- */
-function printableJson(data, indent = 2) {
-    return escapeJson(JSON.stringify(data, undefined, indent));
-}
-/** The same for JSON text that is there already. */
-function escapeJson(text) {
-    return text
-        .replace(INVISIBLE, (character) => (character === '\n' ? character : escapeCode(character)))
-        .replaceAll('##[', '#\\u0023[');
 }
 
 ;// CONCATENATED MODULE: ./build/version.js
@@ -14005,218 +14439,6 @@ function single(args, name) {
 /** The values of an option that can be repeated. */
 function multiple(args, name) {
     return args.options.filter((option) => option.name === name).map((option) => option.value);
-}
-
-;// CONCATENATED MODULE: ./build/lint/diagnostic.js
-/** Severities, most severe first. */
-const diagnostic_severities = ['error', 'warning', 'note'];
-
-;// CONCATENATED MODULE: ./build/report/counts.js
-
-function countsOf(report) {
-    const { templates, parameterFiles, skipped } = report.files;
-    return {
-        files: templates.length + parameterFiles.length + skipped.length,
-        templates: templates.length,
-        parameterFiles: parameterFiles.length,
-        skipped: skipped.length,
-        resources: report.judged.resources,
-        workspaces: report.judged.workspaces,
-        passed: report.judged.passed,
-        error: countOf(report, 'error'),
-        warning: countOf(report, 'warning'),
-        note: countOf(report, 'note'),
-        undetermined: undeterminedOf(report).length,
-        found: report.found.workspaces,
-        notJudged: report.notJudged.length,
-        notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
-        switchedOff: report.switchedOff.length,
-        lowered: report.lowered.length,
-        leftOut: report.leftOut.reduce((sum, { count }) => sum + count, 0),
-        withoutEffect: report.withoutEffect.length,
-    };
-}
-function failuresOf(report) {
-    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'fail');
-}
-function undeterminedOf(report) {
-    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
-}
-function countOf(report, severity) {
-    return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
-}
-/** The highest severity among the failures. */
-function highestSeverity(report) {
-    return severities.find((severity) => countOf(report, severity) > 0);
-}
-/** Failures first, the most severe ones in front; the order is kept otherwise. */
-function bySeverity(diagnostics) {
-    return [...diagnostics].sort((a, b) => weight(a) - weight(b));
-}
-function weight(diagnostic) {
-    return diagnostic.verdict === 'fail' ? diagnostic_severities.indexOf(diagnostic.severity) : diagnostic_severities.length;
-}
-/** `1 error`, `2 errors`. */
-function plural(count, noun, nouns = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : nouns}`;
-}
-/** `10 resources judged (3 workspaces)`, or `(2 of 3 workspaces)` where rules are off for one. */
-function judged(counts) {
-    const of = counts.workspaces < counts.found ? `${counts.workspaces} of ` : '';
-    const workspaces = plural(Math.max(counts.workspaces, counts.found), 'workspace');
-    return `${plural(counts.resources, 'resource')} judged (${of}${workspaces})`;
-}
-/** What was read, judged and found, zeros included. That resources passed is said of a run that is a success. */
-function summaryLine(report, { conclusion }) {
-    const counts = countsOf(report);
-    const of = conclusion === 'success' ? `${counts.passed} passed` : `${counts.resources - counts.passed} with results`;
-    return (`${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
-        `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
-        `${judged(counts)}${counts.resources === 0 ? '' : `, ${of}`}; ` +
-        `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
-        `${counts.undetermined} undetermined`);
-}
-
-;// CONCATENATED MODULE: ./build/report/conclusion.js
-
-
-
-const failOnValues = [...diagnostic_severities, 'never'];
-const ifNothingValues = ['error', 'warn', 'ignore'];
-const defaultGate = {
-    failOn: 'error',
-    failOnUndetermined: false,
-    ifNothing: 'error',
-    preset: 'recommended',
-};
-/** What a process ends with; a table in the README. */
-const exitCodes = {
-    clean: 0,
-    /** Findings at or above `--fail-on`, or undetermined results where they are to fail. */
-    findings: 1,
-    /** Wrong arguments or configuration. */
-    usage: 2,
-    /** A file that cannot be read, evaluated or written, a rule that crashed. */
-    failure: 3,
-    /** Nothing judged: a gate must not be green because it looked at nothing. */
-    nothing: 4,
-};
-/**
- * The one place that decides. The first row that fits: incomplete, findings, nothing of ours judged (and something that
- * may be ours not, or nothing there), something of ours not judged, success. Wrong arguments end a run before there is
- * a report.
- */
-function conclude(report, gate) {
-    const [conclusion, exitCode] = verdict(report, gate);
-    const counts = countsOf(report);
-    return {
-        conclusion,
-        exitCode,
-        level: levelOf(conclusion, exitCode, gate),
-        headline: `${conclusion}: ${[...reason(conclusion, report, counts), ...figures(report, counts)].join('; ')}`,
-    };
-}
-function verdict(report, gate) {
-    if (report.errors.length > 0)
-        return ['partial', exitCodes.failure];
-    if (hasFindings(report, gate.failOn))
-        return ['failure', exitCodes.findings];
-    if (report.found.resources === 0) {
-        if (isUndecided(report) || report.notJudged.length > 0)
-            return ['undetermined', exitCodes.nothing];
-        return ['neutral', gate.ifNothing === 'error' ? exitCodes.nothing : exitCodes.clean];
-    }
-    if (isUndecided(report))
-        return ['undetermined', failsUndetermined(gate) ? exitCodes.findings : exitCodes.clean];
-    return ['success', exitCodes.clean];
-}
-/** Whether there are findings at or above the severity. */
-function hasFindings(report, failOn) {
-    if (failOn === 'never')
-        return false;
-    const limit = diagnostic_severities.indexOf(failOn);
-    return failuresOf(report).some((diagnostic) => diagnostic_severities.indexOf(diagnostic.severity) <= limit);
-}
-/** Whether something that may hold a workspace or hub was not read, or an error may hide behind what is not known. */
-function isUndecided(report) {
-    return (report.silenced.length > 0 ||
-        report.files.skipped.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
-        report.diagnostics.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
-        undeterminedOf(report).some(({ severity }) => severity === 'error'));
-}
-/** `never` fails for nothing that is found; whoever fails for less than errors wants to know what may be one. */
-function failsUndetermined({ failOn, failOnUndetermined, preset }) {
-    if (failOn === 'never')
-        return false;
-    return failOnUndetermined || failOn !== 'error' || preset === 'strict';
-}
-function levelOf(conclusion, exitCode, { ifNothing }) {
-    if (conclusion === 'undetermined')
-        return 'warning';
-    if (exitCode !== exitCodes.clean)
-        return 'error';
-    return conclusion === 'neutral' && ifNothing === 'warn' ? 'warning' : 'notice';
-}
-/** Nothing where the figures say it all. */
-function reason(conclusion, report, counts) {
-    switch (conclusion) {
-        case 'partial':
-            return [`the run is not complete, ${plural(report.errors.length, 'problem')}`];
-        case 'failure':
-            return [];
-        case 'undetermined':
-            return [
-                counts.resources === 0
-                    ? 'nothing was judged, although there may be something to judge'
-                    : 'not everything could be judged',
-            ];
-        case 'neutral':
-            return [
-                counts.templates === 0
-                    ? `nothing to judge, no deployment template among ${plural(counts.files, 'file')}`
-                    : `nothing to judge, no workspace or hub in ${plural(counts.templates, 'template')}`,
-            ];
-        case 'success':
-            return [successReason(counts)];
-    }
-}
-/** "Passed" is said where every rule is on and none says anything. */
-function successReason(counts) {
-    if (counts.resources === 0)
-        return 'nothing was judged, its rules are switched off';
-    const results = counts.error + counts.warning + counts.note + counts.undetermined;
-    if (results > 0 || counts.passed < counts.resources)
-        return 'nothing that fails the check';
-    if (counts.switchedOff > 0)
-        return 'no findings by the rules that are on';
-    return `passed, ${judged(counts)}`;
-}
-/** What is there; that nothing of a kind is there is told only where figures are listed. */
-function figures(report, counts) {
-    const some = (count, text) => (count === 0 ? [] : [text]);
-    const results = [
-        ...diagnostic_severities.flatMap((severity) => some(counts[severity], plural(counts[severity], severity))),
-        ...some(counts.undetermined, `${counts.undetermined} undetermined`),
-    ];
-    return [
-        ...some(results.length, results.join(', ')),
-        ...some(counts.notRead, `${counts.notRead} not read`),
-        ...some(counts.notJudged, `${plural(counts.notJudged, 'resource')} that no rule judges yet`),
-        ...some(counts.switchedOff, `rules switched off: ${conclusion_named(report.switchedOff, ({ ruleId }) => ruleId)}`),
-        ...some(counts.lowered, `rules lowered: ${conclusion_named(report.lowered, ({ ruleId, from, to }) => `${ruleId} from ${from} to ${to}`)}`),
-        ...some(counts.leftOut, `${counts.leftOut} left out`),
-        ...some(counts.withoutEffect, `${counts.withoutEffect} without effect`),
-    ];
-}
-/** `a, b (cmklint.json)`. */
-function conclusion_named(changes, name) {
-    const sources = [...new Set(changes.map(({ by }) => by))];
-    return sources
-        .map((source) => {
-        const names = changes.filter(({ by }) => by === source).map(name);
-        return `${names.join(', ')} (${visible(source)})`;
-    })
-        .join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/cli/commands.js
@@ -14371,6 +14593,8 @@ class Session {
     #reported = new Map();
     /** Templates whose written form was checked. */
     validated = new WeakSet();
+    /** Where its nested deployments deploy to, each once. */
+    scopes = [];
     #steps = 0;
     #searches = 0;
     #isGivenUp = false;
@@ -15804,46 +16028,62 @@ function walkFiles(paths, filter) {
     const links = [];
     const walked = [];
     const folders = new Set();
-    const visit = (path, matches) => {
-        const file = displayPath(filter.cwd, path);
+    /** Whether anything in the folder matches, be it read, left out, a link, or met before. */
+    const visit = (folder, matches) => {
+        const file = displayPath(filter.cwd, folder);
         let entries;
         try {
-            entries = (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
+            entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
         }
         catch (error) {
             errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file });
-            return;
+            return true;
         }
-        for (const entry of entries) {
-            const below = (0,external_node_path_namespaceObject.join)(path, entry.name);
-            const name = displayPath(filter.cwd, below);
-            if (!entry.isDirectory() && !matches(name)) {
-                continue;
-            }
-            else if (filter.excludes(name)) {
-                if (entry.isDirectory() || isTemplateName(name))
-                    leftOut.excluded.add(name);
-            }
-            else if (neverWalked.has(entry.name)) {
-                continue;
-            }
-            else if (entry.isDirectory()) {
-                visit(below, matches);
-            }
-            else if (entry.isSymbolicLink()) {
-                if (!isTemplateName(name) || filter.includes(name))
-                    links.push({ path: below, file: name });
-                else
-                    leftOut.notIncluded.add(name);
-            }
-            else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
-                if (filter.includes(name))
-                    files.set(below, { path: below, file: name, named: false });
-                else
-                    leftOut.notIncluded.add(name);
-                folders.add(path);
-            }
+        return entries.map((entry) => visitEntry(folder, entry, matches)).includes(true);
+    };
+    const visitEntry = (folder, entry, matches) => {
+        const path = (0,external_node_path_namespaceObject.join)(folder, entry.name);
+        const file = displayPath(filter.cwd, path);
+        const isFolder = entry.isDirectory();
+        const isMeant = isFolder || matches(path) || (entry.isSymbolicLink() && matchesBelow(path, matches));
+        if (!isMeant)
+            return false;
+        if (filter.excludes(file)) {
+            if (!isFolder && !isTemplateName(file))
+                return false;
+            leftOut.excluded.add(file);
+            return true;
         }
+        if (neverWalked.has(entry.name))
+            return false;
+        if (isFolder)
+            return visit(path, matches);
+        const isLink = entry.isSymbolicLink();
+        if (!isLink && !(entry.isFile() && isTemplateName(file)))
+            return false;
+        const isIncluded = !isTemplateName(file) || filter.includes(file);
+        if (!isIncluded)
+            leftOut.notIncluded.add(file);
+        else if (isLink)
+            links.push({ path, file });
+        else if (!files.has(path))
+            files.set(path, { path, file, named: false });
+        if (!isLink)
+            folders.add(folder);
+        return true;
+    };
+    /** What a pattern matches in the folder that all of it is in. */
+    const visitMatching = (pattern) => {
+        const base = folderOfPattern(pattern);
+        if (base === undefined)
+            return false;
+        const folder = (0,external_node_fs_namespaceObject.realpathSync)(base);
+        if (leadsOut(base, folder, filter.cwd)) {
+            errors.push(leadingOut(displayPath(filter.cwd, pattern)));
+            return true;
+        }
+        const matches = globMatcher([`/${displayPath(base, pattern)}`]);
+        return visit(folder, (path) => matches(displayPath(folder, path)));
     };
     for (const given of paths) {
         const asked = (0,external_node_path_namespaceObject.resolve)(filter.cwd, given);
@@ -15851,10 +16091,8 @@ function walkFiles(paths, filter) {
         try {
             const path = (0,external_node_fs_namespaceObject.realpathSync)(asked);
             const real = displayPath(filter.cwd, path);
-            if (isInside(filter.cwd, asked) && !isInside(filter.cwd, path)) {
-                // A path outside may be named as such, but not be disguised as one inside.
-                errors.push({ message: 'A symbolic link on this path leads out of the working directory', file });
-            }
+            if (leadsOut(asked, path, filter.cwd))
+                errors.push(leadingOut(file));
             else if (filter.excludes(file) || filter.excludes(real)) {
                 leftOut.excluded.add(file);
                 skipped.push({ file, reason: 'excluded by the configuration', notable: true });
@@ -15871,18 +16109,21 @@ function walkFiles(paths, filter) {
         }
         catch (error) {
             const code = fileErrorCode(error);
-            const before = files.size + leftOut.excluded.size + leftOut.notIncluded.size;
-            const base = code === 'ENOENT' ? folderOfPattern(asked) : undefined;
-            if (base !== undefined)
-                visit(base, globMatcher([`/${file}`]));
-            if (files.size + leftOut.excluded.size + leftOut.notIncluded.size > before)
+            if (code === 'ENOENT' && visitMatching(asked))
                 continue;
             const absent = isPattern(file) ? 'No file matches this pattern' : 'There is no such file or folder';
             errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
         }
     }
     const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => (0,external_node_fs_namespaceObject.realpathSync)(path)));
-    skipped.push(...links.map((link) => linkSkip(link, ({ path, isFolder }) => isFolder ? walked.some((folder) => isWalked(folder, path)) : read.has(path))));
+    const isRead = ({ path, isFolder }) => {
+        if (!isFolder)
+            return read.has(path);
+        const below = templatesBelow(path);
+        const areRead = below !== undefined && below.length > 0 && below.every((file) => read.has((0,external_node_path_namespaceObject.join)(path, file)));
+        return areRead || walked.some((folder) => isWalked(folder, path));
+    };
+    skipped.push(...links.map((link) => linkSkip(link, isRead)));
     return {
         files: [...files.values()].sort((a, b) => compareText(a.file, b.file)),
         leftOut,
@@ -15891,6 +16132,28 @@ function walkFiles(paths, filter) {
         folders,
         errors,
     };
+}
+/** A path outside may be named as such, but not be disguised as one inside. */
+function leadsOut(asked, path, cwd) {
+    return isInside(cwd, asked) && !isInside(cwd, path);
+}
+function leadingOut(file) {
+    return { message: 'A symbolic link on this path leads out of the working directory', file };
+}
+/** Whether a link leads to a folder with a file that a pattern would match, were the link followed. */
+function matchesBelow(link, matches) {
+    const target = followed(link);
+    return target?.isFolder === true && templatesBelow(target.path)?.some((path) => matches((0,external_node_path_namespaceObject.join)(link, path))) !== false;
+}
+/** Files with the ending of a template, and links, in a folder and below; undefined where it cannot be listed. */
+function templatesBelow(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((path) => isTemplateName(path) || (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(folder, path)).isSymbolicLink());
+    }
+    catch (error) {
+        fileErrorCode(error);
+        return undefined;
+    }
 }
 /**
  * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
@@ -16673,7 +16936,7 @@ function expand_command_open(path, host, mend = (document) => document) {
     if (document.root !== undefined)
         return document;
     const lines = document.problems.map(({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: error: ${message}`);
-    throw new TemplateError(lines.length === 0 ? [`${file}: The file is empty.`] : lines);
+    throw new TemplateError(lines);
 }
 
 ;// CONCATENATED MODULE: ./build/cli/help.js
@@ -17100,7 +17363,7 @@ function wrongLength(name, least, most) {
 
 /** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
 function keyReferenceOf(url) {
-    const [scheme, , host, ...path] = symbolic_text_segmentsOf(url);
+    const [scheme, , host, ...path] = segmentsOf(url);
     if (scheme === undefined || !/^https?:$/i.test(symbolic_text_knownText(scheme) ?? ''))
         return undefined;
     const vault = host === undefined ? undefined : vaultOfHost(host);
@@ -17113,7 +17376,7 @@ function keyReferenceOf(url) {
 }
 /** What the host of a URL belongs to; undefined where that cannot be told. */
 function storeOfUrl(url) {
-    for (const part of symbolic_text_segmentsOf(url)[2] ?? []) {
+    for (const part of segmentsOf(url)[2] ?? []) {
         if (part === VAULT_SUFFIX)
             return 'key vault';
         if (part === HSM_SUFFIX)
@@ -17206,7 +17469,7 @@ function vaultIdFormat(text) {
 }
 /** The namespace of the provider and the type, as far as they are there. */
 function key_format_typeOfId(text) {
-    const segments = symbolic_text_segmentsOf(text);
+    const segments = segmentsOf(text);
     const provider = segments.findIndex((segment) => symbolic_text_knownText(segment)?.toLowerCase() === 'providers');
     return provider < 0 ? [] : segments.slice(provider + 1, provider + 3);
 }
@@ -17234,7 +17497,7 @@ function identifierFormat(text) {
 }
 /** The first word of the path that names a collection of a vault says what the text identifies; what follows is a name. */
 function collectionOf(text) {
-    const words = symbolic_text_segmentsOf(text).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
+    const words = segmentsOf(text).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
     return words.find((word, index) => index > 0 && word !== undefined && /^(keys|secrets|certificates)$/.test(word));
 }
 /** The first name that breaks its rules in an identifier that is right but for its names. */
@@ -17264,7 +17527,7 @@ function fill(text, sample) {
     if (typeof text[0] === 'object')
         return undefined;
     const words = [];
-    for (const segment of symbolic_text_segmentsOf(text)) {
+    for (const segment of segmentsOf(text)) {
         const whole = segment.length === 1 && typeof segment[0] === 'object'
             ? (sample(words.at(-1) ?? '', words.length) ?? 'open')
             : undefined;
@@ -17543,7 +17806,7 @@ function isSaidOfTheId(slot, slots) {
     if (url === undefined || vaultId === undefined || typeof vaultIdFormat(vaultId) !== 'object')
         return false;
     const [one, other] = [keyReferenceOf(url)?.vault, vaultOfId(vaultId)];
-    return (one !== undefined && other !== undefined && symbolic_text_sameText(one, other) === 'yes' && vaultNameProblem(one) !== undefined);
+    return (one !== undefined && other !== undefined && sameText(one, other) === 'yes' && vaultNameProblem(one) !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/key-reference-slot-mixup.js
@@ -18183,7 +18446,7 @@ function isOneVault(id, key) {
     const { idStore, keyStore } = storesOf(id, key);
     if (idVault === undefined || keyVault === undefined || idStore !== keyStore)
         return false;
-    return symbolic_text_sameText(idVault, keyVault) === 'yes';
+    return sameText(idVault, keyVault) === 'yes';
 }
 /** Values that are missing or of a wrong form are the matter of other rules: they count as the same vault. */
 function key_vault_mismatch_compare(id, key, given) {
@@ -18198,7 +18461,7 @@ function key_vault_mismatch_compare(id, key, given) {
             ? 'open'
             : idStore !== keyStore
                 ? 'no'
-                : symbolic_text_sameText(textUnder(idVault, given), textUnder(keyVault, given));
+                : sameText(textUnder(idVault, given), textUnder(keyVault, given));
     const sides = [
         { value: id, vault: idVault },
         { value: key, vault: keyVault },
@@ -19672,7 +19935,7 @@ class UsesByVault {
     #find(vault, key) {
         const named = this.#named.get(key) ?? [];
         const others = symbolic_text_knownText(vault) === undefined ? this.all : this.#open;
-        const mayNameIt = ({ isOpen, vaults, written }) => isOpen || [...vaults, ...written].some((one) => symbolic_text_sameText(one, vault) !== 'no');
+        const mayNameIt = ({ isOpen, vaults, written }) => isOpen || [...vaults, ...written].some((one) => sameText(one, vault) !== 'no');
         return [...new Set([...named, ...others.filter(mayNameIt)])];
     }
 }
@@ -20096,7 +20359,10 @@ class Declarations {
             case 'first':
                 return this.#order.isAfter(other, one);
             case 'last':
-                return this.#order.isAfter(one, other);
+                // What is only made where it is missing gives way to any other, whichever comes first.
+                if (one.onlyIfNotExists !== other.onlyIfNotExists)
+                    return other.onlyIfNotExists;
+                return one.onlyIfNotExists ? this.#order.isAfter(other, one) : this.#order.isAfter(one, other);
             case 'each':
                 return false;
         }
@@ -20365,12 +20631,21 @@ function merge_merge(diagnostics) {
         const known = merged.get(key);
         merged.set(key, known === undefined
             ? diagnostic
-            : { ...known, parameterFiles: merge_union(known.parameterFiles, diagnostic.parameterFiles) });
+            : {
+                ...known,
+                ...(diagnostic.mayHoldOurs === true ? { mayHoldOurs: true } : {}),
+                parameterFiles: merge_union(known.parameterFiles, diagnostic.parameterFiles),
+                related: places([...known.related, ...diagnostic.related]),
+            });
     }
     return [...merged.values()].sort(byPlace);
 }
 function identity({ ruleId, verdict, severity, message, location, resource, causes, symbolicPath, }) {
     return JSON.stringify([ruleId, verdict, severity, message, location, resource, causes, symbolicPath]);
+}
+/** Each once: two templates may come to one result by ways of their own. */
+function places(related) {
+    return [...new Map(related.map((place) => [JSON.stringify(place), place])).values()];
 }
 function merge_union(a, b) {
     return [...new Set([...a, ...b])].sort();
@@ -20634,6 +20909,7 @@ function lint_distinct(resources) {
 
 ;// CONCATENATED MODULE: ./build/source/case-twins.js
 
+
 /**
  * Names of a template that differ only in case: its own keys, the names of parameters, variables and outputs, and all
  * names inside resources and nested templates. Values of parameters and variables are data, in which case counts, and
@@ -20771,7 +21047,7 @@ function isParameters(name) {
 function isDeployment(resource) {
     const name = Object.keys(resource).find((key) => key.toLowerCase() === 'type');
     const type = name === undefined ? undefined : resource[name];
-    return typeof type === 'string' && type.toLowerCase() === 'microsoft.resources/deployments';
+    return type !== undefined && deploysTemplate(type);
 }
 
 ;// CONCATENATED MODULE: ./build/source/parameters/file-name.js
@@ -20877,7 +21153,7 @@ class FoundFiles {
     }
     /** What is wrong with it. */
     #takeGiven(document) {
-        const kind = kindOf(document);
+        const kind = kind_kindOf(document);
         if (kind.is === 'template')
             return 'is a template';
         const evidence = kind.is === 'parameters' ? kind.evidence : kind.parameters;
@@ -20926,7 +21202,7 @@ class FoundFiles {
         }
     }
     #sort(document, wanted) {
-        const kind = kindOf(document);
+        const kind = kind_kindOf(document);
         const { file } = document;
         switch (kind.is) {
             case 'template':
@@ -20961,7 +21237,9 @@ class FoundFiles {
 }
 /** What cannot be read may be a parameter file whose tokens are not filled in yet. */
 function mayBeFilledIn(document) {
-    return (saysParameters(document.file) || mentionsDeployment(document.text)) && document.root === undefined;
+    if (document.root !== undefined)
+        return false;
+    return saysParameters(document.file) || mentionsDeployment(document.text) || mayGiveValues(document.text);
 }
 
 ;// CONCATENATED MODULE: ./build/source/bicep-modules.js
@@ -20971,12 +21249,15 @@ function mayBeFilledIn(document) {
 /** How the Bicep files of a run use each other. A module needs no JSON of its own: it is part of that of its user. */
 class BicepModules {
     #found;
+    #told;
     /** What a file uses as modules, by file: paths, and references to registries. */
     #modules = new Map();
     /** Modules, with the file that nobody uses and that they are part of. */
     #wholes = new Map();
-    constructor(found) {
+    /** @param told files that are not read, and that the report tells of by themselves */
+    constructor(found, told) {
         this.#found = found;
+        this.#told = told;
         for (const [file, { text }] of found.bicep)
             this.#modules.set(file, modulesIn(file, text));
         const used = new Set([...this.#modules].flatMap(([file, modules]) => modules.filter((module) => module !== file)));
@@ -20990,8 +21271,13 @@ class BicepModules {
     /** The JSON of a Bicep template is there, or is told of by itself: left out, a link, not readable. */
     isCompiled(file) {
         const json = compiledName(file);
-        const { templates, parameters, others, bicep } = this.#found;
-        return templates.has(json) || (bicep.get(file)?.hasJson === true && !parameters.has(json) && !others.has(json));
+        return this.#found.templates.has(json) || this.#told.has(json);
+    }
+    /** There is something with the name of its JSON, and nothing is known of it. */
+    isPassedOver(file) {
+        const json = compiledName(file);
+        const { parameters, others, bicep } = this.#found;
+        return bicep.get(file)?.hasJson === true && !this.isCompiled(file) && !parameters.has(json) && !others.has(json);
     }
     /** The template that a module is part of; undefined where no other file uses it. */
     wholeOf(file) {
@@ -21048,9 +21334,12 @@ function remoteMayHoldOurs(reference) {
 
 
 
-/** Why the Bicep files of a run are not read themselves. */
-function skippedBicep(found, reach) {
-    const modules = new BicepModules(found);
+/**
+ * Why the Bicep files of a run are not read themselves.
+ * @param told files that are not read, and that the report tells of by themselves
+ */
+function skippedBicep(found, reach, told) {
+    const modules = new BicepModules(found, told);
     return [
         ...[...found.bicep.keys()].map((file) => ({ file, ...ofTemplate(file, found, modules) })),
         ...[...found.bicepParameters].map(([file, { using }]) => ({
@@ -21060,18 +21349,20 @@ function skippedBicep(found, reach) {
     ];
 }
 /** With its JSON beside it (the name that `bicep build` takes) nothing is missed. */
-function ofTemplate(file, { bicep }, modules) {
+function ofTemplate(file, { bicep, templates }, modules) {
+    const json = compiledName(file);
+    if (templates.has(json))
+        return compiledTo(json);
     if (modules.isCompiled(file))
-        return compiledTo(compiledName(file));
+        return { reason: `compiled: ${external_node_path_namespaceObject.posix.basename(json)}, which is not read, stands for it`, notable: false };
     const whole = modules.wholeOf(file);
     const isTold = whole !== undefined && bicep.get(whole)?.wanted !== 'around';
     if (isTold && bicep.get(file)?.wanted !== 'named')
         return { reason: `a module of '${whole}'`, notable: false };
-    return {
-        reason: `Bicep is not compiled yet; ${compileAdvice(file)}`,
-        notable: true,
-        ...bicep_skip_ours(modules.mayHoldOurs(file)),
-    };
+    const reason = modules.isPassedOver(file)
+        ? `its JSON '${json}' is not read: it is excluded, a symbolic link or no file`
+        : `Bicep is not compiled yet; ${compileAdvice(file)}`;
+    return { reason, notable: true, ...bicep_skip_ours(modules.mayHoldOurs(file)) };
 }
 /** The values that such a file gives are not judged: nor is what its template deploys with them. */
 function ofParameters(file, using, { parameters }, reach, modules) {
@@ -21238,11 +21529,7 @@ function assignment_assign(sources, reach, given, run) {
     const files = new Map([...found.files, ...named.files]);
     const used = new Set([...files.values()].flat());
     const replaced = new Map([...found.files].flatMap(([template, some]) => some.filter((file) => !used.has(file)).map((file) => [file, template])));
-    const unused = new Set([...sourceOf.keys()].filter((file) => !used.has(file) && !replaced.has(file)));
-    const patterned = new Set(given.flatMap(({ pattern }) => (pattern === undefined ? [] : matching(pattern, reach.all))));
-    const templates = new Set([...patterned].map(({ file }) => file));
-    const configured = new Set([...replaced].flatMap(([file, template]) => (templates.has(template) ? [file] : [])));
-    return { files, unused, replaced, configured };
+    return { files, replaced };
 }
 /** The templates whose file matches a pattern; a Bicep file stands for its compiled JSON. */
 function matching(pattern, candidates) {
@@ -21457,8 +21744,13 @@ function mismatch({ names = [] }, { file, declares }, { given, undeclared, missi
 
 
 
-/** Gives the templates of a run their parameter files, and says of every other file why it is not used. */
-function pairUp(found, given) {
+
+
+/**
+ * Gives the templates of a run their parameter files, and says of every other file why it is not used.
+ * @param told files that are not read, and that the report tells of by themselves
+ */
+function pairUp(found, given, told) {
     const wanted = new Wants(found);
     const isAsked = (file) => wanted.of(file) !== 'around';
     const reach = new Reach(candidatesIn(found));
@@ -21468,25 +21760,31 @@ function pairUp(found, given) {
     const assignment = assignment_assign(sources, reach, given, { asked, named });
     const templates = templatesWith(found, assignment, isAsked);
     const used = new Set(templates.flatMap(({ parameterFiles }) => parameterFiles.map(({ file }) => file)));
-    const idle = sources
+    const unused = sources
         // A link stands for what it leads to, which is told of by its own name.
-        .filter(({ file }) => isAsked(file) && !used.has(file) && found.parameters.get(file)?.document.file === file)
+        .filter(({ file }) => !used.has(file) && found.parameters.get(file)?.document.file === file);
+    const isGiven = new Set(given.map(({ file }) => file));
+    const takesFound = ({ file }) => isAsked(file) && !(assignment.files.get(file) ?? []).some((own) => isGiven.has(own));
+    const lost = unused.flatMap((source) => lostFor(source, found, reach, takesFound) ?? []);
+    const isLost = new Set(lost.map(({ file }) => file));
+    const idle = unused
+        .filter(({ file }) => isAsked(file) && !isLost.has(file))
         .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
     const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
-    const replaced = sources.flatMap(({ file }) => {
-        const isReplaced = assignment.configured.has(file) && isAsked(file) && !used.has(file);
-        const template = assignment.replaced.get(file) ?? '';
-        return isReplaced
-            ? [{ input: file, reason: `the configuration names other parameter files for '${template}'` }]
-            : [];
+    const replaced = unused.flatMap(({ file }) => {
+        const template = assignment.replaced.get(file);
+        if (template === undefined || !isAsked(file))
+            return [];
+        return [{ input: file, reason: `other parameter files are named for '${template}'` }];
     });
     return {
         templates,
         replaced,
         unused: idle.flatMap((each) => ('message' in each ? [each] : [])),
         skipped: [
+            ...lost,
             ...idle.flatMap((each) => ('reason' in each ? [each] : [])),
-            ...skippedBicep(found, reach).filter(({ file }) => isAsked(file)),
+            ...skippedBicep(found, reach, told).filter(({ file }) => isAsked(file)),
         ],
         idlePatterns: [...patterns].filter((pattern) => matching(pattern, reach.all).length === 0),
     };
@@ -21545,6 +21843,17 @@ function templatesWith({ templates, parameters }, { files }, isAsked) {
         return [{ document, parameterFiles: [...documents] }];
     })
         .sort((a, b) => compareText(a.document.file, b.document.file));
+}
+/** What cannot be read and holds values, by its text: they may be for a template of ours near it. */
+function lostFor({ file, evidence, names }, { parameters }, reach, takesFound) {
+    const otherwise = parameters.get(file)?.otherwise;
+    if (otherwise === undefined || names !== undefined || evidence !== 'plain' || saysParameters(file))
+        return undefined;
+    const [near] = closeBy(reach.from(file)).filter(({ candidate }) => candidate.concerned && takesFound(candidate));
+    if (near === undefined)
+        return undefined;
+    const reason = `${otherwise.reason}, although it may give parameters of '${near.candidate.file}'`;
+    return { file, reason, notable: true, mayHoldOurs: true };
 }
 /**
  * Why a parameter file is used with no template. It is told to the user where the file was named, or where what lies near it
@@ -21669,7 +21978,7 @@ function discover(paths, options = {}) {
         else if (!through(path, file) && walk.links.every((link) => link.file !== file))
             found.miss(file);
     }
-    const pairs = pairUp(found, given);
+    const pairs = pairUp(found, given, toldOf(walk, found));
     const { leftOut, withoutEffect } = effectOf(include, exclude, walk);
     const elsewhere = pairs.idlePatterns.filter((pattern) => matchesOutside(pattern, walk, cwd));
     return {
@@ -21703,6 +22012,11 @@ function lookThrough(path, link, found, { cwd, excludes }) {
     found.look({ path: target, file, named: false }, 'around');
     found.link(link, file);
     return true;
+}
+/** Files that are not read, and that the report names or counts by themselves. */
+function toldOf({ leftOut, links, errors }, found) {
+    const unread = [...links, ...errors, ...found.errors].flatMap(({ file }) => file ?? []);
+    return new Set([...leftOut.excluded, ...leftOut.notIncluded, ...unread]);
 }
 /** Whether a pattern matches files that may be templates, but that the run leaves out or does not reach. */
 function matchesOutside(pattern, { files }, cwd) {
@@ -21957,7 +22271,10 @@ function configSchema(rules) {
                 type: 'object',
                 description: 'Parameter files by template (or a pattern of templates), all relative to the working directory.',
                 properties: {},
-                additionalProperties: globs('Parameter files; the template is evaluated once for each of them.'),
+                additionalProperties: {
+                    ...globs('Parameter files; the template is evaluated once for each of them.'),
+                    minItems: 1,
+                },
             },
             tokens: {
                 type: 'array',
@@ -22057,7 +22374,7 @@ function parseConfig(file, text, rules) {
     const { root } = document;
     if (document.problems.length > 0 || root === undefined) {
         const problems = document.problems.map(({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: ${message}`);
-        throw new ConfigError(problems.length > 0 ? problems : [`${file}: The file is empty; write {} for the defaults.`]);
+        throw new ConfigError(problems);
     }
     const problems = [...validate(root, configSchema(rules), [])].map((problem) => `${at(problem.path, problem.of)}: ${problem.message}`);
     if (problems.length > 0)
@@ -22080,6 +22397,8 @@ function* validate(json, schema, path) {
         case 'array':
             if (!isJsonArray(json))
                 yield wrong('an array');
+            else if (schema.minItems === 1 && json.length === 0)
+                yield wrong('an array that is not empty');
             else
                 for (const [index, item] of json.entries())
                     yield* validate(item, schema.items, [...path, index]);
@@ -22138,6 +22457,25 @@ function config_read(file, root) {
 }
 function object(root, key) {
     return root[key] ?? {};
+}
+
+;// CONCATENATED MODULE: ./build/report/delivery.js
+/** Writes the files of a run. What cannot be written is a problem of the run, which the other files then tell of. */
+function deliver(report, files, write) {
+    const failures = new Map();
+    for (const { file, render } of files) {
+        const problem = write(file, render(report));
+        if (problem !== undefined)
+            failures.set(file, problem);
+    }
+    if (failures.size === 0)
+        return report;
+    const errors = [...failures].map(([file, problem]) => ({ message: `The file cannot be written: ${problem}`, file }));
+    const incomplete = { ...report, errors: [...report.errors, ...errors] };
+    for (const { file, render } of files)
+        if (!failures.has(file))
+            write(file, render(incomplete));
+    return incomplete;
 }
 
 ;// CONCATENATED MODULE: ./build/report/in-repository.js
@@ -22292,23 +22630,42 @@ function changes(first, other) {
  */
 const github_SHOWN = 9;
 /**
- * What to annotate: the first nine entries of errors, then the first nine of warnings and undetermined results. Notes
- * are not annotated.
+ * What to annotate: of errors the first nine entries, of warnings, undetermined results and what was not read the first
+ * nine. What keeps the run from being complete comes before all findings. Notes are not annotated.
  */
 function annotationsOf(report) {
     const failures = (severity) => failuresOf(report).filter((diagnostic) => diagnostic.severity === severity);
-    const errors = entry_entriesOf(failures('error'));
-    const warnings = entry_entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
+    const errors = [...problemsOf(report), ...entry_entriesOf(failures('error')).map((entry) => itemOf(entry, 'error'))];
+    const undecided = entry_entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
+    const warnings = [...undecided.map((entry) => itemOf(entry, 'warning')), ...unreadIn(report)];
     return {
-        shown: [
-            ...errors.slice(0, github_SHOWN).map((entry) => annotation(entry, 'error')),
-            ...warnings.slice(0, github_SHOWN).map((entry) => annotation(entry, 'warning')),
-        ],
+        shown: [...errors.slice(0, github_SHOWN), ...warnings.slice(0, github_SHOWN)].map((item) => item.annotation),
         hidden: { error: resultsOf(errors.slice(github_SHOWN)), warning: resultsOf(warnings.slice(github_SHOWN)) },
     };
 }
-function resultsOf(entries) {
-    return entries.reduce((sum, { others }) => sum + 1 + others.length, 0);
+function resultsOf(items) {
+    return items.reduce((sum, { results }) => sum + results, 0);
+}
+function itemOf(entry, level) {
+    return { annotation: annotation(entry, level), results: 1 + entry.others.length };
+}
+function problemsOf({ errors }) {
+    return errors.map(({ file = '', message }) => itemAt({ file, range: github_BEGINNING }, 'error', INCOMPLETE, message));
+}
+/** What may hold a workspace or hub and is no result. */
+function unreadIn({ files, silenced }) {
+    return [
+        ...files.skipped
+            .filter(({ mayHoldOurs }) => mayHoldOurs === true)
+            .map(({ file, reason }) => itemAt({ file, range: github_BEGINNING }, 'warning', NOT_READ, reason)),
+        ...silenced.map(({ location, ruleId, message }) => itemAt(location, 'warning', NOT_READ, `${message} [${ruleId}, which is switched off]`)),
+    ];
+}
+const INCOMPLETE = 'cmklint: the run is not complete';
+const NOT_READ = 'cmklint: not read';
+const github_BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+function itemAt({ file, range }, level, title, message) {
+    return { annotation: { level, message: visible(message), title, file: visible(file), ...range }, results: 1 };
 }
 function annotation(entry, level) {
     const { ruleId, verdict, message, location } = entry.first;
@@ -22972,26 +23329,34 @@ function render(report, outcome, { format, color, sarif }) {
 
 
 
+
 /** `cmklint lint`. */
 function runLint(args, host) {
     const requests = outputRequests(args);
     const config = configOf(args, host);
-    const report = analyze({
+    const judged = analyze({
         paths: args.positionals.length === 0 ? ['.'] : args.positionals,
         parameters: multiple(args, 'parameters'),
         config,
         cwd: host.cwd,
     });
-    const outcome = conclude(report, gateOf(args, config));
+    const concluded = (report) => conclude(report, gateOf(args, config));
     const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
-    for (const { format, file } of requests) {
+    const rendered = ({ format, file }, report) => {
         const shown = isForGithub(format) ? inRepository(report, folderInRepository(host.cwd)) : report;
-        const text = render(shown, outcome, { format, color: color && file === undefined, sarif: config.sarif });
-        if (file === undefined)
-            host.stdout.write(text);
-        else
-            host.writeFile(file, text);
-    }
+        return render(shown, concluded(report), { format, color: color && file === undefined, sarif: config.sarif });
+    };
+    const files = requests.flatMap((request) => {
+        const { file } = request;
+        return file === undefined ? [] : [{ file, render: (report) => rendered(request, report) }];
+    });
+    const report = deliver(judged, files, (file, text) => host.writeFile(file, text));
+    const outcome = concluded(report);
+    for (const request of requests)
+        if (request.file === undefined)
+            host.stdout.write(rendered(request, report));
+    for (const { file = '', message } of report.errors.slice(judged.errors.length))
+        host.stderr.write(`cmklint: ${inert(visible(file))}: ${message}.\n`);
     if (!requests.some(isForPeople)) {
         for (const line of [summaryLine(report, outcome), outcome.headline])
             host.stderr.write(`${inert(line)}.\n`);

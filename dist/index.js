@@ -16716,7 +16716,7 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 4733:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16857,7 +16857,7 @@ module.exports = { FileLike, isFileLike }
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
 const { utf8DecodeBytes } = __nccwpck_require__(3168)
 const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
+const { isFileLike } = __nccwpck_require__(4733)
 const { makeEntry } = __nccwpck_require__(5910)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
@@ -17338,7 +17338,7 @@ module.exports = {
 const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
 const { kState } = __nccwpck_require__(3627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
+const { FileLike, isFileLike } = __nccwpck_require__(4733)
 const { webidl } = __nccwpck_require__(5893)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
@@ -28580,7 +28580,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4129:
+/***/ 8520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28593,49 +28593,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/errors.js
-/** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
-class UsageError extends Error {
-    details;
-    name = 'UsageError';
-    /** `details`: lines below the message. */
-    constructor(message, details = []) {
-        super(message);
-        this.details = details;
-    }
-}
-/** A configuration file that is not valid, with every problem found in it. Exit code 2. */
-class ConfigError extends UsageError {
-    problems;
-    name = 'ConfigError';
-    /** `problems`: one line each, `file:line:column: message`. */
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** A template or parameter file named on the command line that cannot be read or evaluated. Exit code 3. */
-class TemplateError extends Error {
-    problems;
-    name = 'TemplateError';
-    /** `problems`: one line each, with the place where there is one. */
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** The message of anything that was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-/**
- * What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. Told by
- * its properties: errors of Node's own modules need not be instances of the `Error` at hand (jest, `node:vm`).
- */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
-}
-
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/lint/diagnostic.js
 /** Severities, most severe first. */
 const severities = ['error', 'warning', 'note'];
@@ -29004,8 +28963,8 @@ const acrCmkRequiresPremium = {
     },
 };
 
-// EXTERNAL MODULE: ./build/template/symbolic/expression-text.js + 1 modules
-var expression_text = __nccwpck_require__(3966);
+// EXTERNAL MODULE: ./build/template/symbolic/expression-text.js + 2 modules
+var expression_text = __nccwpck_require__(9137);
 // EXTERNAL MODULE: ./build/template/symbolic/symbolic-text.js
 var symbolic_text = __nccwpck_require__(5048);
 ;// CONCATENATED MODULE: ./build/rules/shared/key-name.js
@@ -29409,14 +29368,14 @@ function formProblem(slot, expected, format) {
     const answer = broken === undefined ? 'open' : judgeForm(broken, expected, format);
     return {
         ...judgement,
-        messageId: slot_format_messageOf(judgement, answer),
+        messageId: messageOf(judgement, answer),
         data: {
             value: shown(broken ?? openOne(judgement) ?? slot.value),
             problem: typeof answer === 'object' ? answer.problem : '',
         },
     };
 }
-function slot_format_messageOf({ wrong }, answer) {
+function messageOf({ wrong }, answer) {
     if (typeof answer !== 'object')
         return 'undetermined';
     return wrong !== 'yes' ? 'some-ways' : answer.inName === true ? 'name' : 'format';
@@ -31724,11 +31683,11 @@ function unique(texts) {
 // EXTERNAL MODULE: ./build/expressions/evaluate.js
 var evaluate = __nccwpck_require__(7189);
 // EXTERNAL MODULE: ./build/expressions/errors.js
-var errors = __nccwpck_require__(2921);
+var expressions_errors = __nccwpck_require__(2921);
 // EXTERNAL MODULE: ./build/expressions/parse.js
 var parse = __nccwpck_require__(9707);
-// EXTERNAL MODULE: ./build/template/resource-scope.js
-var resource_scope = __nccwpck_require__(6782);
+// EXTERNAL MODULE: ./build/template/resource-scope.js + 1 modules
+var resource_scope = __nccwpck_require__(7114);
 ;// CONCATENATED MODULE: ./build/template/session.js
 
 /**
@@ -31756,6 +31715,8 @@ class Session {
     #reported = new Map();
     /** Templates whose written form was checked. */
     validated = new WeakSet();
+    /** Where its nested deployments deploy to, each once. */
+    scopes = [];
     #steps = 0;
     #searches = 0;
     #isGivenUp = false;
@@ -31772,7 +31733,7 @@ class Session {
             throw new TooComplex();
         const { document, path } = this.#asked;
         this.giveUp('Not all that decides about its resources can be worked out', document, path);
-        throw new errors/* ExpressionError */.t('own-limit', new TooComplex().message);
+        throw new expressions_errors/* ExpressionError */.t('own-limit', new TooComplex().message);
     }
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget() {
@@ -31790,7 +31751,7 @@ class Session {
             return;
         this.#isGivenUp = true;
         const message = `The template is too complex to be evaluated: it costs more than ${BUDGET} steps. ${left}. Use fewer or smaller copy loops.`;
-        this.refuse(new errors/* ExpressionError */.t('own-limit', message), document, path, true);
+        this.refuse(new expressions_errors/* ExpressionError */.t('own-limit', message), document, path, true);
     }
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
     search(look) {
@@ -31811,7 +31772,7 @@ class Session {
     cycle(what) {
         if (this.#searches > 0)
             throw new SearchCycle();
-        throw new errors/* ExpressionError */.t('cycle', `${what} depends on itself.`);
+        throw new expressions_errors/* ExpressionError */.t('cycle', `${what} depends on itself.`);
     }
     /** Records a problem; the same one at the same place counts once, as the surest that it is. */
     report(reported) {
@@ -32019,7 +31980,7 @@ function quietly(compute) {
         return [compute()];
     }
     catch (error) {
-        if (error instanceof errors/* ExpressionError */.t || error instanceof TooComplex)
+        if (error instanceof expressions_errors/* ExpressionError */.t || error instanceof TooComplex)
             return [];
         throw error;
     }
@@ -32199,7 +32160,10 @@ class Declarations {
             case 'first':
                 return this.#order.isAfter(other, one);
             case 'last':
-                return this.#order.isAfter(one, other);
+                // What is only made where it is missing gives way to any other, whichever comes first.
+                if (one.onlyIfNotExists !== other.onlyIfNotExists)
+                    return other.onlyIfNotExists;
+                return one.onlyIfNotExists ? this.#order.isAfter(other, one) : this.#order.isAfter(one, other);
             case 'each':
                 return false;
         }
@@ -32468,12 +32432,21 @@ function merge(diagnostics) {
         const known = merged.get(key);
         merged.set(key, known === undefined
             ? diagnostic
-            : { ...known, parameterFiles: union(known.parameterFiles, diagnostic.parameterFiles) });
+            : {
+                ...known,
+                ...(diagnostic.mayHoldOurs === true ? { mayHoldOurs: true } : {}),
+                parameterFiles: union(known.parameterFiles, diagnostic.parameterFiles),
+                related: places([...known.related, ...diagnostic.related]),
+            });
     }
     return [...merged.values()].sort(byPlace);
 }
 function identity({ ruleId, verdict, severity, message, location, resource, causes, symbolicPath, }) {
     return JSON.stringify([ruleId, verdict, severity, message, location, resource, causes, symbolicPath]);
+}
+/** Each once: two templates may come to one result by ways of their own. */
+function places(related) {
+    return [...new Map(related.map((place) => [JSON.stringify(place), place])).values()];
 }
 function union(a, b) {
     return [...new Set([...a, ...b])].sort();
@@ -32559,7 +32532,7 @@ function crashDiagnostic({ rule, resource, error }, { parameterFile }, locate) {
         };
 }
 function crashError({ rule, error }, { template }) {
-    return { message: `The rule '${rule.meta.id}' failed: ${messageOf(error)}`, file: template };
+    return { message: `The rule '${rule.meta.id}' failed: ${(0,errors/* messageOf */.bD)(error)}`, file: template };
 }
 /** Whether something was too deep or too large to be handled: a limit of ours, which other templates need not reach. */
 function isTooMuch(error) {
@@ -32575,7 +32548,7 @@ function abandonedDiagnostic({ template, parameterFile }) {
 }
 /** A defect that kept a template from being judged. */
 function evaluationError({ template, error }) {
-    return { message: `The template could not be judged, a defect of cmklint: ${messageOf(error)}`, file: template };
+    return { message: `The template could not be judged, a defect of cmklint: ${(0,errors/* messageOf */.bD)(error)}`, file: template };
 }
 function limitDiagnostic(message, where) {
     const id = 'evaluation-limit';
@@ -32785,7 +32758,10 @@ function editDistance(a, b) {
 
 // EXTERNAL MODULE: ./build/json/value.js
 var json_value = __nccwpck_require__(1766);
+// EXTERNAL MODULE: ./build/source/subject.js
+var subject = __nccwpck_require__(1268);
 ;// CONCATENATED MODULE: ./build/source/case-twins.js
+
 
 /**
  * Names of a template that differ only in case: its own keys, the names of parameters, variables and outputs, and all
@@ -32924,7 +32900,7 @@ function isParameters(name) {
 function isDeployment(resource) {
     const name = Object.keys(resource).find((key) => key.toLowerCase() === 'type');
     const type = name === undefined ? undefined : resource[name];
-    return typeof type === 'string' && type.toLowerCase() === 'microsoft.resources/deployments';
+    return type !== undefined && (0,subject/* deploysTemplate */.PH)(type);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -33054,46 +33030,62 @@ function walkFiles(paths, filter) {
     const links = [];
     const walked = [];
     const folders = new Set();
-    const visit = (path, matches) => {
-        const file = file_walk_displayPath(filter.cwd, path);
+    /** Whether anything in the folder matches, be it read, left out, a link, or met before. */
+    const visit = (folder, matches) => {
+        const file = file_walk_displayPath(filter.cwd, folder);
         let entries;
         try {
-            entries = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
+            entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
         }
         catch (error) {
             errors.push({ message: `The folder cannot be read: ${(0,text_file/* fileErrorCode */.c)(error)}`, file });
-            return;
+            return true;
         }
-        for (const entry of entries) {
-            const below = (0,external_node_path_.join)(path, entry.name);
-            const name = file_walk_displayPath(filter.cwd, below);
-            if (!entry.isDirectory() && !matches(name)) {
-                continue;
-            }
-            else if (filter.excludes(name)) {
-                if (entry.isDirectory() || isTemplateName(name))
-                    leftOut.excluded.add(name);
-            }
-            else if (neverWalked.has(entry.name)) {
-                continue;
-            }
-            else if (entry.isDirectory()) {
-                visit(below, matches);
-            }
-            else if (entry.isSymbolicLink()) {
-                if (!isTemplateName(name) || filter.includes(name))
-                    links.push({ path: below, file: name });
-                else
-                    leftOut.notIncluded.add(name);
-            }
-            else if (entry.isFile() && isTemplateName(name) && !files.has(below)) {
-                if (filter.includes(name))
-                    files.set(below, { path: below, file: name, named: false });
-                else
-                    leftOut.notIncluded.add(name);
-                folders.add(path);
-            }
+        return entries.map((entry) => visitEntry(folder, entry, matches)).includes(true);
+    };
+    const visitEntry = (folder, entry, matches) => {
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        const file = file_walk_displayPath(filter.cwd, path);
+        const isFolder = entry.isDirectory();
+        const isMeant = isFolder || matches(path) || (entry.isSymbolicLink() && matchesBelow(path, matches));
+        if (!isMeant)
+            return false;
+        if (filter.excludes(file)) {
+            if (!isFolder && !isTemplateName(file))
+                return false;
+            leftOut.excluded.add(file);
+            return true;
         }
+        if (neverWalked.has(entry.name))
+            return false;
+        if (isFolder)
+            return visit(path, matches);
+        const isLink = entry.isSymbolicLink();
+        if (!isLink && !(entry.isFile() && isTemplateName(file)))
+            return false;
+        const isIncluded = !isTemplateName(file) || filter.includes(file);
+        if (!isIncluded)
+            leftOut.notIncluded.add(file);
+        else if (isLink)
+            links.push({ path, file });
+        else if (!files.has(path))
+            files.set(path, { path, file, named: false });
+        if (!isLink)
+            folders.add(folder);
+        return true;
+    };
+    /** What a pattern matches in the folder that all of it is in. */
+    const visitMatching = (pattern) => {
+        const base = folderOfPattern(pattern);
+        if (base === undefined)
+            return false;
+        const folder = (0,external_node_fs_.realpathSync)(base);
+        if (leadsOut(base, folder, filter.cwd)) {
+            errors.push(leadingOut(file_walk_displayPath(filter.cwd, pattern)));
+            return true;
+        }
+        const matches = globMatcher([`/${file_walk_displayPath(base, pattern)}`]);
+        return visit(folder, (path) => matches(file_walk_displayPath(folder, path)));
     };
     for (const given of paths) {
         const asked = (0,external_node_path_.resolve)(filter.cwd, given);
@@ -33101,10 +33093,8 @@ function walkFiles(paths, filter) {
         try {
             const path = (0,external_node_fs_.realpathSync)(asked);
             const real = file_walk_displayPath(filter.cwd, path);
-            if (isInside(filter.cwd, asked) && !isInside(filter.cwd, path)) {
-                // A path outside may be named as such, but not be disguised as one inside.
-                errors.push({ message: 'A symbolic link on this path leads out of the working directory', file });
-            }
+            if (leadsOut(asked, path, filter.cwd))
+                errors.push(leadingOut(file));
             else if (filter.excludes(file) || filter.excludes(real)) {
                 leftOut.excluded.add(file);
                 skipped.push({ file, reason: 'excluded by the configuration', notable: true });
@@ -33121,18 +33111,21 @@ function walkFiles(paths, filter) {
         }
         catch (error) {
             const code = (0,text_file/* fileErrorCode */.c)(error);
-            const before = files.size + leftOut.excluded.size + leftOut.notIncluded.size;
-            const base = code === 'ENOENT' ? folderOfPattern(asked) : undefined;
-            if (base !== undefined)
-                visit(base, globMatcher([`/${file}`]));
-            if (files.size + leftOut.excluded.size + leftOut.notIncluded.size > before)
+            if (code === 'ENOENT' && visitMatching(asked))
                 continue;
             const absent = isPattern(file) ? 'No file matches this pattern' : 'There is no such file or folder';
             errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
         }
     }
     const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => (0,external_node_fs_.realpathSync)(path)));
-    skipped.push(...links.map((link) => linkSkip(link, ({ path, isFolder }) => isFolder ? walked.some((folder) => isWalked(folder, path)) : read.has(path))));
+    const isRead = ({ path, isFolder }) => {
+        if (!isFolder)
+            return read.has(path);
+        const below = templatesBelow(path);
+        const areRead = below !== undefined && below.length > 0 && below.every((file) => read.has((0,external_node_path_.join)(path, file)));
+        return areRead || walked.some((folder) => isWalked(folder, path));
+    };
+    skipped.push(...links.map((link) => linkSkip(link, isRead)));
     return {
         files: [...files.values()].sort((a, b) => compareText(a.file, b.file)),
         leftOut,
@@ -33141,6 +33134,28 @@ function walkFiles(paths, filter) {
         folders,
         errors,
     };
+}
+/** A path outside may be named as such, but not be disguised as one inside. */
+function leadsOut(asked, path, cwd) {
+    return isInside(cwd, asked) && !isInside(cwd, path);
+}
+function leadingOut(file) {
+    return { message: 'A symbolic link on this path leads out of the working directory', file };
+}
+/** Whether a link leads to a folder with a file that a pattern would match, were the link followed. */
+function matchesBelow(link, matches) {
+    const target = followed(link);
+    return target?.isFolder === true && templatesBelow(target.path)?.some((path) => matches((0,external_node_path_.join)(link, path))) !== false;
+}
+/** Files with the ending of a template, and links, in a folder and below; undefined where it cannot be listed. */
+function templatesBelow(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((path) => isTemplateName(path) || (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path)).isSymbolicLink());
+    }
+    catch (error) {
+        (0,text_file/* fileErrorCode */.c)(error);
+        return undefined;
+    }
 }
 /**
  * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
@@ -33170,7 +33185,7 @@ function followed(path) {
         return { path: (0,external_node_fs_.realpathSync)(path), isFolder: (0,external_node_fs_.statSync)(path).isDirectory() };
     }
     catch (error) {
-        if (isSystemError(error))
+        if ((0,errors/* isSystemError */.Or)(error))
             return undefined;
         throw error;
     }
@@ -33999,7 +34014,9 @@ class FoundFiles {
 }
 /** What cannot be read may be a parameter file whose tokens are not filled in yet. */
 function mayBeFilledIn(document) {
-    return (saysParameters(document.file) || (0,source_kind/* mentionsDeployment */.t)(document.text)) && document.root === undefined;
+    if (document.root !== undefined)
+        return false;
+    return saysParameters(document.file) || (0,source_kind/* mentionsDeployment */.t8)(document.text) || (0,source_kind/* mayGiveValues */.hq)(document.text);
 }
 
 // EXTERNAL MODULE: ./build/template/parameter-file.js + 1 modules
@@ -34011,12 +34028,15 @@ var parameter_file = __nccwpck_require__(753);
 /** How the Bicep files of a run use each other. A module needs no JSON of its own: it is part of that of its user. */
 class BicepModules {
     #found;
+    #told;
     /** What a file uses as modules, by file: paths, and references to registries. */
     #modules = new Map();
     /** Modules, with the file that nobody uses and that they are part of. */
     #wholes = new Map();
-    constructor(found) {
+    /** @param told files that are not read, and that the report tells of by themselves */
+    constructor(found, told) {
         this.#found = found;
+        this.#told = told;
         for (const [file, { text }] of found.bicep)
             this.#modules.set(file, modulesIn(file, text));
         const used = new Set([...this.#modules].flatMap(([file, modules]) => modules.filter((module) => module !== file)));
@@ -34030,8 +34050,13 @@ class BicepModules {
     /** The JSON of a Bicep template is there, or is told of by itself: left out, a link, not readable. */
     isCompiled(file) {
         const json = compiledName(file);
-        const { templates, parameters, others, bicep } = this.#found;
-        return templates.has(json) || (bicep.get(file)?.hasJson === true && !parameters.has(json) && !others.has(json));
+        return this.#found.templates.has(json) || this.#told.has(json);
+    }
+    /** There is something with the name of its JSON, and nothing is known of it. */
+    isPassedOver(file) {
+        const json = compiledName(file);
+        const { parameters, others, bicep } = this.#found;
+        return bicep.get(file)?.hasJson === true && !this.isCompiled(file) && !parameters.has(json) && !others.has(json);
     }
     /** The template that a module is part of; undefined where no other file uses it. */
     wholeOf(file) {
@@ -34088,9 +34113,12 @@ function remoteMayHoldOurs(reference) {
 
 
 
-/** Why the Bicep files of a run are not read themselves. */
-function skippedBicep(found, reach) {
-    const modules = new BicepModules(found);
+/**
+ * Why the Bicep files of a run are not read themselves.
+ * @param told files that are not read, and that the report tells of by themselves
+ */
+function skippedBicep(found, reach, told) {
+    const modules = new BicepModules(found, told);
     return [
         ...[...found.bicep.keys()].map((file) => ({ file, ...ofTemplate(file, found, modules) })),
         ...[...found.bicepParameters].map(([file, { using }]) => ({
@@ -34100,18 +34128,20 @@ function skippedBicep(found, reach) {
     ];
 }
 /** With its JSON beside it (the name that `bicep build` takes) nothing is missed. */
-function ofTemplate(file, { bicep }, modules) {
+function ofTemplate(file, { bicep, templates }, modules) {
+    const json = compiledName(file);
+    if (templates.has(json))
+        return compiledTo(json);
     if (modules.isCompiled(file))
-        return compiledTo(compiledName(file));
+        return { reason: `compiled: ${external_node_path_.posix.basename(json)}, which is not read, stands for it`, notable: false };
     const whole = modules.wholeOf(file);
     const isTold = whole !== undefined && bicep.get(whole)?.wanted !== 'around';
     if (isTold && bicep.get(file)?.wanted !== 'named')
         return { reason: `a module of '${whole}'`, notable: false };
-    return {
-        reason: `Bicep is not compiled yet; ${compileAdvice(file)}`,
-        notable: true,
-        ...ours(modules.mayHoldOurs(file)),
-    };
+    const reason = modules.isPassedOver(file)
+        ? `its JSON '${json}' is not read: it is excluded, a symbolic link or no file`
+        : `Bicep is not compiled yet; ${compileAdvice(file)}`;
+    return { reason, notable: true, ...ours(modules.mayHoldOurs(file)) };
 }
 /** The values that such a file gives are not judged: nor is what its template deploys with them. */
 function ofParameters(file, using, { parameters }, reach, modules) {
@@ -34278,11 +34308,7 @@ function assignment_assign(sources, reach, given, run) {
     const files = new Map([...found.files, ...named.files]);
     const used = new Set([...files.values()].flat());
     const replaced = new Map([...found.files].flatMap(([template, some]) => some.filter((file) => !used.has(file)).map((file) => [file, template])));
-    const unused = new Set([...sourceOf.keys()].filter((file) => !used.has(file) && !replaced.has(file)));
-    const patterned = new Set(given.flatMap(({ pattern }) => (pattern === undefined ? [] : matching(pattern, reach.all))));
-    const templates = new Set([...patterned].map(({ file }) => file));
-    const configured = new Set([...replaced].flatMap(([file, template]) => (templates.has(template) ? [file] : [])));
-    return { files, unused, replaced, configured };
+    return { files, replaced };
 }
 /** The templates whose file matches a pattern; a Bicep file stands for its compiled JSON. */
 function matching(pattern, candidates) {
@@ -34486,8 +34512,6 @@ function mismatch({ names = [] }, { file, declares }, { given, undeclared, missi
     return `it is not called like '${file}'.`;
 }
 
-// EXTERNAL MODULE: ./build/source/subject.js
-var subject = __nccwpck_require__(1268);
 ;// CONCATENATED MODULE: ./build/source/pairs.js
 
 
@@ -34499,8 +34523,13 @@ var subject = __nccwpck_require__(1268);
 
 
 
-/** Gives the templates of a run their parameter files, and says of every other file why it is not used. */
-function pairUp(found, given) {
+
+
+/**
+ * Gives the templates of a run their parameter files, and says of every other file why it is not used.
+ * @param told files that are not read, and that the report tells of by themselves
+ */
+function pairUp(found, given, told) {
     const wanted = new Wants(found);
     const isAsked = (file) => wanted.of(file) !== 'around';
     const reach = new Reach(candidatesIn(found));
@@ -34510,25 +34539,31 @@ function pairUp(found, given) {
     const assignment = assignment_assign(sources, reach, given, { asked, named });
     const templates = templatesWith(found, assignment, isAsked);
     const used = new Set(templates.flatMap(({ parameterFiles }) => parameterFiles.map(({ file }) => file)));
-    const idle = sources
+    const unused = sources
         // A link stands for what it leads to, which is told of by its own name.
-        .filter(({ file }) => isAsked(file) && !used.has(file) && found.parameters.get(file)?.document.file === file)
+        .filter(({ file }) => !used.has(file) && found.parameters.get(file)?.document.file === file);
+    const isGiven = new Set(given.map(({ file }) => file));
+    const takesFound = ({ file }) => isAsked(file) && !(assignment.files.get(file) ?? []).some((own) => isGiven.has(own));
+    const lost = unused.flatMap((source) => lostFor(source, found, reach, takesFound) ?? []);
+    const isLost = new Set(lost.map(({ file }) => file));
+    const idle = unused
+        .filter(({ file }) => isAsked(file) && !isLost.has(file))
         .map((source) => notUsed(source, found, assignment, reach, wanted.of(source.file) === 'named'));
     const patterns = new Set(given.flatMap(({ pattern }) => pattern ?? []));
-    const replaced = sources.flatMap(({ file }) => {
-        const isReplaced = assignment.configured.has(file) && isAsked(file) && !used.has(file);
-        const template = assignment.replaced.get(file) ?? '';
-        return isReplaced
-            ? [{ input: file, reason: `the configuration names other parameter files for '${template}'` }]
-            : [];
+    const replaced = unused.flatMap(({ file }) => {
+        const template = assignment.replaced.get(file);
+        if (template === undefined || !isAsked(file))
+            return [];
+        return [{ input: file, reason: `other parameter files are named for '${template}'` }];
     });
     return {
         templates,
         replaced,
         unused: idle.flatMap((each) => ('message' in each ? [each] : [])),
         skipped: [
+            ...lost,
             ...idle.flatMap((each) => ('reason' in each ? [each] : [])),
-            ...skippedBicep(found, reach).filter(({ file }) => isAsked(file)),
+            ...skippedBicep(found, reach, told).filter(({ file }) => isAsked(file)),
         ],
         idlePatterns: [...patterns].filter((pattern) => matching(pattern, reach.all).length === 0),
     };
@@ -34587,6 +34622,17 @@ function templatesWith({ templates, parameters }, { files }, isAsked) {
         return [{ document, parameterFiles: [...documents] }];
     })
         .sort((a, b) => compareText(a.document.file, b.document.file));
+}
+/** What cannot be read and holds values, by its text: they may be for a template of ours near it. */
+function lostFor({ file, evidence, names }, { parameters }, reach, takesFound) {
+    const otherwise = parameters.get(file)?.otherwise;
+    if (otherwise === undefined || names !== undefined || evidence !== 'plain' || saysParameters(file))
+        return undefined;
+    const [near] = closeBy(reach.from(file)).filter(({ candidate }) => candidate.concerned && takesFound(candidate));
+    if (near === undefined)
+        return undefined;
+    const reason = `${otherwise.reason}, although it may give parameters of '${near.candidate.file}'`;
+    return { file, reason, notable: true, mayHoldOurs: true };
 }
 /**
  * Why a parameter file is used with no template. It is told to the user where the file was named, or where what lies near it
@@ -34711,7 +34757,7 @@ function discover(paths, options = {}) {
         else if (!through(path, file) && walk.links.every((link) => link.file !== file))
             found.miss(file);
     }
-    const pairs = pairUp(found, given);
+    const pairs = pairUp(found, given, toldOf(walk, found));
     const { leftOut, withoutEffect } = effectOf(include, exclude, walk);
     const elsewhere = pairs.idlePatterns.filter((pattern) => matchesOutside(pattern, walk, cwd));
     return {
@@ -34745,6 +34791,11 @@ function lookThrough(path, link, found, { cwd, excludes }) {
     found.look({ path: target, file, named: false }, 'around');
     found.link(link, file);
     return true;
+}
+/** Files that are not read, and that the report names or counts by themselves. */
+function toldOf({ leftOut, links, errors }, found) {
+    const unread = [...links, ...errors, ...found.errors].flatMap(({ file }) => file ?? []);
+    return new Set([...leftOut.excluded, ...leftOut.notIncluded, ...unread]);
 }
 /** Whether a pattern matches files that may be templates, but that the run leaves out or does not reach. */
 function matchesOutside(pattern, { files }, cwd) {
@@ -34854,7 +34905,7 @@ function realPath(path) {
     }
     catch (error) {
         // Whatever the reason, there is nothing to be read there: the link counts as unreachable and is reported as such.
-        if (isSystemError(error))
+        if ((0,errors/* isSystemError */.Or)(error))
             return undefined;
         throw error;
     }
@@ -34958,7 +35009,7 @@ function typeOrRefusal(node, path, template, refuse) {
         return (0,types/* declaredType */.t1)(node, template);
     }
     catch (error) {
-        if (!(error instanceof errors/* ExpressionError */.t))
+        if (!(error instanceof expressions_errors/* ExpressionError */.t))
             throw error;
         refuse(error.message, path);
         return undefined;
@@ -35001,7 +35052,7 @@ function parses(text) {
         return true;
     }
     catch (error) {
-        if (error instanceof errors/* ExpressionError */.t)
+        if (error instanceof expressions_errors/* ExpressionError */.t)
             return false;
         throw error;
     }
@@ -35018,7 +35069,7 @@ function validateSyntax(node, path, refuse) {
             (0,parse/* parseExpression */.YK)(text);
         }
         catch (error) {
-            if (!(error instanceof errors/* ExpressionError */.t))
+            if (!(error instanceof expressions_errors/* ExpressionError */.t))
                 throw error;
             refuse(error, at);
         }
@@ -35371,7 +35422,7 @@ function validateTemplate(instance) {
         return;
     session.validated.add(template);
     const refuse = (message, path) => {
-        session.refuse(new errors/* ExpressionError */.t('argument', message), template.document, path, instance.certain);
+        session.refuse(new expressions_errors/* ExpressionError */.t('argument', message), template.document, path, instance.certain);
     };
     validateHeader(template, refuse);
     validateParameters(template, refuse);
@@ -35674,7 +35725,7 @@ function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
         const [section, name] = path.slice(-2);
         if (String(section).toLowerCase() !== 'resources' || typeof name !== 'string')
             continue;
-        session.refuse(new errors/* ExpressionError */.t('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
+        session.refuse(new expressions_errors/* ExpressionError */.t('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
     }
 }
 /** Parameters without value and default, in template order. */
@@ -35687,7 +35738,7 @@ function missing(template, args) {
             return hasDefault || (0,types/* isNullable */.wD)(declaration.node, template) ? [] : [declaration.name];
         }
         catch (error) {
-            if (error instanceof errors/* ExpressionError */.t)
+            if (error instanceof expressions_errors/* ExpressionError */.t)
                 return [];
             throw error;
         }
@@ -35848,7 +35899,7 @@ function refuseIdlePatterns({ idlePatterns, templates }) {
     const files = templates.map(({ document }) => document.file);
     const problems = idlePatterns.map((pattern) => `"parameters" of the configuration names '${pattern}', which matches no template.${didYouMean(pattern, files)}`);
     if (problems.length > 0)
-        throw new UsageError(problems.join('\n'));
+        throw new errors/* UsageError */.eb(problems.join('\n'));
 }
 function syntaxProblems({ file, problems, root }) {
     const unreadable = root === undefined ? { unreadable: true } : {};
@@ -35927,7 +35978,10 @@ function configSchema(rules) {
                 type: 'object',
                 description: 'Parameter files by template (or a pattern of templates), all relative to the working directory.',
                 properties: {},
-                additionalProperties: globs('Parameter files; the template is evaluated once for each of them.'),
+                additionalProperties: {
+                    ...globs('Parameter files; the template is evaluated once for each of them.'),
+                    minItems: 1,
+                },
             },
             tokens: {
                 type: 'array',
@@ -36005,11 +36059,11 @@ function loadConfig(named, readFile, rules) {
     const file = named ?? CONFIG_FILE;
     const content = readFile(file);
     if (content === undefined && named !== undefined)
-        throw new UsageError(`The configuration ${file} does not exist.`);
+        throw new errors/* UsageError */.eb(`The configuration ${file} does not exist.`);
     if (content === undefined)
         return defaultConfig;
     if ('problem' in content)
-        throw new UsageError(`The configuration ${file} ${content.problem}.`);
+        throw new errors/* UsageError */.eb(`The configuration ${file} ${content.problem}.`);
     return parseConfig(file, content.text, rules);
 }
 /**
@@ -36027,11 +36081,11 @@ function parseConfig(file, text, rules) {
     const { root } = document;
     if (document.problems.length > 0 || root === undefined) {
         const problems = document.problems.map(({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: ${message}`);
-        throw new ConfigError(problems.length > 0 ? problems : [`${file}: The file is empty; write {} for the defaults.`]);
+        throw new errors/* ConfigError */.xL(problems);
     }
     const problems = [...validate(root, configSchema(rules), [])].map((problem) => `${at(problem.path, problem.of)}: ${problem.message}`);
     if (problems.length > 0)
-        throw new ConfigError(problems);
+        throw new errors/* ConfigError */.xL(problems);
     // The schema holds from here on: every cast below is to what it says.
     return read(file, root);
 }
@@ -36050,6 +36104,8 @@ function* validate(json, schema, path) {
         case 'array':
             if (!(0,json_value/* isJsonArray */.Md)(json))
                 yield wrong('an array');
+            else if (schema.minItems === 1 && json.length === 0)
+                yield wrong('an array that is not empty');
             else
                 for (const [index, item] of json.entries())
                     yield* validate(item, schema.items, [...path, index]);
@@ -36368,6 +36424,25 @@ function named(changes, name) {
         .join(', ');
 }
 
+;// CONCATENATED MODULE: ./build/report/delivery.js
+/** Writes the files of a run. What cannot be written is a problem of the run, which the other files then tell of. */
+function deliver(report, files, write) {
+    const failures = new Map();
+    for (const { file, render } of files) {
+        const problem = write(file, render(report));
+        if (problem !== undefined)
+            failures.set(file, problem);
+    }
+    if (failures.size === 0)
+        return report;
+    const errors = [...failures].map(([file, problem]) => ({ message: `The file cannot be written: ${problem}`, file }));
+    const incomplete = { ...report, errors: [...report.errors, ...errors] };
+    for (const { file, render } of files)
+        if (!failures.has(file))
+            write(file, render(incomplete));
+    return incomplete;
+}
+
 ;// CONCATENATED MODULE: ./build/report/entry.js
 /** Lines that the others add to a list of an entry; what is beyond is counted. */
 const SHOWN = 10;
@@ -36476,23 +36551,42 @@ function changes(first, other) {
  */
 const github_SHOWN = 9;
 /**
- * What to annotate: the first nine entries of errors, then the first nine of warnings and undetermined results. Notes
- * are not annotated.
+ * What to annotate: of errors the first nine entries, of warnings, undetermined results and what was not read the first
+ * nine. What keeps the run from being complete comes before all findings. Notes are not annotated.
  */
 function annotationsOf(report) {
     const failures = (severity) => failuresOf(report).filter((diagnostic) => diagnostic.severity === severity);
-    const errors = entry_entriesOf(failures('error'));
-    const warnings = entry_entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
+    const errors = [...problemsOf(report), ...entry_entriesOf(failures('error')).map((entry) => itemOf(entry, 'error'))];
+    const undecided = entry_entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
+    const warnings = [...undecided.map((entry) => itemOf(entry, 'warning')), ...unreadIn(report)];
     return {
-        shown: [
-            ...errors.slice(0, github_SHOWN).map((entry) => annotation(entry, 'error')),
-            ...warnings.slice(0, github_SHOWN).map((entry) => annotation(entry, 'warning')),
-        ],
+        shown: [...errors.slice(0, github_SHOWN), ...warnings.slice(0, github_SHOWN)].map((item) => item.annotation),
         hidden: { error: resultsOf(errors.slice(github_SHOWN)), warning: resultsOf(warnings.slice(github_SHOWN)) },
     };
 }
-function resultsOf(entries) {
-    return entries.reduce((sum, { others }) => sum + 1 + others.length, 0);
+function resultsOf(items) {
+    return items.reduce((sum, { results }) => sum + results, 0);
+}
+function itemOf(entry, level) {
+    return { annotation: annotation(entry, level), results: 1 + entry.others.length };
+}
+function problemsOf({ errors }) {
+    return errors.map(({ file = '', message }) => itemAt({ file, range: github_BEGINNING }, 'error', INCOMPLETE, message));
+}
+/** What may hold a workspace or hub and is no result. */
+function unreadIn({ files, silenced }) {
+    return [
+        ...files.skipped
+            .filter(({ mayHoldOurs }) => mayHoldOurs === true)
+            .map(({ file, reason }) => itemAt({ file, range: github_BEGINNING }, 'warning', NOT_READ, reason)),
+        ...silenced.map(({ location, ruleId, message }) => itemAt(location, 'warning', NOT_READ, `${message} [${ruleId}, which is switched off]`)),
+    ];
+}
+const INCOMPLETE = 'cmklint: the run is not complete';
+const NOT_READ = 'cmklint: not read';
+const github_BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+function itemAt({ file, range }, level, title, message) {
+    return { annotation: { level, message: plain_text_visible(message), title, file: plain_text_visible(file), ...range }, results: 1 };
 }
 function annotation(entry, level) {
     const { ruleId, verdict, message, location } = entry.first;
@@ -37210,7 +37304,7 @@ function choice(input, name, values) {
     const found = values.find((value) => value === text);
     if (found !== undefined)
         return found;
-    throw new UsageError(`Input ${name} must be one of ${values.join(', ')}, not '${text}'.${didYouMean(text, values)}`);
+    throw new errors/* UsageError */.eb(`Input ${name} must be one of ${values.join(', ')}, not '${text}'.${didYouMean(text, values)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/output-path.js
@@ -37226,10 +37320,10 @@ function choice(input, name, values) {
 function outputPath(path, workspace, others) {
     const target = followLinks((0,external_node_path_.resolve)(workspace, path));
     if (target.split(external_node_path_.sep).some((part) => part.toLowerCase() === '.git'))
-        throw new UsageError(`The file ${path} must not be inside a .git folder.`);
+        throw new errors/* UsageError */.eb(`The file ${path} must not be inside a .git folder.`);
     if ([workspace, ...others].some((folder) => output_path_isInside(target, followLinks((0,external_node_path_.resolve)(folder)))))
         return target;
-    throw new UsageError(`The file ${path} must be inside the workspace or the runner's temporary folder.`);
+    throw new errors/* UsageError */.eb(`The file ${path} must be inside the workspace or the runner's temporary folder.`);
 }
 /** Whether the path is, links followed, the folder or inside it. */
 function isInsideFolder(path, folder) {
@@ -37246,13 +37340,14 @@ function followLinks(path) {
     }
     catch (error) {
         const parent = (0,external_node_path_.dirname)(path);
-        if (!isSystemError(error) || error.code !== 'ENOENT' || parent === path)
+        if (!(0,errors/* isSystemError */.Or)(error) || error.code !== 'ENOENT' || parent === path)
             throw error;
         return (0,external_node_path_.join)(followLinks(parent), (0,external_node_path_.relative)(parent, path));
     }
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-action.js
+
 
 
 
@@ -37284,34 +37379,38 @@ async function runAction(host) {
         await run(host);
     }
     catch (error) {
-        if (error instanceof ConfigError)
+        if (error instanceof errors/* ConfigError */.xL)
             for (const problem of error.problems)
                 host.log(inert(plain_text_visible(problem)));
-        if (!(error instanceof UsageError) && !isSystemError(error))
+        if (!(error instanceof errors/* UsageError */.eb) && !(0,errors/* isSystemError */.Or)(error))
             throw error;
         host.output('conclusion', 'partial');
-        host.fail(plain_text_visible(messageOf(error)));
+        host.fail(plain_text_visible((0,errors/* messageOf */.bD)(error)));
     }
 }
 async function run(host) {
     const inputs = readInputs((name) => host.input(name));
-    const files = targetFiles(inputs, host);
+    const targets = targetFiles(inputs, host);
     const config = configOf(inputs, host);
-    const report = analyze({
+    const judged = analyze({
         paths: checkedPaths(inputs.paths, host),
         parameters: checkedPaths(inputs.parameters, host),
         config,
         cwd: host.workspace,
     });
-    const outcome = conclude(report, { ...inputs, preset: config.preset });
-    if (files.sarif !== undefined)
-        host.writeFile(files.sarif, renderSarif(report, outcome, config.sarif));
-    if (files.json !== undefined)
-        host.writeFile(files.json, renderJson(report, outcome));
+    const concluded = (report) => conclude(report, { ...inputs, preset: config.preset });
+    const renderers = {
+        sarif: (report) => renderSarif(report, concluded(report), config.sarif),
+        json: (report) => renderJson(report, concluded(report)),
+    };
+    const files = targets.map(({ file, format }) => ({ file, render: renderers[format] }));
+    const pathOf = new Map(targets.map(({ file, path }) => [file, path]));
+    const report = deliver(judged, files, (file, text) => host.writeFile(pathOf.get(file) ?? file, text));
+    const outcome = concluded(report);
     for (const line of renderText(report, outcome).trimEnd().split('\n'))
         host.log(line);
     if (inputs.jobSummary)
-        await host.summarize(renderMarkdown(report, outcome, { maxBytes: MAX_SUMMARY_BYTES }));
+        await summarize(renderMarkdown(report, outcome, { maxBytes: MAX_SUMMARY_BYTES }), host);
     const hidden = inputs.annotations ? annotate(report, host) : { error: 0, warning: 0 };
     writeOutputs(report, outcome.conclusion, inputs, host);
     run_action_close(outcome, hidden, host);
@@ -37324,17 +37423,23 @@ function run_action_close(outcome, hidden, host) {
     else if (outcome.level === 'warning' || hidden.warning > 0)
         host.warn(message);
 }
-function targetFiles(inputs, host) {
-    const { sarifFile, jsonFile } = inputs;
-    return {
-        ...(sarifFile === undefined ? {} : { sarif: outputPath(sarifFile, host.workspace, host.temporary) }),
-        ...(jsonFile === undefined ? {} : { json: outputPath(jsonFile, host.workspace, host.temporary) }),
-    };
+/** A page that cannot be written takes nothing else with it; the reason would show paths of the runner. */
+async function summarize(markdown, host) {
+    try {
+        await host.summarize(markdown);
+    }
+    catch {
+        host.warn('The job summary could not be written.');
+    }
+}
+function targetFiles({ sarifFile, jsonFile }, host) {
+    const target = (format, file) => file === undefined ? [] : [{ format, file, path: outputPath(file, host.workspace, host.temporary) }];
+    return [...target('sarif', sarifFile), ...target('json', jsonFile)];
 }
 function checkedPaths(paths, host) {
     const outside = paths.find((path) => !isInsideFolder(path, host.workspace));
     if (outside !== undefined)
-        throw new UsageError(`The path ${outside} is not inside the workspace.`);
+        throw new errors/* UsageError */.eb(`The path ${outside} is not inside the workspace.`);
     return paths;
 }
 function configOf(inputs, host) {
@@ -40333,20 +40438,30 @@ function getIDToken(aud) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/atomic-file.js
 
 
-/** Writes a text file whole or not at all: a neighbour first, then a rename. Makes missing folders. */
+
+/**
+ * Writes a text file whole or not at all: a neighbour first, then a rename. Makes missing folders.
+ * @returns the system's code where it refuses, for instance `EACCES`
+ */
 function writeFileAtomically(path, text) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     const temporary = `${path}.${process.pid}.tmp`;
     try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
         (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
         (0,external_node_fs_.renameSync)(temporary, path);
+        return undefined;
     }
     catch (error) {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-        throw error;
+        if (!(0,errors/* isSystemError */.Or)(error))
+            throw error;
+        if ((0,external_node_fs_.existsSync)(temporary))
+            (0,external_node_fs_.rmSync)(temporary);
+        return error.code;
     }
 }
 
@@ -40385,6 +40500,61 @@ function runnerHost(env) {
         readFile: (path) => ((0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(workspace, path)) ? (0,text_file/* readTextFile */.G)((0,external_node_path_.resolve)(workspace, path)) : undefined),
         writeFile: (path, text) => writeFileAtomically(path, text),
     };
+}
+
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Or: () => (/* binding */ isSystemError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/* unused harmony export TemplateError */
+/** The user asked for something that cannot be done as asked; the message says what to do instead. Exit code 2. */
+class UsageError extends Error {
+    details;
+    name = 'UsageError';
+    /** `details`: lines below the message. */
+    constructor(message, details = []) {
+        super(message);
+        this.details = details;
+    }
+}
+/** A configuration file that is not valid, with every problem found in it. Exit code 2. */
+class ConfigError extends UsageError {
+    problems;
+    name = 'ConfigError';
+    /** `problems`: one line each, `file:line:column: message`. */
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** A template or parameter file named on the command line that cannot be read or evaluated. Exit code 3. */
+class TemplateError extends Error {
+    problems;
+    name = 'TemplateError';
+    /** `problems`: one line each, with the place where there is one. */
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/**
+ * What the operating system refuses (a folder that cannot be written to) is the user's to solve, not a bug. Told by
+ * its properties: errors of Node's own modules need not be instances of the `Error` at hand (jest, `node:vm`).
+ */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
 
 
@@ -40650,16 +40820,19 @@ function writtenProperty(base, key) {
         alternatives: () => names.map((each) => base.entries.get(each) ?? null),
     }));
 }
-/** What has the name: the first of the properties whose name turns out so, else what is written. */
+/** What has the name: the properties whose name turns out so, and what is written; of two, Azure takes either. */
 function named(names, given, base, key, written) {
     const ways = [];
     let under = given;
+    let isThere = false;
     for (const [index, name] of names.entries()) {
         const value = base.dynamic[index]?.[1] ?? null;
         const known = name instanceof _value_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .zh ? name.value : name;
         if (!(known instanceof _value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r)) {
-            if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
-                return [...ways, new _ways_js__WEBPACK_IMPORTED_MODULE_6__/* .Way */ .CG(value, under)];
+            if (typeof known !== 'string' || known.toLowerCase() !== key.toLowerCase())
+                continue;
+            ways.push(new _ways_js__WEBPACK_IMPORTED_MODULE_6__/* .Way */ .CG(value, under));
+            isThere = true;
             continue;
         }
         if ((0,_text_comparison_js__WEBPACK_IMPORTED_MODULE_4__/* .surelyDifferInAnyCase */ .Cv)(known, key))
@@ -40672,7 +40845,7 @@ function named(names, given, base, key, written) {
             return ways;
         under = isNot;
     }
-    return [...ways, new _ways_js__WEBPACK_IMPORTED_MODULE_6__/* .Way */ .CG(written, under)];
+    return isThere && base.get(key) === undefined ? ways : [...ways, new _ways_js__WEBPACK_IMPORTED_MODULE_6__/* .Way */ .CG(written, under)];
 }
 function belowUnknown(base, key) {
     const { description } = base;
@@ -40711,7 +40884,7 @@ function memberOf(base, key) {
         return description.nullable === false ? known : orNull(known, base, (0,_ways_js__WEBPACK_IMPORTED_MODULE_6__/* .nullQuestionOf */ .n1)(base));
     if (typeof key !== 'number' || description.element === undefined)
         return undefined;
-    return orNull(description.element(), base, undefined);
+    return orNull(description.element(key), base, undefined);
 }
 function lookUp(find) {
     try {
@@ -44710,7 +44883,7 @@ function elementAt({ expression, causes, secret = false, element }, key) {
         expression: (0,ast/* access */.T_)(expression, key),
         causes,
         ...(secret ? { secret } : {}),
-        alternatives: () => [element()],
+        alternatives: () => [element(key)],
     }));
 }
 function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
@@ -44881,30 +45054,43 @@ function propertyName(name, result) {
         ? hiddenName(result)
         : decided(name, 'String', (value) => typeof value === 'string', result);
 }
+const homes = new WeakMap();
+/** What tells the element at a place of an array from all others. */
+function homeAt(source, place) {
+    const known = homes.get(source) ?? new Map();
+    homes.set(source, known);
+    const home = known.get(place) ?? {};
+    known.set(place, home);
+    return home;
+}
 /** Each lambda result for an array of unknown length looks like the one for an unknown element. */
 function describeMap(source, [lambda]) {
     if (lambda === undefined)
         return {};
-    const open = (variable, facts) => new expressions_value/* Unknown */.$r(() => ({
-        expression: { ...(0,ast/* call */.T1)('lambdaVariables', [(0,ast/* literal */.eu)(variable)]), home: source },
+    const open = (variable, home, facts) => new expressions_value/* Unknown */.$r(() => ({
+        expression: { ...(0,ast/* call */.T1)('lambdaVariables', [(0,ast/* literal */.eu)(variable)]), home },
         causes: source.description.causes,
         ...facts,
         ...(source.description.secret === true ? { secret: true } : {}),
     }));
     const [item = '', index = ''] = lambda.variables;
-    const element = () => {
+    const element = (0,expressions_value/* perPlace */.vm)((place) => {
         const part = source.description.part?.(undefined);
-        const unknownItem = open(item, part === 'absent' || part === undefined ? {} : part);
-        const unknownIndex = open(index, { type: 'Integer', nullable: false });
-        const result = (0,expressions_alternatives/* attempt */.CD)(() => lambda.apply(source.description.element?.() ?? unknownItem, unknownIndex));
-        return result[0] ?? open(item, {});
-    };
+        const home = homeAt(source, place);
+        const unknownItem = open(item, home, part === 'absent' || part === undefined ? {} : part);
+        const at = typeof place === 'number' ? place : open(index, {}, { type: 'Integer', nullable: false });
+        const result = (0,expressions_alternatives/* attempt */.CD)(() => lambda.apply(source.description.element?.(place) ?? unknownItem, at));
+        return result[0] ?? open(item, {}, {});
+    });
     return { element };
 }
 function describeElements(source) {
     const { element } = source.description;
-    // Elements do not keep their places.
-    return { element, part: () => source.description.part?.(undefined) };
+    // Elements do not keep their places: each may be any of the source.
+    return {
+        element: element && (0,expressions_value/* perPlace */.vm)(() => element({})),
+        part: () => source.description.part?.(undefined),
+    };
 }
 const filter = lambdaForm({
     name: 'filter',
@@ -45636,8 +45822,8 @@ function environmentOf(cloud, call) {
 
 
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
-function contextMember(fn, name, type, nullable = true) {
-    const expression = (0,ast/* access */.T_)((0,ast/* call */.T1)(fn, []), name);
+function contextMember(fn, { home }, name, type, nullable = true) {
+    const expression = (0,ast/* access */.T_)({ ...(0,ast/* call */.T1)(fn, []), ...(home === undefined ? {} : { home }) }, name);
     return (0,expressions_residue/* unknownBecause */.Zp)({ kind: 'context', name: `${fn}().${name}` }, expression, nullable ? { type } : { type, nullable });
 }
 /** The text of its parts, or the call that would give it. */
@@ -45679,7 +45865,7 @@ function subscription(args, { scope }) {
         id: subscriptionPath(scope.subscriptionId),
         subscriptionId: scope.subscriptionId,
         tenantId: scope.tenantId,
-        displayName: contextMember('subscription', 'displayName', 'String', false),
+        displayName: contextMember('subscription', scope, 'displayName', 'String', false),
     });
 }
 /** `resourceGroup()`; `resourceGroup([subscriptionId], name)` knows only id, name and type. */
@@ -45698,15 +45884,15 @@ function resourceGroup(args, { scope }) {
     }
     requireScope('resourceGroup', scope, 'resourceGroup');
     const { subscriptionId, resourceGroup: name, location } = scope;
-    const tags = contextMember('resourceGroup', 'tags', 'Object');
-    const properties = contextMember('resourceGroup', 'properties', 'Object', false);
+    const tags = contextMember('resourceGroup', scope, 'tags', 'Object');
+    const properties = contextMember('resourceGroup', scope, 'properties', 'Object', false);
     if (!isGivenGroup(scope))
         return expressions_value/* ObjectValue */.NJ.of({ id: resourceGroupPath(subscriptionId, name), name, type, location, tags, properties });
     const id = isContext(subscriptionId)
-        ? contextMember('resourceGroup', 'id', 'String', false)
+        ? contextMember('resourceGroup', scope, 'id', 'String', false)
         : resourceGroupPath(subscriptionId, name);
     // Only groups that another service manages have this member in Azure; the engine knows it of the given group alone.
-    const managedBy = contextMember('resourceGroup', 'managedBy', 'String');
+    const managedBy = contextMember('resourceGroup', scope, 'managedBy', 'String');
     return expressions_value/* ObjectValue */.NJ.of({ id, name, type, location, tags, managedBy, properties });
 }
 function isGivenGroup({ resourceGroup, givenGroup }) {
@@ -45732,7 +45918,7 @@ function managementGroup(args, { scope }) {
     const id = scope_textOf([`/providers/${type}/`, name], (0,ast/* call */.T1)('tenantResourceId', []), [type, name]);
     if (given !== undefined)
         return expressions_value/* ObjectValue */.NJ.of({ id, name, type: `/providers/${type}` });
-    const properties = contextMember('managementGroup', 'properties', 'Object', false);
+    const properties = contextMember('managementGroup', scope, 'properties', 'Object', false);
     // Order and type differ with what is known (engine).
     return name instanceof expressions_value/* Unknown */.$r
         ? expressions_value/* ObjectValue */.NJ.of({ id, name, properties, type: `/providers/${type}` })
@@ -45749,8 +45935,8 @@ function tenant(_args, { scope }, call) {
             nullable: false,
         }));
     return expressions_value/* ObjectValue */.NJ.of({
-        countryCode: contextMember('tenant', 'countryCode', 'String'),
-        displayName: contextMember('tenant', 'displayName', 'String'),
+        countryCode: contextMember('tenant', scope, 'countryCode', 'String'),
+        displayName: contextMember('tenant', scope, 'displayName', 'String'),
         id: `/tenants/${tenantId}`,
         tenantId,
     });
@@ -45949,6 +46135,9 @@ function sequence_part(value, place, look, pick) {
     const pieces = pick((0,expressions_pieces/* piecesOfText */.CG)(value), at);
     return pieces === undefined ? look(facts, at) : (0,expressions_pieces/* textOfPieces */.ey)(pieces);
 }
+function mayHaveNoEnd(value) {
+    return (knownSize(value)?.min ?? 0) === 0;
+}
 /** The character, or the element that is known of an array that is not. */
 function endOf(end) {
     return {
@@ -45958,8 +46147,11 @@ function endOf(end) {
             if (character !== '')
                 return [character];
             const element = value instanceof expressions_value/* Unknown */.$r ? value.description.part?.(end === 'first' ? 0 : -1) : undefined;
-            return element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+            const alternatives = element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+            // Of an array without elements it is null.
+            return alternatives === undefined || !mayHaveNoEnd(value) ? alternatives : [...alternatives, null];
         },
+        shape: ([value = null]) => ((0,text_facts/* textFactsOf */._M)(value) === undefined && mayHaveNoEnd(value) ? { nullable: true } : {}),
     };
 }
 /** Where a text surely stands in another; what comes before it has to be as long as it looks. */
@@ -46896,7 +47088,7 @@ function unknownMember(base, key) {
         if (known !== undefined)
             return known;
         if (typeof key === 'number' && description.element !== undefined)
-            return description.element();
+            return description.element(key);
     }
     const facts = () => {
         const part = partFacts(description, key);
@@ -48283,6 +48475,7 @@ function holdingOf({ mayHold }) {
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   nt: () => (/* reexport safe */ _json_value_js__WEBPACK_IMPORTED_MODULE_0__.nt),
 /* harmony export */   qE: () => (/* binding */ isKnown),
+/* harmony export */   vm: () => (/* binding */ perPlace),
 /* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1766);
@@ -48333,6 +48526,16 @@ class ObjectValue {
     get size() {
         return this.entries.size;
     }
+}
+/** A value for each place, made once: what is not known of one element says nothing of another one. */
+function perPlace(make) {
+    const made = new Map();
+    return (place) => {
+        let value = made.get(place);
+        if (value === undefined)
+            made.set(place, (value = make(place)));
+        return value;
+    };
 }
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 class Unknown {
@@ -49052,7 +49255,7 @@ function isJsonArray(json) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4129);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8520);
 /* harmony import */ var _action_runner_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3165);
 
 
@@ -49068,7 +49271,8 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   t: () => (/* binding */ mentionsDeployment)
+/* harmony export */   hq: () => (/* binding */ mayGiveValues),
+/* harmony export */   t8: () => (/* binding */ mentionsDeployment)
 /* harmony export */ });
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1766);
 /* harmony import */ var _parameters_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5892);
@@ -49104,7 +49308,8 @@ function kindOf(document) {
     const evidence = (0,_parameters_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceIn */ .nM)(root);
     if (evidence === 'section')
         return { is: 'parameters', evidence };
-    const known = /^(?:createuidefinition|uiformdefinition)/.test(name ?? '') && !deploys ? 'createUiDefinition' : policyIn(root);
+    const isUi = /^(?:createuidefinition|uiformdefinition)/.test(name ?? '');
+    const known = deploys ? undefined : isUi ? 'createUiDefinition' : policyIn(root);
     const kind = known === undefined ? kindWithoutSchema(root, schema) : other(known);
     const isParameters = evidence === 'plain' || (evidence === 'name' && known === undefined);
     return isParameters && kind.mayHoldOurs !== true ? { ...kind, parameters: evidence } : kind;
@@ -49120,7 +49325,11 @@ function isEvidentTemplate(text) {
     return (/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text) &&
         /"resources"\s*:/.test(text) &&
         !(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .textMayHoldOurs */ .f7)(text) &&
-        !GIVES_VALUE.test((0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .unescaped */ .tv)(text)));
+        !mayGiveValues(text));
+}
+/** Whether a text, however it spells its JSON, may give values for parameters in their wrappers. */
+function mayGiveValues(text) {
+    return GIVES_VALUE.test((0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .unescaped */ .tv)(text));
 }
 const GIVES_VALUE = /(?<![a-z])(?:value|reference|expression)["']?\s*:/i;
 /** The versions of `$schema` that the engine supports; it looks for nothing else. */
@@ -49132,7 +49341,7 @@ function kindOfBroken(text, line) {
     if (mentioned === 'parameters')
         return { is: 'parameters', evidence: 'schema' };
     const reason = `not JSON${line === undefined ? '' : ` (line ${line})`}`;
-    const kind = { ...other(reason), parameters: 'name' };
+    const kind = { ...other(reason), parameters: mayGiveValues(text) ? 'plain' : 'name' };
     if (!(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .namesWorkspaces */ .fF)(text))
         return kind;
     return { ...kind, reason: `${reason}, although it names Azure Machine Learning`, likely: true, mayHoldOurs: true };
@@ -49272,6 +49481,7 @@ function templateNamedIn(root) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mj: () => (/* binding */ mayHoldOurs),
+/* harmony export */   PH: () => (/* binding */ deploysTemplate),
 /* harmony export */   f7: () => (/* binding */ textMayHoldOurs),
 /* harmony export */   fF: () => (/* binding */ namesWorkspaces),
 /* harmony export */   hK: () => (/* binding */ holdsOurType),
@@ -49385,6 +49595,7 @@ function isComputed(object) {
 function isOurs(type) {
     return typeof type === 'string' && ours.test(type);
 }
+/** Whether resources of this type deploy a template: deployments, and deployment stacks. */
 function deploysTemplate(type) {
     return typeof type === 'string' && /\bmicrosoft\.resources\/+deployments(?:tacks)?[\s/]*$/i.test(type);
 }
@@ -49481,7 +49692,7 @@ function readTextFile(path) {
         if (!stats.isFile())
             return { problem: 'is not a regular file', likely: true };
         if (stats.size > maximumFileSize)
-            return { problem: 'is larger than 64 MiB', likely: (0,kind/* mentionsDeployment */.t)(beginningOf(path)) };
+            return { problem: 'is larger than 64 MiB', likely: (0,kind/* mentionsDeployment */.t8)(beginningOf(path)) };
         const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
         // Node reads text fastest as text. What is no UTF-8 shows as replacement characters or, UTF-16, as zeros.
         if (!text.includes('\ufffd') && !text.includes('\0'))
@@ -49621,6 +49832,7 @@ function answered([question, { text, of }]) {
 /* harmony export */   M0: () => (/* binding */ implies),
 /* harmony export */   ep: () => (/* binding */ isPositive),
 /* harmony export */   m1: () => (/* binding */ excludes),
+/* harmony export */   oK: () => (/* binding */ unlessFalse),
 /* harmony export */   pq: () => (/* binding */ conditionKey),
 /* harmony export */   rc: () => (/* binding */ decided),
 /* harmony export */   u$: () => (/* binding */ conjunctionOf),
@@ -49659,6 +49871,20 @@ function conjunctionOf(open) {
         nullable: false,
         alternatives: (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .connectedWays */ .GI)(open.map((condition) => () => [condition]), false, effort)),
     }));
+}
+/** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
+function unlessFalse(condition) {
+    if (condition instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .zh)
+        return unlessFalse(condition.value);
+    if (!(condition instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r))
+        return condition !== false;
+    if ((0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .waysOf */ .UV)(condition) === undefined)
+        return condition;
+    const alternatives = (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .foldWays */ .wc)([condition], {
+        way: ([outcome = null], given) => [new _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .Way */ .CG(outcome instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r ? outcome : unlessFalse(outcome), given)],
+        choice: (parts) => parts.flat(),
+    }, _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_CHOICES */ .x4, effort));
+    return (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .narrowed */ .fQ)(condition, () => ({ alternatives }));
 }
 /** That a loop whose count is not known runs at all. */
 function isPositive(count) {
@@ -49721,6 +49947,7 @@ function conditionKey(condition) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   T0: () => (/* binding */ unknownGroupLocation),
+/* harmony export */   _X: () => (/* binding */ locationOfGroup),
 /* harmony export */   qO: () => (/* binding */ deploymentNameOf)
 /* harmony export */ });
 /* unused harmony export unknownTenantId */
@@ -49738,8 +49965,8 @@ const GROUP_NAME = {
     mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
 };
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName, property, text = NAME) {
-    const expression = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .access */ .T_)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(functionName, []), property);
+function missing(functionName, property, text = NAME, home) {
+    const expression = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .access */ .T_)({ ...(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(functionName, []), ...(home === undefined ? {} : { home }) }, property);
     return (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownBecause */ .Zp)({ kind: 'context', name: `${functionName}().${property}` }, expression, {
         type: 'String',
         nullable: false,
@@ -49753,6 +49980,10 @@ const unknownGroupLocation = missing('resourceGroup', 'location');
 const unknownDeploymentLocation = missing('deployment', 'location');
 const unknownManagementGroup = missing('managementGroup', 'name');
 const unknownDeploymentName = missing('deployment', 'name');
+/** The location of a group that is not the one of the top template. */
+function locationOfGroup(home) {
+    return missing('resourceGroup', 'location', NAME, home);
+}
 /** The scope of the top template. */
 function scopeOf(kind, options) {
     return {
@@ -49865,8 +50096,8 @@ var nested = __nccwpck_require__(7381);
 var print = __nccwpck_require__(8711);
 // EXTERNAL MODULE: ./build/expressions/pieces.js
 var pieces = __nccwpck_require__(9357);
-// EXTERNAL MODULE: ./build/template/symbolic/expression-text.js + 1 modules
-var expression_text = __nccwpck_require__(3966);
+// EXTERNAL MODULE: ./build/template/symbolic/expression-text.js + 2 modules
+var expression_text = __nccwpck_require__(9137);
 // EXTERNAL MODULE: ./build/template/symbolic/resource-id.js
 var resource_id = __nccwpck_require__(2030);
 ;// CONCATENATED MODULE: ./build/template/reference-form.js
@@ -49958,14 +50189,16 @@ var template = __nccwpck_require__(3425);
 
 
 
+
+
 /**
  * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
  * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
  * engine's preview, which takes the declared body as complete).
  */
-function referTo(resource, call, apiVersion, detail, environment, 
-/** The target as it was given, where that is not known: the call is printed as it is (engine). */
-unknownTarget) {
+function referTo(resource, call, apiVersion, detail, environment, given) {
+    // The call is then printed as it is (engine).
+    const unknownTarget = given instanceof expressions_value/* Unknown */.$r ? given : undefined;
     const target = (0,residue/* embed */.E6)(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
     const isWritten = resource.isExtension || unknownTarget !== undefined;
     const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
@@ -49994,29 +50227,37 @@ unknownTarget) {
         const facts = part('properties');
         return typeof facts === 'object' ? facts.part?.(key) : undefined;
     };
-    const answer = (other) => {
+    const answer = (deployed) => {
+        const one = deployed === resource ? (0,find_resource/* iterationOf */.rb)(resource, given) : deployed;
         if (!full)
-            return reference_open(expression, { part, member: bodyOf(other, expression) });
-        const body = reference_open(properties, { part: below, member: bodyOf(other, properties) });
+            return reference_open(expression, { part, member: bodyOf(deployed, one, expression) });
+        const body = reference_open(properties, { part: below, member: bodyOf(deployed, one, properties) });
         return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
     };
-    if (resource.localCondition === true)
+    const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
+    if (isThere === true)
         return answer(resource);
     return reference_open(expression, { part, alternatives: answersWhereDeployed(resource, reference_open(expression, { part }), answer) });
+}
+/** Is the template that of the other one, or of a deployment around it? Then it is deployed where that is. */
+function isAround(outer, inner) {
+    return outer === inner || (inner.owner !== undefined && isAround(outer, inner.owner.instance));
 }
 /**
  * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
  * not made, asking for it fails; another resource may be there all the same.
  */
 function answersWhereDeployed(resource, otherwise, answer) {
-    return (0,ways/* kept */.LP)((effort) => resource.instance
-        .resources()
-        .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
-        .flatMap((other) => (0,expressions_alternatives/* truthsOf */.ep)(other.condition, effort).flatMap(({ truth, given }) => {
-        if (!truth && other.isDeployment)
-            return [];
-        return [new ways/* Way */.CG(truth ? answer(other) : otherwise, given)];
-    })));
+    return (0,ways/* kept */.LP)((effort) => {
+        const others = resource.instance
+            .resources()
+            .filter((other) => other !== resource && !other.existing && isSameResource(other, resource));
+        return [resource, ...others].flatMap((other) => (0,expressions_alternatives/* truthsOf */.ep)(other.condition, effort).flatMap(({ truth, given }) => {
+            if (!truth && other.isDeployment)
+                return [];
+            return [new ways/* Way */.CG(truth ? answer(other) : otherwise, given)];
+        }));
+    });
 }
 function isSameResource(a, b) {
     if ((0,resource_type/* typeKey */.y)(a.type) !== (0,resource_type/* typeKey */.y)(b.type))
@@ -50035,10 +50276,11 @@ function reference_open(expression, known) {
         ...known,
     }));
 }
-function bodyOf(resource, expression) {
+/** @param one iteration of the resource, where that stands for all of a loop */
+function bodyOf(resource, one, expression) {
     if (resource.isDeployment)
-        return (key) => deploymentMember(resource, String(key), expression);
-    return (key) => declaredMember(resource.declared(String(key)), (0,ast/* access */.T_)(expression, key));
+        return (key) => deploymentMember(resource, one, String(key), expression);
+    return (key) => declaredMember(one.declared(String(key)), (0,ast/* access */.T_)(expression, key));
 }
 /** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
 const DEPLOYMENT_PROPERTIES = new Set([
@@ -50064,10 +50306,10 @@ const DEPLOYMENT_PROPERTIES = new Set([
     'validationLevel',
 ].map((name) => name.toLowerCase()));
 /** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
-function deploymentMember(resource, name, expression) {
+function deploymentMember(resource, one, name, expression) {
     const key = name.toLowerCase();
     if (key === 'outputs')
-        return outputsOf(resource, (0,ast/* access */.T_)(expression, 'outputs'));
+        return outputsOf(resource, one, (0,ast/* access */.T_)(expression, 'outputs'));
     if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
         return undefined;
     throw new errors/* ExpressionError */.t('missing', `A deployment has no property '${name}'.`);
@@ -50105,9 +50347,9 @@ function declaredUnknown(value, expression) {
     return new expressions_value/* Unknown */.$r(() => ({ expression, causes, type, nullable, alternatives: (0,ways/* kept */.LP)(() => [value]) }));
 }
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
-function outputsOf(resource, expression) {
+function outputsOf(resource, one, expression) {
     const member = (name) => {
-        const { nested } = resource;
+        const { nested } = givesId(resource, String(name)) ? resource : one;
         if (nested === undefined)
             return undefined;
         const at = (0,ast/* access */.T_)(expression, name);
@@ -50116,7 +50358,13 @@ function outputsOf(resource, expression) {
         return reference_open(at, { alternatives: (0,ways/* kept */.LP)((effort) => chosenOutputs(nested, String(name), at, effort)) });
     };
     const answer = reference_open(expression, { member });
-    return new expressions_value/* Postponed */.Dz(() => answer.description, () => allOutputs(resource, expression));
+    return new expressions_value/* Postponed */.Dz(() => answer.description, () => allOutputs(one, expression));
+}
+/** An id that nothing chooses: of a loop it is told as the resources of the loop are called. */
+function givesId({ nested }, name) {
+    const value = nested !== undefined && 'instance' in nested ? nested.instance.output(name) : undefined;
+    const isId = value instanceof expressions_value/* Unknown */.$r && (0,text_facts/* textFactsOf */._M)(value)?.prefix.startsWith('/') === true;
+    return isId && (0,ways/* waysOf */.UV)(value) === undefined;
 }
 /**
  * Undefined where nothing is known of the output.
@@ -50269,10 +50517,10 @@ function reference(call, args, environment) {
         throw (0,signature/* argumentError */.CU)('reference', 0, `must be a String, not ${(0,expressions_value/* typeOf */.QP)(target) ?? 'unknown'}`);
     if (environment.place === 'label')
         return runtimeValue(call, args);
-    const resource = (0,find_resource/* findResource */.M)(target, environment);
+    const resource = (0,find_resource/* findResource */.MW)(target, environment);
     if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
         return referenceElsewhere(call, args, environment);
-    return referTo(resource, call, apiVersion, detail, environment, target instanceof expressions_value/* Unknown */.$r ? target : undefined);
+    return referTo(resource, call, apiVersion, detail, environment, target);
 }
 /** A resource that the template does not deploy, or one of which it is not known which it is. */
 function referenceElsewhere(call, args, environment) {
@@ -50299,7 +50547,7 @@ function references(call, args, environment) {
         throw (0,signature/* arityError */.ys)('references', 1, 2, args.length);
     checkPlace(call, environment);
     const [symbol, detail] = args;
-    const all = typeof symbol === 'string' ? (0,find_resource/* findCollection */.q)(symbol, environment) : undefined;
+    const all = typeof symbol === 'string' ? (0,find_resource/* findCollection */.qn)(symbol, environment) : undefined;
     const members = all?.filter(({ ownCondition }) => ownCondition !== false);
     if (members === undefined ||
         members.some((resource) => resource.ownCondition !== true || typeof resource.loop?.index !== 'number')) {
@@ -50307,7 +50555,7 @@ function references(call, args, environment) {
     }
     return members.map((resource) => {
         const single = (0,ast/* call */.T1)('reference', [(0,ast/* literal */.eu)(resource.symbol)]);
-        return referTo(resource, single, undefined, detail, environment);
+        return referTo(resource, single, undefined, detail, environment, resource.symbol);
     });
 }
 function resourceInfo(call, args, environment) {
@@ -50319,7 +50567,7 @@ function resourceInfo(call, args, environment) {
         return runtimeValue(call, args);
     if (typeof symbol !== 'string')
         throw (0,signature/* argumentError */.CU)('resourceInfo', 0, `must be a String, not ${(0,expressions_value/* typeOf */.QP)(symbol) ?? 'unknown'}`);
-    const [resource, ...others] = (0,find_resource/* findCollection */.q)(symbol, environment) ?? [];
+    const [resource, ...others] = (0,find_resource/* findCollection */.qn)(symbol, environment) ?? [];
     if (resource === undefined)
         throw new errors/* ExpressionError */.t('missing', `The template resource '${symbol}' is not found.`);
     if (others.length > 0)
@@ -50330,7 +50578,7 @@ function resourceInfo(call, args, environment) {
 function list(call, args, environment) {
     checkPlace(call, environment);
     const [target, ...rest] = args;
-    const resource = typeof target === 'string' ? (0,find_resource/* findResource */.M)(target, environment) : undefined;
+    const resource = typeof target === 'string' ? (0,find_resource/* findResource */.MW)(target, environment) : undefined;
     if (environment.place === 'label' || resource === undefined)
         return runtimeValue(call, args, { secret: true, nullable: false });
     const full = [resource.id, ...(rest.length === 0 ? [resource.apiVersion] : rest)];
@@ -50361,7 +50609,7 @@ function referenceTarget(call, environment) {
     const [target] = call.args;
     if (target?.kind !== 'literal' || typeof target.value !== 'string')
         return undefined;
-    const resource = (0,find_resource/* findResource */.M)(target.value, environment);
+    const resource = (0,find_resource/* findResource */.MW)(target.value, environment);
     if (resource === undefined)
         return undefined;
     const rest = call.args.slice(1);
@@ -50465,16 +50713,21 @@ class TemplateEnvironment {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ findResource),
-/* harmony export */   q: () => (/* binding */ findCollection)
+/* harmony export */   MW: () => (/* binding */ findResource),
+/* harmony export */   qn: () => (/* binding */ findCollection),
+/* harmony export */   rb: () => (/* binding */ iterationOf)
 /* harmony export */ });
 /* harmony import */ var _expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2426);
-/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4685);
-/* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3734);
-/* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6782);
-/* harmony import */ var _resource_type_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6812);
-/* harmony import */ var _symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2030);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3425);
+/* harmony import */ var _expressions_expression_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8586);
+/* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4637);
+/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4685);
+/* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3734);
+/* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7114);
+/* harmony import */ var _resource_type_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6812);
+/* harmony import */ var _symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2030);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3425);
+
+
 
 
 
@@ -50489,7 +50742,7 @@ class TemplateEnvironment {
 function findResource(target, environment) {
     const { instance } = environment;
     if (typeof target !== 'string')
-        return target instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Unknown */ .$r ? findById(target, instance) : undefined;
+        return target instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_3__/* .Unknown */ .$r ? findById(target, instance) : undefined;
     if (target.startsWith('/'))
         return findById(target, instance);
     if (instance.expanding)
@@ -50506,7 +50759,7 @@ function findResource(target, environment) {
     }
     if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target))
         return undefined;
-    return findById((0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .relativeId */ .iW)(target, environment), instance);
+    return findById((0,_resource_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .relativeId */ .iW)(target, environment), instance);
 }
 const nameTables = new WeakMap();
 /** Resources by name, in lower case; a child answers to its last segment too. */
@@ -50548,10 +50801,10 @@ function findSymbol(target, instance) {
 /** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
 function hasReadableId({ ownCondition, node, head }) {
     return (ownCondition !== false ||
-        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(() => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluateStrictly */ .kR)((0,_template_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(node, key) ?? null, head)).length > 0));
+        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(() => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluateStrictly */ .kR)((0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(node, key) ?? null, head)).length > 0));
 }
 function isLoop(members) {
-    return members.some((resource) => (0,_template_js__WEBPACK_IMPORTED_MODULE_5__/* .findProperty */ .bs)(resource.node, 'copy') !== undefined);
+    return members.some((resource) => (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .findProperty */ .bs)(resource.node, 'copy') !== undefined);
 }
 /** Of a loop whose count is not known, one resource stands for all. */
 function isEveryIteration({ loop }) {
@@ -50561,6 +50814,16 @@ function isEveryIteration({ loop }) {
 function onlyOne(members) {
     const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
     return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
+}
+/** The iteration that a target means, apart from all others, where one resource stands for a loop of unknown count. */
+function iterationOf(resource, target) {
+    if (!isEveryIteration(resource))
+        return resource;
+    const index = typeof target === 'string' ? /\[(\d+)\]$/.exec(target)?.[1] : undefined;
+    if (index !== undefined)
+        return resource.asIteration(Number(index));
+    const key = (0,_expressions_expression_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .T)((0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_2__/* .embed */ .E6)(target));
+    return key === (0,_expressions_expression_key_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .T)((0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_2__/* .embed */ .E6)(resource.id)) ? resource : resource.asIteration(key);
 }
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */
 function findCollection(symbol, environment) {
@@ -50600,17 +50863,17 @@ function findById(id, instance) {
 }
 /** An id of which parts are not known (the subscription, most often) is compared by its structure. */
 function targetOf(id) {
-    const parsed = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .resourceIdOf */ .PF)(id);
+    const parsed = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_6__/* .resourceIdOf */ .PF)(id);
     const mayBeIdOf = (other) => {
-        const own = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .resourceIdOf */ .PF)(other);
-        const same = own === undefined || parsed === undefined ? 'no' : (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .sameId */ .s)(own, parsed);
+        const own = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_6__/* .resourceIdOf */ .PF)(other);
+        const same = own === undefined || parsed === undefined ? 'no' : (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_6__/* .sameId */ .s)(own, parsed);
         return same === 'open' || (same === 'yes' && typeof id === 'string' && typeof other !== 'string');
     };
     if (typeof id === 'string')
         return { type: typeOfId(id), text: id.toLowerCase(), key: undefined, mayBeIdOf };
     if (parsed === undefined)
         return undefined;
-    return { type: parsed.type.toLowerCase(), text: undefined, key: (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .idKey */ .T4)(parsed), mayBeIdOf };
+    return { type: parsed.type.toLowerCase(), text: undefined, key: (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_6__/* .idKey */ .T4)(parsed), mayBeIdOf };
 }
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
 function typeOfId(id) {
@@ -50651,7 +50914,7 @@ function groupByType(instance) {
     for (const resource of instance.resources()) {
         if (resource.existing)
             continue;
-        const type = (0,_resource_type_js__WEBPACK_IMPORTED_MODULE_6__/* .typeKey */ .y)(resource.type);
+        const type = (0,_resource_type_js__WEBPACK_IMPORTED_MODULE_8__/* .typeKey */ .y)(resource.type);
         const group = groups.get(type) ?? new ResourcesOfType();
         groups.set(type, group);
         group.resources.push(resource);
@@ -50680,11 +50943,11 @@ class ResourcesOfType {
     }
     #add(resource) {
         const { id } = resource;
-        const parsed = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .resourceIdOf */ .PF)(id);
+        const parsed = (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_6__/* .resourceIdOf */ .PF)(id);
         if (typeof id === 'string')
             keepFirst(this.#byText, id.toLowerCase(), resource);
         if (parsed !== undefined)
-            keepFirst(this.#byKey, (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_4__/* .idKey */ .T4)(parsed), resource);
+            keepFirst(this.#byKey, (0,_symbolic_resource_id_js__WEBPACK_IMPORTED_MODULE_6__/* .idKey */ .T4)(parsed), resource);
     }
 }
 function keepFirst(map, key, resource) {
@@ -50870,7 +51133,7 @@ class Expansion {
     }
     /** A list of which only the elements are known: there may be any number of them. */
     *#openSection(section, path, around) {
-        const element = section instanceof expressions_value/* Unknown */.$r ? section.description.element?.() : undefined;
+        const element = section instanceof expressions_value/* Unknown */.$r ? section.description.element?.(section) : undefined;
         if (element === undefined) {
             this.instance.reportOpen('The resources here are not known', path, (0,residue/* causesOf */.cZ)([section]));
             return;
@@ -51145,15 +51408,13 @@ class TemplateInstance {
     #computeParameter(declaration, argument) {
         const schema = (0,template_template/* isNodeObject */.UK)(declaration.node) ? declaration.node : {};
         const what = `parameter '${declaration.name}'`;
-        const given = (0,expressions_value/* settled */.gu)(argument?.value() ?? null);
+        const given = (0,expressions_value/* settled */.gu)(argument?.value() ?? this.args.open?.(declaration.name) ?? null);
         if (given !== null) {
             (0,types/* checkType */.Bt)(given, schema, this.template, what, true);
             if (given instanceof expressions_value/* Unknown */.$r)
                 return (0,type_facts/* refined */.S)(given, schema, this.template, this.#fallback(declaration.name, schema));
             return this.#hidden(given, schema, declaration.name, true);
         }
-        if (this.args.open !== undefined)
-            return this.args.open;
         const defaultValue = (0,template_template/* findProperty */.bs)(schema, 'defaultValue');
         if (defaultValue !== undefined && defaultValue.value !== null) {
             const value = (0,node_evaluation/* evaluateNode */.QK)(defaultValue.value, this.environment('default'), [
@@ -51320,7 +51581,7 @@ class TemplateInstance {
     deployment() {
         const contentVersion = (0,template_template/* property */.MZ)(this.template.node, 'contentVersion') ?? null;
         const template = expressions_value/* ObjectValue */.NJ.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
-        const properties = (0,residue/* unknownBecause */.Zp)({ kind: 'runtime', expression: 'deployment().properties' }, (0,ast/* access */.T_)((0,ast/* call */.T1)('deployment', []), 'properties'), {
+        const properties = (0,residue/* unknownBecause */.Zp)({ kind: 'runtime', expression: 'deployment().properties' }, (0,ast/* access */.T_)({ ...(0,ast/* call */.T1)('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties'), {
             type: 'Object',
             nullable: false,
             member: (key) => (String(key).toLowerCase() === 'template' ? template : undefined),
@@ -51387,14 +51648,16 @@ function cellOf(cells, key) {
 /* harmony export */   Y: () => (/* binding */ keyVaultSecret)
 /* harmony export */ });
 /* harmony import */ var _expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2426);
-/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4504);
+/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4504);
 /* harmony import */ var _expressions_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2921);
-/* harmony import */ var _expressions_member_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4752);
-/* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4637);
-/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4685);
-/* harmony import */ var _expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2326);
-/* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3734);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3425);
+/* harmony import */ var _expressions_below_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4245);
+/* harmony import */ var _expressions_member_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4752);
+/* harmony import */ var _expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4637);
+/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4685);
+/* harmony import */ var _expressions_ways_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2326);
+/* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3734);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3425);
+
 
 
 
@@ -51406,26 +51669,26 @@ function cellOf(cells, key) {
 
 /** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
 function nestedArguments(resource, properties, path) {
-    const link = (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(properties, 'parametersLink');
+    const link = (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .property */ .MZ)(properties, 'parametersLink');
     if (link !== undefined) {
-        const open = (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownBecause */ .Zp)({ kind: 'link', target: 'parametersLink' }, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_8__/* .call */ .T1)('unknown', []));
-        return { given: new Map(), open, complete: false };
+        const open = (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownBecause */ .Zp)({ kind: 'link', target: 'parametersLink' }, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .call */ .T1)('unknown', []));
+        return { given: new Map(), open: (name) => (0,_expressions_below_js__WEBPACK_IMPORTED_MODULE_2__/* .below */ .G)(open, name), complete: false };
     }
-    const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .findProperty */ .bs)(properties, 'parameters');
+    const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .findProperty */ .bs)(properties, 'parameters');
     if (found === undefined || found.value === null)
         return { given: new Map(), open: undefined, complete: true };
     const sectionPath = [...path, found.key];
-    if ((0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .isNodeObject */ .UK)(found.value)) {
-        return argumentsFrom(resource, (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .declarations */ .I1)(found.value, sectionPath).map(({ name, node, path: at }) => [
+    if ((0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeObject */ .UK)(found.value)) {
+        return argumentsFrom(resource, (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .declarations */ .I1)(found.value, sectionPath).map(({ name, node, path: at }) => [
             name,
             () => wrapper(resource, node, at),
             at,
         ]));
     }
-    const section = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_6__/* .evaluateNode */ .QK)(found.value, resource.body, [...sectionPath]);
-    if (section instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r)
-        return { given: new Map(), open: section, complete: false };
-    if (!(section instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ)) {
+    const section = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__/* .evaluateNode */ .QK)(found.value, resource.body, [...sectionPath]);
+    if (section instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r || (section instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ && section.dynamic.length > 0))
+        return { given: new Map(), open: (name) => unwrapped((0,_expressions_below_js__WEBPACK_IMPORTED_MODULE_2__/* .below */ .G)(section, name)) ?? null, complete: false };
+    if (!(section instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ)) {
         refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
         return { given: new Map(), open: undefined, complete: true };
     }
@@ -51460,51 +51723,62 @@ function argumentsFrom(resource, entries) {
 }
 /** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
 function wrapper(resource, node, path) {
-    if (!(0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .isNodeObject */ .UK)(node)) {
-        const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_6__/* .evaluateNode */ .QK)(node, resource.body, [...path]);
-        return value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ || value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r ? unwrapped(value) : bareArgument();
+    if (!(0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeObject */ .UK)(node)) {
+        const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__/* .evaluateNode */ .QK)(node, resource.body, [...path]);
+        return value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ || value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r ? unwrapped(value) : bareArgument();
     }
-    const value = (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .findProperty */ .bs)(node, 'value');
-    if (value !== undefined && (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .findProperty */ .bs)(node, 'reference') !== undefined) {
+    const value = (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .findProperty */ .bs)(node, 'value');
+    if (value !== undefined && (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .findProperty */ .bs)(node, 'reference') !== undefined) {
         refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
     }
     if (value !== undefined)
-        return (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_6__/* .evaluateNode */ .QK)(value.value, resource.body, [...path, value.key]);
-    const reference = (0,_template_js__WEBPACK_IMPORTED_MODULE_7__/* .findProperty */ .bs)(node, 'reference');
+        return (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__/* .evaluateNode */ .QK)(value.value, resource.body, [...path, value.key]);
+    const reference = (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .findProperty */ .bs)(node, 'reference');
     if (reference !== undefined)
-        return keyVaultSecret((0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_6__/* .evaluateNode */ .QK)(reference.value, resource.body, [...path, reference.key]));
+        return keyVaultSecret((0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__/* .evaluateNode */ .QK)(reference.value, resource.body, [...path, reference.key]));
     // A loop named `value` inside the wrapper makes the value.
-    const whole = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_6__/* .evaluateNode */ .QK)(node, resource.body, [...path]);
+    const whole = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__/* .evaluateNode */ .QK)(node, resource.body, [...path]);
     return unwrapped(whole);
 }
 /** An argument without `value` around it: the engine neither takes nor refuses it. */
 function bareArgument() {
-    return (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownBecause */ .Zp)({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_8__/* .call */ .T1)('unknown', []));
+    return (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownBecause */ .Zp)({ kind: 'error', message: "an argument of a nested deployment stands without 'value'" }, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .call */ .T1)('unknown', []));
 }
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
 function unwrapped(wrapper) {
-    if (wrapper instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ) {
+    if (wrapper instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ) {
         const value = wrapper.get('value');
         if (value !== undefined)
             return value;
+        if (wrapper.dynamic.length > 0)
+            return undecided(wrapper);
         const reference = wrapper.get('reference');
         return reference === undefined ? undefined : keyVaultSecret(reference);
     }
-    if (!(wrapper instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r))
+    if (!(wrapper instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r))
         return undefined;
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
+    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r(() => ({
         // The engine gives up here; what can be said lies in the alternatives.
-        expression: (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .givenUp */ .bW)(valueIn(wrapper.description.expression)),
+        expression: (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .givenUp */ .bW)(valueIn(wrapper.description.expression)),
         causes: wrapper.description.causes,
-        alternatives: (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_5__/* .kept */ .LP)((effort) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .alternativesOf */ .c3)([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+        alternatives: (0,_expressions_ways_js__WEBPACK_IMPORTED_MODULE_6__/* .kept */ .LP)((effort) => (0,_expressions_alternatives_js__WEBPACK_IMPORTED_MODULE_0__/* .alternativesOf */ .c3)([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+    }));
+}
+/** What a wrapper gives whose names are not known: its `value`, or nothing. */
+function undecided(wrapper) {
+    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r(() => ({
+        expression: (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .access */ .T_)((0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .embed */ .E6)(wrapper), 'value'),
+        causes: (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .causesOf */ .cZ)(wrapper.dynamic.map(([name]) => name)),
+        ...((0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSecret */ .hK)(wrapper) ? { secret: true } : {}),
+        nullable: true,
     }));
 }
 /** The value in a wrapper that an expression gives: `if(c, createObject('value', a), createObject('value', b))`. */
 function valueIn(wrapper) {
-    if (wrapper.kind === 'value' && wrapper.value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ) {
+    if (wrapper.kind === 'value' && wrapper.value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ) {
         const value = wrapper.value.get('value');
         if (value !== undefined)
-            return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_8__/* .embedded */ .F9)(value);
+            return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .embedded */ .F9)(value);
     }
     if (wrapper.kind === 'call' && wrapper.key === 'if') {
         const [condition, ...branches] = wrapper.args;
@@ -51517,25 +51791,25 @@ function valueIn(wrapper) {
         if (isValue && value !== undefined && others.length === 0)
             return value;
     }
-    return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_8__/* .access */ .T_)(wrapper, 'value');
+    return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .access */ .T_)(wrapper, 'value');
 }
 /** A secret that the deployment will read from a key vault: never known. */
 function keyVaultSecret(reference) {
     const read = (value, key) => {
-        if (value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r)
-            return (0,_expressions_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, key);
-        return value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ObjectValue */ .NJ ? (value.get(key) ?? null) : null;
+        if (value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r)
+            return (0,_expressions_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(value, key);
+        return value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ ? (value.get(key) ?? null) : null;
     };
     const vault = read(read(reference, 'keyVault'), 'id');
     const secret = read(reference, 'secretName');
     const version = read(reference, 'secretVersion');
-    const expression = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_8__/* .call */ .T1)('getKeyVaultSecret', [
-        (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .embed */ .E6)(vault),
-        (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .embed */ .E6)(secret),
-        ...(version === null ? [] : [(0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .embed */ .E6)(version)]),
+    const expression = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .call */ .T1)('getKeyVaultSecret', [
+        (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .embed */ .E6)(vault),
+        (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .embed */ .E6)(secret),
+        ...(version === null ? [] : [(0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .embed */ .E6)(version)]),
     ]);
     const name = typeof secret === 'string' ? secret : 'secret';
-    return (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownBecause */ .Zp)({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
+    return (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownBecause */ .Zp)({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
         type: 'String',
         nullable: false,
         secret: true,
@@ -51725,8 +51999,8 @@ function partsOfFormat(format, args) {
 var nested_arguments = __nccwpck_require__(7745);
 // EXTERNAL MODULE: ./build/template/node-value.js
 var node_value = __nccwpck_require__(3315);
-// EXTERNAL MODULE: ./build/template/resource-scope.js
-var resource_scope = __nccwpck_require__(6782);
+// EXTERNAL MODULE: ./build/template/resource-scope.js + 1 modules
+var resource_scope = __nccwpck_require__(7114);
 ;// CONCATENATED MODULE: ./build/template/nested.js
 
 
@@ -52190,13 +52464,12 @@ function evaluateIterations(loop, name, kind, environment, path) {
         return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
     };
     if (count instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r) {
-        const index = unknownIndex(name, count);
         return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Unknown */ .$r(() => ({
             expression: (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .call */ .T1)('unknown', []),
             causes: (0,_expressions_residue_js__WEBPACK_IMPORTED_MODULE_3__/* .causesOf */ .cZ)([count]),
             type: 'Array',
             nullable: false,
-            element: () => iterate(index),
+            element: (0,_expressions_value_js__WEBPACK_IMPORTED_MODULE_4__/* .perPlace */ .vm)((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
         }));
     }
     return Array.from({ length: count }, (_, index) => iterate(index));
@@ -53149,7 +53422,7 @@ class Trail {
     }
     /** The output of a module, or the declared property of a resource, that `reference` answers with. */
     #traceReference(target, environment, rest) {
-        const resource = attempt(() => (0,find_resource/* findResource */.M)(target, environment));
+        const resource = attempt(() => (0,find_resource/* findResource */.MW)(target, environment));
         if (resource === undefined || resource.existing)
             return;
         if (!resource.isDeployment) {
@@ -53248,7 +53521,7 @@ function attempt(look) {
 /* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3734);
 /* harmony import */ var _node_value_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3315);
 /* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9577);
-/* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6782);
+/* harmony import */ var _resource_scope_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7114);
 /* harmony import */ var _resource_type_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6812);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3425);
 
@@ -53299,12 +53572,14 @@ class ResourceInstance {
     choice;
     type;
     existing;
+    onlyIfNotExists;
     head;
     /** Type and name continue those of the parent. */
     #isChild;
     #ownType;
     #memo = new Map();
     #running = new Set();
+    #iterations = new Map();
     #nested;
     #opening = false;
     constructor(instance, declaration, node, 
@@ -53321,6 +53596,9 @@ class ResourceInstance {
         this.choice = choice;
         instance.session.step(10);
         this.existing = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .findProperty */ .bs)(node, 'existing')?.value === true;
+        // Arguments of a decorator: the engine refuses anything but a list.
+        const options = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .property */ .MZ)(node, '@options');
+        this.onlyIfNotExists = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .isNodeObject */ .UK)(options) && Array.isArray((0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .property */ .MZ)(options, 'onlyIfNotExists'));
         this.head = new _environment_js__WEBPACK_IMPORTED_MODULE_8__/* .TemplateEnvironment */ .u(instance, 'head', loop, this, instance.certain);
         const type = (0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .property */ .MZ)(node, 'type');
         const own = typeof type === 'string' ? type : '';
@@ -53329,6 +53607,23 @@ class ResourceInstance {
             parent !== undefined &&
                 !isFullType(own, parent.type, () => (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__/* .evaluateStrictly */ .kR)((0,_template_js__WEBPACK_IMPORTED_MODULE_14__/* .property */ .MZ)(node, 'name') ?? null, this.head));
         this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
+    }
+    /**
+     * Of a loop whose count is not known, the iteration that `name` asks for: what is not known of it says nothing of the
+     * others. The index is the name where that is a number.
+     */
+    asIteration(name) {
+        const { loop } = this;
+        if (loop?.count === undefined)
+            return this;
+        let iteration = this.#iterations.get(name);
+        if (iteration === undefined) {
+            const index = typeof name === 'number' ? name : (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__/* .unknownIndex */ .RZ)(loop.name, loop.count);
+            const { instance, declaration, node, parent, choice } = this;
+            iteration = new ResourceInstance(instance, declaration, node, parent, { ...loop, index }, this.iteration, choice);
+            this.#iterations.set(name, iteration);
+        }
+        return iteration;
     }
     /** Symbolic name, of resources that have one. */
     get symbol() {
@@ -53359,7 +53654,7 @@ class ResourceInstance {
     }
     /**
      * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
-     * Otherwise what it depends on, or what is no Boolean and stays unjudged.
+     * Otherwise what it depends on, or what is no Boolean: then it is deployed.
      */
     get ownCondition() {
         return this.#once('ownCondition', () => {
@@ -53371,14 +53666,15 @@ class ResourceInstance {
             const environment = new _environment_js__WEBPACK_IMPORTED_MODULE_8__/* .TemplateEnvironment */ .u(instance, 'head', loop, undefined, certain);
             const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_10__/* .evaluateNode */ .QK)(found.value, environment, this.pathTo(found.key));
             const known = value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .Secret */ .zh ? value.value : value;
-            if (known === true)
-                return this.choice ?? true;
-            return known instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .Unknown */ .$r ? ((0,_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .both */ .WP)(this.choice, known) ?? known) : known;
+            const own = known instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .Unknown */ .$r ? (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessFalse */ .oK)(known) : known;
+            if (own instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_6__/* .Unknown */ .$r)
+                return (0,_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .both */ .WP)(this.choice, own) ?? own;
+            return own === false ? false : (this.choice ?? own);
         });
     }
     /** On what it depends within its template whether it is deployed: on the loops around it as well. */
     get localCondition() {
-        return this.#once('localCondition', () => (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .conjunction */ .Du)([...loopConditions(this.loop), this.ownCondition]));
+        return this.#once('localCondition', () => (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .conjunction */ .Du)([...loopConditions(this.loop), (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessFalse */ .oK)(this.ownCondition)]));
     }
     get condition() {
         return this.#once('condition', () => (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .decided */ .rc)((0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .conjunction */ .Du)([this.instance.owner?.condition ?? true, this.localCondition])));
@@ -53590,24 +53886,94 @@ function hasComputedNames(node) {
 
 /***/ }),
 
-/***/ 6782:
+/***/ 7114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ targetScope),
-/* harmony export */   OD: () => (/* binding */ segmentsOf),
-/* harmony export */   PF: () => (/* binding */ resourceIdOf),
-/* harmony export */   iW: () => (/* binding */ relativeId),
-/* harmony export */   n0: () => (/* binding */ nonEmptySegments)
-/* harmony export */ });
-/* harmony import */ var _expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4504);
-/* harmony import */ var _expressions_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2921);
-/* harmony import */ var _expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7189);
-/* harmony import */ var _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4685);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2492);
-/* harmony import */ var _node_evaluation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3734);
-/* harmony import */ var _resource_type_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6812);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3425);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n0: () => (/* binding */ nonEmptySegments),
+  iW: () => (/* binding */ relativeId),
+  PF: () => (/* binding */ resourceIdOf),
+  OD: () => (/* binding */ segmentsOf),
+  Il: () => (/* binding */ targetScope)
+});
+
+// EXTERNAL MODULE: ./build/expressions/ast.js
+var ast = __nccwpck_require__(4504);
+// EXTERNAL MODULE: ./build/expressions/errors.js
+var errors = __nccwpck_require__(2921);
+// EXTERNAL MODULE: ./build/expressions/evaluate.js
+var evaluate = __nccwpck_require__(7189);
+// EXTERNAL MODULE: ./build/expressions/value.js
+var expressions_value = __nccwpck_require__(4685);
+// EXTERNAL MODULE: ./build/template/context.js
+var context = __nccwpck_require__(2492);
+// EXTERNAL MODULE: ./build/template/node-evaluation.js
+var node_evaluation = __nccwpck_require__(3734);
+// EXTERNAL MODULE: ./build/template/resource-type.js
+var resource_type = __nccwpck_require__(6812);
+// EXTERNAL MODULE: ./build/template/symbolic/expression-text.js + 2 modules
+var expression_text = __nccwpck_require__(9137);
+// EXTERNAL MODULE: ./build/template/symbolic/symbolic-text.js
+var symbolic_text = __nccwpck_require__(5048);
+// EXTERNAL MODULE: ./build/template/template.js
+var template_template = __nccwpck_require__(3425);
+;// CONCATENATED MODULE: ./build/template/stack-scope.js
+
+
+
+
+
+
+
+/**
+ * The scope to which a deployment stack deploys: it may lie in one above, and names the group, subscription or management
+ * group by its id in `deploymentScope`. Of an id that is not known the kind is that of the template. Undefined: its own scope.
+ */
+function stackTarget(resource, location) {
+    const own = resource.instance.scope;
+    const scope = resource.declared('deploymentScope');
+    if (scope === undefined || scope === null || scope === '')
+        return undefined;
+    const words = (0,symbolic_text/* segmentsOf */.OD)((0,expression_text/* symbolicText */.SF)(scope) ?? []).map((segment) => (0,symbolic_text/* knownText */.bG)(segment)?.toLowerCase());
+    const segment = (index) => (0,evaluate/* evaluate */._)((0,ast/* access */.T_)((0,ast/* call */.T1)('split', [(0,ast/* embedded */.F9)(scope), (0,ast/* literal */.eu)('/')]), index), resource.body);
+    switch (kindOf(words) ?? (scope instanceof expressions_value/* Unknown */.$r ? kindOfTemplate(resource) : undefined)) {
+        case 'resourceGroup':
+            return {
+                ...own,
+                kind: 'resourceGroup',
+                subscriptionId: segment(2),
+                resourceGroup: segment(4),
+                location: context/* unknownGroupLocation */.T0,
+            };
+        case 'subscription':
+            return { ...own, kind: 'subscription', subscriptionId: segment(2), location };
+        case 'managementGroup':
+            return { ...own, kind: 'managementGroup', managementGroup: segment(4), location };
+        case 'tenant':
+        case undefined:
+            return undefined;
+    }
+}
+/** @param words of an id, cut at its slashes: the first is empty */
+function kindOf(words) {
+    const [, first, , third] = words;
+    if (first === 'subscriptions' && words.length === 3)
+        return 'subscription';
+    if (first === 'subscriptions' && third === 'resourcegroups' && words.length === 5)
+        return 'resourceGroup';
+    return first === 'providers' && third === 'managementgroups' && words.length === 5 ? 'managementGroup' : undefined;
+}
+function kindOfTemplate(resource) {
+    const properties = (0,template_template/* findProperty */.bs)(resource.node, 'properties')?.value;
+    const template = (0,template_template/* isNodeObject */.UK)(properties) ? (0,template_template/* property */.MZ)(properties, 'template') : undefined;
+    const schema = (0,template_template/* isNodeObject */.UK)(template) ? (0,template_template/* property */.MZ)(template, '$schema') : undefined;
+    return typeof schema === 'string' ? (0,template_template/* scopeKindOf */.Ws)(schema) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/resource-scope.js
+
 
 
 
@@ -53623,10 +53989,10 @@ function resourceIdOf(resource) {
     const { head, name } = resource;
     const scope = headProperty(outermost(resource), 'scope');
     const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
-    return (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .refusable */ .SH)(head, resource.declaration.path, () => {
+    return (0,node_evaluation/* refusable */.SH)(head, resource.declaration.path, () => {
         const { type, names } = segments(resource, name);
         if (resource.isDeployment || scope === null || scope === undefined)
-            return (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)(idFunction(at), [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(type), ...names]), at);
+            return (0,evaluate/* evaluate */._)((0,ast/* call */.T1)(idFunction(at), [(0,ast/* literal */.eu)(type), ...names]), at);
         return extensionId(scope, type, names, at);
     });
 }
@@ -53646,17 +54012,17 @@ function segments(resource, name) {
     const type = segmentsOf(resource.type).join('/');
     const count = type.split('/').length - 1;
     if (typeof name !== 'string')
-        return { type, names: count === 1 ? [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .embedded */ .F9)(name)] : splitUnknown(name, count) };
+        return { type, names: count === 1 ? [(0,ast/* embedded */.F9)(name)] : splitUnknown(name, count) };
     const names = segmentsOf(name);
     if (names.length !== count || (count === 1 && name.includes('/'))) {
-        throw new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpressionError */ .t('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
+        throw new errors/* ExpressionError */.t('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
     }
-    return { type, names: names.map((part) => (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(part)) };
+    return { type, names: names.map((part) => (0,ast/* literal */.eu)(part)) };
 }
 /** Segments of a name that is one unknown expression. */
 function splitUnknown(name, count) {
-    const parts = nonEmptySegments((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .embedded */ .F9)(name));
-    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(index) }));
+    const parts = nonEmptySegments((0,ast/* embedded */.F9)(name));
+    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: (0,ast/* literal */.eu)(index) }));
 }
 /** What stands between slashes; empty segments do not count. */
 function segmentsOf(text) {
@@ -53664,31 +54030,31 @@ function segmentsOf(text) {
 }
 /** The same of a text that is not known, as the engine writes it. */
 function nonEmptySegments(text) {
-    return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('filter', [
-        (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('split', [text, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/')]),
-        (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('lambda', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('x'), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('not', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('empty', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('lambdaVariables', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('x')])])])]),
+    return (0,ast/* call */.T1)('filter', [
+        (0,ast/* call */.T1)('split', [text, (0,ast/* literal */.eu)('/')]),
+        (0,ast/* call */.T1)('lambda', [(0,ast/* literal */.eu)('x'), (0,ast/* call */.T1)('not', [(0,ast/* call */.T1)('empty', [(0,ast/* call */.T1)('lambdaVariables', [(0,ast/* literal */.eu)('x')])])])]),
     ]);
 }
 /** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
 function extensionId(scope, type, names, environment) {
     if (scope === '/')
-        return (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('tenantResourceId', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(type), ...names]), environment);
+        return (0,evaluate/* evaluate */._)((0,ast/* call */.T1)('tenantResourceId', [(0,ast/* literal */.eu)(type), ...names]), environment);
     if (typeof scope === 'string' && !scope.startsWith('/')) {
-        const target = (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)(relativeTo(environment, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(scope)), environment);
-        return (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('extensionResourceId', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .embedded */ .F9)(target), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(type), ...names]), environment);
+        const target = (0,evaluate/* evaluate */._)(relativeTo(environment, (0,ast/* literal */.eu)(scope)), environment);
+        return (0,evaluate/* evaluate */._)((0,ast/* call */.T1)('extensionResourceId', [(0,ast/* embedded */.F9)(target), (0,ast/* literal */.eu)(type), ...names]), environment);
     }
-    if (scope instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r || scope instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
+    if (scope instanceof expressions_value/* Unknown */.$r || scope instanceof expressions_value/* Secret */.zh)
         return unknownExtensionId(scope, type, names, environment);
-    return (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('extensionResourceId', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .embedded */ .F9)(scope), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(type), ...names]), environment);
+    return (0,evaluate/* evaluate */._)((0,ast/* call */.T1)('extensionResourceId', [(0,ast/* embedded */.F9)(scope), (0,ast/* literal */.eu)(type), ...names]), environment);
 }
 /** A resource of the template's scope given as `Type/name`; a management group is one of the tenant. */
 function relativeTo(environment, given) {
-    const relative = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('concat', [...scopePrefix(environment), given]);
+    const relative = (0,ast/* call */.T1)('concat', [...scopePrefix(environment), given]);
     if (environment.scope.kind !== 'managementGroup')
         return relative;
-    return (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('if', [
-        (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('startsWith', [given, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('Microsoft.Management/managementGroups')]),
-        (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('concat', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/providers/'), given]),
+    return (0,ast/* call */.T1)('if', [
+        (0,ast/* call */.T1)('startsWith', [given, (0,ast/* literal */.eu)('Microsoft.Management/managementGroups')]),
+        (0,ast/* call */.T1)('concat', [(0,ast/* literal */.eu)('/providers/'), given]),
         relative,
     ]);
 }
@@ -53697,36 +54063,36 @@ function scopePrefix({ scope }) {
     switch (scope.kind) {
         case 'resourceGroup':
             return [
-                (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/subscriptions/'),
-                (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .embedded */ .F9)(scope.subscriptionId),
-                (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/resourceGroups/'),
-                (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .embedded */ .F9)(scope.resourceGroup),
-                (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/providers/'),
+                (0,ast/* literal */.eu)('/subscriptions/'),
+                (0,ast/* embedded */.F9)(scope.subscriptionId),
+                (0,ast/* literal */.eu)('/resourceGroups/'),
+                (0,ast/* embedded */.F9)(scope.resourceGroup),
+                (0,ast/* literal */.eu)('/providers/'),
             ];
         case 'subscription':
-            return [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/subscriptions/'), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .embedded */ .F9)(scope.subscriptionId), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/providers/')];
+            return [(0,ast/* literal */.eu)('/subscriptions/'), (0,ast/* embedded */.F9)(scope.subscriptionId), (0,ast/* literal */.eu)('/providers/')];
         case 'managementGroup':
             return [
-                (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/providers/Microsoft.Management/managementGroups/'),
-                (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .embedded */ .F9)(scope.managementGroup),
-                (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/providers/'),
+                (0,ast/* literal */.eu)('/providers/Microsoft.Management/managementGroups/'),
+                (0,ast/* embedded */.F9)(scope.managementGroup),
+                (0,ast/* literal */.eu)('/providers/'),
             ];
         case 'tenant':
-            return [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/providers/')];
+            return [(0,ast/* literal */.eu)('/providers/')];
     }
 }
 function unknownExtensionId(scope, type, names, environment) {
-    const given = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .embedded */ .F9)(scope);
+    const given = (0,ast/* embedded */.F9)(scope);
     const relative = relativeTo(environment, given);
-    const target = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('if', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('startsWith', [given, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/')]), given, relative]);
-    const expression = (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('if', [
-        (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('equals', [given, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/')]),
-        (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('tenantResourceId', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(type), ...names]),
-        (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('extensionResourceId', [target, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(type), ...names]),
+    const target = (0,ast/* call */.T1)('if', [(0,ast/* call */.T1)('startsWith', [given, (0,ast/* literal */.eu)('/')]), given, relative]);
+    const expression = (0,ast/* call */.T1)('if', [
+        (0,ast/* call */.T1)('equals', [given, (0,ast/* literal */.eu)('/')]),
+        (0,ast/* call */.T1)('tenantResourceId', [(0,ast/* literal */.eu)(type), ...names]),
+        (0,ast/* call */.T1)('extensionResourceId', [target, (0,ast/* literal */.eu)(type), ...names]),
     ]);
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r(() => ({
+    return new expressions_value/* Unknown */.$r(() => ({
         expression,
-        causes: scope instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r ? scope.description.causes : [],
+        causes: scope instanceof expressions_value/* Unknown */.$r ? scope.description.causes : [],
         type: 'String',
         nullable: false,
     }));
@@ -53736,22 +54102,46 @@ function relativeId(text, environment) {
     const [namespace, ...rest] = text.split('/').filter((part) => part !== '');
     const types = [namespace ?? '', ...rest.filter((_, index) => index % 2 === 0)];
     const names = rest.filter((_, index) => index % 2 === 1);
-    return (0,_expressions_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)((0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('resourceId', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(types.join('/')), ...names.map((name) => (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(name))]), environment);
+    return (0,evaluate/* evaluate */._)((0,ast/* call */.T1)('resourceId', [(0,ast/* literal */.eu)(types.join('/')), ...names.map((name) => (0,ast/* literal */.eu)(name))]), environment);
 }
 /** A property that steers where a resource goes; null and '' count as absent. */
 function headProperty(resource, name) {
-    const found = (0,_template_js__WEBPACK_IMPORTED_MODULE_5__/* .findProperty */ .bs)(resource.node, name);
+    const found = (0,template_template/* findProperty */.bs)(resource.node, name);
     if (found === undefined)
         return undefined;
-    const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluateNode */ .QK)(found.value, resource.head, resource.pathTo(found.key));
+    const value = (0,node_evaluation/* evaluateNode */.QK)(found.value, resource.head, resource.pathTo(found.key));
     return value === null || value === '' ? undefined : value;
 }
 /** The scope a nested deployment deploys to, or where an existing resource is. */
 function targetScope(resource) {
-    const target = readTarget(resource);
+    const target = toldApart(readTarget(resource), resource.instance);
     if (resource.isDeployment)
         checkLocation(resource, target);
     return target;
+}
+/** What is not known of one group or subscription says nothing of another one. */
+function toldApart(target, instance) {
+    const { scope: own, session } = instance;
+    if (target === own)
+        return own;
+    const known = [...scopesAround(instance), ...session.scopes].find((other) => isSameScope(other, target));
+    const home = known === undefined ? {} : known.home;
+    const isElsewhere = home !== undefined && target.location === context/* unknownGroupLocation */.T0;
+    const location = isElsewhere ? (0,context/* locationOfGroup */._X)(home) : target.location;
+    const scope = { ...target, location, home };
+    if (known === undefined)
+        session.scopes.push(scope);
+    return scope;
+}
+function* scopesAround(instance) {
+    for (let around = instance; around !== undefined; around = around.owner?.instance)
+        yield around.scope;
+}
+function isSameScope(a, b) {
+    return (a.kind === b.kind &&
+        sameText(a.subscriptionId, b.subscriptionId) &&
+        sameText(a.resourceGroup, b.resourceGroup) &&
+        sameText(a.managementGroup, b.managementGroup));
 }
 /** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
 function checkLocation(resource, target) {
@@ -53764,13 +54154,16 @@ function checkLocation(resource, target) {
     const message = isGiven
         ? "The property 'location' is not allowed on a deployment to a resource group."
         : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
-    resource.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpressionError */ .t('argument', message), resource.declaration.path);
+    resource.head.refuse(new errors/* ExpressionError */.t('argument', message), resource.declaration.path);
 }
 /** Of such a scope not even the kind is known. */
 function isUnknownScope(scope) {
-    return scope instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r && managementGroupIn(scope) === undefined;
+    return scope instanceof expressions_value/* Unknown */.$r && managementGroupIn(scope) === undefined;
 }
 function readTarget(resource) {
+    const stack = resource.carriesTemplate ? stackTarget(resource, deploymentLocation(resource)) : undefined;
+    if (stack !== undefined)
+        return stack;
     const own = resource.instance.scope;
     const scope = resource.isDeployment ? headProperty(resource, 'scope') : undefined;
     if (scope !== undefined)
@@ -53778,15 +54171,15 @@ function readTarget(resource) {
     const subscriptionId = headProperty(resource, 'subscriptionId');
     const resourceGroup = headProperty(resource, 'resourceGroup');
     for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
-        if (value === undefined || value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r || value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
+        if (value === undefined || value instanceof expressions_value/* Unknown */.$r || value instanceof expressions_value/* Secret */.zh)
             continue;
         if (typeof value === 'string' && !value.includes('/'))
             continue;
-        resource.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpressionError */ .t('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
+        resource.head.refuse(new errors/* ExpressionError */.t('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
     }
     if (resourceGroup !== undefined) {
         if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
-            resource.head.refuse(new _expressions_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpressionError */ .t('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
+            resource.head.refuse(new errors/* ExpressionError */.t('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
         }
         const subscription = subscriptionId ?? own.subscriptionId;
         return {
@@ -53827,15 +54220,15 @@ function scopeTarget(resource, own, scope) {
                 kind: 'resourceGroup',
                 subscriptionId: group[1],
                 resourceGroup: group[2],
-                location: _context_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownGroupLocation */ .T0,
+                location: context/* unknownGroupLocation */.T0,
             };
     }
     const unknownName = managementGroupIn(scope);
     if (unknownName !== undefined)
         return { ...own, kind: 'managementGroup', managementGroup: unknownName, location };
-    const name = new _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r(() => ({
-        expression: (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('last', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .call */ .T1)('split', [(0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .embedded */ .F9)(scope), (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)('/')])]),
-        causes: scope instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r ? scope.description.causes : [],
+    const name = new expressions_value/* Unknown */.$r(() => ({
+        expression: (0,ast/* call */.T1)('last', [(0,ast/* call */.T1)('split', [(0,ast/* embedded */.F9)(scope), (0,ast/* literal */.eu)('/')])]),
+        causes: scope instanceof expressions_value/* Unknown */.$r ? scope.description.causes : [],
         type: 'String',
         nullable: false,
     }));
@@ -53843,7 +54236,7 @@ function scopeTarget(resource, own, scope) {
 }
 /** The unknown name in `format('Microsoft.Management/managementGroups/{0}', name)`, which is how Bicep writes a group's id. */
 function managementGroupIn(scope) {
-    const expression = scope instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r ? scope.description.expression : undefined;
+    const expression = scope instanceof expressions_value/* Unknown */.$r ? scope.description.expression : undefined;
     if (expression?.kind !== 'call' || expression.key !== 'format' || expression.args.length !== 2)
         return undefined;
     const [format, name] = expression.args;
@@ -53852,9 +54245,9 @@ function managementGroupIn(scope) {
         !/^(\/providers\/)?Microsoft\.Management\/managementGroups\/\{0\}$/i.test(text) ||
         name === undefined)
         return undefined;
-    return new _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r(() => ({
+    return new expressions_value/* Unknown */.$r(() => ({
         expression: name,
-        causes: scope instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Unknown */ .$r ? scope.description.causes : [],
+        causes: scope instanceof expressions_value/* Unknown */.$r ? scope.description.causes : [],
         type: 'String',
         nullable: false,
     }));
@@ -53876,15 +54269,15 @@ function groupLocation(resource, subscriptionId, resourceGroup) {
             !sameText(around.scope.subscriptionId, subscriptionId))
             continue;
         for (const other of around.resources()) {
-            if ((0,_resource_type_js__WEBPACK_IMPORTED_MODULE_7__/* .typeKey */ .y)(other.type) === 'microsoft.resources/resourcegroups' &&
+            if ((0,resource_type/* typeKey */.y)(other.type) === 'microsoft.resources/resourcegroups' &&
                 !other.existing &&
                 typeof other.name === 'string' &&
                 sameText(other.name, resourceGroup)) {
-                return other.section('location') ?? _context_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownGroupLocation */ .T0;
+                return other.section('location') ?? context/* unknownGroupLocation */.T0;
             }
         }
     }
-    return _context_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownGroupLocation */ .T0;
+    return context/* unknownGroupLocation */.T0;
 }
 function sameText(a, b) {
     return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
@@ -53912,7 +54305,7 @@ function typeKey(type) {
 
 /***/ }),
 
-/***/ 3966:
+/***/ 9137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53999,7 +54392,76 @@ function lastPlaceOf(sought, units) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/template/symbolic/id-text.js
+
+
+/**
+ * The id that a resource id function gives, written out; scope parts that are left out are those of the deployment.
+ * Undefined where the type is not known.
+ * @param texts the arguments
+ */
+function idText(call, texts) {
+    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test((0,symbolic_text/* knownText */.bG)(text) ?? ''));
+    const type = at < 0 ? undefined : (0,symbolic_text/* knownText */.bG)(texts[at] ?? []);
+    if (type === undefined)
+        return undefined;
+    const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
+    const names = texts.slice(at + 1);
+    if (names.length !== types.length)
+        return undefined;
+    const scope = scopeParts(call, texts.slice(0, at));
+    if (scope === undefined)
+        return undefined;
+    // The id of a resource group has no provider.
+    const isGroup = call.key === 'subscriptionresourceid' && /^microsoft\.resources\/resourcegroups$/i.test(type);
+    return [
+        ...scope,
+        ...(isGroup ? [] : [`/providers/${provider}`]),
+        ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
+    ];
+}
+/** Arguments that name a resource hold no slash, or Azure refuses the call. */
+function asSegments(text) {
+    return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
+}
+/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
+function impliedPart(name, member, { home }) {
+    return (0,symbolic_text/* openPart */.Qj)((0,ast/* access */.T_)({ ...(0,ast/* call */.T1)(name, []), ...(home === undefined ? {} : { home }) }, member), true);
+}
+function scopeParts(call, scope) {
+    const [first, second] = scope.map(asSegments);
+    const subscription = () => impliedPart('subscription', 'subscriptionId', call);
+    switch (call.key) {
+        case 'tenantresourceid':
+            return [];
+        case 'extensionresourceid':
+            return scope[0];
+        case 'managementgroupresourceid':
+            return [
+                '/providers/Microsoft.Management/managementGroups/',
+                ...(first ?? [impliedPart('managementGroup', 'name', call)]),
+            ];
+        case 'subscriptionresourceid':
+            return ['/subscriptions/', ...(first ?? [subscription()])];
+        default:
+            break;
+    }
+    if (first !== undefined && second === undefined && isGuid(first))
+        return ['/subscriptions/', ...first];
+    const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
+    return [
+        '/subscriptions/',
+        ...(second === undefined ? [subscription()] : (first ?? [])),
+        '/resourceGroups/',
+        ...group,
+    ];
+}
+function isGuid(text) {
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test((0,symbolic_text/* knownText */.bG)(text) ?? '');
+}
+
 ;// CONCATENATED MODULE: ./build/template/symbolic/expression-text.js
+
 
 
 
@@ -54092,7 +54554,7 @@ function partsOfCall(call) {
         case 'tenantresourceid':
         case 'managementgroupresourceid':
         case 'extensionresourceid':
-            return idParts(call) ?? opaque(call);
+            return [...(idText(call, call.args.map(expressionText)) ?? opaque(call))];
         default:
             return opaque(call, nameFunctions.has(call.key));
     }
@@ -54171,24 +54633,27 @@ function formatParts(call) {
     }
     return parts;
 }
-/** An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it. */
-function splitElement(list, index) {
+/**
+ * An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it: there each
+ * part is a name without slash, or Azure refuses it.
+ */
+function splitElement(list, index, isName = false) {
     if (list?.kind !== 'call')
         return undefined;
     const [source, separator] = list.args;
     if (list.key === 'filter' && source !== undefined)
-        return splitElement(source, index);
+        return splitElement(source, index, true);
     if (list.key !== 'split' || source === undefined || separator === undefined)
         return undefined;
     if ((0,symbolic_text/* knownText */.bG)(expressionText(separator)) !== '/')
         return undefined;
     const text = expressionText(source);
-    // A part that may hold slashes itself: counting from its own side is not possible.
-    const [only] = text;
-    if (text.length === 1 && typeof only === 'object')
-        return undefined;
-    const element = (0,symbolic_text/* segmentsOf */.OD)(text).at(index);
-    return element === undefined ? undefined : [...element];
+    const segments = (0,symbolic_text/* segmentsOf */.OD)(isName ? asSegments(text) : text);
+    const at = index < 0 ? segments.length + index : index;
+    const element = segments[at];
+    // Counted from a side on which a part may hold slashes itself, it may be another one.
+    const counted = index < 0 ? segments.slice(Math.max(at, 0)) : segments.slice(0, at + 1);
+    return element === undefined || !counted.flat().every(isWithoutSlash) ? undefined : [...element];
 }
 /** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
 function partsOfAccess(expression) {
@@ -54241,67 +54706,6 @@ function vaultNames(segments) {
     const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
     return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
 }
-/** The id that a resource id function gives, written out; scope parts that are left out are those of the deployment. */
-function idParts(call) {
-    const texts = call.args.map(expressionText);
-    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test((0,symbolic_text/* knownText */.bG)(text) ?? ''));
-    const type = at < 0 ? undefined : (0,symbolic_text/* knownText */.bG)(texts[at] ?? []);
-    if (type === undefined)
-        return undefined;
-    const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
-    const names = texts.slice(at + 1);
-    if (names.length !== types.length)
-        return undefined;
-    const scope = scopeParts(call, texts.slice(0, at));
-    if (scope === undefined)
-        return undefined;
-    // The id of a resource group has no provider.
-    const isGroup = call.key === 'subscriptionresourceid' && /^microsoft\.resources\/resourcegroups$/i.test(type);
-    return [
-        ...scope,
-        ...(isGroup ? [] : [`/providers/${provider}`]),
-        ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
-    ];
-}
-/** Arguments that name a resource hold no slash, or Azure refuses the call. */
-function asSegments(text) {
-    return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
-}
-/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
-function impliedPart(name, member, { home }) {
-    return (0,symbolic_text/* openPart */.Qj)((0,ast/* access */.T_)({ ...(0,ast/* call */.T1)(name, []), ...(home === undefined ? {} : { home }) }, member), true);
-}
-function scopeParts(call, scope) {
-    const [first, second] = scope.map(asSegments);
-    const subscription = () => impliedPart('subscription', 'subscriptionId', call);
-    switch (call.key) {
-        case 'tenantresourceid':
-            return [];
-        case 'extensionresourceid':
-            return scope[0] === undefined ? undefined : [...scope[0]];
-        case 'managementgroupresourceid':
-            return [
-                '/providers/Microsoft.Management/managementGroups/',
-                ...(first ?? [impliedPart('managementGroup', 'name', call)]),
-            ];
-        case 'subscriptionresourceid':
-            return ['/subscriptions/', ...(first ?? [subscription()])];
-        default:
-            break;
-    }
-    if (first !== undefined && second === undefined && isGuid(first))
-        return ['/subscriptions/', ...first];
-    const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
-    return [
-        '/subscriptions/',
-        ...(second === undefined ? [subscription()] : (first ?? [])),
-        '/resourceGroups/',
-        ...group,
-    ];
-}
-function isGuid(text) {
-    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test((0,symbolic_text/* knownText */.bG)(text) ?? '');
-}
 
 
 /***/ }),
@@ -54317,7 +54721,7 @@ function isGuid(text) {
 /* harmony export */   nK: () => (/* binding */ sameResource),
 /* harmony export */   s: () => (/* binding */ sameId)
 /* harmony export */ });
-/* harmony import */ var _expression_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3966);
+/* harmony import */ var _expression_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9137);
 /* harmony import */ var _symbolic_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5048);
 /* harmony import */ var _tri_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3609);
 

@@ -145,6 +145,16 @@ class ObjectValue {
         return this.entries.size;
     }
 }
+/** A value for each place, made once: what is not known of one element says nothing of another one. */
+function perPlace(make) {
+    const made = new Map();
+    return (place) => {
+        let value = made.get(place);
+        if (value === undefined)
+            made.set(place, (value = make(place)));
+        return value;
+    };
+}
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 class value_Unknown {
     #description;
@@ -1287,23 +1297,42 @@ function in_repository_join(folder, file) {
  */
 const github_SHOWN = 9;
 /**
- * What to annotate: the first nine entries of errors, then the first nine of warnings and undetermined results. Notes
- * are not annotated.
+ * What to annotate: of errors the first nine entries, of warnings, undetermined results and what was not read the first
+ * nine. What keeps the run from being complete comes before all findings. Notes are not annotated.
  */
 function annotationsOf(report) {
     const failures = (severity) => failuresOf(report).filter((diagnostic) => diagnostic.severity === severity);
-    const errors = entriesOf(failures('error'));
-    const warnings = entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
+    const errors = [...problemsOf(report), ...entriesOf(failures('error')).map((entry) => itemOf(entry, 'error'))];
+    const undecided = entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
+    const warnings = [...undecided.map((entry) => itemOf(entry, 'warning')), ...unreadIn(report)];
     return {
-        shown: [
-            ...errors.slice(0, github_SHOWN).map((entry) => annotation(entry, 'error')),
-            ...warnings.slice(0, github_SHOWN).map((entry) => annotation(entry, 'warning')),
-        ],
+        shown: [...errors.slice(0, github_SHOWN), ...warnings.slice(0, github_SHOWN)].map((item) => item.annotation),
         hidden: { error: resultsOf(errors.slice(github_SHOWN)), warning: resultsOf(warnings.slice(github_SHOWN)) },
     };
 }
-function resultsOf(entries) {
-    return entries.reduce((sum, { others }) => sum + 1 + others.length, 0);
+function resultsOf(items) {
+    return items.reduce((sum, { results }) => sum + results, 0);
+}
+function itemOf(entry, level) {
+    return { annotation: annotation(entry, level), results: 1 + entry.others.length };
+}
+function problemsOf({ errors }) {
+    return errors.map(({ file = '', message }) => itemAt({ file, range: BEGINNING }, 'error', INCOMPLETE, message));
+}
+/** What may hold a workspace or hub and is no result. */
+function unreadIn({ files, silenced }) {
+    return [
+        ...files.skipped
+            .filter(({ mayHoldOurs }) => mayHoldOurs === true)
+            .map(({ file, reason }) => itemAt({ file, range: BEGINNING }, 'warning', NOT_READ, reason)),
+        ...silenced.map(({ location, ruleId, message }) => itemAt(location, 'warning', NOT_READ, `${message} [${ruleId}, which is switched off]`)),
+    ];
+}
+const INCOMPLETE = 'cmklint: the run is not complete';
+const NOT_READ = 'cmklint: not read';
+const BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+function itemAt({ file, range }, level, title, message) {
+    return { annotation: { level, message: visible(message), title, file: visible(file), ...range }, results: 1 };
 }
 function annotation(entry, level) {
     const { ruleId, verdict, message, location } = entry.first;
@@ -3355,8 +3384,8 @@ const GROUP_NAME = {
     mayHold: (character) => /[\p{L}\p{N}\p{M}\p{Cs}_().-]/u.test(character),
 };
 /** Context that is not given, in the engine's canonical form: `subscription().subscriptionId`. */
-function missing(functionName, property, text = NAME) {
-    const expression = access(ast_call(functionName, []), property);
+function missing(functionName, property, text = NAME, home) {
+    const expression = access({ ...ast_call(functionName, []), ...(home === undefined ? {} : { home }) }, property);
     return unknownBecause({ kind: 'context', name: `${functionName}().${property}` }, expression, {
         type: 'String',
         nullable: false,
@@ -3370,6 +3399,10 @@ const unknownGroupLocation = missing('resourceGroup', 'location');
 const unknownDeploymentLocation = missing('deployment', 'location');
 const unknownManagementGroup = missing('managementGroup', 'name');
 const unknownDeploymentName = missing('deployment', 'name');
+/** The location of a group that is not the one of the top template. */
+function locationOfGroup(home) {
+    return missing('resourceGroup', 'location', NAME, home);
+}
 /** The scope of the top template. */
 function scopeOf(kind, options) {
     return {
@@ -4502,16 +4535,19 @@ function writtenProperty(base, key) {
         alternatives: () => names.map((each) => base.entries.get(each) ?? null),
     }));
 }
-/** What has the name: the first of the properties whose name turns out so, else what is written. */
+/** What has the name: the properties whose name turns out so, and what is written; of two, Azure takes either. */
 function below_named(names, given, base, key, written) {
     const ways = [];
     let under = given;
+    let isThere = false;
     for (const [index, name] of names.entries()) {
         const value = base.dynamic[index]?.[1] ?? null;
         const known = name instanceof Secret ? name.value : name;
         if (!(known instanceof value_Unknown)) {
-            if (typeof known === 'string' && known.toLowerCase() === key.toLowerCase())
-                return [...ways, new Way(value, under)];
+            if (typeof known !== 'string' || known.toLowerCase() !== key.toLowerCase())
+                continue;
+            ways.push(new Way(value, under));
+            isThere = true;
             continue;
         }
         if (surelyDifferInAnyCase(known, key))
@@ -4524,7 +4560,7 @@ function below_named(names, given, base, key, written) {
             return ways;
         under = isNot;
     }
-    return [...ways, new Way(written, under)];
+    return isThere && base.get(key) === undefined ? ways : [...ways, new Way(written, under)];
 }
 function belowUnknown(base, key) {
     const { description } = base;
@@ -4563,7 +4599,7 @@ function memberOf(base, key) {
         return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
     if (typeof key !== 'number' || description.element === undefined)
         return undefined;
-    return orNull(description.element(), base, undefined);
+    return orNull(description.element(key), base, undefined);
 }
 function lookUp(find) {
     try {
@@ -7517,7 +7553,7 @@ function elementAt({ expression, causes, secret = false, element }, key) {
         expression: access(expression, key),
         causes,
         ...(secret ? { secret } : {}),
-        alternatives: () => [element()],
+        alternatives: () => [element(key)],
     }));
 }
 function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
@@ -7688,30 +7724,43 @@ function propertyName(name, result) {
         ? hiddenName(result)
         : decided(name, 'String', (value) => typeof value === 'string', result);
 }
+const homes = new WeakMap();
+/** What tells the element at a place of an array from all others. */
+function homeAt(source, place) {
+    const known = homes.get(source) ?? new Map();
+    homes.set(source, known);
+    const home = known.get(place) ?? {};
+    known.set(place, home);
+    return home;
+}
 /** Each lambda result for an array of unknown length looks like the one for an unknown element. */
 function describeMap(source, [lambda]) {
     if (lambda === undefined)
         return {};
-    const open = (variable, facts) => new value_Unknown(() => ({
-        expression: { ...ast_call('lambdaVariables', [ast_literal(variable)]), home: source },
+    const open = (variable, home, facts) => new value_Unknown(() => ({
+        expression: { ...ast_call('lambdaVariables', [ast_literal(variable)]), home },
         causes: source.description.causes,
         ...facts,
         ...(source.description.secret === true ? { secret: true } : {}),
     }));
     const [item = '', index = ''] = lambda.variables;
-    const element = () => {
+    const element = perPlace((place) => {
         const part = source.description.part?.(undefined);
-        const unknownItem = open(item, part === 'absent' || part === undefined ? {} : part);
-        const unknownIndex = open(index, { type: 'Integer', nullable: false });
-        const result = attempt(() => lambda.apply(source.description.element?.() ?? unknownItem, unknownIndex));
-        return result[0] ?? open(item, {});
-    };
+        const home = homeAt(source, place);
+        const unknownItem = open(item, home, part === 'absent' || part === undefined ? {} : part);
+        const at = typeof place === 'number' ? place : open(index, {}, { type: 'Integer', nullable: false });
+        const result = attempt(() => lambda.apply(source.description.element?.(place) ?? unknownItem, at));
+        return result[0] ?? open(item, {}, {});
+    });
     return { element };
 }
 function describeElements(source) {
     const { element } = source.description;
-    // Elements do not keep their places.
-    return { element, part: () => source.description.part?.(undefined) };
+    // Elements do not keep their places: each may be any of the source.
+    return {
+        element: element && perPlace(() => element({})),
+        part: () => source.description.part?.(undefined),
+    };
 }
 const filter = lambdaForm({
     name: 'filter',
@@ -8296,7 +8345,7 @@ function unknownMember(base, key) {
         if (known !== undefined)
             return known;
         if (typeof key === 'number' && description.element !== undefined)
-            return description.element();
+            return description.element(key);
     }
     const facts = () => {
         const part = partFacts(description, key);
@@ -8558,8 +8607,8 @@ function environmentOf(cloud, call) {
 
 
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
-function contextMember(fn, name, type, nullable = true) {
-    const expression = access(ast_call(fn, []), name);
+function contextMember(fn, { home }, name, type, nullable = true) {
+    const expression = access({ ...ast_call(fn, []), ...(home === undefined ? {} : { home }) }, name);
     return unknownBecause({ kind: 'context', name: `${fn}().${name}` }, expression, nullable ? { type } : { type, nullable });
 }
 /** The text of its parts, or the call that would give it. */
@@ -8601,7 +8650,7 @@ function subscription(args, { scope }) {
         id: subscriptionPath(scope.subscriptionId),
         subscriptionId: scope.subscriptionId,
         tenantId: scope.tenantId,
-        displayName: contextMember('subscription', 'displayName', 'String', false),
+        displayName: contextMember('subscription', scope, 'displayName', 'String', false),
     });
 }
 /** `resourceGroup()`; `resourceGroup([subscriptionId], name)` knows only id, name and type. */
@@ -8620,15 +8669,15 @@ function resourceGroup(args, { scope }) {
     }
     requireScope('resourceGroup', scope, 'resourceGroup');
     const { subscriptionId, resourceGroup: name, location } = scope;
-    const tags = contextMember('resourceGroup', 'tags', 'Object');
-    const properties = contextMember('resourceGroup', 'properties', 'Object', false);
+    const tags = contextMember('resourceGroup', scope, 'tags', 'Object');
+    const properties = contextMember('resourceGroup', scope, 'properties', 'Object', false);
     if (!isGivenGroup(scope))
         return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type, location, tags, properties });
     const id = isContext(subscriptionId)
-        ? contextMember('resourceGroup', 'id', 'String', false)
+        ? contextMember('resourceGroup', scope, 'id', 'String', false)
         : resourceGroupPath(subscriptionId, name);
     // Only groups that another service manages have this member in Azure; the engine knows it of the given group alone.
-    const managedBy = contextMember('resourceGroup', 'managedBy', 'String');
+    const managedBy = contextMember('resourceGroup', scope, 'managedBy', 'String');
     return ObjectValue.of({ id, name, type, location, tags, managedBy, properties });
 }
 function isGivenGroup({ resourceGroup, givenGroup }) {
@@ -8654,7 +8703,7 @@ function managementGroup(args, { scope }) {
     const id = scope_textOf([`/providers/${type}/`, name], ast_call('tenantResourceId', []), [type, name]);
     if (given !== undefined)
         return ObjectValue.of({ id, name, type: `/providers/${type}` });
-    const properties = contextMember('managementGroup', 'properties', 'Object', false);
+    const properties = contextMember('managementGroup', scope, 'properties', 'Object', false);
     // Order and type differ with what is known (engine).
     return name instanceof value_Unknown
         ? ObjectValue.of({ id, name, properties, type: `/providers/${type}` })
@@ -8671,8 +8720,8 @@ function tenant(_args, { scope }, call) {
             nullable: false,
         }));
     return ObjectValue.of({
-        countryCode: contextMember('tenant', 'countryCode', 'String'),
-        displayName: contextMember('tenant', 'displayName', 'String'),
+        countryCode: contextMember('tenant', scope, 'countryCode', 'String'),
+        displayName: contextMember('tenant', scope, 'displayName', 'String'),
         id: `/tenants/${tenantId}`,
         tenantId,
     });
@@ -8871,6 +8920,9 @@ function sequence_part(value, place, look, pick) {
     const pieces = pick(piecesOfText(value), at);
     return pieces === undefined ? look(facts, at) : textOfPieces(pieces);
 }
+function mayHaveNoEnd(value) {
+    return (knownSize(value)?.min ?? 0) === 0;
+}
 /** The character, or the element that is known of an array that is not. */
 function endOf(end) {
     return {
@@ -8880,8 +8932,11 @@ function endOf(end) {
             if (character !== '')
                 return [character];
             const element = value instanceof value_Unknown ? value.description.part?.(end === 'first' ? 0 : -1) : undefined;
-            return element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+            const alternatives = element === undefined || element === 'absent' ? undefined : element.alternatives?.();
+            // Of an array without elements it is null.
+            return alternatives === undefined || !mayHaveNoEnd(value) ? alternatives : [...alternatives, null];
         },
+        shape: ([value = null]) => (textFactsOf(value) === undefined && mayHaveNoEnd(value) ? { nullable: true } : {}),
     };
 }
 /** Where a text surely stands in another; what comes before it has to be as long as it looks. */
@@ -10064,289 +10119,6 @@ function typeKey(type) {
     return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
 }
 
-;// CONCATENATED MODULE: ./build/template/resource-scope.js
-
-
-
-
-
-
-
-
-/** The full id of a resource, in the engine's canonical form where parts of it are not known. */
-function resourceIdOf(resource) {
-    if (resource.isExtension)
-        return null;
-    const { head, name } = resource;
-    const scope = headProperty(outermost(resource), 'scope');
-    const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
-    return refusable(head, resource.declaration.path, () => {
-        const { type, names } = segments(resource, name);
-        if (resource.isDeployment || scope === null || scope === undefined)
-            return evaluate(ast_call(resource_scope_idFunction(at), [ast_literal(type), ...names]), at);
-        return extensionId(scope, type, names, at);
-    });
-}
-/** A resource written inside another stands where that one does. */
-function outermost(resource) {
-    return resource.parent === undefined ? resource : outermost(resource.parent);
-}
-/** The function that makes the id of a resource deployed to a scope. */
-function resource_scope_idFunction({ scope }) {
-    return `${scope.kind === 'resourceGroup' ? 'resource' : `${scope.kind}Resource`}Id`;
-}
-/**
- * Type and name segments. The old form of an extension resource, `Rp/type/providers/locks` named `x/Microsoft.Authorization/lock`,
- * puts the namespace of the extension into its name.
- */
-function segments(resource, name) {
-    const type = segmentsOf(resource.type).join('/');
-    const count = type.split('/').length - 1;
-    if (typeof name !== 'string')
-        return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
-    const names = segmentsOf(name);
-    if (names.length !== count || (count === 1 && name.includes('/'))) {
-        throw new errors_ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
-    }
-    return { type, names: names.map((part) => ast_literal(part)) };
-}
-/** Segments of a name that is one unknown expression. */
-function splitUnknown(name, count) {
-    const parts = nonEmptySegments(embedded(name));
-    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: ast_literal(index) }));
-}
-/** What stands between slashes; empty segments do not count. */
-function segmentsOf(text) {
-    return text.split('/').filter((part) => part !== '');
-}
-/** The same of a text that is not known, as the engine writes it. */
-function nonEmptySegments(text) {
-    return ast_call('filter', [
-        ast_call('split', [text, ast_literal('/')]),
-        ast_call('lambda', [ast_literal('x'), ast_call('not', [ast_call('empty', [ast_call('lambdaVariables', [ast_literal('x')])])])]),
-    ]);
-}
-/** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
-function extensionId(scope, type, names, environment) {
-    if (scope === '/')
-        return evaluate(ast_call('tenantResourceId', [ast_literal(type), ...names]), environment);
-    if (typeof scope === 'string' && !scope.startsWith('/')) {
-        const target = evaluate(relativeTo(environment, ast_literal(scope)), environment);
-        return evaluate(ast_call('extensionResourceId', [embedded(target), ast_literal(type), ...names]), environment);
-    }
-    if (scope instanceof value_Unknown || scope instanceof Secret)
-        return unknownExtensionId(scope, type, names, environment);
-    return evaluate(ast_call('extensionResourceId', [embedded(scope), ast_literal(type), ...names]), environment);
-}
-/** A resource of the template's scope given as `Type/name`; a management group is one of the tenant. */
-function relativeTo(environment, given) {
-    const relative = ast_call('concat', [...scopePrefix(environment), given]);
-    if (environment.scope.kind !== 'managementGroup')
-        return relative;
-    return ast_call('if', [
-        ast_call('startsWith', [given, ast_literal('Microsoft.Management/managementGroups')]),
-        ast_call('concat', [ast_literal('/providers/'), given]),
-        relative,
-    ]);
-}
-/** What stands in front of a resource of the template's scope, in parts. */
-function scopePrefix({ scope }) {
-    switch (scope.kind) {
-        case 'resourceGroup':
-            return [
-                ast_literal('/subscriptions/'),
-                embedded(scope.subscriptionId),
-                ast_literal('/resourceGroups/'),
-                embedded(scope.resourceGroup),
-                ast_literal('/providers/'),
-            ];
-        case 'subscription':
-            return [ast_literal('/subscriptions/'), embedded(scope.subscriptionId), ast_literal('/providers/')];
-        case 'managementGroup':
-            return [
-                ast_literal('/providers/Microsoft.Management/managementGroups/'),
-                embedded(scope.managementGroup),
-                ast_literal('/providers/'),
-            ];
-        case 'tenant':
-            return [ast_literal('/providers/')];
-    }
-}
-function unknownExtensionId(scope, type, names, environment) {
-    const given = embedded(scope);
-    const relative = relativeTo(environment, given);
-    const target = ast_call('if', [ast_call('startsWith', [given, ast_literal('/')]), given, relative]);
-    const expression = ast_call('if', [
-        ast_call('equals', [given, ast_literal('/')]),
-        ast_call('tenantResourceId', [ast_literal(type), ...names]),
-        ast_call('extensionResourceId', [target, ast_literal(type), ...names]),
-    ]);
-    return new value_Unknown(() => ({
-        expression,
-        causes: scope instanceof value_Unknown ? scope.description.causes : [],
-        type: 'String',
-        nullable: false,
-    }));
-}
-/** `Type/name` (`Microsoft.KeyVault/vaults/kv`, children included) as an id in the scope of the template. */
-function relativeId(text, environment) {
-    const [namespace, ...rest] = text.split('/').filter((part) => part !== '');
-    const types = [namespace ?? '', ...rest.filter((_, index) => index % 2 === 0)];
-    const names = rest.filter((_, index) => index % 2 === 1);
-    return evaluate(ast_call('resourceId', [ast_literal(types.join('/')), ...names.map((name) => ast_literal(name))]), environment);
-}
-/** A property that steers where a resource goes; null and '' count as absent. */
-function headProperty(resource, name) {
-    const found = findProperty(resource.node, name);
-    if (found === undefined)
-        return undefined;
-    const value = evaluateNode(found.value, resource.head, resource.pathTo(found.key));
-    return value === null || value === '' ? undefined : value;
-}
-/** The scope a nested deployment deploys to, or where an existing resource is. */
-function targetScope(resource) {
-    const target = readTarget(resource);
-    if (resource.isDeployment)
-        checkLocation(resource, target);
-    return target;
-}
-/** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
-function checkLocation(resource, target) {
-    // It may still be a resource group's.
-    if (resource.instance.scope.kind === 'resourceGroup' && isUnknownScope(headProperty(resource, 'scope')))
-        return;
-    const isGiven = headProperty(resource, 'location') !== undefined;
-    if (isGiven === (target.kind !== 'resourceGroup'))
-        return;
-    const message = isGiven
-        ? "The property 'location' is not allowed on a deployment to a resource group."
-        : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
-    resource.head.refuse(new errors_ExpressionError('argument', message), resource.declaration.path);
-}
-/** Of such a scope not even the kind is known. */
-function isUnknownScope(scope) {
-    return scope instanceof value_Unknown && managementGroupIn(scope) === undefined;
-}
-function readTarget(resource) {
-    const own = resource.instance.scope;
-    const scope = resource.isDeployment ? headProperty(resource, 'scope') : undefined;
-    if (scope !== undefined)
-        return scopeTarget(resource, own, scope);
-    const subscriptionId = headProperty(resource, 'subscriptionId');
-    const resourceGroup = headProperty(resource, 'resourceGroup');
-    for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
-        if (value === undefined || value instanceof value_Unknown || value instanceof Secret)
-            continue;
-        if (typeof value === 'string' && !value.includes('/'))
-            continue;
-        resource.head.refuse(new errors_ExpressionError('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
-    }
-    if (resourceGroup !== undefined) {
-        if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
-            resource.head.refuse(new errors_ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
-        }
-        const subscription = subscriptionId ?? own.subscriptionId;
-        return {
-            ...own,
-            kind: 'resourceGroup',
-            subscriptionId: subscription,
-            resourceGroup,
-            location: groupLocation(resource, subscription, resourceGroup),
-        };
-    }
-    if (subscriptionId !== undefined) {
-        return { ...own, kind: 'subscription', subscriptionId, location: deploymentLocation(resource) };
-    }
-    return own.kind === 'resourceGroup' ? own : { ...own, location: deploymentLocation(resource) };
-}
-/** `scope` of a deployment: a management group or `/`; a short form only counts outside of resource groups. */
-function scopeTarget(resource, own, scope) {
-    const location = deploymentLocation(resource);
-    // Of a management group's template the engine deploys that to the group.
-    if (scope === '/')
-        return own.kind === 'managementGroup' ? { ...own, location } : { ...own, kind: 'tenant', location };
-    const id = typeof scope === 'string'
-        ? /^(\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(scope)
-        : null;
-    // The short form is the name of a resource of the group or subscription in their templates.
-    if (id !== null && id[1] === undefined && own.kind === 'resourceGroup')
-        return own;
-    if (id !== null && id[1] === undefined && own.kind === 'subscription')
-        return { ...own, location };
-    if (id?.[2] !== undefined)
-        return { ...own, kind: 'managementGroup', managementGroup: id[2], location };
-    const group = typeof scope === 'string' ? /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope) : null;
-    if (group?.[1] !== undefined) {
-        return group[2] === undefined
-            ? { ...own, kind: 'subscription', subscriptionId: group[1], location }
-            : {
-                ...own,
-                kind: 'resourceGroup',
-                subscriptionId: group[1],
-                resourceGroup: group[2],
-                location: unknownGroupLocation,
-            };
-    }
-    const unknownName = managementGroupIn(scope);
-    if (unknownName !== undefined)
-        return { ...own, kind: 'managementGroup', managementGroup: unknownName, location };
-    const name = new value_Unknown(() => ({
-        expression: ast_call('last', [ast_call('split', [embedded(scope), ast_literal('/')])]),
-        causes: scope instanceof value_Unknown ? scope.description.causes : [],
-        type: 'String',
-        nullable: false,
-    }));
-    return { ...own, kind: 'managementGroup', managementGroup: name, location };
-}
-/** The unknown name in `format('Microsoft.Management/managementGroups/{0}', name)`, which is how Bicep writes a group's id. */
-function managementGroupIn(scope) {
-    const expression = scope instanceof value_Unknown ? scope.description.expression : undefined;
-    if (expression?.kind !== 'call' || expression.key !== 'format' || expression.args.length !== 2)
-        return undefined;
-    const [format, name] = expression.args;
-    const text = format?.kind === 'value' || format?.kind === 'literal' ? format.value : undefined;
-    if (typeof text !== 'string' ||
-        !/^(\/providers\/)?Microsoft\.Management\/managementGroups\/\{0\}$/i.test(text) ||
-        name === undefined)
-        return undefined;
-    return new value_Unknown(() => ({
-        expression: name,
-        causes: scope instanceof value_Unknown ? scope.description.causes : [],
-        type: 'String',
-        nullable: false,
-    }));
-}
-function deploymentLocation(resource) {
-    return headProperty(resource, 'location') ?? resource.instance.scope.location;
-}
-/** The location of the group is known for the parent's own group, and for one that the same template deploys. */
-function groupLocation(resource, subscriptionId, resourceGroup) {
-    const own = resource.instance.scope;
-    if (own.kind === 'resourceGroup' &&
-        resource_scope_sameText(own.resourceGroup, resourceGroup) &&
-        resource_scope_sameText(own.subscriptionId, subscriptionId)) {
-        return own.location;
-    }
-    for (let around = resource.instance; around !== undefined; around = around.owner?.instance) {
-        if (around.scope.kind !== 'subscription' ||
-            around.expanding ||
-            !resource_scope_sameText(around.scope.subscriptionId, subscriptionId))
-            continue;
-        for (const other of around.resources()) {
-            if (typeKey(other.type) === 'microsoft.resources/resourcegroups' &&
-                !other.existing &&
-                typeof other.name === 'string' &&
-                resource_scope_sameText(other.name, resourceGroup)) {
-                return other.section('location') ?? unknownGroupLocation;
-            }
-        }
-    }
-    return unknownGroupLocation;
-}
-function resource_scope_sameText(a, b) {
-    return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
-}
-
 ;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
 
 
@@ -10373,7 +10145,7 @@ function answerTo({ key }, given) {
     return answer === undefined ? undefined : /^'(.*)'$/s.exec(answer)?.[1]?.replaceAll("''", "'");
 }
 /** Cuts a text at the slashes that are known. */
-function symbolic_text_segmentsOf(text) {
+function segmentsOf(text) {
     const segments = [[]];
     for (const part of text) {
         const [head = '', ...rest] = typeof part === 'string' ? part.split('/') : [part];
@@ -10502,7 +10274,76 @@ function lastPlaceOf(sought, units) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/template/symbolic/id-text.js
+
+
+/**
+ * The id that a resource id function gives, written out; scope parts that are left out are those of the deployment.
+ * Undefined where the type is not known.
+ * @param texts the arguments
+ */
+function id_text_idText(call, texts) {
+    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(knownText(text) ?? ''));
+    const type = at < 0 ? undefined : knownText(texts[at] ?? []);
+    if (type === undefined)
+        return undefined;
+    const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
+    const names = texts.slice(at + 1);
+    if (names.length !== types.length)
+        return undefined;
+    const scope = scopeParts(call, texts.slice(0, at));
+    if (scope === undefined)
+        return undefined;
+    // The id of a resource group has no provider.
+    const isGroup = call.key === 'subscriptionresourceid' && /^microsoft\.resources\/resourcegroups$/i.test(type);
+    return [
+        ...scope,
+        ...(isGroup ? [] : [`/providers/${provider}`]),
+        ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
+    ];
+}
+/** Arguments that name a resource hold no slash, or Azure refuses the call. */
+function asSegments(text) {
+    return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
+}
+/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
+function impliedPart(name, member, { home }) {
+    return openPart(access({ ...ast_call(name, []), ...(home === undefined ? {} : { home }) }, member), true);
+}
+function scopeParts(call, scope) {
+    const [first, second] = scope.map(asSegments);
+    const subscription = () => impliedPart('subscription', 'subscriptionId', call);
+    switch (call.key) {
+        case 'tenantresourceid':
+            return [];
+        case 'extensionresourceid':
+            return scope[0];
+        case 'managementgroupresourceid':
+            return [
+                '/providers/Microsoft.Management/managementGroups/',
+                ...(first ?? [impliedPart('managementGroup', 'name', call)]),
+            ];
+        case 'subscriptionresourceid':
+            return ['/subscriptions/', ...(first ?? [subscription()])];
+        default:
+            break;
+    }
+    if (first !== undefined && second === undefined && isGuid(first))
+        return ['/subscriptions/', ...first];
+    const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
+    return [
+        '/subscriptions/',
+        ...(second === undefined ? [subscription()] : (first ?? [])),
+        '/resourceGroups/',
+        ...group,
+    ];
+}
+function isGuid(text) {
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(knownText(text) ?? '');
+}
+
 ;// CONCATENATED MODULE: ./build/template/symbolic/expression-text.js
+
 
 
 
@@ -10595,7 +10436,7 @@ function partsOfCall(call) {
         case 'tenantresourceid':
         case 'managementgroupresourceid':
         case 'extensionresourceid':
-            return idParts(call) ?? opaque(call);
+            return [...(id_text_idText(call, call.args.map(expressionText)) ?? opaque(call))];
         default:
             return opaque(call, nameFunctions.has(call.key));
     }
@@ -10674,24 +10515,27 @@ function formatParts(call) {
     }
     return parts;
 }
-/** An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it. */
-function splitElement(list, index) {
+/**
+ * An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it: there each
+ * part is a name without slash, or Azure refuses it.
+ */
+function splitElement(list, index, isName = false) {
     if (list?.kind !== 'call')
         return undefined;
     const [source, separator] = list.args;
     if (list.key === 'filter' && source !== undefined)
-        return splitElement(source, index);
+        return splitElement(source, index, true);
     if (list.key !== 'split' || source === undefined || separator === undefined)
         return undefined;
     if (knownText(expressionText(separator)) !== '/')
         return undefined;
     const text = expressionText(source);
-    // A part that may hold slashes itself: counting from its own side is not possible.
-    const [only] = text;
-    if (text.length === 1 && typeof only === 'object')
-        return undefined;
-    const element = symbolic_text_segmentsOf(text).at(index);
-    return element === undefined ? undefined : [...element];
+    const segments = segmentsOf(isName ? asSegments(text) : text);
+    const at = index < 0 ? segments.length + index : index;
+    const element = segments[at];
+    // Counted from a side on which a part may hold slashes itself, it may be another one.
+    const counted = index < 0 ? segments.slice(Math.max(at, 0)) : segments.slice(0, at + 1);
+    return element === undefined || !counted.flat().every(isWithoutSlash) ? undefined : [...element];
 }
 /** Texts that `reference()` gives for key vaults and keys: what Azure answers follows from the id alone. */
 function partsOfAccess(expression) {
@@ -10709,7 +10553,7 @@ function partsOfAccess(expression) {
     if (key.toLowerCase() === 'keyvaultdns')
         return [VAULT_SUFFIX];
     const target = referenceTarget(expression.base);
-    const names = target === undefined ? undefined : vaultNames(symbolic_text_segmentsOf(target));
+    const names = target === undefined ? undefined : vaultNames(segmentsOf(target));
     if (names === undefined)
         return opaque(expression);
     const host = ['https://', ...names.vault, names.hsm ? HSM_SUFFIX : VAULT_SUFFIX];
@@ -10744,66 +10588,369 @@ function vaultNames(segments) {
     const key = words[provider + 3] === 'keys' ? segments[provider + 4] : undefined;
     return { vault, hsm: collection === 'managedhsms', ...(key === undefined ? {} : { key }) };
 }
-/** The id that a resource id function gives, written out; scope parts that are left out are those of the deployment. */
-function idParts(call) {
-    const texts = call.args.map(expressionText);
-    const at = texts.findIndex((text) => /^[\w.]+\.[\w.]+\/./.test(knownText(text) ?? ''));
-    const type = at < 0 ? undefined : knownText(texts[at] ?? []);
-    if (type === undefined)
+
+;// CONCATENATED MODULE: ./build/template/stack-scope.js
+
+
+
+
+
+
+
+/**
+ * The scope to which a deployment stack deploys: it may lie in one above, and names the group, subscription or management
+ * group by its id in `deploymentScope`. Of an id that is not known the kind is that of the template. Undefined: its own scope.
+ */
+function stackTarget(resource, location) {
+    const own = resource.instance.scope;
+    const scope = resource.declared('deploymentScope');
+    if (scope === undefined || scope === null || scope === '')
         return undefined;
-    const [provider = '', ...types] = type.replace(/\/$/, '').split('/');
-    const names = texts.slice(at + 1);
-    if (names.length !== types.length)
-        return undefined;
-    const scope = scopeParts(call, texts.slice(0, at));
-    if (scope === undefined)
-        return undefined;
-    // The id of a resource group has no provider.
-    const isGroup = call.key === 'subscriptionresourceid' && /^microsoft\.resources\/resourcegroups$/i.test(type);
-    return [
-        ...scope,
-        ...(isGroup ? [] : [`/providers/${provider}`]),
-        ...types.flatMap((word, index) => [`/${word}/`, ...asSegments(names[index] ?? [])]),
-    ];
-}
-/** Arguments that name a resource hold no slash, or Azure refuses the call. */
-function asSegments(text) {
-    return text.map((part) => (typeof part === 'string' ? part : { ...part, segment: true }));
-}
-/** A part of the scope that a call leaves out: that of the deployment whose expression it is. */
-function impliedPart(name, member, { home }) {
-    return openPart(access({ ...ast_call(name, []), ...(home === undefined ? {} : { home }) }, member), true);
-}
-function scopeParts(call, scope) {
-    const [first, second] = scope.map(asSegments);
-    const subscription = () => impliedPart('subscription', 'subscriptionId', call);
-    switch (call.key) {
-        case 'tenantresourceid':
-            return [];
-        case 'extensionresourceid':
-            return scope[0] === undefined ? undefined : [...scope[0]];
-        case 'managementgroupresourceid':
-            return [
-                '/providers/Microsoft.Management/managementGroups/',
-                ...(first ?? [impliedPart('managementGroup', 'name', call)]),
-            ];
-        case 'subscriptionresourceid':
-            return ['/subscriptions/', ...(first ?? [subscription()])];
-        default:
-            break;
+    const words = segmentsOf(expression_text_symbolicText(scope) ?? []).map((segment) => knownText(segment)?.toLowerCase());
+    const segment = (index) => evaluate(access(ast_call('split', [embedded(scope), ast_literal('/')]), index), resource.body);
+    switch (kindOf(words) ?? (scope instanceof value_Unknown ? kindOfTemplate(resource) : undefined)) {
+        case 'resourceGroup':
+            return {
+                ...own,
+                kind: 'resourceGroup',
+                subscriptionId: segment(2),
+                resourceGroup: segment(4),
+                location: unknownGroupLocation,
+            };
+        case 'subscription':
+            return { ...own, kind: 'subscription', subscriptionId: segment(2), location };
+        case 'managementGroup':
+            return { ...own, kind: 'managementGroup', managementGroup: segment(4), location };
+        case 'tenant':
+        case undefined:
+            return undefined;
     }
-    if (first !== undefined && second === undefined && isGuid(first))
-        return ['/subscriptions/', ...first];
-    const group = second ?? first ?? [impliedPart('resourceGroup', 'name', call)];
-    return [
-        '/subscriptions/',
-        ...(second === undefined ? [subscription()] : (first ?? [])),
-        '/resourceGroups/',
-        ...group,
-    ];
 }
-function isGuid(text) {
-    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(knownText(text) ?? '');
+/** @param words of an id, cut at its slashes: the first is empty */
+function kindOf(words) {
+    const [, first, , third] = words;
+    if (first === 'subscriptions' && words.length === 3)
+        return 'subscription';
+    if (first === 'subscriptions' && third === 'resourcegroups' && words.length === 5)
+        return 'resourceGroup';
+    return first === 'providers' && third === 'managementgroups' && words.length === 5 ? 'managementGroup' : undefined;
+}
+function kindOfTemplate(resource) {
+    const properties = findProperty(resource.node, 'properties')?.value;
+    const template = template_isNodeObject(properties) ? template_property(properties, 'template') : undefined;
+    const schema = template_isNodeObject(template) ? template_property(template, '$schema') : undefined;
+    return typeof schema === 'string' ? scopeKindOf(schema) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/template/resource-scope.js
+
+
+
+
+
+
+
+
+
+/** The full id of a resource, in the engine's canonical form where parts of it are not known. */
+function resourceIdOf(resource) {
+    if (resource.isExtension)
+        return null;
+    const { head, name } = resource;
+    const scope = headProperty(outermost(resource), 'scope');
+    const at = resource.existing || resource.isDeployment ? head.within(targetScope(resource)) : head;
+    return refusable(head, resource.declaration.path, () => {
+        const { type, names } = segments(resource, name);
+        if (resource.isDeployment || scope === null || scope === undefined)
+            return evaluate(ast_call(resource_scope_idFunction(at), [ast_literal(type), ...names]), at);
+        return extensionId(scope, type, names, at);
+    });
+}
+/** A resource written inside another stands where that one does. */
+function outermost(resource) {
+    return resource.parent === undefined ? resource : outermost(resource.parent);
+}
+/** The function that makes the id of a resource deployed to a scope. */
+function resource_scope_idFunction({ scope }) {
+    return `${scope.kind === 'resourceGroup' ? 'resource' : `${scope.kind}Resource`}Id`;
+}
+/**
+ * Type and name segments. The old form of an extension resource, `Rp/type/providers/locks` named `x/Microsoft.Authorization/lock`,
+ * puts the namespace of the extension into its name.
+ */
+function segments(resource, name) {
+    const type = resource_scope_segmentsOf(resource.type).join('/');
+    const count = type.split('/').length - 1;
+    if (typeof name !== 'string')
+        return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
+    const names = resource_scope_segmentsOf(name);
+    if (names.length !== count || (count === 1 && name.includes('/'))) {
+        throw new errors_ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
+    }
+    return { type, names: names.map((part) => ast_literal(part)) };
+}
+/** Segments of a name that is one unknown expression. */
+function splitUnknown(name, count) {
+    const parts = nonEmptySegments(embedded(name));
+    return Array.from({ length: count }, (_, index) => ({ kind: 'access', base: parts, key: ast_literal(index) }));
+}
+/** What stands between slashes; empty segments do not count. */
+function resource_scope_segmentsOf(text) {
+    return text.split('/').filter((part) => part !== '');
+}
+/** The same of a text that is not known, as the engine writes it. */
+function nonEmptySegments(text) {
+    return ast_call('filter', [
+        ast_call('split', [text, ast_literal('/')]),
+        ast_call('lambda', [ast_literal('x'), ast_call('not', [ast_call('empty', [ast_call('lambdaVariables', [ast_literal('x')])])])]),
+    ]);
+}
+/** The id of an extension resource: `scope` is an id, `Type/name`, or `/` for the tenant. */
+function extensionId(scope, type, names, environment) {
+    if (scope === '/')
+        return evaluate(ast_call('tenantResourceId', [ast_literal(type), ...names]), environment);
+    if (typeof scope === 'string' && !scope.startsWith('/')) {
+        const target = evaluate(relativeTo(environment, ast_literal(scope)), environment);
+        return evaluate(ast_call('extensionResourceId', [embedded(target), ast_literal(type), ...names]), environment);
+    }
+    if (scope instanceof value_Unknown || scope instanceof Secret)
+        return unknownExtensionId(scope, type, names, environment);
+    return evaluate(ast_call('extensionResourceId', [embedded(scope), ast_literal(type), ...names]), environment);
+}
+/** A resource of the template's scope given as `Type/name`; a management group is one of the tenant. */
+function relativeTo(environment, given) {
+    const relative = ast_call('concat', [...scopePrefix(environment), given]);
+    if (environment.scope.kind !== 'managementGroup')
+        return relative;
+    return ast_call('if', [
+        ast_call('startsWith', [given, ast_literal('Microsoft.Management/managementGroups')]),
+        ast_call('concat', [ast_literal('/providers/'), given]),
+        relative,
+    ]);
+}
+/** What stands in front of a resource of the template's scope, in parts. */
+function scopePrefix({ scope }) {
+    switch (scope.kind) {
+        case 'resourceGroup':
+            return [
+                ast_literal('/subscriptions/'),
+                embedded(scope.subscriptionId),
+                ast_literal('/resourceGroups/'),
+                embedded(scope.resourceGroup),
+                ast_literal('/providers/'),
+            ];
+        case 'subscription':
+            return [ast_literal('/subscriptions/'), embedded(scope.subscriptionId), ast_literal('/providers/')];
+        case 'managementGroup':
+            return [
+                ast_literal('/providers/Microsoft.Management/managementGroups/'),
+                embedded(scope.managementGroup),
+                ast_literal('/providers/'),
+            ];
+        case 'tenant':
+            return [ast_literal('/providers/')];
+    }
+}
+function unknownExtensionId(scope, type, names, environment) {
+    const given = embedded(scope);
+    const relative = relativeTo(environment, given);
+    const target = ast_call('if', [ast_call('startsWith', [given, ast_literal('/')]), given, relative]);
+    const expression = ast_call('if', [
+        ast_call('equals', [given, ast_literal('/')]),
+        ast_call('tenantResourceId', [ast_literal(type), ...names]),
+        ast_call('extensionResourceId', [target, ast_literal(type), ...names]),
+    ]);
+    return new value_Unknown(() => ({
+        expression,
+        causes: scope instanceof value_Unknown ? scope.description.causes : [],
+        type: 'String',
+        nullable: false,
+    }));
+}
+/** `Type/name` (`Microsoft.KeyVault/vaults/kv`, children included) as an id in the scope of the template. */
+function relativeId(text, environment) {
+    const [namespace, ...rest] = text.split('/').filter((part) => part !== '');
+    const types = [namespace ?? '', ...rest.filter((_, index) => index % 2 === 0)];
+    const names = rest.filter((_, index) => index % 2 === 1);
+    return evaluate(ast_call('resourceId', [ast_literal(types.join('/')), ...names.map((name) => ast_literal(name))]), environment);
+}
+/** A property that steers where a resource goes; null and '' count as absent. */
+function headProperty(resource, name) {
+    const found = findProperty(resource.node, name);
+    if (found === undefined)
+        return undefined;
+    const value = evaluateNode(found.value, resource.head, resource.pathTo(found.key));
+    return value === null || value === '' ? undefined : value;
+}
+/** The scope a nested deployment deploys to, or where an existing resource is. */
+function targetScope(resource) {
+    const target = toldApart(readTarget(resource), resource.instance);
+    if (resource.isDeployment)
+        checkLocation(resource, target);
+    return target;
+}
+/** What is not known of one group or subscription says nothing of another one. */
+function toldApart(target, instance) {
+    const { scope: own, session } = instance;
+    if (target === own)
+        return own;
+    const known = [...scopesAround(instance), ...session.scopes].find((other) => isSameScope(other, target));
+    const home = known === undefined ? {} : known.home;
+    const isElsewhere = home !== undefined && target.location === unknownGroupLocation;
+    const location = isElsewhere ? locationOfGroup(home) : target.location;
+    const scope = { ...target, location, home };
+    if (known === undefined)
+        session.scopes.push(scope);
+    return scope;
+}
+function* scopesAround(instance) {
+    for (let around = instance; around !== undefined; around = around.owner?.instance)
+        yield around.scope;
+}
+function isSameScope(a, b) {
+    return (a.kind === b.kind &&
+        resource_scope_sameText(a.subscriptionId, b.subscriptionId) &&
+        resource_scope_sameText(a.resourceGroup, b.resourceGroup) &&
+        resource_scope_sameText(a.managementGroup, b.managementGroup));
+}
+/** A deployment to a group has the location of the group; one to any other scope has to say where it is kept. */
+function checkLocation(resource, target) {
+    // It may still be a resource group's.
+    if (resource.instance.scope.kind === 'resourceGroup' && isUnknownScope(headProperty(resource, 'scope')))
+        return;
+    const isGiven = headProperty(resource, 'location') !== undefined;
+    if (isGiven === (target.kind !== 'resourceGroup'))
+        return;
+    const message = isGiven
+        ? "The property 'location' is not allowed on a deployment to a resource group."
+        : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
+    resource.head.refuse(new errors_ExpressionError('argument', message), resource.declaration.path);
+}
+/** Of such a scope not even the kind is known. */
+function isUnknownScope(scope) {
+    return scope instanceof value_Unknown && managementGroupIn(scope) === undefined;
+}
+function readTarget(resource) {
+    const stack = resource.carriesTemplate ? stackTarget(resource, deploymentLocation(resource)) : undefined;
+    if (stack !== undefined)
+        return stack;
+    const own = resource.instance.scope;
+    const scope = resource.isDeployment ? headProperty(resource, 'scope') : undefined;
+    if (scope !== undefined)
+        return scopeTarget(resource, own, scope);
+    const subscriptionId = headProperty(resource, 'subscriptionId');
+    const resourceGroup = headProperty(resource, 'resourceGroup');
+    for (const [name, value] of Object.entries({ subscriptionId, resourceGroup })) {
+        if (value === undefined || value instanceof value_Unknown || value instanceof Secret)
+            continue;
+        if (typeof value === 'string' && !value.includes('/'))
+            continue;
+        resource.head.refuse(new errors_ExpressionError('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
+    }
+    if (resourceGroup !== undefined) {
+        if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
+            resource.head.refuse(new errors_ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
+        }
+        const subscription = subscriptionId ?? own.subscriptionId;
+        return {
+            ...own,
+            kind: 'resourceGroup',
+            subscriptionId: subscription,
+            resourceGroup,
+            location: groupLocation(resource, subscription, resourceGroup),
+        };
+    }
+    if (subscriptionId !== undefined) {
+        return { ...own, kind: 'subscription', subscriptionId, location: deploymentLocation(resource) };
+    }
+    return own.kind === 'resourceGroup' ? own : { ...own, location: deploymentLocation(resource) };
+}
+/** `scope` of a deployment: a management group or `/`; a short form only counts outside of resource groups. */
+function scopeTarget(resource, own, scope) {
+    const location = deploymentLocation(resource);
+    // Of a management group's template the engine deploys that to the group.
+    if (scope === '/')
+        return own.kind === 'managementGroup' ? { ...own, location } : { ...own, kind: 'tenant', location };
+    const id = typeof scope === 'string'
+        ? /^(\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)\/?$/i.exec(scope)
+        : null;
+    // The short form is the name of a resource of the group or subscription in their templates.
+    if (id !== null && id[1] === undefined && own.kind === 'resourceGroup')
+        return own;
+    if (id !== null && id[1] === undefined && own.kind === 'subscription')
+        return { ...own, location };
+    if (id?.[2] !== undefined)
+        return { ...own, kind: 'managementGroup', managementGroup: id[2], location };
+    const group = typeof scope === 'string' ? /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope) : null;
+    if (group?.[1] !== undefined) {
+        return group[2] === undefined
+            ? { ...own, kind: 'subscription', subscriptionId: group[1], location }
+            : {
+                ...own,
+                kind: 'resourceGroup',
+                subscriptionId: group[1],
+                resourceGroup: group[2],
+                location: unknownGroupLocation,
+            };
+    }
+    const unknownName = managementGroupIn(scope);
+    if (unknownName !== undefined)
+        return { ...own, kind: 'managementGroup', managementGroup: unknownName, location };
+    const name = new value_Unknown(() => ({
+        expression: ast_call('last', [ast_call('split', [embedded(scope), ast_literal('/')])]),
+        causes: scope instanceof value_Unknown ? scope.description.causes : [],
+        type: 'String',
+        nullable: false,
+    }));
+    return { ...own, kind: 'managementGroup', managementGroup: name, location };
+}
+/** The unknown name in `format('Microsoft.Management/managementGroups/{0}', name)`, which is how Bicep writes a group's id. */
+function managementGroupIn(scope) {
+    const expression = scope instanceof value_Unknown ? scope.description.expression : undefined;
+    if (expression?.kind !== 'call' || expression.key !== 'format' || expression.args.length !== 2)
+        return undefined;
+    const [format, name] = expression.args;
+    const text = format?.kind === 'value' || format?.kind === 'literal' ? format.value : undefined;
+    if (typeof text !== 'string' ||
+        !/^(\/providers\/)?Microsoft\.Management\/managementGroups\/\{0\}$/i.test(text) ||
+        name === undefined)
+        return undefined;
+    return new value_Unknown(() => ({
+        expression: name,
+        causes: scope instanceof value_Unknown ? scope.description.causes : [],
+        type: 'String',
+        nullable: false,
+    }));
+}
+function deploymentLocation(resource) {
+    return headProperty(resource, 'location') ?? resource.instance.scope.location;
+}
+/** The location of the group is known for the parent's own group, and for one that the same template deploys. */
+function groupLocation(resource, subscriptionId, resourceGroup) {
+    const own = resource.instance.scope;
+    if (own.kind === 'resourceGroup' &&
+        resource_scope_sameText(own.resourceGroup, resourceGroup) &&
+        resource_scope_sameText(own.subscriptionId, subscriptionId)) {
+        return own.location;
+    }
+    for (let around = resource.instance; around !== undefined; around = around.owner?.instance) {
+        if (around.scope.kind !== 'subscription' ||
+            around.expanding ||
+            !resource_scope_sameText(around.scope.subscriptionId, subscriptionId))
+            continue;
+        for (const other of around.resources()) {
+            if (typeKey(other.type) === 'microsoft.resources/resourcegroups' &&
+                !other.existing &&
+                typeof other.name === 'string' &&
+                resource_scope_sameText(other.name, resourceGroup)) {
+                return other.section('location') ?? unknownGroupLocation;
+            }
+        }
+    }
+    return unknownGroupLocation;
+}
+function resource_scope_sameText(a, b) {
+    return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/tri.js
@@ -10848,7 +10995,7 @@ function resource_id_resourceIdOf(value) {
     return text === undefined ? undefined : parseResourceId(text);
 }
 function parseResourceId(text) {
-    const segments = symbolic_text_segmentsOf(text).filter((segment) => segment.length > 0);
+    const segments = segmentsOf(text).filter((segment) => segment.length > 0);
     const words = segments.map(knownText);
     const provider = words.findLastIndex((word) => word?.toLowerCase() === 'providers');
     const [namespace, ...rest] = words.slice(provider + 1);
@@ -10898,6 +11045,8 @@ function sameResource(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/find-resource.js
+
+
 
 
 
@@ -10984,6 +11133,16 @@ function isEveryIteration({ loop }) {
 function onlyOne(members) {
     const [only, ...others] = members.filter(({ ownCondition }) => ownCondition !== false);
     return others.length === 0 && typeof only?.loop?.index === 'number' ? only : undefined;
+}
+/** The iteration that a target means, apart from all others, where one resource stands for a loop of unknown count. */
+function iterationOf(resource, target) {
+    if (!isEveryIteration(resource))
+        return resource;
+    const index = typeof target === 'string' ? /\[(\d+)\]$/.exec(target)?.[1] : undefined;
+    if (index !== undefined)
+        return resource.asIteration(Number(index));
+    const key = expression_key_keyOf(residue_embed(target));
+    return key === expression_key_keyOf(residue_embed(resource.id)) ? resource : resource.asIteration(key);
 }
 /** All iterations behind a symbolic name, or the one that `loop[1]` names. */
 function findCollection(symbol, environment) {
@@ -11729,13 +11888,12 @@ function evaluateIterations(loop, name, kind, environment, path) {
         return evaluateNode(input.value, environment.inLoop({ kind, name, index }), [...inputPath]);
     };
     if (count instanceof value_Unknown) {
-        const index = unknownIndex(name, count);
         return new value_Unknown(() => ({
             expression: ast_call('unknown', []),
             causes: causesOf([count]),
             type: 'Array',
             nullable: false,
-            element: () => iterate(index),
+            element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
         }));
     }
     return Array.from({ length: count }, (_, index) => iterate(index));
@@ -12350,6 +12508,20 @@ function conjunctionOf(open) {
         alternatives: kept((effort) => connectedWays(open.map((condition) => () => [condition]), false, effort)),
     }));
 }
+/** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
+function unlessFalse(condition) {
+    if (condition instanceof Secret)
+        return unlessFalse(condition.value);
+    if (!(condition instanceof value_Unknown))
+        return condition !== false;
+    if (waysOf(condition) === undefined)
+        return condition;
+    const alternatives = kept((effort) => foldWays([condition], {
+        way: ([outcome = null], given) => [new Way(outcome instanceof value_Unknown ? outcome : unlessFalse(outcome), given)],
+        choice: (parts) => parts.flat(),
+    }, ways_NO_CHOICES, effort));
+    return narrowed(condition, () => ({ alternatives }));
+}
 /** That a loop whose count is not known runs at all. */
 function isPositive(count) {
     return new value_Unknown(() => ({
@@ -12624,12 +12796,13 @@ function partsOfFormat(format, args) {
 
 
 
+
 /** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
 function nestedArguments(resource, properties, path) {
     const link = template_property(properties, 'parametersLink');
     if (link !== undefined) {
         const open = unknownBecause({ kind: 'link', target: 'parametersLink' }, ast_call('unknown', []));
-        return { given: new Map(), open, complete: false };
+        return { given: new Map(), open: (name) => below(open, name), complete: false };
     }
     const found = findProperty(properties, 'parameters');
     if (found === undefined || found.value === null)
@@ -12643,8 +12816,8 @@ function nestedArguments(resource, properties, path) {
         ]));
     }
     const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    if (section instanceof value_Unknown)
-        return { given: new Map(), open: section, complete: false };
+    if (section instanceof value_Unknown || (section instanceof ObjectValue && section.dynamic.length > 0))
+        return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
     if (!(section instanceof ObjectValue)) {
         refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
         return { given: new Map(), open: undefined, complete: true };
@@ -12707,6 +12880,8 @@ function unwrapped(wrapper) {
         const value = wrapper.get('value');
         if (value !== undefined)
             return value;
+        if (wrapper.dynamic.length > 0)
+            return nested_arguments_undecided(wrapper);
         const reference = wrapper.get('reference');
         return reference === undefined ? undefined : keyVaultSecret(reference);
     }
@@ -12717,6 +12892,15 @@ function unwrapped(wrapper) {
         expression: givenUp(valueIn(wrapper.description.expression)),
         causes: wrapper.description.causes,
         alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
+    }));
+}
+/** What a wrapper gives whose names are not known: its `value`, or nothing. */
+function nested_arguments_undecided(wrapper) {
+    return new value_Unknown(() => ({
+        expression: access(residue_embed(wrapper), 'value'),
+        causes: causesOf(wrapper.dynamic.map(([name]) => name)),
+        ...(holdsSecret(wrapper) ? { secret: true } : {}),
+        nullable: true,
     }));
 }
 /** The value in a wrapper that an expression gives: `if(c, createObject('value', a), createObject('value', b))`. */
@@ -13103,14 +13287,16 @@ function pieceOf(part) {
 
 
 
+
+
 /**
  * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts
  * as its runtime value (as for the engine); what is not declared stays open, for Azure may fill it in (other than the
  * engine's preview, which takes the declared body as complete).
  */
-function referTo(resource, call, apiVersion, detail, environment, 
-/** The target as it was given, where that is not known: the call is printed as it is (engine). */
-unknownTarget) {
+function referTo(resource, call, apiVersion, detail, environment, given) {
+    // The call is then printed as it is (engine).
+    const unknownTarget = given instanceof value_Unknown ? given : undefined;
     const target = residue_embed(unknownTarget ?? (resource.isExtension ? resource.declaration.name : resource.id));
     const isWritten = resource.isExtension || unknownTarget !== undefined;
     const version = apiVersion ?? (isWritten ? undefined : resource.apiVersion);
@@ -13139,29 +13325,37 @@ unknownTarget) {
         const facts = part('properties');
         return typeof facts === 'object' ? facts.part?.(key) : undefined;
     };
-    const answer = (other) => {
+    const answer = (deployed) => {
+        const one = deployed === resource ? iterationOf(resource, given) : deployed;
         if (!full)
-            return reference_open(expression, { part, member: bodyOf(other, expression) });
-        const body = reference_open(properties, { part: below, member: bodyOf(other, properties) });
+            return reference_open(expression, { part, member: bodyOf(deployed, one, expression) });
+        const body = reference_open(properties, { part: below, member: bodyOf(deployed, one, properties) });
         return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
     };
-    if (resource.localCondition === true)
+    const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
+    if (isThere === true)
         return answer(resource);
     return reference_open(expression, { part, alternatives: answersWhereDeployed(resource, reference_open(expression, { part }), answer) });
+}
+/** Is the template that of the other one, or of a deployment around it? Then it is deployed where that is. */
+function isAround(outer, inner) {
+    return outer === inner || (inner.owner !== undefined && isAround(outer, inner.owner.instance));
 }
 /**
  * What a resource answers that may not be deployed: printed as it is written, but known to rules. Where a deployment is
  * not made, asking for it fails; another resource may be there all the same.
  */
 function answersWhereDeployed(resource, otherwise, answer) {
-    return kept((effort) => resource.instance
-        .resources()
-        .filter((other) => other === resource || (!other.existing && isSameResource(other, resource)))
-        .flatMap((other) => alternatives_truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
-        if (!truth && other.isDeployment)
-            return [];
-        return [new Way(truth ? answer(other) : otherwise, given)];
-    })));
+    return kept((effort) => {
+        const others = resource.instance
+            .resources()
+            .filter((other) => other !== resource && !other.existing && isSameResource(other, resource));
+        return [resource, ...others].flatMap((other) => alternatives_truthsOf(other.condition, effort).flatMap(({ truth, given }) => {
+            if (!truth && other.isDeployment)
+                return [];
+            return [new Way(truth ? answer(other) : otherwise, given)];
+        }));
+    });
 }
 function isSameResource(a, b) {
     if (typeKey(a.type) !== typeKey(b.type))
@@ -13180,10 +13374,11 @@ function reference_open(expression, known) {
         ...known,
     }));
 }
-function bodyOf(resource, expression) {
+/** @param one iteration of the resource, where that stands for all of a loop */
+function bodyOf(resource, one, expression) {
     if (resource.isDeployment)
-        return (key) => deploymentMember(resource, String(key), expression);
-    return (key) => declaredMember(resource.declared(String(key)), access(expression, key));
+        return (key) => deploymentMember(resource, one, String(key), expression);
+    return (key) => declaredMember(one.declared(String(key)), access(expression, key));
 }
 /** Properties of a deployment in Azure's answers (`DeploymentPropertiesExtended`, Microsoft.Resources 2025-04-01). */
 const DEPLOYMENT_PROPERTIES = new Set([
@@ -13209,10 +13404,10 @@ const DEPLOYMENT_PROPERTIES = new Set([
     'validationLevel',
 ].map((name) => name.toLowerCase()));
 /** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
-function deploymentMember(resource, name, expression) {
+function deploymentMember(resource, one, name, expression) {
     const key = name.toLowerCase();
     if (key === 'outputs')
-        return outputsOf(resource, access(expression, 'outputs'));
+        return outputsOf(resource, one, access(expression, 'outputs'));
     if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
         return undefined;
     throw new errors_ExpressionError('missing', `A deployment has no property '${name}'.`);
@@ -13250,9 +13445,9 @@ function declaredUnknown(value, expression) {
     return new value_Unknown(() => ({ expression, causes, type, nullable, alternatives: kept(() => [value]) }));
 }
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
-function outputsOf(resource, expression) {
+function outputsOf(resource, one, expression) {
     const member = (name) => {
-        const { nested } = resource;
+        const { nested } = givesId(resource, String(name)) ? resource : one;
         if (nested === undefined)
             return undefined;
         const at = access(expression, name);
@@ -13261,7 +13456,13 @@ function outputsOf(resource, expression) {
         return reference_open(at, { alternatives: kept((effort) => chosenOutputs(nested, String(name), at, effort)) });
     };
     const answer = reference_open(expression, { member });
-    return new Postponed(() => answer.description, () => allOutputs(resource, expression));
+    return new Postponed(() => answer.description, () => allOutputs(one, expression));
+}
+/** An id that nothing chooses: of a loop it is told as the resources of the loop are called. */
+function givesId({ nested }, name) {
+    const value = nested !== undefined && 'instance' in nested ? nested.instance.output(name) : undefined;
+    const isId = value instanceof value_Unknown && textFactsOf(value)?.prefix.startsWith('/') === true;
+    return isId && waysOf(value) === undefined;
 }
 /**
  * Undefined where nothing is known of the output.
@@ -13417,7 +13618,7 @@ function reference(call, args, environment) {
     const resource = findResource(target, environment);
     if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
         return referenceElsewhere(call, args, environment);
-    return referTo(resource, call, apiVersion, detail, environment, target instanceof value_Unknown ? target : undefined);
+    return referTo(resource, call, apiVersion, detail, environment, target);
 }
 /** A resource that the template does not deploy, or one of which it is not known which it is. */
 function referenceElsewhere(call, args, environment) {
@@ -13452,7 +13653,7 @@ function references(call, args, environment) {
     }
     return members.map((resource) => {
         const single = ast_call('reference', [ast_literal(resource.symbol)]);
-        return referTo(resource, single, undefined, detail, environment);
+        return referTo(resource, single, undefined, detail, environment, resource.symbol);
     });
 }
 function resourceInfo(call, args, environment) {
@@ -13652,12 +13853,14 @@ class ResourceInstance {
     choice;
     type;
     existing;
+    onlyIfNotExists;
     head;
     /** Type and name continue those of the parent. */
     #isChild;
     #ownType;
     #memo = new Map();
     #running = new Set();
+    #iterations = new Map();
     #nested;
     #opening = false;
     constructor(instance, declaration, node, 
@@ -13674,6 +13877,9 @@ class ResourceInstance {
         this.choice = choice;
         instance.session.step(10);
         this.existing = findProperty(node, 'existing')?.value === true;
+        // Arguments of a decorator: the engine refuses anything but a list.
+        const options = template_property(node, '@options');
+        this.onlyIfNotExists = template_isNodeObject(options) && Array.isArray(template_property(options, 'onlyIfNotExists'));
         this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
         const type = template_property(node, 'type');
         const own = typeof type === 'string' ? type : '';
@@ -13682,6 +13888,23 @@ class ResourceInstance {
             parent !== undefined &&
                 !isFullType(own, parent.type, () => evaluateStrictly(template_property(node, 'name') ?? null, this.head));
         this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
+    }
+    /**
+     * Of a loop whose count is not known, the iteration that `name` asks for: what is not known of it says nothing of the
+     * others. The index is the name where that is a number.
+     */
+    asIteration(name) {
+        const { loop } = this;
+        if (loop?.count === undefined)
+            return this;
+        let iteration = this.#iterations.get(name);
+        if (iteration === undefined) {
+            const index = typeof name === 'number' ? name : unknownIndex(loop.name, loop.count);
+            const { instance, declaration, node, parent, choice } = this;
+            iteration = new ResourceInstance(instance, declaration, node, parent, { ...loop, index }, this.iteration, choice);
+            this.#iterations.set(name, iteration);
+        }
+        return iteration;
     }
     /** Symbolic name, of resources that have one. */
     get symbol() {
@@ -13712,7 +13935,7 @@ class ResourceInstance {
     }
     /**
      * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
-     * Otherwise what it depends on, or what is no Boolean and stays unjudged.
+     * Otherwise what it depends on, or what is no Boolean: then it is deployed.
      */
     get ownCondition() {
         return this.#once('ownCondition', () => {
@@ -13724,14 +13947,15 @@ class ResourceInstance {
             const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
             const known = value instanceof Secret ? value.value : value;
-            if (known === true)
-                return this.choice ?? true;
-            return known instanceof value_Unknown ? (both(this.choice, known) ?? known) : known;
+            const own = known instanceof value_Unknown ? unlessFalse(known) : known;
+            if (own instanceof value_Unknown)
+                return both(this.choice, own) ?? own;
+            return own === false ? false : (this.choice ?? own);
         });
     }
     /** On what it depends within its template whether it is deployed: on the loops around it as well. */
     get localCondition() {
-        return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), this.ownCondition]));
+        return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]));
     }
     get condition() {
         return this.#once('condition', () => condition_decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
@@ -13772,8 +13996,8 @@ class ResourceInstance {
     /** The name written on a resource inside another, without empty segments. */
     #ownSegments(own, parent) {
         if (typeof own === 'string') {
-            const segments = segmentsOf(own);
-            const needed = segmentsOf(this.#ownType).length;
+            const segments = resource_scope_segmentsOf(own);
+            const needed = resource_scope_segmentsOf(this.#ownType).length;
             // Together with a parent's name that is known, the id tells.
             if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
                 this.head.refuse(new errors_ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
@@ -13920,7 +14144,7 @@ function isFullType(type, parentType, name) {
     const [own] = attempt(name);
     if (typeof own !== 'string')
         return /^\/*[^/]+\.[^/]+\//.test(type);
-    return segmentsOf(own).length === segmentsOf(type).length - 1;
+    return resource_scope_segmentsOf(own).length === resource_scope_segmentsOf(type).length - 1;
 }
 /** That the loops around a resource run at all, where that is not known. */
 function loopConditions(loop) {
@@ -13991,7 +14215,7 @@ class Expansion {
     }
     /** A list of which only the elements are known: there may be any number of them. */
     *#openSection(section, path, around) {
-        const element = section instanceof value_Unknown ? section.description.element?.() : undefined;
+        const element = section instanceof value_Unknown ? section.description.element?.(section) : undefined;
         if (element === undefined) {
             this.instance.reportOpen('The resources here are not known', path, causesOf([section]));
             return;
@@ -14266,15 +14490,13 @@ class TemplateInstance {
     #computeParameter(declaration, argument) {
         const schema = template_isNodeObject(declaration.node) ? declaration.node : {};
         const what = `parameter '${declaration.name}'`;
-        const given = settled(argument?.value() ?? null);
+        const given = settled(argument?.value() ?? this.args.open?.(declaration.name) ?? null);
         if (given !== null) {
             checkType(given, schema, this.template, what, true);
             if (given instanceof value_Unknown)
                 return refined(given, schema, this.template, this.#fallback(declaration.name, schema));
             return this.#hidden(given, schema, declaration.name, true);
         }
-        if (this.args.open !== undefined)
-            return this.args.open;
         const defaultValue = findProperty(schema, 'defaultValue');
         if (defaultValue !== undefined && defaultValue.value !== null) {
             const value = evaluateNode(defaultValue.value, this.environment('default'), [
@@ -14441,7 +14663,7 @@ class TemplateInstance {
     deployment() {
         const contentVersion = template_property(this.template.node, 'contentVersion') ?? null;
         const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
-        const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access(ast_call('deployment', []), 'properties'), {
+        const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access({ ...ast_call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties'), {
             type: 'Object',
             nullable: false,
             member: (key) => (String(key).toLowerCase() === 'template' ? template : undefined),
@@ -14832,6 +15054,8 @@ class Session {
     #reported = new Map();
     /** Templates whose written form was checked. */
     validated = new WeakSet();
+    /** Where its nested deployments deploy to, each once. */
+    scopes = [];
     #steps = 0;
     #searches = 0;
     #isGivenUp = false;

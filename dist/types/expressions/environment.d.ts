@@ -21,6 +21,8 @@ export interface DeploymentScope {
     readonly managementGroup: Value;
     /** Absent where it is not given. */
     readonly cloud?: Cloud;
+    /** What tells it apart from the other scopes of a deployment; absent for that of the top template. */
+    readonly home?: object | undefined;
 }
 /** What an expression may ask of the template it stands in. `expressions/` knows no more of templates than this. */
 export interface Environment {

@@ -84,9 +84,13 @@ export interface Description extends Facts {
     readonly declared?: ObjectValue | undefined;
     /** What is known of one property or element; undefined where nothing is. */
     readonly member?: ((key: string | number) => Value | undefined) | undefined;
-    /** An array of unknown length whose elements all look like this one. */
-    readonly element?: (() => Value) | undefined;
+    /** The element at a place of an array of unknown length, all of whose elements look alike. */
+    readonly element?: ((place: Place) => Value) | undefined;
 }
+/** One element of an array of unknown length, and the same one wherever it is asked for: its index, where that is known. */
+export type Place = number | object;
+/** A value for each place, made once: what is not known of one element says nothing of another one. */
+export declare function perPlace(make: (place: Place) => Value): (place: Place) => Value;
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 export declare class Unknown {
     #private;

@@ -20,8 +20,8 @@ export interface Annotations {
     };
 }
 /**
- * What to annotate: the first nine entries of errors, then the first nine of warnings and undetermined results. Notes
- * are not annotated.
+ * What to annotate: of errors the first nine entries, of warnings, undetermined results and what was not read the first
+ * nine. What keeps the run from being complete comes before all findings. Notes are not annotated.
  */
 export declare function annotationsOf(report: Report): Annotations;
 /** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */

@@ -14,8 +14,8 @@ export interface Argument {
 /** Values for the parameters of a template, by lower-cased name. */
 export interface Arguments {
     readonly given: ReadonlyMap<string, Argument>;
-    /** Nothing says which parameters are given: the section is not known. */
-    readonly open: Value | undefined;
+    /** Where it is not known which parameters are given: what a parameter may be given, null included. */
+    readonly open: ((name: string) => Value) | undefined;
     /** False where a missing value is to be supplied later: the parameter is then not known. */
     readonly complete: boolean;
 }

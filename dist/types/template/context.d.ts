@@ -12,6 +12,8 @@ export interface ContextOptions {
 }
 export declare const unknownTenantId: Unknown;
 export declare const unknownGroupLocation: Unknown;
+/** The location of a group that is not the one of the top template. */
+export declare function locationOfGroup(home: object): Unknown;
 /** The scope of the top template. */
 export declare function scopeOf(kind: ScopeKind, options: ContextOptions): DeploymentScope;
 /** The name of the top deployment. */

@@ -22,12 +22,18 @@ export declare class ResourceInstance implements Resource {
     readonly choice: Unknown | undefined;
     readonly type: string;
     readonly existing: boolean;
+    readonly onlyIfNotExists: boolean;
     readonly head: TemplateEnvironment;
     constructor(instance: TemplateInstance, declaration: Declaration, node: NodeObject, 
     /** The resource it is written inside of. */
     parent: ResourceInstance | undefined, loop: Loop | undefined, iteration: number, 
     /** What is not known and chooses between this and other resources or templates. */
     choice?: Unknown | undefined);
+    /**
+     * Of a loop whose count is not known, the iteration that `name` asks for: what is not known of it says nothing of the
+     * others. The index is the name where that is a number.
+     */
+    asIteration(name: number | string): ResourceInstance;
     /** Symbolic name, of resources that have one. */
     get symbol(): string;
     get place(): Place;
@@ -43,7 +49,7 @@ export declare class ResourceInstance implements Resource {
     get isExtension(): boolean;
     /**
      * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
-     * Otherwise what it depends on, or what is no Boolean and stays unjudged.
+     * Otherwise what it depends on, or what is no Boolean: then it is deployed.
      */
     get ownCondition(): Value;
     /** On what it depends within its template whether it is deployed: on the loops around it as well. */

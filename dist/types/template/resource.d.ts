@@ -54,6 +54,8 @@ export interface Resource {
     readonly presence: Value;
     /** Refers to a resource that is not deployed here. */
     readonly existing: boolean;
+    /** Deployed only where it is not there yet (`@onlyIfNotExists()` in Bicep): what an earlier one made stays as it is. */
+    readonly onlyIfNotExists: boolean;
     readonly symbol?: string;
     readonly scope: DeploymentScope;
     /** Names of the nested deployments around it, outermost first. */

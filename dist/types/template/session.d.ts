@@ -1,3 +1,4 @@
+import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import type { JsonPath } from '../json/path.js';
 import type { Problem, Place, Step } from './resource.js';
@@ -30,6 +31,8 @@ export declare class Session {
     readonly problems: Problem[];
     /** Templates whose written form was checked. */
     readonly validated: WeakSet<object>;
+    /** Where its nested deployments deploy to, each once. */
+    readonly scopes: DeploymentScope[];
     constructor(readLinked: ReadLinked | undefined);
     /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost?: number): void;
