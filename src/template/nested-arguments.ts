@@ -5,7 +5,7 @@ import { ExpressionError } from '../expressions/errors.js';
 import { below } from '../expressions/below.js';
 import { member } from '../expressions/member.js';
 import { causesOf, embed, givenUp, holdsSecret, unknownBecause } from '../expressions/residue.js';
-import { ObjectValue, Unknown } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { kept } from '../expressions/ways.js';
 import type { JsonPath } from '../json/path.js';
@@ -36,15 +36,20 @@ export function nestedArguments(resource: ResourceInstance, properties: NodeObje
     );
   }
   const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-  if (section instanceof Unknown || (section instanceof ObjectValue && section.dynamic.length > 0))
+  const whole = section instanceof Secret ? section.value : section;
+  if (whole instanceof Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
     return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
-  if (!(section instanceof ObjectValue)) {
+  if (!(whole instanceof ObjectValue)) {
     refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
     return { given: new Map(), open: undefined, complete: true };
   }
   return argumentsFrom(
     resource,
-    [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]),
+    [...whole.entries].map(([name, value]) => [
+      name,
+      () => unwrapped(section instanceof Secret ? below(section, name) : value),
+      sectionPath,
+    ]),
   );
 }
 
@@ -81,7 +86,8 @@ function argumentsFrom(
 function wrapper(resource: ResourceInstance, node: Node, path: JsonPath): Value | undefined {
   if (!isNodeObject(node)) {
     const value = evaluateNode(node, resource.body, [...path]);
-    return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
+    const isWrapper = value instanceof ObjectValue || value instanceof Unknown || value instanceof Secret;
+    return isWrapper ? unwrapped(value) : bareArgument();
   }
   const value = findProperty(node, 'value');
   if (value !== undefined && findProperty(node, 'reference') !== undefined) {
@@ -106,6 +112,11 @@ function bareArgument(): Unknown {
 
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
 function unwrapped(wrapper: Value): Value | undefined {
+  if (wrapper instanceof Secret) {
+    const value = unwrapped(wrapper.value);
+    const isCovered = value === undefined || value === null || value instanceof Unknown;
+    return isCovered ? value : new Secret(value, access(wrapper.expression, 'value'));
+  }
   if (wrapper instanceof ObjectValue) {
     const value = wrapper.get('value');
     if (value !== undefined) return value;
