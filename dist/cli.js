@@ -11894,13 +11894,18 @@ function nestedArguments(resource, properties, path) {
         ]));
     }
     const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    if (section instanceof Unknown || (section instanceof ObjectValue && section.dynamic.length > 0))
+    const whole = section instanceof Secret ? section.value : section;
+    if (whole instanceof Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
         return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
-    if (!(section instanceof ObjectValue)) {
+    if (!(whole instanceof ObjectValue)) {
         refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
         return { given: new Map(), open: undefined, complete: true };
     }
-    return argumentsFrom(resource, [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
+    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [
+        name,
+        () => unwrapped(section instanceof Secret ? below(section, name) : value),
+        sectionPath,
+    ]));
 }
 function argumentsFrom(resource, entries) {
     const given = new Map();
@@ -11933,7 +11938,8 @@ function argumentsFrom(resource, entries) {
 function wrapper(resource, node, path) {
     if (!isNodeObject(node)) {
         const value = evaluateNode(node, resource.body, [...path]);
-        return value instanceof ObjectValue || value instanceof Unknown ? unwrapped(value) : bareArgument();
+        const isWrapper = value instanceof ObjectValue || value instanceof Unknown || value instanceof Secret;
+        return isWrapper ? unwrapped(value) : bareArgument();
     }
     const value = findProperty(node, 'value');
     if (value !== undefined && findProperty(node, 'reference') !== undefined) {
@@ -11954,6 +11960,11 @@ function bareArgument() {
 }
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
 function unwrapped(wrapper) {
+    if (wrapper instanceof Secret) {
+        const value = unwrapped(wrapper.value);
+        const isCovered = value === undefined || value === null || value instanceof Unknown;
+        return isCovered ? value : new Secret(value, access(wrapper.expression, 'value'));
+    }
     if (wrapper instanceof ObjectValue) {
         const value = wrapper.get('value');
         if (value !== undefined)

@@ -51686,13 +51686,18 @@ function nestedArguments(resource, properties, path) {
         ]));
     }
     const section = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__/* .evaluateNode */ .QK)(found.value, resource.body, [...sectionPath]);
-    if (section instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r || (section instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ && section.dynamic.length > 0))
+    const whole = section instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .zh ? section.value : section;
+    if (whole instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r || (whole instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ && whole.dynamic.length > 0))
         return { given: new Map(), open: (name) => unwrapped((0,_expressions_below_js__WEBPACK_IMPORTED_MODULE_2__/* .below */ .G)(section, name)) ?? null, complete: false };
-    if (!(section instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ)) {
+    if (!(whole instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ)) {
         refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
         return { given: new Map(), open: undefined, complete: true };
     }
-    return argumentsFrom(resource, [...section.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
+    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [
+        name,
+        () => unwrapped(section instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .zh ? (0,_expressions_below_js__WEBPACK_IMPORTED_MODULE_2__/* .below */ .G)(section, name) : value),
+        sectionPath,
+    ]));
 }
 function argumentsFrom(resource, entries) {
     const given = new Map();
@@ -51725,7 +51730,8 @@ function argumentsFrom(resource, entries) {
 function wrapper(resource, node, path) {
     if (!(0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .isNodeObject */ .UK)(node)) {
         const value = (0,_node_evaluation_js__WEBPACK_IMPORTED_MODULE_7__/* .evaluateNode */ .QK)(node, resource.body, [...path]);
-        return value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ || value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r ? unwrapped(value) : bareArgument();
+        const isWrapper = value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ || value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r || value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .zh;
+        return isWrapper ? unwrapped(value) : bareArgument();
     }
     const value = (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .findProperty */ .bs)(node, 'value');
     if (value !== undefined && (0,_template_js__WEBPACK_IMPORTED_MODULE_8__/* .findProperty */ .bs)(node, 'reference') !== undefined) {
@@ -51746,6 +51752,11 @@ function bareArgument() {
 }
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
 function unwrapped(wrapper) {
+    if (wrapper instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .zh) {
+        const value = unwrapped(wrapper.value);
+        const isCovered = value === undefined || value === null || value instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Unknown */ .$r;
+        return isCovered ? value : new _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .zh(value, (0,_expressions_ast_js__WEBPACK_IMPORTED_MODULE_9__/* .access */ .T_)(wrapper.expression, 'value'));
+    }
     if (wrapper instanceof _expressions_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectValue */ .NJ) {
         const value = wrapper.get('value');
         if (value !== undefined)
