@@ -364,7 +364,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'parameters are not given': ({ template, parameters = {}, hidden }) => {
     const isOpen = ([name]: [string, Json]): boolean => {
       const definition = parametersOf(template)[name];
-      return isJsonObject(definition) && definition['defaultValue'] === undefined;
+      return isJsonObject(definition) && !Object.keys(definition).some((key) => /^defaultValue$/i.test(key));
     };
     if (Object.keys(parameters).length === 0 || !Object.entries(parameters).every(isOpen)) return undefined;
     return { parameters: undefined, hidden: { ...hidden, ...parameters } };
