@@ -51,9 +51,17 @@ export function textFactsOf(value: Value): TextFacts | undefined {
   return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
 }
 
+/** The same values are asked about again and again, which is dear where they are choices of choices. */
+const known = new WeakMap<Unknown, { readonly facts: TextFacts | undefined }>();
+
 function factsOfUnknown(value: Unknown): TextFacts | undefined {
-  const [common, own] = [commonFacts(value), value.description.text?.()];
-  return common === undefined || own?.ending === undefined ? (common ?? own) : { ...common, ending: own.ending };
+  let entry = known.get(value);
+  if (entry === undefined) {
+    const [common, own] = [commonFacts(value), value.description.text?.()];
+    const isOwnEnding = common !== undefined && own?.ending !== undefined;
+    known.set(value, (entry = { facts: isOwnEnding ? { ...common, ending: own.ending } : (common ?? own) }));
+  }
+  return entry.facts;
 }
 
 /** What stands behind the last slash of a text; undefined where that cannot be told. */
