@@ -48368,9 +48368,16 @@ function textFactsOf(value) {
     const facts = value instanceof _value_js__WEBPACK_IMPORTED_MODULE_1__/* .Unknown */ .$r ? factsOfUnknown(value) : undefined;
     return facts ?? ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value) === 'String' ? ANY_TEXT : undefined);
 }
+/** The same values are asked about again and again, which is dear where they are choices of choices. */
+const known = new WeakMap();
 function factsOfUnknown(value) {
-    const [common, own] = [commonFacts(value), value.description.text?.()];
-    return common === undefined || own?.ending === undefined ? (common ?? own) : { ...common, ending: own.ending };
+    let entry = known.get(value);
+    if (entry === undefined) {
+        const [common, own] = [commonFacts(value), value.description.text?.()];
+        const isOwnEnding = common !== undefined && own?.ending !== undefined;
+        known.set(value, (entry = { facts: isOwnEnding ? { ...common, ending: own.ending } : (common ?? own) }));
+    }
+    return entry.facts;
 }
 /** What stands behind the last slash of a text; undefined where that cannot be told. */
 function endingOf(value) {
@@ -50349,7 +50356,7 @@ function declaredUnknown(value, expression) {
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource, one, expression) {
     const member = (name) => {
-        const { nested } = givesId(resource, String(name)) ? resource : one;
+        const { nested } = one !== resource && givesId(resource, String(name)) ? resource : one;
         if (nested === undefined)
             return undefined;
         const at = (0,ast/* access */.T_)(expression, name);

@@ -3282,9 +3282,16 @@ function textFactsOf(value) {
     const facts = value instanceof value_Unknown ? factsOfUnknown(value) : undefined;
     return facts ?? (typeOf(value) === 'String' ? ANY_TEXT : undefined);
 }
+/** The same values are asked about again and again, which is dear where they are choices of choices. */
+const known = new WeakMap();
 function factsOfUnknown(value) {
-    const [common, own] = [commonFacts(value), value.description.text?.()];
-    return common === undefined || own?.ending === undefined ? (common ?? own) : { ...common, ending: own.ending };
+    let entry = known.get(value);
+    if (entry === undefined) {
+        const [common, own] = [commonFacts(value), value.description.text?.()];
+        const isOwnEnding = common !== undefined && own?.ending !== undefined;
+        known.set(value, (entry = { facts: isOwnEnding ? { ...common, ending: own.ending } : (common ?? own) }));
+    }
+    return entry.facts;
 }
 /** What stands behind the last slash of a text; undefined where that cannot be told. */
 function endingOf(value) {
@@ -12719,13 +12726,13 @@ function linkedPath(uri) {
     const [base, ...rest] = link_partsOf(uri.description.expression);
     if (base !== undefined)
         return undefined;
-    return known(rest);
+    return link_known(rest);
 }
 /** The same of a link's `relativePath`, which has to be known. */
 function relativePath(path) {
     return typeof path === 'string' ? path.replace(/[?#].*$/s, '') : undefined;
 }
-function known(parts) {
+function link_known(parts) {
     const open = parts.indexOf(undefined);
     const text = (open < 0 ? parts : parts.slice(0, open)).join('');
     const end = text.search(/[?#]/);
@@ -13458,7 +13465,7 @@ function declaredUnknown(value, expression) {
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource, one, expression) {
     const member = (name) => {
-        const { nested } = givesId(resource, String(name)) ? resource : one;
+        const { nested } = one !== resource && givesId(resource, String(name)) ? resource : one;
         if (nested === undefined)
             return undefined;
         const at = access(expression, name);

@@ -204,7 +204,7 @@ function declaredUnknown(value: Unknown, expression: Expr): Unknown | undefined 
 /** `reference('module').outputs`, answered by evaluating the nested template: one output, or all where all are needed. */
 function outputsOf(resource: ResourceInstance, one: ResourceInstance, expression: Expr): Value {
   const member: Members = (name) => {
-    const { nested } = givesId(resource, String(name)) ? resource : one;
+    const { nested } = one !== resource && givesId(resource, String(name)) ? resource : one;
     if (nested === undefined) return undefined;
     const at = access(expression, name);
     if ('instance' in nested) return outputOfInstance(nested.instance, String(name), at);
