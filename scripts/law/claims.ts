@@ -1,6 +1,6 @@
 import { possibilities } from '../../src/expressions/alternatives.js';
 import { printValue } from '../../src/expressions/print.js';
-import { ObjectValue, Secret, Unknown, isArray, isKnown } from '../../src/expressions/value.js';
+import { ObjectValue, Secret, Unknown, hiddenBy, isArray, isKnown } from '../../src/expressions/value.js';
 import type { Value } from '../../src/expressions/value.js';
 import { formatJsonPath } from '../../src/json/path.js';
 import type { JsonPath } from '../../src/json/path.js';
@@ -21,9 +21,9 @@ export function holds(claimed: Value, actual: Value): boolean {
 
 /** What the value is, where one that is given and secret counts as unknown. */
 export function revealed(value: Value): Value {
-  if (value instanceof Secret) return value.value;
+  if (value instanceof Secret) return hiddenBy(value);
   const hidden = value instanceof Unknown && value.description.secret === true ? possibilities(value) : [];
-  return hidden.length === 1 && hidden[0] instanceof Secret ? hidden[0].value : value;
+  return hidden.length === 1 && hidden[0] instanceof Secret ? hiddenBy(hidden[0]) : value;
 }
 
 /** Compares a value with its claim at every depth; `read` gives what is claimed at a path, undefined: nothing. */

@@ -1,13 +1,13 @@
 import type { Bounds, PartFacts, Pieces, TextFacts } from '../../src/expressions/facts.js';
 import { deepEquals } from '../../src/expressions/functions/comparison.js';
 import { textFactsOf } from '../../src/expressions/text-facts.js';
-import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../../src/expressions/value.js';
+import { ObjectValue, Secret, Unknown, hiddenBy, isArray, isInteger, typeOf } from '../../src/expressions/value.js';
 import type { Value } from '../../src/expressions/value.js';
 import { Way } from '../../src/expressions/ways.js';
 
 /** Does the value agree with what was claimed of it? */
 export function agrees(claimed: Value, actual: Value): boolean {
-  if (claimed instanceof Secret) return agrees(claimed.value, actual);
+  if (claimed instanceof Secret) return agrees(hiddenBy(claimed), actual);
   if (isArray(claimed) && isArray(actual))
     return claimed.length === actual.length && claimed.every((part, index) => agrees(part, actual[index] ?? null));
   if (claimed instanceof ObjectValue && actual instanceof ObjectValue) return hasLike(claimed, actual);

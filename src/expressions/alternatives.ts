@@ -1,6 +1,7 @@
+import { ask } from './cover.js';
 import { ExpressionError } from './errors.js';
 import { present, refused } from './residue.js';
-import { Secret, Unknown } from './value.js';
+import { Unknown } from './value.js';
 import type { Value } from './value.js';
 import { Effort, NO_CHOICES, Way, answered, foldWays, join, nullQuestionOf, questionOf, waysOf } from './ways.js';
 import type { Alternative, Choices } from './ways.js';
@@ -64,7 +65,6 @@ export function possibilities(value: Value): readonly Value[] {
 
 /** True where null is surely not the value. */
 export function isNeverNull(value: Value): boolean {
-  if (value instanceof Secret) return isNeverNull(value.value);
   if (!(value instanceof Unknown)) return value !== null;
   if (value.description.nullable === false) return true;
   return possibilities(value).every((choice) =>
@@ -76,6 +76,11 @@ export function isNeverNull(value: Value): boolean {
 interface Truth {
   readonly truth: boolean;
   readonly given: Choices;
+}
+
+/** The truth value of what is known, of a secret as well; undefined for what is no Boolean. */
+export function truthOf(value: Value): boolean | undefined {
+  return ask(value, (known) => (typeof known === 'boolean' ? known : undefined));
 }
 
 /** So many ways to come to a truth value are told apart. */
@@ -93,8 +98,8 @@ export function truthsOf(condition: Value, effort = new Effort()): readonly Trut
     {
       way: ([outcome = null], given) => {
         if (outcome instanceof Unknown) return both(outcome, given);
-        const truth = outcome instanceof Secret ? outcome.value : outcome;
-        return typeof truth === 'boolean' ? [{ truth, given }] : [];
+        const truth = truthOf(outcome);
+        return truth === undefined ? [] : [{ truth, given }];
       },
       choice: (parts) => parts.flat(),
     },

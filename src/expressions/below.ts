@@ -1,5 +1,6 @@
 import { alternativesOf, isNeverNull } from './alternatives.js';
 import { access } from './ast.js';
+import { ask, computed } from './cover.js';
 import { deferred } from './deferred-description.js';
 import { ExpressionError } from './errors.js';
 import type { Facts } from './facts.js';
@@ -17,8 +18,7 @@ import type { Choices, Question } from './ways.js';
  */
 export function below(base: Value, key: string | number): Value {
   if (base instanceof Secret) {
-    const hidden = below(base.value, key);
-    return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
+    return computed([base], access(base.expression, key), false, ([known = null]) => below(known, key));
   }
   if (base instanceof Unknown) return belowUnknown(base, key);
   if (base instanceof ObjectValue) return typeof key === 'string' ? property(base, key) : null;
@@ -68,15 +68,14 @@ function named(names: readonly Value[], given: Choices, base: ObjectValue, key: 
   let isThere = false;
   for (const [index, name] of names.entries()) {
     const value = base.dynamic[index]?.[1] ?? null;
-    const known = name instanceof Secret ? name.value : name;
-    if (!(known instanceof Unknown)) {
-      if (typeof known !== 'string' || known.toLowerCase() !== key.toLowerCase()) continue;
+    if (!(name instanceof Unknown)) {
+      if (!ask(name, (known) => typeof known === 'string' && known.toLowerCase() === key.toLowerCase())) continue;
       ways.push(new Way(value, under));
       isThere = true;
       continue;
     }
-    if (surelyDifferInAnyCase(known, key)) continue;
-    const answers = answersForName(known, key);
+    if (surelyDifferInAnyCase(name, key)) continue;
+    const answers = answersForName(name, key);
     const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
     if (is !== undefined) ways.push(new Way(value, is));
     if (isNot === undefined) return ways;

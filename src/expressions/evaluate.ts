@@ -1,7 +1,9 @@
 import { alternativesOf } from './alternatives.js';
 import type { Call, Expr } from './ast.js';
+import { answerOf, asUnknown, computed } from './cover.js';
 import type { Environment } from './environment.js';
 import { ExpressionError } from './errors.js';
+import type { Facts } from './facts.js';
 import { findForm, findFunction, isRuntimeFunction } from './functions/index.js';
 import { member } from './member.js';
 import { isExpression, parseExpression, unescapeLiteral } from './parse.js';
@@ -56,7 +58,14 @@ function evaluateCall(call: Call, environment: Environment, locals: Locals | und
     checkArity(fn, call.args.length);
     return apply(fn, call, evaluateAll(call.args, environment, locals), environment);
   }
-  if (isRuntimeFunction(call.key)) return environment.runtime(call, evaluateAll(call.args, environment, locals));
+  if (isRuntimeFunction(call.key)) {
+    const args = evaluateAll(call.args, environment, locals);
+    // What Azure is asked for is told.
+    return environment.runtime(
+      call,
+      args.map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg)),
+    );
+  }
   throw new ExpressionError('call', `The template function '${call.name}' is not valid.`);
 }
 
@@ -133,33 +142,17 @@ function holdsKnownSecret(value: Value): boolean {
   return false;
 }
 
-/** A refusal may quote what it refuses: not a secret. */
-function withoutSecret(name: string, compute: () => Value): Value {
-  try {
-    return compute();
-  } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    throw new ExpressionError(error.code, `'${name}' refuses an argument that is or holds a secret.`);
-  }
-}
-
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
 function applyToSecret(fn: ArmFunction, call: Call, args: readonly Value[], environment: Environment): Value {
-  const result = withoutSecret(fn.name, () =>
-    apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : reveal), environment),
-  );
-  if (fn.declassifies || result instanceof Unknown)
-    return result instanceof Unknown ? residualCall(call, args) : result;
-  return new Secret(result, { ...call, args: args.map(embed) });
+  const compute = (known: readonly Value[]): Value => apply(fn, call, known, environment);
+  const refusal = `'${fn.name}' refuses an argument that is or holds a secret.`;
+  if (!fn.declassifies)
+    return computed(args, { ...call, args: args.map(embed) }, fn.unknowns === 'residual', compute, refusal);
+  const answer = answerOf(args, fn.unknowns === 'residual', compute, refusal);
+  return answer === undefined ? residualCall(call, args, () => foreseenType(fn)) : answer;
 }
 
-function reveal(value: Value): Value {
-  return value instanceof Secret ? value.value : value;
-}
-
-function unwrap(value: Value): Value {
-  if (value instanceof Secret) return unwrap(value.value);
-  if (isArray(value)) return value.map(unwrap);
-  if (!(value instanceof ObjectValue)) return value;
-  return new ObjectValue(new Map([...value.entries].map(([key, part]) => [key, unwrap(part)])), value.dynamic);
+/** What is known of the answer of a test whatever it is asked. */
+function foreseenType({ returns }: ArmFunction): Facts {
+  return returns === undefined ? {} : { type: returns, nullable: false };
 }

@@ -1,6 +1,7 @@
 import { access } from './ast.js';
 import { alternativesOf } from './alternatives.js';
 import { deferred } from './deferred-description.js';
+import { computed } from './cover.js';
 import { ExpressionError } from './errors.js';
 import type { Facts, PartFacts } from './facts.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
@@ -14,10 +15,7 @@ import type { Alternative, Effort } from './ways.js';
  * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
  */
 export function member(base: Value, key: Value): Value {
-  if (base instanceof Secret) {
-    const value = memberOfSecret(base, key);
-    return value instanceof Unknown ? value : new Secret(value, access(base.expression, embed(key)));
-  }
+  if (base instanceof Secret || key instanceof Secret) return secretMember(base, key);
   if (base instanceof Unknown) return unknownMember(base, key);
   if (base instanceof ObjectValue) return objectMember(base, key);
   if (isArray(base)) return arrayElement(base, key);
@@ -28,14 +26,12 @@ export function member(base: Value, key: Value): Value {
   );
 }
 
-/** The names that a secret has are not told. */
-function memberOfSecret(base: Secret, key: Value): Value {
-  try {
-    return member(base.value, key);
-  } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    throw new ExpressionError(error.code, `${nameOf(key)} does not exist in a secret.`);
-  }
+/** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
+function secretMember(base: Value, key: Value): Value {
+  const refusal =
+    key instanceof Secret ? 'There is no such property or element.' : `${nameOf(key)} does not exist in a secret.`;
+  const find = ([container = null, name = null]: readonly Value[]): Value => member(container, name);
+  return computed([base, key], access(embed(base), embed(key)), false, find, refusal);
 }
 
 function objectMember(base: ObjectValue, key: Value): Value {

@@ -109,7 +109,7 @@ class Parser {
     }
     const value = BigInt(digits.replace('+', ''));
     if (value < INT64_MIN || value > INT64_MAX)
-      throw new ExpressionError('syntax', `${digits} does not fit into 64 bits.`);
+      throw new ExpressionError('syntax', `Column ${this.#at}: a number does not fit into 64 bits.`);
     return literal(integer(value));
   }
 

@@ -138,15 +138,26 @@ export function settled(value: Value): Value {
 }
 
 /**
- * A known value that must not be shown (the default of a `securestring`): functions may compute with it, printers
- * show `expression`.
+ * A known value that must not be shown (the default of a `securestring`): printers show `expression`. Made by `covered`,
+ * and looked into by what stands beside it (`cover.ts`): functions compute with it, and rules ask it.
  */
 export class Secret {
+  readonly #hidden: Value;
+
   constructor(
-    readonly value: Value,
+    hidden: Value,
     readonly expression: Expr,
-  ) {}
+  ) {
+    this.#hidden = hidden;
+  }
+
+  static hiddenBy(secret: Secret): Value {
+    return secret.#hidden;
+  }
 }
+
+/** What a secret hides, without its cover: for `cover.ts` alone. */
+export const hiddenBy = (secret: Secret): Value => Secret.hiddenBy(secret);
 
 export function isArray(value: Value | undefined): value is ArrayValue {
   return Array.isArray(value);
@@ -171,7 +182,7 @@ export function typeOf(value: Value): TypeName | undefined {
       if (value instanceof ObjectValue) return 'Object';
       if (isArray(value)) return 'Array';
       if (value instanceof Float) return 'Float';
-      if (value instanceof Secret) return typeOf(value.value);
+      if (value instanceof Secret) return typeOf(hiddenBy(value));
       return value.description.type;
   }
 }
@@ -180,7 +191,7 @@ export function typeOf(value: Value): TypeName | undefined {
 export function isKnown(value: Value): boolean {
   if (typeof value !== 'object' || value === null || value instanceof Float) return true;
   if (value instanceof Unknown) return false;
-  if (value instanceof Secret) return isKnown(value.value);
+  if (value instanceof Secret) return isKnown(hiddenBy(value));
   if (value instanceof ObjectValue) {
     if (value.dynamic.length > 0) return false;
     for (const part of value.entries.values()) if (!isKnown(part)) return false;

@@ -202,7 +202,7 @@ class Reader {
     if (token === undefined) throw this.#unexpected('a value');
     const end = start + token.length;
     const value = endsToken(this.#text, end) ? numberOf(token) : undefined;
-    if (value === undefined) throw new JsonSyntaxError(`'${excerpt(token)}' does not begin a valid number`, start);
+    if (value === undefined) throw new JsonSyntaxError('what begins here is no valid number', start);
     this.position = end;
     return value;
   }
@@ -245,8 +245,4 @@ const dateCall = /new\s+Date\s*\(\s*(-?\d+)\s*\)/y;
 function store({ container, name }: Frame, value: Json): void {
   if (Array.isArray(container)) container.push(value);
   else setProperty(container, name, value);
-}
-
-function excerpt(token: string): string {
-  return token.length <= 40 ? token : `${token.slice(0, 40)}…`;
 }

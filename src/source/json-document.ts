@@ -143,7 +143,7 @@ function readCarefully(text: string, positions: JsonPositions): Careful {
         if (duplicate) {
           if (duplicates.length < maximumProblems) duplicates.push(path());
           report(
-            `'${name}' is written twice in this object; Azure takes the last one, so remove the other`,
+            `${isOfValue(path()) ? 'This name' : `'${name}'`} is written twice in this object; Azure takes the last one, so remove the other`,
             offset,
             length,
           );
@@ -170,6 +170,15 @@ function readCarefully(text: string, positions: JsonPositions): Careful {
   }
   if (omitted > 0) problems.push(problemAt(positions, `${omitted} more problems of this file are not listed`, 0, 1));
   return { root, problems, duplicates };
+}
+
+/** Names in the values of parameters and outputs may be secret. */
+function isOfValue(path: JsonPath): boolean {
+  const words = path.map((step) => String(step).toLowerCase());
+  const section = words.findIndex((word) => word === 'parameters' || word === 'outputs');
+  return (
+    (section >= 0 && words.length > section + 2) || words.slice(0, -1).some((word) => /^(default)?value$/.test(word))
+  );
 }
 
 function describe(error: JsonSyntaxError, positions: JsonPositions): string {

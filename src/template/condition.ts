@@ -1,9 +1,9 @@
-import { connectedWays, truthsOf } from '../expressions/alternatives.js';
+import { connectedWays, truthOf, truthsOf } from '../expressions/alternatives.js';
 import { call, literal } from '../expressions/ast.js';
 import { keyOf } from '../expressions/expression-key.js';
 import { printValue } from '../expressions/print.js';
 import { causesOf, embed, narrowed } from '../expressions/residue.js';
-import { Secret, Unknown } from '../expressions/value.js';
+import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { Effort, NO_CHOICES, Way, foldWays, join, kept, waysOf } from '../expressions/ways.js';
 import type { Choices } from '../expressions/ways.js';
@@ -38,8 +38,7 @@ export function conjunctionOf(open: readonly Value[]): Unknown {
 
 /** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
 export function unlessFalse(condition: Value): Value {
-  if (condition instanceof Secret) return unlessFalse(condition.value);
-  if (!(condition instanceof Unknown)) return condition !== false;
+  if (!(condition instanceof Unknown)) return truthOf(condition) !== false;
   if (waysOf(condition) === undefined) return condition;
   const alternatives = kept((effort) =>
     foldWays<readonly Way[]>(

@@ -1,6 +1,7 @@
+import { ask } from '../expressions/cover.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { printValue } from '../expressions/print.js';
-import { Secret, Unknown, isInteger } from '../expressions/value.js';
+import { Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { TemplateEnvironment } from './environment.js';
@@ -36,9 +37,9 @@ export function evaluateCount(
   const found = findProperty(loop, 'count');
   const countPath = [...path, found?.key ?? 'count'];
   const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
-  const known = count instanceof Secret ? count.value : count;
-  if (known instanceof Unknown) return known;
-  if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT) return Number(known);
+  if (count instanceof Unknown) return count;
+  const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
+  if (times !== undefined && times <= MAX_COPY_COUNT) return times;
   const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
   refuse(new ExpressionError('argument', message), countPath);
   return 0;

@@ -37,6 +37,8 @@ export class TemplateEnvironment implements Environment {
     readonly resource: ResourceInstance | undefined,
     readonly certain: boolean,
     readonly scope: DeploymentScope = instance.scope,
+    /** What is evaluated is to be secure: a refusal may not quote it. */
+    readonly isSecure = false,
   ) {}
 
   get home(): object | undefined {
@@ -45,23 +47,31 @@ export class TemplateEnvironment implements Environment {
 
   /** The same surroundings, seen from another scope: that of a resource elsewhere. */
   within(scope: DeploymentScope): TemplateEnvironment {
-    return new TemplateEnvironment(this.instance, this.place, this.loops, this.resource, this.certain, scope);
+    return this.#with({ scope });
+  }
+
+  /** The same surroundings, where what is evaluated is to be kept secret. */
+  secure(isSecure: boolean): TemplateEnvironment {
+    return isSecure === this.isSecure ? this : this.#with({ isSecure });
   }
 
   at(place: PlaceKind): TemplateEnvironment {
-    return place === this.place
-      ? this
-      : new TemplateEnvironment(this.instance, place, this.loops, this.resource, this.certain, this.scope);
+    return place === this.place ? this : this.#with({ place });
   }
 
   inLoop(loop: Omit<Loop, 'outer'>): TemplateEnvironment {
+    return this.#with({ loops: { ...loop, outer: this.loops } });
+  }
+
+  #with(change: Partial<Pick<TemplateEnvironment, 'place' | 'loops' | 'scope' | 'isSecure'>>): TemplateEnvironment {
     return new TemplateEnvironment(
       this.instance,
-      this.place,
-      { ...loop, outer: this.loops },
+      change.place ?? this.place,
+      change.loops ?? this.loops,
       this.resource,
       this.certain,
-      this.scope,
+      change.scope ?? this.scope,
+      change.isSecure ?? this.isSecure,
     );
   }
 
@@ -109,6 +119,12 @@ export class TemplateEnvironment implements Environment {
 
   step(cost?: number): void {
     this.instance.session.step(cost);
+  }
+
+  /** The refusal as it may be told. */
+  told(error: ExpressionError): ExpressionError {
+    const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
+    return isQuoting ? new ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
   }
 
   /** Records what the engine would refuse here. */

@@ -1,6 +1,7 @@
 import { attempt } from '../expressions/alternatives.js';
 import { access, call, literal } from '../expressions/ast.js';
 import type { Call } from '../expressions/ast.js';
+import { covered, namesOnly } from '../expressions/cover.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { deferred } from '../expressions/deferred-description.js';
 import { ExpressionError } from '../expressions/errors.js';
@@ -21,7 +22,7 @@ import type { ResourceInstance } from './resource-instance.js';
 import type { Session } from './session.js';
 import { findProperty, isNodeObject, property } from './template.js';
 import type { Declaration, NodeObject, Template } from './template.js';
-import { allowedValues, checkType, declaredType, hideSecureParts, mayBeSecure, isNullable, isSecure } from './types.js';
+import { allowedValues, checkType, declaredType, hideSecureParts, isNullable, mayBeSecure, isSecure } from './types.js';
 import { refined, typeFacts } from './type-facts.js';
 
 interface Resources {
@@ -169,19 +170,21 @@ export class TemplateInstance {
   #computeParameter(declaration: Declaration, argument: Argument | undefined): Value {
     const schema = isNodeObject(declaration.node) ? declaration.node : {};
     const what = `parameter '${declaration.name}'`;
-    const given = settled(argument?.value() ?? this.args.open?.(declaration.name) ?? null);
+    const given = settled(
+      argument?.value(mayBeSecure(schema, this.template)) ?? this.args.open?.(declaration.name) ?? null,
+    );
     if (given !== null) {
       checkType(given, schema, this.template, what, true);
-      if (given instanceof Unknown)
-        return refined(given, schema, this.template, this.#fallback(declaration.name, schema));
-      return this.#hidden(given, schema, declaration.name, true);
+      const value =
+        given instanceof Unknown
+          ? refined(given, schema, this.template, this.#fallback(declaration.name, schema))
+          : given;
+      return this.#hidden(value, schema, declaration.name, true);
     }
     const defaultValue = findProperty(schema, 'defaultValue');
     if (defaultValue !== undefined && defaultValue.value !== null) {
-      const value = evaluateNode(defaultValue.value, this.environment('default'), [
-        ...declaration.path,
-        defaultValue.key,
-      ]);
+      const environment = this.environment('default').secure(mayBeSecure(schema, this.template));
+      const value = evaluateNode(defaultValue.value, environment, [...declaration.path, defaultValue.key]);
       checkType(value, schema, this.template, `${what} (its default)`);
       return this.#hidden(value, schema, declaration.name, false);
     }
@@ -205,15 +208,18 @@ export class TemplateInstance {
    * but never shown.
    */
   #hidden(value: Value, schema: NodeObject, name: string, isGiven: boolean): Value {
-    if (!mayBeSecure(schema, this.template)) return value;
     return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
-      if (!isGiven) return isEmpty(secret) ? secret : new Secret(secret, expression);
+      if (secret instanceof Unknown)
+        return secret.description.secret === true && namesOnly(secret.description.expression)
+          ? secret
+          : covered(secret, expression);
+      if (!isGiven) return isEmpty(secret) ? secret : covered(secret, expression);
       const type = typeOf(secret);
       return unknownBecause({ kind: 'parameter', name }, expression, {
         secret: true,
         nullable: false,
         ...(type === undefined ? {} : { type }),
-        alternatives: () => [new Secret(secret, expression)],
+        alternatives: () => [covered(secret, expression)],
       });
     });
   }
@@ -225,7 +231,7 @@ export class TemplateInstance {
       const allowed = declared.secret === true ? allowedValues(schema, this.template) : undefined;
       return allowed === undefined
         ? declared
-        : { ...declared, alternatives: () => allowed.map((value) => new Secret(value, expression)) };
+        : { ...declared, alternatives: () => allowed.map((value) => covered(value, expression)) };
     };
     return new Unknown(() =>
       deferred(
@@ -317,7 +323,8 @@ export class TemplateInstance {
   }
 
   #computeOutput(declaration: Declaration, node: NodeObject, certain: boolean): Value {
-    const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain);
+    const isSecret = mayBeSecure(node, this.template);
+    const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain).secure(isSecret);
     const value = findProperty(node, 'value');
     const loop = findProperty(node, 'copy');
     if (isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
@@ -331,7 +338,7 @@ export class TemplateInstance {
         : isNodeObject(loop?.value)
           ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
           : null;
-    const result = settled(written);
+    const result = this.#hiddenOutput(settled(written), node, declaration.name);
     if (result === null && declaredType(node, this.template) !== undefined && !isNullable(node, this.template)) {
       throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
     }
@@ -341,6 +348,12 @@ export class TemplateInstance {
       checkType(result, node, this.template, `output '${declaration.name}'`);
     }
     return result instanceof Unknown ? refined(result, node, this.template) : result;
+  }
+
+  /** Parts that are declared secure, in an output that is not secure as a whole. */
+  #hiddenOutput(value: Value, node: NodeObject, name: string): Value {
+    const expression = call('outputs', [literal(name)]);
+    return isSecure(node, this.template) ? value : hideSecureParts(value, node, this.template, expression, covered);
   }
 
   /** True for outputs whose value is written as null: the engine leaves them out. */

@@ -1,6 +1,7 @@
 import { alternativesOf } from '../expressions/alternatives.js';
 import { access, call, embedded } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
+import { withCoveredParts } from '../expressions/cover.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { below } from '../expressions/below.js';
 import { member } from '../expressions/member.js';
@@ -30,13 +31,13 @@ export function nestedArguments(resource: ResourceInstance, properties: NodeObje
       resource,
       declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
         name,
-        () => wrapper(resource, node, at),
+        (isSecure) => wrapper(resource, node, at, isSecure),
         at,
       ]),
     );
   }
   const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-  const whole = section instanceof Secret ? section.value : section;
+  const whole = withCoveredParts(section);
   if (whole instanceof Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
     return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
   if (!(whole instanceof ObjectValue)) {
@@ -45,28 +46,24 @@ export function nestedArguments(resource: ResourceInstance, properties: NodeObje
   }
   return argumentsFrom(
     resource,
-    [...whole.entries].map(([name, value]) => [
-      name,
-      () => unwrapped(section instanceof Secret ? below(section, name) : value),
-      sectionPath,
-    ]),
+    [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]),
   );
 }
 
 function argumentsFrom(
   resource: ResourceInstance,
-  entries: readonly (readonly [string, () => Value | undefined, JsonPath])[],
+  entries: readonly (readonly [string, (isSecure: boolean) => Value | undefined, JsonPath])[],
 ): Arguments {
   const given = new Map<string, Argument>();
   for (const [name, compute, path] of entries) {
     let cell: { readonly value: Value | undefined } | undefined;
     let running = false;
-    const value = (): Value | undefined => {
+    const value = (isSecure = false): Value | undefined => {
       if (running) resource.instance.session.cycle(`The argument '${name}'`);
       if (cell === undefined) {
         running = true;
         try {
-          cell = { value: compute() };
+          cell = { value: compute(isSecure) };
         } finally {
           running = false;
         }
@@ -83,9 +80,10 @@ function argumentsFrom(
 }
 
 /** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
-function wrapper(resource: ResourceInstance, node: Node, path: JsonPath): Value | undefined {
+function wrapper(resource: ResourceInstance, node: Node, path: JsonPath, isSecure: boolean): Value | undefined {
+  const environment = resource.body.secure(isSecure);
   if (!isNodeObject(node)) {
-    const value = evaluateNode(node, resource.body, [...path]);
+    const value = evaluateNode(node, environment, [...path]);
     const isWrapper = value instanceof ObjectValue || value instanceof Unknown || value instanceof Secret;
     return isWrapper ? unwrapped(value) : bareArgument();
   }
@@ -93,13 +91,12 @@ function wrapper(resource: ResourceInstance, node: Node, path: JsonPath): Value 
   if (value !== undefined && findProperty(node, 'reference') !== undefined) {
     refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
   }
-  if (value !== undefined) return evaluateNode(value.value, resource.body, [...path, value.key]);
+  if (value !== undefined) return evaluateNode(value.value, environment, [...path, value.key]);
   const reference = findProperty(node, 'reference');
   if (reference !== undefined)
     return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
   // A loop named `value` inside the wrapper makes the value.
-  const whole = evaluateNode(node, resource.body, [...path]);
-  return unwrapped(whole);
+  return unwrapped(evaluateNode(node, environment, [...path]));
 }
 
 /** An argument without `value` around it: the engine neither takes nor refuses it. */
@@ -113,9 +110,8 @@ function bareArgument(): Unknown {
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
 function unwrapped(wrapper: Value): Value | undefined {
   if (wrapper instanceof Secret) {
-    const value = unwrapped(wrapper.value);
-    const isCovered = value === undefined || value === null || value instanceof Unknown;
-    return isCovered ? value : new Secret(value, access(wrapper.expression, 'value'));
+    const opened = withCoveredParts(wrapper);
+    return opened instanceof Secret ? undefined : unwrapped(opened);
   }
   if (wrapper instanceof ObjectValue) {
     const value = wrapper.get('value');
@@ -129,6 +125,7 @@ function unwrapped(wrapper: Value): Value | undefined {
     // The engine gives up here; what can be said lies in the alternatives.
     expression: givenUp(valueIn(wrapper.description.expression)),
     causes: wrapper.description.causes,
+    ...(holdsSecret(wrapper) ? { secret: true } : {}),
     alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
   }));
 }
@@ -165,6 +162,7 @@ function valueIn(wrapper: Expr): Expr {
 export function keyVaultSecret(reference: Value): Value {
   const read = (value: Value, key: string): Value => {
     if (value instanceof Unknown) return member(value, key);
+    if (value instanceof Secret) return below(value, key);
     return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
   };
   const vault = read(read(reference, 'keyVault'), 'id');

@@ -2,10 +2,11 @@ import { ExpressionError } from '../expressions/errors.js';
 import { evaluateText } from '../expressions/evaluate.js';
 import { call, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
+import { hiddenName } from '../expressions/cover.js';
 import type { Environment } from '../expressions/environment.js';
 import { isExpression, parseExpression, unescapeLiteral } from '../expressions/parse.js';
 import { asWritten, causesOf, refused } from '../expressions/residue.js';
-import { ObjectValue, Unknown, perPlace } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateCount } from './copy.js';
@@ -39,11 +40,22 @@ function evaluateString(text: string, environment: TemplateEnvironment, path: re
     if (/copyIndex/i.test(text)) requireLoops(parseExpression(text), environment);
     return value;
   } catch (error) {
-    const refusal = asRefusal(error);
+    const refusal = environment.told(asRefusal(error));
     environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
     // What reaches a limit may be too deep to be printed.
-    const isReadable = refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
-    return refused(refusal, isReadable ? asWritten(parseExpression(text), environment) : undefined);
+    const isReadable =
+      !environment.isSecure && refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
+    return refused(refusal, isReadable ? written(text, environment) : undefined);
+  }
+}
+
+/** The expression as written; undefined where what it asks for is the name that it makes. */
+function written(text: string, environment: Environment): Expr | undefined {
+  try {
+    return asWritten(parseExpression(text), environment);
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
   }
 }
 
@@ -67,7 +79,7 @@ export function refusable(
   try {
     return evaluate();
   } catch (error) {
-    const refusal = asRefusal(error);
+    const refusal = environment.told(asRefusal(error));
     environment.refuse(refusal, path);
     return refused(refusal);
   }
@@ -135,6 +147,7 @@ export function evaluateStrictly(node: Node, environment: Environment): Value {
 
 function propertyName(key: Value, entries: ReadonlyMap<string, Value>): Value {
   if (key instanceof Unknown) return key;
+  if (key instanceof Secret && typeOf(key) === 'String') return hiddenName(key);
   if (typeof key !== 'string')
     throw new ExpressionError('argument', 'The expression of a property name must give a String.');
   if (findEntry(entries, key))

@@ -1,11 +1,12 @@
 import { alternativesOf, attempt, once, truthsOf } from '../expressions/alternatives.js';
 import { access, embedded } from '../expressions/ast.js';
 import type { Call, Expr } from '../expressions/ast.js';
+import { withCoveredParts } from '../expressions/cover.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { embed } from '../expressions/residue.js';
 import type { Facts } from '../expressions/facts.js';
-import { ObjectValue, Postponed, Unknown, isArray, isKnown, settled } from '../expressions/value.js';
+import { ObjectValue, Postponed, Secret, Unknown, isArray, isKnown, settled } from '../expressions/value.js';
 import type { Description, Value } from '../expressions/value.js';
 import { Way, kept, waysOf } from '../expressions/ways.js';
 import type { Effort } from '../expressions/ways.js';
@@ -178,9 +179,10 @@ function deploymentMember(
 function declaredMember(value: Value | undefined, expression: Expr): Value | undefined {
   if (value === undefined || value === null) return undefined;
   if (value instanceof Unknown) return declaredUnknown(value, expression);
-  if (isArray(value))
-    return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
-  if (!(value instanceof ObjectValue)) return value;
+  const opened = withCoveredParts(value);
+  if (isArray(opened))
+    return opened.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
+  if (!(opened instanceof ObjectValue)) return value;
   return new Unknown(() => ({
     expression,
     get causes() {
@@ -188,8 +190,8 @@ function declaredMember(value: Value | undefined, expression: Expr): Value | und
     },
     type: 'Object',
     nullable: false,
-    ...(isKnown(value) ? { declared: value } : {}),
-    member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
+    ...(value instanceof Secret ? { secret: true } : isKnown(value) ? { declared: opened } : {}),
+    member: (key) => declaredMember(opened.get(String(key)), access(expression, key)),
   }));
 }
 

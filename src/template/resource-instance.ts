@@ -150,8 +150,8 @@ export class ResourceInstance implements Resource {
       const certain = instance.certain && loopConditions(loop).length === 0;
       const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
       const value = evaluateNode(found.value, environment, this.pathTo(found.key));
-      const known = value instanceof Secret ? value.value : value;
-      const own = known instanceof Unknown ? unlessFalse(known) : known;
+      // Of a secret it is told whether it holds.
+      const own = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
       if (own instanceof Unknown) return both(this.choice, own) ?? own;
       return own === false ? false : (this.choice ?? own);
     });

@@ -17,6 +17,19 @@ import type { Schemas } from './types.js';
  * @throws ExpressionError `missing` where a definition does not exist.
  */
 export function typeFacts(schema: NodeObject, template: Template): Facts {
+  const facts = declaredFacts(schema, template);
+  const { part } = facts;
+  return facts.secret !== true || part === undefined ? facts : { ...facts, part: (key) => hiddenPart(part(key)) };
+}
+
+/** Of a part of a secure value nothing is told but its type. */
+function hiddenPart(facts: PartFacts): PartFacts {
+  return facts === undefined || facts === 'absent'
+    ? facts
+    : { type: facts.type, nullable: facts.nullable, secret: true };
+}
+
+function declaredFacts(schema: NodeObject, template: Template): Facts {
   const schemas = resolve(schema, template);
   const { type, secure } = namedType(schemas);
   const facts: Facts = {
@@ -90,14 +103,21 @@ function arraySize(schemas: Schemas): Size {
   return { min, ...(max === undefined ? {} : { max }) };
 }
 
-/** Elements of a tuple are not told apart. An array may hold any selection of its `allowedValues`. */
+/** Elements of a tuple are not told apart, but for what is secret. An array may hold any selection of its `allowedValues`. */
 function elementFacts(schemas: Schemas, template: Template, key: string | number | undefined): Facts | undefined {
-  if (typeof key === 'string' || facet(schemas, 'prefixItems') !== undefined) return undefined;
+  if (typeof key === 'string') return undefined;
+  const prefix = facet(schemas, 'prefixItems');
+  if (prefix !== undefined) return isSecretInTuple(prefix, schemas, template) ? { secret: true } : undefined;
   const items = facet(schemas, 'items');
   const facts = isNodeObject(items) ? tolerantFacts(items, template) : undefined;
   const allowed = allowedNodes(schemas)?.map(valueOfNode);
   const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
   return selectable ? { ...facts, alternatives: () => allowed } : facts;
+}
+
+function isSecretInTuple(prefix: Node, schemas: Schemas, template: Template): boolean {
+  const declared = [...(isNodeArray(prefix) ? prefix : []), facet(schemas, 'items') ?? null].filter(isNodeObject);
+  return declared.some((schema) => tolerantFacts(schema, template)?.secret === true);
 }
 
 function objectSize(schemas: Schemas, template: Template): Size {
@@ -141,9 +161,13 @@ function ownPropertyFacts(schemas: Schemas, template: Template, key: string): Pa
   return facts === undefined ? undefined : { ...facts, nullable: true };
 }
 
+function isSecret(facts: PartFacts): boolean {
+  return facts !== undefined && facts !== 'absent' && facts.secret === true;
+}
+
 /** What holds whichever of two types a property has; a type that lacks it leaves it absent. */
 function eitherFacts(a: PartFacts, b: PartFacts): PartFacts {
-  if (a === undefined || b === undefined) return undefined;
+  if (a === undefined || b === undefined) return isSecret(a ?? b) ? { secret: true } : undefined;
   if (a === 'absent') return b === 'absent' ? b : { ...b, nullable: true };
   if (b === 'absent') return { ...a, nullable: true };
   const { alternatives: first } = a;

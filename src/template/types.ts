@@ -1,10 +1,13 @@
 import { access, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
+import { ask, covered, namesOnly, withCoveredParts } from '../expressions/cover.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { deepEquals } from '../expressions/functions/comparison.js';
 import { printValue } from '../expressions/print.js';
-import { Float, ObjectValue, Secret, Unknown, isArray, isInteger, isKnown, typeOf } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, isArray, isInteger, isKnown, typeOf } from '../expressions/value.js';
+import { narrowed } from '../expressions/residue.js';
 import type { TypeName, Value } from '../expressions/value.js';
+import { Way } from '../expressions/ways.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
 import { valueOfNode } from './node-value.js';
@@ -41,11 +44,13 @@ export const acceptsNull = remembered((schemas) =>
 const hasBounds = remembered((schemas) =>
   ['minValue', 'maxValue', 'minLength', 'maxLength'].some((name) => facet(schemas, name) !== undefined),
 );
+/** Where the types of parts are declared. */
+const made = ['properties', 'additionalProperties', 'discriminator', 'items', 'prefixItems'];
 /** Secure itself, or made of parts that may be. */
 const isSecureOrMade = remembered((schemas) => {
   const type = facet(schemas, 'type');
   if (typeof type === 'string' && type.toLowerCase().startsWith('secure')) return true;
-  return ['properties', 'items'].some((name) => facet(schemas, name) !== undefined);
+  return made.some((name) => facet(schemas, name) !== undefined);
 });
 
 /** False where no part of a value of the declared type can be secure. */
@@ -142,32 +147,28 @@ interface Terms {
   readonly isGiven: boolean;
 }
 
-function checkTypeName(value: Value, told: Value, schemas: Schemas, what: string): void {
+function checkTypeName(value: Value, schemas: Schemas, what: string): void {
   const type = facet(schemas, 'type');
   if (typeof type !== 'string') return;
   const expected = typeNames.get(type.toLowerCase());
   if (expected === undefined) throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
   if (typeOf(value) === expected) return;
-  throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(told)} is given.`);
-}
-
-/** A value that messages only tell the type of. */
-function concealed(value: Value): Value {
-  return value instanceof Secret ? value : new Secret(value, literal(''));
+  throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
 }
 
 function check(given: Value, schemas: Schemas, terms: Terms, what: string): void {
-  const value = given instanceof Secret ? given.value : given;
-  if (value instanceof Unknown) return;
-  if (value === null && acceptsNull(schemas)) return;
+  if (given instanceof Unknown) return;
+  if (given === null && acceptsNull(schemas)) return;
   const { secure } = namedType(schemas);
-  const told = secure ? concealed(given) : given;
-  checkTypeName(value, told, schemas, what);
+  // Messages tell of a secret only its type.
+  const value = secure ? covered(given, literal('')) : given;
+  checkTypeName(value, schemas, what);
   if (secure && terms.isGiven) return;
-  checkAllowed(value, told, schemas, what);
-  if (hasBounds(schemas)) checkBounds(value, told, schemas, what);
-  if (isArray(value)) checkElements(value, schemas, terms, what);
-  else if (value instanceof ObjectValue) checkProperties(value, schemas, terms, what);
+  checkAllowed(value, schemas, what);
+  if (hasBounds(schemas)) checkBounds(value, schemas, what);
+  const opened = withCoveredParts(value);
+  if (isArray(opened)) checkElements(opened, schemas, terms, what);
+  else if (opened instanceof ObjectValue) checkProperties(opened, schemas, terms, what, value instanceof Secret);
 }
 
 /** A value in a message: its type, and itself where it is short and no secret. */
@@ -179,25 +180,28 @@ function shown(value: Value): string {
 }
 
 /** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
-function checkAllowed(value: Value, given: Value, schemas: Schemas, what: string): void {
+function checkAllowed(value: Value, schemas: Schemas, what: string): void {
   if (!isKnown(value)) return;
   for (const schema of schemas) {
     const allowed = property(schema, 'allowedValues');
     if (!isNodeArray(allowed) || allowed.length === 0) continue;
     const values = allowed.map(valueOfNode);
     const isMember = (candidate: Value): boolean => values.some((entry) => deepEquals(entry, candidate) !== false);
-    const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
+    const elements = withCoveredParts(value);
+    const isSubset = isArray(elements) && !values.some((entry) => isArray(entry)) && elements.every(isMember);
     if (isMember(value) || isSubset) continue;
-    const choices = values.map(printValue).join(', ').slice(0, 300);
+    // The allowed values of a secret are secrets.
+    const choices = value instanceof Secret ? '' : ` (${values.map(printValue).join(', ').slice(0, 300)})`;
     throw new ExpressionError(
       'argument',
-      `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`,
+      `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`,
     );
   }
 }
 
-function checkBounds(value: Value, given: Value, schemas: Schemas, what: string): void {
-  const size = typeof value === 'string' || isArray(value) ? value.length : undefined;
+function checkBounds(value: Value, schemas: Schemas, what: string): void {
+  const size = ask(value, (known) => (typeof known === 'string' || isArray(known) ? known.length : undefined));
+  const type = typeOf(value);
   const bound = (
     name: string,
     of: bigint | number | undefined,
@@ -207,17 +211,17 @@ function checkBounds(value: Value, given: Value, schemas: Schemas, what: string)
     if (!isInteger(limit as Value)) return;
     const number = limit as number | bigint;
     if (of === undefined) {
-      if (isInteger(value) || typeof value === 'boolean' || name.endsWith('Value')) {
+      if (type === 'Integer' || type === 'Boolean' || name.endsWith('Value')) {
         throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
       }
     } else if (breaks(number, of)) {
-      throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
+      throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
     }
   };
-  const number = isInteger(value) ? value : undefined;
+  const number = ask(value, (known) => (isInteger(known) ? Number(known) : undefined));
   bound('minValue', number, (limit, actual) => actual < limit);
   bound('maxValue', number, (limit, actual) => actual > limit);
-  if (value instanceof ObjectValue || value === null || value instanceof Float) return;
+  if (type === 'Object' || type === 'Null' || type === 'Float') return;
   bound('minLength', size, (limit, actual) => actual < limit);
   bound('maxLength', size, (limit, actual) => actual > limit);
 }
@@ -244,7 +248,7 @@ function checkElements(value: readonly Value[], schemas: Schemas, terms: Terms, 
   }
 }
 
-function checkProperties(value: ObjectValue, schemas: Schemas, terms: Terms, what: string): void {
+function checkProperties(value: ObjectValue, schemas: Schemas, terms: Terms, what: string, isSecret: boolean): void {
   const own = variantOf(value, schemas, terms, what) ?? schemas;
   const properties = facet(own, 'properties');
   const declared = isNodeObject(properties) ? properties : {};
@@ -263,11 +267,12 @@ function checkProperties(value: ObjectValue, schemas: Schemas, terms: Terms, wha
   for (const [name, part] of value.entries) {
     // Null counts as absent here (engine).
     if (part === null || findProperty(declared, name) !== undefined) continue;
-    if (isNodeObject(additional)) check(part, resolve(additional, terms.template), terms, `${what}.${name}`);
+    const shownName = isSecret ? '…' : name;
+    if (isNodeObject(additional)) check(part, resolve(additional, terms.template), terms, `${what}.${shownName}`);
     else
       throw new ExpressionError(
         'argument',
-        `The value of ${what} has the property '${name}', which its type does not declare.`,
+        `The value of ${what} has the property '${shownName}', which its type does not declare.`,
       );
   }
 }
@@ -281,10 +286,16 @@ function variantOf(value: ObjectValue, schemas: Schemas, terms: Terms, what: str
   if (typeof name !== 'string' || !isNodeObject(mapping)) return undefined;
   const selector = value.get(name);
   if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0)) return [];
-  const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
-  if (isNodeObject(schema)) return resolve(schema, terms.template);
+  const schema = selected(mapping, selector ?? null);
+  if (schema !== undefined) return resolve(schema, terms.template);
   const choices = keysOfNode(mapping).join(', ');
   throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+}
+
+function selected(mapping: NodeObject, selector: Value): NodeObject | undefined {
+  const key = keysOfNode(mapping).find((name) => ask(selector, (known) => known === name));
+  const schema = key === undefined ? undefined : mapping[key];
+  return isNodeObject(schema) ? schema : undefined;
 }
 
 /** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
@@ -295,25 +306,58 @@ export function hideSecureParts(
   expression: Expr,
   hide: (value: Value, expression: Expr) => Value,
 ): Value {
-  if (value === null || value instanceof Unknown) return value;
+  if (value === null || !mayBeSecure(schema, template)) return value;
   const schemas = resolve(schema, template);
-  const type = facet(schemas, 'type');
-  if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
-    return hide(value instanceof Secret ? value.value : value, expression);
+  if (namedType(schemas).secure) return hide(value, expression);
   if (value instanceof Secret) return value;
+  if (value instanceof Unknown)
+    return hideInOpen(value, expression, (one) => hideSecureParts(one, schema, template, expression, hide));
+  const part = (key: string | number, inner: Value): Value =>
+    partSchemas(schemas, template, key, value).reduce(
+      (hidden, declared) => hideSecureParts(hidden, declared, template, access(expression, key), hide),
+      inner,
+    );
   if (value instanceof ObjectValue) {
-    const properties = facet(schemas, 'properties');
-    if (!isNodeObject(properties)) return value;
-    const entries = [...value.entries].map(([name, part]): [string, Value] => {
-      const declared = findProperty(properties, name)?.value;
-      return [
-        name,
-        isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
-      ];
-    });
+    const entries = [...value.entries].map(([name, inner]): [string, Value] => [name, part(name, inner)]);
     return new ObjectValue(new Map(entries), value.dynamic);
   }
-  const items = facet(schemas, 'items');
-  if (!isArray(value) || !isNodeObject(items)) return value;
-  return value.map((part, index) => hideSecureParts(part, items, template, access(expression, index), hide));
+  return isArray(value) ? value.map((inner, index) => part(index, inner)) : value;
+}
+
+/** What an object or array can be, its secure parts hidden; all of it where its expression may hold one. */
+function hideInOpen(value: Unknown, expression: Expr, hidden: (value: Value) => Value): Value {
+  if (!namesOnly(value.description.expression)) return covered(value, expression);
+  return narrowed(value, ({ alternatives }) => ({
+    alternatives:
+      alternatives &&
+      ((effort) =>
+        alternatives(effort)?.map((one) => (one instanceof Way ? new Way(hidden(one.value), one.given) : hidden(one)))),
+  }));
+}
+
+/** What is declared of a property or element of a value: more than one where it is not known which variant it is. */
+function partSchemas(schemas: Schemas, template: Template, key: string | number, value: Value): readonly NodeObject[] {
+  if (typeof key === 'number') {
+    const prefix = facet(schemas, 'prefixItems');
+    const declared = (isNodeArray(prefix) ? prefix[key] : undefined) ?? facet(schemas, 'items');
+    return isNodeObject(declared) ? [declared] : [];
+  }
+  return variantsFor(schemas, template, value).flatMap((own) => {
+    const properties = facet(own, 'properties');
+    const declared = isNodeObject(properties) ? findProperty(properties, key)?.value : undefined;
+    const one = declared ?? facet(own, 'additionalProperties');
+    return isNodeObject(one) ? [one] : [];
+  });
+}
+
+/** The types that an object may have by its discriminator; its own where there is none. */
+function variantsFor(schemas: Schemas, template: Template, value: Value): readonly Schemas[] {
+  const discriminator = facet(schemas, 'discriminator');
+  const mapping = isNodeObject(discriminator) ? property(discriminator, 'mapping') : undefined;
+  const name = isNodeObject(discriminator) ? property(discriminator, 'propertyName') : undefined;
+  if (!isNodeObject(mapping) || typeof name !== 'string') return [schemas];
+  const selector = value instanceof ObjectValue ? (value.get(name) ?? null) : null;
+  const one = selector instanceof Unknown ? undefined : selected(mapping, selector);
+  const all = one === undefined ? Object.values(mapping).filter(isNodeObject) : [one];
+  return [schemas, ...all.map((schema) => resolve(schema, template))];
 }

@@ -1,6 +1,9 @@
+import { call, literal } from '../expressions/ast.js';
 import type { Call, Expr } from '../expressions/ast.js';
+import { concealed, covered } from '../expressions/cover.js';
 import type { DeploymentScope, Environment } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
+import { embed } from '../expressions/residue.js';
 import { arityError } from '../expressions/signature.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
@@ -8,7 +11,7 @@ import type { TemplateInstance } from './instance.js';
 import { evaluateStrictly } from './node-evaluation.js';
 import { findProperty, isNodeArray, isNodeObject, property } from './template.js';
 import { refined } from './type-facts.js';
-import { checkType } from './types.js';
+import { checkType, hideSecureParts, mayBeSecure } from './types.js';
 
 /** Calls a user-defined function: exact arity, strict argument and result types (engine). */
 export function callUserFunction(
@@ -24,20 +27,27 @@ export function callUserFunction(
   const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
   if (args.length !== parameters.length) throw arityError(fullName, parameters.length, parameters.length, args.length);
   const bound = new Map<string, Value>();
+  const inside = new FunctionEnvironment(instance, fullName, bound);
   for (const [index, parameter] of parameters.entries()) {
     const parameterName = property(parameter, 'name');
     const value = args[index] ?? null;
     if (typeof parameterName !== 'string') continue;
     checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
-    bound.set(parameterName.toLowerCase(), value);
+    const expression = { ...call('parameters', [literal(parameterName)]), home: inside };
+    bound.set(parameterName.toLowerCase(), hideSecureParts(value, parameter, instance.template, expression, covered));
   }
   const output = property(node, 'output');
   const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
   if (!isNodeObject(output) || value === undefined)
     throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
-  const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
+  const evaluated = (): Value => evaluateStrictly(value.value, inside);
+  const result = mayBeSecure(output, instance.template)
+    ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
+    : evaluated();
   checkType(result, output, instance.template, `the result of '${fullName}'`);
-  return result instanceof Unknown ? refined(result, output, instance.template) : result;
+  const told = result instanceof Unknown ? refined(result, output, instance.template) : result;
+  const expression = { ...call(name, args.map(embed)), namespace };
+  return hideSecureParts(told, output, instance.template, expression, covered);
 }
 
 /** The body of a user-defined function sees its own parameters, the template's variables and other functions. */

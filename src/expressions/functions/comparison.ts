@@ -1,4 +1,5 @@
 import { truthsOf } from '../alternatives.js';
+import { ask } from '../cover.js';
 import type { Bounds } from '../facts.js';
 import { residualCall } from '../residue.js';
 import { boundsOf, isBelow, surelyDiffer, surelyEqual } from '../text-comparison.js';
@@ -15,8 +16,8 @@ import { compareNumbers, cutToDouble } from './numeric.js';
  * answers false there, which no condition may rest on.
  */
 export function deepEquals(a: Value, b: Value): boolean | undefined {
-  if (a instanceof Secret) return deepEquals(a.value, b);
-  if (b instanceof Secret) return deepEquals(a, b.value);
+  if (a instanceof Secret) return ask(a, (known) => deepEquals(known, b));
+  if (b instanceof Secret) return ask(b, (known) => deepEquals(a, known));
   if (a instanceof Unknown || b instanceof Unknown) return undefined;
   if (a instanceof Float) return b instanceof Float && sameDouble(a.value, b.value);
   if (isArray(a)) return isArray(b) && arraysEqual(a, b);

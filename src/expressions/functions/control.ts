@@ -1,5 +1,6 @@
-import { attempt, coalesced, connectedWays, once, truthsOf } from '../alternatives.js';
+import { attempt, coalesced, connectedWays, once, truthOf, truthsOf } from '../alternatives.js';
 import type { Call } from '../ast.js';
+import { asUnknown, computed } from '../cover.js';
 import type { Environment } from '../environment.js';
 import { ExpressionError } from '../errors.js';
 import type { Facts } from '../facts.js';
@@ -36,10 +37,6 @@ function stopped(
   });
 }
 
-function reveal(value: Value): Value {
-  return value instanceof Secret ? value.value : value;
-}
-
 const ifForm: SpecialForm = {
   name: 'if',
   apply(call, environment, locals, evaluate) {
@@ -47,7 +44,7 @@ const ifForm: SpecialForm = {
     if (condition === undefined || whenTrue === undefined || whenFalse === undefined || call.args.length > 3) {
       throw arityError('if', 3, 3, call.args.length);
     }
-    const decided = reveal(evaluate(condition, locals));
+    const decided = evaluate(condition, locals);
     if (decided instanceof Unknown) {
       const [ifTrue, ifFalse] = [whenTrue, whenFalse].map((branch) =>
         once(() => attempt(() => evaluate(branch, locals))),
@@ -64,9 +61,9 @@ const ifForm: SpecialForm = {
       });
       return stopped(call, [decided], environment, locals, { alternatives });
     }
-    if (typeof decided !== 'boolean')
-      throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
-    return evaluate(decided ? whenTrue : whenFalse, locals);
+    const truth = truthOf(decided);
+    if (truth === undefined) throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
+    return evaluate(truth ? whenTrue : whenFalse, locals);
   },
 };
 
@@ -83,7 +80,7 @@ function connective(name: string, decisive: boolean): SpecialForm {
       if (call.args.length < 2) throw arityError(name, 2, Infinity, call.args.length);
       const evaluated: Value[] = [];
       for (const [index, arg] of call.args.entries()) {
-        const value = reveal(evaluate(arg, locals));
+        const value = evaluate(arg, locals);
         evaluated.push(value);
         if (value instanceof Unknown) {
           const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
@@ -91,9 +88,10 @@ function connective(name: string, decisive: boolean): SpecialForm {
           const facts = { type: 'Boolean', nullable: false, alternatives } as const;
           return stopped(call, evaluated, environment, locals, facts, () => rest.flatMap((later) => later()));
         }
-        if (typeof value !== 'boolean')
+        const truth = truthOf(value);
+        if (truth === undefined)
           throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
-        if (value === decisive) return decisive;
+        if (truth === decisive) return decisive;
       }
       return !decisive;
     },
@@ -129,6 +127,17 @@ function lookup(name: string, find: (environment: Environment, name: string) => 
       if (arg === undefined || call.args.length > 1) throw arityError(name, 1, 1, call.args.length);
       const key = arg.kind === 'literal' ? arg.value : evaluate(arg, locals);
       if (key instanceof Unknown) return residualCall(call, [key]);
+      if (key instanceof Secret) {
+        const named = ([known = null]: readonly Value[]): Value =>
+          typeof known === 'string' ? find(environment, known) : null;
+        return computed(
+          [key],
+          { ...call, args: [embed(key)] },
+          false,
+          named,
+          `'${name}' is asked for what is not declared.`,
+        );
+      }
       if (typeof key !== 'string') throw argumentError(name, 0, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
       return find(environment, key);
     },
@@ -155,7 +164,9 @@ const copyIndex: SpecialForm = {
   returns: 'Integer',
   apply(call, environment, locals, evaluate) {
     if (call.args.length > 2) throw arityError('copyIndex', 0, 2, call.args.length);
-    const args = call.args.map((arg) => evaluate(arg, locals));
+    const args = call.args
+      .map((arg) => evaluate(arg, locals))
+      .map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg));
     const loop = typeof args[0] === 'string' ? args[0] : undefined;
     const offset = loop === undefined ? args[0] : args[1];
     if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof Unknown))) {

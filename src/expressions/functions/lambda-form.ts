@@ -3,6 +3,7 @@ import { access } from '../ast.js';
 import type { Call, Expr } from '../ast.js';
 import type { Environment } from '../environment.js';
 import { ExpressionError } from '../errors.js';
+import { covered, withCoveredParts } from '../cover.js';
 import { asWritten, causesOf, embed, holdsSecret } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
 import type { Evaluate, Locals, ParameterType, SpecialForm } from '../signature.js';
@@ -56,7 +57,7 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
       unresolved(call, evaluated, by, environment, locals, { ...facts, ...known });
 
     const [written = null, ...values] = evaluated;
-    const source = reveal(written);
+    const source = withCoveredParts(written);
     if (source instanceof Unknown) {
       const again = (other: Value): Value =>
         apply(
@@ -79,7 +80,7 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
     }
     if (values.some((value) => value instanceof Unknown)) return stopped([], { alternatives: () => [result] });
     return written instanceof Secret
-      ? new Secret(result, { ...call, args: [written.expression, ...call.args.slice(1)] })
+      ? covered(result, { ...call, args: [written.expression, ...call.args.slice(1)] })
       : result;
   };
   return { name, ...(returns === undefined ? {} : { returns }), apply };
@@ -160,8 +161,4 @@ function attemptLambdas(lambdas: () => readonly Lambda[]): readonly Lambda[] {
     if (error instanceof ExpressionError) return [];
     throw error;
   }
-}
-
-export function reveal(value: Value): Value {
-  return value instanceof Secret ? value.value : value;
 }

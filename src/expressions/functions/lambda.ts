@@ -1,5 +1,6 @@
-import { attempt } from '../alternatives.js';
+import { attempt, truthOf } from '../alternatives.js';
 import { call, literal } from '../ast.js';
+import { hiddenName } from '../cover.js';
 import { ExpressionError } from '../errors.js';
 import type { Facts } from '../facts.js';
 import { causesOf } from '../residue.js';
@@ -8,34 +9,29 @@ import type { SpecialForm } from '../signature.js';
 import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../value.js';
 import type { ArrayValue, Description, Place, TypeName, Value } from '../value.js';
 import { NO_CHOICES, Way, foldWays } from '../ways.js';
-import { lambdaForm, reveal } from './lambda-form.js';
+import { lambdaForm } from './lambda-form.js';
 import type { Lambda } from './lambda-form.js';
-import { hiddenName } from './object.js';
 
-/** What a condition or name comes to; unknown where it is not known. */
-function decided<T extends boolean | string>(
-  name: string,
-  type: TypeName,
-  accepts: (value: Value) => value is T,
-  result: Value,
-): T | Unknown {
-  const value = reveal(result);
-  if (value instanceof Unknown || accepts(value)) return value;
-  throw new ExpressionError(
-    'argument',
-    `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(value) ?? 'unknown'}.`,
-  );
-}
-
+/** What a condition comes to; unknown where it is not known. */
 function condition(name: string, result: Value): boolean | Unknown {
-  return decided(name, 'Boolean', (value) => typeof value === 'boolean', result);
+  if (result instanceof Unknown) return result;
+  const truth = truthOf(result);
+  if (truth === undefined) throw wrongResult(name, 'Boolean', result);
+  return truth;
 }
 
 /** A secret may not become the name of a property, which everybody can read. */
 function propertyName(name: string, result: Value): string | Unknown {
-  return result instanceof Secret
-    ? hiddenName(result)
-    : decided(name, 'String', (value) => typeof value === 'string', result);
+  if (result instanceof Unknown || typeof result === 'string') return result;
+  if (result instanceof Secret && typeOf(result) === 'String') return hiddenName(result);
+  throw wrongResult(name, 'String', result);
+}
+
+function wrongResult(name: string, type: TypeName, result: Value): ExpressionError {
+  return new ExpressionError(
+    'argument',
+    `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(result) ?? 'unknown'}.`,
+  );
 }
 
 const homes = new WeakMap<Unknown, Map<Place, object>>();

@@ -3,7 +3,7 @@ import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
 import { BOOLEAN, argumentError, arityError, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight, SpecialForm } from '../signature.js';
-import { Secret, Unknown, typeOf } from '../value.js';
+import { Unknown, typeOf } from '../value.js';
 import { Way } from '../ways.js';
 
 /** Of what must be a Boolean, if it is anything. */
@@ -31,10 +31,12 @@ const fail: SpecialForm = {
     if (arg === undefined || call.args.length > 1) throw arityError('fail', 1, 1, call.args.length);
     const message = evaluate(arg, locals);
     if (message instanceof Unknown) return residualCall(call, [message], { alternatives: () => [] });
-    const text = message instanceof Secret ? message.value : message;
-    if (typeof text !== 'string')
+    if (typeOf(message) !== 'String')
       throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
-    throw new ExpressionError('fail', message instanceof Secret ? 'The message of fail() holds a secure value.' : text);
+    throw new ExpressionError(
+      'fail',
+      typeof message === 'string' ? message : 'The message of fail() holds a secure value.',
+    );
   },
 };
 

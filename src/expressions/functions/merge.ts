@@ -2,6 +2,7 @@ import { alternativesOf, attempt, coalesced, isNeverNull } from '../alternatives
 import { call } from '../ast.js';
 import type { Expr } from '../ast.js';
 import { below } from '../below.js';
+import { computed } from '../cover.js';
 import { ExpressionError } from '../errors.js';
 import type { Facts } from '../facts.js';
 import { causesOf, embed, holdsSecret } from '../residue.js';
@@ -165,7 +166,13 @@ function mergeValues(earlier: Value, later: Value): Value {
     return unlessNull(earlier, later, unionOf(earlier, later), [earlier, later]);
   }
   if (earlier instanceof Secret || later instanceof Secret)
-    return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
+    return computed(
+      [earlier, later],
+      unionOf(earlier, later),
+      false,
+      ([first = null, second = null]) => mergeValues(first, second),
+      `'union' can't merge a secure value with another.`,
+    );
   if (earlier instanceof ObjectValue && later instanceof ObjectValue) return merged(earlier, later);
   if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
     throw new ExpressionError(
@@ -195,10 +202,6 @@ function merged(earlier: ObjectValue, later: ObjectValue): Value {
 
 function isContainer(value: Value): boolean {
   return isArray(value) || value instanceof ObjectValue;
-}
-
-function reveal(value: Value): Value {
-  return value instanceof Secret ? value.value : value;
 }
 
 function unionOf(earlier: Value, later: Value): Expr {

@@ -1,4 +1,5 @@
 import { alternativesOf } from '../alternatives.js';
+import { hiddenName } from '../cover.js';
 import { toUpperInvariant } from '../dotnet/text.js';
 import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
@@ -29,7 +30,7 @@ const createObject: ArmFunction = {
     for (let index = 0; index < args.length; index += 2) {
       const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
       if (key instanceof Unknown) dynamic.push([key, value]);
-      else if (key instanceof Secret) dynamic.push([hiddenName(key), value]);
+      else if (key instanceof Secret && typeOf(key) === 'String') dynamic.push([hiddenName(key), value]);
       else if (typeof key !== 'string')
         throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
       else if (entries.has(key)) throw argumentError('createObject', index, `repeats the name '${key}'`);
@@ -38,17 +39,6 @@ const createObject: ArmFunction = {
     return new ObjectValue(entries, dynamic);
   },
 };
-
-/** A secret used as a name may not be printed: as good as unknown. */
-export function hiddenName(name: Secret): Unknown {
-  return new Unknown(() => ({
-    expression: name.expression,
-    causes: [],
-    type: 'String',
-    nullable: false,
-    secret: true,
-  }));
-}
 
 /** One array of objects; works through unknown values of properties, but needs to know every object. */
 const shallowMerge: ArmFunction = {

@@ -2,9 +2,10 @@ import { alternativesOf, attempt, isNeverNull } from '../alternatives.js';
 import { call } from '../ast.js';
 import type { Call } from '../ast.js';
 import { ExpressionError } from '../errors.js';
+import { computed } from '../cover.js';
 import { member } from '../member.js';
 import type { Facts } from '../facts.js';
-import { factsOf, residualCall } from '../residue.js';
+import { embed, factsOf, residualCall } from '../residue.js';
 import { ANY, ARRAY, INTEGER, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../value.js';
@@ -66,13 +67,16 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
   const evaluate = (args: readonly Value[], call: Call): Value => {
     const [base = null, key = null, ...tail] = args;
     const open = (facts: () => Facts): Unknown => residualCall(call, args, facts);
+    if (args.some((arg) => arg instanceof Secret)) {
+      const refusal = `'${name}' finds no such part in a secure value.`;
+      return computed(args, { ...call, args: args.map(embed) }, false, (known) => evaluate(known, call), refusal);
+    }
     if (args.slice(1).some((part) => part instanceof Unknown)) {
       const alternatives = kept(
         (effort) => alternativesOf(args, (others) => evaluate(others, call), effort) ?? namedParts(base, key, tail),
       );
       return open(() => ({ nullable: true, alternatives }));
     }
-    if (base instanceof Secret) return wrap(evaluate([base.value, ...args.slice(1)], call), residualCall(call, args));
     if (!(base instanceof Unknown) && !accepts(key))
       throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
     const first = step(base, key);
@@ -132,10 +136,6 @@ function stepFacts(base: Unknown, key: Value, tail: readonly Value[]): Facts {
     return values === undefined ? undefined : [...values, null];
   };
   return { ...others, ...MAYBE_NULL, alternatives: orNull };
-}
-
-function wrap(value: Value, residue: Unknown): Value {
-  return value instanceof Unknown ? residue : new Secret(value, residue.description.expression);
 }
 
 /** The steps after the safe one; null ends them. */

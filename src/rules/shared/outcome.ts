@@ -1,6 +1,6 @@
 import { possibilities } from '../../expressions/alternatives.js';
 import { surelyDifferInAnyCase } from '../../expressions/text-comparison.js';
-import { Secret, Unknown, typeOf } from '../../expressions/value.js';
+import { Secret, Unknown, hiddenBy, typeOf } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { unanimous } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
@@ -20,7 +20,7 @@ export function judge(value: Value, test: (outcome: Value) => Tri): Tri {
 
 /** The value without the cover of a secret, for judging; never print the result. */
 export function uncovered(value: Value): Value {
-  return value instanceof Secret ? value.value : value;
+  return value instanceof Secret ? hiddenBy(value) : value;
 }
 
 /** Is the text this word, case aside? Null and values of other types are not; an unknown value is open where it may be. */

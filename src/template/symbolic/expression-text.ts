@@ -1,7 +1,7 @@
 import { access, call, literal } from '../../expressions/ast.js';
 import type { Access, Call, Expr } from '../../expressions/ast.js';
 import { factsOf, piecesOf } from '../../expressions/pieces.js';
-import { Secret, Unknown, isArray, isInteger } from '../../expressions/value.js';
+import { Secret, Unknown, hiddenBy, isArray, isInteger } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { cutText } from './cut-text.js';
 import { asSegments, idText } from './id-text.js';
@@ -17,7 +17,7 @@ export const HSM_SUFFIX = openPart(access(access(call('environment', []), 'suffi
 export function symbolicText(value: Value): SymbolicText | undefined {
   if (typeof value === 'string') return merge([value]);
   if (typeof value === 'boolean' || isInteger(value)) return [String(value)];
-  if (value instanceof Secret) return symbolicText(value.value);
+  if (value instanceof Secret) return symbolicText(hiddenBy(value));
   if (!(value instanceof Unknown)) return undefined;
   const { type, expression } = value.description;
   if (type !== undefined && type !== 'String') return undefined;

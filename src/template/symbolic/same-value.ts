@@ -1,5 +1,7 @@
+import { possibilities } from '../../expressions/alternatives.js';
+import { ask } from '../../expressions/cover.js';
 import { keyOf } from '../../expressions/expression-key.js';
-import { ObjectValue, Secret, Unknown, isArray } from '../../expressions/value.js';
+import { ObjectValue, Unknown, isArray } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { symbolicText } from './expression-text.js';
 import { sameResource } from './resource-id.js';
@@ -8,7 +10,16 @@ import type { Tri } from './tri.js';
 
 /** Are two values, one outcome each, equal? Texts without case, ids by their structure; what is absent is null. */
 export function sameValue(a: Value, b: Value): Tri {
-  const [left, right] = [uncovered(a), uncovered(b)];
+  return ask(onlyOutcome(a), (left) => ask(onlyOutcome(b), (right) => sameKnown(left, right)));
+}
+
+/** What a value surely turns out to be: one that is given and secret counts as unknown. */
+function onlyOutcome(value: Value): Value {
+  const [only, ...others] = possibilities(value);
+  return only === undefined || others.length > 0 ? value : only;
+}
+
+function sameKnown(left: Value, right: Value): Tri {
   if (left instanceof ObjectValue && right instanceof ObjectValue) return sameObject(left, right);
   if (isArray(left) && isArray(right)) {
     if (left.length !== right.length) return 'no';
@@ -27,8 +38,4 @@ function sameObject(a: ObjectValue, b: ObjectValue): Tri {
   if (a.dynamic.length + b.dynamic.length > 0) return 'open';
   const names = new Set([...a.entries.keys(), ...b.entries.keys()].map((name) => name.toLowerCase()));
   return allOf(...[...names].map((name) => sameValue(a.get(name) ?? null, b.get(name) ?? null)));
-}
-
-function uncovered(value: Value): Value {
-  return value instanceof Secret ? value.value : value;
 }

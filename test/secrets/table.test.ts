@@ -1,0 +1,62 @@
+import { CELLS, cellAt, filesOf, nameOf } from '../../scripts/secrets/cells.js';
+import type { Cell } from '../../scripts/secrets/cells.js';
+import { oddFiles } from '../../scripts/secrets/odd-files.js';
+import { places } from '../../scripts/secrets/places.js';
+import { leaksIn, leaksOf } from '../../scripts/secrets/table.js';
+import { waysIn } from '../../scripts/secrets/ways-in.js';
+import { waysThrough } from '../../scripts/secrets/ways-through.js';
+import { workspace } from '../workspace.js';
+
+const folder = workspace({});
+
+/** Cells in which every way in, every way through and every place comes up, each in other company. */
+function* sample(): Generator<Cell> {
+  const [names, spots] = [[...waysIn.keys()], [...places.keys()]];
+  for (let index = 0; index < Math.max(waysThrough.length, names.length, spots.length) * 2; index++) {
+    yield {
+      wayIn: names[(index * 7 + Math.floor(index / names.length)) % names.length] ?? '',
+      wayThrough: index % waysThrough.length,
+      place: spots[(index * 5 + Math.floor(index / spots.length)) % spots.length] ?? '',
+    };
+  }
+}
+
+const cells = [...sample()];
+
+test('the sample holds every way in, every way through and every place', () => {
+  expect(new Set(cells.map(({ wayIn }) => wayIn)).size).toBe(waysIn.size);
+  expect(new Set(cells.map(({ wayThrough }) => wayThrough)).size).toBe(waysThrough.length);
+  expect(new Set(cells.map(({ place }) => place)).size).toBe(places.size);
+  expect(nameOf(cellAt(CELLS - 1))).toContain([...places.keys()].at(-1));
+});
+
+test.each([...waysIn.keys()])('nothing is printed of a secret that comes in as: %s', async (wayIn) => {
+  const leaks = [];
+  for (const cell of cells) if (cell.wayIn === wayIn) leaks.push(...(await leaksOf(cell, folder)));
+  expect(leaks).toEqual([]);
+});
+
+test.each([...oddFiles])('nothing is printed of %s', async (name, files) => {
+  expect(await leaksIn(name, files, folder)).toEqual([]);
+});
+
+// What is sought would be found: the same with a type that is not secure.
+test.each(['secureString, default', 'secureString, given', 'secureObject, default', 'defined type, given'])(
+  'a value that is not secure is printed by every channel: %s',
+  async (wayIn) => {
+    const channels = new Set<string>();
+    for (const place of ['status', 'name of a workspace', 'count']) {
+      const files = Object.entries(filesOf({ wayIn, wayThrough: 0, place })).map(([name, text]): [string, string] => [
+        name,
+        text
+          .replaceAll('securestring', 'string')
+          .replaceAll('secureString', 'string')
+          .replaceAll('secureObject', 'object'),
+      ]);
+      for (const { channel } of await leaksIn(wayIn, Object.fromEntries(files), folder)) channels.add(channel);
+    }
+    expect([...channels].sort()).toEqual(
+      ['--explain', 'annotations', 'errors of expand', 'expand', 'github', 'json', 'markdown', 'sarif', 'text'].sort(),
+    );
+  },
+);
