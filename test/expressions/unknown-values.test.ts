@@ -167,7 +167,10 @@ const ROUNDS = 14;
 
 function expressionsFor(fn: GeneratedFunction): readonly string[] {
   // A seed of its own, so that no function changes the expressions of another one.
-  const seed = Array.from(`${fn.name} ${fn.args.join()}`).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+  const seed = Array.from(`${fn.name} ${fn.args.join()}`).reduce(
+    (sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0,
+    7,
+  );
   const random = new Random(seed);
   return [...new Set(Array.from({ length: ROUNDS }, () => call(fn, 1, random)))];
 }
