@@ -1,4 +1,5 @@
 import { keyOf } from './expression-key.js';
+import { step } from './meter.js';
 import { printValue } from './print.js';
 import { Unknown } from './value.js';
 import type { Value } from './value.js';
@@ -38,6 +39,7 @@ export class Effort {
 
   /** False once they are used up: what was not looked at by then stays open. */
   spend(): boolean {
+    step();
     return --this.#left >= 0;
   }
 
@@ -141,6 +143,9 @@ export interface Folding<T> {
   readonly choice: (parts: readonly T[], by: readonly Unknown[]) => T;
 }
 
+/** So many ways are compared with what was answered before in the time of one step. */
+const WAYS_OF_STEP = 16;
+
 /** Choices in choices are followed so deep. */
 const MAX_DEPTH = 200;
 
@@ -158,6 +163,7 @@ export function foldWays<T>(
     const isOpen = value instanceof Unknown && depth < MAX_DEPTH && effort.spend();
     const ways = isOpen ? waysOf(value, effort) : undefined;
     if (!isOpen || ways === undefined) return next(value, under);
+    step(Math.floor(ways.length / WAYS_OF_STEP));
     const possible = ways.flatMap((one) => {
       const joined = join(under, one.given);
       return joined === undefined ? [] : [new Way(one.value, joined)];

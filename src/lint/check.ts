@@ -1,10 +1,11 @@
 import { causesOf } from '../expressions/residue.js';
 import type { Cause } from '../expressions/value.js';
 import { createContext } from '../rules/context.js';
-import type { Finding, Rule, RuleOptions } from '../rules/rule.js';
+import type { Finding, Rule, RuleContext, RuleOptions } from '../rules/rule.js';
 import type { Belonging } from '../rules/shared/belonging.js';
 import { WORKSPACE, isType } from '../rules/shared/resource-type.js';
 import type { Deployment, Resource } from '../template/resource.js';
+import { RuleBudget } from './budget.js';
 import { nameCauses } from './cause.js';
 import { Declarations, MAX_COMPARED } from './declarations.js';
 
@@ -59,15 +60,14 @@ export function check(deployment: Deployment, rules: readonly Rule[], options: R
     (resource) => !resource.existing && resource.condition !== false && rules.some((rule) => isFor(rule, resource)),
   );
   const declarations = new Declarations(subjects);
+  const budget = new RuleBudget();
   for (const resource of subjects) {
     const judged = new Map<Rule, Judgement>();
     for (const rule of rules) {
       try {
         if (!isFor(rule, resource) || declarations.isOverruled(resource, rule.meta.decidedBy)) continue;
-        const applies = rule.applies?.(resource, context) ?? true;
-        if (applies === false || (applies !== true && applies.answer === 'no')) continue;
-        const doubts = applies === true || applies.answer === 'yes' ? [] : [doubtOfBelonging(applies)];
-        judged.set(rule, { findings: [...rule.check(resource, context)], doubts });
+        const judgement = budget.spend(() => judge(rule, resource, context));
+        if (judgement !== undefined) judged.set(rule, judgement);
       } catch (error) {
         crashes.push({ rule, resource, error });
       }
@@ -87,6 +87,14 @@ export function check(deployment: Deployment, rules: readonly Rule[], options: R
     workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
     passed: judged.size - found.size,
   };
+}
+
+/** What a rule says of a resource; undefined where it does not apply. */
+function judge(rule: Rule, resource: Resource, context: RuleContext): Judgement | undefined {
+  const applies = rule.applies?.(resource, context) ?? true;
+  if (applies === false || (applies !== true && applies.answer === 'no')) return undefined;
+  const doubts = applies === true || applies.answer === 'yes' ? [] : [doubtOfBelonging(applies)];
+  return { findings: [...rule.check(resource, context)], doubts };
 }
 
 function isFor(rule: Rule, resource: Resource): boolean {
@@ -113,6 +121,9 @@ function doubtOfBelonging({ because }: Belonging): Doubt {
   return { preface: `Whether this belongs to a workspace depends on ${nameCauses(causes)}; if so:`, causes };
 }
 
+/** So many of the other declarations are asked what they depend on: more name nothing that anyone would read. */
+const MAX_EXPLAINED = 32;
+
 /** A finding is certain only where every other declaration that may decide fails the same rule. */
 function doubtsOfDeclaration(
   rule: Rule,
@@ -135,7 +146,7 @@ function doubtsOfDeclaration(
       ?.findings.some(({ verdict }) => verdict === 'fail') === true;
   const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(other));
   if (others.length === 0) return [];
-  const causes = causesOf([resource, ...others].map((each) => each.condition));
+  const causes = causesOf([resource, ...others.slice(0, MAX_EXPLAINED)].map((each) => each.condition));
   const isOrdered = others.every((other) => declarations.isOrdered(resource, other));
   const depends = causes.length === 0 ? '' : `; which declaration decides depends on ${nameCauses(causes)}`;
   const doubt: Doubt = {

@@ -1,7 +1,7 @@
 import { causesOf } from '../expressions/residue.js';
 import type { Cause } from '../expressions/value.js';
 import type { RuleMeta } from '../rules/rule.js';
-import { conditionKey, excludes, implies } from '../template/condition.js';
+import { Conditions } from '../template/condition.js';
 import { DeploymentOrder } from '../template/deployment-order.js';
 import type { Resource } from '../template/resource.js';
 import { idKey, resourceIdOf } from '../template/symbolic/resource-id.js';
@@ -16,13 +16,13 @@ type DecidedBy = RuleMeta['decidedBy'];
 export class Declarations {
   readonly #twins: ReadonlyMap<Resource, readonly Resource[]>;
   readonly #order: DeploymentOrder;
-  readonly #compared = new Map<string, boolean>();
+  readonly #conditions = new Conditions();
   readonly #known = new WeakMap<readonly Resource[], Map<DecidedBy, ReadonlySet<Resource>>>();
 
   constructor(resources: readonly Resource[]) {
     const twins = groupByIdentity(resources).filter((group) => group.length > 1);
     this.#twins = new Map(twins.flatMap((group) => group.map((resource) => [resource, group])));
-    this.#order = new DeploymentOrder([...this.#twins.keys()]);
+    this.#order = new DeploymentOrder([...this.#twins.keys()], this.#conditions);
   }
 
   /** Every declaration of the resource, itself included; the first stands for all of them. */
@@ -41,7 +41,7 @@ export class Declarations {
     const group = this.#twins.get(resource);
     if (group === undefined || decidedBy === 'each') return [];
     return [...this.#deciders(group, decidedBy)].filter((other) => {
-      if (other === resource || this.#compare('excludes', resource, other)) return false;
+      if (other === resource || this.#conditions.excludes(resource.condition, other.condition)) return false;
       // Where the one that comes first is not there, a second one that always is decides.
       const isFallback = other.condition === true && resource.condition !== true;
       return isFallback || !this.#wins(resource, other, decidedBy);
@@ -55,7 +55,9 @@ export class Declarations {
     let deciders = known.get(decidedBy);
     if (deciders === undefined) {
       const isOverruled = (one: Resource): boolean =>
-        group.some((other) => this.#wins(other, one, decidedBy) && this.#compare('implies', one, other));
+        group.some(
+          (other) => this.#wins(other, one, decidedBy) && this.#conditions.implies(one.condition, other.condition),
+        );
       deciders = new Set(group.length > MAX_COMPARED ? group : group.filter((one) => !isOverruled(one)));
       known.set(decidedBy, deciders);
     }
@@ -79,22 +81,10 @@ export class Declarations {
         return false;
     }
   }
-
-  /** Many declarations (those of a loop) have few conditions. */
-  #compare(relation: keyof typeof relations, a: Resource, b: Resource): boolean {
-    const [first, second] = [a.condition, b.condition];
-    if (first === true && second === true) return relation === 'implies';
-    const key = [relation, conditionKey(first), conditionKey(second)].join('\n');
-    let answer = this.#compared.get(key);
-    if (answer === undefined) this.#compared.set(key, (answer = relations[relation](first, second)));
-    return answer;
-  }
 }
 
 /** More declarations of one resource are not compared: each may be the one that decides. */
 export const MAX_COMPARED = 1000;
-
-const relations = { implies, excludes };
 
 /** How many resources these declarations come to. */
 export function countDistinct(resources: readonly Resource[]): number {

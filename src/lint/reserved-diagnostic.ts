@@ -1,4 +1,5 @@
 import { messageOf } from '../errors.js';
+import { Exhausted } from '../expressions/meter.js';
 import type { RunError } from '../report/report.js';
 import { catalogue } from '../rules/index.js';
 import { formatJsonPath } from '../json/path.js';
@@ -98,7 +99,7 @@ export function crashError({ rule, error }: Crash, { template }: Evaluation): Ru
 
 /** Whether something was too deep or too large to be handled: a limit of ours, which other templates need not reach. */
 export function isTooMuch(error: unknown): boolean {
-  return error instanceof RangeError;
+  return error instanceof RangeError || error instanceof Exhausted;
 }
 
 /** A template that was given up. */

@@ -1,3 +1,4 @@
+import { Allowance, Exhausted, metered } from '../expressions/meter.js';
 import type { Deployment, Resource } from '../template/resource.js';
 import { Belongings } from './shared/belonging.js';
 import type { Belonging } from './shared/belonging.js';
@@ -27,9 +28,9 @@ export function createContext(deployment: Deployment, options: RuleOptions): Rul
     resolve: (id, given) => {
       const parsed = resourceIdOf(id);
       if (parsed === undefined) return { sure: [], possible: [], because: [] };
-      const possible = index
-        .findPossible(parsed)
-        .map((resource) => ({ resource, ...index.isNamedBy(resource, parsed, id, given) }));
+      const found = index.findPossible(parsed);
+      if (found === undefined) return { sure: index.find(parsed), possible: index.ofType(parsed.type), because: [id] };
+      const possible = found.map((resource) => ({ resource, ...index.isNamedBy(resource, parsed, id, given) }));
       const those = (answer: Tri): readonly Resource[] =>
         possible.filter(({ wrong }) => wrong === answer).map(({ resource }) => resource);
       return {
@@ -88,7 +89,23 @@ class UsesByVault {
   }
 }
 
+/** What many rules ask for may cost so much, in steps (`metered`). */
+const MAX_COST = 100_000;
+
+/** Works something out once, for all rules and at the cost of none; what costs too much does so for each. */
 function once<T>(compute: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => (result ??= { value: compute() }).value;
+  let result: { readonly value: T } | { readonly error: Exhausted } | undefined;
+  const attempt = (): { readonly value: T } | { readonly error: Exhausted } => {
+    try {
+      return { value: metered(new Allowance(MAX_COST), compute) };
+    } catch (error) {
+      if (error instanceof Exhausted) return { error };
+      throw error;
+    }
+  };
+  return () => {
+    result ??= attempt();
+    if ('error' in result) throw result.error;
+    return result.value;
+  };
 }

@@ -10,8 +10,6 @@ import { isPresent, isWord, outcomes } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { allOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
-import { capitalized, said } from './shared/shown.js';
-import type { Shown } from './shared/shown.js';
 import { answersText, eitherOf, nounOf, shown, statesOf } from './shared/wording.js';
 import {
   ENCRYPTION,
@@ -68,7 +66,7 @@ export const workspaceCmkMissing: Rule = {
   applies: (workspace) => isProject(workspace) !== 'yes',
   *check(workspace): Generator<Finding> {
     const kind = describeKind(workspace);
-    const data = { kind, Kind: capitalized(kind) };
+    const data = { kind, Kind: kind.charAt(0).toUpperCase() + kind.slice(1) };
     const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) =>
       allOf(isUnprotected(status, version), not(isWord(kindValue, 'Project'))),
     );
@@ -85,7 +83,7 @@ export const workspaceCmkMissing: Rule = {
       const statuses = failing(judgement).filter((status) => isEnabled(status) === 'no');
       const states = statesOfEncryption(statuses);
       const messageId = states === '' ? 'undetermined' : 'some-values';
-      const values = said`${states}${answersText(judgement, statuses)}`;
+      const values = `${states}${answersText(judgement, statuses)}`;
       yield undetermined(messageId, placeOf(workspace), judgement.because, { ...data, values });
     }
   },
@@ -96,7 +94,7 @@ function isUnprotected(status: Value, version: Value): Tri {
   return not(allOf(isEnabled(status), isVersionFrom(version, '2020-01-01')));
 }
 
-function failure(workspace: Resource, judgement: Judgement, data: Readonly<Record<string, Shown>>): Finding {
+function failure(workspace: Resource, judgement: Judgement, data: Readonly<Record<string, string>>): Finding {
   if (isVersionFrom(workspace.apiVersion, '2020-01-01') === 'no')
     return fail('api-version', ['apiVersion'], { ...data, apiVersion: shown(workspace.apiVersion) });
   const blocks = outcomes(workspace.read(ENCRYPTION));
@@ -108,7 +106,7 @@ function failure(workspace: Resource, judgement: Judgement, data: Readonly<Recor
   return set.length === 0
     ? fail('missing', at, {
         ...data,
-        property: at === STATUS ? said`properties.encryption.status` : said`properties.encryption`,
+        property: at === STATUS ? 'properties.encryption.status' : 'properties.encryption',
       })
     : fail('disabled', at, { ...data, status: eitherOf(set) });
 }
@@ -119,10 +117,10 @@ function placeOf(workspace: Resource): JsonPath {
 }
 
 /** `encryption is not set or encryption.status is 'Disabled'`. */
-function statesOfEncryption(statuses: readonly Value[]): Shown {
+function statesOfEncryption(statuses: readonly Value[]): string {
   const set = statuses.filter((status) => status !== null);
-  const isAbsent = set.length < statuses.length;
-  const states = set.length > 0 ? statesOf(said`encryption.status`, set) : said``;
-  if (!isAbsent) return states;
-  return set.length > 0 ? said`encryption is not set or ${states}` : said`encryption is not set`;
+  return [
+    ...(set.length < statuses.length ? ['encryption is not set'] : []),
+    ...(set.length > 0 ? [statesOf('encryption.status', set)] : []),
+  ].join(' or ');
 }

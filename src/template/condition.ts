@@ -1,6 +1,7 @@
 import { connectedWays, truthOf, truthsOf } from '../expressions/alternatives.js';
 import { call, literal } from '../expressions/ast.js';
 import { keyOf } from '../expressions/expression-key.js';
+import { Allowance, Exhausted, metered } from '../expressions/meter.js';
 import { printValue } from '../expressions/print.js';
 import { causesOf, embed, narrowed } from '../expressions/residue.js';
 import { Unknown } from '../expressions/value.js';
@@ -104,7 +105,52 @@ function mayBe(...conditions: readonly (readonly [condition: Value, truth: boole
   return possible.length > 0;
 }
 
-/** Equal for conditions that are surely equal, and only for them. */
-export function conditionKey(condition: Value): string {
-  return condition instanceof Unknown ? keyOf(condition.description.expression) : printValue(condition);
+/** So much may be asked of the conditions of one deployment, in steps (`metered`). */
+const MAX_COST = 200_000;
+
+/**
+ * What conditions say of each other. Each pair is asked once, for many resources (those of a loop) have few conditions; what
+ * would cost too much in all is not told: then neither relation is known to hold.
+ */
+export class Conditions {
+  readonly #answers = new Map<string, boolean>();
+  readonly #keys = new WeakMap<Unknown, string>();
+  readonly #budget = new Allowance(MAX_COST);
+  #isSpent = false;
+
+  /** Where the first condition holds, the other surely does. */
+  implies(a: Value, b: Value): boolean {
+    return b === true || this.#ask('implies', a, b, () => implies(a, b));
+  }
+
+  /** The two surely never hold together. */
+  excludes(a: Value, b: Value): boolean {
+    return !(a === true && b === true) && this.#ask('excludes', a, b, () => excludes(a, b));
+  }
+
+  #ask(relation: string, a: Value, b: Value, tell: () => boolean): boolean {
+    if (this.#isSpent) return false;
+    const key = [relation, this.#keyOf(a), this.#keyOf(b)].join('\n');
+    let answer = this.#answers.get(key);
+    if (answer === undefined) this.#answers.set(key, (answer = this.#within(tell)));
+    return answer;
+  }
+
+  #within(tell: () => boolean): boolean {
+    try {
+      return metered(this.#budget, tell);
+    } catch (error) {
+      if (!(error instanceof Exhausted)) throw error;
+      this.#isSpent = true;
+      return false;
+    }
+  }
+
+  /** Equal for conditions that are surely equal, and only for them. */
+  #keyOf(condition: Value): string {
+    if (!(condition instanceof Unknown)) return printValue(condition);
+    const key = this.#keys.get(condition) ?? keyOf(condition.description.expression);
+    this.#keys.set(condition, key);
+    return key;
+  }
 }

@@ -1,4 +1,6 @@
 import type { Call, Expr } from '../expressions/ast.js';
+import { keyOf } from '../expressions/expression-key.js';
+import { embed } from '../expressions/residue.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
@@ -36,6 +38,8 @@ export class Dependencies {
   readonly #byName = new Map<string, Dependency[]>();
   readonly #byId = new Map<string, Dependency[]>();
   readonly #batchBefore = new Map<ResourceInstance, Group>();
+  /** Many resources depend on the same ones. */
+  readonly #found = new Map<string, readonly Dependency[]>();
 
   constructor(readonly instance: TemplateInstance) {
     const resources = instance.resources();
@@ -83,8 +87,15 @@ export class Dependencies {
     }
   }
 
-  /** Symbolic names compare with case; ids, names of resources and of loops without. */
   #find(target: Value): readonly Dependency[] {
+    const key = keyOf(embed(target));
+    const found = this.#found.get(key) ?? this.#search(target);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  /** Symbolic names compare with case; ids, names of resources and of loops without. */
+  #search(target: Value): readonly Dependency[] {
     const { symbolic } = this.instance.template;
     const named =
       symbolic && typeof target === 'string' ? this.#bySymbol.get(target) : this.#byName.get(nameKey(target) ?? '');
@@ -102,7 +113,7 @@ function nameKey(name: Value): string | undefined {
 }
 
 function declaredBy(resource: ResourceInstance): readonly Value[] {
-  const [declared = null] = quietly(() => resource.section('dependsOn') ?? null);
+  const [declared = null] = quietly(() => resource.dependencies());
   return isArray(declared) ? declared : [];
 }
 

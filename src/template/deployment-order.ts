@@ -1,4 +1,4 @@
-import { implies } from './condition.js';
+import type { Conditions } from './condition.js';
 import { Dependencies } from './dependencies.js';
 import type { Dependency } from './dependencies.js';
 import type { TemplateInstance } from './instance.js';
@@ -14,13 +14,14 @@ export class DeploymentOrder {
   readonly #paths = new Map<Resource, readonly ResourceInstance[]>();
 
   /** @param resources those that will be asked about */
-  constructor(resources: readonly Resource[]) {
+  constructor(resources: readonly Resource[], conditions: Conditions) {
     for (const resource of resources) {
       if (!(resource instanceof ResourceInstance)) continue;
       const path = withDeployments(resource);
       this.#paths.set(resource, path);
       for (const each of path) {
-        const order = this.#templates.get(each.instance) ?? new TemplateOrder(new Dependencies(each.instance));
+        const order =
+          this.#templates.get(each.instance) ?? new TemplateOrder(new Dependencies(each.instance), conditions);
         this.#templates.set(each.instance, order);
         order.watch(each);
       }
@@ -50,7 +51,10 @@ class TemplateOrder {
   readonly #watched = new Map<Dependency, number>();
   readonly #earlier = new Map<Dependency, Bits>();
 
-  constructor(readonly dependencies: Dependencies) {}
+  constructor(
+    readonly dependencies: Dependencies,
+    readonly conditions: Conditions,
+  ) {}
 
   watch(resource: ResourceInstance): void {
     if (!this.#watched.has(resource)) this.#watched.set(resource, this.#watched.size);
@@ -86,7 +90,7 @@ class TemplateOrder {
     if (bits === undefined) return;
     if (bit !== undefined) bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
     // Nothing waits for what a resource depends on that is not deployed.
-    if (!implies(node.condition, before.condition)) return;
+    if (!this.conditions.implies(node.condition, before.condition)) return;
     this.#earlier.get(before)?.forEach((word, index) => (bits[index] = (bits[index] ?? 0) | word));
   }
 }

@@ -1,4 +1,4 @@
-import { attempt } from '../expressions/alternatives.js';
+import { attempt, once } from '../expressions/alternatives.js';
 import { call, embedded, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { belowPath } from '../expressions/below.js';
@@ -57,6 +57,8 @@ export class ResourceInstance implements Resource {
   readonly #ownType: string;
   readonly #memo = new Map<string, Value>();
   readonly #running = new Set<string>();
+  /** The section `properties` where each property can be evaluated for itself. */
+  readonly #properties = once(() => separateProperties(this.node));
   readonly #iterations = new Map<number | string, ResourceInstance>();
   #nested: Nested | undefined;
   #opening = false;
@@ -297,9 +299,9 @@ export class ResourceInstance implements Resource {
     // Only these may wait for what is known while the deployment runs (engine).
     const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
     return this.#once(`section ${found.key}`, () => {
-      if (isProperties && isNodeObject(found.value) && !hasComputedNames(found.value)) {
-        return new ObjectValue(new Map(keysOfNode(found.value).map((key) => [key, this.declared(key) ?? null])));
-      }
+      const separate = isProperties ? this.#properties() : undefined;
+      if (separate !== undefined)
+        return new ObjectValue(new Map(keysOfNode(separate.node).map((key) => [key, this.declared(key) ?? null])));
       const value = evaluateNode(found.value, environment, this.pathTo(found.key));
       return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
     });
@@ -324,16 +326,13 @@ export class ResourceInstance implements Resource {
     );
   }
 
-  /** The section `properties` where each property can be evaluated for itself. */
-  #properties(): { readonly key: string; readonly node: NodeObject } | undefined {
-    const found = findProperty(this.node, 'properties');
-    if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value)) return undefined;
-    return { key: found.key, node: found.value };
-  }
-
-  /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
-  checkDependencies(): void {
-    this.section('dependsOn');
+  /**
+   * What it declares to depend on. That steers only the order; but the engine evaluates it, and refuses the template where it
+   * fails. Not kept: where everything depends on everything, there is more of it than of all else.
+   */
+  dependencies(): Value {
+    const found = findProperty(this.node, 'dependsOn');
+    return found === undefined ? null : evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
   }
 
   read(path: JsonPath): Value {
@@ -392,6 +391,12 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
 });
 
 /** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
+function separateProperties(node: NodeObject): { readonly key: string; readonly node: NodeObject } | undefined {
+  const found = findProperty(node, 'properties');
+  if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value)) return undefined;
+  return { key: found.key, node: found.value };
+}
+
 function hasComputedNames(node: NodeObject): boolean {
   return (
     openNames(node).length > 0 ||

@@ -94,7 +94,7 @@ export class Visit {
 
   /** What the engine refuses a template for although nobody uses it. */
   #complete(): void {
-    for (const resource of this.#visited) this.#force(resource.instance, () => resource.checkDependencies());
+    for (const resource of this.#visited) this.#force(resource.instance, () => void resource.dependencies());
     for (const instance of this.#instances) {
       const { template } = instance;
       refuseUndeclaredArguments(instance);

@@ -1,6 +1,10 @@
+import { ExpressionError } from '../../expressions/errors.js';
+import { Allowance, Exhausted, metered } from '../../expressions/meter.js';
 import { printValue } from '../../expressions/print.js';
+import { refused } from '../../expressions/residue.js';
 import type { Value } from '../../expressions/value.js';
 import type { Resource } from '../../template/resource.js';
+import { typeKey } from '../../template/resource-type.js';
 import type { Tri } from '../../template/symbolic/tri.js';
 import { leadsBy, leadsOf } from './relation.js';
 import type { Lead, OpenLead } from './relation.js';
@@ -12,8 +16,8 @@ import { WORKSPACE } from './resource-type.js';
 export interface Belonging {
   readonly answer: Tri;
   readonly because: readonly Value[];
-  /** Those to which it surely does. */
-  readonly workspaces: readonly Resource[];
+  /** The first of those to which it surely does. */
+  readonly workspace?: Resource;
 }
 
 /**
@@ -23,56 +27,81 @@ export interface Belonging {
 export class Belongings {
   readonly #index: ResourceIndex;
   readonly #leads = new Map<Resource, readonly (Lead | OpenLead)[]>();
-  readonly #workspaces = new Map<Resource, Resource[]>();
-  readonly #possible = new Map<Resource, readonly Value[]>();
+  readonly #workspaces = new Map<Resource, Resource>();
+  readonly #possible = new Map<Resource, Value[]>();
+  readonly #budget = new Allowance(MAX_COST);
+  /** Where all of them lead costs too much to be told: then anything may belong to them. */
+  #limit: Value | undefined;
 
   constructor(index: ResourceIndex) {
     this.#index = index;
-    const pointers = pointersIn(index);
+    const pointers = this.#pointers();
     for (const workspace of index.ofType(WORKSPACE)) {
       if (workspace.existing) continue;
-      for (const one of this.#reachedFrom(workspace, pointers.get(workspace) ?? [])) this.#add(one, workspace);
+      this.#reach(workspace, [workspace, ...index.childrenOf(workspace), ...(pointers.get(workspace) ?? [])]);
     }
     this.#followOpen();
   }
 
   of(resource: Resource): Belonging {
-    const workspaces = this.#workspaces.get(resource);
-    if (workspaces !== undefined) return { answer: 'yes', because: [], workspaces };
+    const workspace = this.#workspaces.get(resource);
+    if (workspace !== undefined) return { answer: 'yes', because: [], workspace };
     const because = this.#possible.get(resource);
-    if (because !== undefined) return { answer: 'open', because, workspaces: [] };
+    if (because !== undefined) return { answer: 'open', because };
+    if (this.#limit !== undefined) return { answer: 'open', because: [this.#limit] };
     const around = this.#index.parentsOf(resource).map((parent) => this.of(parent));
     return (
       around.find(({ answer }) => answer === 'yes') ??
-      around.find(({ answer }) => answer === 'open') ?? { answer: 'no', because: [], workspaces: [] }
+      around.find(({ answer }) => answer === 'open') ?? { answer: 'no', because: [] }
     );
   }
 
-  /** What a workspace surely leads to, itself included. */
-  #reachedFrom(workspace: Resource, pointers: readonly Resource[]): ReadonlySet<Resource> {
-    const reached = new Set([workspace, ...this.#index.childrenOf(workspace), ...pointers]);
-    for (const resource of reached)
-      for (const lead of this.#leadsOf(resource)) if ('to' in lead && lead.answer === 'yes') reached.add(lead.to);
-    return reached;
+  /** Resources that name the workspace they belong to, by workspace. */
+  #pointers(): ReadonlyMap<Resource, readonly Resource[]> {
+    const pointers = new Map<Resource, Resource[]>();
+    for (const relation of inverseRelations) {
+      for (const resource of this.#index.ofType(relation.from)) {
+        for (const lead of this.#within(() => leadsBy(relation, resource, this.#index))) {
+          if (!('to' in lead) || lead.answer !== 'yes') continue;
+          const known = pointers.get(lead.to);
+          if (known === undefined) pointers.set(lead.to, [resource]);
+          else known.push(resource);
+        }
+      }
+    }
+    return pointers;
+  }
+
+  /** Follows what surely belongs to a workspace; what belongs to an earlier one was followed already. */
+  #reach(workspace: Resource, resources: readonly Resource[]): void {
+    const next = [...resources];
+    for (let resource = next.pop(); resource !== undefined; resource = next.pop()) {
+      if (this.#workspaces.has(resource)) continue;
+      this.#workspaces.set(resource, workspace);
+      for (const lead of this.#leadsOf(resource)) if ('to' in lead && lead.answer === 'yes') next.push(lead.to);
+    }
   }
 
   /** Goes on from what surely belongs through what may be led to. */
   #followOpen(): void {
     const next = [...this.#workspaces.keys()].map((resource) => ({ resource, because: [] as readonly Value[] }));
     const seen = new Set(this.#workspaces.keys());
-    // Many resources may depend on one and the same value.
-    const opened = new Set<string>();
+    // Many resources may depend on one and the same value, and one resource on many.
+    const opened = new Map<string, Set<string>>();
+    const isNew = ({ type }: OpenLead, because: readonly Value[]): boolean => {
+      const reasons = opened.get(typeKey(type)) ?? new Set<string>();
+      opened.set(typeKey(type), reasons);
+      return reasons.size < MAX_REASONS && reasons.size < reasons.add(because.map(printValue).join()).size;
+    };
     for (let step = next.pop(); step !== undefined; step = next.pop()) {
       for (const lead of this.#leadsOf(step.resource)) {
-        const because = [...step.because, ...('to' in lead ? lead.because : [lead.because])];
-        if ('type' in lead) {
-          const key = `${lead.type} ${because.map(printValue).join()}`;
-          if (opened.has(key)) continue;
-          opened.add(key);
-        }
+        const because = [...step.because, ...('to' in lead ? lead.because : [lead.because])].slice(0, MAX_REASONS);
+        if ('type' in lead && !isNew(lead, because)) continue;
         for (const resource of 'to' in lead ? [lead.to] : this.#index.ofType(lead.type)) {
           if (this.#workspaces.has(resource)) continue;
-          this.#possible.set(resource, [...(this.#possible.get(resource) ?? []), ...because]);
+          const reasons = this.#possible.get(resource) ?? [];
+          this.#possible.set(resource, reasons);
+          if (reasons.length < MAX_REASONS) reasons.push(...because);
           if (!seen.has(resource)) next.push({ resource, because });
           seen.add(resource);
         }
@@ -80,28 +109,27 @@ export class Belongings {
     }
   }
 
-  #add(resource: Resource, workspace: Resource): void {
-    const workspaces = this.#workspaces.get(resource);
-    if (workspaces === undefined) this.#workspaces.set(resource, [workspace]);
-    else workspaces.push(workspace);
-  }
-
   #leadsOf(resource: Resource): readonly (Lead | OpenLead)[] {
     let leads = this.#leads.get(resource);
-    if (leads === undefined) this.#leads.set(resource, (leads = leadsOf(resource, this.#index)));
+    if (leads === undefined) this.#leads.set(resource, (leads = this.#within(() => leadsOf(resource, this.#index))));
     return leads;
+  }
+
+  #within<T>(compute: () => readonly T[]): readonly T[] {
+    try {
+      return metered(this.#budget, compute);
+    } catch (error) {
+      if (!(error instanceof Exhausted)) throw error;
+      this.#limit ??= refused(
+        new ExpressionError('own-limit', 'Where all properties of the workspaces lead costs too much to be told.'),
+      );
+      return [];
+    }
   }
 }
 
-/** Resources that name the workspace they belong to, by workspace. */
-function pointersIn(index: ResourceIndex): ReadonlyMap<Resource, readonly Resource[]> {
-  const pointers = new Map<Resource, Resource[]>();
-  for (const relation of inverseRelations) {
-    for (const resource of index.ofType(relation.from)) {
-      for (const lead of leadsBy(relation, resource, index)) {
-        if ('to' in lead && lead.answer === 'yes') pointers.set(lead.to, [...(pointers.get(lead.to) ?? []), resource]);
-      }
-    }
-  }
-  return pointers;
-}
+/** What it may cost to tell where all properties lead, in steps (`metered`). */
+const MAX_COST = 100_000;
+
+/** After so many reasons why a resource may belong to a workspace nothing new is learnt. */
+const MAX_REASONS = 16;

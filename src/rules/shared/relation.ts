@@ -16,7 +16,7 @@ import { below, isPresent, isWord, outcomes } from './outcome.js';
 import { relations } from './relation-table.js';
 import type { Relation } from './relation-table.js';
 import type { ResourceIndex } from './resource-index.js';
-import { KEY, VAULT, isType } from './resource-type.js';
+import { IDENTITY, KEY, VAULT, isType } from './resource-type.js';
 
 /** Where a resource leads. */
 export interface Lead {
@@ -48,25 +48,91 @@ export function leadsBy(relation: Relation, resource: Resource, index: ResourceI
   const value = resource.read(star < 0 ? relation.path : relation.path.slice(0, star));
   const other = relation.where === undefined ? null : resource.read(relation.where.path);
   if (value === null || isMeant(relation, other) === 'no') return [];
-  const leavesOf = (outcome: Value): readonly Value[] | undefined =>
-    star < 0 ? [outcome] : partsOf(outcome)?.map((part) => below(part, relation.path.slice(star + 1)));
-  const leaves = outcomes(value).flatMap((outcome) => leavesOf(outcome)?.flatMap(outcomes) ?? [outcome]);
-  const candidates = new Set(leaves.flatMap((leaf) => candidatesOf(idsIn(leaf, relation), index)));
-  const leads = [...candidates].flatMap((to) =>
+  return leadsThrough(value, other, index, {
+    to: relation.to,
+    partsOf: (outcome) =>
+      star < 0 ? [outcome] : (partsOf(outcome)?.map((part) => below(part, relation.path.slice(star + 1))) ?? [outcome]),
+    idsIn: (one) => idsIn(one, relation),
+    isAnything: (one) => isAnything(one, relation),
+    isMeant: (word) => isMeant(relation, word),
+  });
+}
+
+/** How a value names resources. */
+interface Naming {
+  /** The types of what may be named. */
+  readonly to: readonly string[];
+  /** The parts of one outcome of the value of which each may name some. */
+  readonly partsOf: (outcome: Value) => readonly Value[];
+  /** What one outcome of a part names. */
+  readonly idsIn: (one: Value) => readonly ResourceId[];
+  /** May one outcome of a part name any resource whatever? */
+  readonly isAnything?: (one: Value) => boolean;
+  /** Whether that counts, by what the other property holds. */
+  readonly isMeant?: (word: Value) => Tri;
+}
+
+/** The resources that a value leads to; each is compared with those parts of the value only that may name it. */
+function leadsThrough(
+  value: Value,
+  other: Value,
+  index: ResourceIndex,
+  {
+    to: types,
+    partsOf: partsIn,
+    idsIn: idsOf,
+    isAnything: isOpen = () => false,
+    isMeant: counts = () => 'yes',
+  }: Naming,
+): readonly (Lead | OpenLead)[] {
+  const open: OpenLead[] = [];
+  const all = new Set<Resource>();
+  const byOutcome = new Map<Value, { readonly named: Map<Resource, Set<Value>>; readonly open: Value[] }>();
+  for (const outcome of outcomes(value)) {
+    const found = { named: new Map<Resource, Set<Value>>(), open: [] as Value[] };
+    byOutcome.set(outcome, found);
+    for (const part of partsIn(outcome)) {
+      for (const leaf of outcomes(part)) {
+        if (isOpen(leaf)) {
+          open.push(...types.map((type) => ({ type, because: leaf })));
+          if (found.open.length < MAX_OPEN_PARTS) found.open.push(part);
+        }
+        for (const id of idsOf(leaf)) {
+          const possible = index.findPossible(id);
+          if (possible === undefined) open.push({ type: id.type, because: leaf });
+          for (const to of [...index.find(id), ...(possible ?? [])]) {
+            all.add(to);
+            found.named.set(to, (found.named.get(to) ?? new Set()).add(part));
+          }
+        }
+      }
+    }
+  }
+  const isNamed = (part: Value, to: Resource, given: Choices): Opinion =>
+    judgeTogether(
+      [part],
+      ([one = null], answers) => {
+        if (!types.some((type) => isType(to, type))) return { wrong: 'no', because: [] };
+        const anything: readonly Opinion[] = isOpen(one) ? [{ wrong: 'open', because: [one] }] : [];
+        return anyOfOpinions([...idsOf(one).map((id) => index.isNamedBy(to, id, one, answers)), ...anything]);
+      },
+      given,
+    );
+  const leads = [...all].flatMap((to) =>
     leadTo(to, [value, other], ([outcome = null, word = null], given) => {
-      const meant = isMeant(relation, word);
-      const named = anyOfOpinions(
-        (leavesOf(outcome) ?? [outcome]).map((leaf) =>
-          judgeTogether([leaf], ([one = null], answers) => namesResource(one, to, relation, index, answers), given),
-        ),
-      );
+      const meant = counts(word);
+      const found = byOutcome.get(outcome);
+      const parts = found === undefined ? partsIn(outcome) : [...(found.named.get(to) ?? []), ...found.open];
+      const named = anyOfOpinions(parts.map((part) => isNamed(part, to, given)));
       const because = [...(meant === 'open' ? [word] : []), ...(named.wrong === 'open' ? named.because : [])];
       return { wrong: allOf(meant, named.wrong), because };
     }),
   );
-  const open = leaves.filter((leaf) => isAnything(leaf, relation));
-  return [...leads, ...relation.to.flatMap((type) => open.map((because): OpenLead => ({ type, because })))];
+  return [...leads, ...open];
 }
+
+/** So many parts of one value that may name anything are told apart: they all say the same. */
+const MAX_OPEN_PARTS = 16;
 
 /** One resource, where the values lead to it; `wrong` stands for yes. */
 function leadTo(
@@ -95,24 +161,6 @@ function partsOf(value: Value): readonly Value[] | undefined {
   if (value instanceof Unknown) return undefined;
   if (isArray(value)) return value;
   return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
-}
-
-/** The resources that ids name, or may name by the part of them that is known. */
-function candidatesOf(ids: readonly ResourceId[], index: ResourceIndex): readonly Resource[] {
-  return ids.flatMap((id) => [...index.find(id), ...index.findPossible(id)]);
-}
-
-/** Does one outcome of a value name this resource? `wrong` stands for yes. */
-function namesResource(
-  value: Value,
-  resource: Resource,
-  relation: Relation,
-  index: ResourceIndex,
-  given: Choices,
-): Opinion {
-  if (!relation.to.some((type) => isType(resource, type))) return { wrong: 'no', because: [] };
-  const open: readonly Opinion[] = isAnything(value, relation) ? [{ wrong: 'open', because: [value] }] : [];
-  return anyOfOpinions([...idsIn(value, relation).map((id) => index.isNamedBy(resource, id, value, given)), ...open]);
 }
 
 /** What one outcome of a value names, of the types that belong there. */
@@ -160,7 +208,7 @@ function referencesIn({ description }: Unknown): readonly ResourceId[] {
 }
 
 /** The vaults and keys that the key slots of a resource name. */
-function keysOf(resource: Resource, index: ResourceIndex): readonly Lead[] {
+function keysOf(resource: Resource, index: ResourceIndex): readonly (Lead | OpenLead)[] {
   return slotValues(resource).flatMap(({ form, value }) => {
     const idsOf = (outcome: Value): readonly ResourceId[] => {
       const text = symbolicText(outcome) ?? [];
@@ -173,17 +221,12 @@ function keysOf(resource: Resource, index: ResourceIndex): readonly Lead[] {
         ...(names.length === 0 ? [] : [{ type: KEY, names, scope: [] }]),
       ];
     };
-    const candidates = new Set(outcomes(value).flatMap((outcome) => candidatesOf(idsOf(outcome), index)));
-    return [...candidates].flatMap((to) =>
-      leadTo(to, [value], ([outcome = null], given) =>
-        anyOfOpinions(idsOf(outcome).map((id) => index.isNamedBy(to, id, outcome, given))),
-      ),
-    );
+    return leadsThrough(value, null, index, { to: [VAULT, KEY], partsOf: (outcome) => [outcome], idsIn: idsOf });
   });
 }
 
 /** The user-assigned identities of a resource. */
-function identitiesOf(resource: Resource, index: ResourceIndex): readonly Lead[] {
+function identitiesOf(resource: Resource, index: ResourceIndex): readonly (Lead | OpenLead)[] {
   const value = resource.read(['identity', 'userAssignedIdentities']);
   const namesIn = (identities: Value): readonly Value[] =>
     identities instanceof ObjectValue
@@ -193,17 +236,5 @@ function identitiesOf(resource: Resource, index: ResourceIndex): readonly Lead[]
     const id = resourceIdOf(name);
     return id === undefined ? [] : [id];
   };
-  const names = outcomes(value).flatMap((identities) => namesIn(identities).flatMap(outcomes));
-  const candidates = new Set(names.flatMap((name) => candidatesOf(idsOf(name), index)));
-  return [...candidates].flatMap((to) =>
-    leadTo(to, [value], ([identities = null], given) => {
-      const isOne = (name: Value): Opinion =>
-        judgeTogether(
-          [name],
-          ([one = null], answers) => anyOfOpinions(idsOf(one).map((id) => index.isNamedBy(to, id, one, answers))),
-          given,
-        );
-      return anyOfOpinions(namesIn(identities).map(isOne));
-    }),
-  );
+  return leadsThrough(value, null, index, { to: [IDENTITY], partsOf: namesIn, idsIn: idsOf });
 }

@@ -10,6 +10,12 @@ import { knownText } from '../../template/symbolic/symbolic-text.js';
 import { judgeTogether } from './judgement.js';
 import type { Opinion } from './judgement.js';
 
+/** So many resources that an id may name are told apart. */
+const MAX_POSSIBLE = 64;
+
+/** So often ids of which parts are not known are compared in one deployment. */
+const MAX_COMPARISONS = 300_000;
+
 /** The resources of a deployment by id. */
 export class ResourceIndex {
   readonly #ids = new Map<Resource, ResourceId>();
@@ -19,6 +25,7 @@ export class ResourceIndex {
   readonly #children = new Map<string, Resource[]>();
   /** By type: those of whose names a part is not known. */
   readonly #openlyNamed = new Map<string, Resource[]>();
+  #comparisons = 0;
 
   constructor(readonly resources: readonly Resource[]) {
     for (const resource of resources) {
@@ -47,14 +54,22 @@ export class ResourceIndex {
     return id === undefined ? [] : (this.#byKey.get(idKey(id)) ?? []);
   }
 
-  /** Resources that may have this id: a part of a name or of the scope is not known, and nothing known excludes it. */
-  findPossible(id: ResourceId): readonly Resource[] {
+  /**
+   * Resources that may have this id: a part of a name or of the scope is not known, and nothing known excludes it.
+   * Undefined where these are too many to be told apart: any resource of the type may be meant.
+   */
+  findPossible(id: ResourceId): readonly Resource[] | undefined {
     const openly = isOpenlyNamed(id) ? this.ofType(id.type) : (this.#openlyNamed.get(id.type.toLowerCase()) ?? []);
     const namesakes = this.#byNames.get(idKey({ ...id, scope: [] })) ?? [];
-    return [...new Set([...namesakes, ...openly])].filter((resource) => {
+    const possible = new Set<Resource>();
+    for (const resource of [...namesakes, ...openly]) {
+      if (this.#comparisons >= MAX_COMPARISONS) return undefined;
+      this.#comparisons++;
       const own = this.idOf(resource);
-      return own !== undefined && sameId(own, id) === 'open';
-    });
+      if (own !== undefined && sameId(own, id) === 'open') possible.add(resource);
+      if (possible.size > MAX_POSSIBLE) return undefined;
+    }
+    return [...possible];
   }
 
   /**

@@ -13,8 +13,6 @@ import type { Judgement, Opinion } from './judgement.js';
 import { judgeUse } from './key-use.js';
 import type { KeyUse } from './key-use.js';
 import { isWord } from './outcome.js';
-import { said } from './shown.js';
-import type { Shown } from './shown.js';
 import { nameOf } from './wording.js';
 
 /** `recover` brings a deleted vault back as it was. */
@@ -88,7 +86,7 @@ function findRole(vaultOrKey: Resource, context: RuleContext, given: Choices): K
 }
 
 /** After so many resources that may use it nothing new is learnt: it may be used. */
-const MAX_OPEN_USERS = 100;
+const MAX_OPEN_USERS = 16;
 
 function usersOf(vaultOrKey: Resource, context: RuleContext, given: Choices): readonly KeyUser[] {
   const [vault] = resourceIdOf(vaultOrKey.id)?.names ?? [];
@@ -113,7 +111,7 @@ function userBy(use: KeyUse, vaultOrKey: Resource, context: RuleContext, given: 
 }
 
 /** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
-export function roleText({ users }: KeyRole): Shown {
+export function roleText({ users }: KeyRole): string {
   const [user] = users;
-  return user === undefined ? said`` : said`, which holds the key of '${nameOf(user.resource)}'`;
+  return user === undefined ? '' : `, which holds the key of '${nameOf(user.resource)}'`;
 }

@@ -56,7 +56,7 @@ export function sameId(a: ResourceId, b: ResourceId): Tri {
   const type = a.type.toLowerCase();
   if (type !== b.type.toLowerCase()) return 'no';
   const names = sameTexts(a.names, b.names);
-  return globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
+  return names === 'no' || globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
 }
 
 /** Ids that surely name the same resource (`sameId` says yes) have equal keys, and only they. */

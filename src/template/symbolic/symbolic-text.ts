@@ -71,19 +71,15 @@ export function merge(parts: readonly TextPart[]): SymbolicText {
 
 /** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
 export function sameText(a: SymbolicText, b: SymbolicText): Tri {
-  let [left, right] = [unitsOf(a), unitsOf(b)];
-  let head = 0;
-  while (head < left.length && head < right.length && sameUnit(left[head], right[head])) head++;
-  [left, right] = [left.slice(head), right.slice(head)];
-  let tail = 0;
-  while (tail < left.length && tail < right.length && sameUnit(left.at(-1 - tail), right.at(-1 - tail))) tail++;
-  [left, right] = [left.slice(0, left.length - tail), right.slice(0, right.length - tail)];
+  const [left, right] = [lowered(a), lowered(b)];
+  takeOff(left, right, startOf);
+  takeOff(left, right, endOf);
   if (left.length === 0 && right.length === 0) return 'yes';
   // One side is done, the other is not: different where something known is left, which no unknown part can undo.
-  if (left.length === 0 || right.length === 0) return [...left, ...right].some(isCharacter) ? 'no' : 'open';
+  if (left.length === 0 || right.length === 0) return [...left, ...right].some(isKnownPart) ? 'no' : 'open';
   const [first, last] = [
-    isCharacter(left[0]) && isCharacter(right[0]),
-    isCharacter(left.at(-1)) && isCharacter(right.at(-1)),
+    isKnownPart(left[0]) && isKnownPart(right[0]),
+    isKnownPart(left.at(-1)) && isKnownPart(right.at(-1)),
   ];
   return first || last ? 'no' : 'open';
 }
@@ -93,17 +89,62 @@ export function textKey(text: SymbolicText): string {
   return JSON.stringify(text.map((part) => (typeof part === 'string' ? part.toLowerCase() : [part.key])));
 }
 
-type Unit = string | OpenPart;
-
-function unitsOf(text: SymbolicText): Unit[] {
-  return text.flatMap((part): Unit[] => (typeof part === 'string' ? Array.from(part.toLowerCase()) : [part]));
+function lowered(text: SymbolicText): TextPart[] {
+  return text.map((part) => (typeof part === 'string' ? part.toLowerCase() : part));
 }
 
-function isCharacter(unit: Unit | undefined): boolean {
-  return typeof unit === 'string';
+function isKnownPart(part: TextPart | undefined): boolean {
+  return typeof part === 'string';
 }
 
-function sameUnit(a: Unit | undefined, b: Unit | undefined): boolean {
-  if (typeof a === 'object' && typeof b === 'object') return a.key === b.key;
-  return a === b;
+/** One end of a text: how to look at it, and how to take something off. */
+interface End {
+  readonly at: 0 | -1;
+  /** How many characters two known parts have in common there. */
+  readonly common: (a: string, b: string) => number;
+  readonly rest: (part: string, count: number) => string;
+}
+
+const startOf: End = {
+  at: 0,
+  common: (a, b) => {
+    let count = 0;
+    while (count < a.length && count < b.length && a.charCodeAt(count) === b.charCodeAt(count)) count++;
+    return count;
+  },
+  rest: (part, count) => part.slice(count),
+};
+
+const endOf: End = {
+  at: -1,
+  common: (a, b) => {
+    const shorter = Math.min(a.length, b.length);
+    let count = 0;
+    while (count < shorter && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
+    return count;
+  },
+  rest: (part, count) => part.slice(0, part.length - count),
+};
+
+/** Takes off both texts what they have in common at one end. */
+function takeOff(a: TextPart[], b: TextPart[], end: End): void {
+  for (;;) {
+    const [part, other] = [a.at(end.at), b.at(end.at)];
+    if (part === undefined || other === undefined) return;
+    if (typeof part === 'string' && typeof other === 'string') {
+      const count = end.common(part, other);
+      shorten(a, end, end.rest(part, count));
+      shorten(b, end, end.rest(other, count));
+      if (count < part.length && count < other.length) return;
+    } else if (typeof part === 'object' && typeof other === 'object' && part.key === other.key) {
+      shorten(a, end, '');
+      shorten(b, end, '');
+    } else return;
+  }
+}
+
+/** Puts what is left of the last part into its place. */
+function shorten(text: TextPart[], { at }: End, rest: string): void {
+  const index = at === 0 ? 0 : text.length - 1;
+  text.splice(index, 1, ...(rest === '' ? [] : [rest]));
 }

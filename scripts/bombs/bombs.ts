@@ -1,0 +1,11 @@
+import { manyDependencies, manyDeployments, manyFiles, manyResources } from './resources.js';
+import type { Bomb } from './template.js';
+import { manyValues } from './values.js';
+
+export const bombs: readonly Bomb[] = [
+  ...manyResources,
+  ...manyDependencies,
+  ...manyDeployments,
+  ...manyFiles,
+  ...manyValues,
+];
