@@ -85,6 +85,7 @@ export function analyze({ paths, parameters, config, ...input }: AnalyzeInput): 
         })),
       skipped: sources.skipped,
     },
+    inputs: [...sources.bicep, ...documents.files(), ...(config.file === undefined ? [] : [config.file])],
     judged: result.judged,
     found: result.found,
     notJudged: result.notJudged,

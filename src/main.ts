@@ -1,4 +1,4 @@
 import { runAction } from './action/run-action.js';
 import { runnerHost } from './action/runner-host.js';
 
-await runAction(runnerHost(process.env));
+runAction(runnerHost(process));

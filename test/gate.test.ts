@@ -144,7 +144,7 @@ describe.each(trees)('%s', (_, tree, conclusion, code) => {
   test.each(optionSets)('command line and action say the same under: %s', async (name, options, inputs) => {
     const { code: exitCode, stdout } = await cli(['lint', '--format', 'json', ...options], { cwd, files });
     const json = JSON.parse(stdout) as { readonly conclusion: string; readonly headline: string };
-    const run: ActionRun = await action(cwd, inputs);
+    const run: ActionRun = action(cwd, inputs);
     expect(run.outputs['conclusion']).toBe(json.conclusion);
     expect(run.log.at(-1)).toBe(`${json.headline}.`);
     expect(run.failures).toEqual(exitCode === 0 ? [] : [`${json.headline}.`]);

@@ -71,7 +71,8 @@ async function expansionsOf(files: Files): Promise<readonly Print[]> {
     stderr: { isTerminal: false, write: (text) => void (run.stderr += text) },
     readStdin: () => Promise.resolve(''),
     readFile: (name) => (files[name] === undefined ? undefined : { text: files[name] }),
-    writeFile: () => undefined,
+    openFile: () => ({ problem: '' }),
+    identityOf: (name) => name,
   });
   return [
     { channel: 'expand', text: run.stdout },

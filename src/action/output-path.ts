@@ -1,38 +1,36 @@
-import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { UsageError, isSystemError } from '../errors.js';
+import { resolve } from 'node:path';
+import { UsageError } from '../errors.js';
+import { realTarget } from '../output-file.js';
+import { isInGit, isInside } from '../source/paths.js';
 
 /**
- * The absolute path of a file to write.
+ * The absolute path of a file to write, or why it may not be written: a link on its way leads elsewhere, which is a
+ * problem of this file alone.
  * @param path relative to `workspace`, or absolute
- * @throws UsageError where it is, links followed, neither inside the workspace nor inside one of the other folders, or
- * where it belongs to Git
+ * @throws UsageError where it is asked for neither inside the workspace nor inside one of the other folders, or where it
+ * belongs to Git
  */
-export function outputPath(path: string, workspace: string, others: readonly string[]): string {
-  const target = followLinks(resolve(workspace, path));
-  if (target.split(sep).some((part) => part.toLowerCase() === '.git'))
-    throw new UsageError(`The file ${path} must not be inside a .git folder.`);
-  if ([workspace, ...others].some((folder) => isInside(target, followLinks(resolve(folder))))) return target;
-  throw new UsageError(`The file ${path} must be inside the workspace or the runner's temporary folder.`);
+export function outputPath(
+  path: string,
+  workspace: string,
+  others: readonly string[],
+): { readonly path: string } | { readonly problem: string } {
+  const asked = resolve(workspace, path) + (/[^/\\]\/$/.test(path) ? '/' : '');
+  const given = [workspace, ...others].map((folder) => resolve(folder));
+  const real = given.map((folder) => realTarget(folder));
+  const isIn = (target: string, folders: readonly string[]): boolean =>
+    folders.some((folder) => isInside(folder, target));
+  if (isInGit(asked)) throw new UsageError(`The file ${path} must not be inside a .git folder.`);
+  if (!isIn(asked, [...given, ...real]))
+    throw new UsageError(`The file ${path} must be inside the workspace or the runner's temporary folder.`);
+  const target = realTarget(asked);
+  if (isIn(target, real) && !isInGit(target)) return { path: asked };
+  return {
+    problem: "a symbolic link leads out of the workspace and the runner's temporary folder, or into a .git folder",
+  };
 }
 
 /** Whether the path is, links followed, the folder or inside it. */
 export function isInsideFolder(path: string, folder: string): boolean {
-  return isInside(followLinks(resolve(folder, path)), followLinks(resolve(folder)));
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** The real path; of a file that does not exist yet, the real path of its nearest folder that does. */
-function followLinks(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch (error) {
-    const parent = dirname(path);
-    if (!isSystemError(error) || error.code !== 'ENOENT' || parent === path) throw error;
-    return join(followLinks(parent), relative(parent, path));
-  }
+  return isInside(realTarget(resolve(folder)), realTarget(resolve(folder, path)));
 }

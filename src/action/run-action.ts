@@ -2,18 +2,21 @@ import { analyze, ruleFacts } from '../analyze.js';
 import { loadConfig } from '../config.js';
 import type { Config } from '../config.js';
 import { ConfigError, UsageError, isSystemError, messageOf } from '../errors.js';
+import { identityOf } from '../output-file.js';
 import { conclude, exitCodes } from '../report/conclusion.js';
 import type { Conclusion, Outcome } from '../report/conclusion.js';
 import { countsOf, highestSeverity } from '../report/counts.js';
 import { deliver } from '../report/delivery.js';
 import { annotationsOf, closing } from '../report/github.js';
 import type { Annotations } from '../report/github.js';
+import { inRepository } from '../report/in-repository.js';
 import { renderJson } from '../report/json.js';
 import { renderMarkdown } from '../report/markdown.js';
 import { inert, visible } from '../report/plain-text.js';
 import type { Report } from '../report/report.js';
 import { renderSarif } from '../report/sarif.js';
-import { renderText } from '../report/text.js';
+import { renderClosing, renderFindings } from '../report/text.js';
+import { pathsInRepository } from '../source/repository.js';
 import type { FileText } from '../source/text-file.js';
 import type { ActionHost } from './action-host.js';
 import { readInputs } from './inputs.js';
@@ -36,18 +39,20 @@ type OutputName = (typeof outputNames)[number];
 const MAX_SUMMARY_BYTES = 1_000_000;
 
 /** The action: lints the workspace and reports in every way the workflow asks for. Throws only for bugs. */
-export async function runAction(host: ActionHost): Promise<void> {
+export function runAction(host: ActionHost): void {
   try {
-    await run(host);
+    run(host);
   } catch (error) {
     if (error instanceof ConfigError) for (const problem of error.problems) host.log(inert(visible(problem)));
     if (!(error instanceof UsageError) && !isSystemError(error)) throw error;
-    host.output('conclusion', 'partial' satisfies Conclusion);
     host.fail(visible(messageOf(error)));
+    const problem = host.output({ conclusion: 'partial' satisfies Conclusion });
+    if (problem !== undefined) host.warn(`The outputs could not be written: ${problem}.`);
   }
 }
 
-async function run(host: ActionHost): Promise<void> {
+/** Findings first; then every other channel by itself, and what the run comes to last. */
+function run(host: ActionHost): void {
   const inputs = readInputs((name) => host.input(name));
   const targets = targetFiles(inputs, host);
   const config = configOf(inputs, host);
@@ -58,19 +63,38 @@ async function run(host: ActionHost): Promise<void> {
     cwd: host.workspace,
   });
   const concluded = (report: Report): Outcome => conclude(report, { ...inputs, preset: config.preset });
+  const forGithub = (report: Report): Report => inRepository(report, pathsInRepository(host.workspace, judged.inputs));
+  logLines(renderFindings(judged), host);
   const renderers = {
-    sarif: (report: Report) => renderSarif(report, concluded(report), config.sarif),
+    sarif: (report: Report) => renderSarif(forGithub(report), concluded(report), config.sarif),
     json: (report: Report) => renderJson(report, concluded(report)),
   };
   const files = targets.map(({ file, format }) => ({ file, render: renderers[format] }));
-  const pathOf = new Map(targets.map(({ file, path }) => [file, path]));
-  const report = deliver(judged, files, (file, text) => host.writeFile(pathOf.get(file) ?? file, text));
+  const targetOf = new Map(targets.map(({ file, target }) => [file, target]));
+  const delivered = deliver(judged, files, (file) => {
+    const target = targetOf.get(file) ?? { problem: '' };
+    return 'problem' in target ? target : host.openFile(target.path, judged.inputs);
+  });
+  const report = withOutputs(delivered, host.output(outputsOf(delivered, concluded(delivered).conclusion, inputs)));
   const outcome = concluded(report);
-  for (const line of renderText(report, outcome).trimEnd().split('\n')) host.log(line);
-  if (inputs.jobSummary) await summarize(renderMarkdown(report, outcome, { maxBytes: MAX_SUMMARY_BYTES }), host);
-  const hidden = inputs.annotations ? annotate(report, host) : { error: 0, warning: 0 };
-  writeOutputs(report, outcome.conclusion, inputs, host);
+  logLines(renderClosing(report, outcome), host);
+  if (inputs.jobSummary) {
+    // A page that cannot be written takes nothing else with it.
+    const problem = host.summarize(renderMarkdown(report, outcome, { maxBytes: MAX_SUMMARY_BYTES }));
+    if (problem !== undefined) host.warn(`The job summary could not be written: ${problem}.`);
+  }
+  const hidden = inputs.annotations ? annotate(forGithub(report), host) : { error: 0, warning: 0 };
   close(outcome, hidden, host);
+}
+
+function logLines(text: string, host: ActionHost): void {
+  for (const line of text.split('\n').slice(0, -1)) host.log(line);
+}
+
+/** Steps behind this one would read outputs that are not there: the run is not complete. */
+function withOutputs(report: Report, problem: string | undefined): Report {
+  if (problem === undefined) return report;
+  return { ...report, errors: [...report.errors, { message: `The outputs cannot be written: ${problem}` }] };
 }
 
 /** Says what the run comes to, as loud as it is; the step fails where the command line would. */
@@ -80,27 +104,21 @@ function close(outcome: Outcome, hidden: Annotations['hidden'], host: ActionHost
   else if (outcome.level === 'warning' || hidden.warning > 0) host.warn(message);
 }
 
-/** A page that cannot be written takes nothing else with it; the reason would show paths of the runner. */
-async function summarize(markdown: string, host: ActionHost): Promise<void> {
-  try {
-    await host.summarize(markdown);
-  } catch {
-    host.warn('The job summary could not be written.');
-  }
-}
-
-interface Target {
+interface TargetFile {
   readonly format: 'sarif' | 'json';
   /** As it was given. */
   readonly file: string;
-  /** Absolute. */
-  readonly path: string;
+  readonly target: ReturnType<typeof outputPath>;
 }
 
-function targetFiles({ sarifFile, jsonFile }: Inputs, host: ActionHost): readonly Target[] {
-  const target = (format: Target['format'], file: string | undefined): readonly Target[] =>
-    file === undefined ? [] : [{ format, file, path: outputPath(file, host.workspace, host.temporary) }];
-  return [...target('sarif', sarifFile), ...target('json', jsonFile)];
+function targetFiles({ sarifFile, jsonFile }: Inputs, host: ActionHost): readonly TargetFile[] {
+  const target = (format: TargetFile['format'], file: string | undefined): readonly TargetFile[] =>
+    file === undefined ? [] : [{ format, file, target: outputPath(file, host.workspace, host.temporary) }];
+  const targets = [...target('sarif', sarifFile), ...target('json', jsonFile)];
+  const identities = targets.flatMap((each) => ('path' in each.target ? [identityOf(each.target.path)] : []));
+  if (new Set(identities).size < identities.length)
+    throw new UsageError('Inputs sarif-file and json-file name the same file.');
+  return targets;
 }
 
 function checkedPaths(paths: readonly string[], host: ActionHost): readonly string[] {
@@ -130,9 +148,9 @@ function annotate(report: Report, host: ActionHost): Annotations['hidden'] {
   return hidden;
 }
 
-function writeOutputs(report: Report, conclusion: Conclusion, inputs: Inputs, host: ActionHost): void {
+function outputsOf(report: Report, conclusion: Conclusion, inputs: Inputs): Readonly<Record<OutputName, string>> {
   const counts = countsOf(report);
-  const outputs: Readonly<Record<OutputName, string>> = {
+  return {
     conclusion,
     'findings-count': String(counts.error + counts.warning + counts.note),
     'undetermined-count': String(counts.undetermined),
@@ -141,5 +159,4 @@ function writeOutputs(report: Report, conclusion: Conclusion, inputs: Inputs, ho
     'sarif-file': inputs.sarifFile ?? '',
     'json-file': inputs.jsonFile ?? '',
   };
-  for (const name of outputNames) host.output(name, outputs[name]);
 }

@@ -1,33 +1,56 @@
 import * as core from '@actions/core';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeFileAtomically } from '../atomic-file.js';
+import { openAppended, openOutput } from '../output-file.js';
 import { readTextFile } from '../source/text-file.js';
-
+import { guard } from '../standard-stream.js';
 import type { ActionHost } from './action-host.js';
 
 /** The host of a real workflow step. */
-export function runnerHost(env: NodeJS.ProcessEnv): ActionHost {
-  const workspace = resolve(env['GITHUB_WORKSPACE'] ?? process.cwd());
+export function runnerHost({ env, stdout, stderr }: NodeJS.Process): ActionHost {
+  const workspace = resolve(env['GITHUB_WORKSPACE'] ?? '.');
+  guard(stdout, 'The log');
+  guard(stderr, 'What went wrong');
   return {
     workspace,
     temporary: env['RUNNER_TEMP'] === undefined ? [] : [env['RUNNER_TEMP']],
     input: (name) => core.getInput(name),
-    output: (name, value) => core.setOutput(name, value),
+    output(values) {
+      const entries = Object.entries(values);
+      const file = env['GITHUB_OUTPUT'] ?? '';
+      if (file !== '') return append(file, entries.map(outputLines).join(''));
+      for (const [name, value] of entries) core.setOutput(name, value);
+      return undefined;
+    },
     log: (line) => core.info(line),
-    annotate({ level, message, ...properties }) {
-      // GitHub accepts columns only within one line.
-      const { startColumn, endColumn, ...lines } = properties;
-      const place = lines.startLine === lines.endLine ? { ...lines, startColumn, endColumn } : lines;
-      if (level === 'error') core.error(message, place);
-      else core.warning(message, place);
+    annotate({ level, message, title, place }) {
+      if (level === 'error') core.error(message, { title, ...place });
+      else core.warning(message, { title, ...place });
     },
     warn: (message) => core.warning(message),
     fail: (message) => core.setFailed(message),
-    async summarize(markdown) {
-      if ((env['GITHUB_STEP_SUMMARY'] ?? '') !== '') await core.summary.addRaw(markdown).write();
+    summarize(markdown) {
+      const file = env['GITHUB_STEP_SUMMARY'] ?? '';
+      return file === '' ? undefined : append(file, markdown);
     },
     readFile: (path) => (existsSync(resolve(workspace, path)) ? readTextFile(resolve(workspace, path)) : undefined),
-    writeFile: (path, text) => writeFileAtomically(path, text),
+    openFile: (path, inputs) =>
+      openOutput(
+        path,
+        inputs.map((input) => resolve(workspace, input)),
+      ),
   };
+}
+
+/** The runner made the file. Not by the toolkit, which waits for a pipe that nobody reads. */
+function append(file: string, text: string): string | undefined {
+  const target = openAppended(file);
+  return 'problem' in target ? target.problem : target.write(text);
+}
+
+/** Source: toolkit, `packages/core/src/file-command.ts`. */
+function outputLines([name, value]: readonly [string, string]): string {
+  const delimiter = `ghadelimiter_${randomUUID()}`;
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }

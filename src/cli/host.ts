@@ -1,3 +1,4 @@
+import type { Target } from '../report/delivery.js';
 import type { FileText } from '../source/text-file.js';
 
 /** A stream of text. */
@@ -17,6 +18,8 @@ export interface Host {
   readStdin(): Promise<string>;
   /** A file, path relative to `cwd`; undefined where there is none. */
   readFile(path: string): FileText | undefined;
-  /** Writes a file whole or not at all; the system's code where it refuses, for instance `EACCES`. */
-  writeFile(path: string, text: string): string | undefined;
+  /** Opens a file for one text; it must be none of the inputs. Paths relative to `cwd`. */
+  openFile(path: string, inputs: readonly string[]): Target;
+  /** The same for two paths that are one file; '' for standard output. */
+  identityOf(path: string): string;
 }

@@ -8,7 +8,8 @@ import { deliver } from '../report/delivery.js';
 import { inRepository } from '../report/in-repository.js';
 import { inert, visible } from '../report/plain-text.js';
 import type { Report } from '../report/report.js';
-import { folderInRepository } from '../source/repository.js';
+import { renderClosing, renderFindings } from '../report/text.js';
+import { pathsInRepository } from '../source/repository.js';
 import { multiple, single } from './args.js';
 import type { Arguments } from './args.js';
 import { contextOf } from './context-options.js';
@@ -18,7 +19,7 @@ import type { Format, OutputRequest } from './outputs.js';
 
 /** `cmklint lint`. */
 export function runLint(args: Arguments, host: Host): ExitCode {
-  const requests = outputRequests(args);
+  const requests = outputRequests(args, (path) => host.identityOf(path));
   const config = configOf(args, host);
   const judged = analyze({
     paths: args.positionals.length === 0 ? ['.'] : args.positionals,
@@ -29,16 +30,21 @@ export function runLint(args: Arguments, host: Host): ExitCode {
   const concluded = (report: Report): Outcome => conclude(report, gateOf(args, config));
   const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
   const rendered = ({ format, file }: OutputRequest, report: Report): string => {
-    const shown = isForGithub(format) ? inRepository(report, folderInRepository(host.cwd)) : report;
+    const shown = isForGithub(format) ? inRepository(report, pathsInRepository(host.cwd, judged.inputs)) : report;
     return render(shown, concluded(report), { format, color: color && file === undefined, sarif: config.sarif });
   };
+  const toStdout = requests.find(({ file }) => file === undefined);
+  // Findings first: whatever becomes of files.
+  const isText = toStdout?.format === 'text';
+  if (isText) host.stdout.write(renderFindings(judged, { color }));
   const files = requests.flatMap((request) => {
     const { file } = request;
     return file === undefined ? [] : [{ file, render: (report: Report) => rendered(request, report) }];
   });
-  const report = deliver(judged, files, (file, text) => host.writeFile(file, text));
+  const report = deliver(judged, files, (file) => host.openFile(file, judged.inputs));
   const outcome = concluded(report);
-  for (const request of requests) if (request.file === undefined) host.stdout.write(rendered(request, report));
+  if (isText) host.stdout.write(renderClosing(report, outcome, { color }));
+  else if (toStdout !== undefined) host.stdout.write(rendered(toStdout, report));
   for (const { file = '', message } of report.errors.slice(judged.errors.length))
     host.stderr.write(`cmklint: ${inert(visible(file))}: ${message}.\n`);
   if (!requests.some(isForPeople)) {

@@ -1,19 +1,21 @@
-import { existsSync } from 'node:fs';
+import { existsSync, fstatSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeFileAtomically } from '../atomic-file.js';
-import { exitCodes } from '../report/conclusion.js';
+import { identityOf, isOpenAs, openOutput } from '../output-file.js';
+import type { Target } from '../report/delivery.js';
 import { readTextFile } from '../source/text-file.js';
+import { guard } from '../standard-stream.js';
 import type { Host, Output } from './host.js';
 
 /** The host of a real process. */
 export function nodeHost(process: NodeJS.Process): Host {
   const cwd = process.cwd();
+  const stdout = outputOf(process.stdout, 'The output');
   return {
     argv: process.argv.slice(2),
     cwd,
     env: process.env,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout,
+    stderr: outputOf(process.stderr, 'What went wrong'),
     async readStdin() {
       process.stdin.setEncoding('utf8');
       let text = '';
@@ -21,18 +23,42 @@ export function nodeHost(process: NodeJS.Process): Host {
       return text;
     },
     readFile: (path) => (existsSync(resolve(cwd, path)) ? readTextFile(resolve(cwd, path)) : undefined),
-    writeFile: (path, text) => writeFileAtomically(resolve(cwd, path), text),
+    openFile(path, inputs) {
+      const absolute = absolutePath(cwd, path);
+      // A pipe that is open cannot be opened once more everywhere, and a file would be written from two places.
+      if (isOpenAs(absolute, process.stdout.fd)) return throughStream(stdout);
+      const others = inputs.map((input) => resolve(cwd, input));
+      return openOutput(absolute, others);
+    },
+    identityOf(path) {
+      const absolute = absolutePath(cwd, path);
+      const isStandardOutput = isOpenAs(absolute, process.stdout.fd) && !isDevice(process.stdout.fd);
+      return isStandardOutput ? '' : identityOf(absolute);
+    },
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader has gone (`cmklint … | head`): the rest is not wanted, and the exit code still counts.
-    if (error.code === 'EPIPE') return;
-    if (stream !== process.stderr)
-      process.stderr.write(`cmklint: The output cannot be written: ${error.code ?? ''}.\n`);
-    // At once: what was to be told is lost, whatever the run came to.
-    process.exit(exitCodes.failure);
-  });
+/** What fails is told by the guard of the stream. */
+function throughStream(stream: Output): Target {
+  return {
+    write(text) {
+      stream.write(text);
+      return undefined;
+    },
+  };
+}
+
+/** A slash at the end stays: it says that a folder is meant. */
+function absolutePath(cwd: string, path: string): string {
+  return resolve(cwd, path) + (/[^/]\/$/.test(path) ? '/' : '');
+}
+
+/** Whether several may write to it: the null device, a terminal. */
+function isDevice(file: number): boolean {
+  return fstatSync(file).isCharacterDevice();
+}
+
+function outputOf(stream: NodeJS.WriteStream, what: string): Output {
+  guard(stream, what);
   return { isTerminal: stream.isTTY, write: (text) => void stream.write(text) };
 }

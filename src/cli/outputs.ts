@@ -19,10 +19,11 @@ export interface OutputRequest {
 }
 
 /**
- * The pairs of `--format` and `--output`: a file belongs to the format before it.
+ * The pairs of `--format` and `--output`: a file belongs to the format before it, and `-` is standard output.
+ * @param identityOf the same for two paths that are one file; '' for standard output
  * @throws UsageError where a file has no format, or two formats share standard output or a file
  */
-export function outputRequests(args: Arguments): readonly OutputRequest[] {
+export function outputRequests(args: Arguments, identityOf: (path: string) => string): readonly OutputRequest[] {
   const requests: OutputRequest[] = [];
   for (const { name, value } of args.options) {
     if (name === 'format') requests.push({ format: value as Format /* checked against lintFormats */ });
@@ -37,11 +38,13 @@ export function outputRequests(args: Arguments): readonly OutputRequest[] {
     }
   }
   if (requests.length === 0) return [{ format: 'text' }];
-  const targets = requests.map((request) => request.file ?? '');
-  const twice = targets.find((target, index) => targets.indexOf(target) !== index);
-  if (twice === '') throw new UsageError('Only one --format can go to standard output; give the others an --output.');
-  if (twice !== undefined) throw new UsageError(`--output ${twice} is given for two formats.`);
-  return requests;
+  const targets = requests.map(({ file }) => (file === undefined || file === '-' ? '' : identityOf(file)));
+  const twice = requests.find((_, index) => targets.indexOf(targets[index] ?? '') !== index);
+  if (twice === undefined)
+    return requests.map(({ format, file }) => (file === undefined || file === '-' ? { format } : { format, file }));
+  if (targets.filter((target) => target === '').length > 1)
+    throw new UsageError('Only one --format can go to standard output; give the others an --output.');
+  throw new UsageError(`--output ${twice.file ?? ''} is given for two formats.`);
 }
 
 interface RenderOptions {

@@ -1,4 +1,7 @@
-import type { Report } from './report.js';
+import type { Report, RunError } from './report.js';
+
+/** What takes one text, and says the system's code where it does not (`EACCES`); or why it takes none. */
+export type Target = { readonly write: (text: string) => string | undefined } | { readonly problem: string };
 
 /** A file to write: its name as it was given, and what is to be in it. */
 export interface Delivery {
@@ -6,19 +9,22 @@ export interface Delivery {
   readonly render: (report: Report) => string;
 }
 
-/** Writes a text; the system's code where it refuses (`EACCES`). */
-export type Write = (file: string, text: string) => string | undefined;
-
-/** Writes the files of a run. What cannot be written is a problem of the run, which the other files then tell of. */
-export function deliver(report: Report, files: readonly Delivery[], write: Write): Report {
-  const failures = new Map<string, string>();
-  for (const { file, render } of files) {
-    const problem = write(file, render(report));
-    if (problem !== undefined) failures.set(file, problem);
+/**
+ * Writes the files of a run. What cannot be written is a problem of the run, which what is written after it tells of; all
+ * are opened before the first one is written, so that only a disk that is full is noticed late.
+ */
+export function deliver(report: Report, files: readonly Delivery[], open: (file: string) => Target): Report {
+  const opened = files.map((each) => ({ ...each, target: open(each.file) }));
+  let told = report;
+  const fail = (file: string, problem: string): void => {
+    const error: RunError = { message: `The file cannot be written: ${problem}`, file };
+    told = { ...told, errors: [...told.errors, error] };
+  };
+  for (const { file, target } of opened) if ('problem' in target) fail(file, target.problem);
+  for (const { file, render, target } of opened) {
+    if ('problem' in target) continue;
+    const problem = target.write(render(told));
+    if (problem !== undefined) fail(file, problem);
   }
-  if (failures.size === 0) return report;
-  const errors = [...failures].map(([file, problem]) => ({ message: `The file cannot be written: ${problem}`, file }));
-  const incomplete = { ...report, errors: [...report.errors, ...errors] };
-  for (const { file, render } of files) if (!failures.has(file)) write(file, render(incomplete));
-  return incomplete;
+  return told;
 }

@@ -18,11 +18,14 @@ export interface Annotation {
   readonly level: 'error' | 'warning';
   readonly message: string;
   readonly title: string;
-  readonly file: string;
-  readonly startLine: number;
-  readonly endLine: number;
-  readonly startColumn: number;
-  readonly endColumn: number;
+  /** None where GitHub knows no such file. Columns, which it takes within one line only. */
+  readonly place?: {
+    readonly file: string;
+    readonly startLine: number;
+    readonly endLine: number;
+    readonly startColumn?: number;
+    readonly endColumn?: number;
+  };
 }
 
 export interface Annotations {
@@ -62,7 +65,10 @@ function itemOf(entry: Entry, level: Annotation['level']): Item {
 }
 
 function problemsOf({ errors }: Report): readonly Item[] {
-  return errors.map(({ file = '', message }) => itemAt({ file, range: BEGINNING }, 'error', INCOMPLETE, message));
+  return errors.map(({ file, message }) => ({
+    annotation: { level: 'error', title: INCOMPLETE, ...placed(visible(message), file, BEGINNING) },
+    results: 1,
+  }));
 }
 
 /** What may hold a workspace or hub and is no result. */
@@ -82,7 +88,16 @@ const NOT_READ = 'cmklint: not read';
 const BEGINNING: SourceRange = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
 
 function itemAt({ file, range }: SourceLocation, level: Annotation['level'], title: string, message: string): Item {
-  return { annotation: { level, message: visible(message), title, file: visible(file), ...range }, results: 1 };
+  return { annotation: { level, title, ...placed(visible(message), file, range) }, results: 1 };
+}
+
+/** The message at its place, or with it where GitHub knows no such file. */
+function placed(message: string, path: string | undefined, range: SourceRange): Pick<Annotation, 'message' | 'place'> {
+  if (path === undefined) return { message };
+  const file = visible(path);
+  if (isOutside(path)) return { message: `${file}:${range.startLine}: ${message}` };
+  const { startLine, endLine, startColumn, endColumn } = range;
+  return { message, place: { file, startLine, endLine, ...(startLine === endLine ? { startColumn, endColumn } : {}) } };
 }
 
 function annotation(entry: Entry, level: Annotation['level']): Annotation {
@@ -92,13 +107,8 @@ function annotation(entry: Entry, level: Annotation['level']): Annotation {
   const needs = verdict === 'undetermined' && causes !== '' ? ` Needs: ${causes}` : '';
   return {
     level,
-    message: visible(message + alsoSentence(entry) + needs),
     title: verdict === 'undetermined' ? `${ruleId}: could not be decided` : ruleId,
-    file: visible(file),
-    startLine: range.startLine,
-    endLine: range.endLine,
-    startColumn: range.startColumn,
-    endColumn: range.endColumn,
+    ...placed(visible(message + alsoSentence(entry) + needs), file, range),
   };
 }
 
@@ -106,7 +116,7 @@ function annotation(entry: Entry, level: Annotation['level']): Annotation {
 export function renderGithub(report: Report, outcome: Outcome): string {
   const { shown, hidden } = annotationsOf(report);
   const lines = [
-    ...shown.map((item) => command(item)),
+    ...shown.map(command),
     `::${outcome.level} title=cmklint::${escapeData(visible(closing(outcome, hidden)))}`,
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -120,14 +130,14 @@ export function closing({ headline }: Outcome, hidden: Annotations['hidden']): s
   return `${headline}.${more.length === 0 ? '' : ` ${more.join(' and ')} not shown here; the report lists all.`}`;
 }
 
-function command(item: Annotation): string {
-  // GitHub accepts columns only within one line.
-  const columns = item.startLine === item.endLine ? `,col=${item.startColumn},endColumn=${item.endColumn}` : '';
-  const place = `file=${escapeProperty(item.file)},line=${item.startLine},endLine=${item.endLine}${columns},`;
-  const title = `title=${escapeProperty(item.title)}`;
-  if (isOutside(item.file))
-    return `::${item.level} ${title}::${escapeData(`${item.file}:${item.startLine}: ${item.message}`)}`;
-  return `::${item.level} ${place}${title}::${escapeData(item.message)}`;
+function command({ level, message, title, place }: Annotation): string {
+  const columns =
+    place?.startColumn === undefined ? '' : `,col=${place.startColumn},endColumn=${place.endColumn ?? ''}`;
+  const at =
+    place === undefined
+      ? ''
+      : `file=${escapeProperty(place.file)},line=${place.startLine},endLine=${place.endLine}${columns},`;
+  return `::${level} ${at}title=${escapeProperty(title)}::${escapeData(message)}`;
 }
 
 /** Source: toolkit, `packages/core/src/command.ts`. */

@@ -3,10 +3,9 @@ import type { Report } from './report.js';
 
 /**
  * The report with its files as paths from the root of the repository, as GitHub wants them.
- * @param folder path of the working directory in the repository
+ * @param path of a file, from there
  */
-export function inRepository(report: Report, folder: string): Report {
-  const path = (file: string): string => join(folder, file);
+export function inRepository(report: Report, path: (file: string) => string): Report {
   const place = <T extends SourceLocation>(location: T): T => ({ ...location, file: path(location.file) });
   const result = (diagnostic: Diagnostic): Diagnostic => ({
     ...diagnostic,
@@ -30,16 +29,7 @@ export function inRepository(report: Report, folder: string): Report {
   };
 }
 
-/** Whether a path leads out of where paths are relative to: GitHub knows no such file. */
+/** Whether a path leads out of where paths are relative to, or to another drive of Windows: GitHub knows no such file. */
 export function isOutside(file: string): boolean {
-  return file === '..' || file.startsWith('../');
-}
-
-function join(folder: string, file: string): string {
-  const segments: string[] = [];
-  for (const segment of `${folder}/${file}`.split('/')) {
-    if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/') || '.';
+  return /^(?:\.\.(?:\/|$)|\/|[A-Za-z]:\/)/.test(file);
 }

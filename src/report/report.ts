@@ -14,6 +14,8 @@ export interface Report {
     /** Files that were looked at and are neither, with the reason. */
     readonly skipped: readonly SkippedFile[];
   };
+  /** Everything that was read to judge: what no report may be written over. Not shown. */
+  readonly inputs: readonly string[];
   /** Workspaces, hubs and other resources that rules judged; passed: those that no rule that is on says anything about. */
   readonly judged: { readonly resources: number; readonly workspaces: number; readonly passed: number };
   /**

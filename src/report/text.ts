@@ -17,7 +17,12 @@ export interface TextOptions {
  * last what it comes to.
  */
 export function renderText(report: Report, outcome: Outcome, options: TextOptions = {}): string {
-  const style = options.color === true ? colored : plain;
+  return renderFindings(report, options) + renderClosing(report, outcome, options);
+}
+
+/** The part of the report that does not depend on what becomes of other reports; it ends with an empty line. */
+export function renderFindings(report: Report, { color }: TextOptions = {}): string {
+  const style = color === true ? colored : plain;
   const sections = [
     entriesOf(failuresOf(report)).flatMap((entry) => failureLines(entry, style)),
     section(
@@ -30,13 +35,24 @@ export function renderText(report: Report, outcome: Outcome, options: TextOption
         entries.map(({ what, reason }) => `${visible(what)}: ${visible(reason)}`),
       ),
     ),
-    section('The run is not complete:', errorLines(report, style)),
-    [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)],
   ];
-  return sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => `${inert(line)}\n`).join(''))
-    .join('\n');
+  return sections.map(paragraph).join('');
+}
+
+/** The other part: what keeps the run from being complete, the figures, and what it comes to. */
+export function renderClosing(report: Report, outcome: Outcome, { color }: TextOptions = {}): string {
+  const style = color === true ? colored : plain;
+  const last = [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)];
+  return paragraph(section('The run is not complete:', errorLines(report, style))) + printed(last);
+}
+
+/** Lines and an empty one; nothing where there are none. */
+function paragraph(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${printed(lines)}\n`;
+}
+
+function printed(lines: readonly string[]): string {
+  return lines.map((line) => `${inert(line)}\n`).join('');
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -1,11 +1,12 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import type { IdleInput, LeftOut, RunError, SkippedFile } from '../report/report.js';
-import { compareText, displayPath, isInside, linkedFile, walkFiles } from './file-walk.js';
+import { compareText, linkedFile, walkFiles } from './file-walk.js';
 import type { FileFilter, FileWalk } from './file-walk.js';
 import { FoundFiles } from './found-files.js';
 import { globMatcher, PatternSet, type Pattern } from './glob.js';
 import { pairUp, type TemplateSource, type UnusedParameters } from './pairs.js';
 import type { Given } from './parameters/assignment.js';
+import { displayPath, isInside } from './paths.js';
 import { filesAround } from './surroundings.js';
 
 export type { TemplateSource };
@@ -17,6 +18,8 @@ export interface SourceSet {
   readonly unused: readonly UnusedParameters[];
   /** Patterns of `parameterFilesOf` that match no template. */
   readonly idlePatterns: readonly string[];
+  /** Files of Bicep, with or without their JSON. */
+  readonly bicep: readonly string[];
   /** The files of those templates that can hold something of ours, or that the user named. */
   readonly concerned: ReadonlySet<string>;
   readonly skipped: readonly SkippedFile[];
@@ -74,6 +77,7 @@ export function discover(paths: readonly string[], options: DiscoverOptions = {}
   return {
     ...pairs,
     idlePatterns: pairs.idlePatterns.filter((pattern) => !elsewhere.includes(pattern)),
+    bicep: [...found.bicep.keys(), ...found.bicepParameters.keys()],
     concerned: new Set([...found.templates].flatMap(([file, { concerned }]) => (concerned ? [file] : []))),
     skipped: [...walk.skipped, ...found.skipped, ...pairs.skipped].sort(byFile),
     leftOut,

@@ -1,12 +1,12 @@
 import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { isSystemError } from '../errors.js';
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { SourceRange } from '../lint/diagnostic.js';
-import { displayPath } from './file-walk.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
+import { displayPath, isInside } from './paths.js';
 import { repositoryOf } from './repository.js';
 import { readTextFile } from './text-file.js';
 
@@ -27,6 +27,11 @@ export class DocumentSet {
     this.#cwd = cwd;
     this.#repository = repositoryOf(cwd);
     for (const document of documents) this.#documents.set(document.file, document);
+  }
+
+  /** Their names; with those of the linked templates that were asked for so far. */
+  files(): Iterable<string> {
+    return this.#documents.keys();
   }
 
   /** @throws Error where no document has this name: a defect */
@@ -75,9 +80,4 @@ function realPath(path: string): string | undefined {
     if (isSystemError(error)) return undefined;
     throw error;
   }
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

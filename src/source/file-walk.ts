@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { RunError, SkippedFile } from '../report/report.js';
 import { isSystemError } from '../errors.js';
 import { globMatcher } from './glob.js';
+import { displayPath, isInside } from './paths.js';
 import { fileErrorCode } from './text-file.js';
 
 /** A file to look at. */
@@ -234,11 +235,6 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Relative to the working directory, with `/`. */
-export function displayPath(cwd: string, path: string): string {
-  return relative(cwd, path).split(sep).join('/') || '.';
-}
-
 export function isTemplateName(file: string): boolean {
   return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
 }
@@ -252,9 +248,4 @@ function folderOfPattern(path: string): string | undefined {
   if (!isPattern(path)) return undefined;
   const base = dirname(path.replace(/[*?{].*$/s, '*'));
   return existsSync(base) ? base : undefined;
-}
-
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
 }

@@ -2,7 +2,6 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RunError, SkippedFile } from '../report/report.js';
 import { compileAdvice, compiledName } from './bicep.js';
-import { displayPath } from './file-walk.js';
 import type { FoundFile } from './file-walk.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
@@ -13,6 +12,7 @@ import type { Using } from './parameters/bicepparam.js';
 import { saysParameters } from './parameters/file-name.js';
 import { hasSection, namesIn, templateNamedIn } from './parameters/shape.js';
 import type { Evidence } from './parameters/shape.js';
+import { displayPath } from './paths.js';
 import { readTextFile } from './text-file.js';
 
 /** Why a file is looked at. */

@@ -1,7 +1,8 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isInside, isTemplateName, neverWalked } from './file-walk.js';
+import { isTemplateName, neverWalked } from './file-walk.js';
 import { isParameterFolder } from './parameters/reach.js';
+import { isInside } from './paths.js';
 import { fileErrorCode } from './text-file.js';
 
 /**

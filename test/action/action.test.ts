@@ -8,8 +8,8 @@ const plain = workspace({
   'other/main.json': templateOf(encryptedWorkspace),
 });
 
-test('a workspace without a key fails the step, with annotation, summary and outputs', async () => {
-  const run = await action(plain);
+test('a workspace without a key fails the step, with annotation, summary and outputs', () => {
+  const run = action(plain);
   expect(run.outputs).toMatchObject({
     conclusion: 'failure',
     'highest-severity': 'error',
@@ -18,7 +18,11 @@ test('a workspace without a key fails the step, with annotation, summary and out
   });
   expect(Number(run.outputs['findings-count'])).toBeGreaterThan(0);
   expect(run.annotations).toContainEqual(
-    expect.objectContaining({ level: 'error', title: 'workspace-cmk-missing', file: 'infra/main.json' }),
+    expect.objectContaining({
+      level: 'error',
+      title: 'workspace-cmk-missing',
+      place: expect.objectContaining({ file: 'infra/main.json' }) as object,
+    }),
   );
   expect(run.summaries).toHaveLength(1);
   expect(run.summaries[0]).toContain('workspace-cmk-missing');
@@ -26,44 +30,47 @@ test('a workspace without a key fails the step, with annotation, summary and out
   expect(run.log.join('\n')).toContain('[workspace-cmk-missing]');
 });
 
-test('a workspace with a key passes', async () => {
-  const run = await action(plain, { paths: 'other' });
+test('a workspace with a key passes', () => {
+  const run = action(plain, { paths: 'other' });
   expect(run.outputs).toMatchObject({ conclusion: 'success', 'workspaces-count': '1' });
   expect(run.failures).toEqual([]);
 });
 
-test('paths and exclude are lists, one a line', async () => {
-  expect((await action(plain, { paths: ' other \n infra \n\n' })).outputs['workspaces-count']).toBe('2');
-  expect((await action(plain, { exclude: 'infra/**\n' })).outputs).toMatchObject({
+test('paths and exclude are lists, one a line', () => {
+  expect(action(plain, { paths: ' other \n infra \n\n' }).outputs['workspaces-count']).toBe('2');
+  expect(action(plain, { exclude: 'infra/**\n' }).outputs).toMatchObject({
     conclusion: 'success',
     'workspaces-count': '1',
   });
 });
 
-test('fail-on-severity decides what fails', async () => {
-  const run = await action(plain, { 'fail-on-severity': 'never' });
+test('fail-on-severity decides what fails', () => {
+  const run = action(plain, { 'fail-on-severity': 'never' });
   expect(run.outputs).toMatchObject({ conclusion: 'success', 'highest-severity': 'error' });
   expect(run.failures).toEqual([]);
 });
 
-test('job-summary and annotations can be turned off', async () => {
-  const run = await action(plain, { 'job-summary': 'false', annotations: 'False' });
+test('job-summary and annotations can be turned off', () => {
+  const run = action(plain, { 'job-summary': 'false', annotations: 'False' });
   expect(run).toMatchObject({ summaries: [], annotations: [], warnings: [] });
   expect(run.failures).toHaveLength(1);
 });
 
-test('SARIF and JSON are written inside the workspace or the temporary folder', async () => {
-  const run = await action(plain, { 'sarif-file': 'out/cmk.sarif', 'json-file': '/runner-temp/cmk.json' });
+test('SARIF and JSON are written inside the workspace or the temporary folder', () => {
+  const run = action(plain, { 'sarif-file': 'out/cmk.sarif', 'json-file': '/runner-temp/cmk.json' });
   expect([...run.written.keys()]).toEqual([join(plain, 'out/cmk.sarif'), '/runner-temp/cmk.json']);
   expect(run.outputs).toMatchObject({ 'sarif-file': 'out/cmk.sarif', 'json-file': '/runner-temp/cmk.json' });
 });
 
-test('a file that cannot be written takes nothing else with it: the run is partial, and everything says so', async () => {
+test('a file that cannot be written takes nothing else with it: the run is partial, and everything says so', () => {
   const written = new Map<string, string>();
-  const run = await action(
+  const run = action(
     plain,
     { 'sarif-file': 'out/cmk.sarif', 'json-file': 'out/cmk.json' },
-    { writeFile: (path, text) => (path.endsWith('.sarif') ? 'EISDIR' : void written.set(path, text)) },
+    {
+      openFile: (path) =>
+        path.endsWith('.sarif') ? { problem: 'EISDIR' } : { write: (text) => void written.set(path, text) },
+    },
   );
   expect(run.outputs).toMatchObject({ conclusion: 'partial', 'highest-severity': 'error' });
   expect(run.failures).toEqual([expect.stringMatching(/^partial: the run is not complete, 1 problem; /)]);
@@ -73,36 +80,33 @@ test('a file that cannot be written takes nothing else with it: the run is parti
   expect(JSON.parse([...written.values()].join(''))).toMatchObject({ conclusion: 'partial', complete: false });
 });
 
-test('a summary that cannot be written is a warning', async () => {
-  const refuse = () => Promise.reject(new Error('Unable to access summary file: /home/runner/x'));
-  const run = await action(plain, {}, { summarize: refuse });
-  expect(run.warnings).toEqual(['The job summary could not be written.']);
+test('a summary that cannot be written is a warning', () => {
+  const run = action(plain, {}, { summarize: () => 'ENOENT' });
+  expect(run.warnings).toEqual(['The job summary could not be written: ENOENT.']);
   expect(run.outputs).toMatchObject({ conclusion: 'failure' });
   expect(run.annotations.map(({ title }) => title)).toContain('workspace-cmk-missing');
 });
 
-test('the configuration of the workspace counts', async () => {
+test('the configuration of the workspace counts', () => {
   const folder = workspace({
     'main.json': templateOf(plainWorkspace),
     'cmklint.json': '{"rules": {"workspace-cmk-missing": "note"}}',
   });
-  expect((await action(folder)).annotations.map((annotation) => annotation.title)).not.toContain(
-    'workspace-cmk-missing',
-  );
+  expect(action(folder).annotations.map((annotation) => annotation.title)).not.toContain('workspace-cmk-missing');
 });
 
-test('nothing to lint is not green', async () => {
-  const run = await action(workspace({ 'a.txt': '' }));
+test('nothing to lint is not green', () => {
+  const run = action(workspace({ 'a.txt': '' }));
   const headline = 'neutral: nothing to judge, no deployment template among 0 files.';
   expect(run.outputs['conclusion']).toBe('neutral');
   expect(run.failures).toEqual([headline]);
-  const warned = await action(workspace({ 'a.txt': '' }), { 'if-nothing': 'warn' });
+  const warned = action(workspace({ 'a.txt': '' }), { 'if-nothing': 'warn' });
   expect(warned).toMatchObject({ failures: [], warnings: [headline], outputs: { conclusion: 'neutral' } });
-  const ignored = await action(workspace({ 'a.txt': '' }), { 'if-nothing': 'ignore' });
+  const ignored = action(workspace({ 'a.txt': '' }), { 'if-nothing': 'ignore' });
   expect(ignored).toMatchObject({ failures: [], warnings: [], outputs: { conclusion: 'neutral' } });
 });
 
-test('what is not decided is a warning, or fails the step where that is asked for', async () => {
+test('what is not decided is a warning, or fails the step where that is asked for', () => {
   const open = { ...plainWorkspace, properties: "[parameters('properties')]" };
   const folder = workspace({
     'main.json': templateOf(open).replace(
@@ -110,17 +114,17 @@ test('what is not decided is a warning, or fails the step where that is asked fo
       '"parameters": {"properties": {"type": "object"}},\n"resources"',
     ),
   });
-  const run = await action(folder);
+  const run = action(folder);
   expect(run.outputs).toMatchObject({ conclusion: 'undetermined', 'undetermined-count': '1' });
   expect(run.warnings).toEqual(['undetermined: not everything could be judged; 1 undetermined.']);
   expect(run.failures).toEqual([]);
   for (const inputs of [{ 'fail-on-undetermined': 'true' }, { preset: 'strict' }, { 'fail-on-severity': 'warning' }]) {
-    const failed = await action(folder, inputs);
+    const failed = action(folder, inputs);
     expect(failed).toMatchObject({ failures: run.warnings, outputs: { conclusion: 'undetermined' } });
   }
 });
 
-test('the inputs say where templates are deployed', async () => {
+test('the inputs say where templates are deployed', () => {
   const folder = workspace({
     'main.json': templateOf({
       ...plainWorkspace,
@@ -128,8 +132,8 @@ test('the inputs say where templates are deployed', async () => {
     }),
     'cmklint.json': '{"context": {"resourceGroup": "rg", "location": "westeurope"}}',
   });
-  expect((await action(folder)).log.join('\n')).toContain("'rg-westeurope'");
-  expect((await action(folder, { location: 'japaneast' })).log.join('\n')).toContain("'rg-japaneast'");
+  expect(action(folder).log.join('\n')).toContain("'rg-westeurope'");
+  expect(action(folder, { location: 'japaneast' }).log.join('\n')).toContain("'rg-japaneast'");
 });
 
 describe('what cannot be done is said, and nothing is written', () => {
@@ -144,14 +148,12 @@ describe('what cannot be done is said, and nothing is written', () => {
       "The file ../x.sarif must be inside the workspace or the runner's temporary folder.",
     ],
     [
-      { 'sarif-file': 'links/out/x.sarif' },
-      "The file links/out/x.sarif must be inside the workspace or the runner's temporary folder.",
-    ],
-    [
       { 'json-file': '/etc/x.json' },
       "The file /etc/x.json must be inside the workspace or the runner's temporary folder.",
     ],
     [{ 'json-file': '.git/config' }, 'The file .git/config must not be inside a .git folder.'],
+    [{ 'json-file': 'out/GIT~1/config' }, 'The file out/GIT~1/config must not be inside a .git folder.'],
+    [{ 'sarif-file': 'a', 'json-file': './b/../a' }, 'Inputs sarif-file and json-file name the same file.'],
     [{ paths: '..' }, 'The path .. is not inside the workspace.'],
     [{ paths: 'links/out' }, 'The path links/out is not inside the workspace.'],
     [{ parameters: '/etc/passwd' }, 'The path /etc/passwd is not inside the workspace.'],
@@ -163,17 +165,29 @@ describe('what cannot be done is said, and nothing is written', () => {
       "Input preset must be one of recommended, strict, all, not 'strikt'. Did you mean 'strict'?",
     ],
     [{ annotations: 'yes' }, "Input annotations must be one of true, false, not 'yes'."],
-  ])('%j', async (inputs, message) => {
-    const run = await action(linked, inputs);
+  ])('%j', (inputs, message) => {
+    const run = action(linked, inputs);
     expect(run.failures).toEqual([message]);
     expect(run.outputs).toMatchObject({ conclusion: 'partial' });
     expect(run.written.size).toBe(0);
   });
 });
 
-test('at most nine errors and nine warnings are annotated, and the rest is counted', async () => {
+test.each(['links/out/x.sarif', 'links/config'])('a link that leads out costs that file only: %s', (file) => {
+  const folder = workspace({ 'main.json': templateOf(plainWorkspace), '.git/config': '' });
+  mkdirSync(join(folder, 'links'));
+  symlinkSync(workspace({}), join(folder, 'links/out'));
+  symlinkSync('../.git/config', join(folder, 'links/config'));
+  const run = action(folder, { 'sarif-file': file });
+  expect(run.written.size).toBe(0);
+  expect(run.log.join('\n')).toContain(`${file}: error: The file cannot be written: a symbolic link leads out of`);
+  expect(run.annotations.map(({ title }) => title)).toContain('workspace-cmk-missing');
+  expect(run.outputs).toMatchObject({ conclusion: 'partial', 'highest-severity': 'error' });
+});
+
+test('at most nine errors and nine warnings are annotated, and the rest is counted', () => {
   const many = Array.from({ length: 15 }, (_, index) => ({ ...plainWorkspace, name: `ws${index}` }));
-  const run = await action(workspace({ 'main.json': templateOf(...many) }));
+  const run = action(workspace({ 'main.json': templateOf(...many) }));
   expect(run.annotations.filter((annotation) => annotation.level === 'error')).toHaveLength(9);
   expect(run.failures[0]).toMatch(/^failure: 15 errors\. 6 more errors/);
 });

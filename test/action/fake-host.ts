@@ -15,11 +15,11 @@ export interface ActionRun {
 }
 
 /** Runs the action over a real folder without a runner. */
-export async function action(
+export function action(
   workspace: string,
   inputs: Readonly<Record<string, string>> = {},
   host: Partial<ActionHost> = {},
-): Promise<ActionRun> {
+): ActionRun {
   const run = {
     outputs: {} as Record<string, string>,
     log: [] as string[],
@@ -29,21 +29,21 @@ export async function action(
     summaries: [] as string[],
     written: new Map<string, string>(),
   };
-  await runAction({
+  runAction({
     workspace,
     temporary: ['/runner-temp'],
     input: (name) => inputs[name] ?? '',
-    output: (name, value) => void (run.outputs[name] = value),
+    output: (values) => void Object.assign(run.outputs, values),
     log: (line) => void run.log.push(line),
     annotate: (annotation) => void run.annotations.push(annotation),
     warn: (message) => void run.warnings.push(message),
     fail: (message) => void run.failures.push(message),
-    summarize: (markdown) => Promise.resolve(void run.summaries.push(markdown)),
+    summarize: (markdown) => void run.summaries.push(markdown),
     readFile: (path) => {
       const file = resolve(workspace, path);
       return existsSync(file) ? { text: readFileSync(file, 'utf8') } : undefined;
     },
-    writeFile: (path, text) => void run.written.set(path, text),
+    openFile: (path) => ({ write: (text) => void run.written.set(path, text) }),
     ...host,
   });
   return run;

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { runCli } from '../../src/cli/run-cli.js';
 
 export interface CliRun {
@@ -36,7 +37,11 @@ export async function cli(
     stderr: output('stderr'),
     readStdin: () => Promise.resolve(stdin),
     readFile: (path) => (Object.hasOwn(files, path) ? { text: files[path] ?? '' } : undefined),
-    writeFile: (path, text) => refusesToWrite(path) ?? void written.set(path, text),
+    openFile(path) {
+      const problem = refusesToWrite(path);
+      return problem === undefined ? { write: (text) => void written.set(path, text) } : { problem };
+    },
+    identityOf: (path) => posix.resolve(cwd, path),
   });
   return { code, ...texts, written };
 }

@@ -1,5 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, win32 } from 'node:path';
+import { isOutside } from '../../src/report/in-repository.js';
+import { displayPath, isInGit, isInside } from '../../src/source/paths.js';
+import { action } from '../action/fake-host.js';
 import { plainWorkspace, templateOf, workspace } from '../workspace.js';
 import { cli } from './fake-host.js';
 
@@ -56,4 +59,60 @@ test('linked templates are followed within the repository, and no further', asyn
   const lint = async (root: string) => (await cli(['lint', 'infra'], { cwd: join(root, 'services/a') })).stdout;
   expect(await lint(inside)).toMatch(/^\.\.\/\.\.\/shared\/main\.json:5:\d+: error: .* \[workspace-cmk-missing\]$/m);
   expect(await lint(outside)).toMatch(/^infra\/main\.json:\d+:\d+: undetermined: .* \[template-link-unreachable\]$/m);
+});
+
+describe('a repository in a folder of the workspace', () => {
+  const inFolder = (...folders: readonly string[]): string => {
+    const root = workspace(
+      Object.fromEntries(['sub', 'tools'].map((folder) => [`${folder}/infra/main.json`, plain] as const)),
+    );
+    for (const folder of folders) mkdirSync(join(root, folder, '.git'));
+    return root;
+  };
+
+  test('has paths of its own for GitHub', async () => {
+    expect(await shown(inFolder('sub'), 'sub')).toEqual([['infra/main.json'], ['infra/main.json']]);
+    const { annotations, log } = action(inFolder('sub'), { paths: 'sub' });
+    expect(annotations.map(({ place }) => place?.file)).toEqual(['infra/main.json']);
+    expect(log[0]).toMatch(/^sub\/infra\/main\.json:5:/);
+  });
+
+  test('what is beside it is no file of GitHub', () => {
+    const { annotations } = action(inFolder('sub'));
+    expect(annotations.map(({ place, message }) => place?.file ?? message.slice(0, 28))).toEqual([
+      'infra/main.json',
+      '../tools/infra/main.json:5: ',
+    ]);
+  });
+
+  test('of two nobody can tell which it is', async () => {
+    const files = ['sub/infra/main.json', 'tools/infra/main.json'];
+    expect((await shown(inFolder('sub', 'tools')))[0]).toEqual(files);
+  });
+});
+
+describe('paths of Windows', () => {
+  test.each([
+    ['C:\\w', 'C:\\w\\infra\\main.json', 'infra/main.json', true],
+    ['C:\\w', 'c:\\W\\main.json', 'main.json', true],
+    ['C:\\w', 'C:\\w', '.', true],
+    ['C:\\w', 'C:\\w2\\main.json', '../w2/main.json', false],
+    ['C:\\w', 'C:\\w\\..a', '..a', true],
+    ['C:\\w', 'D:\\main.json', 'D:/main.json', false],
+    ['C:\\w', '\\\\server\\share\\main.json', '//server/share/main.json', false],
+    ['\\\\server\\share\\w', '\\\\server\\share\\w\\a\\main.json', 'a/main.json', true],
+    ['\\\\server\\share\\w', '\\\\server\\other\\main.json', '../../other/main.json', false],
+  ])('from %s to %s', (folder, path, shown, inside) => {
+    expect(displayPath(folder, path, win32)).toBe(shown);
+    expect(isInside(folder, path, win32)).toBe(inside);
+    expect(isOutside(shown)).toBe(!inside);
+  });
+
+  test.each(['.git', 'a/.GIT/config', 'a\\.git\\hooks', 'git~1/x', '.git./x', '.git ', '.git::$INDEX_ALLOCATION\\x'])(
+    'a folder of Git, whatever it is called: %s',
+    (path) => {
+      expect(isInGit(path)).toBe(true);
+      expect(isInGit('.github/git/a.git/.gitignore')).toBe(false);
+    },
+  );
 });

@@ -22,19 +22,31 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
       'source',
       'config',
       'errors',
-      'atomic-file',
+      'output-file',
+      'standard-stream',
       'nearest-name',
       'version',
     ],
   },
   action: {
-    rooms: ['analyze', 'report', 'lint', 'source', 'config', 'errors', 'atomic-file', 'nearest-name'],
+    rooms: [
+      'analyze',
+      'report',
+      'lint',
+      'source',
+      'config',
+      'errors',
+      'output-file',
+      'standard-stream',
+      'nearest-name',
+    ],
   },
   analyze: {
     rooms: ['lint', 'rules', 'template', 'source', 'config', 'errors', 'nearest-name', 'version'],
     types: ['report'],
   },
-  'atomic-file': { rooms: ['errors'] },
+  'output-file': { rooms: ['errors'], types: ['report'] },
+  'standard-stream': { rooms: ['report'] },
   config: { rooms: ['source', 'config-schema', 'errors', 'nearest-name'], types: ['lint'] },
   lint: { rooms: ['errors', 'rules', 'template', 'expressions'], types: ['report'] },
   rules: { rooms: ['template', 'expressions'], types: ['lint'] },
@@ -65,7 +77,7 @@ const core = [
 /** Packages, and the only rooms that may import them. */
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@actions\//, ['action']],
-  [/^node:/, ['main', 'cli', 'action', 'source', 'atomic-file', 'analyze']],
+  [/^node:/, ['main', 'cli', 'action', 'source', 'output-file', 'analyze']],
   [/^@noble\/hashes/, ['expressions']],
 ];
 

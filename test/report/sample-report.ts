@@ -38,6 +38,7 @@ export function report(changes: Partial<Report> = {}): Report {
     toolVersion: '1.2.3',
     diagnostics: [],
     files: { templates: ['infra/main.json'], parameterFiles: [], skipped: [] },
+    inputs: ['infra/main.json'],
     judged: { resources: 1, workspaces: 1, passed: 1 },
     found: { workspaces: 1, resources: 1 },
     notJudged: [],
