@@ -4,14 +4,14 @@ import { fixtureText, fixturesOf, lineOf, lintFixture } from '../test/rules/fixt
 
 /** The page of a rule: what its meta says, and its shortest fixtures with their real output. */
 export function rulePage(rule: Rule): string {
-  const { id, summary, severity, appliesTo, decidedBy, rationale, fix, references } = rule.meta;
+  const { id, summary, severity, appliesTo, decidedBy, rationale, fix, references, since } = rule.meta;
   const types = appliesTo.map((type) => `\`${type}\``).join(', ');
   return [
     `# ${id}`,
     '',
     summary,
     '',
-    `**Severity:** ${severity}. **Judges:** ${types}. **Deployed more than once:** ${decisions[decidedBy]}.`,
+    `**Severity:** ${severity}. **Judges:** ${types}. **Deployed more than once:** ${decisions[decidedBy]}. **Since:** ${since}.`,
     '',
     '## Why',
     '',

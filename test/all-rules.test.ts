@@ -4,7 +4,8 @@ import { lint } from '../src/lint/lint.js';
 import { rules } from '../src/rules/index.js';
 import { readDocument } from '../src/source/json-document.js';
 import { evaluateDeployment } from '../src/template/deployment.js';
-import { fixtureFolders, fixturesOf, lintWith } from './rules/fixture.js';
+import { expectGolden } from './golden.js';
+import { fixtureFolders, fixturesOf, linesOf, lintWith } from './rules/fixture.js';
 
 const templates = fileURLToPath(new URL('../templates', import.meta.url));
 
@@ -13,6 +14,22 @@ test('all rules together say something of every rule and crash on no fixture', (
   expect(results.flatMap(({ errors }) => errors)).toEqual([]);
   const said = new Set(results.flatMap(({ diagnostics }) => diagnostics.map(({ ruleId }) => ruleId)));
   expect([...said].sort()).toEqual(rules.map((rule) => rule.meta.id).sort());
+});
+
+test('the rules say of the fixtures of others what the golden file holds', () => {
+  const lines = fixtureFolders().flatMap((id) =>
+    fixturesOf(id).flatMap((name) =>
+      linesOf(
+        `${id}/${name}`,
+        lintWith(
+          rules.filter(({ meta }) => meta.id !== id),
+          id,
+          name,
+        ),
+      ),
+    ),
+  );
+  expectGolden(`${lines.join('\n')}\n`, 'all-rules.golden.txt');
 });
 
 test('a rule says the same of its fixtures alone and among the others', () => {

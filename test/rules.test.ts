@@ -1,6 +1,6 @@
 import { rules } from '../src/rules/index.js';
 import { expectGolden } from './golden.js';
-import { fixturesOf, lineOf, lintFixture } from './rules/fixture.js';
+import { fixturesOf, linesOf, lintFixture, lintWith } from './rules/fixture.js';
 
 for (const rule of rules) {
   const { id } = rule.meta;
@@ -22,7 +22,7 @@ for (const rule of rules) {
     });
 
     test('says what the golden file holds', () => {
-      const lines = fixtures.flatMap((name) => lintFixture(rule, name)).map(lineOf);
+      const lines = fixtures.flatMap((name) => linesOf(name, lintWith([rule], id, name)));
       expectGolden(`${lines.join('\n')}\n`, `rules/${id}/diagnostics.golden.txt`);
     });
   });

@@ -1,6 +1,7 @@
 import type { Value } from '../../src/expressions/value.js';
 import type { JsonObject } from '../../src/json/value.js';
 import { check } from '../../src/lint/check.js';
+import type { Hit } from '../../src/lint/check.js';
 import { rules } from '../../src/rules/index.js';
 import type { Verdict } from '../../src/lint/diagnostic.js';
 import type { ContextOptions } from '../../src/template/context.js';
@@ -18,6 +19,8 @@ export interface Judgement {
   readonly outputs: ReadonlyMap<string, Value>;
   /** What keeps the run from success: rules with errors, failing or undetermined, and what was not looked into. */
   readonly against: ReadonlySet<string>;
+  /** All that the rules say. */
+  readonly hits: readonly Hit[];
 }
 
 export interface JudgedResource {
@@ -73,6 +76,7 @@ export function judge(template: JsonObject, { values, context, fillIns }: Given)
     return { type: resource.type, place: placeOf(resource), verdicts, resource };
   });
   return {
+    hits,
     refused: deployment.problems.some(({ id, certain }) => id === 'template-evaluation' && certain),
     resources,
     outputs: deployment.outputs,

@@ -1,5 +1,5 @@
 import type { Cause } from '../expressions/value.js';
-import { listed } from '../rules/shared/wording.js';
+import { inWords } from '../rules/shared/wording.js';
 
 /** What a message names at most. */
 const MAX_NAMED = 3;
@@ -10,7 +10,7 @@ export function nameCauses(causes: readonly Cause[]): string {
   const names = unique((given.length > 0 ? given : causes).map(nameCause));
   if (names.length === 0) return 'what is known only when the template is deployed';
   const rest = names.length - MAX_NAMED;
-  return rest > 0 ? listed([...names.slice(0, MAX_NAMED), `${rest} more`]) : listed(names);
+  return rest > 0 ? inWords([...names.slice(0, MAX_NAMED), `${rest} more`]) : inWords(names);
 }
 
 /** How to supply each of them, parameters first. */

@@ -4,7 +4,7 @@ import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
 import type { Finding } from '../rules/rule.js';
 import { outcomes } from '../rules/shared/outcome.js';
-import { fullNameOf, listed, nameOf } from '../rules/shared/wording.js';
+import { fullNameOf, inWords, nameOf } from '../rules/shared/wording.js';
 import type { Place, Resource, Step } from '../template/resource.js';
 import { explainCauses, nameCauses } from './cause.js';
 import type { Doubt, Hit } from './check.js';
@@ -102,7 +102,7 @@ function deciderOf(steps: readonly Step[], decisive: number, isOpen: boolean): s
     steps[decisive]?.alters === 'truth'
       ? steps.slice(decisive + 1).filter(({ ends: isEnd }, index, all) => isEnd === true || index === all.length - 1)
       : [];
-  const sources = listed(ends.map(({ what }) => what));
+  const sources = inWords(ends.map(({ what }) => what));
   return step === undefined || sources === ''
     ? (step ?? (sources === '' ? undefined : sources))
     : `${step} (${sources})`;

@@ -4,6 +4,7 @@ import { judgeTogether } from './shared/judgement.js';
 import { isWord } from './shared/outcome.js';
 import { REGISTRY } from './shared/resource-type.js';
 import { not } from '../template/symbolic/tri.js';
+import { said } from './shared/shown.js';
 import { usedBy, whereText } from './shared/wording.js';
 
 const meta: RuleMeta = {
@@ -35,7 +36,7 @@ export const acrCmkMissing: Rule = {
     const at = ['properties', 'encryption', 'status'];
     const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
     const { wrong, because } = judgement;
-    const where = whereText('It is not', 'encryption.status', judgement);
+    const where = whereText(said`It is not`, said`encryption.status`, judgement);
     const data = { usedBy: usedBy(registry, context) };
     if (wrong === 'yes') yield fail('missing', at, data);
     if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });

@@ -4,6 +4,7 @@ import { failing, judgeTogether } from './shared/judgement.js';
 import { isWord } from './shared/outcome.js';
 import { REGISTRY } from './shared/resource-type.js';
 import { allOf, not } from '../template/symbolic/tri.js';
+import { said } from './shared/shown.js';
 import { eitherOf, whereText } from './shared/wording.js';
 
 const meta: RuleMeta = {
@@ -38,7 +39,7 @@ export const acrCmkRequiresPremium: Rule = {
       allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')),
     );
     const { wrong, because, ways } = judgement;
-    const where = whereText('It is not', 'sku.name', judgement);
+    const where = whereText(said`It is not`, said`sku.name`, judgement);
     if (wrong === 'yes') yield fail('tier', at, { sku: eitherOf(failing(judgement)) });
     if (wrong !== 'open') return;
     const tiers = ways.flatMap((way) => (way.wrong === 'no' ? [] : [way.values[0] ?? null]));

@@ -2,6 +2,7 @@ import { causesOf } from '../expressions/residue.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import type { Finding } from './rule.js';
+import type { Shown } from './shared/shown.js';
 
 type Extras = Partial<Pick<Finding, 'severity' | 'related' | 'atProperty'>>;
 
@@ -9,7 +10,7 @@ type Extras = Partial<Pick<Finding, 'severity' | 'related' | 'atProperty'>>;
 export function fail(
   messageId: string,
   at: JsonPath,
-  data: Readonly<Record<string, string>> = {},
+  data: Readonly<Record<string, Shown>> = {},
   extras: Extras = {},
 ): Finding {
   return { verdict: 'fail', messageId, at, data, causes: [], related: [], ...extras };
@@ -20,7 +21,7 @@ export function undetermined(
   messageId: string,
   at: JsonPath,
   because: readonly Value[],
-  data: Readonly<Record<string, string>> = {},
+  data: Readonly<Record<string, Shown>> = {},
   extras: Extras = {},
 ): Finding {
   return { verdict: 'undetermined', messageId, at, data, causes: causesOf(because), related: [], ...extras };

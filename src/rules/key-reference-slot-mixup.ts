@@ -1,4 +1,3 @@
-import { formatJsonPath } from '../json/path.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
@@ -13,6 +12,8 @@ import type { Opinion } from './shared/judgement.js';
 import { keyConsumerTypes, slotValues } from './shared/key-slot.js';
 import type { SlotForm, SlotValue } from './shared/key-slot.js';
 import { WORKSPACE, isType } from './shared/resource-type.js';
+import { pathShown, said } from './shared/shown.js';
+import type { Shown } from './shared/shown.js';
 import { otherThanText } from './shared/slot-format.js';
 import { allOf } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
@@ -40,22 +41,30 @@ const meta: RuleMeta = {
 
 interface Expectation {
   readonly form: ValueForm;
-  readonly noun: string;
-  readonly instead: string;
+  readonly noun: Shown;
+  readonly instead: Shown;
 }
 
 const expectations: Readonly<Record<SlotForm, Expectation>> = {
   'vault-id': {
     form: 'resource-id',
-    noun: 'the resource id of a vault',
-    instead: "[resourceId('Microsoft.KeyVault/vaults', …)]",
+    noun: said`the resource id of a vault`,
+    instead: said`[resourceId('Microsoft.KeyVault/vaults', …)]`,
   },
-  'key-identifier': { form: 'url', noun: 'the identifier (URL) of a key', instead: '[reference(…).keyUriWithVersion]' },
-  'vault-uri': { form: 'url', noun: 'the URL of a vault', instead: '[reference(…).vaultUri]' },
-  'key-name': { form: 'name', noun: 'the name of a key', instead: 'the name alone' },
+  'key-identifier': {
+    form: 'url',
+    noun: said`the identifier (URL) of a key`,
+    instead: said`[reference(…).keyUriWithVersion]`,
+  },
+  'vault-uri': { form: 'url', noun: said`the URL of a vault`, instead: said`[reference(…).vaultUri]` },
+  'key-name': { form: 'name', noun: said`the name of a key`, instead: said`the name alone` },
 };
 
-const forms: Readonly<Record<ValueForm, string>> = { 'resource-id': 'a resource id', url: 'a URL', name: 'a name' };
+const forms: Readonly<Record<ValueForm, Shown>> = {
+  'resource-id': said`a resource id`,
+  url: said`a URL`,
+  name: said`a name`,
+};
 
 export const keyReferenceSlotMixup: Rule = {
   meta,
@@ -79,17 +88,17 @@ function* checkSlot(slot: SlotValue, context: RuleContext): Generator<Finding> {
   });
   const { wrong, because, ways } = judgement;
   const bad = ways.map(({ values: [value = null] }) => value).find((value) => isWrongForm(value, slot.form) === 'yes');
-  const data = { path: formatJsonPath(slot.at), expected: noun, instead, value: shown(bad ?? slot.value) };
+  const data = { path: pathShown(slot.at), expected: noun, instead, value: shown(bad ?? slot.value) };
   if (wrong === 'yes') {
     const form = formOf(symbolicText(bad ?? null) ?? []);
-    const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? 'another' : forms[form]);
+    const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? said`another` : forms[form]);
     yield fail('form', slot.at, { ...data, actual });
     return;
   }
   const other = slot.active === 'yes' ? otherUse(slot, context) : undefined;
   if (other !== undefined) {
-    const otherPath = formatJsonPath(other.at);
-    const related = [{ resource: other.resource, at: other.at, message: `'${otherPath}' uses the same value` }];
+    const otherPath = pathShown(other.at);
+    const related = [{ resource: other.resource, at: other.at, message: said`'${otherPath}' uses the same value` }];
     const words = { otherPath, otherName: nameOf(other.resource), otherExpected: expectations[other.form].noun };
     yield fail('shared', slot.at, { ...data, ...words }, { related });
   } else if (wrong === 'open')

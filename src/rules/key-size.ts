@@ -1,3 +1,4 @@
+import { ask } from '../expressions/cover.js';
 import { Unknown, isInteger, isKnown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { Severity } from '../lint/diagnostic.js';
@@ -7,10 +8,11 @@ import { allOf, anyOf, not, tri } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
 import { failing, judgeTogether } from './shared/judgement.js';
 import type { Judgement, Opinion } from './shared/judgement.js';
-import { isWord, judge, uncovered } from './shared/outcome.js';
+import { isWord, judge } from './shared/outcome.js';
 import { COGNITIVE_SERVICES, COSMOS_ACCOUNT, KEY, WORKSPACE, isType } from './shared/resource-type.js';
 import { isRsa, keyRoleOf } from './shared/vault.js';
 import type { KeyRole, KeyUser } from './shared/vault.js';
+import { said } from './shared/shown.js';
 import { eitherOf, whereText } from './shared/wording.js';
 import { isHub } from './shared/workspace.js';
 
@@ -60,7 +62,7 @@ export const keySize: Rule = {
     if (wrong === 'yes') yield failure(failing(judgement), severityOf(role));
     if (wrong !== 'open') return;
     const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
-    const where = whereText('It is not', 'keySize', judgement);
+    const where = whereText(said`It is not`, said`keySize`, judgement);
     yield undetermined(
       isBad ? 'use-undetermined' : 'undetermined',
       SIZE,
@@ -90,9 +92,10 @@ function judgeSize([size = null, type = null, ...kinds]: readonly Value[], role:
 
 /** Undefined where it is not known; NaN for what is no number. */
 function bitsOf(value: Value): number | undefined {
-  const size = uncovered(value);
-  if (size instanceof Unknown) return undefined;
-  return size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
+  return ask(value, (size) => {
+    if (size instanceof Unknown) return undefined;
+    return size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
+  });
 }
 
 /** Does a user of the key ask for 3072 bits, and none for fewer? */

@@ -5,6 +5,7 @@ import { isPresent } from './shared/outcome.js';
 import { KEY } from './shared/resource-type.js';
 import { not } from '../template/symbolic/tri.js';
 import { isRsa, judgeWhereUsed, keyRoleOf } from './shared/vault.js';
+import { said } from './shared/shown.js';
 import { eitherOf, whereText } from './shared/wording.js';
 
 const meta: RuleMeta = {
@@ -43,6 +44,6 @@ export const keyTypeNotRsa: Rule = {
     else if (wrong === 'open' && isWrongAnyway)
       yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, because, data);
     else if (wrong === 'open')
-      yield undetermined('undetermined', at, because, { where: whereText('It is not', 'kty', judgement) });
+      yield undetermined('undetermined', at, because, { where: whereText(said`It is not`, said`kty`, judgement) });
   },
 };

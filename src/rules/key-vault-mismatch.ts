@@ -12,13 +12,15 @@ import { keyReferenceOf, storeOfId, storeOfUrl, vaultOfId } from './shared/key-r
 import type { Store } from './shared/key-reference.js';
 import { slotValues } from './shared/key-slot.js';
 import type { SlotValue } from './shared/key-slot.js';
-import { isPresent, uncovered } from './shared/outcome.js';
+import { isPresent } from './shared/outcome.js';
 import { DISK_ENCRYPTION_SET, WORKSPACE } from './shared/resource-type.js';
 import { sameText, knownText, textUnder } from '../template/symbolic/symbolic-text.js';
 import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
 import { allOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
-import { shown } from './shared/wording.js';
+import { said, word } from './shared/shown.js';
+import type { Shown } from './shared/shown.js';
+import { partShown, shown } from './shared/wording.js';
 
 const meta: RuleMeta = {
   id: 'key-vault-mismatch',
@@ -63,8 +65,8 @@ export const keyVaultMismatch: Rule = {
     const worst = compared.find(({ same }) => same === 'no') ?? compared.find(({ same }) => same === 'open');
     if (worst === undefined || wrong === 'no') return;
     const { idVault, keyVault, idStore, keyStore } = worst;
-    const data = { idVault, keyVault, idStore: `the ${idStore}`, keyStore: `the ${keyStore}` };
-    const related = [{ resource, at: id.at, message: 'the vault id' }];
+    const data = { idVault, keyVault, idStore: said`the ${word(idStore)}`, keyStore: said`the ${word(keyStore)}` };
+    const related = [{ resource, at: id.at, message: said`the vault id` }];
     if (wrong === 'yes') yield fail(idVault === keyVault ? 'other-store' : 'mismatch', key.at, data, { related });
     else if (compared.every(({ same }) => same === 'no'))
       yield undetermined('mismatch-where-active', key.at, because, data, { related });
@@ -90,8 +92,8 @@ function isOneVault(id: Value, key: Value): boolean {
 
 interface Comparison {
   readonly same: Tri;
-  readonly idVault: string;
-  readonly keyVault: string;
+  readonly idVault: Shown;
+  readonly keyVault: Shown;
   readonly idStore: Store;
   readonly keyStore: Store;
   /** Whether they may differ and something is known of one of them, or the form of both. */
@@ -149,7 +151,7 @@ function vaultOf(
 ): SymbolicText | 'none' | undefined {
   const text = symbolicText(value);
   if (text === undefined || isPresent(value) === 'no' || typeof format(text) === 'object') return 'none';
-  return read(text) ?? (uncovered(value) instanceof Unknown ? undefined : 'none');
+  return read(text) ?? (value instanceof Unknown ? undefined : 'none');
 }
 
 function isTold(vault: SymbolicText | 'none' | undefined): boolean {
@@ -157,7 +159,7 @@ function isTold(vault: SymbolicText | 'none' | undefined): boolean {
 }
 
 /** The name of the vault where it is known and nothing secret, else the value it would come from. */
-function worded(vault: SymbolicText | 'none' | undefined, value: Value): string {
-  const known = vault === undefined || vault === 'none' || uncovered(value) !== value ? undefined : knownText(vault);
-  return `'${known ?? shown(value)}'`;
+function worded(vault: SymbolicText | 'none' | undefined, value: Value): Shown {
+  const known = vault === undefined || vault === 'none' ? undefined : knownText(vault);
+  return said`'${(known === undefined ? undefined : partShown(known, value)) ?? shown(value)}'`;
 }

@@ -1,4 +1,5 @@
 import { textFactsOf } from '../expressions/text-facts.js';
+import { ask } from '../expressions/cover.js';
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { NO_CHOICES, foldWays } from '../expressions/ways.js';
@@ -13,8 +14,9 @@ import { hubNamedBy } from './shared/hub.js';
 import type { Hub } from './shared/hub.js';
 import { judgeTogether } from './shared/judgement.js';
 import type { Opinion } from './shared/judgement.js';
-import { isWord, judge, uncovered } from './shared/outcome.js';
+import { isWord, judge } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
+import { word } from './shared/shown.js';
 import { shown } from './shared/wording.js';
 import { isProject } from './shared/workspace.js';
 
@@ -81,7 +83,7 @@ function findingsOf(project: Resource, context: RuleContext, given: Choices): re
 
 function* settingsOf(project: Resource, context: RuleContext, under: Choices): Generator<Finding> {
   const hubId = project.read(HUB);
-  for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount']) {
+  for (const property of ['encryption', 'hbiWorkspace', 'keyVault', 'storageAccount'] as const) {
     const at = ['properties', property];
     const judgeWay = ([id = null, own = null]: readonly Value[], given: Choices): Opinion => {
       const hub = hubNamedBy(project, id, context, given);
@@ -90,15 +92,17 @@ function* settingsOf(project: Resource, context: RuleContext, under: Choices): G
       return { wrong: allOf(isSet(own), not(isTheirs)), because: [own, ...theirs] };
     };
     const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], judgeWay, under);
-    if (wrong === 'yes') yield fail('own-setting', at, { property, hub: shown(hubId) }, { atProperty: true });
+    if (wrong === 'yes')
+      yield fail('own-setting', at, { property: word(property), hub: shown(hubId) }, { atProperty: true });
     if (wrong !== 'open') continue;
     const elsewhere = ways.find(
       ({ values: [id = null, own = null], given }) =>
         isSet(own) === 'yes' && hubNamedBy(project, id, context, given).kind === 'elsewhere',
     );
-    if (elsewhere === undefined) yield undetermined('own-setting-undetermined', at, because, { property });
+    if (elsewhere === undefined)
+      yield undetermined('own-setting-undetermined', at, because, { property: word(property) });
     else {
-      const data = { property, hub: shown(elsewhere.values[0] ?? null) };
+      const data = { property: word(property), hub: shown(elsewhere.values[0] ?? null) };
       yield undetermined('own-setting-hub-elsewhere', at, [hubId], data);
     }
   }
@@ -106,15 +110,16 @@ function* settingsOf(project: Resource, context: RuleContext, under: Choices): G
 
 /** A value equal to the service's default is not set. Of an id or name a known part is enough. */
 function isSet(value: Value): Tri {
-  const known = uncovered(value);
-  if (known instanceof Unknown) return (textFactsOf(known)?.minLength ?? 0) > 0 ? 'yes' : 'open';
-  if (known instanceof ObjectValue) {
-    const parts = [...known.entries].map(([name, part]) =>
-      name.toLowerCase() === 'status' && isWord(part, 'Disabled') === 'yes' ? 'no' : judge(part, isSet),
-    );
-    return anyOf(known.dynamic.length > 0 ? 'open' : 'no', ...parts);
-  }
-  return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
+  if (value instanceof Unknown) return (textFactsOf(value)?.minLength ?? 0) > 0 ? 'yes' : 'open';
+  return ask(value, (known) => {
+    if (known instanceof ObjectValue) {
+      const parts = [...known.entries].map(([name, part]) =>
+        name.toLowerCase() === 'status' && isWord(part, 'Disabled') === 'yes' ? 'no' : judge(part, isSet),
+      );
+      return anyOf(known.dynamic.length > 0 ? 'open' : 'no', ...parts);
+    }
+    return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
+  });
 }
 
 /** Is it the value that the hub has? A block that a project encrypts itself with counts for nothing under any hub. */

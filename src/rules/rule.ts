@@ -8,6 +8,7 @@ import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
 import type { Belonging } from './shared/belonging.js';
 import type { Opinion } from './shared/judgement.js';
 import type { KeyUse } from './shared/key-use.js';
+import type { Shown } from './shared/shown.js';
 
 /** A rule: facts about it, and a pure generator over one resource. It never walks; the engine brings the resources. */
 export interface Rule {
@@ -60,7 +61,7 @@ export interface RuleMeta extends CatalogueEntry {
 export interface Finding {
   readonly verdict: Verdict;
   readonly messageId: string;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, Shown>>;
   /** Path below the resource. */
   readonly at: JsonPath;
   /** Where it differs from the rule's. */
@@ -76,7 +77,7 @@ export interface Finding {
 export interface RelatedFinding {
   readonly resource: Resource;
   readonly at: JsonPath;
-  readonly message: string;
+  readonly message: Shown;
 }
 
 export interface RuleOptions {

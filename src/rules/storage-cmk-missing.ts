@@ -4,6 +4,7 @@ import { judgeTogether } from './shared/judgement.js';
 import { isWord } from './shared/outcome.js';
 import { STORAGE_ACCOUNT } from './shared/resource-type.js';
 import { not } from '../template/symbolic/tri.js';
+import { said } from './shared/shown.js';
 import { usedBy, whereText } from './shared/wording.js';
 
 const meta: RuleMeta = {
@@ -35,7 +36,7 @@ export const storageCmkMissing: Rule = {
     const at = ['properties', 'encryption', 'keySource'];
     const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
     const { wrong, because } = judgement;
-    const where = whereText('It is not', 'encryption.keySource', judgement);
+    const where = whereText(said`It is not`, said`encryption.keySource`, judgement);
     const data = { usedBy: usedBy(account, context) };
     if (wrong === 'yes') yield fail('missing', at, data);
     if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });

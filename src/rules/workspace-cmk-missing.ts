@@ -10,6 +10,8 @@ import { isPresent, isWord, outcomes } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { allOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
+import { capitalized, said } from './shared/shown.js';
+import type { Shown } from './shared/shown.js';
 import { answersText, eitherOf, nounOf, shown, statesOf } from './shared/wording.js';
 import {
   ENCRYPTION,
@@ -66,7 +68,7 @@ export const workspaceCmkMissing: Rule = {
   applies: (workspace) => isProject(workspace) !== 'yes',
   *check(workspace): Generator<Finding> {
     const kind = describeKind(workspace);
-    const data = { kind, Kind: kind.charAt(0).toUpperCase() + kind.slice(1) };
+    const data = { kind, Kind: capitalized(kind) };
     const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) =>
       allOf(isUnprotected(status, version), not(isWord(kindValue, 'Project'))),
     );
@@ -83,7 +85,7 @@ export const workspaceCmkMissing: Rule = {
       const statuses = failing(judgement).filter((status) => isEnabled(status) === 'no');
       const states = statesOfEncryption(statuses);
       const messageId = states === '' ? 'undetermined' : 'some-values';
-      const values = `${states}${answersText(judgement, statuses)}`;
+      const values = said`${states}${answersText(judgement, statuses)}`;
       yield undetermined(messageId, placeOf(workspace), judgement.because, { ...data, values });
     }
   },
@@ -94,7 +96,7 @@ function isUnprotected(status: Value, version: Value): Tri {
   return not(allOf(isEnabled(status), isVersionFrom(version, '2020-01-01')));
 }
 
-function failure(workspace: Resource, judgement: Judgement, data: Readonly<Record<string, string>>): Finding {
+function failure(workspace: Resource, judgement: Judgement, data: Readonly<Record<string, Shown>>): Finding {
   if (isVersionFrom(workspace.apiVersion, '2020-01-01') === 'no')
     return fail('api-version', ['apiVersion'], { ...data, apiVersion: shown(workspace.apiVersion) });
   const blocks = outcomes(workspace.read(ENCRYPTION));
@@ -106,7 +108,7 @@ function failure(workspace: Resource, judgement: Judgement, data: Readonly<Recor
   return set.length === 0
     ? fail('missing', at, {
         ...data,
-        property: at === STATUS ? 'properties.encryption.status' : 'properties.encryption',
+        property: at === STATUS ? said`properties.encryption.status` : said`properties.encryption`,
       })
     : fail('disabled', at, { ...data, status: eitherOf(set) });
 }
@@ -117,10 +119,10 @@ function placeOf(workspace: Resource): JsonPath {
 }
 
 /** `encryption is not set or encryption.status is 'Disabled'`. */
-function statesOfEncryption(statuses: readonly Value[]): string {
+function statesOfEncryption(statuses: readonly Value[]): Shown {
   const set = statuses.filter((status) => status !== null);
-  return [
-    ...(set.length < statuses.length ? ['encryption is not set'] : []),
-    ...(set.length > 0 ? [statesOf('encryption.status', set)] : []),
-  ].join(' or ');
+  const isAbsent = set.length < statuses.length;
+  const states = set.length > 0 ? statesOf(said`encryption.status`, set) : said``;
+  if (!isAbsent) return states;
+  return set.length > 0 ? said`encryption is not set or ${states}` : said`encryption is not set`;
 }

@@ -5,7 +5,7 @@ import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { symbolicText } from '../template/symbolic/expression-text.js';
 import { judgeTogether } from './shared/judgement.js';
-import { isPresent, isWord, uncovered } from './shared/outcome.js';
+import { isPresent, isWord } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { allOf, anyOf, not } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
@@ -48,7 +48,6 @@ export const workspaceEncryptionDisabledWithKey: Rule = {
 
 /** Something of the value has to be known: a parameter without value may be left empty where encryption is off. */
 function isGiven(value: Value): Tri {
-  const known = uncovered(value);
-  if (!(known instanceof Unknown)) return isPresent(known);
-  return symbolicText(known)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
+  if (!(value instanceof Unknown)) return isPresent(value);
+  return symbolicText(value)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
 }

@@ -8,6 +8,8 @@ import type { Finding, Rule, RuleMeta } from './rule.js';
 import { failing, judgeTogether } from './shared/judgement.js';
 import type { Judgement } from './shared/judgement.js';
 import { isPresent, isWord } from './shared/outcome.js';
+import { pathShown, said } from './shared/shown.js';
+import { listed } from './shared/wording.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { allOf, not, tri } from '../template/symbolic/tri.js';
 import type { Tri } from '../template/symbolic/tri.js';
@@ -45,18 +47,18 @@ export const workspaceEncryptionIncomplete: Rule = {
     const judged = required.map((path) => ({ path, ...judgeProperty(workspace, path) }));
     for (const group of groupedByPlace(judged.filter(({ wrong }) => wrong === 'yes'))) {
       const values = group.flatMap((judgement) => failing(judgement));
-      const verb = group.length > 1 ? 'are' : 'is';
+      const verb = group.length > 1 ? said`are` : said`is`;
       yield fail('incomplete', [...ENCRYPTION, ...(group[0]?.path ?? [])], {
-        property: group.map(({ path }) => dotted(path)).join(' and '),
-        state: `${verb} ${values.every((value) => value === null) ? 'missing' : 'empty'}`,
+        property: listed(group.map(({ path }) => pathShown(path))),
+        state: said`${verb} ${values.every((value) => value === null) ? said`missing` : said`empty`}`,
       });
     }
     // Whether there is a status is a question of workspace-cmk-missing.
     const open = judged.filter(({ path, wrong }) => wrong === 'open' && path !== status);
     for (const group of groupedByCauses(open)) {
       const [first] = group;
-      const property = group.map(({ path }) => dotted(path)).join(' and ');
-      const verb = group.length > 1 ? 'are' : 'is';
+      const property = listed(group.map(({ path }) => pathShown(path)));
+      const verb = group.length > 1 ? said`are` : said`is`;
       if (first !== undefined)
         yield undetermined('undetermined', [...ENCRYPTION, ...first.path], first.because, { property, verb });
     }
@@ -99,8 +101,4 @@ function groupedByCauses(properties: readonly JudgedProperty[]): readonly (reado
     groups.set(key, [...(groups.get(key) ?? []), property]);
   }
   return [...groups.values()];
-}
-
-function dotted(path: JsonPath): string {
-  return path.join('.');
 }

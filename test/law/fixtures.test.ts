@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { judge } from '../../scripts/law/judgement.js';
+import type { Judgement } from '../../scripts/law/judgement.js';
 import { deferralsOf, deferringRules } from '../../scripts/law/deferrals.js';
 import { violations } from '../../scripts/law/law.js';
 import { openings } from '../../scripts/law/openings.js';
@@ -10,6 +11,7 @@ import { isJsonObject } from '../../src/json/value.js';
 import type { Json, JsonObject } from '../../src/json/value.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { kindOf } from '../../src/source/kind.js';
+import { expectGoldenPart } from '../golden.js';
 import { fixtureFolders, fixtureText, fixturesOf } from '../rules/fixture.js';
 
 const fixtures = fixtureFolders().flatMap((rule) => fixturesOf(rule).map((name): [string, string] => [rule, name]));
@@ -43,13 +45,36 @@ test.each(fixtures)('with any one value of %s/%s open the verdicts keep the law'
   const template = readDocument(name, fixtureText(rule, name)).root;
   if (!isJsonObject(template)) throw new Error('A fixture is an object.');
   const values = parametersBeside(rule, name);
+  const closed = saidIn(judge(template, { values, context: {} }));
+  const said = new Map<string, string[]>();
   const broken = [...openings(template)].flatMap((opening) => {
     const open = judge(opening.template, { values, context: {} });
+    const change = changeText(closed, saidIn(open));
+    said.set(change, [...(said.get(change) ?? []), opening.at]);
     const given = judge(opening.template, { values: { ...values, ...opening.values }, context: {} });
     return violations(open, given).map((violation) => ({ opened: opening.at, ...violation }));
   });
   expect(broken).toEqual([]);
+  const lines = [...said].map(([change, at]) => `open ${at.join(', ')}\n${change}`);
+  expectGoldenPart(lines.join(''), `rules/${rule}/openings.golden.txt`, name);
 });
+
+function saidIn({ hits }: Judgement): readonly string[] {
+  return hits.map(({ rule, resource, finding, doubts }) => {
+    const { verdict, severity = rule.meta.severity, messageId, data, at, causes } = finding;
+    const depends = causes.map(({ kind, ...cause }) => ` <- ${kind} ${Object.values(cause).join(' ')}`);
+    const doubtful = doubts.map(({ preface }) => ` (${preface})`);
+    const words = Object.entries(data).map(([key, word]) => ` ${key}=${word}`);
+    const what = `${rule.meta.id} ${verdict} ${severity} ${messageId}${words.join('')}`;
+    return `${what} at ${resource.type.replace(/^.*?\//, '')} ${at.join('.')}${depends.join('')}${doubtful.join('')}`;
+  });
+}
+
+/** What is no longer said while a value is open, and what is said instead. */
+function changeText(closed: readonly string[], open: readonly string[]): string {
+  const gone = closed.filter((line) => !open.includes(line)).map((line) => `  - ${line.split(' at ')[0] ?? ''}\n`);
+  return [...gone, ...open.filter((line) => !closed.includes(line)).map((line) => `  + ${line}\n`)].join('');
+}
 
 test.each(deferringRules)('%s leaves its questions to rules that weigh as much', (ruleId) => {
   const weightOf = (id: string): number => {

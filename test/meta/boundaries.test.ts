@@ -1,4 +1,4 @@
-import { imports, importsOf, sourceFiles } from './imports.js';
+import { imports, importsOf, sourceFiles, sourceText } from './imports.js';
 import type { Import } from './imports.js';
 
 /** The room of a file: its folder, or for a file at the top its name. */
@@ -125,6 +125,17 @@ test('no module imports itself in a circle through other rooms', () => {
       return reaches(next, to, seen);
     });
   expect([...rooms.keys()].filter((room) => reaches(room, room))).toEqual([]);
+});
+
+/** What takes the cover off a secret, or makes text fit to be shown, with the only files that may name it. */
+const guarded: Readonly<Record<string, readonly string[]>> = {
+  hiddenBy: ['expressions/value.ts', 'expressions/cover.ts', 'template/symbolic/expression-text.ts'],
+  asShown: ['rules/shared/shown.ts', 'rules/shared/wording.ts'],
+};
+
+test.each(Object.entries(guarded))('%s is named only where it is looked after', (name, files) => {
+  const uses = sourceFiles().filter((file) => new RegExp(`\\b${name}\\b`).test(sourceText(file)));
+  expect(uses).toEqual([...files].sort());
 });
 
 test('imports are found in every form', () => {

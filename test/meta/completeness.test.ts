@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { rulePage } from '../../scripts/rule-page.js';
 import { catalogue, rules } from '../../src/rules/index.js';
 import { check } from '../../src/lint/check.js';
 import { readDocument } from '../../src/source/json-document.js';
@@ -35,6 +36,10 @@ test('every rule is in the table of the README', () => {
   const readme = readFileSync(`${root}/README.md`, 'utf8');
   const table = /<!-- rules:start -->([^]*)<!-- rules:end -->/.exec(readme)?.[1] ?? '';
   expect([...table.matchAll(/^\| \[`([a-z0-9-]+)`\]/gm)].map(([, id]) => id).sort()).toEqual(ids);
+});
+
+test.each(rules)('the page of $meta.id is what the rule and its fixtures give: npm run docs', (rule) => {
+  expect(readFileSync(`${root}/docs/rules/${rule.meta.id}.md`, 'utf8')).toBe(rulePage(rule));
 });
 
 test('ids are in kebab case and each stands once', () => {

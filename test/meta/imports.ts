@@ -18,9 +18,14 @@ export function sourceFiles(): readonly string[] {
   return names.filter((name) => name.endsWith('.ts')).sort();
 }
 
+/** @param file path below `src/` */
+export function sourceText(file: string): string {
+  return readFileSync(join(source, file), 'utf8');
+}
+
 /** The imports and re-exports of every source file, dynamic ones included. */
 export function imports(): readonly Import[] {
-  return sourceFiles().flatMap((file) => importsOf(file, readFileSync(join(source, file), 'utf8')));
+  return sourceFiles().flatMap((file) => importsOf(file, sourceText(file)));
 }
 
 const STATEMENT = /^(?:import|export)\s+(type\s)?(?:([^;'"]*?)\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;

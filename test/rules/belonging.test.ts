@@ -4,7 +4,7 @@ import type { Rule } from '../../src/rules/rule.js';
 import { inverseRelations, relations } from '../../src/rules/shared/relation-table.js';
 import type { Relation } from '../../src/rules/shared/relation-table.js';
 import { WORKSPACE } from '../../src/rules/shared/resource-type.js';
-import { nameOf } from '../../src/rules/shared/wording.js';
+import { listed, nameOf } from '../../src/rules/shared/wording.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 
@@ -25,7 +25,7 @@ function belongingOf(type: string): Rule {
     applies: (resource, context) => context.belonging(resource),
     *check(resource, context) {
       const { workspace } = context.belonging(resource);
-      yield fail('belongs', [], { workspace: workspace === undefined ? '' : nameOf(workspace) });
+      yield fail('belongs', [], { workspace: listed(workspace === undefined ? [] : [nameOf(workspace)]) });
     },
   };
 }

@@ -66,3 +66,19 @@ export function lineOf({ location: { file, range }, verdict, severity, message, 
   const word = verdict === 'fail' ? severity : verdict;
   return `${file}:${range.startLine}:${range.startColumn}: ${word}: ${message} [${ruleId}]`;
 }
+
+/** All that a run says of a fixture: how much was judged, and each diagnostic with what goes with it. */
+export function linesOf(name: string, { judged, diagnostics }: LintResult): readonly string[] {
+  const counted = `${name}: ${judged.passed} of ${judged.resources} passed`;
+  return [counted, ...diagnostics.flatMap((each) => [lineOf(each), ...detailsOf(each).map((line) => `  ${line}`)])];
+}
+
+function detailsOf({ symbolicPath, location: { range }, causes, related }: Diagnostic): readonly string[] {
+  return [
+    `at ${symbolicPath} to ${range.endLine}:${range.endColumn}`,
+    ...causes.map((cause) => `depends on ${cause}`),
+    ...related.map(({ file, range: { startLine, startColumn }, message }) => {
+      return `see ${file}:${startLine}:${startColumn}: ${message}`;
+    }),
+  ];
+}

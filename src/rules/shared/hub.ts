@@ -9,14 +9,16 @@ import type { RuleContext } from '../rule.js';
 import { judgeTogether } from './judgement.js';
 import { isPresent } from './outcome.js';
 import { WORKSPACE } from './resource-type.js';
-import { shown } from './wording.js';
+import { said } from './shown.js';
+import type { Shown } from './shown.js';
+import { partShown, shown } from './wording.js';
 import { isHub } from './workspace.js';
 
 /** What a project names as its hub. */
 export type Hub =
   | { readonly kind: 'none' | 'open' | 'elsewhere' }
   /** Surely no hub; `problem` goes on after its id. */
-  | { readonly kind: 'wrong'; readonly problem: string }
+  | { readonly kind: 'wrong'; readonly problem: Shown }
   /** In the template, but it is not known whether it is a hub or whether it is deployed; or it is not known which it is. */
   | { readonly kind: 'kind-open' | 'conditional' | 'which-open'; readonly because: readonly Value[] }
   | { readonly kind: 'hub'; readonly declarations: readonly Resource[] };
@@ -33,12 +35,12 @@ export function hubNamedBy(project: Resource, id: Value, context: RuleContext, g
   if (parsed === undefined) {
     const [start] = text ?? [''];
     const mayBeId = typeof start === 'object' || start?.startsWith('/') === true;
-    return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: 'is no resource id' };
+    return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: said`is no resource id` };
   }
   if (parsed.type.toLowerCase() !== WORKSPACE.toLowerCase())
-    return { kind: 'wrong', problem: `is the id of a ${parsed.type}` };
+    return { kind: 'wrong', problem: said`is the id of ${typeShown(parsed.type, id)}` };
   const { sure, possible, because } = context.resolve(id, given);
-  if (sure.includes(project)) return { kind: 'wrong', problem: 'is the project itself' };
+  if (sure.includes(project)) return { kind: 'wrong', problem: said`is the project itself` };
   const isDeployed = (resource: Resource): boolean => !resource.existing && resource !== project;
   if (sure.some(isDeployed)) return hubIn(sure.filter(isDeployed), project, given);
   return possible.some(isDeployed) ? { kind: 'which-open', because } : { kind: 'elsewhere' };
@@ -56,6 +58,11 @@ function hubIn(declarations: readonly Resource[], project: Resource, given: Choi
     : { kind: 'conditional', because: conditions };
 }
 
-function problemOf(kind: Value): string {
-  return isPresent(kind) === 'no' ? 'is a workspace without a kind' : `is a workspace of kind '${shown(kind)}'`;
+function problemOf(kind: Value): Shown {
+  return isPresent(kind) === 'no' ? said`is a workspace without a kind` : said`is a workspace of kind '${shown(kind)}'`;
+}
+
+function typeShown(type: string, id: Value): Shown {
+  const text = partShown(type, id);
+  return text === undefined ? said`something else` : said`a ${text}`;
 }

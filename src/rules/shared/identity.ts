@@ -1,8 +1,9 @@
+import { ask } from '../../expressions/cover.js';
 import { Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { tri } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
-import { judge, uncovered } from './outcome.js';
+import { judge } from './outcome.js';
 
 /** Kinds of managed identities, as `identity.type` lists them. */
 export type IdentityKind = 'SystemAssigned' | 'UserAssigned' | 'None';
@@ -12,11 +13,12 @@ export type IdentityKind = 'SystemAssigned' | 'UserAssigned' | 'None';
  * as nowhere else.
  */
 export function namesIdentity(type: Value, kind: IdentityKind): Tri {
-  return judge(type, (outcome) => {
-    const known = uncovered(outcome);
-    if (known instanceof Unknown) return 'open';
-    return tri(typeof known === 'string' && wordsOf(known).includes(kind.toLowerCase()));
-  });
+  return judge(type, (outcome) =>
+    ask(outcome, (known) => {
+      if (known instanceof Unknown) return 'open';
+      return tri(typeof known === 'string' && wordsOf(known).includes(kind.toLowerCase()));
+    }),
+  );
 }
 
 function wordsOf(text: string): readonly string[] {

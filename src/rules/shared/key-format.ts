@@ -1,6 +1,9 @@
 import { HSM_SUFFIX, VAULT_SUFFIX } from '../../template/symbolic/expression-text.js';
-import { keyNameProblem, keyVersionProblem, vaultNameProblem } from './key-name.js';
+import { hide, keyNameProblem, keyVersionProblem, vaultNameProblem } from './key-name.js';
+import type { Quote } from './key-name.js';
 import { keyReferenceOf, vaultOfId } from './key-reference.js';
+import { said, word } from './shown.js';
+import type { Shown } from './shown.js';
 import { knownText, segmentsOf } from '../../template/symbolic/symbolic-text.js';
 import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
 
@@ -11,7 +14,7 @@ import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
 export type FormatAnswer = 'ok' | 'open' | FormatProblem;
 
 export interface FormatProblem {
-  readonly problem: string;
+  readonly problem: Shown;
   /** All is right but a name or version in it. */
   readonly inName?: true;
 }
@@ -36,28 +39,28 @@ const sampleAfter: Readonly<Record<string, string | undefined>> = {
 const SAMPLE_VERSION = '0'.repeat(32);
 
 /** Is it the id of a key vault or managed HSM? */
-export function vaultIdFormat(text: SymbolicText): FormatAnswer {
+export function vaultIdFormat(text: SymbolicText, quote = hide): FormatAnswer {
   const known = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
   if (known === undefined) return 'open';
   const isOfKnownType = typeOfId(text).every((segment) => knownText(segment) !== undefined);
   if (VAULT_ID.test(known)) return isOfKnownType ? 'ok' : 'open';
   const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
-  const problem = name && vaultNameProblem(name);
+  const problem = name && vaultNameProblem(name, quote);
   if (problem !== undefined) return { problem, inName: true };
-  if (/[<>{}]/.test(known)) return { problem: 'it is a placeholder' };
-  if (/\/resourceGroup\//i.test(known)) return { problem: "write 'resourceGroups', not 'resourceGroup'" };
-  if (/^\/subscriptions\/[^/]+\/providers\//i.test(known)) return { problem: 'it names no resource group' };
-  if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: 'it is only a name' };
+  if (/[<>{}]/.test(known)) return { problem: said`it is a placeholder` };
+  if (/\/resourceGroup\//i.test(known)) return { problem: said`write 'resourceGroups', not 'resourceGroup'` };
+  if (/^\/subscriptions\/[^/]+\/providers\//i.test(known)) return { problem: said`it names no resource group` };
+  if (/^[a-z0-9-]{3,24}$/i.test(known)) return { problem: said`it is only a name` };
   const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
   if (
     isOfKnownType &&
     provider?.[1] !== undefined &&
     !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])
   ) {
-    return { problem: `it is the id of a ${provider[1]}` };
+    return { problem: said`it is the id of a ${quote(provider[1])}` };
   }
-  if (provider?.[2] !== undefined) return { problem: 'it goes on after the name of the vault' };
-  return isOfKnownType && isCertain(text) ? { problem: 'its form is wrong' } : 'open';
+  if (provider?.[2] !== undefined) return { problem: said`it goes on after the name of the vault` };
+  return isOfKnownType && isCertain(text) ? { problem: said`its form is wrong` } : 'open';
 }
 
 /** The namespace of the provider and the type, as far as they are there. */
@@ -68,44 +71,53 @@ function typeOfId(text: SymbolicText): readonly SymbolicText[] {
 }
 
 /** Is it the identifier of a key, with or without version? */
-export function identifierFormat(text: SymbolicText): FormatAnswer {
+export function identifierFormat(text: SymbolicText, quote = hide): FormatAnswer {
   const literal = text.filter((part) => typeof part === 'string').join('');
   const collection = collectionOf(text);
   if (collection !== undefined && collection !== 'keys')
-    return { problem: `it names one of the vault's ${collection}, not a key` };
+    return { problem: said`it names one of the vault's ${collection}, not a key` };
   const known = fill(text, (_, position) =>
     position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined,
   );
   if (known === undefined) return 'open';
   if (KEY_ID.test(known)) return 'ok';
-  const problem = nameProblem(text, known);
+  const problem = nameProblem(text, known, quote);
   if (problem !== undefined) return { problem, inName: true };
-  if (/[<>{}]/.test(known)) return { problem: 'it is a placeholder' };
-  if (/^http:/i.test(known)) return { problem: "it must begin with 'https://'" };
+  if (/[<>{}]/.test(known)) return { problem: said`it is a placeholder` };
+  if (/^http:/i.test(known)) return { problem: said`it must begin with 'https://'` };
   if (/[^:]\/\//.test(literal))
-    return { problem: "it has two slashes in a row (a vault's vaultUri ends in a slash already)" };
+    return { problem: said`it has two slashes in a row (a vault's vaultUri ends in a slash already)` };
   return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
 }
 
 /** The first word of the path that names a collection of a vault says what the text identifies; what follows is a name. */
-function collectionOf(text: SymbolicText): string | undefined {
+function collectionOf(text: SymbolicText): Shown | undefined {
   const words = segmentsOf(text).map((segment) => knownText(segment)?.toLowerCase());
-  return words.find((word, index) => index > 0 && word !== undefined && /^(keys|secrets|certificates)$/.test(word));
+  const first = words.slice(1).flatMap((one) => (isCollection(one) ? [one] : []))[0];
+  return first && word(first);
+}
+
+function isCollection(text: string | undefined): text is 'keys' | 'secrets' | 'certificates' {
+  return text === 'keys' || text === 'secrets' || text === 'certificates';
 }
 
 /** The first name that breaks its rules in an identifier that is right but for its names. */
-function nameProblem(text: SymbolicText, known: string): string | undefined {
+function nameProblem(text: SymbolicText, known: string, quote: Quote): Shown | undefined {
   const sample = `https://vault$1/keys/key${/\/keys\/[^/]+\/[^/]+\/?$/.test(known) ? `/${SAMPLE_VERSION}` : ''}`;
   if (!KEY_ID.test(known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, sample))) return undefined;
   const { vault, key, version } = keyReferenceOf(text) ?? {};
-  return (vault && vaultNameProblem(vault)) ?? (key && keyNameProblem(key)) ?? (version && keyVersionProblem(version));
+  return (
+    (vault && vaultNameProblem(vault, quote)) ??
+    (key && keyNameProblem(key, quote)) ??
+    (version && keyVersionProblem(version))
+  );
 }
 
-function keyIdentifierProblem(known: string): string {
-  if (/^https:\/\/[^/]+\/?$/i.test(known)) return 'it is the URL of the vault and names no key';
+function keyIdentifierProblem(known: string): Shown {
+  if (/^https:\/\/[^/]+\/?$/i.test(known)) return said`it is the URL of the vault and names no key`;
   if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known))
-    return 'its host is not that of a key vault';
-  return 'its form is wrong';
+    return said`its host is not that of a key vault`;
+  return said`its form is wrong`;
 }
 
 /** Parts that may hold slashes may bring along what seems to lack. */

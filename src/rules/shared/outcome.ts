@@ -1,6 +1,7 @@
+import { ask } from '../../expressions/cover.js';
 import { possibilities } from '../../expressions/alternatives.js';
 import { surelyDifferInAnyCase } from '../../expressions/text-comparison.js';
-import { Secret, Unknown, hiddenBy, typeOf } from '../../expressions/value.js';
+import { Unknown, typeOf } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { unanimous } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
@@ -18,30 +19,27 @@ export function judge(value: Value, test: (outcome: Value) => Tri): Tri {
   return unanimous(outcomes(value).map(test));
 }
 
-/** The value without the cover of a secret, for judging; never print the result. */
-export function uncovered(value: Value): Value {
-  return value instanceof Secret ? hiddenBy(value) : value;
-}
-
 /** Is the text this word, case aside? Null and values of other types are not; an unknown value is open where it may be. */
 export function isWord(value: Value, word: string): Tri {
-  return judge(value, (outcome) => {
-    const known = uncovered(outcome);
-    if (known instanceof Unknown) {
-      const type = typeOf(known);
-      return (type !== undefined && type !== 'String') || surelyDifferInAnyCase(known, word) ? 'no' : 'open';
-    }
-    return typeof known === 'string' && known.toLowerCase() === word.toLowerCase() ? 'yes' : 'no';
-  });
+  return judge(value, (outcome) =>
+    ask(outcome, (known) => {
+      if (known instanceof Unknown) {
+        const type = typeOf(known);
+        return (type !== undefined && type !== 'String') || surelyDifferInAnyCase(known, word) ? 'no' : 'open';
+      }
+      return typeof known === 'string' && known.toLowerCase() === word.toLowerCase() ? 'yes' : 'no';
+    }),
+  );
 }
 
 /** Is the flag on? Templates of published samples pass `"true"` and `"false"` as strings; null is off. */
 export function isOn(value: Value): Tri {
-  return judge(value, (outcome) => {
-    const known = uncovered(outcome);
-    if (known instanceof Unknown) return 'open';
-    return known === true || (typeof known === 'string' && known.toLowerCase() === 'true') ? 'yes' : 'no';
-  });
+  return judge(value, (outcome) =>
+    ask(outcome, (known) => {
+      if (known instanceof Unknown) return 'open';
+      return known === true || (typeof known === 'string' && known.toLowerCase() === 'true') ? 'yes' : 'no';
+    }),
+  );
 }
 
 /**
@@ -49,9 +47,10 @@ export function isOn(value: Value): Tri {
  * missing one). An unknown value that may be null is open; any other is taken as present.
  */
 export function isPresent(value: Value): Tri {
-  return judge(value, (outcome) => {
-    const known = uncovered(outcome);
-    if (known instanceof Unknown) return known.description.nullable === true ? 'open' : 'yes';
-    return known === null || known === '' ? 'no' : 'yes';
-  });
+  return judge(value, (outcome) =>
+    ask(outcome, (known) => {
+      if (known instanceof Unknown) return known.description.nullable === true ? 'open' : 'yes';
+      return known === null || known === '' ? 'no' : 'yes';
+    }),
+  );
 }

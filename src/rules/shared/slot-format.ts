@@ -1,5 +1,6 @@
 import { typeOf } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
+import { holdsSecret } from '../../expressions/residue.js';
 import { isNeverNull } from '../../expressions/alternatives.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { formOf } from './key-format.js';
@@ -8,13 +9,16 @@ import type { SlotValue } from './key-slot.js';
 import { WORKSPACE, isType } from './resource-type.js';
 import { failing, judgeTogether } from './judgement.js';
 import type { Judgement, Opinion } from './judgement.js';
-import { isPresent, uncovered } from './outcome.js';
+import type { Quote } from './key-name.js';
+import { isPresent } from './outcome.js';
+import { said } from './shown.js';
+import type { Shown } from './shown.js';
 import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
-import { nounOf, shown } from './wording.js';
+import { nounOf, partShown, shown } from './wording.js';
 
 /** Whether a slot holds the wrong form, and what a message needs to say if so. */
 export interface FormProblem extends Judgement {
-  readonly data: { readonly value: string; readonly problem: string };
+  readonly data: { readonly value: Shown; readonly problem: Shown };
   /** Of a wrong answer: whether only a name in it is wrong. Of an open one: whether one of the ways is known to be wrong. */
   readonly messageId: 'format' | 'name' | 'undetermined' | 'some-ways';
 }
@@ -23,11 +27,7 @@ export interface FormProblem extends Judgement {
  * Judges what a slot may hold together with what switches it on. Values of another form than `expected` (an id for a URL
  * and the like) pass: key-reference-slot-mixup says the more precise thing about them.
  */
-export function formProblem(
-  slot: SlotValue,
-  expected: ValueForm,
-  format: (text: SymbolicText) => FormatAnswer,
-): FormProblem {
+export function formProblem(slot: SlotValue, expected: ValueForm, format: Format): FormProblem {
   const judgement = judgeTogether([slot.value, ...slot.switches], ([value = null, ...switched]): Opinion => {
     const answer = judgeForm(value, expected, format);
     const active = slot.isOn(switched);
@@ -48,7 +48,7 @@ export function formProblem(
     messageId: messageOf(judgement, answer),
     data: {
       value: shown(broken ?? openOne(judgement) ?? slot.value),
-      problem: typeof answer === 'object' ? answer.problem : '',
+      problem: typeof answer === 'object' ? answer.problem : said``,
     },
   };
 }
@@ -64,23 +64,25 @@ function openOne({ ways }: Judgement): Value | undefined {
 }
 
 /** What a value is that is no text; undefined where it is one, or may be. */
-export function otherThanText(value: Value): { readonly noun: string; readonly mayBeNull: boolean } | undefined {
+export function otherThanText(value: Value): { readonly noun: Shown; readonly mayBeNull: boolean } | undefined {
   const type = typeOf(value);
   if (type === undefined || type === 'String' || type === 'Null') return undefined;
   return { noun: nounOf(type), mayBeNull: !isNeverNull(value) };
 }
 
-function judgeForm(value: Value, expected: ValueForm, format: (text: SymbolicText) => FormatAnswer): FormatAnswer {
+type Format = (text: SymbolicText, quote: Quote) => FormatAnswer;
+
+function judgeForm(value: Value, expected: ValueForm, format: Format): FormatAnswer {
   // What is missing is the matter of another rule.
   if (isPresent(value) === 'no') return 'ok';
   const other = otherThanText(value);
-  if (other !== undefined) return other.mayBeNull ? 'open' : { problem: `it is ${other.noun}, not text` };
+  if (other !== undefined) return other.mayBeNull ? 'open' : { problem: said`it is ${other.noun}, not text` };
   const text = symbolicText(value);
   if (text === undefined) return 'open';
   const form = formOf(text);
   if (form !== undefined && form !== 'name' && form !== expected) return 'ok';
-  const answer = format(text);
+  const answer = format(text, (part) => partShown(part, value) ?? said`…`);
   // What is said of a name tells some of it.
-  const isHidden = uncovered(value) !== value && typeof answer === 'object' && answer.inName === true;
-  return isHidden ? { problem: 'a name in it breaks the rules for such names', inName: true } : answer;
+  const isHidden = holdsSecret(value) && typeof answer === 'object' && answer.inName === true;
+  return isHidden ? { problem: said`a name in it breaks the rules for such names`, inName: true } : answer;
 }

@@ -13,6 +13,8 @@ import type { Judgement, Opinion } from './judgement.js';
 import { judgeUse } from './key-use.js';
 import type { KeyUse } from './key-use.js';
 import { isWord } from './outcome.js';
+import { said } from './shown.js';
+import type { Shown } from './shown.js';
 import { nameOf } from './wording.js';
 
 /** `recover` brings a deleted vault back as it was. */
@@ -111,7 +113,7 @@ function userBy(use: KeyUse, vaultOrKey: Resource, context: RuleContext, given: 
 }
 
 /** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
-export function roleText({ users }: KeyRole): string {
+export function roleText({ users }: KeyRole): Shown {
   const [user] = users;
-  return user === undefined ? '' : `, which holds the key of '${nameOf(user.resource)}'`;
+  return user === undefined ? said`` : said`, which holds the key of '${nameOf(user.resource)}'`;
 }

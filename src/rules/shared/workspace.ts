@@ -1,7 +1,11 @@
+import { ask } from '../../expressions/cover.js';
 import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Resource } from '../../template/resource.js';
-import { isWord, judge, uncovered } from './outcome.js';
+import { isWord, judge } from './outcome.js';
+import { said } from './shown.js';
+import type { Shown } from './shown.js';
+import { shown } from './wording.js';
 import { tri } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
 
@@ -18,10 +22,10 @@ export function isHub(workspace: Resource): Tri {
 }
 
 /** `workspace`, or with its kind: `hub workspace`, `FeatureStore workspace`. */
-export function describeKind(workspace: Resource): string {
+export function describeKind(workspace: Resource): Shown {
   const kind = workspace.read(['kind']);
-  if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes') return 'workspace';
-  return `${isWord(kind, 'Hub') === 'yes' ? 'hub' : kind} workspace`;
+  if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes') return said`workspace`;
+  return isWord(kind, 'Hub') === 'yes' ? said`hub workspace` : said`${shown(kind)} workspace`;
 }
 
 export function isEnabled(status: Value): Tri {
@@ -38,10 +42,9 @@ export function isEncrypted(workspace: Resource): Tri {
  * that cannot be read is open.
  */
 export function isVersionFrom(apiVersion: Value, date: string): Tri {
-  return judge(apiVersion, (outcome) => {
-    const version = uncovered(outcome);
-    return typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version)
-      ? tri(version.slice(0, 10) >= date)
-      : 'open';
-  });
+  return judge(apiVersion, (outcome) =>
+    ask(outcome, (version) =>
+      typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version) ? tri(version.slice(0, 10) >= date) : 'open',
+    ),
+  );
 }

@@ -13,7 +13,10 @@ export const VAULT_SUFFIX = openPart(access(access(call('environment', []), 'suf
 /** The same of managed HSMs. No template function gives it. */
 export const HSM_SUFFIX = openPart(access(access(call('environment', []), 'suffixes'), 'managedHsmDns'), true);
 
-/** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
+/**
+ * What is known of a value as text; undefined where it is surely no text (null, an object, an array). Of a secret it is for
+ * comparing alone: none of it is `Shown`.
+ */
 export function symbolicText(value: Value): SymbolicText | undefined {
   if (typeof value === 'string') return merge([value]);
   if (typeof value === 'boolean' || isInteger(value)) return [String(value)];

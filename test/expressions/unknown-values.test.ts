@@ -1,0 +1,267 @@
+import { Random } from '../../scripts/conformance/fuzz/random.js';
+import { functions } from '../../scripts/conformance/fuzz/signatures.js';
+import type { GeneratedFunction, Kind } from '../../scripts/conformance/fuzz/signatures.js';
+import { possibilities } from '../../src/expressions/alternatives.js';
+import type { Facts } from '../../src/expressions/facts.js';
+import { printValue } from '../../src/expressions/print.js';
+import { causesOf } from '../../src/expressions/residue.js';
+import { Unknown } from '../../src/expressions/value.js';
+import type { Cause, Value } from '../../src/expressions/value.js';
+import { waysOf } from '../../src/expressions/ways.js';
+import type { Json, JsonObject } from '../../src/json/value.js';
+import { evaluateDeployment } from '../../src/template/deployment.js';
+import { expectGolden } from '../golden.js';
+
+// What is left of every function over arguments of which not all is known, and what is known of it all the same. The
+// engine says nothing of most of this: what is printed here has to be true, and changes only where it is meant to.
+
+const parameters: JsonObject = {
+  text: { type: 'string' },
+  name: { type: 'string', minLength: 1, maxLength: 9 },
+  word: { type: 'string', allowedValues: ['a', 'B'] },
+  maybe: { type: 'string', nullable: true },
+  flag: { type: 'bool' },
+  other: { type: 'bool' },
+  count: { type: 'int', minValue: 0, maxValue: 3 },
+  part: {
+    type: 'object',
+    properties: { name: { type: 'string' }, mode: { type: 'string', nullable: true }, size: { type: 'int' } },
+    additionalProperties: false,
+  },
+  parts: { type: 'array', items: { type: 'string' }, minLength: 1 },
+  open: { type: 'object' },
+  list: { type: 'array' },
+  secret: { type: 'securestring' },
+  hidden: { type: 'securestring', defaultValue: 'shh' },
+};
+
+/** Texts of arguments by kind: of which nothing, or not all, is known; and known ones. */
+const openTexts: Partial<Record<Kind, readonly string[]>> = {
+  string: [
+    "parameters('text')",
+    "parameters('name')",
+    "parameters('word')",
+    "parameters('maybe')",
+    "parameters('secret')",
+    "parameters('hidden')",
+    "parameters('part').mode",
+    "concat('a/', parameters('text'))",
+    "concat(parameters('name'), '-b')",
+    "if(parameters('flag'), 'a', 'B')",
+    "if(parameters('flag'), parameters('text'), '')",
+    "uniqueString(parameters('text'))",
+    'resourceGroup().name',
+  ],
+  int: [
+    "parameters('count')",
+    "length(parameters('parts'))",
+    "if(parameters('flag'), 1, 2)",
+    "parameters('part').size",
+  ],
+  bool: [
+    "parameters('flag')",
+    "not(parameters('other'))",
+    "empty(parameters('text'))",
+    "equals(parameters('word'), 'a')",
+    "and(parameters('flag'), parameters('other'))",
+  ],
+  array: [
+    "parameters('parts')",
+    "parameters('list')",
+    "createArray('a', parameters('text'))",
+    "createArray(parameters('word'), 1, parameters('maybe'))",
+    "if(parameters('flag'), createArray(), createArray('a', 'b'))",
+    "split(parameters('text'), '/')",
+    "concat(createArray('a'), parameters('parts'))",
+  ],
+  object: [
+    "parameters('part')",
+    "parameters('open')",
+    "createObject('a', parameters('text'), 'b', 1)",
+    "createObject(parameters('name'), 1, 'a', 2)",
+    "if(parameters('flag'), createObject('a', 1), createObject())",
+    "union(createObject('a', 1), parameters('open'))",
+    "if(parameters('flag'), createObject('a', createObject('b', 1)), null())",
+    'resourceGroup()',
+  ],
+  id: ['resourceGroup().id', 'subscription().id', "resourceId('A.B/c', parameters('name'))", "parameters('text')"],
+  uri: ["parameters('text')", "concat('https://x/', parameters('name'))"],
+};
+
+const knownTexts: Partial<Record<Kind, readonly string[]>> = {
+  string: ["'a'", "''", "'a/b'", "'B'", "'/'", "'ab-B'"],
+  int: ['0', '1', '2', '-1'],
+  bool: ['true()', 'false()'],
+  float: ["json('1.5')"],
+  array: ["createArray('a', 'B')", 'createArray()', "createArray('a', 1, null(), 'a')"],
+  object: ["createObject('a', 1)", 'createObject()', "createObject('A', 2, 'b', createObject('c', null()))"],
+  null: ['null()'],
+  number: ['1', "json('1.5')"],
+  base64: ["'YQ=='"],
+  date: ["'2024-02-29T12:34:56Z'"],
+  dateFormat: ["'yyyy'"],
+  duration: ["'P1D'"],
+  cidr: ["'10.0.0.0/16'"],
+  network: ["'10.0.0.0/16'"],
+  uri: ["'https://example.org/a'"],
+  dataUri: ["'data:;base64,YQ=='"],
+  json: [`'{"a":[1]}'`],
+  format: ["'{0}'", "'{0}-{1}'", "'x{1}{0}'", "'{{{0}}}'", "'{0,4}'"],
+  escaped: ["'a%20b'"],
+  pattern: ["'a*'"],
+  key: ["'a'", "'A'", "'mode'", "'no'"],
+  small: ['0', '1', '2', '5', '-1'],
+  type: ["'A.B/c'", "'A.B/c/d'"],
+  id: ["'/subscriptions/s'", "'/subscriptions/s/resourceGroups/g'"],
+};
+
+/** Kinds that are read as another one. */
+const kin: Partial<Record<Kind, readonly Kind[]>> = {
+  any: ['string', 'string', 'int', 'bool', 'array', 'object', 'null'],
+  ints: ['array'],
+  strings: ['array'],
+  objects: ['array'],
+  arrays: ['array'],
+  sequence: ['string', 'array'],
+  number: ['int'],
+  small: ['int'],
+  key: ['string'],
+};
+
+const bodies: Partial<Record<Kind, readonly string[]>> = {
+  bool: ["equals(#, 'a')", "parameters('flag')", 'not(empty(#))', "contains(#, 'a')", 'less(#, 2)'],
+  string: ['string(#)', '#', "concat('k', string(#))", "parameters('text')"],
+  int: ['add(1, length(string(#)))', "parameters('count')"],
+  any: ['#', "createObject('k', #)", "if(parameters('flag'), #, 'z')", "concat(string(#), '!')", "parameters('text')"],
+};
+
+function argument(kind: Kind, depth: number, random: Random): string {
+  const plain = openTexts[kind] === undefined || random.chance(30) ? kin[kind] : undefined;
+  const one = plain === undefined ? kind : random.pick(plain);
+  if (depth > 0 && random.chance(20)) {
+    const makers = functions.filter(({ result, args }) => result === one && !args.some((arg) => arg.includes(':')));
+    if (makers.length > 0) return call(random.pick(makers), depth - 1, random);
+  }
+  const texts = random.chance(65) ? (openTexts[one] ?? openTexts.string) : (knownTexts[kind] ?? knownTexts[one]);
+  return random.pick(texts ?? knownTexts.string ?? []);
+}
+
+function call({ name, args }: GeneratedFunction, depth: number, random: Random): string {
+  const texts = args.flatMap((arg): readonly string[] => {
+    const [, locals, result = 'any'] = arg.split(':');
+    if (locals !== undefined) {
+      const names = locals.split(',');
+      const body = random.pick(bodies[result as Kind] ?? bodies.any ?? []);
+      const local = `lambdaVariables('${random.pick(names)}')`;
+      return [`lambda(${names.map((each) => `'${each}'`).join(', ')}, ${body.replaceAll('#', local)})`];
+    }
+    const kind = arg.replace(/[?…]$/, '') as Kind;
+    if (arg.endsWith('?') && random.chance(50)) return [];
+    return Array.from({ length: arg.endsWith('…') ? random.below(3) : 1 }, () => argument(kind, depth, random));
+  });
+  return `${name}(${texts.join(', ')})`;
+}
+
+/** So many calls of every function. */
+const ROUNDS = 14;
+
+function expressionsFor(fn: GeneratedFunction): readonly string[] {
+  // A seed of its own, so that no function changes the expressions of another one.
+  const seed = Array.from(`${fn.name} ${fn.args.join()}`).reduce(
+    (sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0,
+    7,
+  );
+  const random = new Random(seed);
+  return [...new Set(Array.from({ length: ROUNDS }, () => call(fn, 1, random)))];
+}
+
+function evaluated(expressions: readonly string[]): readonly Value[] {
+  const v: Json = expressions.map((text) => `[${text}]`);
+  const root: JsonObject = {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    languageVersion: '2.0',
+    parameters,
+    resources: { r: { type: 'A.B/c', apiVersion: '2024-01-01', name: 'r', properties: { v } } },
+  };
+  const { resources } = evaluateDeployment({ file: 'main.json', root }, { context: {} });
+  return expressions.map((_, index) => resources[0]?.read(['properties', 'v', index]) ?? null);
+}
+
+/** What a value is, and what is known of it where it is not known. */
+function described(value: Value): string {
+  if (!(value instanceof Unknown)) return `${printValue(value)}${causesText(value)}`;
+  const { description } = value;
+  const ways = waysOf(value)?.map((way) => `${printValue(way.value)}${answersText(way.given)}`);
+  const others = possibilities(value).filter((one) => one !== value);
+  const facts = [
+    factsText(description),
+    ...['a', 0, -1, undefined].map((key) => partText(key, description.part?.(key))),
+    ...['a', 0, -1].map((key) => {
+      const member = description.member?.(key);
+      return member === undefined ? '' : `${key}: ${printValue(member)}`;
+    }),
+    ways === undefined ? '' : `can be ${ways.join(' or ')}`,
+    others.length === 0 ? '' : `comes to ${others.map(printValue).join(' or ')}`,
+  ].filter((text) => text !== '');
+  return [`${printValue(value)}${causesText(value)}`, ...facts].join('\n    ');
+}
+
+function factsText({ type, nullable, secret, text, size, bounds }: Facts): string {
+  const facts = text?.();
+  return [
+    type ?? '',
+    nullable === undefined ? '' : nullable ? 'or null' : 'not null',
+    secret === true ? 'secret' : '',
+    size === undefined ? '' : `size ${JSON.stringify(size())}`,
+    bounds === undefined ? '' : `bounds ${JSON.stringify(bounds())}`,
+    facts === undefined ? '' : textFactsText(facts),
+  ]
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function textFactsText({
+  pattern,
+  mayHold,
+  pieces,
+  ending,
+  ...facts
+}: NonNullable<ReturnType<NonNullable<Facts['text']>>>): string {
+  const held = mayHold === undefined ? '' : ` may hold ${Array.from('aB/-. ').filter(mayHold).join('')}`;
+  const printed = pieces?.map((piece) => (typeof piece === 'string' ? `'${piece}'` : printValue(piece)));
+  return [
+    JSON.stringify(facts),
+    pattern === undefined ? '' : ` like ${String(pattern)}`,
+    held,
+    printed === undefined ? '' : ` of ${printed.join(' ')}`,
+    ending === undefined ? '' : ` ends in ${printValue(ending)}`,
+  ].join('');
+}
+
+function partText(key: string | number | undefined, part: Facts | 'absent' | undefined): string {
+  if (part === undefined) return '';
+  return `part ${key ?? 'any'}: ${part === 'absent' ? part : factsText(part)}`;
+}
+
+function answersText(given: ReadonlyMap<string, { readonly text: string; readonly of: Unknown }>): string {
+  const answers = [...given.values()].map(({ text, of }) => `${printValue(of)} is ${text}`);
+  return answers.length === 0 ? '' : ` where ${answers.join(' and ')}`;
+}
+
+function causesText(value: Value): string {
+  const causes = causesOf([value]).map(causeText);
+  return causes.length === 0 ? '' : ` <- ${causes.join(', ')}`;
+}
+
+function causeText({ kind, ...cause }: Cause): string {
+  return [kind, ...Object.values(cause)].join(' ');
+}
+
+const names = [...new Set(functions.map(({ name }) => name))];
+
+test.each(names)('%s over what is not known', (name) => {
+  const expressions = functions.filter((fn) => fn.name === name).flatMap(expressionsFor);
+  const lines = evaluated(expressions).map((value, index) => `${expressions[index] ?? ''}\n  = ${described(value)}`);
+  expectGolden(`${lines.join('\n')}\n`, `expressions/unknown-values/${name}.golden.txt`);
+});
