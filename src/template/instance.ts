@@ -362,10 +362,12 @@ export class TemplateInstance {
     return isNodeObject(node) && findProperty(node, 'value')?.value === null;
   }
 
-  /** True for outputs that only `listOutputsWithSecureValues` may read. */
+  /** True for outputs that only `listOutputsWithSecureValues` may read, and for those whose type is refused. */
   isSecureOutput(name: string): boolean {
     const node = this.template.outputs.get(name.toLowerCase())?.node;
-    return isNodeObject(node) && isSecure(node, this.template);
+    if (!isNodeObject(node)) return false;
+    const [secure = true] = attempt(() => isSecure(node, this.template));
+    return secure !== false;
   }
 
   userFunction(namespace: string, name: string, args: readonly Value[]): Value {
