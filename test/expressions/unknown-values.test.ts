@@ -265,3 +265,57 @@ test.each(names)('%s over what is not known', (name) => {
   const lines = evaluated(expressions).map((value, index) => `${expressions[index] ?? ''}\n  = ${described(value)}`);
   expectGolden(`${lines.join('\n')}\n`, `expressions/unknown-values/${name}.golden.txt`);
 });
+
+/** What may stand where something else belongs. */
+const anything = [
+  "''",
+  "'x'",
+  '7',
+  '-1',
+  '4294967296',
+  "json('1.5')",
+  'true()',
+  'null()',
+  'createArray()',
+  "createArray(null(), 'a', 1)",
+  'createObject()',
+  "createObject('a', createArray())",
+  "parameters('count')",
+  "parameters('list')",
+  "parameters('open')",
+] as const;
+
+/** Calls in which one argument is what does not, or may not, belong there, and calls with too few and too many. */
+function wrongCalls({ name, args }: GeneratedFunction): readonly string[] {
+  const right = args.flatMap((arg): readonly string[] => {
+    const [, locals, result = 'any'] = arg.split(':');
+    if (locals !== undefined) {
+      const [first = 'x', ...more] = locals.split(',');
+      const body = (bodies[result as Kind] ?? ['#'])[0] ?? '#';
+      const names = [first, ...more].map((each) => `'${each}'`).join(', ');
+      return [`lambda(${names}, ${body.replaceAll('#', `lambdaVariables('${first}')`)})`];
+    }
+    const kind = arg.replace(/[?…]$/, '') as Kind;
+    const texts = knownTexts[kind] ?? knownTexts[kin[kind]?.[0] ?? 'string'] ?? [];
+    return [texts[0] ?? "'a'"];
+  });
+  const call = (texts: readonly string[]): string => `${name}(${texts.join(', ')})`;
+  return [
+    ...Array.from({ length: right.length + 1 }, (_, length) => call(right.slice(0, length))),
+    call([...right, ...right, "'more'", "'and more'"]),
+    ...right.flatMap((_, at) => anything.map((other) => call(right.toSpliced(at, 1, other)))),
+  ];
+}
+
+test.each(names)('what is said of %s over what it does not take', (name) => {
+  const expressions = [...new Set(functions.filter((fn) => fn.name === name).flatMap(wrongCalls))];
+  const refusals = new Map<string, string[]>();
+  for (const [index, value] of evaluated(expressions).entries()) {
+    const messages = causesOf([value]).flatMap((cause) =>
+      'message' in cause ? [`${cause.kind}: ${cause.message}`] : [],
+    );
+    for (const message of messages) refusals.set(message, [...(refusals.get(message) ?? []), expressions[index] ?? '']);
+  }
+  const lines = [...refusals].flatMap(([message, from]) => [message, ...from.map((text) => `  ${text}`)]);
+  expectGolden(`${lines.join('\n')}\n`, `expressions/unknown-values/${name}.refusals.golden.txt`);
+});
