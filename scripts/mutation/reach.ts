@@ -69,7 +69,7 @@ async function map(
   try {
     for (const [file, { text }] of marked) tree.write(file, text);
     const regions = [...marked.values()].reduce((sum, { count }) => sum + count, 0);
-    const failures = await runAll(tree.root, { kind: 'map', regions, folder: partial });
+    const failures = await runAll(tree.root, { kind: 'map', regions, folder: partial }, [...marked.keys()]);
     if (failures !== '') throw new Error(`Tests fail without any change:\n${failures}`);
     renameSync(partial, folder);
   } finally {
