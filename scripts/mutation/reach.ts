@@ -18,11 +18,11 @@ export interface Reach {
   at(file: string, start: number, end: number): readonly Reaching[];
 }
 
-/** Runs all tests once over marked sources; kept by what the files hold. Throws where a test fails. */
-export async function reachOf(root: string, files: readonly string[]): Promise<Reach> {
+/** Runs the tests once over marked sources; kept by what the files hold. Throws where a test fails. */
+export async function reachOf(root: string, files: readonly string[], without: readonly string[]): Promise<Reach> {
   const marked = markAll(root, files);
-  const folder = path.join(tmpdir(), 'cmklint-mutation', hashOf(root, files));
-  if (!existsSync(folder)) await map(root, files, marked, folder);
+  const folder = path.join(tmpdir(), 'cmklint-mutation', hashOf(root, files, without));
+  if (!existsSync(folder)) await map(root, files, marked, folder, without);
   const all = readdirSync(folder).map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as FileReach);
   const bits = new Map(
     all.map((file) => [file, { loading: bytes(file.loading), tests: file.tests.map(({ reached }) => bytes(reached)) }]),
@@ -62,6 +62,7 @@ async function map(
   files: readonly string[],
   marked: ReadonlyMap<string, MarkedText>,
   folder: string,
+  without: readonly string[],
 ): Promise<void> {
   mkdirSync(path.dirname(folder), { recursive: true });
   const partial = mkdtempSync(`${folder}-`);
@@ -69,7 +70,7 @@ async function map(
   try {
     for (const [file, { text }] of marked) tree.write(file, text);
     const regions = [...marked.values()].reduce((sum, { count }) => sum + count, 0);
-    const failures = await runAll(tree.root, { kind: 'map', regions, folder: partial }, [...marked.keys()]);
+    const failures = await runAll(tree.root, { kind: 'map', regions, folder: partial }, [...marked.keys()], without);
     if (failures !== '') throw new Error(`Tests fail without any change:\n${failures}`);
     renameSync(partial, folder);
   } finally {
@@ -78,8 +79,8 @@ async function map(
   }
 }
 
-function hashOf(root: string, files: readonly string[]): string {
-  const hash = createHash('sha256');
+function hashOf(root: string, files: readonly string[], without: readonly string[]): string {
+  const hash = createHash('sha256').update(without.join('\0'));
   for (const file of files.filter((each) => !each.startsWith('dist/'))) hash.update(`${file}\0${textOf(root, file)}\0`);
   return hash.digest('hex').slice(0, 16);
 }
