@@ -7,6 +7,7 @@ export interface Opening {
   readonly values: JsonObject;
   /** Where the value stood. */
   readonly at: string;
+  readonly path: Path;
 }
 
 /** What steers a deployment and may not be a parameter, or what is known without being read. */
@@ -46,6 +47,7 @@ export function* openings(template: JsonObject): Generator<Opening> {
       template: { ...opened, parameters: { ...parameters, opened: { type } } },
       values: { opened: { value } },
       at: path.join('.'),
+      path,
     };
   }
 }

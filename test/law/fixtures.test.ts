@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { judge } from '../../scripts/law/judgement.js';
-import type { Judgement } from '../../scripts/law/judgement.js';
 import { deferralsOf, deferringRules } from '../../scripts/law/deferrals.js';
 import { violations } from '../../scripts/law/law.js';
 import { openings } from '../../scripts/law/openings.js';
@@ -12,6 +11,7 @@ import type { Json, JsonObject } from '../../src/json/value.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { kindOf } from '../../src/source/kind.js';
 import { expectGoldenPart } from '../golden.js';
+import { changeText, saidIn } from '../rules/said.js';
 import { fixtureFolders, fixtureText, fixturesOf } from '../rules/fixture.js';
 
 const fixtures = fixtureFolders().flatMap((rule) => fixturesOf(rule).map((name): [string, string] => [rule, name]));
@@ -58,23 +58,6 @@ test.each(fixtures)('with any one value of %s/%s open the verdicts keep the law'
   const lines = [...said].map(([change, at]) => `open ${at.join(', ')}\n${change}`);
   expectGoldenPart(lines.join(''), `rules/${rule}/openings.golden.txt`, name);
 });
-
-function saidIn({ hits }: Judgement): readonly string[] {
-  return hits.map(({ rule, resource, finding, doubts }) => {
-    const { verdict, severity = rule.meta.severity, messageId, data, at, causes } = finding;
-    const depends = causes.map(({ kind, ...cause }) => ` <- ${kind} ${Object.values(cause).join(' ')}`);
-    const doubtful = doubts.map(({ preface }) => ` (${preface})`);
-    const words = Object.entries(data).map(([key, word]) => ` ${key}=${word}`);
-    const what = `${rule.meta.id} ${verdict} ${severity} ${messageId}${words.join('')}`;
-    return `${what} at ${resource.type.replace(/^.*?\//, '')} ${at.join('.')}${depends.join('')}${doubtful.join('')}`;
-  });
-}
-
-/** What is no longer said while a value is open, and what is said instead. */
-function changeText(closed: readonly string[], open: readonly string[]): string {
-  const gone = closed.filter((line) => !open.includes(line)).map((line) => `  - ${line.split(' at ')[0] ?? ''}\n`);
-  return [...gone, ...open.filter((line) => !closed.includes(line)).map((line) => `  + ${line}\n`)].join('');
-}
 
 test.each(deferringRules)('%s leaves its questions to rules that weigh as much', (ruleId) => {
   const weightOf = (id: string): number => {

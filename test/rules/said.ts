@@ -1,0 +1,19 @@
+import type { Judgement } from '../../scripts/law/judgement.js';
+
+/** All that the rules say, each on one line. */
+export function saidIn({ hits }: Judgement): readonly string[] {
+  return hits.map(({ rule, resource, finding, doubts }) => {
+    const { verdict, severity = rule.meta.severity, messageId, data, at, causes } = finding;
+    const depends = causes.map(({ kind, ...cause }) => ` <- ${kind} ${Object.values(cause).join(' ')}`);
+    const doubtful = doubts.map(({ preface }) => ` (${preface})`);
+    const words = Object.entries(data).map(([key, word]) => ` ${key}=${word}`);
+    const what = `${rule.meta.id} ${verdict} ${severity} ${messageId}${words.join('')}`;
+    return `${what} at ${resource.type.replace(/^.*?\//, '')} ${at.join('.')}${depends.join('')}${doubtful.join('')}`;
+  });
+}
+
+/** What is no longer said while a value is open, and what is said instead. */
+export function changeText(closed: readonly string[], open: readonly string[]): string {
+  const gone = closed.filter((line) => !open.includes(line)).map((line) => `  - ${line.split(' at ')[0] ?? ''}\n`);
+  return [...gone, ...open.filter((line) => !closed.includes(line)).map((line) => `  + ${line}\n`)].join('');
+}
