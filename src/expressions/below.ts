@@ -1,3 +1,4 @@
+import { sameName } from '../json/name.js';
 import { alternativesOf, isNeverNull } from './alternatives.js';
 import { access } from './ast.js';
 import { ask, computed } from './cover.js';
@@ -69,7 +70,7 @@ function named(names: readonly Value[], given: Choices, base: ObjectValue, key: 
   for (const [index, name] of names.entries()) {
     const value = base.dynamic[index]?.[1] ?? null;
     if (!(name instanceof Unknown)) {
-      if (!ask(name, (known) => typeof known === 'string' && known.toLowerCase() === key.toLowerCase())) continue;
+      if (!ask(name, (known) => typeof known === 'string' && sameName(known, key))) continue;
       ways.push(new Way(value, under));
       isThere = true;
       continue;

@@ -1,3 +1,4 @@
+import { nameKey } from '../json/name.js';
 import { call } from './ast.js';
 import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
@@ -171,7 +172,7 @@ function callAsWritten(call: Call, environment: Environment, locals: Locals | un
 function homeOf({ key, args }: Call, { home }: Environment, locals: Locals | undefined): object | undefined {
   const [name] = args;
   if (key !== 'lambdavariables' || name?.kind !== 'literal') return home;
-  const variable = String(name.value).toLowerCase();
+  const variable = nameKey(String(name.value));
   for (let local = locals; local !== undefined; local = local.outer) if (local.key === variable) return local;
   return home;
 }

@@ -234,6 +234,12 @@ function nameOfType(value: Value): string {
   return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
 }
 
+/** A place or index, which the engine keeps in 32 bits. @throws ExpressionError for one beyond */
+export function int32(name: string, index: number, value: number | bigint): number {
+  if (value >= -(2 ** 31) && value < 2 ** 31) return Number(value);
+  throw argumentError(name, index, 'must lie between -2147483648 and 2147483647');
+}
+
 /** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
 export function argumentError(name: string, index: number, problem: string): ExpressionError {
   return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);

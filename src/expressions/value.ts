@@ -1,4 +1,5 @@
 import { Float } from '../json/value.js';
+import { nameKey } from '../json/name.js';
 import type { Expr } from './ast.js';
 import type { Facts } from './facts.js';
 
@@ -40,19 +41,18 @@ export class ObjectValue {
   /** The name as the object spells it. */
   findKey(name: string): string | undefined {
     if (this.entries.has(name)) return name;
-    const lower = name.toLowerCase();
+    const lower = nameKey(name);
     for (const key of this.entries.keys()) {
-      if (key.length === name.length && key.toLowerCase() === lower) return key;
+      if (key.length === name.length && nameKey(key) === lower) return key;
     }
     return undefined;
   }
 
   /** Every name of the object that is this one in some case. */
   namesLike(name: string): readonly string[] {
-    const lower = name.toLowerCase();
+    const lower = nameKey(name);
     const names: string[] = [];
-    for (const key of this.entries.keys())
-      if (key.length === name.length && key.toLowerCase() === lower) names.push(key);
+    for (const key of this.entries.keys()) if (key.length === name.length && nameKey(key) === lower) names.push(key);
     return names;
   }
 

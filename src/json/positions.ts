@@ -1,3 +1,4 @@
+import { nameKey } from './name.js';
 import type { JsonPath } from './path.js';
 import { skipBlanks, stringEnd, stringValue } from './token.js';
 import type { SourceRange } from '../lint/diagnostic.js';
@@ -58,9 +59,9 @@ export class JsonPositions {
     }
     const exact = members.get(step);
     if (exact !== undefined || typeof step === 'number') return exact;
-    const lower = step.toLowerCase();
+    const lower = nameKey(step);
     for (const [name, member] of members) {
-      if (typeof name === 'string' && name.toLowerCase() === lower) return member;
+      if (typeof name === 'string' && nameKey(name) === lower) return member;
     }
     return undefined;
   }

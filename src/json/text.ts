@@ -9,6 +9,8 @@ export { JsonSyntaxError, keysOf };
 export interface JsonObserver {
   /** A property was named; `length` covers the name as written, with its quotes. */
   readonly property?: (name: string, offset: number, length: number, duplicate: boolean, path: () => JsonPath) => void;
+  /** A property of the outermost object gives way to a later one of the same name. */
+  readonly replaced?: (name: string, value: Json) => void;
   /** An object or array opens; `depth` is 1 for the outermost. */
   readonly open?: (depth: number, offset: number) => void;
 }
@@ -71,7 +73,7 @@ class Reader {
       for (;;) {
         const frame = this.#open.at(-1);
         if (frame === undefined) return value;
-        store(frame, value);
+        this.#store(frame, value);
         const closed = this.#afterValue(frame);
         if (closed === undefined) break;
         value = closed;
@@ -185,6 +187,17 @@ class Reader {
     return frame.container;
   }
 
+  #store({ container, name }: Frame, value: Json): void {
+    if (Array.isArray(container)) {
+      container.push(value);
+      return;
+    }
+    const { replaced } = this.#observer;
+    if (replaced !== undefined && this.#open.length === 1 && Object.hasOwn(container, name))
+      replaced(name, container[name] ?? null);
+    setProperty(container, name, value);
+  }
+
   #word<T extends Json>(word: string, value: T): T {
     if (!this.#text.startsWith(word, this.position)) throw this.#unexpected('a value');
     const end = this.position + word.length;
@@ -241,8 +254,3 @@ class Reader {
 const unquoted = /[\p{L}\p{Nd}_$]+(?=[\s:\x85])/uy;
 const numeric = /[-.0-9][-+.0-9a-fA-FxX]*/y;
 const dateCall = /new\s+Date\s*\(\s*(-?\d+)\s*\)/y;
-
-function store({ container, name }: Frame, value: Json): void {
-  if (Array.isArray(container)) container.push(value);
-  else setProperty(container, name, value);
-}

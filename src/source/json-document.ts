@@ -4,6 +4,7 @@ import { JsonPositions } from '../json/positions.js';
 import { JsonSyntaxError, readJson } from '../json/text.js';
 import { skipBlanks } from '../json/token.js';
 import type { SourceRange } from '../lint/diagnostic.js';
+import { isTable, mergeSections } from '../template/top-sections.js';
 import { maximumDepth, readNatively } from './native-json.js';
 
 /** What is wrong with a JSON text, with what to do about it. Offsets and lengths are in UTF-16 units. */
@@ -127,6 +128,7 @@ interface Careful {
 function readCarefully(text: string, positions: JsonPositions): Careful {
   const problems: JsonProblem[] = [];
   const duplicates: JsonPath[] = [];
+  const replaced: [name: string, value: Json][] = [];
   let omitted = 0;
   const report = (message: string, offset: number, length = 1): void => {
     if (problems.length < maximumProblems) problems.push(problemAt(positions, message, offset, length));
@@ -142,13 +144,15 @@ function readCarefully(text: string, positions: JsonPositions): Careful {
         }
         if (duplicate) {
           if (duplicates.length < maximumProblems) duplicates.push(path());
-          report(
-            `${isOfValue(path()) ? 'This name' : `'${name}'`} is written twice in this object; Azure takes the last one, so remove the other`,
-            offset,
-            length,
-          );
+          const advice =
+            path().length === 1 && isTable(name)
+              ? 'Azure merges the two, so write one'
+              : 'Azure takes the last one, so remove the other';
+          const what = isOfValue(path()) ? 'This name' : `'${name}'`;
+          report(`${what} is written twice in this object; ${advice}`, offset, length);
         }
       },
+      replaced: (name, value) => replaced.push([name, value]),
       open: (depth, offset) => {
         if (depth > maximumDepth && deepest === maximumDepth) {
           report(
@@ -162,7 +166,7 @@ function readCarefully(text: string, positions: JsonPositions): Careful {
     const rest = skipBlanks(text, end);
     if (rest < text.length) report('Not valid JSON: text follows the end of the value; remove it', rest);
     // The rooms that walk the value do so recursively.
-    else if (deepest <= maximumDepth) root = value;
+    else if (deepest <= maximumDepth) root = replaced.length > 0 ? mergeSections(value, replaced) : value;
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     root = undefined;

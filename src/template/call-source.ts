@@ -2,6 +2,7 @@ import type { Call, Expr } from '../expressions/ast.js';
 import { ObjectValue, Unknown, isArray } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
+import { sameName } from '../json/name.js';
 
 /** What decided the value at a path below the result of a call. */
 export type CallSource =
@@ -53,7 +54,7 @@ export function sourceOf(call: Call, rest: JsonPath, value: Evaluated): CallSour
       return known.length === keys.length ? from(first, [...known, ...rest]) : undefined;
     }
     case 'createobject': {
-      const index = call.args.findIndex((arg, at) => at % 2 === 0 && sameName(value(arg), rest[0]));
+      const index = call.args.findIndex((arg, at) => at % 2 === 0 && isNamed(value(arg), rest[0]));
       return index < 0 ? undefined : from(call.args[index + 1], rest.slice(1));
     }
     case 'createarray':
@@ -112,6 +113,6 @@ export function isConstant(expression: Expr): boolean {
 
 const declared: ReadonlySet<string> = new Set(['parameters', 'variables', 'reference', 'references']);
 
-function sameName(value: Value | undefined, name: string | number | undefined): boolean {
-  return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
+function isNamed(value: Value | undefined, name: string | number | undefined): boolean {
+  return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
 }

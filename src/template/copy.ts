@@ -4,6 +4,7 @@ import { printValue } from '../expressions/print.js';
 import { Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
+import { nameKey } from '../json/name.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateNode } from './node-evaluation.js';
 import { findProperty } from './template.js';
@@ -47,12 +48,12 @@ export function evaluateCount(
 
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
 export function findIndex(loops: Loop | undefined, name: string | undefined): Value {
-  const key = name?.toLowerCase();
+  const key = name === undefined ? undefined : nameKey(name);
   for (let loop = loops; loop !== undefined; loop = loop.outer) {
     if (
       key === undefined
         ? loop.kind === 'resource' || loop.kind === 'output'
-        : loop.name !== '' && loop.name.toLowerCase() === key
+        : loop.name !== '' && nameKey(loop.name) === key
     ) {
       return loop.index;
     }

@@ -6,6 +6,7 @@ import { ExpressionError } from '../expressions/errors.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
 import { isArray } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { nameKey } from '../json/name.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { relativeId } from './resource-scope.js';
@@ -46,7 +47,7 @@ export class Dependencies {
     for (const resource of resources) {
       const id = resourceIdOf(resource.id);
       if (id !== undefined) add(this.#byId, idKey(id), resource);
-      const name = nameKey(resource.name);
+      const name = nameTextKey(resource.name);
       if (!instance.template.symbolic && name !== undefined) add(this.#byName, name, resource);
       if (resource.symbol !== '' && resource.loop !== undefined)
         add(this.#bySymbol, `${resource.symbol}[${resource.iteration}]`, resource);
@@ -58,7 +59,7 @@ export class Dependencies {
       const all = copy === undefined || copy.value === null ? first : this.#groupOf(members);
       if (first.symbol !== '') add(this.#bySymbol, first.symbol, all);
       if (all === first || first.loop === undefined) continue;
-      if (!instance.template.symbolic) add(this.#byName, nameKey(first.loop.name) ?? '', all);
+      if (!instance.template.symbolic) add(this.#byName, nameTextKey(first.loop.name) ?? '', all);
       this.#addBatches(members, first.loop.batchSize);
     }
   }
@@ -98,7 +99,7 @@ export class Dependencies {
   #search(target: Value): readonly Dependency[] {
     const { symbolic } = this.instance.template;
     const named =
-      symbolic && typeof target === 'string' ? this.#bySymbol.get(target) : this.#byName.get(nameKey(target) ?? '');
+      symbolic && typeof target === 'string' ? this.#bySymbol.get(target) : this.#byName.get(nameTextKey(target) ?? '');
     if (named !== undefined) return named;
     const isRelative = typeof target === 'string' && /^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target);
     const [id = null] = isRelative ? quietly(() => relativeId(target, this.instance.environment('head'))) : [target];
@@ -107,7 +108,7 @@ export class Dependencies {
   }
 }
 
-function nameKey(name: Value): string | undefined {
+function nameTextKey(name: Value): string | undefined {
   const text = symbolicText(name);
   return text === undefined ? undefined : textKey(text);
 }
@@ -132,8 +133,7 @@ function* targetsIn(node: Node, environment: TemplateEnvironment): Generator<Val
     for (const element of node) yield* targetsIn(element, environment);
   } else if (isNodeObject(node)) {
     // What stands in a loop may be evaluated never.
-    for (const key of keysOfNode(node))
-      if (key.toLowerCase() !== 'copy') yield* targetsIn(node[key] ?? null, environment);
+    for (const key of keysOfNode(node)) if (nameKey(key) !== 'copy') yield* targetsIn(node[key] ?? null, environment);
   }
 }
 

@@ -1,6 +1,7 @@
 import { ExpressionError } from '../expressions/errors.js';
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
+import { nameKey } from '../json/name.js';
 import { noArguments } from './arguments.js';
 import type { Arguments } from './arguments.js';
 import { deploymentNameOf, scopeOf } from './context.js';
@@ -15,6 +16,7 @@ import type { ReadLinked } from './session.js';
 import { Visit } from './visit.js';
 import { isNodeObject, property, readTemplate, scopeKindOf } from './template.js';
 import type { Template } from './template.js';
+import { mergeSections } from './top-sections.js';
 import { isNullable } from './types.js';
 
 /** A document as the evaluation sees it: its name and what was read. */
@@ -52,10 +54,11 @@ export interface EvaluatedDeployment extends Deployment {
 export function evaluateDeployment(document: TemplateDocument, options: EvaluationOptions = {}): EvaluatedDeployment {
   const session = new Session(options.readLinked);
   const problems = session.problems;
-  if (!isNodeObject(document.root)) {
+  const node = mergeSections(document.root ?? null, []);
+  if (!isNodeObject(node)) {
     return { resources: [], outputs: new Map(), problems, missingParameters: [], nested: [], root: undefined };
   }
-  const template = readTemplate(document.root, document.file, []);
+  const template = readTemplate(node, document.file, []);
   const kind = scopeKindOf(template.schema);
   const context = options.context ?? {};
   const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
@@ -82,7 +85,7 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
 function refuseDuplicateSymbols({ file, duplicates = [] }: TemplateDocument, session: Session): void {
   for (const path of duplicates) {
     const [section, name] = path.slice(-2);
-    if (String(section).toLowerCase() !== 'resources' || typeof name !== 'string') continue;
+    if (nameKey(String(section)) !== 'resources' || typeof name !== 'string') continue;
     session.refuse(new ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
   }
 }

@@ -1,6 +1,7 @@
 import { below } from '../expressions/below.js';
 import { Unknown } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
+import { nameKey } from '../json/name.js';
 import { both, branchesOf, isOpen, undecided } from './branch.js';
 import { evaluateNode } from './node-evaluation.js';
 import type { ResourceInstance } from './resource-instance.js';
@@ -45,7 +46,7 @@ export function* scopesOf(
       yield { mode: 'outer', condition: either };
       continue;
     }
-    switch (typeof value === 'string' ? value.toLowerCase() : value) {
+    switch (typeof value === 'string' ? nameKey(value) : value) {
       case 'inner':
         yield { mode: 'inner', condition };
         break;

@@ -3,6 +3,7 @@ import { keyOf } from '../expressions/expression-key.js';
 import { embed } from '../expressions/residue.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { nameKey } from '../json/name.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { evaluateStrictly } from './node-evaluation.js';
@@ -25,7 +26,7 @@ export function findResource(target: Value, environment: TemplateEnvironment): R
     const found = findSymbol(target, instance);
     if (found !== undefined) return found;
   } else {
-    const named = namesOf(instance).get(target.toLowerCase());
+    const named = namesOf(instance).get(nameKey(target));
     if (named !== undefined) return onlyOf(named);
   }
   if (!/^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target)) return undefined;
@@ -41,7 +42,7 @@ function namesOf(instance: TemplateInstance): ReadonlyMap<string, readonly Resou
     const names = new Map<string, ResourceInstance[]>();
     for (const resource of instance.resources()) {
       if (typeof resource.name !== 'string') continue;
-      const name = resource.name.toLowerCase();
+      const name = nameKey(resource.name);
       for (const key of new Set([name, name.slice(name.lastIndexOf('/') + 1)])) append(names, key, resource);
     }
     nameTables.set(instance, (table = names));
@@ -159,15 +160,15 @@ function targetOf(id: Value): Target | undefined {
     const same = own === undefined || parsed === undefined ? 'no' : sameId(own, parsed);
     return same === 'open' || (same === 'yes' && typeof id === 'string' && typeof other !== 'string');
   };
-  if (typeof id === 'string') return { type: typeOfId(id), text: id.toLowerCase(), key: undefined, mayBeIdOf };
+  if (typeof id === 'string') return { type: typeOfId(id), text: nameKey(id), key: undefined, mayBeIdOf };
   if (parsed === undefined) return undefined;
-  return { type: parsed.type.toLowerCase(), text: undefined, key: idKey(parsed), mayBeIdOf };
+  return { type: nameKey(parsed.type), text: undefined, key: idKey(parsed), mayBeIdOf };
 }
 
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
 function typeOfId(id: string): string {
   if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/i.test(id)) return 'microsoft.resources/resourcegroups';
-  const [namespace = '', ...rest] = (id.toLowerCase().split('/providers/').at(-1) ?? '').split('/');
+  const [namespace = '', ...rest] = (nameKey(id).split('/providers/').at(-1) ?? '').split('/');
   return [namespace, ...rest.filter((_, index) => index % 2 === 0)].join('/');
 }
 
@@ -239,7 +240,7 @@ class ResourcesOfType {
   #add(resource: ResourceInstance): void {
     const { id } = resource;
     const parsed = symbolicId(id);
-    if (typeof id === 'string') keepFirst(this.#byText, id.toLowerCase(), resource);
+    if (typeof id === 'string') keepFirst(this.#byText, nameKey(id), resource);
     if (parsed !== undefined) keepFirst(this.#byKey, idKey(parsed), resource);
   }
 }

@@ -1,7 +1,9 @@
 import type { Expr } from '../expressions/ast.js';
 import { findForm, findFunction, isRuntimeFunction } from '../expressions/functions/index.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
+import { nameKey } from '../json/name.js';
 import type { JsonPath } from '../json/path.js';
+import { isOpen } from './branch.js';
 import { declarations, findProperty, functionDeclarations, isNodeArray, isNodeObject, property } from './template.js';
 import type { Node, Template } from './template.js';
 import { validateType } from './type-validation.js';
@@ -26,7 +28,7 @@ export function validateFunctions(template: Template, refuse: Refuse): void {
   const groups = new Map<string, JsonPath[number] | undefined>();
   for (const { namespace, name, declaration } of functionDeclarations(template.node, template.path)) {
     const { node, path } = declaration;
-    const key = `${namespace}.${name}`.toLowerCase();
+    const key = nameKey(`${namespace}.${name}`);
     if (!FUNCTION_NAME.test(namespace))
       refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
     if (!FUNCTION_NAME.test(name))
@@ -61,8 +63,10 @@ function validateGroups(template: Template, refuse: Refuse): void {
   const path = [...template.path, section.key];
   if (!isNodeArray(section.value)) refuse("The section 'functions' must be an array.", path);
   for (const { node, path: at } of declarations(section.value, path)) {
+    const [namespace, members] = isNodeObject(node) ? [property(node, 'namespace'), property(node, 'members')] : [];
     const isComplete =
-      isNodeObject(node) && typeof property(node, 'namespace') === 'string' && isNodeObject(property(node, 'members'));
+      (typeof namespace === 'string' || isOpen(namespace ?? null)) &&
+      (isNodeObject(members) || isOpen(members ?? null));
     if (!isComplete) refuse("An entry of 'functions' needs a namespace and members.", at);
   }
 }
@@ -84,8 +88,8 @@ function validateFunctionParameters(
       refuse(`A parameter of the function '${key}' has no name.`, at);
       continue;
     }
-    if (names.has(name.toLowerCase())) refuse(`The function '${key}' declares the parameter '${name}' twice.`, at);
-    names.add(name.toLowerCase());
+    if (names.has(nameKey(name))) refuse(`The function '${key}' declares the parameter '${name}' twice.`, at);
+    names.add(nameKey(name));
   }
 }
 
@@ -109,7 +113,7 @@ function collectCalls(node: Node, called: Set<string>): void {
     if (expression.kind === 'access') [expression.base, expression.key].forEach(visit);
     if (expression.kind !== 'call') return;
     called.add(
-      expression.namespace === undefined ? expression.key : `${expression.namespace}.${expression.name}`.toLowerCase(),
+      expression.namespace === undefined ? expression.key : nameKey(`${expression.namespace}.${expression.name}`),
     );
     expression.args.forEach(visit);
   };

@@ -10,6 +10,7 @@ import { causesOf, refused, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isArray, settled, typeOf } from '../expressions/value.js';
 import type { Cause, Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
+import { nameKey } from '../json/name.js';
 import { callUserFunction } from './user-function.js';
 import type { Argument, Arguments } from './arguments.js';
 import { TemplateEnvironment } from './environment.js';
@@ -135,7 +136,7 @@ export class TemplateInstance {
 
   /** @throws ExpressionError `missing` where the template declares no such parameter. */
   parameter(name: string): Value {
-    const key = name.toLowerCase();
+    const key = nameKey(name);
     const known = this.#parameters.get(key)?.known;
     if (known !== undefined) return known;
     const declaration = this.template.parameters.get(key);
@@ -168,6 +169,9 @@ export class TemplateInstance {
   }
 
   #computeParameter(declaration: Declaration, argument: Argument | undefined): Value {
+    // Of a declaration that the deployment around leaves open nothing is known.
+    const { node } = declaration;
+    if (node instanceof Unknown || node instanceof Secret) return node;
     const schema = isNodeObject(declaration.node) ? declaration.node : {};
     const what = `parameter '${declaration.name}'`;
     const given = settled(
@@ -243,7 +247,7 @@ export class TemplateInstance {
 
   /** @throws ExpressionError `missing` where the template declares no such variable. */
   variable(name: string): Value {
-    const key = name.toLowerCase();
+    const key = nameKey(name);
     const known = this.#variables.get(key)?.known;
     if (known !== undefined) return known;
     const loop = this.#loops().get(key);
@@ -278,12 +282,12 @@ export class TemplateInstance {
       const problem =
         typeof name !== 'string'
           ? 'A loop of the variables needs a name.'
-          : this.template.variables.has(name.toLowerCase()) || loops.has(name.toLowerCase())
+          : this.template.variables.has(nameKey(name)) || loops.has(nameKey(name))
             ? `The variable '${name}' is declared twice.`
             : undefined;
       if (problem !== undefined)
         this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
-      if (typeof name === 'string') loops.set(name.toLowerCase(), declaration.named(name));
+      if (typeof name === 'string') loops.set(nameKey(name), declaration.named(name));
     }
     return loops;
   }
@@ -295,7 +299,7 @@ export class TemplateInstance {
 
   /** The value of an output; undefined where there is none, or its condition is false. */
   output(name: string): Value | undefined {
-    const key = name.toLowerCase();
+    const key = nameKey(name);
     const declaration = this.template.outputs.get(key);
     if (declaration === undefined || !isNodeObject(declaration.node)) return undefined;
     const { node } = declaration;
@@ -358,13 +362,13 @@ export class TemplateInstance {
 
   /** True for outputs whose value is written as null: the engine leaves them out. */
   isLiteralNull(name: string): boolean {
-    const node = this.template.outputs.get(name.toLowerCase())?.node;
+    const node = this.template.outputs.get(nameKey(name))?.node;
     return isNodeObject(node) && findProperty(node, 'value')?.value === null;
   }
 
   /** True for outputs that only `listOutputsWithSecureValues` may read, and for those whose type is refused. */
   isSecureOutput(name: string): boolean {
-    const node = this.template.outputs.get(name.toLowerCase())?.node;
+    const node = this.template.outputs.get(nameKey(name))?.node;
     if (!isNodeObject(node)) return false;
     const [secure = true] = attempt(() => isSecure(node, this.template));
     return secure !== false;
@@ -384,7 +388,7 @@ export class TemplateInstance {
       {
         type: 'Object',
         nullable: false,
-        member: (key) => (String(key).toLowerCase() === 'template' ? template : undefined),
+        member: (key) => (nameKey(String(key)) === 'template' ? template : undefined),
       },
     );
     return ObjectValue.of({

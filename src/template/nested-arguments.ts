@@ -10,6 +10,7 @@ import { ObjectValue, Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { kept } from '../expressions/ways.js';
 import type { JsonPath } from '../json/path.js';
+import { nameKey } from '../json/name.js';
 import type { Argument, Arguments } from './arguments.js';
 import { evaluateNode } from './node-evaluation.js';
 import type { ResourceInstance } from './resource-instance.js';
@@ -70,7 +71,7 @@ function argumentsFrom(
       }
       return cell.value;
     };
-    given.set(name.toLowerCase(), {
+    given.set(nameKey(name), {
       name,
       value,
       place: { document: resource.instance.template.document, path, of: 'value' },

@@ -8,6 +8,7 @@ import { isExpression, parseExpression, unescapeLiteral } from '../expressions/p
 import { asWritten, causesOf, refused } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { nameKey } from '../json/name.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateCount } from './copy.js';
 import { openEntries } from './node-value.js';
@@ -100,7 +101,7 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
   for (const name of keysOfNode(node)) {
     const child = node[name] ?? null;
     path.push(name);
-    if (name.length === 4 && name.toLowerCase() === 'copy' && isLoopList(child) && hasLoops(environment)) {
+    if (name.length === 4 && nameKey(name) === 'copy' && isLoopList(child) && hasLoops(environment)) {
       for (const [index, loop] of child.entries()) {
         path.push(index);
         const [key, value] = evaluateLoop(loop, environment, path);
@@ -157,8 +158,8 @@ function propertyName(key: Value, entries: ReadonlyMap<string, Value>): Value {
 
 function findEntry(entries: ReadonlyMap<string, Value>, name: string): boolean {
   if (entries.has(name)) return true;
-  const lower = name.toLowerCase();
-  for (const key of entries.keys()) if (key.length === name.length && key.toLowerCase() === lower) return true;
+  const lower = nameKey(name);
+  for (const key of entries.keys()) if (key.length === name.length && nameKey(key) === lower) return true;
   return false;
 }
 
@@ -243,6 +244,6 @@ function holdsLoop(node: Node): boolean {
   if (!isNodeObject(node)) return false;
   return keysOfNode(node).some((name) => {
     const child = node[name] ?? null;
-    return (name.toLowerCase() === 'copy' && isLoopList(child)) || holdsLoop(child);
+    return (nameKey(name) === 'copy' && isLoopList(child)) || holdsLoop(child);
   });
 }

@@ -1,5 +1,6 @@
 import { Float, ObjectValue, Secret, Unknown, isArray } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { nameKey } from '../json/name.js';
 import { isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Node, NodeObject } from './template.js';
 
@@ -53,7 +54,7 @@ export function nodeOfValue(value: Value): Node {
 export function withoutTwins(node: NodeObject): NodeObject {
   const names = keysOfNode(node);
   if (new Set(names.map((name) => name.length)).size === names.length) return node;
-  const last = new Map(names.map((name) => [name.toLowerCase(), name]));
+  const last = new Map(names.map((name) => [nameKey(name), name]));
   if (last.size === names.length) return node;
   const kept: Record<string, Node> = {};
   for (const name of last.values()) define(kept, name, node[name] ?? null);

@@ -4,6 +4,7 @@ import { writeJson } from '../expressions/json-writer.js';
 import { refused } from '../expressions/residue.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
+import { nameKey } from '../json/name.js';
 import { noArguments } from './arguments.js';
 import type { Argument, Arguments } from './arguments.js';
 import { scopeOf } from './context.js';
@@ -66,7 +67,7 @@ export function argumentsOf(
   }
   const { values } = section;
   for (const name of namesGiven(section)) {
-    const key = name.toLowerCase();
+    const key = nameKey(name);
     const entry = values[name] ?? null;
     const path = [...section.path, name];
     const declared = template.parameters.get(key)?.node;

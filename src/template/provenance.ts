@@ -8,6 +8,7 @@ import type { Value } from '../expressions/value.js';
 import { showUnknown } from '../expressions/residue.js';
 import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
+import { nameKey, sameName } from '../json/name.js';
 import type { Argument } from './arguments.js';
 import { isConstant, sourceOf } from './call-source.js';
 import type { TemplateEnvironment } from './environment.js';
@@ -33,7 +34,7 @@ const MAX_LOOKS = 200;
  */
 export function explainResource(resource: ResourceInstance, path: JsonPath): Origin {
   const [section = ''] = path;
-  const isProperties = String(section).toLowerCase() === 'properties';
+  const isProperties = nameKey(String(section)) === 'properties';
   const trail = new Trail(resource.instance.template.document);
   const environment = isProperties ? resource.body : resource.body.at('head');
   const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
@@ -270,7 +271,7 @@ class Trail implements Origin {
   /** Goes on where a parameter or variable gets its value. */
   traceName(kind: 'parameters' | 'variables', name: string, instance: TemplateInstance, rest: JsonPath): void {
     const { template } = instance;
-    const declaration = template[kind].get(name.toLowerCase());
+    const declaration = template[kind].get(nameKey(name));
     if (declaration === undefined) {
       if (kind === 'variables') this.#traceLoop(name, instance, rest);
       return;
@@ -285,7 +286,7 @@ class Trail implements Origin {
       );
       return;
     }
-    const argument = instance.args.given.get(name.toLowerCase());
+    const argument = instance.args.given.get(nameKey(name));
     const given = argument === undefined ? undefined : attempt(() => argument.value() ?? null);
     const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
     // Null that is given stands for the default, where there is one.
@@ -315,7 +316,7 @@ class Trail implements Origin {
   /** A variable that a loop makes. */
   #traceLoop(name: string, instance: TemplateInstance, [index, ...rest]: JsonPath): void {
     const loop = instance.template.variableLoops.find(
-      ({ node }) => isNodeObject(node) && sameName(property(node, 'name'), name),
+      ({ node }) => isNodeObject(node) && isNamed(property(node, 'name'), name),
     );
     if (loop === undefined || !isNodeObject(loop.node)) return;
     const environment = instance.environment('variable');
@@ -372,7 +373,7 @@ class Trail implements Origin {
     )
       return;
     const { instance } = nested;
-    const output = instance.template.outputs.get(name.toLowerCase());
+    const output = instance.template.outputs.get(nameKey(name));
     if (output === undefined || !isNodeObject(output.node)) return;
     const found = findProperty(output.node, 'value');
     if (found === undefined) {
@@ -428,8 +429,8 @@ function onlyOne(value: Value): Value {
   return only === undefined || others.length > 0 ? value : only;
 }
 
-function sameName(value: Value | Node | undefined, name: string | number | undefined): boolean {
-  return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
+function isNamed(value: Value | Node | undefined, name: string | number | undefined): boolean {
+  return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
 }
 
 /** A look that may fail: what fails is told at its own place, here it only ends the trail. */

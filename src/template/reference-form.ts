@@ -6,6 +6,7 @@ import { textOfPieces } from '../expressions/pieces.js';
 import { ANY_TEXT, GUID_TEXT, textOfLength } from '../expressions/text-facts.js';
 import { Unknown } from '../expressions/value.js';
 import type { Cause, Value } from '../expressions/value.js';
+import { nameKey } from '../json/name.js';
 import { expressionText } from './symbolic/expression-text.js';
 import { parseResourceId } from './symbolic/resource-id.js';
 import type { SymbolicText, TextPart } from './symbolic/symbolic-text.js';
@@ -37,23 +38,21 @@ const forms: Readonly<Record<string, Readonly<Record<string, TextFacts>>>> = {
  */
 export function formsOf(target: Expr, expression: Expr, detail: Value | undefined): NonNullable<Facts['part']> {
   const id = parseResourceId(expressionText(target));
-  const table = new Map(Object.entries(forms[id?.type.toLowerCase() ?? ''] ?? {}));
+  const table = new Map(Object.entries(forms[nameKey(id?.type ?? '')] ?? {}));
   const below =
     (base: Expr, path: string): NonNullable<Facts['part']> =>
     (key) => {
       if (typeof key !== 'string') return undefined;
-      const [own, here] = [access(base, key), `${path}${key}`.toLowerCase()];
+      const [own, here] = [access(base, key), nameKey(`${path}${key}`)];
       const text = table.get(here) ?? urlText(expressionText(own));
       if (text !== undefined) return { type: 'String', nullable: false, text: () => text };
       const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
       return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
     };
-  if (typeof detail !== 'string' || detail.toLowerCase() !== 'full') return below(expression, '');
+  if (typeof detail !== 'string' || nameKey(detail) !== 'full') return below(expression, '');
   const part = below(access(expression, 'properties'), '');
   return (key) =>
-    typeof key === 'string' && key.toLowerCase() === 'properties'
-      ? { type: 'Object', nullable: false, part }
-      : undefined;
+    typeof key === 'string' && nameKey(key) === 'properties' ? { type: 'Object', nullable: false, part } : undefined;
 }
 
 /** The cause of a value that only Azure knows. */
@@ -68,10 +67,10 @@ function urlText(text: SymbolicText): TextFacts | undefined {
 
 /** Names keep no case in URLs: they are not told where they are not in lower case. */
 function pieceOf(part: TextPart): string | Unknown {
-  if (typeof part === 'string' && part === part.toLowerCase()) return part;
+  if (typeof part === 'string' && part === nameKey(part)) return part;
   const facts: TextFacts =
     typeof part === 'string'
-      ? { ...textOfLength(part.length, part.length), mayHold: (c) => part.toLowerCase().includes(c.toLowerCase()) }
+      ? { ...textOfLength(part.length, part.length), mayHold: (c) => nameKey(part).includes(nameKey(c)) }
       : part.segment
         ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
         : ANY_TEXT;

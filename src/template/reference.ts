@@ -11,6 +11,8 @@ import type { Description, Value } from '../expressions/value.js';
 import { Way, kept, waysOf } from '../expressions/ways.js';
 import type { Effort } from '../expressions/ways.js';
 import { textFactsOf } from '../expressions/text-facts.js';
+import { nameKey } from '../json/name.js';
+import { isOpen } from './branch.js';
 import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { iterationOf } from './find-resource.js';
@@ -49,7 +51,7 @@ export function referTo(
     ],
   };
   const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
-  const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
+  const full = typeof detail === 'string' && nameKey(detail) === 'full';
   const forms = once(() => formsOf(target, expression, detail));
   const part: Facts['part'] = (key) => forms()(key);
   if (resource.existing || !sameVersion || resource === environment.resource) {
@@ -73,7 +75,7 @@ export function referTo(
     const one = deployed === resource ? iterationOf(resource, given) : deployed;
     if (!full) return open(expression, { part, member: bodyOf(deployed, one, expression) });
     const body = open(properties, { part: below, member: bodyOf(deployed, one, properties) });
-    return open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+    return open(expression, { part, member: (key) => (nameKey(String(key)) === 'properties' ? body : undefined) });
   };
   const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
   if (isThere === true) return answer(resource);
@@ -156,7 +158,7 @@ const DEPLOYMENT_PROPERTIES: ReadonlySet<string> = new Set(
     'timestamp',
     'validatedResources',
     'validationLevel',
-  ].map((name) => name.toLowerCase()),
+  ].map((name) => nameKey(name)),
 );
 
 /** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
@@ -166,7 +168,7 @@ function deploymentMember(
   name: string,
   expression: Expr,
 ): Value | undefined {
-  const key = name.toLowerCase();
+  const key = nameKey(name);
   if (key === 'outputs') return outputsOf(resource, one, access(expression, 'outputs'));
   if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined) return undefined;
   throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
@@ -258,7 +260,7 @@ function chosenOutputs(
 
 /** An output whose condition is not known may be missing. */
 function whereGiven(instance: TemplateInstance, name: string, output: Value): Value {
-  const declaration = instance.template.outputs.get(name.toLowerCase());
+  const declaration = instance.template.outputs.get(nameKey(name));
   const condition = declaration === undefined ? true : instance.outputCondition(declaration);
   if (!(condition instanceof Unknown) || !(output instanceof Unknown)) return output;
   const { expression, causes } = output.description;
@@ -271,10 +273,10 @@ function whereGiven(instance: TemplateInstance, name: string, output: Value): Va
 /** `{type, value}` of one output. */
 function outputOf(instance: TemplateInstance, name: string, value: Value, expression: Expr): Value {
   const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-  const answer = open(expression, { member: (part) => (String(part).toLowerCase() === 'value' ? shown : undefined) });
-  const node = instance.template.outputs.get(name.toLowerCase())?.node;
+  const answer = open(expression, { member: (part) => (nameKey(String(part)) === 'value' ? shown : undefined) });
+  const node = instance.template.outputs.get(nameKey(name))?.node;
   const declared = isNodeObject(node) ? property(node, 'type') : undefined;
-  const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
+  const type = typeof declared === 'string' ? outputTypes.get(nameKey(declared)) : undefined;
   return new Postponed(
     () => answer.description,
     () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }),
@@ -311,5 +313,6 @@ function allOutputs({ nested }: ResourceInstance, expression: Expr): Value | und
 
 /** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
 function hasOpenLoop(instance: TemplateInstance): boolean {
+  if (isOpen(property(instance.template.node, 'outputs') ?? null)) return true;
   return instance.resources().some((resource) => resource.loop?.index instanceof Unknown);
 }

@@ -3,6 +3,7 @@ import { causesOf } from '../expressions/residue.js';
 import { Secret, Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
+import { nameKey } from '../json/name.js';
 import { both, branchesOf, isOpen, undecided } from './branch.js';
 import { evaluateCount } from './copy.js';
 import type { Loop } from './copy.js';
@@ -123,13 +124,24 @@ class Expansion {
     const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
     const path = [...declaration.path, copy.key];
     const refuse = (message: string): void => environment.refuse(new ExpressionError('argument', message), path);
+    if (copy.value instanceof Unknown) {
+      const open: Loop = {
+        kind: 'resource',
+        name: '',
+        index: unknownIndex('', copy.value),
+        outer,
+        batchSize: undefined,
+      };
+      return [{ ...open, count: copy.value }];
+    }
     if (!isNodeObject(copy.value)) {
       refuse('The copy loop of a resource must be an object with name and count.');
       return [outer];
     }
     const nameNode = findProperty(copy.value, 'name');
     const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
-    if (typeof name !== 'string') refuse('The copy loop of a resource needs a name that is a known String.');
+    if (typeof name !== 'string' && !isOpen(nameNode?.value ?? null))
+      refuse('The copy loop of a resource needs a name that is a known String.');
     const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
     const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
     const loopName = typeof name === 'string' ? name : '';
@@ -156,7 +168,7 @@ function invalid(message: string): ExpressionError {
 function checkMode(node: Node | undefined, environment: TemplateEnvironment, path: (string | number)[]): boolean {
   if (node === undefined || node === null) return false;
   const mode = evaluateNode(node, environment, [...path, 'mode']);
-  if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode)) return mode.toLowerCase() === 'serial';
+  if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode)) return nameKey(mode) === 'serial';
   environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
   return false;
 }

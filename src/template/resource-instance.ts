@@ -10,6 +10,7 @@ import { unknownBecause, wherePresent } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
+import { nameKey } from '../json/name.js';
 import { both } from './branch.js';
 import type { Loop } from './copy.js';
 import { TemplateEnvironment } from './environment.js';
@@ -124,7 +125,7 @@ export class ResourceInstance implements Resource {
   }
 
   get isDeployment(): boolean {
-    return this.type.toLowerCase() === 'microsoft.resources/deployments';
+    return nameKey(this.type) === 'microsoft.resources/deployments';
   }
 
   /**
@@ -276,12 +277,12 @@ export class ResourceInstance implements Resource {
 
   /** Names of the sections that are deployed, as written. */
   sections(): readonly string[] {
-    return keysOfNode(this.node).filter((key) => !steering.has(key.toLowerCase()));
+    return keysOfNode(this.node).filter((key) => !steering.has(nameKey(key)));
   }
 
   /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
   section(name: string): Value | undefined {
-    switch (name.toLowerCase()) {
+    switch (nameKey(name)) {
       case 'type':
         return this.type;
       case 'name':
@@ -295,7 +296,7 @@ export class ResourceInstance implements Resource {
     }
     const found = findProperty(this.node, name);
     if (found === undefined) return undefined;
-    const isProperties = found.key.toLowerCase() === 'properties';
+    const isProperties = nameKey(found.key) === 'properties';
     // Only these may wait for what is known while the deployment runs (engine).
     const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
     return this.#once(`section ${found.key}`, () => {
@@ -340,7 +341,7 @@ export class ResourceInstance implements Resource {
     if (typeof first !== 'string') return null;
     const [second, ...others] = rest;
     const isDeclared =
-      first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
+      nameKey(first) === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
     const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
     return wherePresent(belowPath(value ?? null, inner), this.presence);
   }
@@ -370,8 +371,8 @@ export class ResourceInstance implements Resource {
  * such a resource is a child, Azure counts once it knows the name.
  */
 function isFullType(type: string, parentType: string, name: () => Value): boolean {
-  const lower = type.toLowerCase();
-  if (lower.startsWith(`${parentType.toLowerCase()}/`) || lower === 'microsoft.resources/deployments') return true;
+  const lower = nameKey(type);
+  if (lower.startsWith(`${nameKey(parentType)}/`) || lower === 'microsoft.resources/deployments') return true;
   if (!type.includes('/')) return false;
   const [own] = attempt(name);
   if (typeof own !== 'string') return /^\/*[^/]+\.[^/]+\//.test(type);
@@ -401,6 +402,6 @@ function hasComputedNames(node: NodeObject): boolean {
   return (
     openNames(node).length > 0 ||
     withoutTwins(node) !== node ||
-    keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy')
+    keysOfNode(node).some((key) => key.startsWith('[') || nameKey(key) === 'copy')
   );
 }

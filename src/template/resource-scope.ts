@@ -5,6 +5,7 @@ import { ExpressionError } from '../expressions/errors.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { sameName } from '../json/name.js';
 import { locationOfGroup, unknownGroupLocation } from './context.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateNode, refusable } from './node-evaluation.js';
@@ -346,5 +347,5 @@ function groupLocation(resource: ResourceInstance, subscriptionId: Value, resour
 }
 
 function sameText(a: Value, b: Value): boolean {
-  return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
+  return a === b || (typeof a === 'string' && typeof b === 'string' && sameName(a, b));
 }

@@ -1,9 +1,10 @@
+import { nameKey } from '../json/name.js';
 /**
  * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
  * pass, and the id of the resource lacks the slash.
  */
 export function typeKey(type: string): string {
-  const lower = type.toLowerCase();
+  const lower = nameKey(type);
   // Every resource is asked about by every rule, and next to none is written so.
   return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
 }

@@ -1,9 +1,18 @@
 import type { JsonPath } from '../json/path.js';
 import { isExpression } from '../expressions/parse.js';
 import { isOpen } from './branch.js';
-import { declarations, findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
+import {
+  declarations,
+  declaresExtension,
+  findProperty,
+  isNodeArray,
+  isNodeObject,
+  keysOfNode,
+  property,
+} from './template.js';
 import type { Declaration, NodeObject, Template } from './template.js';
 import type { Refuse } from './validation.js';
+import { nameKey } from '../json/name.js';
 
 /** Rules for resources as they are written. */
 export function validateResources(template: Template, refuse: Refuse): void {
@@ -15,7 +24,7 @@ export function validateResources(template: Template, refuse: Refuse): void {
   const path = [...template.path, section.key];
   const modern = template.languageVersion !== undefined && template.languageVersion !== '1.9-experimental';
   if (isNodeObject(section.value)) {
-    if (template.languageVersion === undefined && keysOfNode(section.value).length > 0)
+    if (property(template.node, 'languageVersion') === undefined && keysOfNode(section.value).length > 0)
       refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
   } else if (isOpen(section.value)) {
     // What the parent made of an expression; whether it is known is told where the resources are expanded.
@@ -35,7 +44,7 @@ function validateLoopNames(template: Template, refuse: Refuse): void {
     const copy = isNodeObject(node) ? findProperty(node, 'copy')?.value : undefined;
     const name = isNodeObject(copy) ? findProperty(copy, 'name')?.value : undefined;
     if (typeof name !== 'string' || name.startsWith('[')) continue;
-    const key = name.toLowerCase();
+    const key = nameKey(name);
     if (names.has(key))
       refuse(`The copy loop '${name}' exists twice; under symbolic names each needs a name of its own.`, [
         ...path,
@@ -86,11 +95,8 @@ function validateExtension(node: NodeObject, path: JsonPath, what: string, templ
   const alias = findProperty(node, 'extension') ?? findProperty(node, 'import');
   if (alias === undefined || typeof alias.value !== 'string') return;
   const name = alias.value;
-  const isDeclared = ['extensions', 'imports'].some((section) => {
-    const found = findProperty(template.node, section)?.value;
-    return isNodeObject(found) && findProperty(found, name) !== undefined;
-  });
-  if (!isDeclared) refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
+  if (!declaresExtension(template, name))
+    refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
 }
 
 /** What an existing resource has already. */
@@ -148,8 +154,7 @@ function validateSections(node: NodeObject, path: JsonPath, what: string, templa
 }
 
 function validateTarget(node: NodeObject, path: JsonPath, what: string, type: string, refuse: Refuse): void {
-  if (findProperty(node, 'existing')?.value === true || type.toLowerCase() === 'microsoft.resources/deployments')
-    return;
+  if (findProperty(node, 'existing')?.value === true || nameKey(type) === 'microsoft.resources/deployments') return;
   for (const name of ['resourceGroup', 'subscriptionId']) {
     const found = findProperty(node, name);
     if (found !== undefined) {

@@ -3,6 +3,7 @@ import type { Call, Expr } from '../expressions/ast.js';
 import { call as makeCall, literal } from '../expressions/ast.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { embed, holdsSecret, causesOf } from '../expressions/residue.js';
+import { requireStrings } from '../expressions/functions/resource-id.js';
 import { argumentError, arityError } from '../expressions/signature.js';
 import { GUID_TEXT } from '../expressions/text-facts.js';
 import { ObjectValue, Unknown, isInteger, typeOf } from '../expressions/value.js';
@@ -12,6 +13,7 @@ import type { TemplateEnvironment } from './environment.js';
 import { findCollection, findResource } from './find-resource.js';
 import { referTo } from './reference.js';
 import { formsOf, runtimeCause } from './reference-form.js';
+import { declaresExtension } from './template.js';
 
 /** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
 export function answerRuntime(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {
@@ -37,8 +39,15 @@ export function answerRuntime(call: Call, args: readonly Value[], environment: T
     case 'pickzones':
       return pickZones(call, args);
     case 'roledefinitions':
-      if (args.length !== 1) throw arityError('roleDefinitions', 1, 1, args.length);
+      requireTexts('roleDefinitions', 1, 1, args);
       return runtimeValue(call, args, { type: 'Object', nullable: false });
+    case 'providers':
+      requireTexts('providers', 1, 2, args);
+      return runtimeValue(call, args);
+    case 'extensions':
+      requireTexts('extensions', 1, 1, args);
+      requireExtension(args[0] ?? null, environment);
+      return runtimeValue(call, args);
     case 'target':
       requireSymbolicNames(call, environment, 'TargetFunction');
       return runtimeValue(call, args);
@@ -49,6 +58,16 @@ export function answerRuntime(call: Call, args: readonly Value[], environment: T
 
 function misplaced(call: Call): ExpressionError {
   return new ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
+}
+
+function requireTexts(name: string, fewest: number, most: number, args: readonly Value[]): void {
+  if (args.length < fewest || args.length > most) throw arityError(name, fewest, most, args.length);
+  requireStrings(name, args);
+}
+
+function requireExtension(alias: Value, { instance }: TemplateEnvironment): void {
+  if (typeof alias === 'string' && !declaresExtension(instance.template, alias))
+    throw new ExpressionError('missing', `The template declares no extension '${alias}'.`);
 }
 
 /** A value that only Azure knows. */

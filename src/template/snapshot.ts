@@ -8,6 +8,7 @@ import type { Value } from '../expressions/value.js';
 import type { EvaluatedDeployment } from './deployment.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { findProperty } from './template.js';
+import { nameKey } from '../json/name.js';
 
 /** What a deployment would deploy, in the JSON shape of `bicep snapshot`. */
 export interface Snapshot {
@@ -95,7 +96,7 @@ function conditionOf(resource: ResourceInstance): Json | undefined {
 }
 
 function writtenCondition(resource: ResourceInstance): Value | undefined {
-  const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
+  const isWritten = Object.keys(resource.node).some((key) => nameKey(key) === 'condition');
   return isWritten || resource.choice !== undefined ? resource.ownCondition : undefined;
 }
 

@@ -3,6 +3,7 @@ import { Secret, Unknown } from '../expressions/value.js';
 import { Float } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
 import { keysOf } from '../json/text.js';
+import { nameKey } from '../json/name.js';
 
 /**
  * JSON of a template. Below an outer-scope nested deployment, whose template the parent has evaluated, it may hold
@@ -40,9 +41,9 @@ export function findProperty(
   name: string,
 ): { readonly key: string; readonly value: Node } | undefined {
   if (Object.hasOwn(node, name)) return { key: name, value: node[name] ?? null };
-  const lower = name.toLowerCase();
+  const lower = nameKey(name);
   for (const key in node) {
-    if (key.length === name.length && key.toLowerCase() === lower && Object.hasOwn(node, key))
+    if (key.length === name.length && nameKey(key) === lower && Object.hasOwn(node, key))
       return { key, value: node[key] ?? null };
   }
   return undefined;
@@ -149,7 +150,7 @@ function section(node: NodeObject, name: string, path: JsonPath): Map<string, De
   if (!isNodeObject(found?.value)) return entries;
   const sectionPath = [...path, found.key];
   for (const key of keysOfNode(found.value)) {
-    entries.set(key.toLowerCase(), new Declaration(key, found.value[key] ?? null, sectionPath));
+    entries.set(nameKey(key), new Declaration(key, found.value[key] ?? null, sectionPath));
   }
   return entries;
 }
@@ -169,7 +170,7 @@ function elements(nodes: NodeArray, path: JsonPath): readonly Declaration[] {
 function functionsOf(node: NodeObject, path: JsonPath): ReadonlyMap<string, Declaration> {
   const functions = new Map<string, Declaration>();
   for (const { namespace, name, declaration } of functionDeclarations(node, path))
-    functions.set(`${namespace}.${name}`.toLowerCase(), declaration);
+    functions.set(nameKey(`${namespace}.${name}`), declaration);
   return functions;
 }
 
@@ -207,4 +208,12 @@ export function scopeKindOf(schema: string | undefined): ScopeKind {
     default:
       return 'resourceGroup';
   }
+}
+
+/** Whether the template declares an extension of this name. */
+export function declaresExtension(template: Template, name: string): boolean {
+  return ['extensions', 'imports'].some((section) => {
+    const found = findProperty(template.node, section)?.value;
+    return isNodeObject(found) && findProperty(found, name) !== undefined;
+  });
 }

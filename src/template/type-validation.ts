@@ -1,7 +1,8 @@
 import { ExpressionError } from '../expressions/errors.js';
 import { isInteger } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
-import { findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
+import { isOpen } from './branch.js';
+import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
 import { declaredType } from './types.js';
 import type { Refuse } from './validation.js';
@@ -51,11 +52,11 @@ function isTypeOrBoolean(node: Node): boolean {
 }
 
 function isArrayOfObjects(node: Node): boolean {
-  return isNodeArray(node) && node.every(isNodeObject);
+  return isNodeArray(node) && node.every((each) => isNodeObject(each) || isOpen(each));
 }
 
 function isObjectOfObjects(node: Node): boolean {
-  return isNodeObject(node) && keysOfNode(node).every((name) => isNodeObject(node[name]));
+  return isNodeObject(node) && keysOfNode(node).every((name) => isNodeObject(node[name]) || isOpen(node[name] ?? null));
 }
 
 function isDiscriminator(node: Node): boolean {
@@ -76,7 +77,7 @@ export function validateType(
 ): void {
   const { path } = declaration;
   const modern = [...aggregateFacets, 'nullable'].find((facet) => findProperty(node, facet) !== undefined);
-  if (template.languageVersion === undefined && modern !== undefined)
+  if (property(template.node, 'languageVersion') === undefined && modern !== undefined)
     refuse(`'${modern}' on ${what} needs the languageVersion '2.0'.`, path);
   if (findProperty(node, 'pattern') !== undefined && !/^2\.[1-9]/.test(template.languageVersion ?? ''))
     refuse(`'pattern' on ${what} needs a languageVersion above '2.0'.`, path);

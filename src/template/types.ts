@@ -11,6 +11,7 @@ import { Way } from '../expressions/ways.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
 import { valueOfNode } from './node-value.js';
+import { nameKey } from '../json/name.js';
 
 /** A declared type with what its `$ref`s say, sibling constraints included: later schemas are the referenced ones. */
 export type Schemas = readonly NodeObject[];
@@ -49,7 +50,7 @@ const made = ['properties', 'additionalProperties', 'discriminator', 'items', 'p
 /** Secure itself, or made of parts that may be. */
 const isSecureOrMade = remembered((schemas) => {
   const type = facet(schemas, 'type');
-  if (typeof type === 'string' && type.toLowerCase().startsWith('secure')) return true;
+  if (typeof type === 'string' && nameKey(type).startsWith('secure')) return true;
   return made.some((name) => facet(schemas, name) !== undefined);
 });
 
@@ -98,7 +99,7 @@ export function isNullable(schema: NodeObject, template: Template): boolean {
 /** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
 export function declaredType(schema: NodeObject, template: Template): string | undefined {
   const type = facet(resolve(schema, template), 'type');
-  return typeof type === 'string' ? type.toLowerCase() : undefined;
+  return typeof type === 'string' ? nameKey(type) : undefined;
 }
 
 export function isSecure(schema: NodeObject, template: Template): boolean {
@@ -121,7 +122,7 @@ const typeNames: ReadonlyMap<string, TypeName> = new Map<string, TypeName>(
 /** The type of the values of a declaration, undefined where it takes any or an unknown one; and whether they are secret. */
 export function namedType(schemas: Schemas): { readonly type: TypeName | undefined; readonly secure: boolean } {
   const name = facet(schemas, 'type');
-  const lower = typeof name === 'string' ? name.toLowerCase() : '';
+  const lower = typeof name === 'string' ? nameKey(name) : '';
   return { type: typeNames.get(lower), secure: lower.startsWith('secure') };
 }
 
@@ -150,7 +151,7 @@ interface Terms {
 function checkTypeName(value: Value, schemas: Schemas, what: string): void {
   const type = facet(schemas, 'type');
   if (typeof type !== 'string') return;
-  const expected = typeNames.get(type.toLowerCase());
+  const expected = typeNames.get(nameKey(type));
   if (expected === undefined) throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
   if (typeOf(value) === expected) return;
   throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);

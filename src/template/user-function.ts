@@ -11,6 +11,7 @@ import type { TemplateInstance } from './instance.js';
 import { evaluateStrictly } from './node-evaluation.js';
 import { findProperty, isNodeArray, isNodeObject, property } from './template.js';
 import { refined } from './type-facts.js';
+import { nameKey } from '../json/name.js';
 import { checkType, hideSecureParts, mayBeSecure } from './types.js';
 
 /** Calls a user-defined function: exact arity, strict argument and result types (engine). */
@@ -21,7 +22,7 @@ export function callUserFunction(
   args: readonly Value[],
 ): Value {
   const fullName = `${namespace}.${name}`;
-  const node = instance.template.functions.get(fullName.toLowerCase())?.node;
+  const node = instance.template.functions.get(nameKey(fullName))?.node;
   if (!isNodeObject(node)) throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
   const declared = property(node, 'parameters');
   const parameters = isNodeArray(declared) ? declared.filter(isNodeObject) : [];
@@ -34,7 +35,7 @@ export function callUserFunction(
     if (typeof parameterName !== 'string') continue;
     checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
     const expression = { ...call('parameters', [literal(parameterName)]), home: inside };
-    bound.set(parameterName.toLowerCase(), hideSecureParts(value, parameter, instance.template, expression, covered));
+    bound.set(nameKey(parameterName), hideSecureParts(value, parameter, instance.template, expression, covered));
   }
   const output = property(node, 'output');
   const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
@@ -67,7 +68,7 @@ class FunctionEnvironment implements Environment {
   }
 
   parameter(name: string): Value {
-    const value = this.bound.get(name.toLowerCase());
+    const value = this.bound.get(nameKey(name));
     if (value === undefined)
       throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
     return value;

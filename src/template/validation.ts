@@ -1,6 +1,8 @@
 import { ExpressionError } from '../expressions/errors.js';
 import { isExpression } from '../expressions/parse.js';
+import { nameKey } from '../json/name.js';
 import type { JsonPath } from '../json/path.js';
+import { isOpen } from './branch.js';
 import { validateFunctions } from './function-validation.js';
 import type { TemplateInstance } from './instance.js';
 import { validateResources } from './resource-validation.js';
@@ -14,7 +16,7 @@ import {
   keysOfNode,
   property,
 } from './template.js';
-import type { Declaration, Template } from './template.js';
+import type { Declaration, Node, NodeArray, Template } from './template.js';
 import { validateType } from './type-validation.js';
 
 /** Records what the engine refuses at a path of the template. */
@@ -35,6 +37,8 @@ export function validateTemplate(instance: TemplateInstance): void {
   if (session.validated.has(template)) return;
   session.validated.add(template);
   const refuse: Refuse = (message, path) => {
+    // What an expression of the deployment around leaves open may be as it should.
+    if (isOpen(nodeAt(template, path))) return;
     session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
   };
   validateHeader(template, refuse);
@@ -53,6 +57,15 @@ export function validateTemplate(instance: TemplateInstance): void {
   }
 }
 
+function nodeAt(template: Template, path: JsonPath): Node {
+  let node: Node = template.node;
+  for (const step of path.slice(template.path.length)) {
+    const parts: Readonly<Record<string, Node>> | NodeArray = isNodeObject(node) || isNodeArray(node) ? node : {};
+    node = (Object.hasOwn(parts, step) ? (parts as Readonly<Record<string, Node>>)[step] : undefined) ?? null;
+  }
+  return node;
+}
+
 /** Absent or not null in a nested template; on top null is absent (engine). */
 const neverNull = [
   'languageVersion',
@@ -69,8 +82,10 @@ const neverNull = [
 
 function validateHeader(template: Template, refuse: Refuse): void {
   const { node, path } = template;
-  if (template.schema === undefined) refuse('The template has no $schema.', path);
-  else if (!isSupportedSchema(template.schema))
+  if (template.schema === undefined) {
+    const found = findProperty(node, '$schema');
+    refuse('The template has no $schema.', found === undefined || found.value === null ? path : [...path, found.key]);
+  } else if (!isSupportedSchema(template.schema))
     refuse(`The $schema '${template.schema}' names no version that Azure supports.`, [...path, '$schema']);
   if ((property(node, 'contentVersion') ?? '') === '') refuse('The template has no contentVersion.', path);
   const version = findProperty(node, 'languageVersion');
@@ -85,7 +100,7 @@ function validateHeader(template: Template, refuse: Refuse): void {
     const found = findProperty(node, name);
     if (found === undefined || found.value === null) continue;
     if (!isNodeObject(found.value)) refuse(`The section '${name}' must be an object.`, [...path, found.key]);
-    else if (template.languageVersion === undefined && name !== 'metadata')
+    else if (property(node, 'languageVersion') === undefined && name !== 'metadata')
       refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
   }
   const profile = property(node, 'apiProfile');
@@ -117,10 +132,10 @@ function validateNames(
     refuse(`The section '${section}' must be an object.`, [...template.path, found.key]);
     return [];
   }
-  const lastNames = new Map(keysOfNode(found.value).map((name) => [name.toLowerCase(), name]));
+  const lastNames = new Map(keysOfNode(found.value).map((name) => [nameKey(name), name]));
   if (lastNames.size < keysOfNode(found.value).length) {
     for (const entry of declarations(found.value, [...template.path, found.key])) {
-      if (lastNames.get(entry.name.toLowerCase()) === entry.name) continue;
+      if (lastNames.get(nameKey(entry.name)) === entry.name) continue;
       refuse(`The name '${entry.name}' is declared twice in '${section}'; names compare without case.`, entry.path);
     }
   }

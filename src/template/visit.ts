@@ -1,5 +1,7 @@
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
+import { isOpen } from './branch.js';
+import { property } from './template.js';
 import type { TemplateInstance } from './instance.js';
 import type { Nested } from './nested.js';
 import { asRefusal } from './node-evaluation.js';
@@ -126,6 +128,7 @@ function outcomeOf(nested: Nested): NestedDeployment['outcome'] {
 }
 
 function refuseUndeclaredArguments(instance: TemplateInstance): void {
+  if (isOpen(property(instance.template.node, 'parameters') ?? null)) return;
   for (const [key, argument] of instance.args.given) {
     if (instance.template.parameters.has(key)) continue;
     instance.session.report({

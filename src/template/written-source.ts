@@ -3,6 +3,7 @@ import type { TemplateEnvironment } from './environment.js';
 import type { TemplateInstance } from './instance.js';
 import { findProperty, isNodeArray, isNodeObject, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
+import { sameName } from '../json/name.js';
 
 /** What is written in the file at a place of a nested template that its parent evaluated. */
 export interface WrittenSource {
@@ -65,7 +66,7 @@ export function findLoop(node: Node, name: string | number): WrittenLoop | undef
   if (block === undefined || typeof name !== 'string' || !isNodeArray(block.value)) return undefined;
   const index = block.value.findIndex((loop) => {
     const own = isNodeObject(loop) ? property(loop, 'name') : undefined;
-    return typeof own === 'string' && own.toLowerCase() === name.toLowerCase();
+    return typeof own === 'string' && sameName(own, name);
   });
   const found = block.value[index];
   return isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;

@@ -1,13 +1,15 @@
+import { trimWhiteSpace } from './text.js';
 import { TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND } from './date-time.js';
 
-const PATTERN = /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d*))?S)?)?$/;
+const PATTERN =
+  /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?=[.S]))?(?:\.(\d*))?S)?)?$/;
 
 /**
  * Ticks of an ISO 8601 duration as `XmlConvert.ToTimeSpan` counts them: a year is 365 days, each month beyond full
- * years 30. No weeks, no fractions but of seconds, no lower case. Undefined for other texts and beyond 64 bits.
+ * years 30. Blanks around do not count; no weeks, no fractions but of seconds, no lower case. Undefined for other texts and beyond 64 bits.
  */
 export function parseDuration(text: string): bigint | undefined {
-  const parts = PATTERN.exec(text);
+  const parts = PATTERN.exec(trimWhiteSpace(text));
   if (parts === null) return undefined;
   const numbers = parts.slice(2, 8).map((digits: string | undefined) => BigInt(digits ?? 0));
   if (numbers.some((number) => number > 2_147_483_647n)) return undefined;

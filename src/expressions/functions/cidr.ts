@@ -1,7 +1,7 @@
 import { ExpressionError } from '../errors.js';
 import { broadcast, netmask, offset, parseNetwork, printAddress } from '../ip-network.js';
 import type { IpAddress, IpNetwork } from '../ip-network.js';
-import { INTEGER, STRING, argumentError, defineFunction } from '../signature.js';
+import { INTEGER, STRING, argumentError, defineFunction, int32 } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { ObjectValue } from '../value.js';
 import type { Value } from '../value.js';
@@ -10,12 +10,6 @@ function networkOf(name: string, text: string): IpNetwork {
   const network = parseNetwork(text);
   if (network === undefined) throw argumentError(name, 0, `must be a network in CIDR notation, not '${text}'`);
   return network;
-}
-
-/** Indexes are 32 bit. */
-function int32(name: string, index: number, value: number | bigint): number {
-  if (value < -(2 ** 31) || value >= 2 ** 31) throw argumentError(name, index, 'must be a 32-bit integer');
-  return Number(value);
 }
 
 /** IPv6 has no broadcast address, and every address of it is usable; IPv4 networks of one or two addresses repeat the first. */

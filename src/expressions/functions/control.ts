@@ -10,6 +10,7 @@ import type { Locals, SpecialForm } from '../signature.js';
 import { Secret, Unknown, isInteger, typeOf } from '../value.js';
 import type { Cause, Value } from '../value.js';
 import { Way, kept } from '../ways.js';
+import { nameKey } from '../../json/name.js';
 import { deepEquals } from './comparison.js';
 
 /**
@@ -152,7 +153,7 @@ const lambdaVariables: SpecialForm = {
     const name = evaluate(arg, locals);
     if (typeof name !== 'string')
       throw argumentError('lambdaVariables', 0, `must be a String, not ${typeOf(name) ?? 'unknown'}`);
-    const key = name.toLowerCase();
+    const key = nameKey(name);
     for (let local = locals; local !== undefined; local = local.outer) if (local.key === key) return local.value;
     throw new ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);
   },

@@ -11,6 +11,7 @@ import { Secret, Unknown, typeOf } from '../value.js';
 import type { Description, TypeName, Value } from '../value.js';
 import { kept } from '../ways.js';
 import type { Effort, Way } from '../ways.js';
+import { nameKey } from '../../json/name.js';
 
 /** A lambda in its surroundings; `apply` takes as many of the values as there are variables. */
 export interface Lambda {
@@ -146,7 +147,7 @@ function bind<T extends Value>(
     evaluate(
       body,
       variables.reduce<Locals | undefined>(
-        (outer, variable, position) => ({ key: variable.toLowerCase(), value: given[position] ?? null, outer }),
+        (outer, variable, position) => ({ key: nameKey(variable), value: given[position] ?? null, outer }),
         locals,
       ),
     );

@@ -9,6 +9,7 @@ import type { SpecialForm } from '../signature.js';
 import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../value.js';
 import type { ArrayValue, Description, Place, TypeName, Value } from '../value.js';
 import { NO_CHOICES, Way, foldWays } from '../ways.js';
+import { nameKey } from '../../json/name.js';
 import { lambdaForm } from './lambda-form.js';
 import type { Lambda } from './lambda-form.js';
 
@@ -136,10 +137,13 @@ const sort = lambdaForm({
   evaluate: (array, [lambda]) => mergeSort(array, (a, b) => condition('sort', lambda?.apply(a, b) ?? null)),
 });
 
-/** Takes the right element only where it stands before the left one and not the other way round as well. */
+/**
+ * Bottom-up, in runs of powers of two; takes the right element only where it stands before the left one and not the
+ * other way round as well. Both are asked of every pair that is compared: an error in either refuses (engine).
+ */
 function mergeSort(array: ArrayValue, before: (a: Value, b: Value) => boolean | Unknown): ArrayValue | Unknown {
   if (array.length < 2) return array;
-  const middle = array.length >> 1;
+  const middle = 2 ** Math.floor(Math.log2(array.length - 1));
   const left = mergeSort(array.slice(0, middle), before);
   if (left instanceof Unknown) return left;
   const right = mergeSort(array.slice(middle), before);
@@ -149,9 +153,10 @@ function mergeSort(array: ArrayValue, before: (a: Value, b: Value) => boolean | 
   while (l < left.length && r < right.length) {
     const [a = null, b = null] = [left[l], right[r]];
     const keepsLeft = before(a, b);
-    const takesRight = keepsLeft === false ? before(b, a) : false;
+    const putsRight = before(b, a);
     if (keepsLeft instanceof Unknown) return keepsLeft;
-    if (takesRight instanceof Unknown) return takesRight;
+    if (putsRight instanceof Unknown) return putsRight;
+    const takesRight = putsRight && !keepsLeft;
     merged.push(takesRight ? b : a);
     if (takesRight) r += 1;
     else l += 1;
@@ -180,9 +185,9 @@ const toObject = lambdaForm({
         dynamic.push([name, result]);
         continue;
       }
-      if (names.has(name.toLowerCase()))
+      if (names.has(nameKey(name)))
         throw new ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
-      names.add(name.toLowerCase());
+      names.add(nameKey(name));
       entries.set(name, result);
     }
     return new ObjectValue(entries, dynamic);
@@ -204,8 +209,8 @@ const groupBy = lambdaForm({
     for (const item of array) {
       const name = propertyName('groupBy', key?.apply(item) ?? null);
       if (name instanceof Unknown) return name;
-      const group = groups.get(name.toLowerCase()) ?? { name, items: [] };
-      groups.set(name.toLowerCase(), group);
+      const group = groups.get(nameKey(name)) ?? { name, items: [] };
+      groups.set(nameKey(name), group);
       group.items.push(value === undefined ? item : value.apply(item));
     }
     return new ObjectValue(new Map([...groups.values()].map(({ name, items }) => [name, items])));

@@ -10,6 +10,7 @@ import { isSame, surelyDifferInAnyCase } from '../text-comparison.js';
 import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 import { kept } from '../ways.js';
+import { nameKey } from '../../json/name.js';
 import { deepEquals } from './comparison.js';
 
 /** A property of each of two objects that have the same name, case aside. */
@@ -122,13 +123,13 @@ function combine(earlier: ObjectValue, later: ObjectValue, join: Joining): Objec
   if (dynamic === undefined) return undefined;
   let properties: readonly Property[] = [...earlier.entries];
   for (const property of later.entries) {
-    const lower = property[0].toLowerCase();
-    const before = properties.findLast(([name]) => name.toLowerCase() === lower);
+    const lower = nameKey(property[0]);
+    const before = properties.findLast(([name]) => nameKey(name) === lower);
     properties =
       before === undefined
         ? [...properties, property]
         : properties.flatMap((other) =>
-            other === before ? [join(before, property)] : other[0].toLowerCase() === lower ? [] : [other],
+            other === before ? [join(before, property)] : nameKey(other[0]) === lower ? [] : [other],
           );
   }
   return new ObjectValue(new Map(properties), dynamic);

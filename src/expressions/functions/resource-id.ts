@@ -12,6 +12,7 @@ import { ANY_TEXT, textFactsOf } from '../text-facts.js';
 import { Unknown, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 import { kept } from '../ways.js';
+import { nameKey } from '../../json/name.js';
 import { scalarPiece } from './scalar-text.js';
 
 /** Arguments before the resource type (scope, left out or given), the type, and one name for each of its segments. */
@@ -111,7 +112,7 @@ function subscriptionPiece(value: Value): Piece {
  * over, and what is left goes to the first segments; so does what is left of a type with empty segments (engine). A name
  * that may be empty leaves two ways.
  */
-function typePieces(type: string, names: readonly Value[]): readonly Piece[] {
+export function typePieces(type: string, names: readonly Value[]): readonly Piece[] {
   const [namespace = '', ...segments] = type.split('/').filter((segment) => segment !== '');
   const path = (given: readonly Value[]): readonly Piece[] =>
     segments
@@ -145,7 +146,7 @@ function someText(because: readonly Value[], expression = givenUp(), facts: Fact
 
 /** A resource group is not below a provider in the id of its subscription. */
 function subscriptionLevelPieces(type: string, names: readonly Value[]): readonly Piece[] {
-  return type.toLowerCase() === 'microsoft.resources/resourcegroups'
+  return nameKey(type) === 'microsoft.resources/resourcegroups'
     ? ['/resourceGroups/', ...names.flatMap(segmentPieces)]
     : ['/providers/', ...typePieces(type, names)];
 }
@@ -267,7 +268,7 @@ const managementGroupResourceId = idFunction({
   ],
 });
 
-/** `extensionResourceId(scopeId, type, name, …)`: slashes around the scope's id do not matter, it has two segments at least. */
+/** `extensionResourceId(scopeId, type, name, …)`: the id of the scope has two segments at least, of which empty ones do not count. */
 const extensionResourceId: ArmFunction = {
   name: 'extensionResourceId',
   required: [],
@@ -290,15 +291,17 @@ const extensionResourceId: ArmFunction = {
       return residualCall(call, args, { type: 'String', nullable: false, alternatives, text });
     }
     const scope = typeof parent === 'string' ? parent : '';
-    const id = scope.replace(/^\/+|\/+$/g, '');
-    if (!id.includes('/')) throw argumentError('extensionResourceId', 0, `must be a resource id, not '${scope}'`);
-    return joined([`/${id}/providers/`, ...typePieces(split.type, split.names)]);
+    const segments = scope.split('/').filter((segment) => segment !== '');
+    if (segments.length < 2) throw argumentError('extensionResourceId', 0, `must be a resource id, not '${scope}'`);
+    return joined([`/${segments.join('/')}/providers/`, ...typePieces(split.type, split.names)]);
   },
 };
 
 /** Told only where the scope surely begins with one slash; where it ends is open where it may end in slashes. */
 function extensionText(scope: Value, { type, names }: IdArguments): TextFacts {
-  const pieces = piecesOf(scope) ?? [];
+  const pieces = (piecesOf(scope) ?? []).map((piece) =>
+    typeof piece === 'string' ? piece.replace(/\/{2,}/g, '/') : piece,
+  );
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (typeof first !== 'string' || last === undefined || !/^\/[^/]/.test(first)) return ANY_TEXT;
   const { minLength, mayHold = () => true } = factsOf(last);

@@ -6,7 +6,7 @@ import { computed } from '../cover.js';
 import { member } from '../member.js';
 import type { Facts } from '../facts.js';
 import { embed, factsOf, residualCall } from '../residue.js';
-import { ANY, ARRAY, INTEGER, argumentError, defineFunction } from '../signature.js';
+import { ANY, ARRAY, INTEGER, argumentError, defineFunction, int32 } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
@@ -56,7 +56,7 @@ function knownMember(base: Unknown, key: string | number): Value | undefined {
 /** `[?^n]`. */
 const safeElementFromEnd: SafeStep = (base, key) => {
   if (base instanceof Unknown) return undefined;
-  return isArray(base) && isInteger(key) ? (elementFromEnd(base, key) ?? null) : null;
+  return isArray(base) && isInteger(key) ? (elementFromEnd(base, int32('tryIndexFromEnd', 1, key)) ?? null) : null;
 };
 
 /**

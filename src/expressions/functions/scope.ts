@@ -8,8 +8,10 @@ import type { ArmFunction } from '../signature.js';
 import { ObjectValue, Unknown } from '../value.js';
 import type { TypeName, Value } from '../value.js';
 import { textOfPieces } from '../pieces.js';
+import { sameName } from '../../json/name.js';
 import { environmentOf } from './cloud.js';
-import { requireStrings, requireSubscriptionId, segmentPieces } from './resource-id.js';
+import { requireStrings, requireSubscriptionId, segmentPieces, typePieces } from './resource-id.js';
+import { scalarText } from './scalar-text.js';
 
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
 function contextMember(fn: string, { home }: DeploymentScope, name: string, type: TypeName, nullable = true): Unknown {
@@ -54,6 +56,9 @@ function requireScope(name: string, scope: DeploymentScope, ...kinds: readonly S
 function subscription(args: readonly Value[], { scope }: Environment): Value {
   const [id] = args;
   if (id !== undefined) {
+    // The engine looks at the type of numbers only, and at the form of texts.
+    if (typeof id === 'boolean')
+      return ObjectValue.of({ id: `/subscriptions/${scalarText('subscription', 0, id)}`, subscriptionId: id });
     requireStrings('subscription', args);
     if (typeof id === 'string') requireSubscriptionId(id);
     return ObjectValue.of({ id: subscriptionPath(id), subscriptionId: id });
@@ -94,7 +99,7 @@ function resourceGroup(args: readonly Value[], { scope }: Environment): Value {
 }
 
 function isGivenGroup({ resourceGroup, givenGroup }: DeploymentScope): boolean {
-  return typeof resourceGroup === 'string' && resourceGroup.toLowerCase() === givenGroup?.toLowerCase();
+  return typeof resourceGroup === 'string' && givenGroup !== undefined && sameName(resourceGroup, givenGroup);
 }
 
 /** True for a part of the context that is not given, unlike one that a nested deployment computes. */
@@ -115,7 +120,7 @@ function managementGroup(args: readonly Value[], { scope }: Environment): Value 
   const name = given ?? scope.managementGroup;
   requireSegment('managementGroup', name);
   const type = 'Microsoft.Management/managementGroups';
-  const id = textOf([`/providers/${type}/`, name], callOf('tenantResourceId', []), [type, name]);
+  const id = textOf(['/providers/', ...typePieces(type, [name])], callOf('tenantResourceId', []), [type, name]);
   if (given !== undefined) return ObjectValue.of({ id, name, type: `/providers/${type}` });
   const properties = contextMember('managementGroup', scope, 'properties', 'Object', false);
   // Order and type differ with what is known (engine).

@@ -1,4 +1,3 @@
-import { ExpressionError } from '../errors.js';
 import { isNeverNull } from '../alternatives.js';
 import { indexOfLinguistic, lastIndexOfLinguistic } from '../dotnet/linguistic-search.js';
 import type { Pieces, Size, TextFacts } from '../facts.js';
@@ -13,6 +12,7 @@ import {
   argumentError,
   defineFunction,
   defineVariadic,
+  int32,
 } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
 import { holds, placeOf, surelyDiffer, surelyEqual } from '../text-comparison.js';
@@ -230,12 +230,4 @@ function indexIn(array: ArrayValue, item: Value, end: 'first' | 'last'): number 
 function needle(name: string, item: Value): string {
   if (typeof item === 'string') return item;
   throw argumentError(name, 1, `must be of type String, not ${typeOf(item) ?? 'unknown'}`);
-}
-
-function int32(name: string, index: number, value: Value): number {
-  if (isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31) return Number(value);
-  throw new ExpressionError(
-    'argument',
-    `Argument ${index + 1} of '${name}' must lie between -2147483648 and 2147483647.`,
-  );
 }

@@ -2,6 +2,7 @@ import type { Call, Expr } from '../../expressions/ast.js';
 import { isInteger } from '../../expressions/value.js';
 import { knownText, merge, sameText } from './symbolic-text.js';
 import type { SymbolicText, TextPart } from './symbolic-text.js';
+import { nameKey } from '../../json/name.js';
 
 /** Reads an expression as text. */
 type Reader = (expression: Expr) => SymbolicText;
@@ -58,9 +59,9 @@ function lastPlaceOf(sought: string, units: Units): number | undefined {
     if (typeof unit === 'object' && !unit.segment) return undefined;
     if (unit !== '/') continue;
     const found = units.slice(at, at + sought.length);
-    const wanted = sought.toLowerCase();
+    const wanted = nameKey(sought);
     const differs = found.findIndex(
-      (each, index) => typeof each === 'object' || each.toLowerCase() !== wanted.charAt(index),
+      (each, index) => typeof each === 'object' || nameKey(each) !== wanted.charAt(index),
     );
     // A part that is not known may go on with it, but holds no slash.
     const isOpen = typeof found[differs] === 'object';

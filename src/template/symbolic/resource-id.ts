@@ -4,6 +4,7 @@ import { knownText, sameText, segmentsOf, textKey } from './symbolic-text.js';
 import type { SymbolicText } from './symbolic-text.js';
 import { allOf, tri } from './tri.js';
 import type { Tri } from './tri.js';
+import { nameKey } from '../../json/name.js';
 
 /** The id of a resource, of which type and number of names are known and everything else may be open. */
 export interface ResourceId {
@@ -48,20 +49,20 @@ export function parseResourceId(text: SymbolicText): ResourceId | undefined {
 
 /** Is a name of this type unique in Azure? */
 export function isGlobal(type: string): boolean {
-  return globalNames.has(type.toLowerCase());
+  return globalNames.has(nameKey(type));
 }
 
 /** Do two ids name the same resource? Where a name is unique in Azure the scope says nothing. */
 export function sameId(a: ResourceId, b: ResourceId): Tri {
-  const type = a.type.toLowerCase();
-  if (type !== b.type.toLowerCase()) return 'no';
+  const type = nameKey(a.type);
+  if (type !== nameKey(b.type)) return 'no';
   const names = sameTexts(a.names, b.names);
   return names === 'no' || globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
 }
 
 /** Ids that surely name the same resource (`sameId` says yes) have equal keys, and only they. */
 export function idKey({ type, names, scope }: ResourceId): string {
-  const key = type.toLowerCase();
+  const key = nameKey(type);
   return [key, ...[...names, ...(globalNames.has(key) ? [] : scope)].map(textKey)].join('\n');
 }
 

@@ -7,6 +7,7 @@ import { symbolicText } from './expression-text.js';
 import { sameResource } from './resource-id.js';
 import { allOf, tri } from './tri.js';
 import type { Tri } from './tri.js';
+import { nameKey } from '../../json/name.js';
 
 /** Are two values, one outcome each, equal? Texts without case, ids by their structure; what is absent is null. */
 export function sameValue(a: Value, b: Value): Tri {
@@ -36,6 +37,6 @@ function sameKnown(left: Value, right: Value): Tri {
 
 function sameObject(a: ObjectValue, b: ObjectValue): Tri {
   if (a.dynamic.length + b.dynamic.length > 0) return 'open';
-  const names = new Set([...a.entries.keys(), ...b.entries.keys()].map((name) => name.toLowerCase()));
+  const names = new Set([...a.entries.keys(), ...b.entries.keys()].map((name) => nameKey(name)));
   return allOf(...[...names].map((name) => sameValue(a.get(name) ?? null, b.get(name) ?? null)));
 }

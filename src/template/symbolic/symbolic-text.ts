@@ -3,6 +3,7 @@ import type { Expr } from '../../expressions/ast.js';
 import { keyOf } from '../../expressions/expression-key.js';
 import type { Choices } from '../../expressions/ways.js';
 import type { Tri } from './tri.js';
+import { nameKey } from '../../json/name.js';
 
 /**
  * Text of which some parts may not be known, for instance the id of a resource whose subscription is not given.
@@ -86,11 +87,11 @@ export function sameText(a: SymbolicText, b: SymbolicText): Tri {
 
 /** Texts that are surely equal (`sameText` says yes) have equal keys, and only they. */
 export function textKey(text: SymbolicText): string {
-  return JSON.stringify(text.map((part) => (typeof part === 'string' ? part.toLowerCase() : [part.key])));
+  return JSON.stringify(text.map((part) => (typeof part === 'string' ? nameKey(part) : [part.key])));
 }
 
 function lowered(text: SymbolicText): TextPart[] {
-  return text.map((part) => (typeof part === 'string' ? part.toLowerCase() : part));
+  return text.map((part) => (typeof part === 'string' ? nameKey(part) : part));
 }
 
 function isKnownPart(part: TextPart | undefined): boolean {
