@@ -6,22 +6,24 @@ import { shrinkExpression } from '../../scripts/conformance/fuzz/expression-shri
 import { shrinkTemplate } from '../../scripts/conformance/fuzz/template-shrinking.js';
 import { generateTemplate, questionOf } from '../../scripts/conformance/fuzz/templates.js';
 import { ourEngine } from '../../scripts/conformance/our-engine.js';
-import { parseExpression } from '../../src/expressions/parse.js';
+import { parses } from '../../src/template/syntax-validation.js';
 
 function generate<T>(seed: number, count: number, make: (random: Random) => T): readonly T[] {
   const random = new Random(seed);
   return Array.from({ length: count }, () => make(random));
 }
 
+const expression = (random: Random): string => generateExpression(random);
+
 test('a seed generates the same again, another seed something else', () => {
-  expect(generate(1, 20, generateExpression)).toEqual(generate(1, 20, generateExpression));
-  expect(generate(1, 20, generateExpression)).not.toEqual(generate(2, 20, generateExpression));
+  expect(generate(1, 20, expression)).toEqual(generate(1, 20, expression));
+  expect(generate(1, 20, expression)).not.toEqual(generate(2, 20, expression));
   expect(generate(5, 5, generateTemplate)).toEqual(generate(5, 5, generateTemplate));
 });
 
-test('generated expressions parse; most of them have a value', async () => {
-  const expressions = generate(3, 1000, generateExpression);
-  for (const expression of expressions) expect(() => parseExpression(`[${expression}]`)).not.toThrow();
+test('nearly all generated expressions parse; most of them have a value', async () => {
+  const expressions = generate(3, 1000, (random) => generateExpression(random));
+  expect(expressions.filter((expression) => !parses(`[${expression}]`)).length).toBeLessThan(30);
   const outcomes = await askAll(ourEngine, expressions);
   const values = outcomes.filter(({ kind }) => kind === 'value').length;
   expect(values).toBeGreaterThan(500);
@@ -37,7 +39,7 @@ test('refused expressions are found among the others by halving', async () => {
   const asked: number[] = [];
   const engine: Engine = {
     ask: (question) => {
-      asked.push(question.template.split('"[').length - 1);
+      asked.push(question.template.split(/"e\d+":/).length - 1);
       return ourEngine.ask(question);
     },
   };

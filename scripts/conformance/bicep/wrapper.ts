@@ -4,6 +4,14 @@ import { JsonSyntaxError, parseJsonText } from '../../../src/json/text.js';
 import type { Question } from '../answer.js';
 import { printJson, textOf } from '../json-print.js';
 
+const host = 'https://schema.management.azure.com/schemas/';
+const schemas: Readonly<Record<string, string>> = {
+  '': `${host}2019-04-01/deploymentTemplate.json#`,
+  subscription: `${host}2018-05-01/subscriptionDeploymentTemplate.json#`,
+  managementgroup: `${host}2019-08-01/managementGroupDeploymentTemplate.json#`,
+  tenant: `${host}2019-08-01/tenantDeploymentTemplate.json#`,
+};
+
 /**
  * The same template as a nested deployment with its own evaluation scope, called like the deployment and given the
  * same parameters. Bicep checks only the outer template, so the engine judges one that Bicep itself refuses.
@@ -26,12 +34,13 @@ export function wrap(question: Question): Question | undefined {
       passed[name] = 'value' in entry ? { value: escapeText(entry['value'] ?? null) } : entry;
   }
   const { deploymentName = 'main', location = 'westeurope' } = question.context;
-  const schema =
-    textOf(template['$schema']) || 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+  // Bicep reads no other than the schemas of its own list.
+  const kind = /(subscription|managementGroup|tenant)DeploymentTemplate/i.exec(textOf(template['$schema']))?.[1];
+  const schema = schemas[kind?.toLowerCase() ?? ''] ?? schemas[''];
   // A nested deployment has a location of its own at every scope but that of a resource group.
-  const inGroup = /\/deploymentTemplate\.json/i.test(schema);
+  const inGroup = kind === undefined;
   const wrapper: JsonObject = {
-    $schema: schema,
+    $schema: schema ?? '',
     contentVersion: '1.0.0.0',
     parameters: outer,
     resources: [

@@ -1,31 +1,13 @@
 import { isJsonObject } from '../../../src/json/value.js';
 import type { Json } from '../../../src/json/value.js';
 import { compareValues } from '../comparison.js';
-import type { Answer, Engine, Question } from '../answer.js';
+import type { Answer, Engine } from '../answer.js';
 import { printJson } from '../json-print.js';
+import { questionOf } from './surroundings.js';
 
 /** What an engine makes of one expression. */
 export type Outcome =
   { readonly kind: 'value'; readonly value: Json } | { readonly kind: 'refusal'; readonly message: string };
-
-const context = {
-  tenantId: '00000000-0000-0000-0000-00000000000a',
-  subscriptionId: '00000000-0000-0000-0000-000000000001',
-  resourceGroup: 'rg',
-  location: 'westeurope',
-  deploymentName: 'd',
-};
-
-/** A template that holds each expression as a property. */
-function questionOf(expressions: readonly string[]): Question {
-  const properties = Object.fromEntries(expressions.map((expression, index) => [`e${index}`, `[${expression}]`]));
-  const template = {
-    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-    contentVersion: '1.0.0.0',
-    resources: [{ type: 'Test.A/b', apiVersion: '2020-01-01', name: 'r', properties }],
-  };
-  return { template: printJson(template), context };
-}
 
 function outcomesIn(answer: Answer, count: number): readonly Outcome[] | undefined {
   if (answer.kind === 'refusal') return undefined;
@@ -49,6 +31,33 @@ export async function askAll(engine: Engine, expressions: readonly string[]): Pr
     ...(await askAll(engine, expressions.slice(0, middle))),
     ...(await askAll(engine, expressions.slice(middle))),
   ];
+}
+
+/** An expression, and what the two engines make of it. */
+export interface Asked {
+  readonly expression: string;
+  readonly ours: Outcome;
+  readonly theirs: Outcome;
+}
+
+/** Asks two engines. What ours refuses the other most likely refuses too: asked alone, the rest needs no halving. */
+export async function askBoth(ours: Engine, theirs: Engine, expressions: readonly string[]): Promise<readonly Asked[]> {
+  const accepted: { expression: string; ours: Outcome }[] = [];
+  const result: Asked[] = [];
+  for (const expression of expressions) {
+    const outcome = await askOne(ours, expression);
+    if (outcome.kind === 'value') accepted.push({ expression, ours: outcome });
+    else result.push({ expression, ours: outcome, theirs: await askOne(theirs, expression) });
+  }
+  const answers = await askAll(
+    theirs,
+    accepted.map(({ expression }) => expression),
+  );
+  for (const [index, answer] of answers.entries()) {
+    const asked = accepted[index];
+    if (asked !== undefined) result.push({ ...asked, theirs: answer });
+  }
+  return result;
 }
 
 export async function askOne(engine: Engine, expression: string): Promise<Outcome> {

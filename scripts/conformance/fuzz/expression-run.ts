@@ -3,7 +3,7 @@ import type { Engine } from '../answer.js';
 import { EngineSilent } from '../bicep/engine.js';
 import { printJson } from '../json-print.js';
 import { ourEngine } from '../our-engine.js';
-import { agree, askAll, askOne } from './batch.js';
+import { agree, askBoth, askOne } from './batch.js';
 import type { Outcome } from './batch.js';
 import { generateExpression } from './expressions.js';
 import { Random } from './random.js';
@@ -35,7 +35,7 @@ export async function fuzzExpressions(
   while (performance.now() < end) {
     const expressions = Array.from({ length: BATCH }, () => generateExpression(random));
     try {
-      for (const { expression, ours, theirs } of await askBoth(engine, expressions)) {
+      for (const { expression, ours, theirs } of await askBoth(ourEngine, engine, expressions)) {
         asked++;
         if (agree(ours, theirs)) continue;
         differences++;
@@ -57,32 +57,6 @@ export async function fuzzExpressions(
     }
   }
   return { asked, differences };
-}
-
-interface Asked {
-  readonly expression: string;
-  readonly ours: Outcome;
-  readonly theirs: Outcome;
-}
-
-/** What we refuse the engine most likely refuses too: those are asked alone, so that the rest needs no halving. */
-async function askBoth(engine: Engine, expressions: readonly string[]): Promise<readonly Asked[]> {
-  const accepted: { expression: string; ours: Outcome }[] = [];
-  const result: Asked[] = [];
-  for (const expression of expressions) {
-    const ours = await askOne(ourEngine, expression);
-    if (ours.kind === 'value') accepted.push({ expression, ours });
-    else result.push({ expression, ours, theirs: await askOne(engine, expression) });
-  }
-  const answers = await askAll(
-    engine,
-    accepted.map(({ expression }) => expression),
-  );
-  for (const [index, theirs] of answers.entries()) {
-    const asked = accepted[index];
-    if (asked !== undefined) result.push({ ...asked, theirs });
-  }
-  return result;
 }
 
 /** Still the same kind of difference: shrinking must not walk from one to another. */

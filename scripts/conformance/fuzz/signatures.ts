@@ -159,12 +159,37 @@ managementGroupResourceId(string, type, string): id
 resourceGroup(): object
 subscription(): object
 like(string, pattern): bool
+toUpper(string): string
+createObject(key, any): object
+substring(string, small): string
+split(string, key): strings
+concat(any, any): string
+lambdaVariables(key): any
+union(objects, object): object
+intersection(array, array): array
+sort(objects, lambda:a,b:bool): objects
+sort(array, lambda:a,b:bool): array
+reduce(strings, string, lambda:a,x:string): string
+filter(objects, lambda:x:bool): objects
+map(ints, lambda:x:int): ints
+map(objects, lambda:x:any): array
+mapValues(object, lambda:x:string): object
+groupBy(objects, lambda:x:string): object
+toObject(objects, lambda:x:string): object
+resourceGroup(string): object
+resourceGroup(id, string): object
+subscription(id): object
+managementGroup(string): object
+tenant(): object
+u.twice(string): string
+u.sum(int, small): int
+u.wrap(object): object
 `;
 
 export const functions: readonly GeneratedFunction[] = table
   .trim()
   .split('\n')
   .map((line) => {
-    const [, name = '', args = '', result = ''] = /^(\w+)\((.*)\): (\w+)$/.exec(line) ?? [];
+    const [, name = '', args = '', result = ''] = /^([\w.]+)\((.*)\): (\w+)$/.exec(line) ?? [];
     return { name, args: args === '' ? [] : args.split(/, /), result: result as Kind }; // of the table above
   });
