@@ -5,7 +5,7 @@ import { askBoth } from './fuzz/batch.js';
 import { edgesOf } from './fuzz/edges.js';
 import { generateExpression } from './fuzz/expressions.js';
 import { Random } from './fuzz/random.js';
-import { functions } from './fuzz/signatures.js';
+import { functions, userFunctions } from './fuzz/signatures.js';
 import { generateTemplate, questionOf } from './fuzz/templates.js';
 import { ourEngine } from './our-engine.js';
 import { printExpression, printTemplate } from './recorded.js';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     mkdirSync(FOLDER, { recursive: true });
     for (const isOpen of [false, true]) {
       const random = new Random(SEED);
-      const edges = functions.flatMap((each) => edgesOf(each, isOpen));
+      const edges = [...functions, ...userFunctions].flatMap((each) => edgesOf(each, isOpen));
       const generated = Array.from({ length: RANDOM_EXPRESSIONS }, () => generateExpression(random, isOpen ? 30 : 0));
       const recorded = await record(engine, [...new Set([...edges, ...generated])].filter(isLasting));
       const kept = recorded.filter(({ theirs }) => theirs.kind === 'value' || random.chance(REFUSALS_KEPT));

@@ -1,9 +1,11 @@
 import { writeLiteral } from './composed-literals.js';
 import { literalOf } from './literals.js';
 import type { Random } from './random.js';
-import { functions } from './signatures.js';
+import { functions as pureFunctions, userFunctions } from './signatures.js';
 import type { GeneratedFunction, Kind } from './signatures.js';
 import { namesOf } from './surroundings.js';
+
+const functions = [...pureFunctions, ...userFunctions];
 
 const everyKind: readonly Kind[] = [
   'string',

@@ -181,15 +181,24 @@ resourceGroup(id, string): object
 subscription(id): object
 managementGroup(string): object
 tenant(): object
+`;
+
+/** Those that the surroundings of generated expressions define. */
+const defined = `
 u.twice(string): string
 u.sum(int, small): int
 u.wrap(object): object
 `;
 
-export const functions: readonly GeneratedFunction[] = table
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [, name = '', args = '', result = ''] = /^([\w.]+)\((.*)\): (\w+)$/.exec(line) ?? [];
-    return { name, args: args === '' ? [] : args.split(/, /), result: result as Kind }; // of the table above
-  });
+function read(lines: string): readonly GeneratedFunction[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [, name = '', args = '', result = ''] = /^([\w.]+)\((.*)\): (\w+)$/.exec(line) ?? [];
+      return { name, args: args === '' ? [] : args.split(/, /), result: result as Kind }; // of the tables above
+    });
+}
+
+export const functions = read(table);
+export const userFunctions = read(defined);
