@@ -74,6 +74,7 @@ export function analyze({ paths, parameters, config, ...input }: AnalyzeInput): 
   return {
     toolVersion: VERSION,
     diagnostics: result.diagnostics,
+    unlisted: result.unlisted,
     files: {
       templates: sources.templates.map(({ document }) => document.file),
       parameterFiles: [...parameterFiles].map(({ file }) => file).sort(),
@@ -138,7 +139,11 @@ function* evaluations(
         ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile, config.tokens) }),
       });
       if (config.scope === 'all' || concernsUs(document, deployment)) return deployment;
-      return { ...deployment, problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined') };
+      return {
+        ...deployment,
+        problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined'),
+        moreProblems: { ...deployment.moreProblems, fail: 0 },
+      };
     };
     const attempt = (parameterFile?: JsonDocument): Evaluation | FailedEvaluation => {
       const names = parameterFile === undefined ? { template } : { template, parameterFile: parameterFile.file };

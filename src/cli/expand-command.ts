@@ -15,6 +15,7 @@ import { contextOf } from './context-options.js';
 import { exitCodes } from '../report/conclusion.js';
 import type { ExitCode } from '../report/conclusion.js';
 import { explain } from './explanation.js';
+import { MAX_LISTED } from '../lint/listing.js';
 import type { Host } from './host.js';
 import { printJson } from './json-output.js';
 
@@ -43,11 +44,14 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
       const { startLine, startColumn } = documents.locate(place);
       return `${place.document}:${startLine}:${startColumn}`;
     };
-    const lines = refusals.flatMap(({ place, message, related }) => [
-      `${at(place)}: error: ${message}`,
-      ...related.map((step) => `    ${at(step.place)}: ${step.what}`),
-    ]);
-    throw new TemplateError(lines);
+    const lines = refusals
+      .slice(0, MAX_LISTED)
+      .flatMap(({ place, message, related }) => [
+        `${at(place)}: error: ${message}`,
+        ...related.map((step) => `    ${at(step.place)}: ${step.what}`),
+      ]);
+    const more = refusals.length + deployment.moreProblems.fail - MAX_LISTED;
+    throw new TemplateError(more > 0 ? [...lines, `${template}: ${more} more errors are not listed.`] : lines);
   }
   host.stdout.write(`${printJson({ ...toSnapshot(deployment) }, 2)}\n`);
   return exitCodes.clean;

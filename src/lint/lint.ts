@@ -1,4 +1,4 @@
-import type { Report, UnjudgedResource } from '../report/report.js';
+import type { Report, UnjudgedResource, Unlisted } from '../report/report.js';
 import { rules as allRules } from '../rules/index.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
 import { check } from './check.js';
@@ -6,6 +6,7 @@ import { severities } from './diagnostic.js';
 import type { Diagnostic, Severity } from './diagnostic.js';
 import type { Evaluation, FailedEvaluation, Locate } from './evaluation.js';
 import { locateHit } from './locate.js';
+import { listingOf } from './listing.js';
 import { merge } from './merge.js';
 import {
   crashDiagnostic,
@@ -33,14 +34,14 @@ export interface LintInput {
 
 export interface LintResult extends Pick<
   Report,
-  'diagnostics' | 'judged' | 'found' | 'notJudged' | 'silenced' | 'errors'
+  'diagnostics' | 'unlisted' | 'judged' | 'found' | 'notJudged' | 'silenced' | 'errors'
 > {
   /** How severe the gravest result of each id is before the configuration grades it. */
   readonly gravest: ReadonlyMap<string, Severity>;
 }
 
 /** What the judgement of one evaluation adds to the result. */
-type Judged = Pick<LintResult, 'diagnostics' | 'judged' | 'found' | 'notJudged' | 'errors'>;
+type Judged = Pick<LintResult, 'diagnostics' | 'unlisted' | 'judged' | 'found' | 'notJudged' | 'errors'>;
 
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 export function lint({ evaluations, fileProblems = [], locate, options, rules = allRules }: LintInput): LintResult {
@@ -51,7 +52,10 @@ export function lint({ evaluations, fileProblems = [], locate, options, rules = 
   const sum = (count: (each: Judged) => number): number => all.reduce((total, each) => total + count(each), 0);
   const isOff = ({ ruleId, severity }: Diagnostic): boolean => severityOf(ruleId, severity, options) === 'off';
   return {
-    diagnostics: merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, options))),
+    ...listingOf(
+      merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, options))),
+      all.flatMap((each) => each.unlisted),
+    ),
     judged: {
       resources: sum(({ judged }) => judged.resources),
       workspaces: sum(({ judged }) => judged.workspaces),
@@ -93,6 +97,7 @@ function abandoned(failed: FailedEvaluation): Judged {
   const isLimit = isTooMuch(failed.error);
   return {
     diagnostics: isLimit ? [abandonedDiagnostic(failed)] : [],
+    unlisted: [],
     errors: isLimit ? [] : [evaluationError(failed)],
     judged: { ...nothing, passed: 0 },
     found: nothing,
@@ -117,11 +122,17 @@ function judgeDeployed(evaluation: Evaluation, rules: readonly Rule[], locate: L
   const defects = crashes.filter(({ error }) => !isTooMuch(error));
   return {
     diagnostics: [...located, ...problems, ...crashes.map((crash) => crashDiagnostic(crash, evaluation, locate))],
+    unlisted: unlistedOf(evaluation),
     judged: { resources: judged.size, workspaces: workspaces.size, passed },
     found: found(deployment, allRules, options),
     notJudged: notJudged(deployment, locate),
     errors: defects.map((crash) => crashError(crash, evaluation)),
   };
+}
+
+function unlistedOf({ template, deployment: { moreProblems } }: Evaluation): readonly Unlisted[] {
+  const { fail, undetermined } = moreProblems;
+  return fail + undetermined === 0 ? [] : [{ file: template, error: fail, warning: 0, note: 0, undetermined }];
 }
 
 /** The evaluation without the resources that a condition surely leaves out, although it is not known in full. */

@@ -44,7 +44,7 @@ export function countsOf(report: Report): Counts {
     error: countOf(report, 'error'),
     warning: countOf(report, 'warning'),
     note: countOf(report, 'note'),
-    undetermined: undeterminedOf(report).length,
+    undetermined: undeterminedOf(report).length + unlistedIn(report, 'undetermined'),
     found: report.found.workspaces,
     notJudged: report.notJudged.length,
     notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
@@ -64,7 +64,13 @@ export function undeterminedOf(report: Report): readonly Diagnostic[] {
 }
 
 function countOf(report: Report, severity: Severity): number {
-  return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
+  const listed = failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
+  return listed + unlistedIn(report, severity);
+}
+
+/** Results that are counted, but not listed. */
+export function unlistedIn({ unlisted }: Report, kind: Severity | 'undetermined'): number {
+  return unlisted.reduce((sum, { [kind]: count }) => sum + count, 0);
 }
 
 /** The highest severity among the failures. */

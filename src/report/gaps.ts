@@ -1,10 +1,11 @@
+import { severities } from '../lint/diagnostic.js';
 import type { SourceLocation } from '../lint/diagnostic.js';
 import { plural } from './counts.js';
-import type { Report } from './report.js';
+import type { Report, Unlisted } from './report.js';
 
 /** A kind of thing that a run does not answer for. */
 export interface Gap {
-  readonly title: 'Not read' | 'Not judged' | 'Left out' | 'Without effect';
+  readonly title: 'Not listed' | 'Not read' | 'Not judged' | 'Left out' | 'Without effect';
   /** At least one. Plain text that may hold any text of a path or a template. */
   readonly entries: readonly GapEntry[];
 }
@@ -20,6 +21,10 @@ export interface GapEntry {
 /** What a run did not look at and why, for every format; kinds of which there is nothing are left out. */
 export function gapsOf(report: Report): readonly Gap[] {
   const gaps: readonly Gap[] = [
+    {
+      title: 'Not listed',
+      entries: report.unlisted.map(({ file, ...counts }) => ({ what: file, reason: `${results(counts)} more`, file })),
+    },
     { title: 'Not read', entries: notRead(report) },
     {
       title: 'Not judged',
@@ -56,6 +61,14 @@ function notRead({ files, silenced }: Report): readonly GapEntry[] {
       file: location.file,
     })),
   ];
+}
+
+/** `2 errors, 1 undetermined`. */
+function results({ undetermined, ...failures }: Omit<Unlisted, 'file'>): string {
+  const some = severities.flatMap((severity) =>
+    failures[severity] === 0 ? [] : [plural(failures[severity], severity)],
+  );
+  return [...some, ...(undetermined === 0 ? [] : [`${undetermined} undetermined`])].join(', ');
 }
 
 /** `file:line:column`. */

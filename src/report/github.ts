@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity, SourceLocation, SourceRange } from '../lint/diagnostic.js';
 import type { Outcome } from './conclusion.js';
-import { bySeverity, failuresOf, plural, undeterminedOf } from './counts.js';
+import { bySeverity, failuresOf, plural, undeterminedOf, unlistedIn } from './counts.js';
 import { alsoSentence, causeLines, entriesOf } from './entry.js';
 import type { Entry } from './entry.js';
 import { isOutside } from './in-repository.js';
@@ -46,7 +46,10 @@ export function annotationsOf(report: Report): Annotations {
   const warnings = [...undecided.map((entry) => itemOf(entry, 'warning')), ...unreadIn(report)];
   return {
     shown: [...errors.slice(0, SHOWN), ...warnings.slice(0, SHOWN)].map((item) => item.annotation),
-    hidden: { error: resultsOf(errors.slice(SHOWN)), warning: resultsOf(warnings.slice(SHOWN)) },
+    hidden: {
+      error: resultsOf(errors.slice(SHOWN)) + unlistedIn(report, 'error'),
+      warning: resultsOf(warnings.slice(SHOWN)) + unlistedIn(report, 'warning') + unlistedIn(report, 'undetermined'),
+    },
   };
 }
 

@@ -17,6 +17,7 @@ export function inRepository(report: Report, path: (file: string) => string): Re
   return {
     ...report,
     diagnostics: report.diagnostics.map(result),
+    unlisted: report.unlisted.map((each) => ({ ...each, file: path(each.file) })),
     files: {
       ...files,
       templates: files.templates.map(path),

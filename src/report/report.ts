@@ -5,6 +5,8 @@ export interface Report {
   readonly toolVersion: string;
   /** Sorted by file, line, column, rule; failures and undetermined results together. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Files with more results than are listed, sorted; the others are counted here alone. */
+  readonly unlisted: readonly Unlisted[];
   readonly files: {
     /** Deployment templates that were evaluated. */
     readonly templates: readonly string[];
@@ -38,6 +40,15 @@ export interface Report {
   readonly errors: readonly RunError[];
   /** Facts on every rule that may appear in `diagnostics`, by id. */
   readonly rules: ReadonlyMap<string, RuleFacts>;
+}
+
+/** How many results of a file are not listed: failures by severity, and undetermined ones. */
+export interface Unlisted {
+  readonly file: string;
+  readonly error: number;
+  readonly warning: number;
+  readonly note: number;
+  readonly undetermined: number;
 }
 
 export interface SkippedFile {

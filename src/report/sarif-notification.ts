@@ -46,6 +46,7 @@ function gapNotifications({ title, entries }: Gap): readonly object[] {
 }
 
 const gapIds = {
+  'Not listed': 'omitted-results',
   'Not read': 'not-read',
   'Not judged': 'not-judged',
   'Left out': 'left-out',

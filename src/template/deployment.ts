@@ -53,10 +53,18 @@ export interface EvaluatedDeployment extends Deployment {
  */
 export function evaluateDeployment(document: TemplateDocument, options: EvaluationOptions = {}): EvaluatedDeployment {
   const session = new Session(options.readLinked);
-  const problems = session.problems;
+  const { problems, more: moreProblems } = session;
   const node = mergeSections(document.root ?? null, []);
   if (!isNodeObject(node)) {
-    return { resources: [], outputs: new Map(), problems, missingParameters: [], nested: [], root: undefined };
+    return {
+      resources: [],
+      outputs: new Map(),
+      problems,
+      moreProblems,
+      missingParameters: [],
+      nested: [],
+      root: undefined,
+    };
   }
   const template = readTemplate(node, document.file, []);
   const kind = scopeKindOf(template.schema);
@@ -78,7 +86,7 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
   refuseDuplicateSymbols(document, session);
   const { resources, nested, outputs, isWhole } = new Visit(root).result();
   const missingParameters = missing(template, args);
-  return { resources, outputs, problems, missingParameters, nested, root: isWhole ? root : undefined };
+  return { resources, outputs, problems, moreProblems, missingParameters, nested, root: isWhole ? root : undefined };
 }
 
 /** Of names written twice the last one counts, but not of symbolic names. */

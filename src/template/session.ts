@@ -35,6 +35,9 @@ export class TooComplex extends Error {
  */
 export class SearchCycle extends Error {}
 
+/** So many problems of each verdict are kept; of the others it is known how many there are. */
+const MAX_PROBLEMS = 5000;
+
 /** A problem to record; the verdict follows from the id where it is left out. */
 type Reported = Omit<Problem, 'verdict' | 'related' | 'causes'> &
   Partial<Pick<Problem, 'verdict' | 'related' | 'causes'>>;
@@ -42,6 +45,9 @@ type Reported = Omit<Problem, 'verdict' | 'related' | 'causes'> &
 /** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
 export class Session {
   readonly problems: Problem[] = [];
+  /** How many problems there are beyond those that are kept. */
+  readonly more: Record<Problem['verdict'], number> = { fail: 0, undetermined: 0 };
+  readonly #kept: Record<Problem['verdict'], number> = { fail: 0, undetermined: 0 };
   /** Where the problem stands in the list. */
   readonly #reported = new Map<string, number>();
   /** Templates whose written form was checked. */
@@ -109,11 +115,25 @@ export class Session {
     const isOpen = reported.id === 'template-link-unreachable' || reported.id === 'evaluation-limit';
     const verdict = isOpen ? 'undetermined' : 'fail';
     const problem: Problem = { verdict, related: [], causes: [], ...reported };
+    if (this.#kept[problem.verdict] >= MAX_PROBLEMS) {
+      // What may never be evaluated is no result of a run.
+      if (problem.certain || problem.id !== 'template-evaluation') this.more[problem.verdict]++;
+      return;
+    }
     const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
     const index = this.#reported.get(key);
     const known = index === undefined ? undefined : this.problems[index];
-    if (index === undefined || known === undefined) this.#reported.set(key, this.problems.push(problem) - 1);
-    else if (sureness(problem) > sureness(known)) this.problems[index] = problem;
+    if (index === undefined || known === undefined) {
+      this.#kept[problem.verdict]++;
+      this.#reported.set(key, this.problems.push(problem) - 1);
+    } else if (sureness(problem) > sureness(known)) this.problems[index] = problem;
+  }
+
+  /** Counts a mistake in a template as it is written where there are too many to be kept. */
+  isCounted(): boolean {
+    if (this.#kept.fail < MAX_PROBLEMS) return false;
+    this.more.fail++;
+    return true;
   }
 
   /** Records what the engine would refuse, or what a limit of ours keeps from being known. */

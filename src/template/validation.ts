@@ -39,7 +39,8 @@ export function validateTemplate(instance: TemplateInstance): void {
   const refuse: Refuse = (message, path) => {
     // What an expression of the deployment around leaves open may be as it should.
     if (isOpen(nodeAt(template, path))) return;
-    session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
+    const isCounted = instance.certain && session.isCounted();
+    if (!isCounted) session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
   };
   validateHeader(template, refuse);
   validateParameters(template, refuse);

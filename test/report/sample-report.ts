@@ -37,6 +37,7 @@ export function report(changes: Partial<Report> = {}): Report {
   return {
     toolVersion: '1.2.3',
     diagnostics: [],
+    unlisted: [],
     files: { templates: ['infra/main.json'], parameterFiles: [], skipped: [] },
     inputs: ['infra/main.json'],
     judged: { resources: 1, workspaces: 1, passed: 1 },
