@@ -99,7 +99,17 @@ function knownText(parts: readonly TextPart[]): string | undefined {
 }
 
 function textOf(part: TextPart): string | undefined {
-  return typeof part === 'string' ? part : part.otherwise;
+  return partOf(
+    part,
+    (text) => text,
+    () => undefined,
+  );
+}
+
+/** A part by what it is: text that is known, or a token that nobody fills in. */
+function partOf<T>(part: TextPart, known: (text: string) => T, unfilled: (token: FillIn) => T): T {
+  if (typeof part === 'string') return known(part);
+  return part.otherwise === undefined ? unfilled(part) : known(part.otherwise);
 }
 
 /** A text as a value of the declared type; undefined where it is none. */
@@ -163,18 +173,27 @@ function convertedTo(type: TypeName | undefined): Pick<Call, 'home'> {
 const conversions: Readonly<Partial<Record<TypeName, object>>> = { Boolean: {}, Integer: {}, Array: {}, Object: {} };
 
 function expressionOf(part: TextPart, parameter: string): Expr {
-  const text = textOf(part);
-  if (text !== undefined || typeof part === 'string') return { kind: 'value', value: text ?? '' };
-  const given = [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])];
-  const isAnew = part.everyTimeAnew === true;
-  return { ...call('externalInputs', given), written: literal(part.token), ...(isAnew ? { home: part } : {}) };
+  return partOf<Expr>(
+    part,
+    (value) => ({ kind: 'value', value }),
+    (token) => {
+      const written = literal(token.token);
+      return token.everyTimeAnew === true
+        ? { ...call('externalInputs', [written, literal(parameter)]), written, home: token }
+        : { ...call('externalInputs', [written]), written };
+    },
+  );
 }
 
 function pieceOf(part: TextPart, parameter: string): Piece {
-  const text = textOf(part);
-  if (text !== undefined || typeof part === 'string') return text ?? '';
-  const cause: Cause = { kind: 'fill-in', token: part.token };
-  return unknownBecause(cause, expressionOf(part, parameter), { type: 'String', nullable: false });
+  return partOf<Piece>(
+    part,
+    (text) => text,
+    (token) => {
+      const cause: Cause = { kind: 'fill-in', token: token.token };
+      return unknownBecause(cause, expressionOf(token, parameter), { type: 'String', nullable: false });
+    },
+  );
 }
 
 /** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
