@@ -13,12 +13,13 @@ export function described(value: Value): string {
   const { description } = value;
   const ways = waysOf(value)?.map((way) => `${printValue(way.value)}${answersText(way.given)}`);
   const others = possibilities(value).filter((one) => one !== value);
+  const told = new Set(waysOf(value)?.map((way) => printValue(way.value)));
   const facts = [
     factsText(description),
     ...['a', 0, -1, undefined].map((key) => partText(key, description.part?.(key))),
     ...['a', 0, -1].map((key) => memberText(key, description.member)),
     ways === undefined ? '' : `can be ${ways.join(' or ')}`,
-    others.length === 0 ? '' : `comes to ${others.map(printValue).join(' or ')}`,
+    others.every((one) => told.has(printValue(one))) ? '' : `comes to ${others.map(printValue).join(' or ')}`,
   ].filter((text) => text !== '');
   return [`${printValue(value)}${causesText(value)}`, ...facts].join('\n    ');
 }

@@ -159,7 +159,7 @@ function call({ name, args }: GeneratedFunction, depth: number, random: Random):
 }
 
 /** So many calls of every function. */
-const ROUNDS = 14;
+const ROUNDS = 36;
 
 function expressionsFor(fn: GeneratedFunction): readonly string[] {
   // A seed of its own, so that no function changes the expressions of another one.
@@ -168,7 +168,7 @@ function expressionsFor(fn: GeneratedFunction): readonly string[] {
     7,
   );
   const random = new Random(seed);
-  return [...new Set(Array.from({ length: ROUNDS }, () => call(fn, 1, random)))];
+  return [...new Set(Array.from({ length: ROUNDS }, () => call(fn, 2, random)))];
 }
 
 function evaluated(expressions: readonly string[]): readonly Value[] {

@@ -336,3 +336,121 @@ test.each(['classic', 'symbolic'])('what is known of the resources around in a %
   const lines = [...outcomes].flatMap(([known, texts]) => [...texts, `  = ${known}`]);
   expectGolden(`${[...lines, ...problemLines(found)].join('\n')}\n`, `template/surroundings/around-${form}.golden.txt`);
 });
+
+const callable = [
+  ...[
+    'reference',
+    'references',
+    'resourceInfo',
+    'list',
+    'listKeys',
+    'pickZones',
+    'providers',
+    'environment',
+    'deployment',
+  ],
+  ...[
+    'subscription',
+    'resourceGroup',
+    'tenant',
+    'managementGroup',
+    'deployer',
+    'newGuid',
+    'utcNow',
+    'copyIndex',
+    'getSecret',
+  ],
+  ...[
+    'externalInput',
+    'externalInputs',
+    'variables',
+    'parameters',
+    'fail',
+    'lambda',
+    'lambdaVariables',
+    'toLogicalZone',
+  ],
+  ...[
+    'toLogicalZones',
+    'toPhysicalZone',
+    'toPhysicalZones',
+    'roleDefinitions',
+    'extensions',
+    'tryGet',
+    'outputs',
+    'onlyIfNotExists',
+  ],
+];
+const givenArguments = ["'one'", "'2024-01-01'", "'Full'", "'more'", "'and more'"];
+
+test.each(['classic', 'symbolic'])(
+  'calls of what is around with few, many and wrong arguments in a %s template',
+  (form) => {
+    const asks = callable.flatMap((name) => [
+      ...Array.from({ length: 6 }, (_, count) => `${name}(${givenArguments.slice(0, count).join(', ')})`),
+      ...['7', 'null()', 'createArray()', "parameters('open')", "if(parameters('on'), 'one', 'two')"].flatMap(
+        (wrong) => [`${name}(${wrong})`, `${name}('one', ${wrong})`, `${name}('one', '2024-01-01', ${wrong})`],
+      ),
+    ]);
+    const places = { properties: asks.map((text) => `[${text}]`) };
+    const asked: JsonObject = { ...plain, name: 'asking', properties: { v: places.properties } };
+    const one = { ...plain, name: 'one', properties: { a: 1 } };
+    const found = evaluated(schemas['resource group'], contexts['all given'], {
+      ...(form === 'symbolic' ? { languageVersion: '2.0' } : {}),
+      resources: form === 'symbolic' ? { one, asked } : [one, asked],
+    });
+    const resource = found.resources.find(({ name }) => name === 'asking');
+    const outcomes = new Map<string, string[]>();
+    for (const [index, text] of asks.entries()) {
+      const known = described(resource?.read(['properties', 'v', index]) ?? null);
+      outcomes.set(known, [...(outcomes.get(known) ?? []), text]);
+    }
+    const lines = [...outcomes].flatMap(([known, texts]) => [...texts, `  = ${known}`]);
+    expectGolden(`${lines.join('\n')}\n`, `template/surroundings/calls-${form}.golden.txt`);
+  },
+);
+
+/** Where an expression may stand: not every function may stand everywhere. */
+test('what may stand where', () => {
+  const calls = [
+    "reference('one').a",
+    "listKeys('one', '2024-01-01').k",
+    'newGuid()',
+    'copyIndex()',
+    "parameters('open')",
+    "variables('v')",
+    "fail('x')",
+  ];
+  const lines = calls.flatMap((text) => {
+    const value = `[string(${text})]`;
+    const sections: Readonly<Record<string, JsonObject>> = {
+      'a default': { parameters: { ...parameters, p: { type: 'string', defaultValue: value } }, resources: [] },
+      'a variable': { variables: { v: value }, resources: [] },
+      'a name': { resources: [{ ...plain, name: value }] },
+      'a condition': { resources: [{ ...plain, condition: `[equals(string(${text}), 'x')]` }] },
+      'a count': { resources: [{ ...plain, copy: { name: 'l', count: `[length(string(${text}))]` } }] },
+      'a tag': { resources: [{ ...plain, tags: { t: value } }] },
+      'a location': { resources: [{ ...plain, location: value }] },
+      'a dependency': { resources: [{ ...plain, dependsOn: [value] }] },
+      'a scope': { resources: [{ type: 'A.L/locks', ...version, name: 'l', scope: value }] },
+      'a version': { resources: [{ ...plain, apiVersion: value }] },
+      'a type': { resources: [{ ...plain, type: value }] },
+      'a loop of a property': {
+        resources: [{ ...plain, properties: { copy: [{ name: 'p', count: 2, input: value }] } }],
+      },
+      'an output': { resources: [], outputs: { o: { type: 'string', value } } },
+      'the condition of an output': {
+        resources: [],
+        outputs: { o: { type: 'string', value: 'x', condition: `[empty(${text})]` } },
+      },
+      'a group': { resources: [deployment({}, { resourceGroup: value })] },
+      'an argument': { resources: [deployment({ parameters: { p: { value } } })] },
+      'a link': { resources: [deployment({ template: null, templateLink: { uri: value } })] },
+    };
+    return Object.entries(sections).flatMap(([where, section]) => {
+      const found = evaluated(schemas['resource group'], contexts['all given'], { variables: { v: 'v' }, ...section });
+      return [`${text} in ${where}`, ...problemLines(found)];
+    });
+  });
+  expectGolden(`${lines.join('\n')}\n`, 'template/surroundings/places.golden.txt');
+});
