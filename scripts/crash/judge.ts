@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { printJson } from '../../src/cli/json-output.js';
 import { fillInsOf } from '../../src/source/parameters/bare-tokens.js';
 import { isJsonObject } from '../../src/json/value.js';
 import type { JsonObject } from '../../src/json/value.js';
@@ -61,5 +62,5 @@ function said(text: string): string {
   });
   const [error] = errors;
   if (error !== undefined) throw new Error(error.message);
-  return JSON.stringify([diagnostics, toSnapshot(evaluateDeployment(document))]);
+  return JSON.stringify(diagnostics) + printJson({ ...toSnapshot(evaluateDeployment(document)) }, 2);
 }

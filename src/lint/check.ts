@@ -121,6 +121,22 @@ function doubtOfBelonging({ because }: Belonging): Doubt {
   return { preface: `Whether this belongs to a workspace depends on ${nameCauses(causes)}; if so:`, causes };
 }
 
+function fails(rule: Rule, resource: Resource, judgements: Judgements): boolean {
+  const judgement = judgements.get(resource)?.get(rule);
+  return judgement?.findings.some(({ verdict }) => verdict === 'fail') === true;
+}
+
+const failing = new WeakMap<readonly Resource[], Map<Rule, boolean>>();
+
+/** Whichever of the declarations decides, it fails: asked once for all of them. */
+function everyFails(rule: Rule, group: readonly Resource[], judgements: Judgements): boolean {
+  const known = failing.get(group) ?? new Map<Rule, boolean>();
+  failing.set(group, known);
+  const answer = known.get(rule) ?? group.every((one) => fails(rule, one, judgements));
+  known.set(rule, answer);
+  return answer;
+}
+
 /** So many of the other declarations are asked what they depend on: more name nothing that anyone would read. */
 const MAX_EXPLAINED = 32;
 
@@ -132,19 +148,16 @@ function doubtsOfDeclaration(
   declarations: Declarations,
 ): readonly Doubt[] {
   const { decidedBy } = rule.meta;
-  const count = declarations.of(resource).length;
+  const group = declarations.of(resource);
+  const count = group.length;
+  if (count > 1 && everyFails(rule, group, judgements)) return [];
   if (count > MAX_COMPARED && decidedBy !== 'each') {
     const explanation = `the template deploys this resource ${count} times; more than ${MAX_COMPARED} are not compared`;
     return [
       { preface: 'The template deploys this resource more than once; of this declaration:', causes: [], explanation },
     ];
   }
-  const fails = (other: Resource): boolean =>
-    judgements
-      .get(other)
-      ?.get(rule)
-      ?.findings.some(({ verdict }) => verdict === 'fail') === true;
-  const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(other));
+  const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(rule, other, judgements));
   if (others.length === 0) return [];
   const causes = causesOf([resource, ...others.slice(0, MAX_EXPLAINED)].map((each) => each.condition));
   const isOrdered = others.every((other) => declarations.isOrdered(resource, other));

@@ -75,7 +75,7 @@ export class ResourceInstance implements Resource {
     /** What is not known and chooses between this and other resources or templates. */
     readonly choice: Unknown | undefined = parent?.choice ?? instance.choice,
   ) {
-    instance.session.step(10);
+    instance.session.step(25);
     this.existing = findProperty(node, 'existing')?.value === true;
     // Arguments of a decorator: the engine refuses anything but a list.
     const options = property(node, '@options');

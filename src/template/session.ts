@@ -17,7 +17,7 @@ export type ReadLinked = (
 ) => LinkedDocument | { readonly problem: string } | undefined;
 
 /**
- * What one template may cost: a call costs 1, a resource 10, a nested deployment 50, and whatever is made of many parts more.
+ * What one template may cost: a call costs 1, a resource 25, a nested deployment 50, and whatever is made of many parts more.
  * The dearest published module costs about 10,000.
  */
 const BUDGET = 400_000;
