@@ -12,7 +12,7 @@ each judged twice by another process. Prints what throws, takes too long or too 
 DIR          folders with templates to change (default: those of the tests and the reference templates)
 --count      how many (default 1000)
 --seed       the first seed (default: from the clock, and printed); the seeds after it follow
---seconds    what one template may take, judged twice (default 20)
+--seconds    what one template may take, judged twice (default 60)
 --megabytes  what the process may use (default 500)
 --output     writes what is wrong to a folder
 Exit codes: 0 nothing is wrong · 1 something is · 2 usage`;
@@ -28,7 +28,7 @@ async function main(): Promise<number> {
     options: {
       count: { type: 'string', default: '1000' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      seconds: { type: 'string', default: '20' },
+      seconds: { type: 'string', default: '60' },
       megabytes: { type: 'string', default: '500' },
       output: { type: 'string' },
       help: { type: 'boolean', default: false },
