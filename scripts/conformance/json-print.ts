@@ -20,6 +20,6 @@ export function textOf(json: Json | undefined): string {
 }
 
 function printFloat(value: number): string {
-  const text = String(value);
+  const text = Object.is(value, -0) ? '-0' : String(value);
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }

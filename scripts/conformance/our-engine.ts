@@ -3,7 +3,7 @@ import { JsonSyntaxError } from '../../src/json/text.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment, isRefused } from '../../src/template/deployment.js';
 import type { Problem } from '../../src/template/resource.js';
-import { toSnapshot } from '../../src/template/snapshot.js';
+import { HALF_PAIR, holdsHalfPair, toSnapshot } from '../../src/template/snapshot.js';
 import type { Answer, Question } from './answer.js';
 
 /** Our own evaluator, called in process; it answers in the shapes of the engine, as `cmklint expand` does. */
@@ -24,12 +24,13 @@ function expand({ template, parameters, context }: Question): Answer {
     return { kind: 'refusal', message: document.problems.map(({ message }) => message).join('\n') };
   const deployment = evaluateDeployment(document, {
     ...(parameters === undefined ? {} : { parameterFile: readDocument('parameters.json', parameters) }),
-    context,
+    context: { today: new Date().toISOString().slice(0, 10), ...context },
     requireParameters: true,
   });
   const refusals = deployment.problems.filter(isRefused);
   if (refusals.length > 0) return { kind: 'refusal', message: refusals.map(printProblem).join('\n') };
   const { predictedResources, outputs, diagnostics } = toSnapshot(deployment);
+  if (holdsHalfPair([...predictedResources, outputs])) return { kind: 'refusal', message: HALF_PAIR };
   return { kind: 'prediction', resources: predictedResources, outputs, diagnostics };
 }
 

@@ -67,6 +67,7 @@ async function expansionsOf(files: Files): Promise<readonly Print[]> {
     argv: ['expand', TEMPLATE, ...with_],
     cwd: '/work',
     env: {},
+    today: '2026-11-28',
     stdout: { isTerminal: false, write: (text) => void (run.stdout += text) },
     stderr: { isTerminal: false, write: (text) => void (run.stderr += text) },
     readStdin: () => Promise.resolve(''),

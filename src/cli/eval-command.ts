@@ -21,12 +21,13 @@ export async function runEval(args: Arguments, host: Host): Promise<ExitCode> {
   const scope = (single(args, 'scope') ?? 'resourceGroup') as ScopeKind; // checked against the scopes
   if (text === '-') {
     for (const line of (await host.readStdin()).split('\n')) {
-      if (line.trim() !== '') host.stdout.write(`${printJson(answerRow(line, scope, contextOf(args)), 0)}\n`);
+      if (line.trim() !== '')
+        host.stdout.write(`${printJson(answerRow(line, scope, { ...contextOf(args), today: host.today }), 0)}\n`);
     }
     return exitCodes.clean;
   }
   const expression = text.startsWith('[') ? text : `[${text}]`;
-  const result = answer({ expression, scope, context: contextOf(args) });
+  const result = answer({ expression, scope, context: { ...contextOf(args), today: host.today } });
   host.stdout.write(`${printJson(result, 2)}\n`);
   return 'error' in result ? exitCodes.failure : exitCodes.clean;
 }

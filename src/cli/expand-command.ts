@@ -8,7 +8,7 @@ import { fillInsOf, withBareTokens } from '../source/parameters/bare-tokens.js';
 import { displayPath } from '../source/paths.js';
 import { evaluateDeployment, isRefused } from '../template/deployment.js';
 import type { Place } from '../template/resource.js';
-import { toSnapshot } from '../template/snapshot.js';
+import { HALF_PAIR, holdsHalfPair, toSnapshot } from '../template/snapshot.js';
 import { single } from './args.js';
 import type { Arguments } from './args.js';
 import { contextOf } from './context-options.js';
@@ -30,7 +30,7 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
   const documents = new DocumentSet(host.cwd, parameterFile === undefined ? [document] : [document, parameterFile]);
   const deployment = evaluateDeployment(document, {
     ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile) }),
-    context: contextOf(args),
+    context: { ...contextOf(args), today: host.today },
     readLinked: (from, path) => documents.readLinked(from, path),
   });
   const explained = single(args, 'explain');
@@ -53,7 +53,9 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
     const more = refusals.length + deployment.moreProblems.fail - MAX_LISTED;
     throw new TemplateError(more > 0 ? [...lines, `${template}: ${more} more errors are not listed.`] : lines);
   }
-  host.stdout.write(`${printJson({ ...toSnapshot(deployment) }, 2)}\n`);
+  const snapshot = { ...toSnapshot(deployment) };
+  if (holdsHalfPair(snapshot)) throw new TemplateError([`${document.file}: error: ${HALF_PAIR}`]);
+  host.stdout.write(`${printJson(snapshot, 2)}\n`);
   return exitCodes.clean;
 }
 

@@ -5,7 +5,7 @@ import type { Cause } from '../expressions/value.js';
 import type { Json, JsonObject } from '../json/value.js';
 import type { ContextOptions } from '../template/context.js';
 import { evaluateDeployment, isRefused } from '../template/deployment.js';
-import { toJson } from '../template/snapshot.js';
+import { HALF_PAIR, holdsHalfPair, toJson } from '../template/snapshot.js';
 
 /** An expression, and where it is asked. */
 export interface Question {
@@ -48,8 +48,10 @@ export function answer({ expression, languageVersion, scope, context }: Question
   const refusal = deployment.problems.find(isRefused);
   if (refusal !== undefined) return { error: { code: refusal.id, message: refusal.message } };
   const value = deployment.resources[0]?.read(['properties', 'v']) ?? null;
-  if (isKnown(value)) return { value: toJson(value) };
-  return { unresolved: toJson(value), because: [...new Set(causesOf([value]).map(describe))] };
+  const printed = toJson(value);
+  if (holdsHalfPair(printed)) return { error: { code: 'template-evaluation', message: HALF_PAIR } };
+  if (isKnown(value)) return { value: printed };
+  return { unresolved: printed, because: [...new Set(causesOf([value]).map(describe))] };
 }
 
 function describe(cause: Cause): string {

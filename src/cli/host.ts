@@ -13,6 +13,8 @@ export interface Host {
   readonly argv: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The day in UTC, `2026-11-28`. */
+  readonly today: string;
   readonly stdout: Output;
   readonly stderr: Output;
   readStdin(): Promise<string>;

@@ -16,6 +16,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     env: process.env,
     stdout,
     stderr: outputOf(process.stderr, 'What went wrong'),
+    today: new Date().toISOString().slice(0, 10),
     async readStdin() {
       process.stdin.setEncoding('utf8');
       let text = '';

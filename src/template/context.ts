@@ -15,7 +15,17 @@ export interface ContextOptions {
   readonly managementGroupId?: string;
   readonly deploymentName?: string;
   readonly cloud?: Cloud;
+  /** The day of the deployment in UTC, `2026-11-28`; by it dates are completed that leave out their year or day. */
+  readonly today?: string;
 }
+
+/** Days from the year 1 to a day of the context. */
+export function dayOf(today: string | undefined): number | undefined {
+  const time = today === undefined ? NaN : Date.parse(`${today}T00:00:00Z`);
+  return Number.isNaN(time) ? undefined : time / 86_400_000 + DAYS_TO_1970;
+}
+
+const DAYS_TO_1970 = 719_162;
 
 /** Nothing that is deployed or deployed to has an empty name. */
 const NAME = textOfLength(1, undefined);

@@ -4,7 +4,7 @@ import type { JsonPath } from '../json/path.js';
 import { nameKey } from '../json/name.js';
 import { noArguments } from './arguments.js';
 import type { Arguments } from './arguments.js';
-import { deploymentNameOf, scopeOf } from './context.js';
+import { dayOf, deploymentNameOf, scopeOf } from './context.js';
 import type { ContextOptions } from './context.js';
 import type { FillIns } from './fill-in.js';
 import { TemplateInstance } from './instance.js';
@@ -52,7 +52,7 @@ export interface EvaluatedDeployment extends Deployment {
  * engine does. Never throws for what a template holds: that comes back as `problems`.
  */
 export function evaluateDeployment(document: TemplateDocument, options: EvaluationOptions = {}): EvaluatedDeployment {
-  const session = new Session(options.readLinked);
+  const session = new Session(options.readLinked, dayOf(options.context?.today));
   const { problems, more: moreProblems } = session;
   const node = mergeSections(document.root ?? null, []);
   if (!isNodeObject(node)) {

@@ -41,6 +41,10 @@ export class TemplateEnvironment implements Environment {
     readonly isSecure = false,
   ) {}
 
+  get today(): number | undefined {
+    return this.instance.session.today;
+  }
+
   get home(): object | undefined {
     return this.instance.home;
   }

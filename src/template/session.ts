@@ -59,7 +59,11 @@ export class Session {
   #isGivenUp = false;
   #asked: Pick<Place, 'document' | 'path'> | undefined;
 
-  constructor(readonly readLinked: ReadLinked | undefined) {}
+  constructor(
+    readonly readLinked: ReadLinked | undefined,
+    /** The day of the deployment, in days since the year 1, where it is known. */
+    readonly today?: number,
+  ) {}
 
   /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
   step(cost = 1): void {

@@ -1,4 +1,4 @@
-import { Float } from '../json/value.js';
+import { Float, isJsonArray, isJsonObject } from '../json/value.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { printValue } from '../expressions/print.js';
 import { call } from '../expressions/ast.js';
@@ -132,6 +132,16 @@ export function toJson(value: Value): Json {
   for (const [name, part] of value.entries) define(printed, name, toJson(part));
   for (const [name, part] of value.dynamic) define(printed, printUnknown(name), toJson(part));
   return printed;
+}
+
+/** Why the engine does not print a value, although it can be computed. */
+export const HALF_PAIR = 'A text of the result holds half of a surrogate pair, which cannot be written as UTF-8.';
+
+/** Whether a text or name of a printed value holds half of a surrogate pair. */
+export function holdsHalfPair(json: Json): boolean {
+  if (typeof json === 'string') return /\p{Surrogate}/u.test(json);
+  if (isJsonArray(json)) return json.some(holdsHalfPair);
+  return isJsonObject(json) && Object.entries(json).some(([name, part]) => holdsHalfPair(name) || holdsHalfPair(part));
 }
 
 /** Sets an own property, whatever its name. */

@@ -63,6 +63,10 @@ class FunctionEnvironment implements Environment {
     return this;
   }
 
+  get today(): number | undefined {
+    return this.instance.session.today;
+  }
+
   get scope(): DeploymentScope {
     return this.instance.scope;
   }

@@ -33,6 +33,7 @@ export async function cli(
     argv,
     cwd,
     env: {},
+    today: '2026-11-28',
     stdout: output('stdout'),
     stderr: output('stderr'),
     readStdin: () => Promise.resolve(stdin),

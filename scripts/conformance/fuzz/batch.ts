@@ -1,8 +1,9 @@
 import { isJsonObject } from '../../../src/json/value.js';
 import type { Json } from '../../../src/json/value.js';
 import { compareValues } from '../comparison.js';
+import { explainDifference } from '../deviations.js';
+import type { Asked } from '../deviations.js';
 import type { Answer, Engine } from '../answer.js';
-import { printJson } from '../json-print.js';
 import { questionOf } from './surroundings.js';
 
 /** What an engine makes of one expression. */
@@ -34,16 +35,20 @@ export async function askAll(engine: Engine, expressions: readonly string[]): Pr
 }
 
 /** An expression, and what the two engines make of it. */
-export interface Asked {
+export interface AskedOfBoth {
   readonly expression: string;
   readonly ours: Outcome;
   readonly theirs: Outcome;
 }
 
 /** Asks two engines. What ours refuses the other most likely refuses too: asked alone, the rest needs no halving. */
-export async function askBoth(ours: Engine, theirs: Engine, expressions: readonly string[]): Promise<readonly Asked[]> {
+export async function askBoth(
+  ours: Engine,
+  theirs: Engine,
+  expressions: readonly string[],
+): Promise<readonly AskedOfBoth[]> {
   const accepted: { expression: string; ours: Outcome }[] = [];
-  const result: Asked[] = [];
+  const result: AskedOfBoth[] = [];
   for (const expression of expressions) {
     const outcome = await askOne(ours, expression);
     if (outcome.kind === 'value') accepted.push({ expression, ours: outcome });
@@ -66,13 +71,15 @@ export async function askOne(engine: Engine, expression: string): Promise<Outcom
   return outcome;
 }
 
-/** Half of a surrogate pair in JSON text, or what is put in its place. */
-const HALF_PAIR = /\ufffd|\\ud[89a-f]/i;
-
-/** Whether two outcomes agree. Halves of surrogate pairs do not survive the engine's printing: those cannot be told. */
+/** Whether two outcomes agree: both are refused, or both are equal values. */
 export function agree(ours: Outcome, theirs: Outcome): boolean {
-  if (theirs.kind === 'refusal' && theirs.message.startsWith('Cannot transcode invalid UTF-16')) return true;
   if (ours.kind === 'refusal' || theirs.kind === 'refusal') return ours.kind === theirs.kind;
-  if (HALF_PAIR.test(printJson(theirs.value)) || HALF_PAIR.test(printJson(ours.value))) return true;
-  return compareValues(ours.value, theirs.value).differences.length === 0;
+  const { differences } = compareValues(ours.value, theirs.value);
+  return differences.every((each) => explainDifference(each, whole) !== undefined);
 }
+
+/** An expression is asked in a template of its own, of which nothing is left out. */
+const whole: Asked = {
+  theirs: { kind: 'prediction', resources: [], outputs: {}, diagnostics: [] },
+  refusedWhenChecked: false,
+};

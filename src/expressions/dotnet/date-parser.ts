@@ -28,6 +28,15 @@ const DATES: readonly string[] = [
   String.raw`(?<year>\d{4})[- ,]+${MONTH}`,
 ];
 const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),? +)?`;
+/** Dates that leave out the day, or the year: that is then the current one. Of any separators, and without time or zone. */
+const SHORT_DATES: readonly string[] = [
+  String.raw`(?<month>\d{1,2})[-/., ]+(?<day>\d{1,2})[. ]*`,
+  String.raw`(?<year>\d{3,4})[-/., ]+(?<month>\d{1,2})`,
+  String.raw`(?<month>\d{1,2})[-/., ]+(?<year>\d{3,4})`,
+  String.raw`(?<year>\d{1,4})[-/., ]+${MONTH}`,
+  String.raw`${MONTH}[-/., ]+(?<year>\d{3,4})`,
+  String.raw`${MONTH}[-/., ]+(?<day>\d{1,2})`,
+];
 const TIME = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d+))?)?)?(?: *(?<half>[AP])M?)?`;
 const ZONE = String.raw`(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
 
@@ -38,25 +47,33 @@ function datePatterns(): readonly RegExp[] {
   return (patterns ??= [
     /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
     ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
+    ...SHORT_DATES.map((date) => new RegExp(`^\\.?${WEEKDAY}${date}$`, 'i')),
+    // A time alone is one of today.
+    new RegExp(`^${TIME}${ZONE}$`, 'i'),
+    ...[...DATES, ...SHORT_DATES].map((date) => new RegExp(`^${TIME} +${date}$`, 'i')),
   ]);
 }
 
 /**
  * Reads a date like `DateTimeOffset.Parse` with the invariant culture; without an offset it is UTC.
- * Undefined for what is none. Limits: a text without a year, which .NET completes with today's date, is refused.
+ * Undefined for what is none; `'today'` for a text that leaves out what .NET completes from the clock, where `today`
+ * (days since the year 1) is not given.
  */
-export function parseDate(text: string): DateTime | undefined {
+export function parseDate(text: string, today?: number): DateTime | 'today' | undefined {
   for (const pattern of datePatterns()) {
     const groups = pattern.exec(text.trim())?.groups;
-    if (groups !== undefined) return dateFrom(groups);
+    if (groups !== undefined) return dateFrom(groups, today);
   }
   return undefined;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function dateFrom(groups: Groups): DateTime | undefined {
-  const day = dayNumber(yearFrom(groups.year ?? ''), monthFrom(groups), Number(groups.day ?? 1));
+function dateFrom(groups: Groups, today: number | undefined): DateTime | 'today' | undefined {
+  if (groups.year === undefined && today === undefined) return 'today';
+  const hasDate = groups.month !== undefined || groups.name !== undefined;
+  const year = groups.year === undefined ? yearOf(today ?? 0) : yearFrom(groups.year);
+  const day = hasDate ? dayNumber(year, monthFrom(groups), Number(groups.day ?? 1)) : today;
   const ticks = clockTicks(groups);
   const offset = offsetFrom(groups.zone ?? 'Z');
   if (day === undefined || ticks === undefined || offset === undefined) return undefined;
@@ -64,6 +81,11 @@ function dateFrom(groups: Groups): DateTime | undefined {
   if (date === undefined || groups.weekday === undefined) return date;
   const weekday = WEEKDAYS[calendarDate(date).weekday] ?? '';
   return weekday.slice(0, 3).toLowerCase() === groups.weekday.slice(0, 3).toLowerCase() ? date : undefined;
+}
+
+function yearOf(day: number): number {
+  const date = dateTime(BigInt(day) * TICKS_PER_DAY, 0);
+  return date === undefined ? 1 : calendarDate(date).year;
 }
 
 function yearFrom(digits: string): number {
@@ -84,8 +106,8 @@ function clockTicks(groups: Groups): bigint | undefined {
   if (groups.hour !== undefined && groups.minute === undefined && half === undefined) return undefined;
   const [clock, minute, second] = [groups.hour, groups.minute, groups.second].map((digits) => Number(digits ?? 0));
   if (clock === undefined || minute === undefined || second === undefined) return undefined;
-  if (clock > 23 || minute > 59 || second > 59 || (half !== undefined && clock > 12)) return undefined;
-  const hour = half === undefined ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
+  if (clock > 23 || minute > 59 || second > 59 || (half === 'A' && clock > 12)) return undefined;
+  const hour = half === undefined || clock > 12 ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
   // .NET rounds to 100 ns.
   const fraction = Math.round(Number(`0.${groups.fraction ?? '0'}`) * 1e7);
   return (

@@ -4,9 +4,11 @@ import type { DateTime } from '../dotnet/date-time.js';
 import { parseDate } from '../dotnet/date-parser.js';
 import { parseDuration } from '../dotnet/duration.js';
 import { ExpressionError } from '../errors.js';
+import { embed, unknownBecause } from '../residue.js';
 import { NUMBER, STRING, anyOf, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { Float, integer } from '../value.js';
+import type { Value } from '../value.js';
 import { integerFromText } from './conversion.js';
 
 /** The clock time as it stands: an offset is neither applied nor shown (engine). */
@@ -14,20 +16,24 @@ const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';
 
 /** Dates over .NET's `DateTimeOffset`, invariant culture; a date without offset is UTC. Source: engine. */
 export const dateFunctions: readonly ArmFunction[] = [
-  defineFunction(
-    'dateTimeAdd',
-    { parameters: [STRING, STRING], optional: [STRING], returns: 'String', early: 'all' },
-    (base, duration, format) => {
+  dated(
+    defineFunction(
+      'dateTimeAdd',
+      { parameters: [STRING, STRING], optional: [STRING], returns: 'String', early: 'all' },
+      () => undefined,
+    ),
+    ([base = '', duration = '', format], read) => {
       const ticks = parseDuration(duration);
       if (ticks === undefined) throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);
-      const sum = addTicks(dateFrom('dateTimeAdd', base), ticks);
+      const sum = addTicks(read(base), ticks);
       if (sum === undefined)
         throw new ExpressionError('argument', `'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`);
       return formatted(sum, format ?? DEFAULT_FORMAT);
     },
   ),
-  defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, (text) =>
-    integer(toUnixSeconds(dateFrom('dateTimeToEpoch', text))),
+  dated(
+    defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, () => undefined),
+    ([text = ''], read) => integer(toUnixSeconds(read(text))),
   ),
   defineFunction('dateTimeFromEpoch', { parameters: [anyOf(NUMBER, STRING)], returns: 'String' }, (value) => {
     const seconds = epochSeconds(value);
@@ -45,9 +51,34 @@ function epochSeconds(value: number | bigint | Float | string): number | bigint 
   return Number.isSafeInteger(value.value) ? value.value : undefined;
 }
 
-function dateFrom(name: string, text: string): DateTime {
-  const date = parseDate(text);
+/** A date that leaves out what only the day of the deployment tells, where that is not known. */
+class NeedsToday extends Error {}
+
+/** A function that reads a date; one that depends on the day of the deployment is not known before it. */
+function dated(
+  fn: ArmFunction,
+  evaluate: (texts: readonly string[], read: (date: string) => DateTime) => Value,
+): ArmFunction {
+  return {
+    ...fn,
+    evaluate(args, { today }, call) {
+      const texts = args.filter((arg) => typeof arg === 'string');
+      try {
+        return evaluate(texts, (text) => dateFrom(fn.name, text, today));
+      } catch (error) {
+        if (!(error instanceof NeedsToday)) throw error;
+        const expression = { ...call, args: args.map(embed) };
+        const facts = { ...(fn.returns === undefined ? {} : { type: fn.returns }), nullable: false };
+        return unknownBecause({ kind: 'context', name: 'the day of the deployment' }, expression, facts);
+      }
+    },
+  };
+}
+
+function dateFrom(name: string, text: string, today: number | undefined): DateTime {
+  const date = parseDate(text, today);
   if (date === undefined) throw argumentError(name, 0, `must be a date and time, not '${text}'`);
+  if (date === 'today') throw new NeedsToday();
   return date;
 }
 

@@ -1,4 +1,4 @@
-import { alternativesOf } from '../alternatives.js';
+import { alternativesOf, attempt } from '../alternatives.js';
 import { access } from '../ast.js';
 import type { Call, Expr } from '../ast.js';
 import type { Environment } from '../environment.js';
@@ -72,6 +72,11 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
     }
     if (!parameter.accepts(source))
       throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
+    if (values.some((value) => value instanceof Unknown)) {
+      // The engine does not look any further, not even for lambdas; every value would be refused where this is.
+      const results = attempt(() => definition.evaluate(source, lambdas(), values));
+      return stopped([], { alternatives: () => results });
+    }
     const result = definition.evaluate(source, lambdas(), values);
     // A result that may be anything (`reduce`) is itself what is known of the call.
     if (result instanceof Unknown) {
@@ -79,7 +84,6 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
       const known = foresee === undefined ? {} : { alternatives: kept((effort) => foresee(source, lambdas(), effort)) };
       return stopped([result], returns === undefined ? { alternatives: () => [result] } : known);
     }
-    if (values.some((value) => value instanceof Unknown)) return stopped([], { alternatives: () => [result] });
     return written instanceof Secret
       ? covered(result, { ...call, args: [written.expression, ...call.args.slice(1)] })
       : result;

@@ -28,8 +28,11 @@ interface IdArguments {
  * Tells the resource type from the names: it is the one argument that holds a `/`. Undefined where it may be one that
  * is not known.
  * @param most how many arguments may stand before the type
+ * @param early false: what is wrong is not refused while an argument is not known
  */
-function splitArguments(name: string, args: readonly Value[], most: number): IdArguments | undefined {
+function splitArguments(name: string, args: readonly Value[], most: number, early: boolean): IdArguments | undefined {
+  if (!early && args.some((arg) => arg instanceof Unknown))
+    return attempted(() => splitArguments(name, args, most, true));
   const segmented = args.flatMap((arg, index) =>
     typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : [],
   );
@@ -58,6 +61,16 @@ function splitArguments(name: string, args: readonly Value[], most: number): IdA
   return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
 }
 
+/** Undefined where it is refused. */
+function attempted<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
+  }
+}
+
 const GUID =
   /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
 
@@ -81,6 +94,8 @@ interface IdFunction {
   readonly minimum: (scope: DeploymentScope) => number;
   /** The leading arguments in full: those that were left out are taken from the scope of the deployment. */
   readonly complete: (leading: readonly Value[], scope: DeploymentScope, type: string) => readonly Value[];
+  /** Whether the engine tells the type from the names, and counts those, although some are not known. */
+  readonly early: boolean;
   /** Whether the first of them is a subscription, which is a GUID. */
   readonly inSubscription: boolean;
   readonly build: (leading: readonly Value[], type: string, names: readonly Value[]) => readonly Piece[];
@@ -161,7 +176,7 @@ function endingOfNames([only, ...others]: readonly Value[]): Pick<TextFacts, 'en
 }
 
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
-function idFunction({ name, leading: most, minimum, complete, inSubscription, build }: IdFunction): ArmFunction {
+function idFunction({ name, leading: most, minimum, complete, early, inSubscription, build }: IdFunction): ArmFunction {
   const fn: ArmFunction = {
     name,
     required: [],
@@ -185,7 +200,7 @@ function idFunction({ name, leading: most, minimum, complete, inSubscription, bu
           alternativesOf(args, (others) => fn.evaluate(others, environment, call), effort),
         ),
       };
-      const split = splitArguments(name, args, most);
+      const split = splitArguments(name, args, most, early);
       if (split === undefined) return residualCall(call, args, facts);
       const { type, writtenType, names } = split;
       const leading = complete(split.leading, scope, type);
@@ -216,6 +231,7 @@ const resourceId = idFunction({
     if (scope.kind === 'resourceGroup') return [scope.subscriptionId, leading[0] ?? scope.resourceGroup];
     return leading.length === 0 && scope.kind === 'subscription' ? [scope.subscriptionId] : leading;
   },
+  early: true,
   inSubscription: true,
   build([subscription, group], type, names) {
     if (subscription === undefined) return ['/providers/', ...typePieces(type, names)];
@@ -234,6 +250,7 @@ const subscriptionResourceId = idFunction({
     if (leading.length > 0) return leading;
     return [scope.kind === 'resourceGroup' || scope.kind === 'subscription' ? scope.subscriptionId : type];
   },
+  early: true,
   inSubscription: true,
   build: ([subscription = ''], type, names) => [
     '/subscriptions/',
@@ -247,6 +264,7 @@ const tenantResourceId = idFunction({
   leading: 0,
   minimum: () => 2,
   complete: (leading) => leading,
+  early: false,
   inSubscription: false,
   build: (_leading, type, names) => ['/providers/', ...typePieces(type, names)],
 });
@@ -259,6 +277,7 @@ const managementGroupResourceId = idFunction({
   // Outside management groups the engine takes the first argument for the group, whatever it is.
   complete: (leading, scope, type) =>
     leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type],
+  early: false,
   inSubscription: false,
   build: ([group = ''], type, names) => [
     '/providers/Microsoft.Management/managementGroups/',
@@ -282,8 +301,11 @@ const extensionResourceId: ArmFunction = {
       throw new ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
     requireStrings('extensionResourceId', args);
     const [parent, ...rest] = args;
-    const split = splitArguments('extensionResourceId', rest, 0);
-    if (split === undefined || args.some((arg) => arg instanceof Unknown)) {
+    const isOpen = args.some((arg) => arg instanceof Unknown);
+    const split = isOpen
+      ? attempted(() => splitArguments('extensionResourceId', rest, 0, true))
+      : splitArguments('extensionResourceId', rest, 0, true);
+    if (split === undefined || isOpen) {
       const alternatives = kept((effort) =>
         alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call), effort),
       );
