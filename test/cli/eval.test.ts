@@ -70,6 +70,21 @@ describe('rows on standard input', () => {
     expect(stdout).not.toContain('\u202e');
   });
 
+  test('what cannot be written as UTF-8 is refused, what is made of it is not', async () => {
+    const { stdout, code } = await cli(['eval', "first('😀x')"]);
+    expect([code, JSON.parse(stdout)]).toMatchObject([3, { error: { code: 'template-evaluation' } }]);
+    expect((await cli(['eval', "length(first('😀x'))"])).stdout).toContain('1');
+  });
+
+  test('a date without year is one of this year, a time one of today', async () => {
+    const value = async (text: string): Promise<unknown> =>
+      (JSON.parse((await cli(['eval', `dateTimeAdd('${text}', ' P1D')`])).stdout) as { value: unknown }).value;
+    expect(await value('1.5')).toBe('2026-01-06T00:00:00Z');
+    expect(await value('May 5')).toBe('2026-05-06T00:00:00Z');
+    expect(await value('5 May')).toBe('2005-05-02T00:00:00Z');
+    expect(await value('10:30')).toBe('2026-11-29T10:30:00Z');
+  });
+
   test('options hold where a row says nothing else', async () => {
     const stdin =
       '{"id":1,"expression":"[resourceGroup().name]"}\n{"id":2,"expression":"[resourceGroup().name]","context":{"resourceGroup":"own"}}';

@@ -75,7 +75,10 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
     if (values.some((value) => value instanceof Unknown)) {
       // The engine does not look any further, not even for lambdas; every value would be refused where this is.
       const results = attempt(() => definition.evaluate(source, lambdas(), values));
-      return stopped([], { alternatives: () => results });
+      return stopped(
+        results.filter((each) => each instanceof Unknown),
+        { alternatives: () => results },
+      );
     }
     const result = definition.evaluate(source, lambdas(), values);
     // A result that may be anything (`reduce`) is itself what is known of the call.
