@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { nodeHost } from './cli/node-host.js';
 import { runCli } from './cli/run-cli.js';
+import { defectOf } from './errors.js';
 import { exitCodes } from './report/conclusion.js';
 
 // No top-level await: without it the bundle is one scope, which V8 parses once, and starts a fifth faster. The exit
@@ -8,7 +9,7 @@ import { exitCodes } from './report/conclusion.js';
 runCli(nodeHost(process)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    console.error(error);
+    process.stderr.write(`cmklint: ${defectOf(error)}\n`);
     process.exitCode = exitCodes.failure;
   },
 );

@@ -49,3 +49,10 @@ export interface SystemError extends Error {
 export function isSystemError(error: unknown): error is SystemError {
   return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
+
+/** What is told of a defect of ours: its kind and place, in one line. Its message may hold anything of a template. */
+export function defectOf(error: unknown): string {
+  const [name, stack = ''] = error instanceof Error ? [error.name, error.stack] : [typeof error];
+  const place = /[^/\\(]*:\d+:\d+(?=\)?$)/m.exec(stack)?.[0];
+  return `A defect of cmklint ended the run, please report it: ${name}${place === undefined ? '' : ` at ${place}`}.`;
+}

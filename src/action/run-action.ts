@@ -1,7 +1,7 @@
 import { analyze, ruleFacts } from '../analyze.js';
 import { loadConfig } from '../config.js';
 import type { Config } from '../config.js';
-import { ConfigError, UsageError, isSystemError, messageOf } from '../errors.js';
+import { ConfigError, UsageError, defectOf, isSystemError, messageOf } from '../errors.js';
 import { identityOf } from '../output-file.js';
 import { conclude, exitCodes } from '../report/conclusion.js';
 import type { Conclusion, Outcome } from '../report/conclusion.js';
@@ -38,14 +38,14 @@ type OutputName = (typeof outputNames)[number];
 /** A step summary beyond 1 MiB is dropped whole. */
 const MAX_SUMMARY_BYTES = 1_000_000;
 
-/** The action: lints the workspace and reports in every way the workflow asks for. Throws only for bugs. */
+/** The action: lints the workspace and reports in every way the workflow asks for. A defect ends as one line, too. */
 export function runAction(host: ActionHost): void {
   try {
     run(host);
   } catch (error) {
     if (error instanceof ConfigError) for (const problem of error.problems) host.log(inert(visible(problem)));
-    if (!(error instanceof UsageError) && !isSystemError(error)) throw error;
-    host.fail(visible(messageOf(error)));
+    const isOfUser = error instanceof UsageError || isSystemError(error);
+    host.fail(isOfUser ? visible(messageOf(error)) : defectOf(error));
     const problem = host.output({ conclusion: 'partial' satisfies Conclusion });
     if (problem !== undefined) host.warn(`The outputs could not be written: ${problem}.`);
   }

@@ -6,6 +6,7 @@ import type { Value } from '../expressions/value.js';
 import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
 import type { SourceRange } from '../lint/diagnostic.js';
+import { inert, visible } from '../report/plain-text.js';
 import type { EvaluatedDeployment } from '../template/deployment.js';
 import type { Place } from '../template/resource.js';
 import type { ResourceInstance } from '../template/resource-instance.js';
@@ -34,20 +35,25 @@ export function explain(
   const resource = findResource(quoted?.replaceAll("''", "'") ?? bare ?? '', deployment);
   const path = parsePath(tail);
   if (path.length === 0) throw new UsageError(`Name a property of the resource: "${selector}.properties".`);
-  const lines = resource.explain(path).steps.map(({ place, what }) => {
-    const { startLine, startColumn } = locate(place);
-    return `  ${place.document}:${startLine}:${startColumn}: ${what}`;
-  });
   const value = resource.read(path);
-  return [`${formatJsonPath(['resources'])}[${String(quoted ?? bare)}]${tail} = ${printed(value)}`, ...lines, ''].join(
-    '\n',
-  );
+  const head = `${formatJsonPath(['resources'])}[${quoted ?? bare ?? ''}]${tail} = `;
+  const steps = resource.explain(path).steps.map(({ place, what }) => {
+    const { startLine, startColumn } = locate(place);
+    return plainLine(`  ${place.document}:${startLine}:${startColumn}: ${what}`);
+  });
+  return [plainLine(head) + printed(value), ...steps, ''].join('\n');
 }
 
+/** JSON is safe to print, and has lines of its own. */
 function printed(value: Value): string {
   if (value === null) return 'absent';
-  if (value instanceof Unknown || value instanceof Secret) return printUnknown(value);
+  if (value instanceof Unknown || value instanceof Secret) return plainLine(printUnknown(value));
   return printJson(toJson(value), 2);
+}
+
+/** Names, paths and expressions may hold whatever drives a terminal or a runner. */
+function plainLine(text: string): string {
+  return inert(visible(text));
 }
 
 function findResource(name: string, deployment: EvaluatedDeployment): ResourceInstance {

@@ -191,3 +191,19 @@ test('at most nine errors and nine warnings are annotated, and the rest is count
   expect(run.annotations.filter((annotation) => annotation.level === 'error')).toHaveLength(9);
   expect(run.failures[0]).toMatch(/^failure: 15 errors\. 6 more errors/);
 });
+
+test('a defect is told in one line, without what it says', () => {
+  const run = action(
+    plain,
+    {},
+    {
+      summarize() {
+        throw new TypeError("'secret' is no function\n::error::x");
+      },
+    },
+  );
+  expect(run.failures).toEqual([
+    expect.stringMatching(/^A defect of cmklint ended the run, please report it: TypeError at [\w.]+:\d+:\d+\.$/),
+  ]);
+  expect(run.annotations).toEqual([]);
+});

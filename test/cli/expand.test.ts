@@ -1,3 +1,4 @@
+import { visible } from '../../src/report/plain-text.js';
 import { cli, template } from './fake-host.js';
 
 const resource = {
@@ -134,4 +135,44 @@ test('--explain with a name that is not there lists what is, one to a line', asy
   });
   expect(code).toBe(2);
   expect(stderr).toMatch(/^cmklint: No resource 'nothing'\. The template deploys:\n {2}\[0\] .*inner.*\n$/);
+});
+
+describe('--explain prints nothing that drives a terminal or a runner', () => {
+  const hostile = 'x\n::error::PWN\u001b[31m\u2028##[group]\u202e\r\n::set-output name=a::b';
+  const parameters = (name: string) => ({ [name]: { type: 'string' }, k: { type: 'string', defaultValue: hostile } });
+  const resource = (v: unknown, name = 'r') => ({
+    type: 'Test.A/b',
+    apiVersion: '2020-01-01',
+    name,
+    properties: { v },
+  });
+  const expression = `[concat(parameters('${hostile}'), '${hostile}')]`;
+
+  test.each([
+    ['the name of a parameter', resource(`[parameters('${hostile}')]`), 'resources[0].properties.v'],
+    ['a text in an expression', resource(expression), 'resources[0].properties.v'],
+    ['a value', resource(hostile), 'resources[0].properties.v'],
+    ['the default of a parameter', resource("[parameters('k')]"), 'resources[0].properties.v'],
+    ['names within an object', resource({ [hostile]: { [hostile]: expression } }), 'resources[0].properties'],
+    ['names in the path', resource({ [hostile]: 1 }), `resources[0].properties.v['${hostile}']`],
+    ['the name of a resource', resource(1, hostile), `resources['${hostile}'].properties.v`],
+    ['a resource that is not there', resource(1, hostile), 'resources[9].properties.v'],
+    ['no path', resource(1), `resources[0]${hostile}`],
+  ])('%s', async (_, each, path) => {
+    const files = { 'm.json': template({ parameters: parameters(hostile), resources: [each] }) };
+    const { stdout, stderr } = await cli(['expand', 'm.json', '--explain', path], { files });
+    expect(stdout + stderr).not.toBe('');
+    for (const line of (stdout + stderr).split('\n')) {
+      expect(line).not.toMatch(/^\s*::|##\[/);
+      expect(visible(line)).toBe(line);
+    }
+  });
+
+  test('the name of a file', async () => {
+    const name = `${hostile}.json`;
+    const files = { [name]: template({ resources: [resource(1)] }) };
+    const { stdout } = await cli(['expand', name, '--explain', 'resources[0].properties.v'], { files });
+    for (const line of stdout.trimEnd().split('\n')) expect(visible(line)).toBe(line);
+    expect(stdout).not.toMatch(/^\s*::|##\[/m);
+  });
 });
