@@ -9,6 +9,7 @@ import { keysOf } from './json/text.js';
 import type { Severity } from './lint/diagnostic.js';
 import { didYouMean } from './nearest-name.js';
 import { readDocument } from './source/json-document.js';
+import { patternProblem } from './source/glob.js';
 import type { Pattern } from './source/glob.js';
 import type { FileText } from './source/text-file.js';
 
@@ -97,7 +98,8 @@ export function parseConfig(file: string, text: string, rules: readonly RuleName
     );
     throw new ConfigError(problems);
   }
-  const problems = [...validate(root, configSchema(rules), [])].map(
+  const wrong = [...validate(root, configSchema(rules), [])];
+  const problems = (wrong.length > 0 ? wrong : [...patternProblems(root as JsonObject)]).map(
     (problem) => `${at(problem.path, problem.of)}: ${problem.message}`,
   );
   if (problems.length > 0) throw new ConfigError(problems);
@@ -109,6 +111,20 @@ interface ConfigProblem {
   readonly path: JsonPath;
   readonly of: 'key' | 'value';
   readonly message: string;
+}
+
+/** Of an object that the schema holds for. */
+function* patternProblems(root: JsonObject): Generator<ConfigProblem> {
+  for (const key of ['include', 'exclude'])
+    for (const [index, pattern] of ((root[key] as readonly string[] | undefined) ?? []).entries())
+      yield* patternProblemAt(pattern, [key, index], 'value');
+  for (const pattern of keysOf(object(root, 'parameters')))
+    yield* patternProblemAt(pattern, ['parameters', pattern], 'key');
+}
+
+function* patternProblemAt(pattern: string, path: JsonPath, of: ConfigProblem['of']): Generator<ConfigProblem> {
+  const message = patternProblem(pattern, 'filter');
+  if (message !== undefined) yield { path, of, message };
 }
 
 function* validate(json: Json, schema: Schema, path: JsonPath): Generator<ConfigProblem> {

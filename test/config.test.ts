@@ -86,6 +86,14 @@ test.each([
       `cmklint.json:1:12: 'tokens[0]' must be a text with the word NAME in it, once and not at its beginning, like "@@NAME@@".`,
     ],
   ]),
+  [
+    '{"include": ["a", "[b].json"], "exclude": ["!a"], "parameters": {"a/../*.json": ["p.json"]}}',
+    [
+      "cmklint.json:1:19: The pattern '[b].json' is not taken: '[' is not supported; write '?' for any letter, '{a,b}' for alternatives.",
+      "cmklint.json:1:44: The pattern '!a' is not taken: '!' in front is not supported; leave files out with exclude.",
+      "cmklint.json:1:66: The pattern 'a/../*.json' is not taken: it cannot go back: write it without '.', '..' and empty names.",
+    ],
+  ],
   ['[]', ['cmklint.json:1:1: The configuration must be an object.']],
   ['{"preset": ', [expect.stringMatching(/^cmklint\.json:1:\d+: /)]],
   ['', [expect.stringMatching(/^cmklint\.json/)]],

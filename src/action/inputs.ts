@@ -3,6 +3,7 @@ import { UsageError } from '../errors.js';
 import { didYouMean } from '../nearest-name.js';
 import { defaultGate, failOnValues, ifNothingValues } from '../report/conclusion.js';
 import type { FailOn, IfNothing } from '../report/conclusion.js';
+import { patternProblem } from '../source/glob.js';
 
 /** Names of the inputs; a test compares them with `action.yml` and the README. */
 export const inputNames = [
@@ -53,7 +54,7 @@ export function readInputs(input: (name: InputName) => string): Inputs {
   const preset = choice<Preset>(input, 'preset', ['recommended', 'strict', 'all']);
   return {
     paths: paths.length === 0 ? ['.'] : paths,
-    exclude: lines(input('exclude')),
+    exclude: patterns(input, 'exclude'),
     ...optional('configFile', input('config-file')),
     parameters: lines(input('parameters')),
     ...(preset === undefined ? {} : { preset }),
@@ -79,6 +80,13 @@ function lines(text: string): readonly string[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+function patterns(input: (name: InputName) => string, name: InputName): readonly string[] {
+  const given = lines(input(name));
+  const problem = given.flatMap((pattern) => patternProblem(pattern, 'filter') ?? []).at(0);
+  if (problem !== undefined) throw new UsageError(`Input ${name}: ${problem}`);
+  return given;
 }
 
 function optional<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { RunError, SkippedFile } from '../report/report.js';
-import { isSystemError } from '../errors.js';
-import { globMatcher } from './glob.js';
+import { UsageError, isSystemError } from '../errors.js';
+import { globMatcher, patternProblem } from './glob.js';
 import { displayPath, isInside } from './paths.js';
 import { fileErrorCode } from './text-file.js';
 
@@ -93,14 +93,15 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
 
   /** What a pattern matches in the folder that all of it is in. */
   const visitMatching = (pattern: string): boolean => {
-    const base = folderOfPattern(pattern);
-    if (base === undefined) return false;
+    const [folderName, rest] = splitPattern(pattern);
+    const base = resolve(filter.cwd, folderName);
+    if (!isPattern(pattern) || !existsSync(base)) return false;
     const folder = realpathSync(base);
     if (leadsOut(base, folder, filter.cwd)) {
-      errors.push(leadingOut(displayPath(filter.cwd, pattern)));
+      errors.push(leadingOut(displayPath(filter.cwd, resolve(filter.cwd, pattern))));
       return true;
     }
-    const matches = globMatcher([`/${displayPath(base, pattern)}`]);
+    const matches = globMatcher([`/${rest}`]);
     return visit(folder, (path) => matches(displayPath(folder, path)));
   };
 
@@ -124,8 +125,10 @@ export function walkFiles(paths: readonly string[], filter: FileFilter): FileWal
       }
     } catch (error) {
       const code = fileErrorCode(error);
-      if (code === 'ENOENT' && visitMatching(asked)) continue;
-      const absent = isPattern(file) ? 'No file matches this pattern' : 'There is no such file or folder';
+      const problem = code === 'ENOENT' ? patternProblem(given, 'path') : undefined;
+      if (problem !== undefined) throw new UsageError(problem);
+      if (code === 'ENOENT' && visitMatching(given)) continue;
+      const absent = isPattern(given) ? 'No file matches this pattern' : 'There is no such file or folder';
       errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
     }
   }
@@ -239,13 +242,14 @@ export function isTemplateName(file: string): boolean {
   return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
 }
 
-function isPattern(path: string): boolean {
+export function isPattern(path: string): boolean {
   return /[*?{]/.test(path);
 }
 
-/** The folder that all a pattern matches is in; undefined where there is none, or no pattern. */
-function folderOfPattern(path: string): string | undefined {
-  if (!isPattern(path)) return undefined;
-  const base = dirname(path.replace(/[*?{].*$/s, '*'));
-  return existsSync(base) ? base : undefined;
+/** The folder that all a pattern matches is in, and the rest of it. */
+function splitPattern(pattern: string): readonly [string, string] {
+  const first = pattern.search(/[*?{]/);
+  const before = pattern.slice(0, first === -1 ? pattern.length : first);
+  const end = Math.max(before.lastIndexOf('/'), sep === '/' ? -1 : before.lastIndexOf(sep)) + 1;
+  return [pattern.slice(0, end) || '.', pattern.slice(end)];
 }

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RunError, SkippedFile } from '../report/report.js';
 import { compileAdvice, compiledName } from './bicep.js';
+import { isPattern } from './file-walk.js';
 import type { FoundFile } from './file-walk.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
@@ -88,7 +89,9 @@ export class FoundFiles {
       'problem' in content
         ? content.problem
         : this.#takeGiven(withBareTokens(readDocument(file, content.text, content.bytes), content.bytes, this.#tokens));
-    if (problem !== undefined) this.errors.push({ message: `The parameter file ${problem}`, file });
+    const advice =
+      isPattern(given) && !existsSync(path) ? '; parameter files are named one by one, without patterns' : '';
+    if (problem !== undefined) this.errors.push({ message: `The parameter file ${problem}${advice}`, file });
     return file;
   }
 

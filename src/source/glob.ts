@@ -8,6 +8,47 @@ export function globMatcher(patterns: readonly string[]): (path: string) => bool
   return (path) => matchers.some((matches) => matches(path));
 }
 
+/** Braces nested deeper than this are refused, and letters to a matcher. */
+const MAX_DEPTH = 50;
+
+/** Syntax that other tools know, what it is called, and what to write instead. */
+const unsupported: readonly (readonly [RegExp, string])[] = [
+  [/^!/, "'!' in front is not supported; leave files out with exclude"],
+  [/\[/, "'[' is not supported; write '?' for any letter, '{a,b}' for alternatives"],
+  [/[?*+@!]\(|\([^()]*\|/, "'(…)' is not supported; write '{a,b}' for alternatives"],
+  [/[^/\\]\*\*|\*\*[^/\\]/, "'**' stands for whole folders only; write '**/*.json', not '**.json'"],
+  [/\{[^{},]*\}/, "braces hold alternatives, with commas between them: '{a,b}'"],
+];
+
+/** The same for patterns that are compared with paths relative to the working directory. */
+const unrelated: readonly (readonly [RegExp, string])[] = [
+  [/^[A-Za-z]:|^[/\\]{2}/, 'it is relative to the working directory'],
+  [
+    /[^./\\][^/\\]*[/\\]+\.{1,2}(?:[/\\]|$)|.[/\\]{2}|[/\\]\.[/\\]/,
+    "it cannot go back: write it without '.', '..' and empty names",
+  ],
+];
+
+/**
+ * What is not supported in a pattern: taken as letters, it would match nothing, without a word.
+ * @param how `path`: one that is looked for, which may be absolute; `filter`: one of `include` or `exclude`
+ */
+export function patternProblem(pattern: string, how: 'path' | 'filter'): string | undefined {
+  const known = how === 'path' ? unsupported : [...unsupported, ...unrelated];
+  const found = known.find(([syntax]) => syntax.test(pattern))?.[1] ?? braceProblem(pattern);
+  return found === undefined ? undefined : `The pattern '${pattern}' is not taken: ${found}.`;
+}
+
+function braceProblem(pattern: string): string | undefined {
+  let depth = 0;
+  for (const letter of pattern) {
+    if (letter === '{') depth++;
+    else if (letter === '}' && depth > 0) depth--;
+    if (depth > MAX_DEPTH) return `braces are nested ${MAX_DEPTH} deep at most`;
+  }
+  return depth === 0 ? undefined : "'{' is not closed";
+}
+
 /** A pattern of `include` or `exclude`, and who asks for it. */
 export interface Pattern {
   readonly glob: string;
@@ -48,9 +89,6 @@ interface Place {
   readonly after: (letter: string) => Iterable<Place>;
 }
 type Places = ReadonlySet<Place>;
-
-/** Braces nested deeper than this are letters. */
-const MAX_DEPTH = 50;
 
 /**
  * Takes time that grows with path times pattern: every place that a pattern may have come to is followed at once, where

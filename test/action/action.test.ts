@@ -164,6 +164,14 @@ describe('what cannot be done is said, and nothing is written', () => {
       { preset: 'strikt' },
       "Input preset must be one of recommended, strict, all, not 'strikt'. Did you mean 'strict'?",
     ],
+    [
+      { exclude: 'old\n**.bicep' },
+      "Input exclude: The pattern '**.bicep' is not taken: '**' stands for whole folders only; write '**/*.json', not '**.json'.",
+    ],
+    [
+      { paths: 'infra/[ab].json' },
+      "The pattern 'infra/[ab].json' is not taken: '[' is not supported; write '?' for any letter, '{a,b}' for alternatives.",
+    ],
     [{ annotations: 'yes' }, "Input annotations must be one of true, false, not 'yes'."],
   ])('%j', (inputs, message) => {
     const run = action(linked, inputs);

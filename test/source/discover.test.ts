@@ -371,6 +371,19 @@ test('a path may be a pattern', () => {
   ]);
 });
 
+test('a path with unsupported syntax is refused, one that is there is no pattern', () => {
+  write({ '{x}/[a].json': template, '{x}/**b.json': template });
+  const inFolder = { cwd: join(cwd, '{x}') };
+  expect(() => discover(['[ab].json'], { cwd })).toThrow("The pattern '[ab].json' is not taken: '[' is not supported");
+  expect(() => discover(['**.json'], { cwd })).toThrow("The pattern '**.json' is not taken: '**' stands for whole");
+  expect(found(['{x}/[a].json', '{x}/**b.json']).templates).toEqual(['{x}/**b.json', '{x}/[a].json']);
+  expect(found(['?a?.json', '[a].json'], inFolder).templates).toEqual(['[a].json']);
+  expect(found(['none.json'], { ...inFolder, parameterFiles: ['*.parameters.json'] }).errors).toEqual([
+    '*.parameters.json: The parameter file cannot be read: ENOENT; parameter files are named one by one, without patterns',
+    'none.json: There is no such file or folder',
+  ]);
+});
+
 test('a pattern reads a file by its own name, leads nowhere out, and says which links it does not follow', () => {
   write({ 'root/real/main.json': template, 'outside/b.json': template });
   symlinkSync('real', join(cwd, 'root/link'));
