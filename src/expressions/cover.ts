@@ -2,10 +2,11 @@ import { access } from './ast.js';
 import type { Expr } from './ast.js';
 import { deferred } from './deferred-description.js';
 import { ExpressionError } from './errors.js';
+import { extentOfResidue } from './extent.js';
 import type { Facts } from './facts.js';
 import { embed } from './residue.js';
 import { ObjectValue, Secret, Unknown, hiddenBy, isArray, typeOf } from './value.js';
-import type { TypeName, Value } from './value.js';
+import type { Extent, TypeName, Value } from './value.js';
 import { Way } from './ways.js';
 
 // The one room that looks behind the cover of a secret: what comes out is covered again, or tells nothing of its text.
@@ -13,14 +14,15 @@ import { Way } from './ways.js';
 /**
  * The value as one that is not shown: it prints as `expression`, and so do all its parts and all that it can be. What is
  * surely null is no secret.
+ * @param extent of the expression, where it is made of other values
  */
-export function covered(value: Value, expression: Expr): Value {
+export function covered(value: Value, expression: Expr, extent?: Extent): Value {
   if (value === null) return null;
-  if (value instanceof Unknown) return coveredUnknown(value, expression);
-  return new Secret(value instanceof Secret ? hiddenBy(value) : value, expression);
+  if (value instanceof Unknown) return coveredUnknown(value, expression, extent);
+  return new Secret(value instanceof Secret ? hiddenBy(value) : value, expression, extent);
 }
 
-function coveredUnknown(value: Unknown, expression: Expr): Unknown {
+function coveredUnknown(value: Unknown, expression: Expr, extent: Extent | undefined): Unknown {
   return new Unknown(() => {
     const { causes, member, element } = value.description;
     const part = (key: string | number, inner: Value | undefined): Value | undefined =>
@@ -35,7 +37,7 @@ function coveredUnknown(value: Unknown, expression: Expr): Unknown {
       },
       () => coveredFacts(value.description, expression),
     );
-  });
+  }, extent);
 }
 
 /** Of the text of a secret nothing is told but that it is one. */
@@ -73,7 +75,7 @@ export function computed(
   refusal = 'A secure value does not fit here.',
 ): Value {
   const result = concealed(refusal, () => compute(args.map(deep ? uncoveredDeep : uncovered)));
-  return covered(result, expression);
+  return covered(result, expression, extentOfResidue(args));
 }
 
 /** The same for what gives nothing away: a truth value or a number; undefined where that is not known. */
@@ -123,7 +125,8 @@ export function ask<T extends Answer>(value: Value, test: (known: Exclude<Value,
 export function withCoveredParts(value: Value): Value {
   if (!(value instanceof Secret)) return value;
   const hidden = hiddenBy(value);
-  const part = (key: string | number, inner: Value): Value => covered(inner, access(value.expression, key));
+  const part = (key: string | number, inner: Value): Value =>
+    covered(inner, access(value.expression, key), value.extent);
   if (isArray(hidden)) return hidden.map((inner, index) => part(index, inner));
   if (!(hidden instanceof ObjectValue)) return value;
   return new ObjectValue(

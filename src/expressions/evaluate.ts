@@ -4,6 +4,7 @@ import { answerOf, asUnknown, computed } from './cover.js';
 import type { Environment } from './environment.js';
 import { ExpressionError } from './errors.js';
 import type { Facts } from './facts.js';
+import { bounded, extentOf } from './extent.js';
 import { findForm, findFunction, isRuntimeFunction } from './functions/index.js';
 import { member } from './member.js';
 import { isExpression, parseExpression, unescapeLiteral } from './parse.js';
@@ -34,12 +35,41 @@ export function evaluate(expression: Expr, environment: Environment, locals?: Lo
     case 'access':
       return member(evaluate(expression.base, environment, locals), evaluate(expression.key, environment, locals));
     case 'call':
-      return evaluateCall(expression, environment, locals);
+      environment.step();
+      nesting++;
+      try {
+        return nesting > MAX_NESTING ? tooDeep() : evaluateCall(expression, environment, locals);
+      } finally {
+        nesting--;
+      }
   }
 }
 
+/** How deep evaluations may stand in each other: a call in a call counts one, what it takes to compute a value more. */
+const MAX_NESTING = 1_100;
+
+let nesting = 0;
+
+/**
+ * Evaluates what is needed for what is being evaluated.
+ * @param levels how much of the stack it takes beside the calls in it, in calls
+ * @throws ExpressionError `own-limit` before the stack is full, which would end wherever it happens to
+ */
+export function deeper<T>(levels: number, work: () => T): T {
+  nesting += levels;
+  try {
+    if (nesting > MAX_NESTING) tooDeep();
+    return work();
+  } finally {
+    nesting -= levels;
+  }
+}
+
+function tooDeep(): never {
+  throw new ExpressionError('own-limit', 'Too many values are needed one for the other to work this out.');
+}
+
 function evaluateCall(call: Call, environment: Environment, locals: Locals | undefined): Value {
-  environment.step();
   if (call.namespace !== undefined) {
     if (call.args.some((arg) => calls(arg, call))) {
       throw new ExpressionError(
@@ -79,7 +109,7 @@ function calls(expression: Expr, target: Call): boolean {
 }
 
 function evaluateAll(args: readonly Expr[], environment: Environment, locals: Locals | undefined): readonly Value[] {
-  // A loop, not `map`: expressions may be nested 3,000 deep, and every frame less counts.
+  // A loop, not `map`: expressions may be nested deep, and every frame less counts.
   const values: Value[] = [];
   for (const arg of args) values.push(settled(evaluate(arg, environment, locals)));
   return values;
@@ -87,7 +117,8 @@ function evaluateAll(args: readonly Expr[], environment: Environment, locals: Lo
 
 /** Calls a function over evaluated arguments; the one place where arity, types, unknown and secret parts are handled. */
 function apply(fn: ArmFunction, call: Call, args: readonly Value[], environment: Environment): Value {
-  if (fn.unknowns === 'parts') return fn.evaluate(args, environment, call);
+  for (const arg of args) charge(arg, environment, SHARE_OF_READING);
+  if (fn.unknowns === 'parts') return sized(fn.evaluate(args, environment, call), environment);
   const deep = fn.unknowns === 'residual';
   // What works through containers passes their hidden parts on as they are.
   if (args.some(deep ? holdsKnownSecret : isSecret)) return applyToSecret(fn, call, args, environment);
@@ -109,20 +140,27 @@ function apply(fn: ArmFunction, call: Call, args: readonly Value[], environment:
 
 /** Longest text a function may give (engine). */
 const MAX_TEXT = 131_072;
-/** Largest array a function may give; the engine has no such limit, but runs out of memory. */
-const MAX_ELEMENTS = 200_000;
 
 /** The result, charged by its size. */
 function sized(result: Value, environment: Environment): Value {
-  const size = isArray(result) ? result.length : result instanceof ObjectValue ? result.size : 0;
-  if (size > 100) environment.step(Math.ceil(size / 10));
   if (typeof result === 'string' && result.length > MAX_TEXT) {
     throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
   }
-  if (isArray(result) && result.length > MAX_ELEMENTS) {
-    throw new ExpressionError('own-limit', `The result has more than ${MAX_ELEMENTS} elements.`);
-  }
-  return result;
+  charge(result, environment);
+  return bounded(result);
+}
+
+/** Reading a value is cheaper than making one. */
+const SHARE_OF_READING = 0.3;
+
+/** A value of so many characters costs a step more than a small one. */
+const SIZE_OF_STEP = 100;
+
+/** Makes what walks a value cost what the walk does. */
+export function charge(value: Value, environment: Pick<Environment, 'step'>, share = 1): void {
+  const { size } = extentOf(value);
+  const cost = Math.floor((size * share) / SIZE_OF_STEP);
+  if (cost > 0) environment.step(cost);
 }
 
 function isKnownAtTop(value: Value): boolean {

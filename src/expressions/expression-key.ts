@@ -10,8 +10,13 @@ const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'copyindex']);
  * number stands for one and the same evaluation. For comparing only, never to be shown.
  */
 export function keyOf(expression: Expr): string {
-  return printExpression(expression, { mark: markOf, replace: meaningOf });
+  let key = keys.get(expression);
+  if (key === undefined)
+    keys.set(expression, (key = printExpression(expression, { mark: markOf, replace: meaningOf })));
+  return key;
 }
+
+const keys = new WeakMap<Expr, string>();
 
 /** What the engine gives up may be told all the same. */
 function meaningOf({ key, written }: Call): Expr | undefined {

@@ -3,6 +3,7 @@ import { alternativesOf } from './alternatives.js';
 import { deferred } from './deferred-description.js';
 import { computed } from './cover.js';
 import { ExpressionError } from './errors.js';
+import { extentOfResidue } from './extent.js';
 import type { Facts, PartFacts } from './facts.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from './value.js';
@@ -56,12 +57,15 @@ function arrayElement(base: readonly Value[], key: Value): Value {
 }
 
 function unresolved(base: Value, key: Value): Unknown {
-  return new Unknown(() => ({
-    expression: access(embed(base), embed(key)),
-    causes: causesOf([key, base]),
-    ...(holdsSecret(base) ? { secret: true } : {}),
-    alternatives: kept((effort) => partsOf(base, key, effort)),
-  }));
+  return new Unknown(
+    () => ({
+      expression: access(embed(base), embed(key)),
+      causes: causesOf([key, base]),
+      ...(holdsSecret(base) ? { secret: true } : {}),
+      alternatives: kept((effort) => partsOf(base, key, effort)),
+    }),
+    extentOfResidue([base, key]),
+  );
 }
 
 /** What the look-up can give: the members that the key may name, which are all where it is open. */
@@ -90,15 +94,17 @@ function unknownMember(base: Unknown, key: Value): Value {
       known.alternatives?.(effort);
     return { ...known, alternatives };
   };
-  return new Unknown(() =>
-    deferred(
-      {
-        expression: () => access(description.expression, embed(key)),
-        causes: () => (key instanceof Unknown ? causesOf([base, key]) : description.causes),
-        secret: () => description.secret === true,
-      },
-      facts,
-    ),
+  return new Unknown(
+    () =>
+      deferred(
+        {
+          expression: () => access(description.expression, embed(key)),
+          causes: () => (key instanceof Unknown ? causesOf([base, key]) : description.causes),
+          secret: () => description.secret === true,
+        },
+        facts,
+      ),
+    extentOfResidue([base, key]),
   );
 }
 

@@ -5,8 +5,8 @@ import { integer } from './value.js';
 
 /** Longest expression the engine reads, in UTF-16 units between the brackets (engine; the documents say 24,576). */
 export const MAX_EXPRESSION_LENGTH = 81_920;
-/** Deepest nesting of calls and indexes. The engine evaluates 3,000; ours leaves room for the evaluator's own stack. */
-const MAX_DEPTH = 3_000;
+/** Deepest nesting of calls and indexes. The engine evaluates 3,000; ours leaves room on the stack for what prints them. */
+const MAX_DEPTH = 1_100;
 
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;

@@ -4,6 +4,7 @@ import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
 import type { ExpressionError } from './errors.js';
 import { deferred } from './deferred-description.js';
+import { extentOfResidue } from './extent.js';
 import type { Facts } from './facts.js';
 import { printExpression, printWritten } from './print.js';
 import type { Locals } from './signature.js';
@@ -29,16 +30,18 @@ export interface ResidueFacts extends Facts {
  * cost something to put together are given as a function.
  */
 export function residualCall(call: Call, args: readonly Value[], facts: ResidueFacts | (() => Facts) = {}): Unknown {
-  return new Unknown(() =>
-    deferred(
-      {
-        expression: () => ({ ...call, args: args.map(embed) }),
-        causes: () => causesOf(args),
-        secret: () => args.some(holdsSecret),
-        member: typeof facts === 'function' ? undefined : facts.member,
-      },
-      typeof facts === 'function' ? facts : () => facts,
-    ),
+  return new Unknown(
+    () =>
+      deferred(
+        {
+          expression: () => ({ ...call, args: args.map(embed) }),
+          causes: () => causesOf(args),
+          secret: () => args.some(holdsSecret),
+          member: typeof facts === 'function' ? undefined : facts.member,
+        },
+        typeof facts === 'function' ? facts : () => facts,
+      ),
+    extentOfResidue(args),
   );
 }
 
@@ -61,7 +64,7 @@ export function narrowed(value: Unknown, more: (known: Description) => Facts): U
       element,
     };
     return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
-  });
+  }, value.extent);
 }
 
 /** The value in the ways in which something is there; `presence` is true in each of them. */

@@ -107,12 +107,25 @@ export function perPlace(make: (place: Place) => Value): (place: Place) => Value
   };
 }
 
+/** How much there is of a value when it is written out: characters, about, and how deep its parts are nested. */
+export interface Extent {
+  readonly size: number;
+  readonly depth: number;
+}
+
+/** Of a value that is made of no other one. */
+export const SMALL: Extent = { size: 32, depth: 0 };
+
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 export class Unknown {
   #description: Description | undefined;
   readonly #describe: () => Description;
 
-  constructor(describe: () => Description) {
+  constructor(
+    describe: () => Description,
+    /** Of its expression. */
+    readonly extent: Extent = SMALL,
+  ) {
     this.#describe = describe;
   }
 
@@ -147,6 +160,8 @@ export class Secret {
   constructor(
     hidden: Value,
     readonly expression: Expr,
+    /** Of its expression. */
+    readonly extent: Extent = SMALL,
   ) {
     this.#hidden = hidden;
   }

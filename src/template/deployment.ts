@@ -1,4 +1,5 @@
 import { ExpressionError } from '../expressions/errors.js';
+import { metered } from '../expressions/meter.js';
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
 import { nameKey } from '../json/name.js';
@@ -84,7 +85,7 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
     true,
   );
   refuseDuplicateSymbols(document, session);
-  const { resources, nested, outputs, isWhole } = new Visit(root).result();
+  const { resources, nested, outputs, isWhole } = metered(session, () => new Visit(root).result());
   const missingParameters = missing(template, args);
   return { resources, outputs, problems, moreProblems, missingParameters, nested, root: isWhole ? root : undefined };
 }

@@ -122,7 +122,7 @@ export class TemplateEnvironment implements Environment {
   }
 
   step(cost?: number): void {
-    this.instance.session.step(cost);
+    this.instance.session.stepInValue(cost);
   }
 
   /** The refusal as it may be told. */

@@ -5,6 +5,8 @@ import { covered, namesOnly } from '../expressions/cover.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { deferred } from '../expressions/deferred-description.js';
 import { ExpressionError } from '../expressions/errors.js';
+import { deeper } from '../expressions/evaluate.js';
+import { bounded } from '../expressions/extent.js';
 import type { Facts } from '../expressions/facts.js';
 import { causesOf, refused, unknownBecause } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isArray, settled, typeOf } from '../expressions/value.js';
@@ -31,6 +33,9 @@ interface Resources {
   readonly deployed: readonly ResourceInstance[];
 }
 
+/** What the computation of a value takes of the stack (`deeper`). */
+const LEVELS_OF_CELL = 4;
+
 /** A value that is computed once, when it is first asked for. */
 class Cell {
   #state: 'new' | 'running' | 'done' = 'new';
@@ -46,7 +51,7 @@ class Cell {
     if (this.#state === 'running') return cycle();
     this.#state = 'running';
     try {
-      this.#value = compute();
+      this.#value = deeper(LEVELS_OF_CELL, compute);
       this.#state = 'done';
       return this.#value;
     } finally {
@@ -174,8 +179,8 @@ export class TemplateInstance {
     if (node instanceof Unknown || node instanceof Secret) return node;
     const schema = isNodeObject(declaration.node) ? declaration.node : {};
     const what = `parameter '${declaration.name}'`;
-    const given = settled(
-      argument?.value(mayBeSecure(schema, this.template)) ?? this.args.open?.(declaration.name) ?? null,
+    const given = bounded(
+      settled(argument?.value(mayBeSecure(schema, this.template)) ?? this.args.open?.(declaration.name) ?? null),
     );
     if (given !== null) {
       checkType(given, schema, this.template, what, true);
@@ -189,7 +194,7 @@ export class TemplateInstance {
     if (defaultValue !== undefined && defaultValue.value !== null) {
       const environment = this.environment('default').secure(mayBeSecure(schema, this.template));
       const value = evaluateNode(defaultValue.value, environment, [...declaration.path, defaultValue.key]);
-      checkType(value, schema, this.template, `${what} (its default)`);
+      checkType(bounded(value), schema, this.template, `${what} (its default)`);
       return this.#hidden(value, schema, declaration.name, false);
     }
     if (isNullable(schema, this.template)) return null;
@@ -259,10 +264,10 @@ export class TemplateInstance {
         this.#refusable(declaration, () => {
           const environment = this.environment('variable');
           if (loop !== undefined && isNodeObject(loop.node))
-            return evaluateIterations(loop.node, name, 'variable', environment, loop.path);
+            return bounded(evaluateIterations(loop.node, name, 'variable', environment, loop.path));
           if (declaration.node === null)
             throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
-          return evaluateNode(declaration.node, environment, [...declaration.path]);
+          return bounded(evaluateNode(declaration.node, environment, [...declaration.path]));
         }),
       () => this.session.cycle(`The variable '${declaration.name}'`),
     );
@@ -342,7 +347,7 @@ export class TemplateInstance {
         : isNodeObject(loop?.value)
           ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
           : null;
-    const result = this.#hiddenOutput(settled(written), node, declaration.name);
+    const result = bounded(this.#hiddenOutput(settled(written), node, declaration.name));
     if (result === null && declaredType(node, this.template) !== undefined && !isNullable(node, this.template)) {
       throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
     }

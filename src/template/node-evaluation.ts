@@ -1,5 +1,5 @@
 import { ExpressionError } from '../expressions/errors.js';
-import { evaluateText } from '../expressions/evaluate.js';
+import { charge, evaluateText } from '../expressions/evaluate.js';
 import { call, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { hiddenName } from '../expressions/cover.js';
@@ -38,6 +38,7 @@ function evaluateString(text: string, environment: TemplateEnvironment, path: re
   if (!isExpression(text)) return unescapeLiteral(text);
   try {
     const value = evaluateText(text, environment);
+    charge(value, environment);
     if (/copyIndex/i.test(text)) requireLoops(parseExpression(text), environment);
     return value;
   } catch (error) {
@@ -226,7 +227,7 @@ export function evaluateIterations(
       element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
     }));
   }
-  return Array.from({ length: count }, (_, index) => iterate(index));
+  return refusable(environment, path, () => Array.from({ length: count }, (_, index) => iterate(index)));
 }
 
 /** The index of an iteration of a loop whose count is not known. */

@@ -55,6 +55,7 @@ export class Session {
   /** Where its nested deployments deploy to, each once. */
   readonly scopes: DeploymentScope[] = [];
   #steps = 0;
+  #budget = BUDGET;
   #searches = 0;
   #isGivenUp = false;
   #asked: Pick<Place, 'document' | 'path'> | undefined;
@@ -68,9 +69,26 @@ export class Session {
   /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
   step(cost = 1): void {
     this.#steps += cost;
-    if (this.#steps <= BUDGET) return;
+    if (this.#steps <= this.#budget) return;
     if (this.#asked === undefined) throw new TooComplex();
-    const { document, path } = this.#asked;
+    this.#stopAsking(this.#asked);
+  }
+
+  /**
+   * The same while a value is worked out: it alone is given up, and what comes after it may cost half as much as was left
+   * for it.
+   * @throws ExpressionError `own-limit`
+   */
+  stepInValue(cost = 1): void {
+    this.#steps += cost;
+    if (this.#steps <= this.#budget) return;
+    if (this.#asked !== undefined) this.#stopAsking(this.#asked);
+    this.#steps = 0;
+    this.#budget /= 2;
+    throw new ExpressionError('own-limit', 'The value costs too much to be worked out.');
+  }
+
+  #stopAsking({ document, path }: Pick<Place, 'document' | 'path'>): never {
     this.giveUp('Not all that decides about its resources can be worked out', document, path);
     throw new ExpressionError('own-limit', new TooComplex().message);
   }
@@ -78,6 +96,7 @@ export class Session {
   /** Evaluation goes on with something else: that may cost as much again. */
   renewBudget(): void {
     this.#steps = 0;
+    this.#budget = BUDGET;
     this.#isGivenUp = false;
   }
 

@@ -4,6 +4,7 @@ import { concealed, covered } from '../expressions/cover.js';
 import type { DeploymentScope, Environment } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { embed } from '../expressions/residue.js';
+import { deeper } from '../expressions/evaluate.js';
 import { arityError } from '../expressions/signature.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
@@ -13,6 +14,9 @@ import { findProperty, isNodeArray, isNodeObject, property } from './template.js
 import { refined } from './type-facts.js';
 import { nameKey } from '../json/name.js';
 import { checkType, hideSecureParts, mayBeSecure } from './types.js';
+
+/** What a call takes of the stack (`deeper`). */
+const LEVELS = 3;
 
 /** Calls a user-defined function: exact arity, strict argument and result types (engine). */
 export function callUserFunction(
@@ -41,7 +45,7 @@ export function callUserFunction(
   const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
   if (!isNodeObject(output) || value === undefined)
     throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
-  const evaluated = (): Value => evaluateStrictly(value.value, inside);
+  const evaluated = (): Value => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
   const result = mayBeSecure(output, instance.template)
     ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
     : evaluated();
@@ -104,6 +108,6 @@ class FunctionEnvironment implements Environment {
   }
 
   step(cost?: number): void {
-    this.instance.session.step(cost);
+    this.instance.session.stepInValue(cost);
   }
 }

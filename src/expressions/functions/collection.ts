@@ -1,6 +1,7 @@
 import { alternativesOf } from '../alternatives.js';
 import { ExpressionError } from '../errors.js';
-import { residualCall } from '../residue.js';
+import { printValue } from '../print.js';
+import { holdsSecret, residualCall } from '../residue.js';
 import {
   ANY,
   ARRAY,
@@ -22,7 +23,7 @@ import { mergeObjects, onlyWay, unionMember, unionPart } from './merge.js';
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values: readonly Value[]): ArrayValue | undefined {
   const scalars = new Set<Value>();
-  const others: Value[] = [];
+  const others = new Candidates();
   const kept: Value[] = [];
   for (const value of values) {
     if (value instanceof Unknown || value instanceof Secret) return undefined;
@@ -30,18 +31,49 @@ function distinct(values: readonly Value[]): ArrayValue | undefined {
       if (scalars.has(value)) continue;
       scalars.add(value);
     } else {
-      const answers = others.map((other) => identical(other, value));
+      const answers = others.of(value).map((other) => identical(other, value));
       if (answers.includes(true)) continue;
       if (answers.includes(undefined)) return undefined;
-      others.push(value);
+      others.add(value);
     }
     kept.push(value);
   }
   return kept;
 }
 
+/** Values by what they print as, so that of a long list not all are compared with all. */
+class Candidates {
+  readonly #printed = new Map<string, Value[]>();
+  /** Those that do not print as what they are. */
+  readonly #open: Value[] = [];
+  readonly #all: Value[] = [];
+
+  add(value: Value): void {
+    const key = printOf(value);
+    const alike = key === undefined ? this.#open : this.#printed.get(key);
+    if (key !== undefined && alike === undefined) this.#printed.set(key, [value]);
+    else alike?.push(value);
+    this.#all.push(value);
+  }
+
+  /** Those that may be identical to the value. */
+  of(value: Value): readonly Value[] {
+    const key = printOf(value);
+    return key === undefined ? this.#all : [...(this.#printed.get(key) ?? []), ...this.#open];
+  }
+}
+
+function printOf(value: Value): string | undefined {
+  // 0 equals -0.
+  return isKnown(value) && !holdsSecret(value) ? printValue(value).replaceAll("'-0'", "'0'") : undefined;
+}
+
+/** More elements that are not known are not compared with each other. */
+const MAX_COMPARED = 256;
+
 /** The same of elements that are not known, where it is known which of them are equal. */
 function surelyDistinct(values: readonly Value[]): readonly Value[] | undefined {
+  if (values.length > MAX_COMPARED) return undefined;
   const kept: Value[] = [];
   for (const value of values) {
     if (kept.some((other) => identical(other, value) === true || surelyEqual(other, value))) continue;
@@ -54,9 +86,10 @@ function surelyDistinct(values: readonly Value[]): readonly Value[] | undefined 
 /** Tells whether a value is among the given ones. All parts are known. */
 function membership(values: readonly Value[]): (value: Value) => boolean {
   const scalars = new Set(values.filter(isPrimitive));
-  const others = values.filter((value) => !isPrimitive(value));
+  const others = new Candidates();
+  for (const value of values) if (!isPrimitive(value)) others.add(value);
   return (value) =>
-    isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value) === true);
+    isPrimitive(value) ? scalars.has(value) : others.of(value).some((other) => identical(other, value) === true);
 }
 
 /** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */

@@ -32,25 +32,29 @@ function sameDouble(a: number, b: number): boolean {
 
 function arraysEqual(a: ArrayValue, b: ArrayValue): boolean | undefined {
   if (a.length !== b.length) return false;
-  return all(a.map((part, index) => deepEquals(part, b[index] ?? null)));
+  // One part that differs decides; one that is not known leaves it open.
+  let answer: boolean | undefined = true;
+  for (const [index, part] of a.entries()) {
+    const equal = deepEquals(part, b[index] ?? null);
+    if (equal === false) return false;
+    if (equal === undefined) answer = undefined;
+  }
+  return answer;
 }
 
 function objectsEqual(a: ObjectValue, b: ObjectValue): boolean | undefined {
   const open = a.dynamic.length > 0 || b.dynamic.length > 0;
   if (!open && a.size !== b.size) return false;
-  if (b.dynamic.length === 0 && [...a.entries.keys()].some((key) => !b.entries.has(key))) return false;
-  if (a.dynamic.length === 0 && [...b.entries.keys()].some((key) => !a.entries.has(key))) return false;
-  const parts = [...a.entries].flatMap(([key, part]) => {
+  if (a.dynamic.length === 0) for (const key of b.entries.keys()) if (!a.entries.has(key)) return false;
+  let answer: boolean | undefined = open ? undefined : true;
+  for (const [key, part] of a.entries) {
     const other = b.entries.get(key);
-    return other === undefined ? [] : [deepEquals(part, other)];
-  });
-  return all(open ? [...parts, undefined] : parts);
-}
-
-/** Conjunction of three-valued answers: one false decides. */
-function all(answers: readonly (boolean | undefined)[]): boolean | undefined {
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
+    if (other === undefined && b.dynamic.length === 0) return false;
+    const equal = other === undefined ? true : deepEquals(part, other);
+    if (equal === false) return false;
+    if (equal === undefined) answer = undefined;
+  }
+  return answer;
 }
 
 /** A value of which nothing is known against a known one: it is that, or it is not. It cannot be two values. */

@@ -3,6 +3,7 @@ import type { Call } from '../ast.js';
 import { asUnknown, computed } from '../cover.js';
 import type { Environment } from '../environment.js';
 import { ExpressionError } from '../errors.js';
+import { extentOfResidue } from '../extent.js';
 import type { Facts } from '../facts.js';
 import { asWritten, causesOf, embed, holdsSecret, residualCall } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
@@ -26,16 +27,17 @@ function stopped(
   /** What else the result depends on, whatever the argument turns out to be. */
   later: () => readonly Value[] = () => [],
 ): Unknown {
+  const causes = once(() => causesOf([...evaluated, ...later()]));
   return new Unknown(() => {
     const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
     return {
       expression: { ...call, args: [...evaluated.map(embed), ...rest] },
       get causes(): readonly Cause[] {
-        return causesOf([...evaluated, ...later()]);
+        return causes();
       },
       ...facts,
     };
-  });
+  }, extentOfResidue(evaluated));
 }
 
 const ifForm: SpecialForm = {

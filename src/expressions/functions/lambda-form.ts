@@ -4,6 +4,7 @@ import type { Call, Expr } from '../ast.js';
 import type { Environment } from '../environment.js';
 import { ExpressionError } from '../errors.js';
 import { covered, withCoveredParts } from '../cover.js';
+import { extentOfResidue } from '../extent.js';
 import { asWritten, causesOf, embed, holdsSecret } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
 import type { Evaluate, Locals, ParameterType, SpecialForm } from '../signature.js';
@@ -88,7 +89,7 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
       return stopped([result], returns === undefined ? { alternatives: () => [result] } : known);
     }
     return written instanceof Secret
-      ? covered(result, { ...call, args: [written.expression, ...call.args.slice(1)] })
+      ? covered(result, { ...call, args: [written.expression, ...call.args.slice(1)] }, extentOfResidue([written]))
       : result;
   };
   return { name, ...(returns === undefined ? {} : { returns }), apply };
@@ -113,7 +114,7 @@ function unresolved(
       ...facts,
     };
     return { ...description, member: (key) => elementAt(description, key) };
-  });
+  }, extentOfResidue(evaluated));
 }
 
 /** An element of an unresolved call is printed as one: what it looks like names lambda variables. */

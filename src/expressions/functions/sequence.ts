@@ -202,8 +202,13 @@ function sizeOf(value: string | ArrayValue | ObjectValue): number {
  */
 function contains(container: Value, item: Value): boolean | undefined {
   if (isArray(container)) {
-    const answers = container.map((part) => deepEquals(part, item));
-    return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+    let answer: boolean | undefined = false;
+    for (const part of container) {
+      const equal = deepEquals(part, item);
+      if (equal === true) return true;
+      if (equal === undefined) answer = undefined;
+    }
+    return answer;
   }
   if (typeof item === 'string' && container instanceof ObjectValue) return container.findKey(item) !== undefined;
   if (typeof item === 'string' && typeof container === 'string') return container.includes(item);

@@ -47,7 +47,33 @@ export function expressionText(expression: Expr): SymbolicText {
   return merge(partsOf(expression));
 }
 
-function partsOf(expression: Expr): TextPart[] {
+/** Texts of more parts are not told apart: a short `format` that repeats what it is given can make millions. */
+const MAX_PARTS = 1_024;
+
+/** Values share their parts, and so do their texts. */
+const texts = new WeakMap<Expr, readonly TextPart[]>();
+
+function partsOf(expression: Expr): readonly TextPart[] {
+  let parts = texts.get(expression);
+  if (parts === undefined) {
+    const written = writtenParts(expression);
+    parts = written.length > MAX_PARTS ? opaque(expression) : written;
+    texts.set(expression, parts);
+  }
+  return parts;
+}
+
+/** The parts of several texts, one after the other; undefined where there are too many. */
+function partsOfAll(texts: Iterable<string | Expr>): readonly TextPart[] | undefined {
+  const all: TextPart[] = [];
+  for (const text of texts) {
+    all.push(...(typeof text === 'string' ? [text] : partsOf(text)));
+    if (all.length > MAX_PARTS) return undefined;
+  }
+  return all;
+}
+
+function writtenParts(expression: Expr): readonly TextPart[] {
   switch (expression.kind) {
     case 'literal':
       return [String(expression.value)];
@@ -69,10 +95,10 @@ function opaque(expression: Expr, segment = false): TextPart[] {
 /** Functions whose result is a single name: it holds no slash. */
 const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utcnow']);
 
-function partsOfCall(call: Call): TextPart[] {
+function partsOfCall(call: Call): readonly TextPart[] {
   switch (call.key) {
     case 'concat':
-      return call.args.every(isText) ? call.args.flatMap(partsOf) : opaque(call);
+      return (call.args.every(isText) ? partsOfAll(call.args) : undefined) ?? opaque(call);
     case 'format':
       return formatParts(call);
     // Everything here compares without case.
@@ -146,10 +172,10 @@ function replacedParts(call: Call): TextPart[] | undefined {
 }
 
 /** The elements of a list that is written out, with what stands between them. */
-function joinedParts({ args: [list, separator] }: Call): TextPart[] | undefined {
+function joinedParts({ args: [list, separator] }: Call): readonly TextPart[] | undefined {
   const elements = list === undefined ? undefined : elementsOf(list);
   if (elements === undefined || separator === undefined) return undefined;
-  return elements.flatMap((element, index) => [...(index === 0 ? [] : partsOf(separator)), ...partsOf(element)]);
+  return partsOfAll(elements.flatMap((element, index) => (index === 0 ? [element] : [separator, element])));
 }
 
 function elementsOf(list: Expr): readonly Expr[] | undefined {
@@ -159,20 +185,20 @@ function elementsOf(list: Expr): readonly Expr[] | undefined {
   return elements.every(isText) ? elements : undefined;
 }
 
-function formatParts(call: Call): TextPart[] {
+function formatParts(call: Call): readonly TextPart[] {
   const [pattern, ...args] = call.args;
   const text = pattern === undefined ? undefined : knownText(merge(partsOf(pattern)));
   if (text === undefined) return opaque(call);
-  const parts: TextPart[] = [];
+  const parts: (string | Expr)[] = [];
   for (const [token, index] of text.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+|[{}]/g)) {
     const arg = index === undefined ? undefined : args[Number(index)];
-    if (arg !== undefined) parts.push(...partsOf(arg));
+    if (arg !== undefined) parts.push(arg);
     else if (token === '{{' || token === '}}') parts.push(token.slice(1));
     // A placeholder with alignment or format (`{0:d3}`).
     else if (token === '{' || token === '}' || index !== undefined) return opaque(call);
     else parts.push(token);
   }
-  return parts;
+  return partsOfAll(parts) ?? opaque(call);
 }
 
 /**
