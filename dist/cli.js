@@ -48,292 +48,186 @@ function messageOf(error) {
 function isSystemError(error) {
     return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
+/** What is told of a defect of ours: its kind and place, in one line. Its message may hold anything of a template. */
+function defectOf(error) {
+    const [name, stack = ''] = error instanceof Error ? [error.name, error.stack] : [typeof error];
+    const place = /[^/\\(]*:\d+:\d+(?=\)?$)/m.exec(stack)?.[0];
+    return `A defect of cmklint ended the run, please report it: ${name}${place === undefined ? '' : ` at ${place}`}.`;
+}
 
-;// CONCATENATED MODULE: ./build/atomic-file.js
+;// CONCATENATED MODULE: ./build/output-file.js
 
 
 
+/** How long a pipe may take nothing before nobody seems to read it, and between two attempts; in milliseconds. */
+const PATIENCE = 5_000;
+const PAUSE = 20;
+/** Links that are followed one after the other before they count as a loop; as many as Linux follows. */
+const MAX_LINKS = 40;
 /**
- * Writes a text file whole or not at all: a neighbour first, then a rename. Makes missing folders.
- * @returns the system's code where it refuses, for instance `EACCES`
+ * Opens a file that one text is written to, and makes missing folders. It is written in place: links, modes and owners
+ * stay as they are, devices and pipes take the text, and no second file is left wherever the process ends. A text that
+ * does not fit leaves nothing of itself. A pipe is waited for, but not forever.
+ * @param path absolute
+ * @param inputs absolute paths of files that it must not be
  */
-function writeFileAtomically(path, text) {
-    const temporary = `${path}.${process.pid}.tmp`;
+function openOutput(path, inputs = []) {
+    return attempt(() => {
+        const isNew = !(0,external_node_fs_namespaceObject.existsSync)(path);
+        const file = openOrMake(path);
+        if (!isNew && inputs.some((input) => isSameFile(input, (0,external_node_fs_namespaceObject.fstatSync)(file, { bigint: true })))) {
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+            return { problem: 'it is an input of this run' };
+        }
+        return targetOf(file, 0, isNew ? () => (0,external_node_fs_namespaceObject.unlinkSync)(realTarget(path)) : undefined);
+    });
+}
+/** Opens a file that has to be there, for a text behind what is in it; see `openOutput`. */
+function openAppended(path) {
+    return attempt(() => {
+        const file = output_file_open(path, constants.O_APPEND);
+        return targetOf(file, fstatSync(file).size);
+    });
+}
+/** The same for two absolute paths where they are one file, or will be one when it is made. */
+function identityOf(path) {
+    const stats = statOf(path);
+    return stats === undefined ? realTarget(path) : `${stats.dev}:${stats.ino}`;
+}
+/** Whether a path is the file, pipe or device that is open already. */
+function isOpenAs(path, file) {
+    const open = tolerant(() => (0,external_node_fs_namespaceObject.fstatSync)(file, { bigint: true }));
+    return open !== undefined && isSameFile(path, open);
+}
+/**
+ * The path that writing comes to: links followed, also one that leads to what is not there yet, and folders that are
+ * missing taken as they are named. A loop is its own end.
+ */
+function realTarget(path, links = 0) {
+    const parent = (0,external_node_path_namespaceObject.dirname)(path);
+    if (parent === path || links > MAX_LINKS)
+        return path;
+    const existing = tolerant(() => (0,external_node_fs_namespaceObject.realpathSync)(path));
+    if (existing !== undefined)
+        return existing;
+    const real = (0,external_node_path_namespaceObject.join)(realTarget(parent, links), (0,external_node_path_namespaceObject.basename)(path));
+    const link = tolerant(() => (0,external_node_fs_namespaceObject.readlinkSync)(real));
+    return link === undefined ? real : realTarget((0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(real), link), links + 1);
+}
+/** Undefined where the system refuses. */
+function tolerant(action) {
     try {
-        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        (0,external_node_fs_namespaceObject.writeFileSync)(temporary, text, { flag: 'wx' });
-        (0,external_node_fs_namespaceObject.renameSync)(temporary, path);
+        return action();
+    }
+    catch (error) {
+        if (isSystemError(error))
+            return undefined;
+        throw error;
+    }
+}
+function attempt(open) {
+    try {
+        return open();
+    }
+    catch (error) {
+        if (isSystemError(error))
+            return { problem: error.code };
+        throw error;
+    }
+}
+/**
+ * @param from bytes that stay in front of the text
+ * @param undo takes back what opening made
+ */
+function targetOf(file, from, undo = () => undefined) {
+    const cut = () => {
+        if ((0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            (0,external_node_fs_namespaceObject.ftruncateSync)(file, from);
+    };
+    return {
+        write(text) {
+            const problem = problemOf(() => {
+                cut();
+                writeAll(file, Buffer.from(text));
+            });
+            if (problem !== undefined)
+                for (const each of [cut, undo])
+                    problemOf(each);
+            return problemOf(() => (0,external_node_fs_namespaceObject.closeSync)(file)) ?? problem;
+        },
+    };
+}
+/** The system's code where it refuses. */
+function problemOf(action) {
+    try {
+        action();
         return undefined;
     }
     catch (error) {
-        if (!isSystemError(error))
+        if (isSystemError(error))
+            return error.code;
+        throw error;
+    }
+}
+/** Without `O_CREAT` where there is something: Linux lets nobody open another's pipe in a shared folder with it. */
+function openOrMake(path) {
+    try {
+        return output_file_open(path, 0);
+    }
+    catch (error) {
+        if (!isSystemError(error) || error.code !== 'ENOENT')
             throw error;
-        if ((0,external_node_fs_namespaceObject.existsSync)(temporary))
-            (0,external_node_fs_namespaceObject.rmSync)(temporary);
-        return error.code;
+        makeFolders((0,external_node_path_namespaceObject.dirname)(path));
+        return output_file_open(path, external_node_fs_namespaceObject.constants.O_CREAT);
     }
 }
-
-;// CONCATENATED MODULE: ./build/lint/diagnostic.js
-/** Severities, most severe first. */
-const diagnostic_severities = ['error', 'warning', 'note'];
-
-;// CONCATENATED MODULE: ./build/report/counts.js
-
-function countsOf(report) {
-    const { templates, parameterFiles, skipped } = report.files;
-    return {
-        files: templates.length + parameterFiles.length + skipped.length,
-        templates: templates.length,
-        parameterFiles: parameterFiles.length,
-        skipped: skipped.length,
-        resources: report.judged.resources,
-        workspaces: report.judged.workspaces,
-        passed: report.judged.passed,
-        error: countOf(report, 'error'),
-        warning: countOf(report, 'warning'),
-        note: countOf(report, 'note'),
-        undetermined: undeterminedOf(report).length,
-        found: report.found.workspaces,
-        notJudged: report.notJudged.length,
-        notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
-        switchedOff: report.switchedOff.length,
-        lowered: report.lowered.length,
-        leftOut: report.leftOut.reduce((sum, { count }) => sum + count, 0),
-        withoutEffect: report.withoutEffect.length,
-    };
+/** Not to wait is asked for, where the system knows it: a pipe that nobody reads would keep the run forever. */
+function output_file_open(path, flags) {
+    // Windows has no such flag, whatever the types say.
+    const patient = external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0;
+    return whileBusy('ENXIO', path, () => (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_WRONLY | patient | flags));
 }
-function failuresOf(report) {
-    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'fail');
+function writeAll(file, bytes) {
+    for (let done = 0; done < bytes.length;)
+        done += whileBusy('EAGAIN', file, () => (0,external_node_fs_namespaceObject.writeSync)(file, bytes, done));
 }
-function undeterminedOf(report) {
-    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
-}
-function countOf(report, severity) {
-    return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
-}
-/** The highest severity among the failures. */
-function highestSeverity(report) {
-    return severities.find((severity) => countOf(report, severity) > 0);
-}
-/** Failures first, the most severe ones in front; the order is kept otherwise. */
-function bySeverity(diagnostics) {
-    return [...diagnostics].sort((a, b) => weight(a) - weight(b));
-}
-function weight(diagnostic) {
-    return diagnostic.verdict === 'fail' ? diagnostic_severities.indexOf(diagnostic.severity) : diagnostic_severities.length;
-}
-/** `1 error`, `2 errors`. */
-function plural(count, noun, nouns = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : nouns}`;
-}
-/** `10 resources judged (3 workspaces)`, or `(2 of 3 workspaces)` where rules are off for one. */
-function judged(counts) {
-    const of = counts.workspaces < counts.found ? `${counts.workspaces} of ` : '';
-    const workspaces = plural(Math.max(counts.workspaces, counts.found), 'workspace');
-    return `${plural(counts.resources, 'resource')} judged (${of}${workspaces})`;
-}
-/** What was read, judged and found, zeros included. That resources passed is said of a run that is a success. */
-function summaryLine(report, { conclusion }) {
-    const counts = countsOf(report);
-    const of = conclusion === 'success' ? `${counts.passed} passed` : `${counts.resources - counts.passed} with results`;
-    return (`${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
-        `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
-        `${judged(counts)}${counts.resources === 0 ? '' : `, ${of}`}; ` +
-        `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
-        `${counts.undetermined} undetermined`);
-}
-
-;// CONCATENATED MODULE: ./build/report/plain-text.js
-/**
- * C0 and C1 controls, soft hyphen, zero-width characters, bidirectional controls, line separators, byte order mark,
- * interlinear and tag characters, lone surrogates: what can hide or reorder text, or drive a terminal.
- */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Cs}]/gu;
-/**
- * Makes text from a template safe to print on one line: white space becomes a blank, every other invisible character
- * its code (`\u202e`).
- */
-function visible(text) {
-    return text.replace(INVISIBLE, (character) => {
-        if (character === '\n' || character === '\r' || character === '\t')
-            return ' ';
-        return escapeCode(character);
-    });
-}
-/** `\uXXXX` for every UTF-16 unit of the character. */
-function escapeCode(character) {
-    let escaped = '';
-    for (let index = 0; index < character.length; index++) {
-        escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
-    }
-    return escaped;
-}
-/**
- * One line of output that no workflow runner takes for a command: `::name::` counts at the start of a line (leading
- * blanks ignored), `##[name]` anywhere in it. Source: actions/runner, ActionCommand.TryParseV2 and TryParse.
- */
-function inert(line) {
-    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\#[');
-}
-/** At most `length` UTF-16 units, an ellipsis in place of the rest. */
-function clip(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-/**
- * JSON text that is safe in a log: invisible characters and `##[` are written as escapes, which changes the text but
- * not the data.
- */
-function printableJson(data, indent = 2) {
-    return escapeJson(JSON.stringify(data, undefined, indent));
-}
-/** The same for JSON text that is there already. */
-function escapeJson(text) {
-    return text
-        .replace(INVISIBLE, (character) => (character === '\n' ? character : escapeCode(character)))
-        .replaceAll('##[', '#\\u0023[');
-}
-
-;// CONCATENATED MODULE: ./build/report/conclusion.js
-
-
-
-const failOnValues = [...diagnostic_severities, 'never'];
-const ifNothingValues = ['error', 'warn', 'ignore'];
-const defaultGate = {
-    failOn: 'error',
-    failOnUndetermined: false,
-    ifNothing: 'error',
-    preset: 'recommended',
-};
-/** What a process ends with; a table in the README. */
-const exitCodes = {
-    clean: 0,
-    /** Findings at or above `--fail-on`, or undetermined results where they are to fail. */
-    findings: 1,
-    /** Wrong arguments or configuration. */
-    usage: 2,
-    /** A file that cannot be read, evaluated or written, a rule that crashed. */
-    failure: 3,
-    /** Nothing judged: a gate must not be green because it looked at nothing. */
-    nothing: 4,
-};
-/**
- * The one place that decides. The first row that fits: incomplete, findings, nothing of ours judged (and something that
- * may be ours not, or nothing there), something of ours not judged, success. Wrong arguments end a run before there is
- * a report.
- */
-function conclude(report, gate) {
-    const [conclusion, exitCode] = verdict(report, gate);
-    const counts = countsOf(report);
-    return {
-        conclusion,
-        exitCode,
-        level: levelOf(conclusion, exitCode, gate),
-        headline: `${conclusion}: ${[...reason(conclusion, report, counts), ...figures(report, counts)].join('; ')}`,
-    };
-}
-function verdict(report, gate) {
-    if (report.errors.length > 0)
-        return ['partial', exitCodes.failure];
-    if (hasFindings(report, gate.failOn))
-        return ['failure', exitCodes.findings];
-    if (report.found.resources === 0) {
-        if (isUndecided(report) || report.notJudged.length > 0)
-            return ['undetermined', exitCodes.nothing];
-        return ['neutral', gate.ifNothing === 'error' ? exitCodes.nothing : exitCodes.clean];
-    }
-    if (isUndecided(report))
-        return ['undetermined', failsUndetermined(gate) ? exitCodes.findings : exitCodes.clean];
-    return ['success', exitCodes.clean];
-}
-/** Whether there are findings at or above the severity. */
-function hasFindings(report, failOn) {
-    if (failOn === 'never')
-        return false;
-    const limit = diagnostic_severities.indexOf(failOn);
-    return failuresOf(report).some((diagnostic) => diagnostic_severities.indexOf(diagnostic.severity) <= limit);
-}
-/** Whether something that may hold a workspace or hub was not read, or an error may hide behind what is not known. */
-function isUndecided(report) {
-    return (report.silenced.length > 0 ||
-        report.files.skipped.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
-        report.diagnostics.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
-        undeterminedOf(report).some(({ severity }) => severity === 'error'));
-}
-/** `never` fails for nothing that is found; whoever fails for less than errors wants to know what may be one. */
-function failsUndetermined({ failOn, failOnUndetermined, preset }) {
-    if (failOn === 'never')
-        return false;
-    return failOnUndetermined || failOn !== 'error' || preset === 'strict';
-}
-function levelOf(conclusion, exitCode, { ifNothing }) {
-    if (conclusion === 'undetermined')
-        return 'warning';
-    if (exitCode !== exitCodes.clean)
-        return 'error';
-    return conclusion === 'neutral' && ifNothing === 'warn' ? 'warning' : 'notice';
-}
-/** Nothing where the figures say it all. */
-function reason(conclusion, report, counts) {
-    switch (conclusion) {
-        case 'partial':
-            return [`the run is not complete, ${plural(report.errors.length, 'problem')}`];
-        case 'failure':
-            return [];
-        case 'undetermined':
-            return [
-                counts.resources === 0
-                    ? 'nothing was judged, although there may be something to judge'
-                    : 'not everything could be judged',
-            ];
-        case 'neutral':
-            return [
-                counts.templates === 0
-                    ? `nothing to judge, no deployment template among ${plural(counts.files, 'file')}`
-                    : `nothing to judge, no workspace or hub in ${plural(counts.templates, 'template')}`,
-            ];
-        case 'success':
-            return [successReason(counts)];
+/** Repeats what a pipe refuses as long as nobody reads it. */
+function whileBusy(code, file, action) {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+        try {
+            return action();
+        }
+        catch (error) {
+            if (!isSystemError(error) || error.code !== code || Date.now() > end || !mayBeRead(file))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+        }
     }
 }
-/** "Passed" is said where every rule is on and none says anything. */
-function successReason(counts) {
-    if (counts.resources === 0)
-        return 'nothing was judged, its rules are switched off';
-    const results = counts.error + counts.warning + counts.note + counts.undetermined;
-    if (results > 0 || counts.passed < counts.resources)
-        return 'nothing that fails the check';
-    if (counts.switchedOff > 0)
-        return 'no findings by the rules that are on';
-    return `passed, ${judged(counts)}`;
+function mayBeRead(file) {
+    return typeof file === 'number' || (0,external_node_fs_namespaceObject.statSync)(file).isFIFO();
 }
-/** What is there; that nothing of a kind is there is told only where figures are listed. */
-function figures(report, counts) {
-    const some = (count, text) => (count === 0 ? [] : [text]);
-    const results = [
-        ...diagnostic_severities.flatMap((severity) => some(counts[severity], plural(counts[severity], severity))),
-        ...some(counts.undetermined, `${counts.undetermined} undetermined`),
-    ];
-    return [
-        ...some(results.length, results.join(', ')),
-        ...some(counts.notRead, `${counts.notRead} not read`),
-        ...some(counts.notJudged, `${plural(counts.notJudged, 'resource')} that no rule judges yet`),
-        ...some(counts.switchedOff, `rules switched off: ${named(report.switchedOff, ({ ruleId }) => ruleId)}`),
-        ...some(counts.lowered, `rules lowered: ${named(report.lowered, ({ ruleId, from, to }) => `${ruleId} from ${from} to ${to}`)}`),
-        ...some(counts.leftOut, `${counts.leftOut} left out`),
-        ...some(counts.withoutEffect, `${counts.withoutEffect} without effect`),
-    ];
+/** From the outermost: where a folder can be neither found nor made (below `/proc`), Node's own way never ends. */
+function makeFolders(folder) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(folder) || (0,external_node_path_namespaceObject.dirname)(folder) === folder)
+        return;
+    makeFolders((0,external_node_path_namespaceObject.dirname)(folder));
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder);
+    }
+    catch (error) {
+        // Another run may have made it.
+        if (!(0,external_node_fs_namespaceObject.existsSync)(folder))
+            throw error;
+    }
 }
-/** `a, b (cmklint.json)`. */
-function named(changes, name) {
-    const sources = [...new Set(changes.map(({ by }) => by))];
-    return sources
-        .map((source) => {
-        const names = changes.filter(({ by }) => by === source).map(name);
-        return `${names.join(', ')} (${visible(source)})`;
-    })
-        .join(', ');
+function isSameFile(path, { dev, ino }) {
+    const other = statOf(path);
+    return other?.dev === dev && other.ino === ino;
+}
+function statOf(path) {
+    return tolerant(() => (0,external_node_fs_namespaceObject.statSync)(path, { bigint: true }));
 }
 
 ;// CONCATENATED MODULE: ./build/source/encoding.js
@@ -432,7 +326,55 @@ function embedded(value) {
     return { kind: 'value', value };
 }
 
+;// CONCATENATED MODULE: ./build/json/name.js
+/**
+ * What names and ids that compare without case have in common: equal keys, equal names. As .NET compares them
+ * (`OrdinalIgnoreCase`): by the upper case of each code point, one to one, and never across the border of ASCII, so that
+ * `ß` and `ẞ`, `ſ` and `s`, the Kelvin sign and `k` are different letters. In ASCII the key is the lower-case name.
+ */
+function nameKey(name) {
+    if (isAscii(name))
+        return name.toLowerCase();
+    let key = '';
+    for (const char of name) {
+        const upper = upperCase(char);
+        key += isAscii(char) ? char.toLowerCase() : isAscii(upper) ? char : upper;
+    }
+    return key;
+}
+/** Whether two names are one, without case. */
+function sameName(a, b) {
+    return a === b || (a.length === b.length && nameKey(a) === nameKey(b));
+}
+function isAscii(text) {
+    return /^[\0-\x7f]*$/.test(text);
+}
+/** Letters that have two cases only since Unicode 16, which .NET does not know yet. */
+const NEW_LETTERS = /[\u019b\u0264\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2-\ua7d5\ua7da-\ua7dc\u{16ea0}-\u{16ed3}]/u;
+/** The upper case of one code point where that is one as well, else the code point: `ß` and `ﬁ` have none. */
+function upperCase(char) {
+    if (char === 'ı' || NEW_LETTERS.test(char))
+        return char;
+    // Greek letters with a subscribed iota: their full upper case is two letters, the simple one is the title case.
+    if (/[\u1f80-\u1f87\u1f90-\u1f97\u1fa0-\u1fa7]/.test(char))
+        return shift(char, 8);
+    if (/[\u1fb3\u1fc3\u1ff3]/.test(char))
+        return shift(char, 9);
+    return simple(char, char.toUpperCase());
+}
+/** The lower case of one code point, in the same way: `İ` has none. */
+function lowerCase(char) {
+    return NEW_LETTERS.test(char) ? char : simple(char, char.toLowerCase());
+}
+function simple(char, mapped) {
+    return String.fromCodePoint(mapped.codePointAt(0) ?? 0) === mapped ? mapped : char;
+}
+function shift(char, by) {
+    return String.fromCodePoint((char.codePointAt(0) ?? 0) + by);
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/value.js
+
 
 
 /**
@@ -461,19 +403,19 @@ class ObjectValue {
     findKey(name) {
         if (this.entries.has(name))
             return name;
-        const lower = name.toLowerCase();
+        const lower = nameKey(name);
         for (const key of this.entries.keys()) {
-            if (key.length === name.length && key.toLowerCase() === lower)
+            if (key.length === name.length && nameKey(key) === lower)
                 return key;
         }
         return undefined;
     }
     /** Every name of the object that is this one in some case. */
     namesLike(name) {
-        const lower = name.toLowerCase();
+        const lower = nameKey(name);
         const names = [];
         for (const key of this.entries.keys())
-            if (key.length === name.length && key.toLowerCase() === lower)
+            if (key.length === name.length && nameKey(key) === lower)
                 names.push(key);
         return names;
     }
@@ -491,11 +433,17 @@ function perPlace(make) {
         return value;
     };
 }
+/** Of a value that is made of no other one. */
+const SMALL = { size: 32, depth: 0 };
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 class Unknown {
+    extent;
     #description;
     #describe;
-    constructor(describe) {
+    constructor(describe, 
+    /** Of its expression. */
+    extent = SMALL) {
+        this.extent = extent;
         this.#describe = describe;
     }
     get description() {
@@ -517,17 +465,26 @@ function settled(value) {
     return value instanceof Postponed ? (value.whole() ?? value) : value;
 }
 /**
- * A known value that must not be shown (the default of a `securestring`): functions may compute with it, printers
- * show `expression`.
+ * A known value that must not be shown (the default of a `securestring`): printers show `expression`. Made by `covered`,
+ * and looked into by what stands beside it (`cover.ts`): functions compute with it, and rules ask it.
  */
 class Secret {
-    value;
     expression;
-    constructor(value, expression) {
-        this.value = value;
+    extent;
+    #hidden;
+    constructor(hidden, expression, 
+    /** Of its expression. */
+    extent = SMALL) {
         this.expression = expression;
+        this.extent = extent;
+        this.#hidden = hidden;
+    }
+    static hiddenBy(secret) {
+        return secret.#hidden;
     }
 }
+/** What a secret hides, without its cover: for `cover.ts` alone. */
+const hiddenBy = (secret) => Secret.hiddenBy(secret);
 function isArray(value) {
     return Array.isArray(value);
 }
@@ -554,7 +511,7 @@ function typeOf(value) {
             if (value instanceof Float)
                 return 'Float';
             if (value instanceof Secret)
-                return typeOf(value.value);
+                return typeOf(hiddenBy(value));
             return value.description.type;
     }
 }
@@ -565,7 +522,7 @@ function isKnown(value) {
     if (value instanceof Unknown)
         return false;
     if (value instanceof Secret)
-        return isKnown(value.value);
+        return isKnown(hiddenBy(value));
     if (value instanceof ObjectValue) {
         if (value.dynamic.length > 0)
             return false;
@@ -1031,8 +988,12 @@ const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'copyindex']);
  * number stands for one and the same evaluation. For comparing only, never to be shown.
  */
 function keyOf(expression) {
-    return printExpression(expression, { mark: markOf, replace: meaningOf });
+    let key = keys.get(expression);
+    if (key === undefined)
+        keys.set(expression, (key = printExpression(expression, { mark: markOf, replace: meaningOf })));
+    return key;
 }
+const keys = new WeakMap();
 /** What the engine gives up may be told all the same. */
 function meaningOf({ key, written }) {
     return key === 'unknown' ? written : undefined;
@@ -1052,7 +1013,51 @@ function numberOf(object) {
     return number;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/meter.js
+let current;
+/**
+ * Works something out under a meter: every question about what an unknown value can be (`Effort`) counts there, whoever
+ * asks it. Work within work counts on the inner meter alone.
+ */
+function metered(meter, work) {
+    const outer = current;
+    current = meter;
+    try {
+        return work();
+    }
+    finally {
+        current = outer;
+    }
+}
+/** Counts what is being worked out. */
+function step(cost = 1) {
+    if (cost > 0)
+        current?.step(cost);
+}
+/** What may be spent is spent. */
+class Exhausted extends Error {
+}
+/** A meter that ends what costs more than `limit` steps. */
+class Allowance {
+    whole;
+    #left;
+    constructor(limit, 
+    /** Counts as well. */
+    whole) {
+        this.whole = whole;
+        this.#left = limit;
+    }
+    /** @throws Exhausted */
+    step(cost = 1) {
+        this.whole?.step(cost);
+        this.#left -= cost;
+        if (this.#left < 0)
+            throw new Exhausted('What is worked out costs too much.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/ways.js
+
 
 
 
@@ -1073,6 +1078,7 @@ class Effort {
     #left = MAX_EFFORT;
     /** False once they are used up: what was not looked at by then stays open. */
     spend() {
+        step();
         return --this.#left >= 0;
     }
     get isSpent() {
@@ -1156,6 +1162,8 @@ function join(a, b) {
     }
     return joined ?? a;
 }
+/** So many ways are compared with what was answered before in the time of one step. */
+const WAYS_OF_STEP = 16;
 /** Choices in choices are followed so deep. */
 const MAX_DEPTH = 200;
 /**
@@ -1168,6 +1176,7 @@ function foldWays(values, { way, choice }, given = NO_CHOICES, effort = new Effo
         const ways = isOpen ? waysOf(value, effort) : undefined;
         if (!isOpen || ways === undefined)
             return next(value, under);
+        step(Math.floor(ways.length / WAYS_OF_STEP));
         const possible = ways.flatMap((one) => {
             const joined = join(under, one.given);
             return joined === undefined ? [] : [new Way(one.value, joined)];
@@ -1248,7 +1257,84 @@ function deferred(origin, facts) {
     return new DeferredDescription(origin, facts);
 }
 
+;// CONCATENATED MODULE: ./build/expressions/extent.js
+
+
+/**
+ * Values share their parts: two variables of twelve letters can name a tree with more leaves than there is memory. All
+ * that prints, compares, joins or searches a value walks the tree, so none may become larger than this.
+ */
+/** Most characters of a known value, about. Azure takes no template of more than 4 MB, values included. */
+const MAX_SIZE = 4_194_304;
+/** Most characters of an expression that is left of a value that is not known, about; what is written has 81,920 at most. */
+const MAX_RESIDUE = 262_144;
+/** Deepest nesting of what is made of other values: all that walks values is recursive. */
+const extent_MAX_DEPTH = 400;
+const SCALAR = { size: 8, depth: 0 };
+const extents = new WeakMap();
+/** How much there is of a value, written out. Each part is measured once. */
+function extentOf(value) {
+    if (typeof value === 'string')
+        return value.length <= SMALL.size ? SMALL : { size: value.length, depth: 0 };
+    if (typeof value !== 'object' || value === null || value instanceof Float)
+        return SCALAR;
+    if (value instanceof Unknown || value instanceof Secret)
+        return value.extent;
+    let extent = extents.get(value);
+    if (extent === undefined)
+        extents.set(value, (extent = measured(value)));
+    return extent;
+}
+function measured(value) {
+    if (isArray(value))
+        return extentOfAll(value);
+    let { size, depth } = extentOfAll(value.entries.values());
+    for (const name of value.entries.keys())
+        size += name.length;
+    for (const [name, part] of value.dynamic) {
+        const both = extentOfAll([name, part]);
+        size += both.size;
+        depth = Math.max(depth, both.depth);
+    }
+    return { size, depth };
+}
+/** What is made of values: as large as all of them, and deeper by one. */
+function extentOfAll(values) {
+    let [size, depth] = [SCALAR.size, 0];
+    for (const value of values) {
+        const part = extentOf(value);
+        size += part.size;
+        if (part.depth > depth)
+            depth = part.depth;
+    }
+    return { size, depth: depth + 1 };
+}
+/**
+ * The extent of what is left of a call over these arguments.
+ * @throws ExpressionError `own-limit` where that is too much
+ */
+function extentOfResidue(args) {
+    return within(MAX_RESIDUE, extentOfAll(args));
+}
+/**
+ * The value, unless it is too large.
+ * @throws ExpressionError `own-limit`
+ */
+function bounded(value) {
+    within(MAX_SIZE, extentOf(value));
+    return value;
+}
+function within(size, extent) {
+    if (extent.depth > extent_MAX_DEPTH)
+        throw new ExpressionError('own-limit', `The value is nested more than ${extent_MAX_DEPTH} deep.`);
+    if (extent.size > size)
+        throw new ExpressionError('own-limit', `The value is too large: written out, it has more than ${size} characters.`);
+    return extent;
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/residue.js
+
+
 
 
 
@@ -1272,7 +1358,7 @@ function residualCall(call, args, facts = {}) {
         causes: () => causesOf(args),
         secret: () => args.some(holdsSecret),
         member: typeof facts === 'function' ? undefined : facts.member,
-    }, typeof facts === 'function' ? facts : () => facts));
+    }, typeof facts === 'function' ? facts : () => facts), extentOfResidue(args));
 }
 /** The facts in a description, without its expression and causes. */
 function factsOf({ type, nullable, secret, alternatives, text, size, bounds, part }) {
@@ -1292,7 +1378,7 @@ function narrowed(value, more) {
             element,
         };
         return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
-    });
+    }, value.extent);
 }
 /** The value in the ways in which something is there; `presence` is true in each of them. */
 function wherePresent(value, presence) {
@@ -1406,7 +1492,7 @@ function homeOf({ key, args }, { home }, locals) {
     const [name] = args;
     if (key !== 'lambdavariables' || name?.kind !== 'literal')
         return home;
-    const variable = String(name.value).toLowerCase();
+    const variable = nameKey(String(name.value));
     for (let local = locals; local !== undefined; local = local.outer)
         if (local.key === variable)
             return local;
@@ -1423,7 +1509,137 @@ function printUnknown(value) {
     return `[${printExpression(residue_embed(value))}]`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/cover.js
+
+
+
+
+
+
+
+// The one room that looks behind the cover of a secret: what comes out is covered again, or tells nothing of its text.
+/**
+ * The value as one that is not shown: it prints as `expression`, and so do all its parts and all that it can be. What is
+ * surely null is no secret.
+ * @param extent of the expression, where it is made of other values
+ */
+function covered(value, expression, extent) {
+    if (value === null)
+        return null;
+    if (value instanceof Unknown)
+        return coveredUnknown(value, expression, extent);
+    return new Secret(value instanceof Secret ? hiddenBy(value) : value, expression, extent);
+}
+function coveredUnknown(value, expression, extent) {
+    return new Unknown(() => {
+        const { causes, member, element } = value.description;
+        const part = (key, inner) => inner === undefined ? undefined : covered(inner, access(expression, key));
+        return deferred({
+            expression: () => expression,
+            causes: () => causes,
+            secret: () => true,
+            member: member && ((key) => part(key, member(key))),
+            element: element && ((place) => covered(element(place), expression)),
+        }, () => coveredFacts(value.description, expression));
+    }, extent);
+}
+/** Of the text of a secret nothing is told but that it is one. */
+function coveredFacts({ type, nullable, alternatives, size, bounds, part }, expression) {
+    return {
+        ...(type === undefined ? {} : { type }),
+        ...(nullable === undefined ? {} : { nullable }),
+        ...(size === undefined ? {} : { size }),
+        ...(bounds === undefined ? {} : { bounds }),
+        secret: true,
+        alternatives: alternatives &&
+            ((effort) => alternatives(effort)?.map((one) => one instanceof Way ? new Way(covered(one.value, expression), one.given) : covered(one, expression))),
+        part: part &&
+            ((key) => {
+                const facts = part(key);
+                return facts === undefined || facts === 'absent' ? facts : coveredFacts(facts, access(expression, key ?? 0));
+            }),
+    };
+}
+/**
+ * Computes with arguments some of which are secret; the result is as secret.
+ * @param deep whether what is secret inside other arguments is opened too
+ */
+function computed(args, expression, deep, compute, refusal = 'A secure value does not fit here.') {
+    const result = concealed(refusal, () => compute(args.map(deep ? uncoveredDeep : uncovered)));
+    return covered(result, expression, extentOfResidue(args));
+}
+/** The same for what gives nothing away: a truth value or a number; undefined where that is not known. */
+function answerOf(args, deep, compute, refusal) {
+    const result = concealed(refusal, () => compute(args.map(deep ? uncoveredDeep : uncovered)));
+    return typeof result === 'boolean' || typeof result === 'number' ? result : undefined;
+}
+function uncovered(value) {
+    return value instanceof Secret ? hiddenBy(value) : value;
+}
+function uncoveredDeep(value) {
+    if (value instanceof Secret)
+        return uncoveredDeep(hiddenBy(value));
+    if (isArray(value))
+        return value.map(uncoveredDeep);
+    if (!(value instanceof ObjectValue))
+        return value;
+    return new ObjectValue(new Map([...value.entries].map(([key, part]) => [key, uncoveredDeep(part)])), value.dynamic);
+}
+/** A refusal may quote what it refuses: not a secret. */
+function concealed(refusal, compute) {
+    try {
+        return compute();
+    }
+    catch (error) {
+        if (!(error instanceof ExpressionError) || error.code === 'own-limit' || error.code === 'limit')
+            throw error;
+        throw new ExpressionError(error.code, refusal);
+    }
+}
+/** Asks a value, what a secret hides as well. The type sees to it that the answer is no text. */
+function ask(value, test) {
+    const known = uncovered(value);
+    // What is covered once is covered as a whole: there is no secret in a secret.
+    if (known instanceof Secret)
+        throw new Error('A secret hides another.');
+    return test(known);
+}
+/** An array or object that is secret, opened one level: each part is as secret. Any other value is left as it is. */
+function withCoveredParts(value) {
+    if (!(value instanceof Secret))
+        return value;
+    const hidden = hiddenBy(value);
+    const part = (key, inner) => covered(inner, access(value.expression, key), value.extent);
+    if (isArray(hidden))
+        return hidden.map((inner, index) => part(index, inner));
+    if (!(hidden instanceof ObjectValue))
+        return value;
+    return new ObjectValue(new Map([...hidden.entries].map(([name, inner]) => [name, part(name, inner)])), hidden.dynamic.map(([name, inner]) => [name, covered(inner, access(value.expression, residue_embed(name)))]));
+}
+/** A secret whose text would be told, as what Azure is asked for: as good as unknown. */
+function asUnknown(secret) {
+    return new Unknown(() => ({
+        expression: secret.expression,
+        causes: [],
+        type: typeOf(secret),
+        nullable: false,
+        secret: true,
+    }));
+}
+/** A secret as the name of a property: nobody is told it, but what is looked for is found. */
+function hiddenName(secret) {
+    return new Unknown(() => ({ ...asUnknown(secret).description, alternatives: () => [secret] }));
+}
+/** An expression that says where a value comes from and holds nothing of it. */
+function namesOnly(expression) {
+    if (expression.kind === 'access')
+        return namesOnly(expression.base);
+    return (expression.kind === 'call' &&
+        /^(?:parameters|variables|outputs|reference|externalinputs|getkeyvaultsecret|list\w*)$/.test(expression.key));
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/alternatives.js
+
 
 
 
@@ -1432,7 +1648,7 @@ function printUnknown(value) {
  * The value, or none where the engine would refuse it: for what an unknown value can become. What a limit of ours keeps
  * from being known is unknown.
  */
-function attempt(compute) {
+function alternatives_attempt(compute) {
     try {
         return [compute()];
     }
@@ -1472,7 +1688,7 @@ function alternativesOf(args, apply, effort = new Effort()) {
         }
         combinations = next;
     }
-    return combinations.flatMap((one) => attempt(() => apply(one.args)).map((value) => new Way(value, one.given)));
+    return combinations.flatMap((one) => alternatives_attempt(() => apply(one.args)).map((value) => new Way(value, one.given)));
 }
 /**
  * Every value that `value` may turn out to be, choices within choices included; what is left unknown is open, or too
@@ -1484,13 +1700,15 @@ function possibilities(value) {
 }
 /** True where null is surely not the value. */
 function isNeverNull(value) {
-    if (value instanceof Secret)
-        return isNeverNull(value.value);
     if (!(value instanceof Unknown))
         return value !== null;
     if (value.description.nullable === false)
         return true;
     return possibilities(value).every((choice) => choice instanceof Unknown ? choice.description.nullable === false : isNeverNull(choice));
+}
+/** The truth value of what is known, of a secret as well; undefined for what is no Boolean. */
+function truthOf(value) {
+    return ask(value, (known) => (typeof known === 'boolean' ? known : undefined));
 }
 /** So many ways to come to a truth value are told apart. */
 const MAX_TRUTHS = 32;
@@ -1504,8 +1722,8 @@ function truthsOf(condition, effort = new Effort()) {
         way: ([outcome = null], given) => {
             if (outcome instanceof Unknown)
                 return both(outcome, given);
-            const truth = outcome instanceof Secret ? outcome.value : outcome;
-            return typeof truth === 'boolean' ? [{ truth, given }] : [];
+            const truth = truthOf(outcome);
+            return truth === undefined ? [] : [{ truth, given }];
         },
         choice: (parts) => parts.flat(),
     }, NO_CHOICES, effort);
@@ -1799,6 +2017,12 @@ function nameOfType(value) {
         return typeOf(value) ?? 'unknown';
     return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
 }
+/** A place or index, which the engine keeps in 32 bits. @throws ExpressionError for one beyond */
+function int32(name, index, value) {
+    if (value >= -(2 ** 31) && value < 2 ** 31)
+        return Number(value);
+    throw argumentError(name, index, 'must lie between -2147483648 and 2147483647');
+}
 /** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
 function argumentError(name, index, problem) {
     return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
@@ -1814,12 +2038,6 @@ function networkOf(name, text) {
     if (network === undefined)
         throw argumentError(name, 0, `must be a network in CIDR notation, not '${text}'`);
     return network;
-}
-/** Indexes are 32 bit. */
-function int32(name, index, value) {
-    if (value < -(2 ** 31) || value >= 2 ** 31)
-        throw argumentError(name, index, 'must be a 32-bit integer');
-    return Number(value);
 }
 /** IPv6 has no broadcast address, and every address of it is usable; IPv4 networks of one or two addresses repeat the first. */
 function parseCidr(text) {
@@ -2626,6 +2844,7 @@ const numericFunctions = [
 
 
 
+
 /**
  * Equality as the engine decides it: types must match (`1` is not `1.0`), strings and property names compare with
  * case, the order of properties does not count. Undefined where it depends on a part that is not known; the engine
@@ -2633,9 +2852,9 @@ const numericFunctions = [
  */
 function deepEquals(a, b) {
     if (a instanceof Secret)
-        return deepEquals(a.value, b);
+        return ask(a, (known) => deepEquals(known, b));
     if (b instanceof Secret)
-        return deepEquals(a, b.value);
+        return ask(b, (known) => deepEquals(a, known));
     if (a instanceof Unknown || b instanceof Unknown)
         return undefined;
     if (a instanceof Float)
@@ -2653,27 +2872,37 @@ function sameDouble(a, b) {
 function arraysEqual(a, b) {
     if (a.length !== b.length)
         return false;
-    return comparison_all(a.map((part, index) => deepEquals(part, b[index] ?? null)));
+    // One part that differs decides; one that is not known leaves it open.
+    let answer = true;
+    for (const [index, part] of a.entries()) {
+        const equal = deepEquals(part, b[index] ?? null);
+        if (equal === false)
+            return false;
+        if (equal === undefined)
+            answer = undefined;
+    }
+    return answer;
 }
 function objectsEqual(a, b) {
     const open = a.dynamic.length > 0 || b.dynamic.length > 0;
     if (!open && a.size !== b.size)
         return false;
-    if (b.dynamic.length === 0 && [...a.entries.keys()].some((key) => !b.entries.has(key)))
-        return false;
-    if (a.dynamic.length === 0 && [...b.entries.keys()].some((key) => !a.entries.has(key)))
-        return false;
-    const parts = [...a.entries].flatMap(([key, part]) => {
+    if (a.dynamic.length === 0)
+        for (const key of b.entries.keys())
+            if (!a.entries.has(key))
+                return false;
+    let answer = open ? undefined : true;
+    for (const [key, part] of a.entries) {
         const other = b.entries.get(key);
-        return other === undefined ? [] : [deepEquals(part, other)];
-    });
-    return comparison_all(open ? [...parts, undefined] : parts);
-}
-/** Conjunction of three-valued answers: one false decides. */
-function comparison_all(answers) {
-    if (answers.includes(false))
-        return false;
-    return answers.includes(undefined) ? undefined : true;
+        if (other === undefined && b.dynamic.length === 0)
+            return false;
+        const equal = other === undefined ? true : deepEquals(part, other);
+        if (equal === false)
+            return false;
+        if (equal === undefined)
+            answer = undefined;
+    }
+    return answer;
 }
 /** A value of which nothing is known against a known one: it is that, or it is not. It cannot be two values. */
 function comparedWithKnown(a, b) {
@@ -2782,6 +3011,8 @@ const comparisonFunctions = [
 
 
 
+
+
 /**
  * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
  * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
@@ -2789,8 +3020,7 @@ const comparisonFunctions = [
  */
 function below(base, key) {
     if (base instanceof Secret) {
-        const hidden = below(base.value, key);
-        return hidden === null || hidden instanceof Unknown ? hidden : new Secret(hidden, access(base.expression, key));
+        return computed([base], access(base.expression, key), false, ([known = null]) => below(known, key));
     }
     if (base instanceof Unknown)
         return belowUnknown(base, key);
@@ -2809,7 +3039,7 @@ function property(base, key) {
         causes: causesOf(dynamic.map(([name]) => name)),
         ...(holdsSecret(base) ? { secret: true } : {}),
         alternatives: kept((effort) => foldWays(dynamic.map(([name]) => name), {
-            way: (names, given) => below_named(names, given, base, key, written),
+            way: (names, given) => named(names, given, base, key, written),
             choice: (parts) => parts.flat(),
         }, NO_CHOICES, effort)),
     }));
@@ -2828,23 +3058,22 @@ function writtenProperty(base, key) {
     }));
 }
 /** What has the name: the properties whose name turns out so, and what is written; of two, Azure takes either. */
-function below_named(names, given, base, key, written) {
+function named(names, given, base, key, written) {
     const ways = [];
     let under = given;
     let isThere = false;
     for (const [index, name] of names.entries()) {
         const value = base.dynamic[index]?.[1] ?? null;
-        const known = name instanceof Secret ? name.value : name;
-        if (!(known instanceof Unknown)) {
-            if (typeof known !== 'string' || known.toLowerCase() !== key.toLowerCase())
+        if (!(name instanceof Unknown)) {
+            if (!ask(name, (known) => typeof known === 'string' && sameName(known, key)))
                 continue;
             ways.push(new Way(value, under));
             isThere = true;
             continue;
         }
-        if (surelyDifferInAnyCase(known, key))
+        if (surelyDifferInAnyCase(name, key))
             continue;
-        const answers = answersForName(known, key);
+        const answers = answersForName(name, key);
         const [is, isNot] = [join(under, answers.is), join(under, answers.isNot)];
         if (is !== undefined)
             ways.push(new Way(value, is));
@@ -2931,6 +3160,8 @@ function belowPath(value, path) {
 
 
 
+
+
 /** Of a `union` the later spelling stays at the earlier place. */
 const united = ([, before], [name, value]) => [name, mergeValues(before, value)];
 /** Of a `shallowMerge` the first spelling stays, and the last value replaces the others whatever it is. */
@@ -2950,7 +3181,7 @@ function overlayObjects(objects) {
 }
 /** What a merge comes to, as the only way there is; undefined where that is open. */
 function onlyWay(merge) {
-    const [result] = attempt(() => merge() ?? null);
+    const [result] = alternatives_attempt(() => merge() ?? null);
     return result === null ? undefined : result === undefined ? [] : [result];
 }
 const NOTHING = new ObjectValue(new Map());
@@ -3004,7 +3235,7 @@ function overlayPart(objects) {
 }
 /** What holds of a value; nothing where there is none, for the engine refuses it. */
 function factsOn(compute) {
-    const [value] = attempt(compute);
+    const [value] = alternatives_attempt(compute);
     if (value === undefined)
         return undefined;
     const type = typeOf(value);
@@ -3022,12 +3253,12 @@ function combine(earlier, later, join) {
         return undefined;
     let properties = [...earlier.entries];
     for (const property of later.entries) {
-        const lower = property[0].toLowerCase();
-        const before = properties.findLast(([name]) => name.toLowerCase() === lower);
+        const lower = nameKey(property[0]);
+        const before = properties.findLast(([name]) => nameKey(name) === lower);
         properties =
             before === undefined
                 ? [...properties, property]
-                : properties.flatMap((other) => other === before ? [join(before, property)] : other[0].toLowerCase() === lower ? [] : [other]);
+                : properties.flatMap((other) => other === before ? [join(before, property)] : nameKey(other[0]) === lower ? [] : [other]);
     }
     return new ObjectValue(new Map(properties), dynamic);
 }
@@ -3066,7 +3297,7 @@ function mergeValues(earlier, later) {
         return unlessNull(earlier, later, unionOf(earlier, later), [earlier, later]);
     }
     if (earlier instanceof Secret || later instanceof Secret)
-        return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
+        return computed([earlier, later], unionOf(earlier, later), false, ([first = null, second = null]) => mergeValues(first, second), `'union' can't merge a secure value with another.`);
     if (earlier instanceof ObjectValue && later instanceof ObjectValue)
         return merge_merged(earlier, later);
     if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
@@ -3093,9 +3324,6 @@ function merge_merged(earlier, later) {
 }
 function isContainer(value) {
     return isArray(value) || value instanceof ObjectValue;
-}
-function reveal(value) {
-    return value instanceof Secret ? value.value : value;
 }
 function unionOf(earlier, later) {
     return ast_call('union', [residue_embed(earlier), residue_embed(later)]);
@@ -3132,10 +3360,11 @@ function unlessNull(open, fallback, otherwise, sides) {
 
 
 
+
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values) {
     const scalars = new Set();
-    const others = [];
+    const others = new Candidates();
     const kept = [];
     for (const value of values) {
         if (value instanceof Unknown || value instanceof Secret)
@@ -3146,19 +3375,48 @@ function distinct(values) {
             scalars.add(value);
         }
         else {
-            const answers = others.map((other) => identical(other, value));
+            const answers = others.of(value).map((other) => identical(other, value));
             if (answers.includes(true))
                 continue;
             if (answers.includes(undefined))
                 return undefined;
-            others.push(value);
+            others.add(value);
         }
         kept.push(value);
     }
     return kept;
 }
+/** Values by what they print as, so that of a long list not all are compared with all. */
+class Candidates {
+    #printed = new Map();
+    /** Those that do not print as what they are. */
+    #open = [];
+    #all = [];
+    add(value) {
+        const key = printOf(value);
+        const alike = key === undefined ? this.#open : this.#printed.get(key);
+        if (key !== undefined && alike === undefined)
+            this.#printed.set(key, [value]);
+        else
+            alike?.push(value);
+        this.#all.push(value);
+    }
+    /** Those that may be identical to the value. */
+    of(value) {
+        const key = printOf(value);
+        return key === undefined ? this.#all : [...(this.#printed.get(key) ?? []), ...this.#open];
+    }
+}
+function printOf(value) {
+    // 0 equals -0.
+    return isKnown(value) && !holdsSecret(value) ? printValue(value).replaceAll("'-0'", "'0'") : undefined;
+}
+/** More elements that are not known are not compared with each other. */
+const MAX_COMPARED = 256;
 /** The same of elements that are not known, where it is known which of them are equal. */
 function surelyDistinct(values) {
+    if (values.length > MAX_COMPARED)
+        return undefined;
     const kept = [];
     for (const value of values) {
         if (kept.some((other) => identical(other, value) === true || surelyEqual(other, value)))
@@ -3172,8 +3430,11 @@ function surelyDistinct(values) {
 /** Tells whether a value is among the given ones. All parts are known. */
 function membership(values) {
     const scalars = new Set(values.filter(isPrimitive));
-    const others = values.filter((value) => !isPrimitive(value));
-    return (value) => isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value) === true);
+    const others = new Candidates();
+    for (const value of values)
+        if (!isPrimitive(value))
+            others.add(value);
+    return (value) => isPrimitive(value) ? scalars.has(value) : others.of(value).some((other) => identical(other, value) === true);
 }
 /** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
 function isPrimitive(value) {
@@ -3293,6 +3554,9 @@ const collectionFunctions = [
 
 
 
+
+
+
 /**
  * A short-circuit form stopped at an argument that is not known: what was evaluated is reduced, the rest stays as
  * written. `facts` say what it can still become.
@@ -3300,19 +3564,17 @@ const collectionFunctions = [
 function stopped(call, evaluated, environment, locals, facts, 
 /** What else the result depends on, whatever the argument turns out to be. */
 later = () => []) {
+    const causes = once(() => causesOf([...evaluated, ...later()]));
     return new Unknown(() => {
         const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
         return {
             expression: { ...call, args: [...evaluated.map(residue_embed), ...rest] },
             get causes() {
-                return causesOf([...evaluated, ...later()]);
+                return causes();
             },
             ...facts,
         };
-    });
-}
-function control_reveal(value) {
-    return value instanceof Secret ? value.value : value;
+    }, extentOfResidue(evaluated));
 }
 const ifForm = {
     name: 'if',
@@ -3321,9 +3583,9 @@ const ifForm = {
         if (condition === undefined || whenTrue === undefined || whenFalse === undefined || call.args.length > 3) {
             throw arityError('if', 3, 3, call.args.length);
         }
-        const decided = control_reveal(evaluate(condition, locals));
+        const decided = evaluate(condition, locals);
         if (decided instanceof Unknown) {
-            const [ifTrue, ifFalse] = [whenTrue, whenFalse].map((branch) => once(() => attempt(() => evaluate(branch, locals))));
+            const [ifTrue, ifFalse] = [whenTrue, whenFalse].map((branch) => once(() => alternatives_attempt(() => evaluate(branch, locals))));
             const alternatives = kept((effort) => {
                 const truths = truthsOf(decided, effort);
                 const branches = truths.flatMap(({ truth, given }) => ((truth ? ifTrue : ifFalse)?.() ?? []).map((value) => new Way(value, given)));
@@ -3334,9 +3596,10 @@ const ifForm = {
             });
             return stopped(call, [decided], environment, locals, { alternatives });
         }
-        if (typeof decided !== 'boolean')
+        const truth = truthOf(decided);
+        if (truth === undefined)
             throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
-        return evaluate(decided ? whenTrue : whenFalse, locals);
+        return evaluate(truth ? whenTrue : whenFalse, locals);
     },
 };
 function control_isSame(a, b) {
@@ -3352,17 +3615,18 @@ function connective(name, decisive) {
                 throw arityError(name, 2, Infinity, call.args.length);
             const evaluated = [];
             for (const [index, arg] of call.args.entries()) {
-                const value = control_reveal(evaluate(arg, locals));
+                const value = evaluate(arg, locals);
                 evaluated.push(value);
                 if (value instanceof Unknown) {
-                    const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
+                    const rest = call.args.slice(index + 1).map((later) => once(() => alternatives_attempt(() => evaluate(later, locals))));
                     const alternatives = kept((effort) => connectedWays([() => [value], ...rest], decisive, effort));
                     const facts = { type: 'Boolean', nullable: false, alternatives };
                     return stopped(call, evaluated, environment, locals, facts, () => rest.flatMap((later) => later()));
                 }
-                if (typeof value !== 'boolean')
+                const truth = truthOf(value);
+                if (truth === undefined)
                     throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
-                if (value === decisive)
+                if (truth === decisive)
                     return decisive;
             }
             return !decisive;
@@ -3378,7 +3642,7 @@ const coalesceForm = {
             evaluated.push(value);
             if (value instanceof Unknown) {
                 const rest = { ...call, args: call.args.slice(index + 1) };
-                const others = once(() => attempt(() => coalesceForm.apply(rest, environment, locals, evaluate)));
+                const others = once(() => alternatives_attempt(() => coalesceForm.apply(rest, environment, locals, evaluate)));
                 return stopped(call, evaluated, environment, locals, {
                     alternatives: kept((effort) => coalesced(value, others, effort)),
                 });
@@ -3400,6 +3664,10 @@ function lookup(name, find) {
             const key = arg.kind === 'literal' ? arg.value : evaluate(arg, locals);
             if (key instanceof Unknown)
                 return residualCall(call, [key]);
+            if (key instanceof Secret) {
+                const named = ([known = null]) => typeof known === 'string' ? find(environment, known) : null;
+                return computed([key], { ...call, args: [residue_embed(key)] }, false, named, `'${name}' is asked for what is not declared.`);
+            }
             if (typeof key !== 'string')
                 throw argumentError(name, 0, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
             return find(environment, key);
@@ -3415,7 +3683,7 @@ const lambdaVariables = {
         const name = evaluate(arg, locals);
         if (typeof name !== 'string')
             throw argumentError('lambdaVariables', 0, `must be a String, not ${typeOf(name) ?? 'unknown'}`);
-        const key = name.toLowerCase();
+        const key = nameKey(name);
         for (let local = locals; local !== undefined; local = local.outer)
             if (local.key === key)
                 return local.value;
@@ -3429,7 +3697,9 @@ const copyIndex = {
     apply(call, environment, locals, evaluate) {
         if (call.args.length > 2)
             throw arityError('copyIndex', 0, 2, call.args.length);
-        const args = call.args.map((arg) => evaluate(arg, locals));
+        const args = call.args
+            .map((arg) => evaluate(arg, locals))
+            .map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg));
         const loop = typeof args[0] === 'string' ? args[0] : undefined;
         const offset = loop === undefined ? args[0] : args[1];
         if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof Unknown))) {
@@ -3459,49 +3729,30 @@ const controlForms = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/text.js
+
 /**
  * Invariant upper and lower case and white space of .NET, which the engine's text functions rest on.
- * Case mappings are simple ones, one code point to one (engine): `ß`, `ŉ` and `ﬁ` have no upper case, `İ` no lower case.
+ * Case mappings are simple ones, one code point to one (engine).
  */
 /** `String.ToLowerInvariant`. */
 function toLowerInvariant(text) {
-    if (isAscii(text))
-        return text.toLowerCase();
-    return mapCodePoints(text, (char) => simple(char, char.toLowerCase()));
+    return isAscii(text) ? text.toLowerCase() : mapCodePoints(text, lowerCase);
 }
 /** `String.ToUpperInvariant`. */
 function toUpperInvariant(text) {
-    if (isAscii(text))
-        return text.toUpperCase();
-    return mapCodePoints(text, (char) => {
-        if (char === 'ı')
-            return char;
-        // Greek letters with a subscribed iota: their full upper case is two letters, the simple one is the title case.
-        if (/[\u1f80-\u1f87\u1f90-\u1f97\u1fa0-\u1fa7]/.test(char))
-            return shift(char, 8);
-        if (/[\u1fb3\u1fc3\u1ff3]/.test(char))
-            return shift(char, 9);
-        return simple(char, char.toUpperCase());
-    });
+    return isAscii(text) ? text.toUpperCase() : mapCodePoints(text, upperCase);
 }
 /** `String.Trim`: Unicode White_Space, so U+0085 but not U+FEFF. */
 function trimWhiteSpace(text) {
     return text.replace(/^\p{White_Space}+/u, '').replace(/\p{White_Space}+$/u, '');
 }
-function isAscii(text) {
-    return /^[\0-\x7f]*$/.test(text);
-}
+/** Garay has two cases in names only: what compares them is newer than what writes them (engine). */
+const GARAY = /[\u{10d50}-\u{10d85}]/u;
 function mapCodePoints(text, map) {
     let mapped = '';
     for (const char of text)
-        mapped += map(char);
+        mapped += GARAY.test(char) ? char : map(char);
     return mapped;
-}
-function simple(char, mapped) {
-    return String.fromCodePoint(mapped.codePointAt(0) ?? 0) === mapped ? mapped : char;
-}
-function shift(char, by) {
-    return String.fromCodePoint((char.codePointAt(0) ?? 0) + by);
 }
 
 ;// CONCATENATED MODULE: ./build/json/object.js
@@ -3703,7 +3954,7 @@ class Reader {
                 const frame = this.#open.at(-1);
                 if (frame === undefined)
                     return value;
-                store(frame, value);
+                this.#store(frame, value);
                 const closed = this.#afterValue(frame);
                 if (closed === undefined)
                     break;
@@ -3815,6 +4066,16 @@ class Reader {
             throw new Error('nothing is open');
         return frame.container;
     }
+    #store({ container, name }, value) {
+        if (Array.isArray(container)) {
+            container.push(value);
+            return;
+        }
+        const { replaced } = this.#observer;
+        if (replaced !== undefined && this.#open.length === 1 && Object.hasOwn(container, name))
+            replaced(name, container[name] ?? null);
+        setProperty(container, name, value);
+    }
     #word(word, value) {
         if (!this.#text.startsWith(word, this.position))
             throw this.#unexpected('a value');
@@ -3834,7 +4095,7 @@ class Reader {
         const end = start + token.length;
         const value = endsToken(this.#text, end) ? token_numberOf(token) : undefined;
         if (value === undefined)
-            throw new JsonSyntaxError(`'${excerpt(token)}' does not begin a valid number`, start);
+            throw new JsonSyntaxError('what begins here is no valid number', start);
         this.position = end;
         return value;
     }
@@ -3867,15 +4128,6 @@ class Reader {
 const unquoted = /[\p{L}\p{Nd}_$]+(?=[\s:\x85])/uy;
 const numeric = /[-.0-9][-+.0-9a-fA-FxX]*/y;
 const dateCall = /new\s+Date\s*\(\s*(-?\d+)\s*\)/y;
-function store({ container, name }, value) {
-    if (Array.isArray(container))
-        container.push(value);
-    else
-        setProperty(container, name, value);
-}
-function excerpt(token) {
-    return token.length <= 40 ? token : `${token.slice(0, 40)}…`;
-}
 
 ;// CONCATENATED MODULE: ./build/expressions/from-json.js
 
@@ -4050,7 +4302,7 @@ const readAhead = {
             .reduce((sum, count) => sum + count, 0);
         if (isQuoted !== placeholders(text))
             return undefined;
-        return attempt(() => filledIn(conversion_readJson('json', text), pieces));
+        return alternatives_attempt(() => filledIn(conversion_readJson('json', text), pieces));
     },
 };
 function placeholders(text) {
@@ -4371,6 +4623,15 @@ const DATES = [
     String.raw `(?<year>\d{4})[- ,]+${MONTH}`,
 ];
 const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),? +)?`;
+/** Dates that leave out the day, or the year: that is then the current one. Of any separators, and without time or zone. */
+const SHORT_DATES = [
+    String.raw `(?<month>\d{1,2})[-/., ]+(?<day>\d{1,2})[. ]*`,
+    String.raw `(?<year>\d{3,4})[-/., ]+(?<month>\d{1,2})`,
+    String.raw `(?<month>\d{1,2})[-/., ]+(?<year>\d{3,4})`,
+    String.raw `(?<year>\d{1,4})[-/., ]+${MONTH}`,
+    String.raw `${MONTH}[-/., ]+(?<year>\d{3,4})`,
+    String.raw `${MONTH}[-/., ]+(?<day>\d{1,2})`,
+];
 const TIME = String.raw `(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d+))?)?)?(?: *(?<half>[AP])M?)?`;
 const ZONE = String.raw `(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
 let patterns;
@@ -4379,22 +4640,31 @@ function datePatterns() {
     return (patterns ??= [
         /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
         ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
+        ...SHORT_DATES.map((date) => new RegExp(`^\\.?${WEEKDAY}${date}$`, 'i')),
+        // A time alone is one of today.
+        new RegExp(`^${TIME}${ZONE}$`, 'i'),
+        ...[...DATES, ...SHORT_DATES].map((date) => new RegExp(`^${TIME} +${date}$`, 'i')),
     ]);
 }
 /**
  * Reads a date like `DateTimeOffset.Parse` with the invariant culture; without an offset it is UTC.
- * Undefined for what is none. Limits: a text without a year, which .NET completes with today's date, is refused.
+ * Undefined for what is none; `'today'` for a text that leaves out what .NET completes from the clock, where `today`
+ * (days since the year 1) is not given.
  */
-function parseDate(text) {
+function parseDate(text, today) {
     for (const pattern of datePatterns()) {
         const groups = pattern.exec(text.trim())?.groups;
         if (groups !== undefined)
-            return dateFrom(groups);
+            return dateFrom(groups, today);
     }
     return undefined;
 }
-function dateFrom(groups) {
-    const day = dayNumber(yearFrom(groups.year ?? ''), monthFrom(groups), Number(groups.day ?? 1));
+function dateFrom(groups, today) {
+    if (groups.year === undefined && today === undefined)
+        return 'today';
+    const hasDate = groups.month !== undefined || groups.name !== undefined;
+    const year = groups.year === undefined ? yearOf(today ?? 0) : yearFrom(groups.year);
+    const day = hasDate ? dayNumber(year, monthFrom(groups), Number(groups.day ?? 1)) : today;
     const ticks = clockTicks(groups);
     const offset = offsetFrom(groups.zone ?? 'Z');
     if (day === undefined || ticks === undefined || offset === undefined)
@@ -4404,6 +4674,10 @@ function dateFrom(groups) {
         return date;
     const weekday = WEEKDAYS[calendarDate(date).weekday] ?? '';
     return weekday.slice(0, 3).toLowerCase() === groups.weekday.slice(0, 3).toLowerCase() ? date : undefined;
+}
+function yearOf(day) {
+    const date = dateTime(BigInt(day) * TICKS_PER_DAY, 0);
+    return date === undefined ? 1 : calendarDate(date).year;
 }
 function yearFrom(digits) {
     if (digits.length > 2)
@@ -4424,9 +4698,9 @@ function clockTicks(groups) {
     const [clock, minute, second] = [groups.hour, groups.minute, groups.second].map((digits) => Number(digits ?? 0));
     if (clock === undefined || minute === undefined || second === undefined)
         return undefined;
-    if (clock > 23 || minute > 59 || second > 59 || (half !== undefined && clock > 12))
+    if (clock > 23 || minute > 59 || second > 59 || (half === 'A' && clock > 12))
         return undefined;
-    const hour = half === undefined ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
+    const hour = half === undefined || clock > 12 ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
     // .NET rounds to 100 ns.
     const fraction = Math.round(Number(`0.${groups.fraction ?? '0'}`) * 1e7);
     return (BigInt(hour) * TICKS_PER_HOUR +
@@ -4447,13 +4721,14 @@ function offsetFrom(zone) {
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/duration.js
 
-const PATTERN = /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d*))?S)?)?$/;
+
+const PATTERN = /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?=[.S]))?(?:\.(\d*))?S)?)?$/;
 /**
  * Ticks of an ISO 8601 duration as `XmlConvert.ToTimeSpan` counts them: a year is 365 days, each month beyond full
- * years 30. No weeks, no fractions but of seconds, no lower case. Undefined for other texts and beyond 64 bits.
+ * years 30. Blanks around do not count; no weeks, no fractions but of seconds, no lower case. Undefined for other texts and beyond 64 bits.
  */
 function parseDuration(text) {
-    const parts = PATTERN.exec(text);
+    const parts = PATTERN.exec(trimWhiteSpace(text));
     if (parts === null)
         return undefined;
     const numbers = parts.slice(2, 8).map((digits) => BigInt(digits ?? 0));
@@ -4480,20 +4755,21 @@ function parseDuration(text) {
 
 
 
+
 /** The clock time as it stands: an offset is neither applied nor shown (engine). */
 const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';
 /** Dates over .NET's `DateTimeOffset`, invariant culture; a date without offset is UTC. Source: engine. */
 const dateFunctions = [
-    defineFunction('dateTimeAdd', { parameters: [STRING, STRING], optional: [STRING], returns: 'String', early: 'all' }, (base, duration, format) => {
+    dated(defineFunction('dateTimeAdd', { parameters: [STRING, STRING], optional: [STRING], returns: 'String', early: 'all' }, () => undefined), ([base = '', duration = '', format], read) => {
         const ticks = parseDuration(duration);
         if (ticks === undefined)
             throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);
-        const sum = addTicks(date_dateFrom('dateTimeAdd', base), ticks);
+        const sum = addTicks(read(base), ticks);
         if (sum === undefined)
             throw new ExpressionError('argument', `'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`);
         return formatted(sum, format ?? DEFAULT_FORMAT);
     }),
-    defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, (text) => integer(toUnixSeconds(date_dateFrom('dateTimeToEpoch', text)))),
+    dated(defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, () => undefined), ([text = ''], read) => integer(toUnixSeconds(read(text)))),
     defineFunction('dateTimeFromEpoch', { parameters: [anyOf(NUMBER, STRING)], returns: 'String' }, (value) => {
         const seconds = epochSeconds(value);
         const date = seconds === undefined ? undefined : fromUnixSeconds(BigInt(seconds));
@@ -4510,10 +4786,34 @@ function epochSeconds(value) {
         return value;
     return Number.isSafeInteger(value.value) ? value.value : undefined;
 }
-function date_dateFrom(name, text) {
-    const date = parseDate(text);
+/** A date that leaves out what only the day of the deployment tells, where that is not known. */
+class NeedsToday extends Error {
+}
+/** A function that reads a date; one that depends on the day of the deployment is not known before it. */
+function dated(fn, evaluate) {
+    return {
+        ...fn,
+        evaluate(args, { today }, call) {
+            const texts = args.filter((arg) => typeof arg === 'string');
+            try {
+                return evaluate(texts, (text) => date_dateFrom(fn.name, text, today));
+            }
+            catch (error) {
+                if (!(error instanceof NeedsToday))
+                    throw error;
+                const expression = { ...call, args: args.map(residue_embed) };
+                const facts = { ...(fn.returns === undefined ? {} : { type: fn.returns }), nullable: false };
+                return unknownBecause({ kind: 'context', name: 'the day of the deployment' }, expression, facts);
+            }
+        },
+    };
+}
+function date_dateFrom(name, text, today) {
+    const date = parseDate(text, today);
     if (date === undefined)
         throw argumentError(name, 0, `must be a date and time, not '${text}'`);
+    if (date === 'today')
+        throw new NeedsToday();
     return date;
 }
 function formatted(date, format) {
@@ -4739,7 +5039,7 @@ function textOf(value, specifier) {
     return textOfScalar(value) ?? writeJson(value).replaceAll('"', "'");
 }
 
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_u64.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/_u64.js
 const U32_MASK64 = /* @__PURE__ */ (/* unused pure expression or super */ null && ((() => BigInt(2 ** 32 - 1))()));
 const _32n = /* @__PURE__ */ (/* unused pure expression or super */ null && (BigInt(32)));
 // Split bigint into two 32-bit halves. With `le=true`, returned fields become `{ h: low, l: high
@@ -4818,7 +5118,7 @@ const add5H = (low, Ah, Bh, Ch, Dh, Eh) => (Ah + Bh + Ch + Dh + Eh + ((low / 2 *
 // prettier-ignore
 
 
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/utils.js
 /**
  * Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
  * @param a - value to test
@@ -5507,7 +5807,7 @@ const oidNist = (suffix) => ({
     oid: Uint8Array.from([0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, suffix]),
 });
 
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_md.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/_md.js
 /**
  * Internal Merkle-Damgard hash utils.
  * @module
@@ -5718,7 +6018,7 @@ const SHA512_IV = /* @__PURE__ */ (/* unused pure expression or super */ null &&
     0x510e527f, 0xade682d1, 0x9b05688c, 0x2b3e6c1f, 0x1f83d9ab, 0xfb41bd6b, 0x5be0cd19, 0x137e2179,
 ])));
 
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/legacy.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/legacy.js
 /**
 
 SHA1 (RFC 3174), MD5 (RFC 1321), and RIPEMD160 legacy, weak hash functions.
@@ -6160,6 +6460,9 @@ function guid(text) {
 
 
 
+
+
+
 /** A function that takes lambdas: `lambda(…)` is valid only directly as its argument. Source: engine. */
 function lambdaForm(definition) {
     const { name, source: parameter, values: valueCount = 0, returns } = definition;
@@ -6173,7 +6476,7 @@ function lambdaForm(definition) {
         const lambdas = () => call.args.slice(1 + valueCount).map((arg, index) => bind(definition, arg, index, locals, evaluate));
         const stopped = (by, known) => unresolved(call, evaluated, by, environment, locals, { ...facts, ...known });
         const [written = null, ...values] = evaluated;
-        const source = lambda_form_reveal(written);
+        const source = withCoveredParts(written);
         if (source instanceof Unknown) {
             const again = (other) => apply({ ...call, args: [{ kind: 'value', value: other }, ...call.args.slice(1)] }, environment, locals, evaluate);
             const alternatives = kept((effort) => alternativesOf([source], ([other = null]) => again(other), effort));
@@ -6181,6 +6484,11 @@ function lambdaForm(definition) {
         }
         if (!parameter.accepts(source))
             throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
+        if (values.some((value) => value instanceof Unknown)) {
+            // The engine does not look any further, not even for lambdas; every value would be refused where this is.
+            const results = alternatives_attempt(() => definition.evaluate(source, lambdas(), values));
+            return stopped(results.filter((each) => each instanceof Unknown), { alternatives: () => results });
+        }
         const result = definition.evaluate(source, lambdas(), values);
         // A result that may be anything (`reduce`) is itself what is known of the call.
         if (result instanceof Unknown) {
@@ -6188,10 +6496,8 @@ function lambdaForm(definition) {
             const known = foresee === undefined ? {} : { alternatives: kept((effort) => foresee(source, lambdas(), effort)) };
             return stopped([result], returns === undefined ? { alternatives: () => [result] } : known);
         }
-        if (values.some((value) => value instanceof Unknown))
-            return stopped([], { alternatives: () => [result] });
         return written instanceof Secret
-            ? new Secret(result, { ...call, args: [written.expression, ...call.args.slice(1)] })
+            ? covered(result, { ...call, args: [written.expression, ...call.args.slice(1)] }, extentOfResidue([written]))
             : result;
     };
     return { name, ...(returns === undefined ? {} : { returns }), apply };
@@ -6208,7 +6514,7 @@ function unresolved(call, evaluated, by, environment, locals, facts) {
             ...facts,
         };
         return { ...description, member: (key) => elementAt(description, key) };
-    });
+    }, extentOfResidue(evaluated));
 }
 /** An element of an unresolved call is printed as one: what it looks like names lambda variables. */
 function elementAt({ expression, causes, secret = false, element }, key) {
@@ -6235,7 +6541,7 @@ function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
             throw argumentError('lambda', position, `must be a String, not ${typeOf(text) ?? 'unknown'}`);
         return text;
     });
-    const apply = (...given) => evaluate(body, variables.reduce((outer, variable, position) => ({ key: variable.toLowerCase(), value: given[position] ?? null, outer }), locals));
+    const apply = (...given) => evaluate(body, variables.reduce((outer, variable, position) => ({ key: nameKey(variable), value: given[position] ?? null, outer }), locals));
     return { variables, apply };
 }
 /** Lambdas of a call that stays unresolved are not checked (engine). */
@@ -6249,119 +6555,6 @@ function attemptLambdas(lambdas) {
         throw error;
     }
 }
-function lambda_form_reveal(value) {
-    return value instanceof Secret ? value.value : value;
-}
-
-;// CONCATENATED MODULE: ./build/expressions/functions/object.js
-
-
-
-
-
-
-
-/** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
-const createObject = {
-    name: 'createObject',
-    required: [],
-    optional: [],
-    rest: ANY,
-    returns: 'Object',
-    unknowns: 'parts',
-    declassifies: false,
-    evaluate(args) {
-        if (args.length % 2 !== 0)
-            throw new ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
-        const entries = new Map();
-        const dynamic = [];
-        for (let index = 0; index < args.length; index += 2) {
-            const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
-            if (key instanceof Unknown)
-                dynamic.push([key, value]);
-            else if (key instanceof Secret)
-                dynamic.push([hiddenName(key), value]);
-            else if (typeof key !== 'string')
-                throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
-            else if (entries.has(key))
-                throw argumentError('createObject', index, `repeats the name '${key}'`);
-            else
-                entries.set(key, value);
-        }
-        return new ObjectValue(entries, dynamic);
-    },
-};
-/** A secret used as a name may not be printed: as good as unknown. */
-function hiddenName(name) {
-    return new Unknown(() => ({
-        expression: name.expression,
-        causes: [],
-        type: 'String',
-        nullable: false,
-        secret: true,
-    }));
-}
-/** One array of objects; works through unknown values of properties, but needs to know every object. */
-const shallowMerge = {
-    name: 'shallowMerge',
-    required: [ARRAY],
-    optional: [],
-    returns: 'Object',
-    unknowns: 'containers',
-    declassifies: false,
-    evaluate(args, environment, call) {
-        const elements = args.flatMap((array) => (isArray(array) ? array : []));
-        for (const element of elements) {
-            if (typeOf(element) === 'Object' || element instanceof Unknown)
-                continue;
-            throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
-        }
-        const objects = elements.filter(OBJECT.accepts);
-        const isWhole = objects.length === elements.length;
-        const merged = isWhole && objects.every((object) => object.dynamic.length === 0) ? overlayObjects(objects) : undefined;
-        if (merged !== undefined)
-            return merged;
-        const alternatives = (effort) => isWhole
-            ? onlyWay(() => overlayObjects(objects))
-            : alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
-        const known = { member: overlayMember(elements), part: overlayPart(elements) };
-        return residualCall(call, args, { type: 'Object', nullable: false, alternatives, ...known });
-    },
-};
-/** Properties by name, case aside, in the order of code points of the upper-cased names: digits, letters, `_` (engine). */
-function sortedEntries(object) {
-    const keyed = [...object.entries].map((entry) => ({ entry, order: toUpperInvariant(entry[0]) }));
-    return keyed.sort((a, b) => compareCodePoints(a.order, b.order)).map(({ entry }) => entry);
-}
-/** The order of UTF-16 units, JavaScript's own, differs beyond the basic plane. */
-function compareCodePoints(a, b) {
-    const [left, right] = [Array.from(a), Array.from(b)];
-    for (const [index, character] of left.entries()) {
-        const difference = (character.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
-        if (difference !== 0)
-            return difference;
-    }
-    return left.length - right.length;
-}
-/** A function that lists the properties of an object. Where a name is not known, neither is the order. */
-function listing(name, element) {
-    const foresight = {
-        results([object = null]) {
-            const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
-            return only === undefined || others.length > 0 || (object instanceof ObjectValue && object.size > 0)
-                ? undefined
-                : [[element(...only)]];
-        },
-    };
-    return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) => sortedEntries(object).map(([key, value]) => element(key, value)));
-}
-/** Objects. Source: engine. */
-const objectFunctions = [
-    createObject,
-    shallowMerge,
-    listing('items', (key, value) => ObjectValue.of({ key, value })),
-    listing('objectKeys', (key) => key),
-];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/lambda.js
 
@@ -6373,21 +6566,26 @@ const objectFunctions = [
 
 
 
-/** What a condition or name comes to; unknown where it is not known. */
-function decided(name, type, accepts, result) {
-    const value = lambda_form_reveal(result);
-    if (value instanceof Unknown || accepts(value))
-        return value;
-    throw new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(value) ?? 'unknown'}.`);
-}
+
+/** What a condition comes to; unknown where it is not known. */
 function condition(name, result) {
-    return decided(name, 'Boolean', (value) => typeof value === 'boolean', result);
+    if (result instanceof Unknown)
+        return result;
+    const truth = truthOf(result);
+    if (truth === undefined)
+        throw wrongResult(name, 'Boolean', result);
+    return truth;
 }
 /** A secret may not become the name of a property, which everybody can read. */
 function propertyName(name, result) {
-    return result instanceof Secret
-        ? hiddenName(result)
-        : decided(name, 'String', (value) => typeof value === 'string', result);
+    if (result instanceof Unknown || typeof result === 'string')
+        return result;
+    if (result instanceof Secret && typeOf(result) === 'String')
+        return hiddenName(result);
+    throw wrongResult(name, 'String', result);
+}
+function wrongResult(name, type, result) {
+    return new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(result) ?? 'unknown'}.`);
 }
 const homes = new WeakMap();
 /** What tells the element at a place of an array from all others. */
@@ -6414,7 +6612,7 @@ function describeMap(source, [lambda]) {
         const home = homeAt(source, place);
         const unknownItem = open(item, home, part === 'absent' || part === undefined ? {} : part);
         const at = typeof place === 'number' ? place : open(index, {}, { type: 'Integer', nullable: false });
-        const result = attempt(() => lambda.apply(source.description.element?.(place) ?? unknownItem, at));
+        const result = alternatives_attempt(() => lambda.apply(source.description.element?.(place) ?? unknownItem, at));
         return result[0] ?? open(item, {}, {});
     });
     return { element };
@@ -6445,7 +6643,7 @@ const filter = lambdaForm({
         return kept;
     },
     foresee(array, [lambda], effort) {
-        const conditions = array.map((item, index) => attempt(() => condition('filter', lambda?.apply(item, index) ?? null))[0]);
+        const conditions = array.map((item, index) => alternatives_attempt(() => condition('filter', lambda?.apply(item, index) ?? null))[0]);
         const answers = conditions.filter((each) => each !== undefined);
         if (answers.length < array.length)
             return [];
@@ -6477,11 +6675,14 @@ const sort = lambdaForm({
     describe: describeElements,
     evaluate: (array, [lambda]) => mergeSort(array, (a, b) => condition('sort', lambda?.apply(a, b) ?? null)),
 });
-/** Takes the right element only where it stands before the left one and not the other way round as well. */
+/**
+ * Bottom-up, in runs of powers of two; takes the right element only where it stands before the left one and not the
+ * other way round as well. Both are asked of every pair that is compared: an error in either refuses (engine).
+ */
 function mergeSort(array, before) {
     if (array.length < 2)
         return array;
-    const middle = array.length >> 1;
+    const middle = 2 ** Math.floor(Math.log2(array.length - 1));
     const left = mergeSort(array.slice(0, middle), before);
     if (left instanceof Unknown)
         return left;
@@ -6493,11 +6694,12 @@ function mergeSort(array, before) {
     while (l < left.length && r < right.length) {
         const [a = null, b = null] = [left[l], right[r]];
         const keepsLeft = before(a, b);
-        const takesRight = keepsLeft === false ? before(b, a) : false;
+        const putsRight = before(b, a);
         if (keepsLeft instanceof Unknown)
             return keepsLeft;
-        if (takesRight instanceof Unknown)
-            return takesRight;
+        if (putsRight instanceof Unknown)
+            return putsRight;
+        const takesRight = putsRight && !keepsLeft;
         merged.push(takesRight ? b : a);
         if (takesRight)
             r += 1;
@@ -6527,9 +6729,9 @@ const toObject = lambdaForm({
                 dynamic.push([name, result]);
                 continue;
             }
-            if (names.has(name.toLowerCase()))
+            if (names.has(nameKey(name)))
                 throw new ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
-            names.add(name.toLowerCase());
+            names.add(nameKey(name));
             entries.set(name, result);
         }
         return new ObjectValue(entries, dynamic);
@@ -6551,8 +6753,8 @@ const groupBy = lambdaForm({
             const name = propertyName('groupBy', key?.apply(item) ?? null);
             if (name instanceof Unknown)
                 return name;
-            const group = groups.get(name.toLowerCase()) ?? { name, items: [] };
-            groups.set(name.toLowerCase(), group);
+            const group = groups.get(nameKey(name)) ?? { name, items: [] };
+            groups.set(nameKey(name), group);
             group.items.push(value === undefined ? item : value.apply(item));
         }
         return new ObjectValue(new Map([...groups.values()].map(({ name, items }) => [name, items])));
@@ -6616,15 +6818,116 @@ const fail = {
         const message = evaluate(arg, locals);
         if (message instanceof Unknown)
             return residualCall(call, [message], { alternatives: () => [] });
-        const text = message instanceof Secret ? message.value : message;
-        if (typeof text !== 'string')
+        if (typeOf(message) !== 'String')
             throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
-        throw new ExpressionError('fail', message instanceof Secret ? 'The message of fail() holds a secure value.' : text);
+        throw new ExpressionError('fail', typeof message === 'string' ? message : 'The message of fail() holds a secure value.');
     },
 };
 const logicalForms = [fail];
 
+;// CONCATENATED MODULE: ./build/expressions/functions/object.js
+
+
+
+
+
+
+
+
+/** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
+const createObject = {
+    name: 'createObject',
+    required: [],
+    optional: [],
+    rest: ANY,
+    returns: 'Object',
+    unknowns: 'parts',
+    declassifies: false,
+    evaluate(args) {
+        if (args.length % 2 !== 0)
+            throw new ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
+        const entries = new Map();
+        const dynamic = [];
+        for (let index = 0; index < args.length; index += 2) {
+            const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
+            if (key instanceof Unknown)
+                dynamic.push([key, value]);
+            else if (key instanceof Secret && typeOf(key) === 'String')
+                dynamic.push([hiddenName(key), value]);
+            else if (typeof key !== 'string')
+                throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+            else if (entries.has(key))
+                throw argumentError('createObject', index, `repeats the name '${key}'`);
+            else
+                entries.set(key, value);
+        }
+        return new ObjectValue(entries, dynamic);
+    },
+};
+/** One array of objects; works through unknown values of properties, but needs to know every object. */
+const shallowMerge = {
+    name: 'shallowMerge',
+    required: [ARRAY],
+    optional: [],
+    returns: 'Object',
+    unknowns: 'containers',
+    declassifies: false,
+    evaluate(args, environment, call) {
+        const elements = args.flatMap((array) => (isArray(array) ? array : []));
+        for (const element of elements) {
+            if (typeOf(element) === 'Object' || element instanceof Unknown)
+                continue;
+            throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
+        }
+        const objects = elements.filter(OBJECT.accepts);
+        const isWhole = objects.length === elements.length;
+        const merged = isWhole && objects.every((object) => object.dynamic.length === 0) ? overlayObjects(objects) : undefined;
+        if (merged !== undefined)
+            return merged;
+        const alternatives = (effort) => isWhole
+            ? onlyWay(() => overlayObjects(objects))
+            : alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
+        const known = { member: overlayMember(elements), part: overlayPart(elements) };
+        return residualCall(call, args, { type: 'Object', nullable: false, alternatives, ...known });
+    },
+};
+/** Properties by name, case aside, in the order of code points of the upper-cased names: digits, letters, `_` (engine). */
+function sortedEntries(object) {
+    const keyed = [...object.entries].map((entry) => ({ entry, order: toUpperInvariant(entry[0]) }));
+    return keyed.sort((a, b) => compareCodePoints(a.order, b.order)).map(({ entry }) => entry);
+}
+/** The order of UTF-16 units, JavaScript's own, differs beyond the basic plane. */
+function compareCodePoints(a, b) {
+    const [left, right] = [Array.from(a), Array.from(b)];
+    for (const [index, character] of left.entries()) {
+        const difference = (character.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
+        if (difference !== 0)
+            return difference;
+    }
+    return left.length - right.length;
+}
+/** A function that lists the properties of an object. Where a name is not known, neither is the order. */
+function listing(name, element) {
+    const foresight = {
+        results([object = null]) {
+            const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
+            return only === undefined || others.length > 0 || (object instanceof ObjectValue && object.size > 0)
+                ? undefined
+                : [[element(...only)]];
+        },
+    };
+    return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) => sortedEntries(object).map(([key, value]) => element(key, value)));
+}
+/** Objects. Source: engine. */
+const objectFunctions = [
+    createObject,
+    shallowMerge,
+    listing('items', (key, value) => ObjectValue.of({ key, value })),
+    listing('objectKeys', (key) => key),
+];
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/resource-id.js
+
 
 
 
@@ -6639,8 +6942,11 @@ const logicalForms = [fail];
  * Tells the resource type from the names: it is the one argument that holds a `/`. Undefined where it may be one that
  * is not known.
  * @param most how many arguments may stand before the type
+ * @param early false: what is wrong is not refused while an argument is not known
  */
-function splitArguments(name, args, most) {
+function splitArguments(name, args, most, early) {
+    if (!early && args.some((arg) => arg instanceof Unknown))
+        return attempted(() => splitArguments(name, args, most, true));
     const segmented = args.flatMap((arg, index) => typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : []);
     const [only] = segmented;
     if (only === undefined && args.some((arg) => arg instanceof Unknown))
@@ -6657,6 +6963,17 @@ function splitArguments(name, args, most) {
         throw new ExpressionError('argument', `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`);
     }
     return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
+}
+/** Undefined where it is refused. */
+function attempted(compute) {
+    try {
+        return compute();
+    }
+    catch (error) {
+        if (error instanceof ExpressionError)
+            return undefined;
+        throw error;
+    }
 }
 const GUID = /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
 /** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
@@ -6728,7 +7045,7 @@ function someText(because, expression = givenUp(), facts = {}) {
 }
 /** A resource group is not below a provider in the id of its subscription. */
 function subscriptionLevelPieces(type, names) {
-    return type.toLowerCase() === 'microsoft.resources/resourcegroups'
+    return nameKey(type) === 'microsoft.resources/resourcegroups'
         ? ['/resourceGroups/', ...names.flatMap(segmentPieces)]
         : ['/providers/', ...typePieces(type, names)];
 }
@@ -6740,7 +7057,7 @@ function endingOfNames([only, ...others]) {
     return only === undefined || others.length > 0 ? {} : { ending: joined(segmentPieces(only)) };
 }
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
-function idFunction({ name, leading: most, minimum, complete, inSubscription, build }) {
+function idFunction({ name, leading: most, minimum, complete, early, inSubscription, build }) {
     const fn = {
         name,
         required: [],
@@ -6759,7 +7076,7 @@ function idFunction({ name, leading: most, minimum, complete, inSubscription, bu
                 nullable: false,
                 alternatives: kept((effort) => alternativesOf(args, (others) => fn.evaluate(others, environment, call), effort)),
             };
-            const split = splitArguments(name, args, most);
+            const split = splitArguments(name, args, most, early);
             if (split === undefined)
                 return residualCall(call, args, facts);
             const { type, writtenType, names } = split;
@@ -6793,6 +7110,7 @@ const resourceId = idFunction({
             return [scope.subscriptionId, leading[0] ?? scope.resourceGroup];
         return leading.length === 0 && scope.kind === 'subscription' ? [scope.subscriptionId] : leading;
     },
+    early: true,
     inSubscription: true,
     build([subscription, group], type, names) {
         if (subscription === undefined)
@@ -6813,6 +7131,7 @@ const subscriptionResourceId = idFunction({
             return leading;
         return [scope.kind === 'resourceGroup' || scope.kind === 'subscription' ? scope.subscriptionId : type];
     },
+    early: true,
     inSubscription: true,
     build: ([subscription = ''], type, names) => [
         '/subscriptions/',
@@ -6825,6 +7144,7 @@ const tenantResourceId = idFunction({
     leading: 0,
     minimum: () => 2,
     complete: (leading) => leading,
+    early: false,
     inSubscription: false,
     build: (_leading, type, names) => ['/providers/', ...typePieces(type, names)],
 });
@@ -6835,6 +7155,7 @@ const managementGroupResourceId = idFunction({
     minimum: ({ kind }) => (kind === 'managementGroup' ? 2 : 3),
     // Outside management groups the engine takes the first argument for the group, whatever it is.
     complete: (leading, scope, type) => leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type],
+    early: false,
     inSubscription: false,
     build: ([group = ''], type, names) => [
         '/providers/Microsoft.Management/managementGroups/',
@@ -6843,7 +7164,7 @@ const managementGroupResourceId = idFunction({
         ...typePieces(type, names),
     ],
 });
-/** `extensionResourceId(scopeId, type, name, …)`: slashes around the scope's id do not matter, it has two segments at least. */
+/** `extensionResourceId(scopeId, type, name, …)`: the id of the scope has two segments at least, of which empty ones do not count. */
 const extensionResourceId = {
     name: 'extensionResourceId',
     required: [],
@@ -6857,22 +7178,25 @@ const extensionResourceId = {
             throw new ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
         requireStrings('extensionResourceId', args);
         const [parent, ...rest] = args;
-        const split = splitArguments('extensionResourceId', rest, 0);
-        if (split === undefined || args.some((arg) => arg instanceof Unknown)) {
+        const isOpen = args.some((arg) => arg instanceof Unknown);
+        const split = isOpen
+            ? attempted(() => splitArguments('extensionResourceId', rest, 0, true))
+            : splitArguments('extensionResourceId', rest, 0, true);
+        if (split === undefined || isOpen) {
             const alternatives = kept((effort) => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call), effort));
             const text = once(() => (split === undefined ? ANY_TEXT : extensionText(parent ?? '', split)));
             return residualCall(call, args, { type: 'String', nullable: false, alternatives, text });
         }
         const scope = typeof parent === 'string' ? parent : '';
-        const id = scope.replace(/^\/+|\/+$/g, '');
-        if (!id.includes('/'))
+        const segments = scope.split('/').filter((segment) => segment !== '');
+        if (segments.length < 2)
             throw argumentError('extensionResourceId', 0, `must be a resource id, not '${scope}'`);
-        return joined([`/${id}/providers/`, ...typePieces(split.type, split.names)]);
+        return joined([`/${segments.join('/')}/providers/`, ...typePieces(split.type, split.names)]);
     },
 };
 /** Told only where the scope surely begins with one slash; where it ends is open where it may end in slashes. */
 function extensionText(scope, { type, names }) {
-    const pieces = piecesOf(scope) ?? [];
+    const pieces = (piecesOf(scope) ?? []).map((piece) => typeof piece === 'string' ? piece.replace(/\/{2,}/g, '/') : piece);
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (typeof first !== 'string' || last === undefined || !/^\/[^/]/.test(first))
         return ANY_TEXT;
@@ -6928,15 +7252,15 @@ const runtimeFunctionNames = new Set([
 
 
 
+
+
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
  * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
  */
 function member(base, key) {
-    if (base instanceof Secret) {
-        const value = memberOfSecret(base, key);
-        return value instanceof Unknown ? value : new Secret(value, access(base.expression, residue_embed(key)));
-    }
+    if (base instanceof Secret || key instanceof Secret)
+        return secretMember(base, key);
     if (base instanceof Unknown)
         return unknownMember(base, key);
     if (base instanceof ObjectValue)
@@ -6947,16 +7271,11 @@ function member(base, key) {
         return member_unresolved(base, key);
     throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
 }
-/** The names that a secret has are not told. */
-function memberOfSecret(base, key) {
-    try {
-        return member(base.value, key);
-    }
-    catch (error) {
-        if (!(error instanceof ExpressionError))
-            throw error;
-        throw new ExpressionError(error.code, `${nameOf(key)} does not exist in a secret.`);
-    }
+/** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
+function secretMember(base, key) {
+    const refusal = key instanceof Secret ? 'There is no such property or element.' : `${nameOf(key)} does not exist in a secret.`;
+    const find = ([container = null, name = null]) => member(container, name);
+    return computed([base, key], access(residue_embed(base), residue_embed(key)), false, find, refusal);
 }
 function objectMember(base, key) {
     if (key instanceof Unknown)
@@ -6987,7 +7306,7 @@ function member_unresolved(base, key) {
         causes: causesOf([key, base]),
         ...(holdsSecret(base) ? { secret: true } : {}),
         alternatives: kept((effort) => partsOf(base, key, effort)),
-    }));
+    }), extentOfResidue([base, key]));
 }
 /** What the look-up can give: the members that the key may name, which are all where it is open. */
 function partsOf(base, key, effort) {
@@ -7023,7 +7342,7 @@ function unknownMember(base, key) {
         expression: () => access(description.expression, residue_embed(key)),
         causes: () => (key instanceof Unknown ? causesOf([base, key]) : description.causes),
         secret: () => description.secret === true,
-    }, facts));
+    }, facts), extentOfResidue([base, key]));
 }
 /** A look-up that surely fails. */
 const member_NOTHING = { alternatives: () => [] };
@@ -7038,6 +7357,7 @@ function nameOf(key) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
+
 
 
 
@@ -7084,7 +7404,7 @@ function knownMember(base, key) {
 const safeElementFromEnd = (base, key) => {
     if (base instanceof Unknown)
         return undefined;
-    return isArray(base) && isInteger(key) ? (elementFromEnd(base, key) ?? null) : null;
+    return isArray(base) && isInteger(key) ? (elementFromEnd(base, int32('tryIndexFromEnd', 1, key)) ?? null) : null;
 };
 /**
  * `tryGet(base, key, …)`, `tryIndexFromEnd(array, position, …)`: only the first step is safe; where it gives a value,
@@ -7094,12 +7414,14 @@ function safeAccess(name, step, accepts, fromEnd = false) {
     const evaluate = (args, call) => {
         const [base = null, key = null, ...tail] = args;
         const open = (facts) => residualCall(call, args, facts);
+        if (args.some((arg) => arg instanceof Secret)) {
+            const refusal = `'${name}' finds no such part in a secure value.`;
+            return computed(args, { ...call, args: args.map(residue_embed) }, false, (known) => evaluate(known, call), refusal);
+        }
         if (args.slice(1).some((part) => part instanceof Unknown)) {
             const alternatives = kept((effort) => alternativesOf(args, (others) => evaluate(others, call), effort) ?? namedParts(base, key, tail));
             return open(() => ({ nullable: true, alternatives }));
         }
-        if (base instanceof Secret)
-            return wrap(evaluate([base.value, ...args.slice(1)], call), residualCall(call, args));
         if (!(base instanceof Unknown) && !accepts(key))
             throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
         const first = step(base, key);
@@ -7131,7 +7453,7 @@ function safeAccess(name, step, accepts, fromEnd = false) {
 function namedParts(base, key, tail) {
     if (!(key instanceof Unknown && base instanceof ObjectValue && base.dynamic.length === 0))
         return undefined;
-    const ways = [...base.entries].flatMap(([name, value]) => attempt(() => follow(value, tail)).map((part) => new Way(part, answersForName(key, name).is)));
+    const ways = [...base.entries].flatMap(([name, value]) => alternatives_attempt(() => follow(value, tail)).map((part) => new Way(part, answersForName(key, name).is)));
     const isNone = [...base.entries.keys()].flatMap((name) => [...answersForName(key, name).isNot]);
     return [...ways, new Way(null, new Map(isNone))];
 }
@@ -7156,9 +7478,6 @@ function stepFacts(base, key, tail) {
         return values === undefined ? undefined : [...values, null];
     };
     return { ...others, ...MAYBE_NULL, alternatives: orNull };
-}
-function wrap(value, residue) {
-    return value instanceof Unknown ? residue : new Secret(value, residue.description.expression);
 }
 /** The steps after the safe one; null ends them. */
 function follow(first, tail) {
@@ -7271,6 +7590,8 @@ function environmentOf(cloud, call) {
 
 
 
+
+
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
 function contextMember(fn, { home }, name, type, nullable = true) {
     const expression = access({ ...ast_call(fn, []), ...(home === undefined ? {} : { home }) }, name);
@@ -7305,6 +7626,9 @@ function requireScope(name, scope, ...kinds) {
 function subscription(args, { scope }) {
     const [id] = args;
     if (id !== undefined) {
+        // The engine looks at the type of numbers only, and at the form of texts.
+        if (typeof id === 'boolean')
+            return ObjectValue.of({ id: `/subscriptions/${scalarText('subscription', 0, id)}`, subscriptionId: id });
         requireStrings('subscription', args);
         if (typeof id === 'string')
             requireSubscriptionId(id);
@@ -7346,7 +7670,7 @@ function resourceGroup(args, { scope }) {
     return ObjectValue.of({ id, name, type, location, tags, managedBy, properties });
 }
 function isGivenGroup({ resourceGroup, givenGroup }) {
-    return typeof resourceGroup === 'string' && resourceGroup.toLowerCase() === givenGroup?.toLowerCase();
+    return typeof resourceGroup === 'string' && givenGroup !== undefined && sameName(resourceGroup, givenGroup);
 }
 /** True for a part of the context that is not given, unlike one that a nested deployment computes. */
 function isContext(value) {
@@ -7365,7 +7689,7 @@ function managementGroup(args, { scope }) {
     const name = given ?? scope.managementGroup;
     requireSegment('managementGroup', name);
     const type = 'Microsoft.Management/managementGroups';
-    const id = scope_textOf([`/providers/${type}/`, name], ast_call('tenantResourceId', []), [type, name]);
+    const id = scope_textOf(['/providers/', ...typePieces(type, [name])], ast_call('tenantResourceId', []), [type, name]);
     if (given !== undefined)
         return ObjectValue.of({ id, name, type: `/providers/${type}` });
     const properties = contextMember('managementGroup', scope, 'properties', 'Object', false);
@@ -7511,7 +7835,6 @@ function linguistic_search_offset(letters, at) {
 
 
 
-
 const SEQUENCE = anyOf(STRING, ARRAY);
 const SIZED = anyOf(SEQUENCE, OBJECT);
 /** Only the number of parts counts, so parts that are not known do not matter. */
@@ -7530,7 +7853,7 @@ function knownSize(value) {
         return undefined;
     return { min: text.minLength, ...(text.maxLength === undefined ? {} : { max: text.maxLength }) };
 }
-const measured = {
+const sequence_measured = {
     results([value = null]) {
         const size = knownSize(value);
         return size !== undefined && size.min === size.max ? [size.min] : undefined;
@@ -7611,7 +7934,7 @@ const placed = {
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 const sequenceFunctions = [
     defineVariadic('concat', { rest: ANY, unknowns: 'containers', foresight: concatenated }, concat),
-    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: measured }, sizeOf),
+    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: sequence_measured }, sizeOf),
     defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
         if (value === null)
             return true;
@@ -7622,11 +7945,11 @@ const sequenceFunctions = [
     defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
     defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('last') }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
     defineFunction('take', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: taken }, (value, count) => {
-        const end = Math.max(sequence_int32('take', 1, count), 0);
+        const end = Math.max(int32('take', 1, count), 0);
         return value.slice(0, end);
     }),
     defineFunction('skip', { parameters: [SEQUENCE, INTEGER], ...BY_PLACE, foresight: skipped }, (value, count) => {
-        const start = Math.max(sequence_int32('skip', 1, count), 0);
+        const start = Math.max(int32('skip', 1, count), 0);
         return value.slice(start);
     }),
     defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing }, contains),
@@ -7656,8 +7979,15 @@ function sizeOf(value) {
  */
 function contains(container, item) {
     if (isArray(container)) {
-        const answers = container.map((part) => deepEquals(part, item));
-        return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+        let answer = false;
+        for (const part of container) {
+            const equal = deepEquals(part, item);
+            if (equal === true)
+                return true;
+            if (equal === undefined)
+                answer = undefined;
+        }
+        return answer;
     }
     if (typeof item === 'string' && container instanceof ObjectValue)
         return container.findKey(item) !== undefined;
@@ -7685,11 +8015,6 @@ function needle(name, item) {
         return item;
     throw argumentError(name, 1, `must be of type String, not ${typeOf(item) ?? 'unknown'}`);
 }
-function sequence_int32(name, index, value) {
-    if (isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31)
-        return Number(value);
-    throw new ExpressionError('argument', `Argument ${index + 1} of '${name}' must lie between -2147483648 and 2147483647.`);
-}
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/string.js
 
@@ -7704,7 +8029,7 @@ function sequence_int32(name, index, value) {
 
 
 
-const SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
+const string_SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);
 /** Answers true or false about text, and gives nothing away of it. */
 const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true };
 function recasing(name, recase) {
@@ -7865,7 +8190,7 @@ const stringFunctions = [
     }, padLeft),
     defineFunction('substring', { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String', early: 'none', foresight: sliced }, substring),
     defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted }, string_split),
-    defineFunction('join', { parameters: [arrayOf(SCALAR), STRING], returns: 'String', foresight: joining }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
+    defineFunction('join', { parameters: [arrayOf(string_SCALAR), STRING], returns: 'String', foresight: joining }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
     defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced }, (text, old, replacement) => {
         if (old === '')
             throw argumentError('replace', 1, 'must not be empty');
@@ -8242,8 +8567,8 @@ function isRuntimeFunction(key) {
 
 /** Longest expression the engine reads, in UTF-16 units between the brackets (engine; the documents say 24,576). */
 const MAX_EXPRESSION_LENGTH = 81_920;
-/** Deepest nesting of calls and indexes. The engine evaluates 3,000; ours leaves room for the evaluator's own stack. */
-const parse_MAX_DEPTH = 3_000;
+/** Deepest nesting of calls and indexes. The engine evaluates 3,000; ours leaves room on the stack for what prints them. */
+const parse_MAX_DEPTH = 1_100;
 const parse_INT64_MIN = -(2n ** 63n);
 const parse_INT64_MAX = 2n ** 63n - 1n;
 /** White space as .NET defines it: with U+0085, without U+FEFF. */
@@ -8293,12 +8618,12 @@ function isAsciiIdentifier(code, isInside) {
         return true;
     return isInside && code >= 0x30 && code <= 0x39;
 }
-const keys = new Map();
+const parse_keys = new Map();
 /** The lower-cased name; the same text is the same string, which look-ups by it find faster. */
 function parse_keyOf(name) {
-    let key = keys.get(name);
+    let key = parse_keys.get(name);
     if (key === undefined)
-        keys.set(name, (key = name.toLowerCase()));
+        parse_keys.set(name, (key = name.toLowerCase()));
     return key;
 }
 /** Recursive descent over `'[' expr ']'`; grammar in docs/architecture.md. Literals take no postfix. */
@@ -8341,7 +8666,7 @@ class Parser {
         }
         const value = BigInt(digits.replace('+', ''));
         if (value < parse_INT64_MIN || value > parse_INT64_MAX)
-            throw new ExpressionError('syntax', `${digits} does not fit into 64 bits.`);
+            throw new ExpressionError('syntax', `Column ${this.#at}: a number does not fit into 64 bits.`);
         return literal(integer(value));
     }
     #string() {
@@ -8443,6 +8768,8 @@ class Parser {
 
 
 
+
+
 /**
  * Evaluates the text of a JSON string: an expression in brackets, or a literal.
  * @throws ExpressionError where the engine would refuse it.
@@ -8463,11 +8790,39 @@ function evaluate(expression, environment, locals) {
         case 'access':
             return member(evaluate(expression.base, environment, locals), evaluate(expression.key, environment, locals));
         case 'call':
-            return evaluateCall(expression, environment, locals);
+            environment.step();
+            nesting++;
+            try {
+                return nesting > MAX_NESTING ? tooDeep() : evaluateCall(expression, environment, locals);
+            }
+            finally {
+                nesting--;
+            }
     }
 }
+/** How deep evaluations may stand in each other: a call in a call counts one, what it takes to compute a value more. */
+const MAX_NESTING = 1_100;
+let nesting = 0;
+/**
+ * Evaluates what is needed for what is being evaluated.
+ * @param levels how much of the stack it takes beside the calls in it, in calls
+ * @throws ExpressionError `own-limit` before the stack is full, which would end wherever it happens to
+ */
+function deeper(levels, work) {
+    nesting += levels;
+    try {
+        if (nesting > MAX_NESTING)
+            tooDeep();
+        return work();
+    }
+    finally {
+        nesting -= levels;
+    }
+}
+function tooDeep() {
+    throw new ExpressionError('own-limit', 'Too many values are needed one for the other to work this out.');
+}
 function evaluateCall(call, environment, locals) {
-    environment.step();
     if (call.namespace !== undefined) {
         if (call.args.some((arg) => calls(arg, call))) {
             throw new ExpressionError('cycle', `The function '${call.namespace}.${call.name}' is called in its own arguments.`);
@@ -8483,8 +8838,11 @@ function evaluateCall(call, environment, locals) {
         checkArity(fn, call.args.length);
         return apply(fn, call, evaluateAll(call.args, environment, locals), environment);
     }
-    if (isRuntimeFunction(call.key))
-        return environment.runtime(call, evaluateAll(call.args, environment, locals));
+    if (isRuntimeFunction(call.key)) {
+        const args = evaluateAll(call.args, environment, locals);
+        // What Azure is asked for is told.
+        return environment.runtime(call, args.map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg)));
+    }
     throw new ExpressionError('call', `The template function '${call.name}' is not valid.`);
 }
 /** The engine takes a user-defined function among its own arguments for a recursion. */
@@ -8497,7 +8855,7 @@ function calls(expression, target) {
     return isSame || expression.args.some((arg) => calls(arg, target));
 }
 function evaluateAll(args, environment, locals) {
-    // A loop, not `map`: expressions may be nested 3,000 deep, and every frame less counts.
+    // A loop, not `map`: expressions may be nested deep, and every frame less counts.
     const values = [];
     for (const arg of args)
         values.push(settled(evaluate(arg, environment, locals)));
@@ -8505,8 +8863,10 @@ function evaluateAll(args, environment, locals) {
 }
 /** Calls a function over evaluated arguments; the one place where arity, types, unknown and secret parts are handled. */
 function apply(fn, call, args, environment) {
+    for (const arg of args)
+        charge(arg, environment, SHARE_OF_READING);
     if (fn.unknowns === 'parts')
-        return fn.evaluate(args, environment, call);
+        return sized(fn.evaluate(args, environment, call), environment);
     const deep = fn.unknowns === 'residual';
     // What works through containers passes their hidden parts on as they are.
     if (args.some(deep ? holdsKnownSecret : isSecret))
@@ -8529,20 +8889,24 @@ function apply(fn, call, args, environment) {
 }
 /** Longest text a function may give (engine). */
 const MAX_TEXT = 131_072;
-/** Largest array a function may give; the engine has no such limit, but runs out of memory. */
-const MAX_ELEMENTS = 200_000;
 /** The result, charged by its size. */
 function sized(result, environment) {
-    const size = isArray(result) ? result.length : result instanceof ObjectValue ? result.size : 0;
-    if (size > 100)
-        environment.step(Math.ceil(size / 10));
     if (typeof result === 'string' && result.length > MAX_TEXT) {
         throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
     }
-    if (isArray(result) && result.length > MAX_ELEMENTS) {
-        throw new ExpressionError('own-limit', `The result has more than ${MAX_ELEMENTS} elements.`);
-    }
-    return result;
+    charge(result, environment);
+    return bounded(result);
+}
+/** Reading a value is cheaper than making one. */
+const SHARE_OF_READING = 0.3;
+/** A value of so many characters costs a step more than a small one. */
+const SIZE_OF_STEP = 100;
+/** Makes what walks a value cost what the walk does. */
+function charge(value, environment, share = 1) {
+    const { size } = extentOf(value);
+    const cost = Math.floor((size * share) / SIZE_OF_STEP);
+    if (cost > 0)
+        environment.step(cost);
 }
 function isKnownAtTop(value) {
     return !(value instanceof Unknown) && !(value instanceof ObjectValue && value.dynamic.length > 0);
@@ -8564,35 +8928,18 @@ function holdsKnownSecret(value) {
             return true;
     return false;
 }
-/** A refusal may quote what it refuses: not a secret. */
-function withoutSecret(name, compute) {
-    try {
-        return compute();
-    }
-    catch (error) {
-        if (!(error instanceof ExpressionError))
-            throw error;
-        throw new ExpressionError(error.code, `'${name}' refuses an argument that is or holds a secret.`);
-    }
-}
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
 function applyToSecret(fn, call, args, environment) {
-    const result = withoutSecret(fn.name, () => apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : evaluate_reveal), environment));
-    if (fn.declassifies || result instanceof Unknown)
-        return result instanceof Unknown ? residualCall(call, args) : result;
-    return new Secret(result, { ...call, args: args.map(residue_embed) });
+    const compute = (known) => apply(fn, call, known, environment);
+    const refusal = `'${fn.name}' refuses an argument that is or holds a secret.`;
+    if (!fn.declassifies)
+        return computed(args, { ...call, args: args.map(residue_embed) }, fn.unknowns === 'residual', compute, refusal);
+    const answer = answerOf(args, fn.unknowns === 'residual', compute, refusal);
+    return answer === undefined ? residualCall(call, args, () => foreseenType(fn)) : answer;
 }
-function evaluate_reveal(value) {
-    return value instanceof Secret ? value.value : value;
-}
-function unwrap(value) {
-    if (value instanceof Secret)
-        return unwrap(value.value);
-    if (isArray(value))
-        return value.map(unwrap);
-    if (!(value instanceof ObjectValue))
-        return value;
-    return new ObjectValue(new Map([...value.entries].map(([key, part]) => [key, unwrap(part)])), value.dynamic);
+/** What is known of the answer of a test whatever it is asked. */
+function foreseenType({ returns }) {
+    return returns === undefined ? {} : { type: returns, nullable: false };
 }
 
 ;// CONCATENATED MODULE: ./build/template/arguments.js
@@ -8602,6 +8949,12 @@ const noArguments = { given: new Map(), open: undefined, complete: false };
 
 
 
+/** Days from the year 1 to a day of the context. */
+function dayOf(today) {
+    const time = today === undefined ? NaN : Date.parse(`${today}T00:00:00Z`);
+    return Number.isNaN(time) ? undefined : time / 86_400_000 + DAYS_TO_1970;
+}
+const DAYS_TO_1970 = 719_162;
 /** Nothing that is deployed or deployed to has an empty name. */
 const NAME = textOfLength(1, undefined);
 /** Letters and digits of any script, some of them of two units. Source: naming rules for Azure resources. */
@@ -8651,6 +9004,7 @@ function deploymentNameOf(options) {
 
 
 
+
 function isNodeObject(node) {
     return (typeof node === 'object' &&
         node !== null &&
@@ -8670,9 +9024,9 @@ function keysOfNode(node) {
 function findProperty(node, name) {
     if (Object.hasOwn(node, name))
         return { key: name, value: node[name] ?? null };
-    const lower = name.toLowerCase();
+    const lower = nameKey(name);
     for (const key in node) {
-        if (key.length === name.length && key.toLowerCase() === lower && Object.hasOwn(node, key))
+        if (key.length === name.length && nameKey(key) === lower && Object.hasOwn(node, key))
             return { key, value: node[key] ?? null };
     }
     return undefined;
@@ -8748,7 +9102,7 @@ function section(node, name, path) {
         return entries;
     const sectionPath = [...path, found.key];
     for (const key of keysOfNode(found.value)) {
-        entries.set(key.toLowerCase(), new Declaration(key, found.value[key] ?? null, sectionPath));
+        entries.set(nameKey(key), new Declaration(key, found.value[key] ?? null, sectionPath));
     }
     return entries;
 }
@@ -8767,7 +9121,7 @@ function template_elements(nodes, path) {
 function functionsOf(node, path) {
     const functions = new Map();
     for (const { namespace, name, declaration } of functionDeclarations(node, path))
-        functions.set(`${namespace}.${name}`.toLowerCase(), declaration);
+        functions.set(nameKey(`${namespace}.${name}`), declaration);
     return functions;
 }
 /** The user-defined functions of a template node, in the order and under the names in which they are written. */
@@ -8803,8 +9157,16 @@ function scopeKindOf(schema) {
             return 'resourceGroup';
     }
 }
+/** Whether the template declares an extension of this name. */
+function declaresExtension(template, name) {
+    return ['extensions', 'imports'].some((section) => {
+        const found = findProperty(template.node, section)?.value;
+        return isNodeObject(found) && findProperty(found, name) !== undefined;
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/template/node-value.js
+
 
 
 /** A node as data: no expression in it is evaluated. */
@@ -8849,7 +9211,7 @@ function withoutTwins(node) {
     const names = keysOfNode(node);
     if (new Set(names.map((name) => name.length)).size === names.length)
         return node;
-    const last = new Map(names.map((name) => [name.toLowerCase(), name]));
+    const last = new Map(names.map((name) => [nameKey(name), name]));
     if (last.size === names.length)
         return node;
     const kept = {};
@@ -8869,6 +9231,10 @@ function node_value_define(node, name, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/types.js
+
+
+
+
 
 
 
@@ -8900,12 +9266,14 @@ function remembered(tell) {
 /** True where null, or nothing at all, is a value of the type. */
 const acceptsNull = remembered((schemas) => schemas.some((part) => findProperty(part, 'nullable')?.value === true));
 const hasBounds = remembered((schemas) => ['minValue', 'maxValue', 'minLength', 'maxLength'].some((name) => facet(schemas, name) !== undefined));
+/** Where the types of parts are declared. */
+const made = ['properties', 'additionalProperties', 'discriminator', 'items', 'prefixItems'];
 /** Secure itself, or made of parts that may be. */
 const isSecureOrMade = remembered((schemas) => {
     const type = facet(schemas, 'type');
-    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
+    if (typeof type === 'string' && nameKey(type).startsWith('secure'))
         return true;
-    return ['properties', 'items'].some((name) => facet(schemas, name) !== undefined);
+    return made.some((name) => facet(schemas, name) !== undefined);
 });
 /** False where no part of a value of the declared type can be secure. */
 function mayBeSecure(schema, template) {
@@ -8954,7 +9322,7 @@ function isNullable(schema, template) {
 /** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
 function declaredType(schema, template) {
     const type = facet(resolve(schema, template), 'type');
-    return typeof type === 'string' ? type.toLowerCase() : undefined;
+    return typeof type === 'string' ? nameKey(type) : undefined;
 }
 function isSecure(schema, template) {
     const type = declaredType(schema, template);
@@ -8972,7 +9340,7 @@ const typeNames = new Map(Object.entries({
 /** The type of the values of a declaration, undefined where it takes any or an unknown one; and whether they are secret. */
 function namedType(schemas) {
     const name = facet(schemas, 'type');
-    const lower = typeof name === 'string' ? name.toLowerCase() : '';
+    const lower = typeof name === 'string' ? nameKey(name) : '';
     return { type: typeNames.get(lower), secure: lower.startsWith('secure') };
 }
 /** Literal `allowedValues` of a declaration, `$ref`s followed. */
@@ -8989,39 +9357,36 @@ function allowedValues(schema, template) {
 function checkType(value, schema, template, what, isGiven = false) {
     check(value, resolve(schema, template), { template, isGiven }, what);
 }
-function checkTypeName(value, told, schemas, what) {
+function checkTypeName(value, schemas, what) {
     const type = facet(schemas, 'type');
     if (typeof type !== 'string')
         return;
-    const expected = typeNames.get(type.toLowerCase());
+    const expected = typeNames.get(nameKey(type));
     if (expected === undefined)
         throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
     if (typeOf(value) === expected)
         return;
-    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(told)} is given.`);
-}
-/** A value that messages only tell the type of. */
-function concealed(value) {
-    return value instanceof Secret ? value : new Secret(value, literal(''));
+    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
 }
 function check(given, schemas, terms, what) {
-    const value = given instanceof Secret ? given.value : given;
-    if (value instanceof Unknown)
+    if (given instanceof Unknown)
         return;
-    if (value === null && acceptsNull(schemas))
+    if (given === null && acceptsNull(schemas))
         return;
     const { secure } = namedType(schemas);
-    const told = secure ? concealed(given) : given;
-    checkTypeName(value, told, schemas, what);
+    // Messages tell of a secret only its type.
+    const value = secure ? covered(given, literal('')) : given;
+    checkTypeName(value, schemas, what);
     if (secure && terms.isGiven)
         return;
-    checkAllowed(value, told, schemas, what);
+    checkAllowed(value, schemas, what);
     if (hasBounds(schemas))
-        checkBounds(value, told, schemas, what);
-    if (isArray(value))
-        checkElements(value, schemas, terms, what);
-    else if (value instanceof ObjectValue)
-        checkProperties(value, schemas, terms, what);
+        checkBounds(value, schemas, what);
+    const opened = withCoveredParts(value);
+    if (isArray(opened))
+        checkElements(opened, schemas, terms, what);
+    else if (opened instanceof ObjectValue)
+        checkProperties(opened, schemas, terms, what, value instanceof Secret);
 }
 /** A value in a message: its type, and itself where it is short and no secret. */
 function shown(value) {
@@ -9032,7 +9397,7 @@ function shown(value) {
     return text.length > 80 ? type : `${type} ${text}`;
 }
 /** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
-function checkAllowed(value, given, schemas, what) {
+function checkAllowed(value, schemas, what) {
     if (!isKnown(value))
         return;
     for (const schema of schemas) {
@@ -9041,33 +9406,36 @@ function checkAllowed(value, given, schemas, what) {
             continue;
         const values = allowed.map(valueOfNode);
         const isMember = (candidate) => values.some((entry) => deepEquals(entry, candidate) !== false);
-        const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
+        const elements = withCoveredParts(value);
+        const isSubset = isArray(elements) && !values.some((entry) => isArray(entry)) && elements.every(isMember);
         if (isMember(value) || isSubset)
             continue;
-        const choices = values.map(printValue).join(', ').slice(0, 300);
-        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
+        // The allowed values of a secret are secrets.
+        const choices = value instanceof Secret ? '' : ` (${values.map(printValue).join(', ').slice(0, 300)})`;
+        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`);
     }
 }
-function checkBounds(value, given, schemas, what) {
-    const size = typeof value === 'string' || isArray(value) ? value.length : undefined;
+function checkBounds(value, schemas, what) {
+    const size = ask(value, (known) => (typeof known === 'string' || isArray(known) ? known.length : undefined));
+    const type = typeOf(value);
     const bound = (name, of, breaks) => {
         const limit = facet(schemas, name);
         if (!isInteger(limit))
             return;
         const number = limit;
         if (of === undefined) {
-            if (isInteger(value) || typeof value === 'boolean' || name.endsWith('Value')) {
+            if (type === 'Integer' || type === 'Boolean' || name.endsWith('Value')) {
                 throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
             }
         }
         else if (breaks(number, of)) {
-            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
+            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
         }
     };
-    const number = isInteger(value) ? value : undefined;
+    const number = ask(value, (known) => (isInteger(known) ? Number(known) : undefined));
     bound('minValue', number, (limit, actual) => actual < limit);
     bound('maxValue', number, (limit, actual) => actual > limit);
-    if (value instanceof ObjectValue || value === null || value instanceof Float)
+    if (type === 'Object' || type === 'Null' || type === 'Float')
         return;
     bound('minLength', size, (limit, actual) => actual < limit);
     bound('maxLength', size, (limit, actual) => actual > limit);
@@ -9088,7 +9456,7 @@ function checkElements(value, schemas, terms, what) {
             check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
     }
 }
-function checkProperties(value, schemas, terms, what) {
+function checkProperties(value, schemas, terms, what, isSecret) {
     const own = variantOf(value, schemas, terms, what) ?? schemas;
     const properties = facet(own, 'properties');
     const declared = isNodeObject(properties) ? properties : {};
@@ -9111,10 +9479,11 @@ function checkProperties(value, schemas, terms, what) {
         // Null counts as absent here (engine).
         if (part === null || findProperty(declared, name) !== undefined)
             continue;
+        const shownName = isSecret ? '…' : name;
         if (isNodeObject(additional))
-            check(part, resolve(additional, terms.template), terms, `${what}.${name}`);
+            check(part, resolve(additional, terms.template), terms, `${what}.${shownName}`);
         else
-            throw new ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
+            throw new ExpressionError('argument', `The value of ${what} has the property '${shownName}', which its type does not declare.`);
     }
 }
 /** The schema that a discriminator selects; the selecting value compares with case. */
@@ -9129,39 +9498,69 @@ function variantOf(value, schemas, terms, what) {
     const selector = value.get(name);
     if (selector instanceof Unknown || (selector === undefined && value.dynamic.length > 0))
         return [];
-    const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
-    if (isNodeObject(schema))
+    const schema = selected(mapping, selector ?? null);
+    if (schema !== undefined)
         return resolve(schema, terms.template);
     const choices = keysOfNode(mapping).join(', ');
     throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
 }
+function selected(mapping, selector) {
+    const key = keysOfNode(mapping).find((name) => ask(selector, (known) => known === name));
+    const schema = key === undefined ? undefined : mapping[key];
+    return isNodeObject(schema) ? schema : undefined;
+}
 /** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
 function hideSecureParts(value, schema, template, expression, hide) {
-    if (value === null || value instanceof Unknown)
+    if (value === null || !mayBeSecure(schema, template))
         return value;
     const schemas = resolve(schema, template);
-    const type = facet(schemas, 'type');
-    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
-        return hide(value instanceof Secret ? value.value : value, expression);
+    if (namedType(schemas).secure)
+        return hide(value, expression);
     if (value instanceof Secret)
         return value;
+    if (value instanceof Unknown)
+        return hideInOpen(value, expression, (one) => hideSecureParts(one, schema, template, expression, hide));
+    const part = (key, inner) => partSchemas(schemas, template, key, value).reduce((hidden, declared) => hideSecureParts(hidden, declared, template, access(expression, key), hide), inner);
     if (value instanceof ObjectValue) {
-        const properties = facet(schemas, 'properties');
-        if (!isNodeObject(properties))
-            return value;
-        const entries = [...value.entries].map(([name, part]) => {
-            const declared = findProperty(properties, name)?.value;
-            return [
-                name,
-                isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
-            ];
-        });
+        const entries = [...value.entries].map(([name, inner]) => [name, part(name, inner)]);
         return new ObjectValue(new Map(entries), value.dynamic);
     }
-    const items = facet(schemas, 'items');
-    if (!isArray(value) || !isNodeObject(items))
-        return value;
-    return value.map((part, index) => hideSecureParts(part, items, template, access(expression, index), hide));
+    return isArray(value) ? value.map((inner, index) => part(index, inner)) : value;
+}
+/** What an object or array can be, its secure parts hidden; all of it where its expression may hold one. */
+function hideInOpen(value, expression, hidden) {
+    if (!namesOnly(value.description.expression))
+        return covered(value, expression);
+    return narrowed(value, ({ alternatives }) => ({
+        alternatives: alternatives &&
+            ((effort) => alternatives(effort)?.map((one) => (one instanceof Way ? new Way(hidden(one.value), one.given) : hidden(one)))),
+    }));
+}
+/** What is declared of a property or element of a value: more than one where it is not known which variant it is. */
+function partSchemas(schemas, template, key, value) {
+    if (typeof key === 'number') {
+        const prefix = facet(schemas, 'prefixItems');
+        const declared = (isNodeArray(prefix) ? prefix[key] : undefined) ?? facet(schemas, 'items');
+        return isNodeObject(declared) ? [declared] : [];
+    }
+    return variantsFor(schemas, template, value).flatMap((own) => {
+        const properties = facet(own, 'properties');
+        const declared = isNodeObject(properties) ? findProperty(properties, key)?.value : undefined;
+        const one = declared ?? facet(own, 'additionalProperties');
+        return isNodeObject(one) ? [one] : [];
+    });
+}
+/** The types that an object may have by its discriminator; its own where there is none. */
+function variantsFor(schemas, template, value) {
+    const discriminator = facet(schemas, 'discriminator');
+    const mapping = isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
+    const name = isNodeObject(discriminator) ? template_property(discriminator, 'propertyName') : undefined;
+    if (!isNodeObject(mapping) || typeof name !== 'string')
+        return [schemas];
+    const selector = value instanceof ObjectValue ? (value.get(name) ?? null) : null;
+    const one = selector instanceof Unknown ? undefined : selected(mapping, selector);
+    const all = one === undefined ? Object.values(mapping).filter(isNodeObject) : [one];
+    return [schemas, ...all.map((schema) => resolve(schema, template))];
 }
 
 ;// CONCATENATED MODULE: ./build/template/type-facts.js
@@ -9178,6 +9577,17 @@ function hideSecureParts(value, schema, template, expression, hide) {
  * @throws ExpressionError `missing` where a definition does not exist.
  */
 function typeFacts(schema, template) {
+    const facts = declaredFacts(schema, template);
+    const { part } = facts;
+    return facts.secret !== true || part === undefined ? facts : { ...facts, part: (key) => hiddenPart(part(key)) };
+}
+/** Of a part of a secure value nothing is told but its type. */
+function hiddenPart(facts) {
+    return facts === undefined || facts === 'absent'
+        ? facts
+        : { type: facts.type, nullable: facts.nullable, secret: true };
+}
+function declaredFacts(schema, template) {
     const schemas = resolve(schema, template);
     const { type, secure } = namedType(schemas);
     const facts = {
@@ -9247,15 +9657,22 @@ function arraySize(schemas) {
     const [min, max] = lengthsOf(schemas);
     return { min, ...(max === undefined ? {} : { max }) };
 }
-/** Elements of a tuple are not told apart. An array may hold any selection of its `allowedValues`. */
+/** Elements of a tuple are not told apart, but for what is secret. An array may hold any selection of its `allowedValues`. */
 function elementFacts(schemas, template, key) {
-    if (typeof key === 'string' || facet(schemas, 'prefixItems') !== undefined)
+    if (typeof key === 'string')
         return undefined;
+    const prefix = facet(schemas, 'prefixItems');
+    if (prefix !== undefined)
+        return isSecretInTuple(prefix, schemas, template) ? { secret: true } : undefined;
     const items = facet(schemas, 'items');
     const facts = isNodeObject(items) ? tolerantFacts(items, template) : undefined;
     const allowed = allowedNodes(schemas)?.map(valueOfNode);
     const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
     return selectable ? { ...facts, alternatives: () => allowed } : facts;
+}
+function isSecretInTuple(prefix, schemas, template) {
+    const declared = [...(isNodeArray(prefix) ? prefix : []), facet(schemas, 'items') ?? null].filter(isNodeObject);
+    return declared.some((schema) => tolerantFacts(schema, template)?.secret === true);
 }
 function objectSize(schemas, template) {
     const properties = facet(schemas, 'properties');
@@ -9297,10 +9714,13 @@ function ownPropertyFacts(schemas, template, key) {
     // There need not be any.
     return facts === undefined ? undefined : { ...facts, nullable: true };
 }
+function type_facts_isSecret(facts) {
+    return facts !== undefined && facts !== 'absent' && facts.secret === true;
+}
 /** What holds whichever of two types a property has; a type that lacks it leaves it absent. */
 function eitherFacts(a, b) {
     if (a === undefined || b === undefined)
-        return undefined;
+        return type_facts_isSecret(a ?? b) ? { secret: true } : undefined;
     if (a === 'absent')
         return b === 'absent' ? b : { ...b, nullable: true };
     if (b === 'absent')
@@ -9367,7 +9787,7 @@ function refined(value, schema, template, fallback) {
  * not given where the parameter has a default (azd does both).
  */
 function fillInValue(node, target) {
-    const facts = declaredFacts(target);
+    const facts = fill_in_declaredFacts(target);
     const parts = typeof node === 'string' ? target.fillIns?.(node) : undefined;
     if (parts === undefined)
         return fill_in_part(node, target, facts);
@@ -9379,7 +9799,7 @@ function fillInValue(node, target) {
         return converted;
     return text === '' && template_property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
 }
-function declaredFacts({ schema, template }) {
+function fill_in_declaredFacts({ schema, template }) {
     try {
         return typeFacts(schema, template);
     }
@@ -9426,7 +9846,13 @@ function knownText(parts) {
     return texts.every((text) => text !== undefined) ? texts.join('') : undefined;
 }
 function fill_in_textOf(part) {
-    return typeof part === 'string' ? part : part.otherwise;
+    return fill_in_partOf(part, (text) => text, () => undefined);
+}
+/** A part by what it is: text that is known, or a token that nobody fills in. */
+function fill_in_partOf(part, known, unfilled) {
+    if (typeof part === 'string')
+        return known(part);
+    return part.otherwise === undefined ? unfilled(part) : known(part.otherwise);
 }
 /** A text as a value of the declared type; undefined where it is none. */
 function fill_in_convert(text, type) {
@@ -9482,19 +9908,18 @@ function convertedTo(type) {
 }
 const conversions = { Boolean: {}, Integer: {}, Array: {}, Object: {} };
 function expressionOf(part, parameter) {
-    const text = fill_in_textOf(part);
-    if (text !== undefined || typeof part === 'string')
-        return { kind: 'value', value: text ?? '' };
-    const given = [literal(part.token), ...(part.everyTimeAnew === true ? [literal(parameter)] : [])];
-    const isAnew = part.everyTimeAnew === true;
-    return { ...ast_call('externalInputs', given), written: literal(part.token), ...(isAnew ? { home: part } : {}) };
+    return fill_in_partOf(part, (value) => ({ kind: 'value', value }), (token) => {
+        const written = literal(token.token);
+        return token.everyTimeAnew === true
+            ? { ...ast_call('externalInputs', [written, literal(parameter)]), written, home: token }
+            : { ...ast_call('externalInputs', [written]), written };
+    });
 }
 function pieceOf(part, parameter) {
-    const text = fill_in_textOf(part);
-    if (text !== undefined || typeof part === 'string')
-        return text ?? '';
-    const cause = { kind: 'fill-in', token: part.token };
-    return unknownBecause(cause, expressionOf(part, parameter), { type: 'String', nullable: false });
+    return fill_in_partOf(part, (text) => text, (token) => {
+        const cause = { kind: 'fill-in', token: token.token };
+        return unknownBecause(cause, expressionOf(token, parameter), { type: 'String', nullable: false });
+    });
 }
 /** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
 function textFacts(written, declared) {
@@ -9525,6 +9950,8 @@ function fill_in_fits(value, { prefix, suffix, minLength }) {
 
 
 
+
+
 /** Iterations of one loop, of any kind (engine). */
 const MAX_COPY_COUNT = 800;
 /** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
@@ -9534,22 +9961,22 @@ function evaluateCount(loop, environment, path, refuse = (error, at) => {
     const found = findProperty(loop, 'count');
     const countPath = [...path, found?.key ?? 'count'];
     const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
-    const known = count instanceof Secret ? count.value : count;
-    if (known instanceof Unknown)
-        return known;
-    if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT)
-        return Number(known);
+    if (count instanceof Unknown)
+        return count;
+    const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
+    if (times !== undefined && times <= MAX_COPY_COUNT)
+        return times;
     const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
     refuse(new ExpressionError('argument', message), countPath);
     return 0;
 }
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
 function findIndex(loops, name) {
-    const key = name?.toLowerCase();
+    const key = name === undefined ? undefined : nameKey(name);
     for (let loop = loops; loop !== undefined; loop = loop.outer) {
         if (key === undefined
             ? loop.kind === 'resource' || loop.kind === 'output'
-            : loop.name !== '' && loop.name.toLowerCase() === key) {
+            : loop.name !== '' && nameKey(loop.name) === key) {
             return loop.index;
         }
     }
@@ -9576,6 +10003,7 @@ function formatJsonPath(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/call-source.js
+
 
 /** Which part of a call gave the value at `rest` below its result; undefined where nothing can be told. */
 function sourceOf(call, rest, value) {
@@ -9612,7 +10040,7 @@ function sourceOf(call, rest, value) {
             return known.length === keys.length ? from(first, [...known, ...rest]) : undefined;
         }
         case 'createobject': {
-            const index = call.args.findIndex((arg, at) => at % 2 === 0 && sameName(value(arg), rest[0]));
+            const index = call.args.findIndex((arg, at) => at % 2 === 0 && isNamed(value(arg), rest[0]));
             return index < 0 ? undefined : from(call.args[index + 1], rest.slice(1));
         }
         case 'createarray':
@@ -9670,22 +10098,24 @@ function isConstant(expression) {
     }
 }
 const declared = new Set(['parameters', 'variables', 'reference', 'references']);
-function sameName(value, name) {
-    return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
+function isNamed(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-type.js
+
 /**
  * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
  * pass, and the id of the resource lacks the slash.
  */
 function typeKey(type) {
-    const lower = type.toLowerCase();
+    const lower = nameKey(type);
     // Every resource is asked about by every rule, and next to none is written so.
     return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
+
 
 
 function openPart(expression, segment) {
@@ -9737,43 +10167,80 @@ function symbolic_text_merge(parts) {
 }
 /** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
 function sameText(a, b) {
-    let [left, right] = [symbolic_text_unitsOf(a), symbolic_text_unitsOf(b)];
-    let head = 0;
-    while (head < left.length && head < right.length && symbolic_text_sameUnit(left[head], right[head]))
-        head++;
-    [left, right] = [left.slice(head), right.slice(head)];
-    let tail = 0;
-    while (tail < left.length && tail < right.length && symbolic_text_sameUnit(left.at(-1 - tail), right.at(-1 - tail)))
-        tail++;
-    [left, right] = [left.slice(0, left.length - tail), right.slice(0, right.length - tail)];
+    const [left, right] = [lowered(a), lowered(b)];
+    takeOff(left, right, startOf);
+    takeOff(left, right, symbolic_text_endOf);
     if (left.length === 0 && right.length === 0)
         return 'yes';
     // One side is done, the other is not: different where something known is left, which no unknown part can undo.
     if (left.length === 0 || right.length === 0)
-        return [...left, ...right].some(isCharacter) ? 'no' : 'open';
+        return [...left, ...right].some(isKnownPart) ? 'no' : 'open';
     const [first, last] = [
-        isCharacter(left[0]) && isCharacter(right[0]),
-        isCharacter(left.at(-1)) && isCharacter(right.at(-1)),
+        isKnownPart(left[0]) && isKnownPart(right[0]),
+        isKnownPart(left.at(-1)) && isKnownPart(right.at(-1)),
     ];
     return first || last ? 'no' : 'open';
 }
 /** Texts that are surely equal (`sameText` says yes) have equal keys, and only they. */
 function textKey(text) {
-    return JSON.stringify(text.map((part) => (typeof part === 'string' ? part.toLowerCase() : [part.key])));
+    return JSON.stringify(text.map((part) => (typeof part === 'string' ? nameKey(part) : [part.key])));
 }
-function symbolic_text_unitsOf(text) {
-    return text.flatMap((part) => (typeof part === 'string' ? Array.from(part.toLowerCase()) : [part]));
+function lowered(text) {
+    return text.map((part) => (typeof part === 'string' ? nameKey(part) : part));
 }
-function isCharacter(unit) {
-    return typeof unit === 'string';
+function isKnownPart(part) {
+    return typeof part === 'string';
 }
-function symbolic_text_sameUnit(a, b) {
-    if (typeof a === 'object' && typeof b === 'object')
-        return a.key === b.key;
-    return a === b;
+const startOf = {
+    at: 0,
+    common: (a, b) => {
+        let count = 0;
+        while (count < a.length && count < b.length && a.charCodeAt(count) === b.charCodeAt(count))
+            count++;
+        return count;
+    },
+    rest: (part, count) => part.slice(count),
+};
+const symbolic_text_endOf = {
+    at: -1,
+    common: (a, b) => {
+        const shorter = Math.min(a.length, b.length);
+        let count = 0;
+        while (count < shorter && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count))
+            count++;
+        return count;
+    },
+    rest: (part, count) => part.slice(0, part.length - count),
+};
+/** Takes off both texts what they have in common at one end. */
+function takeOff(a, b, end) {
+    for (;;) {
+        const [part, other] = [a.at(end.at), b.at(end.at)];
+        if (part === undefined || other === undefined)
+            return;
+        if (typeof part === 'string' && typeof other === 'string') {
+            const count = end.common(part, other);
+            shorten(a, end, end.rest(part, count));
+            shorten(b, end, end.rest(other, count));
+            if (count < part.length && count < other.length)
+                return;
+        }
+        else if (typeof part === 'object' && typeof other === 'object' && part.key === other.key) {
+            shorten(a, end, '');
+            shorten(b, end, '');
+        }
+        else
+            return;
+    }
+}
+/** Puts what is left of the last part into its place. */
+function shorten(text, { at }, rest) {
+    const index = at === 0 ? 0 : text.length - 1;
+    text.splice(index, 1, ...(rest === '' ? [] : [rest]));
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/cut-text.js
+
 
 
 /** What `substring`, `take` and `skip` cut out of a text; undefined where it is not known which parts that are. */
@@ -9828,8 +10295,8 @@ function lastPlaceOf(sought, units) {
         if (unit !== '/')
             continue;
         const found = units.slice(at, at + sought.length);
-        const wanted = sought.toLowerCase();
-        const differs = found.findIndex((each, index) => typeof each === 'object' || each.toLowerCase() !== wanted.charAt(index));
+        const wanted = nameKey(sought);
+        const differs = found.findIndex((each, index) => typeof each === 'object' || nameKey(each) !== wanted.charAt(index));
         // A part that is not known may go on with it, but holds no slash.
         const isOpen = typeof found[differs] === 'object';
         if (isOpen && (!wanted.slice(differs).includes('/') || units.slice(at + differs).includes('/')))
@@ -9919,14 +10386,17 @@ function isGuid(text) {
 const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
 /** The same of managed HSMs. No template function gives it. */
 const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
-/** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
+/**
+ * What is known of a value as text; undefined where it is surely no text (null, an object, an array). Of a secret it is for
+ * comparing alone: none of it is `Shown`.
+ */
 function symbolicText(value) {
     if (typeof value === 'string')
         return symbolic_text_merge([value]);
     if (typeof value === 'boolean' || isInteger(value))
         return [String(value)];
     if (value instanceof Secret)
-        return symbolicText(value.value);
+        return symbolicText(hiddenBy(value));
     if (!(value instanceof Unknown))
         return undefined;
     const { type, expression } = value.description;
@@ -9953,7 +10423,30 @@ function partsOfText(value) {
 function expressionText(expression) {
     return symbolic_text_merge(expression_text_partsOf(expression));
 }
+/** Texts of more parts are not told apart: a short `format` that repeats what it is given can make millions. */
+const MAX_PARTS = 1_024;
+/** Values share their parts, and so do their texts. */
+const texts = new WeakMap();
 function expression_text_partsOf(expression) {
+    let parts = texts.get(expression);
+    if (parts === undefined) {
+        const written = writtenParts(expression);
+        parts = written.length > MAX_PARTS ? opaque(expression) : written;
+        texts.set(expression, parts);
+    }
+    return parts;
+}
+/** The parts of several texts, one after the other; undefined where there are too many. */
+function partsOfAll(texts) {
+    const all = [];
+    for (const text of texts) {
+        all.push(...(typeof text === 'string' ? [text] : expression_text_partsOf(text)));
+        if (all.length > MAX_PARTS)
+            return undefined;
+    }
+    return all;
+}
+function writtenParts(expression) {
     switch (expression.kind) {
         case 'literal':
             return [String(expression.value)];
@@ -9975,7 +10468,7 @@ const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utc
 function partsOfCall(call) {
     switch (call.key) {
         case 'concat':
-            return call.args.every(expression_text_isText) ? call.args.flatMap(expression_text_partsOf) : opaque(call);
+            return (call.args.every(expression_text_isText) ? partsOfAll(call.args) : undefined) ?? opaque(call);
         case 'format':
             return formatParts(call);
         // Everything here compares without case.
@@ -10051,7 +10544,7 @@ function joinedParts({ args: [list, separator] }) {
     const elements = list === undefined ? undefined : elementsOf(list);
     if (elements === undefined || separator === undefined)
         return undefined;
-    return elements.flatMap((element, index) => [...(index === 0 ? [] : expression_text_partsOf(separator)), ...expression_text_partsOf(element)]);
+    return partsOfAll(elements.flatMap((element, index) => (index === 0 ? [element] : [separator, element])));
 }
 function elementsOf(list) {
     if (list.kind === 'call' && list.key === 'createarray')
@@ -10070,7 +10563,7 @@ function formatParts(call) {
     for (const [token, index] of text.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+|[{}]/g)) {
         const arg = index === undefined ? undefined : args[Number(index)];
         if (arg !== undefined)
-            parts.push(...expression_text_partsOf(arg));
+            parts.push(arg);
         else if (token === '{{' || token === '}}')
             parts.push(token.slice(1));
         // A placeholder with alignment or format (`{0:d3}`).
@@ -10079,7 +10572,7 @@ function formatParts(call) {
         else
             parts.push(token);
     }
-    return parts;
+    return partsOfAll(parts) ?? opaque(call);
 }
 /**
  * An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it: there each
@@ -10209,6 +10702,7 @@ function kindOfTemplate(resource) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-scope.js
+
 
 
 
@@ -10516,7 +11010,7 @@ function groupLocation(resource, subscriptionId, resourceGroup) {
     return unknownGroupLocation;
 }
 function resource_scope_sameText(a, b) {
-    return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
+    return a === b || (typeof a === 'string' && typeof b === 'string' && sameName(a, b));
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/tri.js
@@ -10543,6 +11037,7 @@ function tri(statement) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/resource-id.js
+
 
 
 
@@ -10578,19 +11073,19 @@ function parseResourceId(text) {
 }
 /** Is a name of this type unique in Azure? */
 function isGlobal(type) {
-    return globalNames.has(type.toLowerCase());
+    return globalNames.has(nameKey(type));
 }
 /** Do two ids name the same resource? Where a name is unique in Azure the scope says nothing. */
 function sameId(a, b) {
-    const type = a.type.toLowerCase();
-    if (type !== b.type.toLowerCase())
+    const type = nameKey(a.type);
+    if (type !== nameKey(b.type))
         return 'no';
     const names = sameTexts(a.names, b.names);
-    return globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
+    return names === 'no' || globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
 }
 /** Ids that surely name the same resource (`sameId` says yes) have equal keys, and only they. */
 function idKey({ type, names, scope }) {
-    const key = type.toLowerCase();
+    const key = nameKey(type);
     return [key, ...[...names, ...(globalNames.has(key) ? [] : scope)].map(textKey)].join('\n');
 }
 function sameTexts(a, b) {
@@ -10620,6 +11115,7 @@ function sameResource(a, b) {
 
 
 
+
 /**
  * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
  * templates by resource name (without case), everywhere by `Type/name` and by id.
@@ -10638,7 +11134,7 @@ function findResource(target, environment) {
             return found;
     }
     else {
-        const named = namesOf(instance).get(target.toLowerCase());
+        const named = namesOf(instance).get(nameKey(target));
         if (named !== undefined)
             return onlyOf(named);
     }
@@ -10655,7 +11151,7 @@ function namesOf(instance) {
         for (const resource of instance.resources()) {
             if (typeof resource.name !== 'string')
                 continue;
-            const name = resource.name.toLowerCase();
+            const name = nameKey(resource.name);
             for (const key of new Set([name, name.slice(name.lastIndexOf('/') + 1)]))
                 find_resource_append(names, key, resource);
         }
@@ -10686,7 +11182,7 @@ function findSymbol(target, instance) {
 /** The id of a resource that a false condition leaves out need not evaluate: then it is not found (engine). */
 function hasReadableId({ ownCondition, node, head }) {
     return (ownCondition !== false ||
-        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => attempt(() => evaluateStrictly(template_property(node, key) ?? null, head)).length > 0));
+        ['name', 'scope', 'subscriptionId', 'resourceGroup'].every((key) => alternatives_attempt(() => evaluateStrictly(template_property(node, key) ?? null, head)).length > 0));
 }
 function isLoop(members) {
     return members.some((resource) => findProperty(resource.node, 'copy') !== undefined);
@@ -10735,7 +11231,7 @@ function symbolsOf(instance) {
 }
 /** A resource of the whole deployment by its id: of this template, of those around it, then of those nested in them. */
 function findById(id, instance) {
-    const target = targetOf(id);
+    const target = find_resource_targetOf(id);
     if (target === undefined)
         return undefined;
     const visited = new Set();
@@ -10747,7 +11243,7 @@ function findById(id, instance) {
     return undefined;
 }
 /** An id of which parts are not known (the subscription, most often) is compared by its structure. */
-function targetOf(id) {
+function find_resource_targetOf(id) {
     const parsed = resource_id_resourceIdOf(id);
     const mayBeIdOf = (other) => {
         const own = resource_id_resourceIdOf(other);
@@ -10755,16 +11251,16 @@ function targetOf(id) {
         return same === 'open' || (same === 'yes' && typeof id === 'string' && typeof other !== 'string');
     };
     if (typeof id === 'string')
-        return { type: typeOfId(id), text: id.toLowerCase(), key: undefined, mayBeIdOf };
+        return { type: typeOfId(id), text: nameKey(id), key: undefined, mayBeIdOf };
     if (parsed === undefined)
         return undefined;
-    return { type: parsed.type.toLowerCase(), text: undefined, key: idKey(parsed), mayBeIdOf };
+    return { type: nameKey(parsed.type), text: undefined, key: idKey(parsed), mayBeIdOf };
 }
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
 function typeOfId(id) {
     if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/i.test(id))
         return 'microsoft.resources/resourcegroups';
-    const [namespace = '', ...rest] = (id.toLowerCase().split('/providers/').at(-1) ?? '').split('/');
+    const [namespace = '', ...rest] = (nameKey(id).split('/providers/').at(-1) ?? '').split('/');
     return [namespace, ...rest.filter((_, index) => index % 2 === 0)].join('/');
 }
 const typeTables = new WeakMap();
@@ -10830,7 +11326,7 @@ class ResourcesOfType {
         const { id } = resource;
         const parsed = resource_id_resourceIdOf(id);
         if (typeof id === 'string')
-            keepFirst(this.#byText, id.toLowerCase(), resource);
+            keepFirst(this.#byText, nameKey(id), resource);
         if (parsed !== undefined)
             keepFirst(this.#byKey, idKey(parsed), resource);
     }
@@ -10841,6 +11337,7 @@ function keepFirst(map, key, resource) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/written-source.js
+
 
 /**
  * The source of a place in a template that was evaluated by the deployments around it (outer scope, or a template that is
@@ -10885,7 +11382,7 @@ function findLoop(node, name) {
         return undefined;
     const index = block.value.findIndex((loop) => {
         const own = isNodeObject(loop) ? template_property(loop, 'name') : undefined;
-        return typeof own === 'string' && own.toLowerCase() === name.toLowerCase();
+        return typeof own === 'string' && sameName(own, name);
     });
     const found = block.value[index];
     return isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
@@ -10893,6 +11390,7 @@ function findLoop(node, name) {
 
 ;// CONCATENATED MODULE: ./build/template/provenance.js
 var _a;
+
 
 
 
@@ -10915,7 +11413,7 @@ const MAX_LOOKS = 200;
  */
 function explainResource(resource, path) {
     const [section = ''] = path;
-    const isProperties = String(section).toLowerCase() === 'properties';
+    const isProperties = nameKey(String(section)) === 'properties';
     const trail = new Trail(resource.instance.template.document);
     const environment = isProperties ? resource.body : resource.body.at('head');
     const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
@@ -11134,7 +11632,7 @@ class Trail {
     /** Goes on where a parameter or variable gets its value. */
     traceName(kind, name, instance, rest) {
         const { template } = instance;
-        const declaration = template[kind].get(name.toLowerCase());
+        const declaration = template[kind].get(nameKey(name));
         if (declaration === undefined) {
             if (kind === 'variables')
                 this.#traceLoop(name, instance, rest);
@@ -11144,7 +11642,7 @@ class Trail {
             this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${provenance_named(declaration.name, below)}`);
             return;
         }
-        const argument = instance.args.given.get(name.toLowerCase());
+        const argument = instance.args.given.get(nameKey(name));
         const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
         const defaultValue = isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
         // Null that is given stands for the default, where there is one.
@@ -11166,7 +11664,7 @@ class Trail {
     }
     /** A variable that a loop makes. */
     #traceLoop(name, instance, [index, ...rest]) {
-        const loop = instance.template.variableLoops.find(({ node }) => isNodeObject(node) && provenance_sameName(template_property(node, 'name'), name));
+        const loop = instance.template.variableLoops.find(({ node }) => isNodeObject(node) && provenance_isNamed(template_property(node, 'name'), name));
         if (loop === undefined || !isNodeObject(loop.node))
             return;
         const environment = instance.environment('variable');
@@ -11210,7 +11708,7 @@ class Trail {
             value !== 'value')
             return;
         const { instance } = nested;
-        const output = instance.template.outputs.get(name.toLowerCase());
+        const output = instance.template.outputs.get(nameKey(name));
         if (output === undefined || !isNodeObject(output.node))
             return;
         const found = findProperty(output.node, 'value');
@@ -11253,8 +11751,8 @@ function provenance_onlyOne(value) {
     const [only, ...others] = value instanceof Unknown ? possibilities(value) : [];
     return only === undefined || others.length > 0 ? value : only;
 }
-function provenance_sameName(value, name) {
-    return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
+function provenance_isNamed(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
 }
 /** A look that may fail: what fails is told at its own place, here it only ends the trail. */
 function provenance_attempt(look) {
@@ -11268,6 +11766,8 @@ function provenance_attempt(look) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/node-evaluation.js
+
+
 
 
 
@@ -11301,16 +11801,28 @@ function evaluateString(text, environment, path) {
         return unescapeLiteral(text);
     try {
         const value = evaluateText(text, environment);
+        charge(value, environment);
         if (/copyIndex/i.test(text))
             requireLoops(parseExpression(text), environment);
         return value;
     }
     catch (error) {
-        const refusal = asRefusal(error);
+        const refusal = environment.told(asRefusal(error));
         environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
         // What reaches a limit may be too deep to be printed.
-        const isReadable = refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
-        return refused(refusal, isReadable ? asWritten(parseExpression(text), environment) : undefined);
+        const isReadable = !environment.isSecure && refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
+        return refused(refusal, isReadable ? written(text, environment) : undefined);
+    }
+}
+/** The expression as written; undefined where what it asks for is the name that it makes. */
+function written(text, environment) {
+    try {
+        return asWritten(parseExpression(text), environment);
+    }
+    catch (error) {
+        if (error instanceof ExpressionError)
+            return undefined;
+        throw error;
     }
 }
 /** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
@@ -11331,7 +11843,7 @@ function refusable(environment, path, evaluate) {
         return evaluate();
     }
     catch (error) {
-        const refusal = asRefusal(error);
+        const refusal = environment.told(asRefusal(error));
         environment.refuse(refusal, path);
         return refused(refusal);
     }
@@ -11351,7 +11863,7 @@ function evaluateObject(node, environment, path) {
     for (const name of keysOfNode(node)) {
         const child = node[name] ?? null;
         path.push(name);
-        if (name.length === 4 && name.toLowerCase() === 'copy' && isLoopList(child) && hasLoops(environment)) {
+        if (name.length === 4 && nameKey(name) === 'copy' && isLoopList(child) && hasLoops(environment)) {
             for (const [index, loop] of child.entries()) {
                 path.push(index);
                 const [key, value] = evaluateLoop(loop, environment, path);
@@ -11401,6 +11913,8 @@ function evaluateStrictly(node, environment) {
 function node_evaluation_propertyName(key, entries) {
     if (key instanceof Unknown)
         return key;
+    if (key instanceof Secret && typeOf(key) === 'String')
+        return hiddenName(key);
     if (typeof key !== 'string')
         throw new ExpressionError('argument', 'The expression of a property name must give a String.');
     if (findEntry(entries, key))
@@ -11410,9 +11924,9 @@ function node_evaluation_propertyName(key, entries) {
 function findEntry(entries, name) {
     if (entries.has(name))
         return true;
-    const lower = name.toLowerCase();
+    const lower = nameKey(name);
     for (const key of entries.keys())
-        if (key.length === name.length && key.toLowerCase() === lower)
+        if (key.length === name.length && nameKey(key) === lower)
             return true;
     return false;
 }
@@ -11462,7 +11976,7 @@ function evaluateIterations(loop, name, kind, environment, path) {
             element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
         }));
     }
-    return Array.from({ length: count }, (_, index) => iterate(index));
+    return refusable(environment, path, () => Array.from({ length: count }, (_, index) => iterate(index)));
 }
 /** The index of an iteration of a loop whose count is not known. */
 function unknownIndex(name, count) {
@@ -11480,7 +11994,7 @@ function holdsLoop(node) {
         return false;
     return keysOfNode(node).some((name) => {
         const child = node[name] ?? null;
-        return (name.toLowerCase() === 'copy' && isLoopList(child)) || holdsLoop(child);
+        return (nameKey(name) === 'copy' && isLoopList(child)) || holdsLoop(child);
     });
 }
 
@@ -11492,10 +12006,17 @@ function holdsLoop(node) {
 
 
 
+
+
+
+
+
+/** What a call takes of the stack (`deeper`). */
+const LEVELS = 3;
 /** Calls a user-defined function: exact arity, strict argument and result types (engine). */
 function callUserFunction(instance, namespace, name, args) {
     const fullName = `${namespace}.${name}`;
-    const node = instance.template.functions.get(fullName.toLowerCase())?.node;
+    const node = instance.template.functions.get(nameKey(fullName))?.node;
     if (!isNodeObject(node))
         throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
     const declared = template_property(node, 'parameters');
@@ -11503,21 +12024,28 @@ function callUserFunction(instance, namespace, name, args) {
     if (args.length !== parameters.length)
         throw arityError(fullName, parameters.length, parameters.length, args.length);
     const bound = new Map();
+    const inside = new FunctionEnvironment(instance, fullName, bound);
     for (const [index, parameter] of parameters.entries()) {
         const parameterName = template_property(parameter, 'name');
         const value = args[index] ?? null;
         if (typeof parameterName !== 'string')
             continue;
         checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
-        bound.set(parameterName.toLowerCase(), value);
+        const expression = { ...ast_call('parameters', [literal(parameterName)]), home: inside };
+        bound.set(nameKey(parameterName), hideSecureParts(value, parameter, instance.template, expression, covered));
     }
     const output = template_property(node, 'output');
     const value = isNodeObject(output) ? findProperty(output, 'value') : undefined;
     if (!isNodeObject(output) || value === undefined)
         throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
-    const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
+    const evaluated = () => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
+    const result = mayBeSecure(output, instance.template)
+        ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
+        : evaluated();
     checkType(result, output, instance.template, `the result of '${fullName}'`);
-    return result instanceof Unknown ? refined(result, output, instance.template) : result;
+    const told = result instanceof Unknown ? refined(result, output, instance.template) : result;
+    const expression = { ...ast_call(name, args.map(residue_embed)), namespace };
+    return hideSecureParts(told, output, instance.template, expression, covered);
 }
 /** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
 class FunctionEnvironment {
@@ -11532,11 +12060,14 @@ class FunctionEnvironment {
     get home() {
         return this;
     }
+    get today() {
+        return this.instance.session.today;
+    }
     get scope() {
         return this.instance.scope;
     }
     parameter(name) {
-        const value = this.bound.get(name.toLowerCase());
+        const value = this.bound.get(nameKey(name));
         if (value === undefined)
             throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
         return value;
@@ -11561,11 +12092,12 @@ class FunctionEnvironment {
         return undefined;
     }
     step(cost) {
-        this.instance.session.step(cost);
+        this.instance.session.stepInValue(cost);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/template/condition.js
+
 
 
 
@@ -11595,10 +12127,8 @@ function conjunctionOf(open) {
 }
 /** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
 function unlessFalse(condition) {
-    if (condition instanceof Secret)
-        return unlessFalse(condition.value);
     if (!(condition instanceof Unknown))
-        return condition !== false;
+        return truthOf(condition) !== false;
     if (waysOf(condition) === undefined)
         return condition;
     const alternatives = kept((effort) => foldWays([condition], {
@@ -11617,7 +12147,7 @@ function isPositive(count) {
     }));
 }
 /** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
-function condition_decided(condition) {
+function decided(condition) {
     if (!(condition instanceof Unknown))
         return condition;
     const truths = new Set(truthsOf(condition).map(({ truth }) => truth));
@@ -11654,9 +12184,53 @@ function mayBe(...conditions) {
     }
     return possible.length > 0;
 }
-/** Equal for conditions that are surely equal, and only for them. */
-function conditionKey(condition) {
-    return condition instanceof Unknown ? keyOf(condition.description.expression) : printValue(condition);
+/** So much may be asked of the conditions of one deployment, in steps (`metered`). */
+const MAX_COST = 200_000;
+/**
+ * What conditions say of each other. Each pair is asked once, for many resources (those of a loop) have few conditions; what
+ * would cost too much in all is not told: then neither relation is known to hold.
+ */
+class Conditions {
+    #answers = new Map();
+    #keys = new WeakMap();
+    #budget = new Allowance(MAX_COST);
+    #isSpent = false;
+    /** Where the first condition holds, the other surely does. */
+    implies(a, b) {
+        return b === true || this.#ask('implies', a, b, () => implies(a, b));
+    }
+    /** The two surely never hold together. */
+    excludes(a, b) {
+        return !(a === true && b === true) && this.#ask('excludes', a, b, () => excludes(a, b));
+    }
+    #ask(relation, a, b, tell) {
+        if (this.#isSpent)
+            return false;
+        const key = [relation, this.#keyOf(a), this.#keyOf(b)].join('\n');
+        let answer = this.#answers.get(key);
+        if (answer === undefined)
+            this.#answers.set(key, (answer = this.#within(tell)));
+        return answer;
+    }
+    #within(tell) {
+        try {
+            return metered(this.#budget, tell);
+        }
+        catch (error) {
+            if (!(error instanceof Exhausted))
+                throw error;
+            this.#isSpent = true;
+            return false;
+        }
+    }
+    /** Equal for conditions that are surely equal, and only for them. */
+    #keyOf(condition) {
+        if (!(condition instanceof Unknown))
+            return printValue(condition);
+        const key = this.#keys.get(condition) ?? keyOf(condition.description.expression);
+        this.#keys.set(condition, key);
+        return key;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/template/branch.js
@@ -11734,6 +12308,7 @@ function branch_answered([question, { text, of }]) {
 
 
 
+
 /**
  * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
  * `inner`, and for a template of literals it makes no difference.
@@ -11757,7 +12332,7 @@ function* scopesOf({ body, instance }, template, properties, path, refuse) {
             yield { mode: 'outer', condition: either };
             continue;
         }
-        switch (typeof value === 'string' ? value.toLowerCase() : value) {
+        switch (typeof value === 'string' ? nameKey(value) : value) {
             case 'inner':
                 yield { mode: 'inner', condition };
                 break;
@@ -11882,6 +12457,8 @@ function partsOfFormat(format, args) {
 
 
 
+
+
 /** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
 function nestedArguments(resource, properties, path) {
     const link = template_property(properties, 'parametersLink');
@@ -11896,36 +12473,32 @@ function nestedArguments(resource, properties, path) {
     if (isNodeObject(found.value)) {
         return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
             name,
-            () => wrapper(resource, node, at),
+            (isSecure) => wrapper(resource, node, at, isSecure),
             at,
         ]));
     }
     const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    const whole = section instanceof Secret ? section.value : section;
+    const whole = withCoveredParts(section);
     if (whole instanceof Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
         return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
     if (!(whole instanceof ObjectValue)) {
         refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
         return { given: new Map(), open: undefined, complete: true };
     }
-    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [
-        name,
-        () => unwrapped(section instanceof Secret ? below(section, name) : value),
-        sectionPath,
-    ]));
+    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
 }
 function argumentsFrom(resource, entries) {
     const given = new Map();
     for (const [name, compute, path] of entries) {
         let cell;
         let running = false;
-        const value = () => {
+        const value = (isSecure = false) => {
             if (running)
                 resource.instance.session.cycle(`The argument '${name}'`);
             if (cell === undefined) {
                 running = true;
                 try {
-                    cell = { value: compute() };
+                    cell = { value: compute(isSecure) };
                 }
                 finally {
                     running = false;
@@ -11933,7 +12506,7 @@ function argumentsFrom(resource, entries) {
             }
             return cell.value;
         };
-        given.set(name.toLowerCase(), {
+        given.set(nameKey(name), {
             name,
             value,
             place: { document: resource.instance.template.document, path, of: 'value' },
@@ -11942,9 +12515,10 @@ function argumentsFrom(resource, entries) {
     return { given, open: undefined, complete: true };
 }
 /** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
-function wrapper(resource, node, path) {
+function wrapper(resource, node, path, isSecure) {
+    const environment = resource.body.secure(isSecure);
     if (!isNodeObject(node)) {
-        const value = evaluateNode(node, resource.body, [...path]);
+        const value = evaluateNode(node, environment, [...path]);
         const isWrapper = value instanceof ObjectValue || value instanceof Unknown || value instanceof Secret;
         return isWrapper ? unwrapped(value) : bareArgument();
     }
@@ -11953,13 +12527,12 @@ function wrapper(resource, node, path) {
         refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
     }
     if (value !== undefined)
-        return evaluateNode(value.value, resource.body, [...path, value.key]);
+        return evaluateNode(value.value, environment, [...path, value.key]);
     const reference = findProperty(node, 'reference');
     if (reference !== undefined)
         return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
     // A loop named `value` inside the wrapper makes the value.
-    const whole = evaluateNode(node, resource.body, [...path]);
-    return unwrapped(whole);
+    return unwrapped(evaluateNode(node, environment, [...path]));
 }
 /** An argument without `value` around it: the engine neither takes nor refuses it. */
 function bareArgument() {
@@ -11968,9 +12541,8 @@ function bareArgument() {
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
 function unwrapped(wrapper) {
     if (wrapper instanceof Secret) {
-        const value = unwrapped(wrapper.value);
-        const isCovered = value === undefined || value === null || value instanceof Unknown;
-        return isCovered ? value : new Secret(value, access(wrapper.expression, 'value'));
+        const opened = withCoveredParts(wrapper);
+        return opened instanceof Secret ? undefined : unwrapped(opened);
     }
     if (wrapper instanceof ObjectValue) {
         const value = wrapper.get('value');
@@ -11987,6 +12559,7 @@ function unwrapped(wrapper) {
         // The engine gives up here; what can be said lies in the alternatives.
         expression: givenUp(valueIn(wrapper.description.expression)),
         causes: wrapper.description.causes,
+        ...(holdsSecret(wrapper) ? { secret: true } : {}),
         alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
     }));
 }
@@ -12024,6 +12597,8 @@ function keyVaultSecret(reference) {
     const read = (value, key) => {
         if (value instanceof Unknown)
             return member(value, key);
+        if (value instanceof Secret)
+            return below(value, key);
         return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
     };
     const vault = read(read(reference, 'keyVault'), 'id');
@@ -12306,6 +12881,7 @@ function secureOutput(name) {
 
 
 
+
 const reference_form_URL = { ...textOfLength(9, undefined), prefix: 'https://' };
 const GIVEN = textOfLength(1, undefined);
 /**
@@ -12331,23 +12907,21 @@ const reference_form_forms = {
  */
 function formsOf(target, expression, detail) {
     const id = parseResourceId(expressionText(target));
-    const table = new Map(Object.entries(reference_form_forms[id?.type.toLowerCase() ?? ''] ?? {}));
+    const table = new Map(Object.entries(reference_form_forms[nameKey(id?.type ?? '')] ?? {}));
     const below = (base, path) => (key) => {
         if (typeof key !== 'string')
             return undefined;
-        const [own, here] = [access(base, key), `${path}${key}`.toLowerCase()];
+        const [own, here] = [access(base, key), nameKey(`${path}${key}`)];
         const text = table.get(here) ?? urlText(expressionText(own));
         if (text !== undefined)
             return { type: 'String', nullable: false, text: () => text };
         const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
         return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
     };
-    if (typeof detail !== 'string' || detail.toLowerCase() !== 'full')
+    if (typeof detail !== 'string' || nameKey(detail) !== 'full')
         return below(expression, '');
     const part = below(access(expression, 'properties'), '');
-    return (key) => typeof key === 'string' && key.toLowerCase() === 'properties'
-        ? { type: 'Object', nullable: false, part }
-        : undefined;
+    return (key) => typeof key === 'string' && nameKey(key) === 'properties' ? { type: 'Object', nullable: false, part } : undefined;
 }
 /** The cause of a value that only Azure knows. */
 function runtimeCause(expression) {
@@ -12359,10 +12933,10 @@ function urlText(text) {
 }
 /** Names keep no case in URLs: they are not told where they are not in lower case. */
 function reference_form_pieceOf(part) {
-    if (typeof part === 'string' && part === part.toLowerCase())
+    if (typeof part === 'string' && part === nameKey(part))
         return part;
     const facts = typeof part === 'string'
-        ? { ...textOfLength(part.length, part.length), mayHold: (c) => part.toLowerCase().includes(c.toLowerCase()) }
+        ? { ...textOfLength(part.length, part.length), mayHold: (c) => nameKey(part).includes(nameKey(c)) }
         : part.segment
             ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
             : ANY_TEXT;
@@ -12371,6 +12945,9 @@ function reference_form_pieceOf(part) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/reference.js
+
+
+
 
 
 
@@ -12405,7 +12982,7 @@ function referTo(resource, call, apiVersion, detail, environment, given) {
         ],
     };
     const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
-    const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
+    const full = typeof detail === 'string' && nameKey(detail) === 'full';
     const forms = once(() => formsOf(target, expression, detail));
     const part = (key) => forms()(key);
     if (resource.existing || !sameVersion || resource === environment.resource) {
@@ -12426,7 +13003,7 @@ function referTo(resource, call, apiVersion, detail, environment, given) {
         if (!full)
             return reference_open(expression, { part, member: bodyOf(deployed, one, expression) });
         const body = reference_open(properties, { part: below, member: bodyOf(deployed, one, properties) });
-        return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+        return reference_open(expression, { part, member: (key) => (nameKey(String(key)) === 'properties' ? body : undefined) });
     };
     const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
     if (isThere === true)
@@ -12498,10 +13075,10 @@ const DEPLOYMENT_PROPERTIES = new Set([
     'timestamp',
     'validatedResources',
     'validationLevel',
-].map((name) => name.toLowerCase()));
+].map((name) => nameKey(name)));
 /** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
 function deploymentMember(resource, one, name, expression) {
-    const key = name.toLowerCase();
+    const key = nameKey(name);
     if (key === 'outputs')
         return outputsOf(resource, one, access(expression, 'outputs'));
     if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
@@ -12517,9 +13094,10 @@ function declaredMember(value, expression) {
         return undefined;
     if (value instanceof Unknown)
         return declaredUnknown(value, expression);
-    if (isArray(value))
-        return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
-    if (!(value instanceof ObjectValue))
+    const opened = withCoveredParts(value);
+    if (isArray(opened))
+        return opened.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
+    if (!(opened instanceof ObjectValue))
         return value;
     return new Unknown(() => ({
         expression,
@@ -12528,8 +13106,8 @@ function declaredMember(value, expression) {
         },
         type: 'Object',
         nullable: false,
-        ...(isKnown(value) ? { declared: value } : {}),
-        member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
+        ...(value instanceof Secret ? { secret: true } : isKnown(value) ? { declared: opened } : {}),
+        member: (key) => declaredMember(opened.get(String(key)), access(expression, key)),
     }));
 }
 /** What is declared and not known: printed as the answer of Azure, known to rules as what the template gives. */
@@ -12577,12 +13155,12 @@ function chosenOutputs({ choice, closed }, name, expression, effort) {
     if (closed.includes('open'))
         return undefined;
     return choice.flatMap((instance) => truthsOf(instance.choice ?? true, effort).flatMap(({ truth, given }) => truth
-        ? attempt(() => outputOfInstance(instance, name, expression) ?? reference_open(expression, {})).map((output) => new Way(output, given))
+        ? alternatives_attempt(() => outputOfInstance(instance, name, expression) ?? reference_open(expression, {})).map((output) => new Way(output, given))
         : []));
 }
 /** An output whose condition is not known may be missing. */
 function whereGiven(instance, name, output) {
-    const declaration = instance.template.outputs.get(name.toLowerCase());
+    const declaration = instance.template.outputs.get(nameKey(name));
     const condition = declaration === undefined ? true : instance.outputCondition(declaration);
     if (!(condition instanceof Unknown) || !(output instanceof Unknown))
         return output;
@@ -12593,10 +13171,10 @@ function whereGiven(instance, name, output) {
 /** `{type, value}` of one output. */
 function outputOf(instance, name, value, expression) {
     const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-    const answer = reference_open(expression, { member: (part) => (String(part).toLowerCase() === 'value' ? shown : undefined) });
-    const node = instance.template.outputs.get(name.toLowerCase())?.node;
+    const answer = reference_open(expression, { member: (part) => (nameKey(String(part)) === 'value' ? shown : undefined) });
+    const node = instance.template.outputs.get(nameKey(name))?.node;
     const declared = isNodeObject(node) ? template_property(node, 'type') : undefined;
-    const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
+    const type = typeof declared === 'string' ? outputTypes.get(nameKey(declared)) : undefined;
     return new Postponed(() => answer.description, () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }));
 }
 /** Types as Azure spells them in the outputs of a deployment. */
@@ -12628,10 +13206,14 @@ function allOutputs({ nested }, expression) {
 }
 /** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
 function hasOpenLoop(instance) {
+    if (isOpen(template_property(instance.template.node, 'outputs') ?? null))
+        return true;
     return instance.resources().some((resource) => resource.loop?.index instanceof Unknown);
 }
 
 ;// CONCATENATED MODULE: ./build/template/runtime.js
+
+
 
 
 
@@ -12668,9 +13250,15 @@ function answerRuntime(call, args, environment) {
         case 'pickzones':
             return pickZones(call, args);
         case 'roledefinitions':
-            if (args.length !== 1)
-                throw arityError('roleDefinitions', 1, 1, args.length);
+            requireTexts('roleDefinitions', 1, 1, args);
             return runtimeValue(call, args, { type: 'Object', nullable: false });
+        case 'providers':
+            requireTexts('providers', 1, 2, args);
+            return runtimeValue(call, args);
+        case 'extensions':
+            requireTexts('extensions', 1, 1, args);
+            requireExtension(args[0] ?? null, environment);
+            return runtimeValue(call, args);
         case 'target':
             requireSymbolicNames(call, environment, 'TargetFunction');
             return runtimeValue(call, args);
@@ -12680,6 +13268,15 @@ function answerRuntime(call, args, environment) {
 }
 function misplaced(call) {
     return new ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
+}
+function requireTexts(name, fewest, most, args) {
+    if (args.length < fewest || args.length > most)
+        throw arityError(name, fewest, most, args.length);
+    requireStrings(name, args);
+}
+function requireExtension(alias, { instance }) {
+    if (typeof alias === 'string' && !declaresExtension(instance.template, alias))
+        throw new ExpressionError('missing', `The template declares no extension '${alias}'.`);
 }
 /** A value that only Azure knows. */
 function runtimeValue(call, args, facts = {}) {
@@ -12812,6 +13409,7 @@ function runtime_referenceTarget(call, environment) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/environment.js
+var environment_a;
 
 
 
@@ -12826,30 +13424,42 @@ class TemplateEnvironment {
     resource;
     certain;
     scope;
+    isSecure;
     constructor(instance, place, loops, 
     /** The resource whose expression it is. */
-    resource, certain, scope = instance.scope) {
+    resource, certain, scope = instance.scope, 
+    /** What is evaluated is to be secure: a refusal may not quote it. */
+    isSecure = false) {
         this.instance = instance;
         this.place = place;
         this.loops = loops;
         this.resource = resource;
         this.certain = certain;
         this.scope = scope;
+        this.isSecure = isSecure;
+    }
+    get today() {
+        return this.instance.session.today;
     }
     get home() {
         return this.instance.home;
     }
     /** The same surroundings, seen from another scope: that of a resource elsewhere. */
     within(scope) {
-        return new TemplateEnvironment(this.instance, this.place, this.loops, this.resource, this.certain, scope);
+        return this.#with({ scope });
+    }
+    /** The same surroundings, where what is evaluated is to be kept secret. */
+    secure(isSecure) {
+        return isSecure === this.isSecure ? this : this.#with({ isSecure });
     }
     at(place) {
-        return place === this.place
-            ? this
-            : new TemplateEnvironment(this.instance, place, this.loops, this.resource, this.certain, this.scope);
+        return place === this.place ? this : this.#with({ place });
     }
     inLoop(loop) {
-        return new TemplateEnvironment(this.instance, this.place, { ...loop, outer: this.loops }, this.resource, this.certain, this.scope);
+        return this.#with({ loops: { ...loop, outer: this.loops } });
+    }
+    #with(change) {
+        return new environment_a(this.instance, change.place ?? this.place, change.loops ?? this.loops, this.resource, this.certain, change.scope ?? this.scope, change.isSecure ?? this.isSecure);
     }
     parameter(name) {
         return this.instance.parameter(name);
@@ -12891,7 +13501,12 @@ class TemplateEnvironment {
         }
     }
     step(cost) {
-        this.instance.session.step(cost);
+        this.instance.session.stepInValue(cost);
+    }
+    /** The refusal as it may be told. */
+    told(error) {
+        const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
+        return isQuoting ? new ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
     }
     /** Records what the engine would refuse here. */
     refuse(error, path, related = []) {
@@ -12899,8 +13514,10 @@ class TemplateEnvironment {
         this.instance.session.refuse(error, this.instance.template.document, path, certain, related);
     }
 }
+environment_a = TemplateEnvironment;
 
 ;// CONCATENATED MODULE: ./build/template/resource-instance.js
+
 
 
 
@@ -12956,6 +13573,8 @@ class ResourceInstance {
     #ownType;
     #memo = new Map();
     #running = new Set();
+    /** The section `properties` where each property can be evaluated for itself. */
+    #properties = once(() => separateProperties(this.node));
     #iterations = new Map();
     #nested;
     #opening = false;
@@ -12971,7 +13590,7 @@ class ResourceInstance {
         this.loop = loop;
         this.iteration = iteration;
         this.choice = choice;
-        instance.session.step(10);
+        instance.session.step(25);
         this.existing = findProperty(node, 'existing')?.value === true;
         // Arguments of a decorator: the engine refuses anything but a list.
         const options = template_property(node, '@options');
@@ -13016,7 +13635,7 @@ class ResourceInstance {
         return this.instance.scope;
     }
     get isDeployment() {
-        return this.type.toLowerCase() === 'microsoft.resources/deployments';
+        return nameKey(this.type) === 'microsoft.resources/deployments';
     }
     /**
      * A resource to the engine that deploys a template as well: a deployment stack, and a deployment whose type ends in a
@@ -13042,8 +13661,8 @@ class ResourceInstance {
             const certain = instance.certain && loopConditions(loop).length === 0;
             const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
-            const known = value instanceof Secret ? value.value : value;
-            const own = known instanceof Unknown ? unlessFalse(known) : known;
+            // Of a secret it is told whether it holds.
+            const own = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
             if (own instanceof Unknown)
                 return both(this.choice, own) ?? own;
             return own === false ? false : (this.choice ?? own);
@@ -13054,7 +13673,7 @@ class ResourceInstance {
         return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]));
     }
     get condition() {
-        return this.#once('condition', () => condition_decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
+        return this.#once('condition', () => decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
     }
     get presence() {
         return this.#once('presence', () => presenceUnder(this.condition));
@@ -13140,11 +13759,11 @@ class ResourceInstance {
     }
     /** Names of the sections that are deployed, as written. */
     sections() {
-        return keysOfNode(this.node).filter((key) => !steering.has(key.toLowerCase()));
+        return keysOfNode(this.node).filter((key) => !steering.has(nameKey(key)));
     }
     /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
     section(name) {
-        switch (name.toLowerCase()) {
+        switch (nameKey(name)) {
             case 'type':
                 return this.type;
             case 'name':
@@ -13159,13 +13778,13 @@ class ResourceInstance {
         const found = findProperty(this.node, name);
         if (found === undefined)
             return undefined;
-        const isProperties = found.key.toLowerCase() === 'properties';
+        const isProperties = nameKey(found.key) === 'properties';
         // Only these may wait for what is known while the deployment runs (engine).
         const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
         return this.#once(`section ${found.key}`, () => {
-            if (isProperties && isNodeObject(found.value) && !hasComputedNames(found.value)) {
-                return new ObjectValue(new Map(keysOfNode(found.value).map((key) => [key, this.declared(key) ?? null])));
-            }
+            const separate = isProperties ? this.#properties() : undefined;
+            if (separate !== undefined)
+                return new ObjectValue(new Map(keysOfNode(separate.node).map((key) => [key, this.declared(key) ?? null])));
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
             return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
         });
@@ -13186,23 +13805,20 @@ class ResourceInstance {
             return undefined;
         return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
     }
-    /** The section `properties` where each property can be evaluated for itself. */
-    #properties() {
-        const found = findProperty(this.node, 'properties');
-        if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value))
-            return undefined;
-        return { key: found.key, node: found.value };
-    }
-    /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
-    checkDependencies() {
-        this.section('dependsOn');
+    /**
+     * What it declares to depend on. That steers only the order; but the engine evaluates it, and refuses the template where it
+     * fails. Not kept: where everything depends on everything, there is more of it than of all else.
+     */
+    dependencies() {
+        const found = findProperty(this.node, 'dependsOn');
+        return found === undefined ? null : evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
     }
     read(path) {
         const [first, ...rest] = path;
         if (typeof first !== 'string')
             return null;
         const [second, ...others] = rest;
-        const isDeclared = first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
+        const isDeclared = nameKey(first) === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
         const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
         return wherePresent(belowPath(value ?? null, inner), this.presence);
     }
@@ -13232,12 +13848,12 @@ class ResourceInstance {
  * such a resource is a child, Azure counts once it knows the name.
  */
 function isFullType(type, parentType, name) {
-    const lower = type.toLowerCase();
-    if (lower.startsWith(`${parentType.toLowerCase()}/`) || lower === 'microsoft.resources/deployments')
+    const lower = nameKey(type);
+    if (lower.startsWith(`${nameKey(parentType)}/`) || lower === 'microsoft.resources/deployments')
         return true;
     if (!type.includes('/'))
         return false;
-    const [own] = attempt(name);
+    const [own] = alternatives_attempt(name);
     if (typeof own !== 'string')
         return /^\/*[^/]+\.[^/]+\//.test(type);
     return resource_scope_segmentsOf(own).length === resource_scope_segmentsOf(type).length - 1;
@@ -13254,13 +13870,20 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
     nullable: false,
 });
 /** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
+function separateProperties(node) {
+    const found = findProperty(node, 'properties');
+    if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value))
+        return undefined;
+    return { key: found.key, node: found.value };
+}
 function hasComputedNames(node) {
     return (openNames(node).length > 0 ||
         withoutTwins(node) !== node ||
-        keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
+        keysOfNode(node).some((key) => key.startsWith('[') || nameKey(key) === 'copy'));
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-expansion.js
+
 
 
 
@@ -13377,13 +14000,23 @@ class Expansion {
         const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
         const path = [...declaration.path, copy.key];
         const refuse = (message) => environment.refuse(new ExpressionError('argument', message), path);
+        if (copy.value instanceof Unknown) {
+            const open = {
+                kind: 'resource',
+                name: '',
+                index: unknownIndex('', copy.value),
+                outer,
+                batchSize: undefined,
+            };
+            return [{ ...open, count: copy.value }];
+        }
         if (!isNodeObject(copy.value)) {
             refuse('The copy loop of a resource must be an object with name and count.');
             return [outer];
         }
         const nameNode = findProperty(copy.value, 'name');
         const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
-        if (typeof name !== 'string')
+        if (typeof name !== 'string' && !isOpen(nameNode?.value ?? null))
             refuse('The copy loop of a resource needs a name that is a known String.');
         const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
         const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
@@ -13413,7 +14046,7 @@ function checkMode(node, environment, path) {
         return false;
     const mode = evaluateNode(node, environment, [...path, 'mode']);
     if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode))
-        return mode.toLowerCase() === 'serial';
+        return nameKey(mode) === 'serial';
     environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
     return false;
 }
@@ -13447,6 +14080,12 @@ function readBatchSize(node, isSerial, environment, path) {
 
 
 
+
+
+
+
+/** What the computation of a value takes of the stack (`deeper`). */
+const LEVELS_OF_CELL = 4;
 /** A value that is computed once, when it is first asked for. */
 class Cell {
     #state = 'new';
@@ -13462,7 +14101,7 @@ class Cell {
             return cycle();
         this.#state = 'running';
         try {
-            this.#value = compute();
+            this.#value = deeper(LEVELS_OF_CELL, compute);
             this.#state = 'done';
             return this.#value;
         }
@@ -13554,7 +14193,7 @@ class TemplateInstance {
     }
     /** @throws ExpressionError `missing` where the template declares no such parameter. */
     parameter(name) {
-        const key = name.toLowerCase();
+        const key = nameKey(name);
         const known = this.#parameters.get(key)?.known;
         if (known !== undefined)
             return known;
@@ -13584,22 +14223,25 @@ class TemplateInstance {
         }
     }
     #computeParameter(declaration, argument) {
+        // Of a declaration that the deployment around leaves open nothing is known.
+        const { node } = declaration;
+        if (node instanceof Unknown || node instanceof Secret)
+            return node;
         const schema = isNodeObject(declaration.node) ? declaration.node : {};
         const what = `parameter '${declaration.name}'`;
-        const given = settled(argument?.value() ?? this.args.open?.(declaration.name) ?? null);
+        const given = bounded(settled(argument?.value(mayBeSecure(schema, this.template)) ?? this.args.open?.(declaration.name) ?? null));
         if (given !== null) {
             checkType(given, schema, this.template, what, true);
-            if (given instanceof Unknown)
-                return refined(given, schema, this.template, this.#fallback(declaration.name, schema));
-            return this.#hidden(given, schema, declaration.name, true);
+            const value = given instanceof Unknown
+                ? refined(given, schema, this.template, this.#fallback(declaration.name, schema))
+                : given;
+            return this.#hidden(value, schema, declaration.name, true);
         }
         const defaultValue = findProperty(schema, 'defaultValue');
         if (defaultValue !== undefined && defaultValue.value !== null) {
-            const value = evaluateNode(defaultValue.value, this.environment('default'), [
-                ...declaration.path,
-                defaultValue.key,
-            ]);
-            checkType(value, schema, this.template, `${what} (its default)`);
+            const environment = this.environment('default').secure(mayBeSecure(schema, this.template));
+            const value = evaluateNode(defaultValue.value, environment, [...declaration.path, defaultValue.key]);
+            checkType(bounded(value), schema, this.template, `${what} (its default)`);
             return this.#hidden(value, schema, declaration.name, false);
         }
         if (isNullable(schema, this.template))
@@ -13614,24 +14256,26 @@ class TemplateInstance {
         const defaultValue = template_property(schema, 'defaultValue');
         if (defaultValue === undefined)
             return undefined;
-        return () => attempt(() => this.#hidden(evaluateStrictly(defaultValue, this.environment('default')), schema, name, false));
+        return () => alternatives_attempt(() => this.#hidden(evaluateStrictly(defaultValue, this.environment('default')), schema, name, false));
     }
     /**
      * A secure value. A given one counts as unknown, as for the engine, though rules may compute with it; a default is known
      * but never shown.
      */
     #hidden(value, schema, name, isGiven) {
-        if (!mayBeSecure(schema, this.template))
-            return value;
         return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
+            if (secret instanceof Unknown)
+                return secret.description.secret === true && namesOnly(secret.description.expression)
+                    ? secret
+                    : covered(secret, expression);
             if (!isGiven)
-                return isEmpty(secret) ? secret : new Secret(secret, expression);
+                return isEmpty(secret) ? secret : covered(secret, expression);
             const type = typeOf(secret);
             return unknownBecause({ kind: 'parameter', name }, expression, {
                 secret: true,
                 nullable: false,
                 ...(type === undefined ? {} : { type }),
-                alternatives: () => [new Secret(secret, expression)],
+                alternatives: () => [covered(secret, expression)],
             });
         });
     }
@@ -13642,13 +14286,13 @@ class TemplateInstance {
             const allowed = declared.secret === true ? allowedValues(schema, this.template) : undefined;
             return allowed === undefined
                 ? declared
-                : { ...declared, alternatives: () => allowed.map((value) => new Secret(value, expression)) };
+                : { ...declared, alternatives: () => allowed.map((value) => covered(value, expression)) };
         };
         return new Unknown(() => deferred({ expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false }, facts));
     }
     /** @throws ExpressionError `missing` where the template declares no such variable. */
     variable(name) {
-        const key = name.toLowerCase();
+        const key = nameKey(name);
         const known = this.#variables.get(key)?.known;
         if (known !== undefined)
             return known;
@@ -13659,10 +14303,10 @@ class TemplateInstance {
         return cellOf(this.#variables, key).get(() => this.#refusable(declaration, () => {
             const environment = this.environment('variable');
             if (loop !== undefined && isNodeObject(loop.node))
-                return evaluateIterations(loop.node, name, 'variable', environment, loop.path);
+                return bounded(evaluateIterations(loop.node, name, 'variable', environment, loop.path));
             if (declaration.node === null)
                 throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
-            return evaluateNode(declaration.node, environment, [...declaration.path]);
+            return bounded(evaluateNode(declaration.node, environment, [...declaration.path]));
         }), () => this.session.cycle(`The variable '${declaration.name}'`));
     }
     /** Loops of the section `variables` by the lower-cased name of the variable they make. */
@@ -13678,13 +14322,13 @@ class TemplateInstance {
                 : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
             const problem = typeof name !== 'string'
                 ? 'A loop of the variables needs a name.'
-                : this.template.variables.has(name.toLowerCase()) || loops.has(name.toLowerCase())
+                : this.template.variables.has(nameKey(name)) || loops.has(nameKey(name))
                     ? `The variable '${name}' is declared twice.`
                     : undefined;
             if (problem !== undefined)
                 this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
             if (typeof name === 'string')
-                loops.set(name.toLowerCase(), declaration.named(name));
+                loops.set(nameKey(name), declaration.named(name));
         }
         return loops;
     }
@@ -13694,7 +14338,7 @@ class TemplateInstance {
     }
     /** The value of an output; undefined where there is none, or its condition is false. */
     output(name) {
-        const key = name.toLowerCase();
+        const key = nameKey(name);
         const declaration = this.template.outputs.get(key);
         if (declaration === undefined || !isNodeObject(declaration.node))
             return undefined;
@@ -13718,7 +14362,8 @@ class TemplateInstance {
         return true;
     }
     #computeOutput(declaration, node, certain) {
-        const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain);
+        const isSecret = mayBeSecure(node, this.template);
+        const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain).secure(isSecret);
         const value = findProperty(node, 'value');
         const loop = findProperty(node, 'copy');
         if (isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
@@ -13731,7 +14376,7 @@ class TemplateInstance {
             : isNodeObject(loop?.value)
                 ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
                 : null;
-        const result = settled(written);
+        const result = bounded(this.#hiddenOutput(settled(written), node, declaration.name));
         if (result === null && declaredType(node, this.template) !== undefined && !isNullable(node, this.template)) {
             throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
         }
@@ -13742,15 +14387,23 @@ class TemplateInstance {
         }
         return result instanceof Unknown ? refined(result, node, this.template) : result;
     }
+    /** Parts that are declared secure, in an output that is not secure as a whole. */
+    #hiddenOutput(value, node, name) {
+        const expression = ast_call('outputs', [literal(name)]);
+        return isSecure(node, this.template) ? value : hideSecureParts(value, node, this.template, expression, covered);
+    }
     /** True for outputs whose value is written as null: the engine leaves them out. */
     isLiteralNull(name) {
-        const node = this.template.outputs.get(name.toLowerCase())?.node;
+        const node = this.template.outputs.get(nameKey(name))?.node;
         return isNodeObject(node) && findProperty(node, 'value')?.value === null;
     }
-    /** True for outputs that only `listOutputsWithSecureValues` may read. */
+    /** True for outputs that only `listOutputsWithSecureValues` may read, and for those whose type is refused. */
     isSecureOutput(name) {
-        const node = this.template.outputs.get(name.toLowerCase())?.node;
-        return isNodeObject(node) && isSecure(node, this.template);
+        const node = this.template.outputs.get(nameKey(name))?.node;
+        if (!isNodeObject(node))
+            return false;
+        const [secure = true] = alternatives_attempt(() => isSecure(node, this.template));
+        return secure !== false;
     }
     userFunction(namespace, name, args) {
         return callUserFunction(this, namespace, name, args);
@@ -13762,7 +14415,7 @@ class TemplateInstance {
         const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access({ ...ast_call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties'), {
             type: 'Object',
             nullable: false,
-            member: (key) => (String(key).toLowerCase() === 'template' ? template : undefined),
+            member: (key) => (nameKey(String(key)) === 'template' ? template : undefined),
         });
         return ObjectValue.of({
             name: this.name,
@@ -13829,6 +14482,7 @@ function cellOf(cells, key) {
 
 
 
+
 /** The section `parameters`, or the file itself: the Azure CLI takes both shapes. */
 function parameterSection(root) {
     const section = findProperty(root, 'parameters');
@@ -13856,7 +14510,7 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
     }
     const { values } = section;
     for (const name of namesGiven(section)) {
-        const key = name.toLowerCase();
+        const key = nameKey(name);
         const entry = values[name] ?? null;
         const path = [...section.path, name];
         const declared = template.parameters.get(key)?.node;
@@ -14307,6 +14961,293 @@ function fileErrorCode(error) {
     throw error;
 }
 
+;// CONCATENATED MODULE: ./build/lint/diagnostic.js
+/** Severities, most severe first. */
+const diagnostic_severities = ['error', 'warning', 'note'];
+
+;// CONCATENATED MODULE: ./build/report/counts.js
+
+function countsOf(report) {
+    const { templates, parameterFiles, skipped } = report.files;
+    return {
+        files: templates.length + parameterFiles.length + skipped.length,
+        templates: templates.length,
+        parameterFiles: parameterFiles.length,
+        skipped: skipped.length,
+        resources: report.judged.resources,
+        workspaces: report.judged.workspaces,
+        passed: report.judged.passed,
+        error: countOf(report, 'error'),
+        warning: countOf(report, 'warning'),
+        note: countOf(report, 'note'),
+        undetermined: undeterminedOf(report).length + unlistedIn(report, 'undetermined'),
+        found: report.found.workspaces,
+        notJudged: report.notJudged.length,
+        notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
+        switchedOff: report.switchedOff.length,
+        lowered: report.lowered.length,
+        leftOut: report.leftOut.reduce((sum, { count }) => sum + count, 0),
+        withoutEffect: report.withoutEffect.length,
+    };
+}
+function failuresOf(report) {
+    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'fail');
+}
+function undeterminedOf(report) {
+    return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
+}
+function countOf(report, severity) {
+    const listed = failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
+    return listed + unlistedIn(report, severity);
+}
+/** Results that are counted, but not listed. */
+function unlistedIn({ unlisted }, kind) {
+    return unlisted.reduce((sum, { [kind]: count }) => sum + count, 0);
+}
+/** The highest severity among the failures. */
+function highestSeverity(report) {
+    return severities.find((severity) => countOf(report, severity) > 0);
+}
+/** Failures first, the most severe ones in front; the order is kept otherwise. */
+function bySeverity(diagnostics) {
+    return [...diagnostics].sort((a, b) => weight(a) - weight(b));
+}
+function weight(diagnostic) {
+    return diagnostic.verdict === 'fail' ? diagnostic_severities.indexOf(diagnostic.severity) : diagnostic_severities.length;
+}
+/** `1 error`, `2 errors`. */
+function plural(count, noun, nouns = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : nouns}`;
+}
+/** `10 resources judged (3 workspaces)`, or `(2 of 3 workspaces)` where rules are off for one. */
+function judged(counts) {
+    const of = counts.workspaces < counts.found ? `${counts.workspaces} of ` : '';
+    const workspaces = plural(Math.max(counts.workspaces, counts.found), 'workspace');
+    return `${plural(counts.resources, 'resource')} judged (${of}${workspaces})`;
+}
+/** What was read, judged and found, zeros included. That resources passed is said of a run that is a success. */
+function summaryLine(report, { conclusion }) {
+    const counts = countsOf(report);
+    const of = conclusion === 'success' ? `${counts.passed} passed` : `${counts.resources - counts.passed} with results`;
+    return (`${plural(counts.files, 'file')} read: ${plural(counts.templates, 'template')}, ` +
+        `${plural(counts.parameterFiles, 'parameter file')}, ${counts.skipped} skipped; ` +
+        `${judged(counts)}${counts.resources === 0 ? '' : `, ${of}`}; ` +
+        `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.note, 'note')}, ` +
+        `${counts.undetermined} undetermined`);
+}
+
+;// CONCATENATED MODULE: ./build/report/plain-text.js
+/**
+ * C0 and C1 controls, soft hyphen, zero-width characters, bidirectional controls, line separators, byte order mark,
+ * interlinear and tag characters, lone surrogates: what can hide or reorder text, or drive a terminal.
+ */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Cs}]/gu;
+/**
+ * Makes text from a template safe to print on one line: white space becomes a blank, every other invisible character
+ * its code (`\u202e`).
+ */
+function visible(text) {
+    return text.replace(INVISIBLE, (character) => {
+        if (character === '\n' || character === '\r' || character === '\t')
+            return ' ';
+        return escapeCode(character);
+    });
+}
+/** `\uXXXX` for every UTF-16 unit of the character. */
+function escapeCode(character) {
+    let escaped = '';
+    for (let index = 0; index < character.length; index++) {
+        escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+    }
+    return escaped;
+}
+/**
+ * One line of output that no workflow runner takes for a command: `::name::` counts at the start of a line (leading
+ * blanks ignored), `##[name]` anywhere in it. Source: actions/runner, ActionCommand.TryParseV2 and TryParse.
+ */
+function inert(line) {
+    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\#[');
+}
+/** At most `length` UTF-16 units, an ellipsis in place of the rest. */
+function clip(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/**
+ * JSON text that is safe in a log: invisible characters and `##[` are written as escapes, which changes the text but
+ * not the data.
+ */
+function printableJson(data, indent = 2) {
+    return escapeJson(JSON.stringify(data, undefined, indent));
+}
+/** The same for JSON text that is there already. */
+function escapeJson(text) {
+    return text
+        .replace(INVISIBLE, (character) => (character === '\n' ? character : escapeCode(character)))
+        .replaceAll('##[', '#\\u0023[');
+}
+
+;// CONCATENATED MODULE: ./build/report/conclusion.js
+
+
+
+const failOnValues = [...diagnostic_severities, 'never'];
+const ifNothingValues = ['error', 'warn', 'ignore'];
+const defaultGate = {
+    failOn: 'error',
+    failOnUndetermined: false,
+    ifNothing: 'error',
+    preset: 'recommended',
+};
+/** What a process ends with; a table in the README. */
+const exitCodes = {
+    clean: 0,
+    /** Findings at or above `--fail-on`, or undetermined results where they are to fail. */
+    findings: 1,
+    /** Wrong arguments or configuration. */
+    usage: 2,
+    /** A file that cannot be read, evaluated or written, a rule that crashed. */
+    failure: 3,
+    /** Nothing judged: a gate must not be green because it looked at nothing. */
+    nothing: 4,
+};
+/**
+ * The one place that decides. The first row that fits: incomplete, findings, nothing of ours judged (and something that
+ * may be ours not, or nothing there), something of ours not judged, success. Wrong arguments end a run before there is
+ * a report.
+ */
+function conclude(report, gate) {
+    const [conclusion, exitCode] = verdict(report, gate);
+    const counts = countsOf(report);
+    return {
+        conclusion,
+        exitCode,
+        level: levelOf(conclusion, exitCode, gate),
+        headline: `${conclusion}: ${[...reason(conclusion, report, counts), ...figures(report, counts)].join('; ')}`,
+    };
+}
+function verdict(report, gate) {
+    if (report.errors.length > 0)
+        return ['partial', exitCodes.failure];
+    if (hasFindings(report, gate.failOn))
+        return ['failure', exitCodes.findings];
+    if (report.found.resources === 0) {
+        if (isUndecided(report) || report.notJudged.length > 0)
+            return ['undetermined', exitCodes.nothing];
+        return ['neutral', gate.ifNothing === 'error' ? exitCodes.nothing : exitCodes.clean];
+    }
+    if (isUndecided(report))
+        return ['undetermined', failsUndetermined(gate) ? exitCodes.findings : exitCodes.clean];
+    return ['success', exitCodes.clean];
+}
+/** Whether there are findings at or above the severity. */
+function hasFindings(report, failOn) {
+    if (failOn === 'never')
+        return false;
+    const limit = diagnostic_severities.indexOf(failOn);
+    return failuresOf(report).some((diagnostic) => diagnostic_severities.indexOf(diagnostic.severity) <= limit);
+}
+/** Whether something that may hold a workspace or hub was not read, or an error may hide behind what is not known. */
+function isUndecided(report) {
+    return (report.silenced.length > 0 ||
+        report.files.skipped.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
+        report.diagnostics.some(({ mayHoldOurs }) => mayHoldOurs === true) ||
+        undeterminedOf(report).some(({ severity }) => severity === 'error'));
+}
+/** `never` fails for nothing that is found; whoever fails for less than errors wants to know what may be one. */
+function failsUndetermined({ failOn, failOnUndetermined, preset }) {
+    if (failOn === 'never')
+        return false;
+    return failOnUndetermined || failOn !== 'error' || preset === 'strict';
+}
+function levelOf(conclusion, exitCode, { ifNothing }) {
+    if (conclusion === 'undetermined')
+        return 'warning';
+    if (exitCode !== exitCodes.clean)
+        return 'error';
+    return conclusion === 'neutral' && ifNothing === 'warn' ? 'warning' : 'notice';
+}
+/** Nothing where the figures say it all. */
+function reason(conclusion, report, counts) {
+    switch (conclusion) {
+        case 'partial':
+            return [`the run is not complete, ${plural(report.errors.length, 'problem')}`];
+        case 'failure':
+            return [];
+        case 'undetermined':
+            return [
+                counts.resources === 0
+                    ? 'nothing was judged, although there may be something to judge'
+                    : 'not everything could be judged',
+            ];
+        case 'neutral':
+            return [
+                counts.templates === 0
+                    ? `nothing to judge, no deployment template among ${plural(counts.files, 'file')}`
+                    : `nothing to judge, no workspace or hub in ${plural(counts.templates, 'template')}`,
+            ];
+        case 'success':
+            return [successReason(counts)];
+    }
+}
+/** "Passed" is said where every rule is on and none says anything. */
+function successReason(counts) {
+    if (counts.resources === 0)
+        return 'nothing was judged, its rules are switched off';
+    const results = counts.error + counts.warning + counts.note + counts.undetermined;
+    if (results > 0 || counts.passed < counts.resources)
+        return 'nothing that fails the check';
+    if (counts.switchedOff > 0)
+        return 'no findings by the rules that are on';
+    return `passed, ${judged(counts)}`;
+}
+/** What is there; that nothing of a kind is there is told only where figures are listed. */
+function figures(report, counts) {
+    const some = (count, text) => (count === 0 ? [] : [text]);
+    const results = [
+        ...diagnostic_severities.flatMap((severity) => some(counts[severity], plural(counts[severity], severity))),
+        ...some(counts.undetermined, `${counts.undetermined} undetermined`),
+    ];
+    return [
+        ...some(results.length, results.join(', ')),
+        ...some(counts.notRead, `${counts.notRead} not read`),
+        ...some(counts.notJudged, `${plural(counts.notJudged, 'resource')} that no rule judges yet`),
+        ...some(counts.switchedOff, `rules switched off: ${conclusion_named(report.switchedOff, ({ ruleId }) => ruleId)}`),
+        ...some(counts.lowered, `rules lowered: ${conclusion_named(report.lowered, ({ ruleId, from, to }) => `${ruleId} from ${from} to ${to}`)}`),
+        ...some(counts.leftOut, `${counts.leftOut} left out`),
+        ...some(counts.withoutEffect, `${counts.withoutEffect} without effect`),
+    ];
+}
+/** `a, b (cmklint.json)`. */
+function conclusion_named(changes, name) {
+    const sources = [...new Set(changes.map(({ by }) => by))];
+    return sources
+        .map((source) => {
+        const names = changes.filter(({ by }) => by === source).map(name);
+        return `${names.join(', ')} (${visible(source)})`;
+    })
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/standard-stream.js
+
+/**
+ * Keeps a standard stream that cannot be written from ending the process: it is told once, everything else arrives, and
+ * the process ends with 3. A reader that has gone (`cmklint … | head`) wants no more and is no failure.
+ * @param what what is lost, at the beginning of a sentence
+ */
+function guard(stream, what) {
+    let told = false;
+    stream.on('error', ({ code }) => {
+        if (code === 'EPIPE' || told)
+            return;
+        told = true;
+        if (stream !== process.stderr)
+            process.stderr.write(`cmklint: ${what} cannot be written: ${code ?? ''}.\n`);
+        // At the very end: whatever the run comes to is set before.
+        process.once('exit', () => (process.exitCode = exitCodes.failure));
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/cli/node-host.js
 
 
@@ -14316,12 +15257,14 @@ function fileErrorCode(error) {
 /** The host of a real process. */
 function nodeHost(process) {
     const cwd = process.cwd();
+    const stdout = node_host_outputOf(process.stdout, 'The output');
     return {
         argv: process.argv.slice(2),
         cwd,
         env: process.env,
-        stdout: node_host_outputOf(process.stdout),
-        stderr: node_host_outputOf(process.stderr),
+        stdout,
+        stderr: node_host_outputOf(process.stderr, 'What went wrong'),
+        today: new Date().toISOString().slice(0, 10),
         async readStdin() {
             process.stdin.setEncoding('utf8');
             let text = '';
@@ -14330,19 +15273,40 @@ function nodeHost(process) {
             return text;
         },
         readFile: (path) => ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.resolve)(cwd, path)) ? readTextFile((0,external_node_path_namespaceObject.resolve)(cwd, path)) : undefined),
-        writeFile: (path, text) => writeFileAtomically((0,external_node_path_namespaceObject.resolve)(cwd, path), text),
+        openFile(path, inputs) {
+            const absolute = absolutePath(cwd, path);
+            // A pipe that is open cannot be opened once more everywhere, and a file would be written from two places.
+            if (isOpenAs(absolute, process.stdout.fd))
+                return throughStream(stdout);
+            const others = inputs.map((input) => (0,external_node_path_namespaceObject.resolve)(cwd, input));
+            return openOutput(absolute, others);
+        },
+        identityOf(path) {
+            const absolute = absolutePath(cwd, path);
+            const isStandardOutput = isOpenAs(absolute, process.stdout.fd) && !isDevice(process.stdout.fd);
+            return isStandardOutput ? '' : identityOf(absolute);
+        },
     };
 }
-function node_host_outputOf(stream) {
-    stream.on('error', (error) => {
-        // The reader has gone (`cmklint … | head`): the rest is not wanted, and the exit code still counts.
-        if (error.code === 'EPIPE')
-            return;
-        if (stream !== process.stderr)
-            process.stderr.write(`cmklint: The output cannot be written: ${error.code ?? ''}.\n`);
-        // At once: what was to be told is lost, whatever the run came to.
-        process.exit(exitCodes.failure);
-    });
+/** What fails is told by the guard of the stream. */
+function throughStream(stream) {
+    return {
+        write(text) {
+            stream.write(text);
+            return undefined;
+        },
+    };
+}
+/** A slash at the end stays: it says that a folder is meant. */
+function absolutePath(cwd, path) {
+    return (0,external_node_path_namespaceObject.resolve)(cwd, path) + (/[^/]\/$/.test(path) ? '/' : '');
+}
+/** Whether several may write to it: the null device, a terminal. */
+function isDevice(file) {
+    return (0,external_node_fs_namespaceObject.fstatSync)(file).isCharacterDevice();
+}
+function node_host_outputOf(stream, what) {
+    guard(stream, what);
     return { isTerminal: stream.isTTY, write: (text) => void stream.write(text) };
 }
 
@@ -14587,7 +15551,7 @@ function contextOf(args) {
 ;// CONCATENATED MODULE: ./build/template/session.js
 
 /**
- * What one template may cost: a call costs 1, a resource 10, a nested deployment 50, and whatever is made of many parts more.
+ * What one template may cost: a call costs 1, a resource 25, a nested deployment 50, and whatever is made of many parts more.
  * The dearest published module costs about 10,000.
  */
 const BUDGET = 400_000;
@@ -14603,10 +15567,16 @@ class TooComplex extends Error {
  */
 class SearchCycle extends Error {
 }
+/** So many problems of each verdict are kept; of the others it is known how many there are. */
+const MAX_PROBLEMS = 5000;
 /** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
 class Session {
     readLinked;
+    today;
     problems = [];
+    /** How many problems there are beyond those that are kept. */
+    more = { fail: 0, undetermined: 0 };
+    #kept = { fail: 0, undetermined: 0 };
     /** Where the problem stands in the list. */
     #reported = new Map();
     /** Templates whose written form was checked. */
@@ -14614,26 +15584,48 @@ class Session {
     /** Where its nested deployments deploy to, each once. */
     scopes = [];
     #steps = 0;
+    #budget = BUDGET;
     #searches = 0;
     #isGivenUp = false;
     #asked;
-    constructor(readLinked) {
+    constructor(readLinked, 
+    /** The day of the deployment, in days since the year 1, where it is known. */
+    today) {
         this.readLinked = readLinked;
+        this.today = today;
     }
     /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost = 1) {
         this.#steps += cost;
-        if (this.#steps <= BUDGET)
+        if (this.#steps <= this.#budget)
             return;
         if (this.#asked === undefined)
             throw new TooComplex();
-        const { document, path } = this.#asked;
+        this.#stopAsking(this.#asked);
+    }
+    /**
+     * The same while a value is worked out: it alone is given up, and what comes after it may cost half as much as was left
+     * for it.
+     * @throws ExpressionError `own-limit`
+     */
+    stepInValue(cost = 1) {
+        this.#steps += cost;
+        if (this.#steps <= this.#budget)
+            return;
+        if (this.#asked !== undefined)
+            this.#stopAsking(this.#asked);
+        this.#steps = 0;
+        this.#budget /= 2;
+        throw new ExpressionError('own-limit', 'The value costs too much to be worked out.');
+    }
+    #stopAsking({ document, path }) {
         this.giveUp('Not all that decides about its resources can be worked out', document, path);
         throw new ExpressionError('own-limit', new TooComplex().message);
     }
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget() {
         this.#steps = 0;
+        this.#budget = BUDGET;
         this.#isGivenUp = false;
     }
     /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
@@ -14675,13 +15667,28 @@ class Session {
         const isOpen = reported.id === 'template-link-unreachable' || reported.id === 'evaluation-limit';
         const verdict = isOpen ? 'undetermined' : 'fail';
         const problem = { verdict, related: [], causes: [], ...reported };
+        if (this.#kept[problem.verdict] >= MAX_PROBLEMS) {
+            // What may never be evaluated is no result of a run.
+            if (problem.certain || problem.id !== 'template-evaluation')
+                this.more[problem.verdict]++;
+            return;
+        }
         const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
         const index = this.#reported.get(key);
         const known = index === undefined ? undefined : this.problems[index];
-        if (index === undefined || known === undefined)
+        if (index === undefined || known === undefined) {
+            this.#kept[problem.verdict]++;
             this.#reported.set(key, this.problems.push(problem) - 1);
+        }
         else if (sureness(problem) > sureness(known))
             this.problems[index] = problem;
+    }
+    /** Counts a mistake in a template as it is written where there are too many to be kept. */
+    isCounted() {
+        if (this.#kept.fail < MAX_PROBLEMS)
+            return false;
+        this.more.fail++;
+        return true;
     }
     /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
     refuse(error, document, path, certain, 
@@ -14708,6 +15715,7 @@ function idOf({ code }) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/type-validation.js
+
 
 
 
@@ -14747,10 +15755,10 @@ function isTypeOrBoolean(node) {
     return typeof node === 'boolean' || isNodeObject(node);
 }
 function isArrayOfObjects(node) {
-    return isNodeArray(node) && node.every(isNodeObject);
+    return isNodeArray(node) && node.every((each) => isNodeObject(each) || isOpen(each));
 }
 function isObjectOfObjects(node) {
-    return isNodeObject(node) && keysOfNode(node).every((name) => isNodeObject(node[name]));
+    return isNodeObject(node) && keysOfNode(node).every((name) => isNodeObject(node[name]) || isOpen(node[name] ?? null));
 }
 function isDiscriminator(node) {
     return (isNodeObject(node) &&
@@ -14761,7 +15769,7 @@ function isDiscriminator(node) {
 function validateType(declaration, node, what, template, refuse) {
     const { path } = declaration;
     const modern = [...aggregateFacets, 'nullable'].find((facet) => findProperty(node, facet) !== undefined);
-    if (template.languageVersion === undefined && modern !== undefined)
+    if (template_property(template.node, 'languageVersion') === undefined && modern !== undefined)
         refuse(`'${modern}' on ${what} needs the languageVersion '2.0'.`, path);
     if (findProperty(node, 'pattern') !== undefined && !/^2\.[1-9]/.test(template.languageVersion ?? ''))
         refuse(`'pattern' on ${what} needs a languageVersion above '2.0'.`, path);
@@ -14909,6 +15917,8 @@ function isSkipped(name, child) {
 
 
 
+
+
 /** Functions that only the template's resources can answer have no place in a function. */
 const forbiddenInFunctions = new Set(['reference', 'references', 'utcnow', 'newguid', 'resourceinfo']);
 /** A call in the body of a function that the engine refuses, whether or not the function is ever called. */
@@ -14926,7 +15936,7 @@ function validateFunctions(template, refuse) {
     const groups = new Map();
     for (const { namespace, name, declaration } of functionDeclarations(template.node, template.path)) {
         const { node, path } = declaration;
-        const key = `${namespace}.${name}`.toLowerCase();
+        const key = nameKey(`${namespace}.${name}`);
         if (!FUNCTION_NAME.test(namespace))
             refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
         if (!FUNCTION_NAME.test(name))
@@ -14966,7 +15976,9 @@ function validateGroups(template, refuse) {
     if (!isNodeArray(section.value))
         refuse("The section 'functions' must be an array.", path);
     for (const { node, path: at } of declarations(section.value, path)) {
-        const isComplete = isNodeObject(node) && typeof template_property(node, 'namespace') === 'string' && isNodeObject(template_property(node, 'members'));
+        const [namespace, members] = isNodeObject(node) ? [template_property(node, 'namespace'), template_property(node, 'members')] : [];
+        const isComplete = (typeof namespace === 'string' || isOpen(namespace ?? null)) &&
+            (isNodeObject(members) || isOpen(members ?? null));
         if (!isComplete)
             refuse("An entry of 'functions' needs a namespace and members.", at);
     }
@@ -14983,9 +15995,9 @@ function validateFunctionParameters(key, parameters, path, template, refuse) {
             refuse(`A parameter of the function '${key}' has no name.`, at);
             continue;
         }
-        if (names.has(name.toLowerCase()))
+        if (names.has(nameKey(name)))
             refuse(`The function '${key}' declares the parameter '${name}' twice.`, at);
-        names.add(name.toLowerCase());
+        names.add(nameKey(name));
     }
 }
 function reaches(from, target, calls, seen) {
@@ -15006,7 +16018,7 @@ function collectCalls(node, called) {
             [expression.base, expression.key].forEach(visit);
         if (expression.kind !== 'call')
             return;
-        called.add(expression.namespace === undefined ? expression.key : `${expression.namespace}.${expression.name}`.toLowerCase());
+        called.add(expression.namespace === undefined ? expression.key : nameKey(`${expression.namespace}.${expression.name}`));
         expression.args.forEach(visit);
     };
     forEachString(node, [], (text) => {
@@ -15016,6 +16028,7 @@ function collectCalls(node, called) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-validation.js
+
 
 
 
@@ -15029,7 +16042,7 @@ function validateResources(template, refuse) {
     const path = [...template.path, section.key];
     const modern = template.languageVersion !== undefined && template.languageVersion !== '1.9-experimental';
     if (isNodeObject(section.value)) {
-        if (template.languageVersion === undefined && keysOfNode(section.value).length > 0)
+        if (template_property(template.node, 'languageVersion') === undefined && keysOfNode(section.value).length > 0)
             refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
     }
     else if (isOpen(section.value)) {
@@ -15054,7 +16067,7 @@ function validateLoopNames(template, refuse) {
         const name = isNodeObject(copy) ? findProperty(copy, 'name')?.value : undefined;
         if (typeof name !== 'string' || name.startsWith('['))
             continue;
-        const key = name.toLowerCase();
+        const key = nameKey(name);
         if (names.has(key))
             refuse(`The copy loop '${name}' exists twice; under symbolic names each needs a name of its own.`, [
                 ...path,
@@ -15104,11 +16117,7 @@ function validateExtension(node, path, what, template, refuse) {
     if (alias === undefined || typeof alias.value !== 'string')
         return;
     const name = alias.value;
-    const isDeclared = ['extensions', 'imports'].some((section) => {
-        const found = findProperty(template.node, section)?.value;
-        return isNodeObject(found) && findProperty(found, name) !== undefined;
-    });
-    if (!isDeclared)
+    if (!declaresExtension(template, name))
         refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
 }
 /** What an existing resource has already. */
@@ -15167,7 +16176,7 @@ function validateSections(node, path, what, template, refuse) {
         refuse(`'asserts' of the ${what} need the languageVersion '2.1-experimental'.`, [...path, asserts.key]);
 }
 function validateTarget(node, path, what, type, refuse) {
-    if (findProperty(node, 'existing')?.value === true || type.toLowerCase() === 'microsoft.resources/deployments')
+    if (findProperty(node, 'existing')?.value === true || nameKey(type) === 'microsoft.resources/deployments')
         return;
     for (const name of ['resourceGroup', 'subscriptionId']) {
         const found = findProperty(node, name);
@@ -15178,6 +16187,8 @@ function validateTarget(node, path, what, type, refuse) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/validation.js
+
+
 
 
 
@@ -15200,7 +16211,12 @@ function validateTemplate(instance) {
         return;
     session.validated.add(template);
     const refuse = (message, path) => {
-        session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
+        // What an expression of the deployment around leaves open may be as it should.
+        if (isOpen(nodeAt(template, path)))
+            return;
+        const isCounted = instance.certain && session.isCounted();
+        if (!isCounted)
+            session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
     };
     validateHeader(template, refuse);
     validateParameters(template, refuse);
@@ -15217,6 +16233,14 @@ function validateTemplate(instance) {
         }
     }
 }
+function nodeAt(template, path) {
+    let node = template.node;
+    for (const step of path.slice(template.path.length)) {
+        const parts = isNodeObject(node) || isNodeArray(node) ? node : {};
+        node = (Object.hasOwn(parts, step) ? parts[step] : undefined) ?? null;
+    }
+    return node;
+}
 /** Absent or not null in a nested template; on top null is absent (engine). */
 const validation_neverNull = [
     'languageVersion',
@@ -15232,8 +16256,10 @@ const validation_neverNull = [
 ];
 function validateHeader(template, refuse) {
     const { node, path } = template;
-    if (template.schema === undefined)
-        refuse('The template has no $schema.', path);
+    if (template.schema === undefined) {
+        const found = findProperty(node, '$schema');
+        refuse('The template has no $schema.', found === undefined || found.value === null ? path : [...path, found.key]);
+    }
     else if (!isSupportedSchema(template.schema))
         refuse(`The $schema '${template.schema}' names no version that Azure supports.`, [...path, '$schema']);
     if ((template_property(node, 'contentVersion') ?? '') === '')
@@ -15252,7 +16278,7 @@ function validateHeader(template, refuse) {
             continue;
         if (!isNodeObject(found.value))
             refuse(`The section '${name}' must be an object.`, [...path, found.key]);
-        else if (template.languageVersion === undefined && name !== 'metadata')
+        else if (template_property(node, 'languageVersion') === undefined && name !== 'metadata')
             refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
     }
     const profile = template_property(node, 'apiProfile');
@@ -15280,10 +16306,10 @@ function validateNames(section, template, refuse) {
         refuse(`The section '${section}' must be an object.`, [...template.path, found.key]);
         return [];
     }
-    const lastNames = new Map(keysOfNode(found.value).map((name) => [name.toLowerCase(), name]));
+    const lastNames = new Map(keysOfNode(found.value).map((name) => [nameKey(name), name]));
     if (lastNames.size < keysOfNode(found.value).length) {
         for (const entry of declarations(found.value, [...template.path, found.key])) {
-            if (lastNames.get(entry.name.toLowerCase()) === entry.name)
+            if (lastNames.get(nameKey(entry.name)) === entry.name)
                 continue;
             refuse(`The name '${entry.name}' is declared twice in '${section}'; names compare without case.`, entry.path);
         }
@@ -15332,6 +16358,8 @@ function validateOutputs(template, refuse) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/visit.js
+
+
 
 
 
@@ -15417,7 +16445,7 @@ class Visit {
     /** What the engine refuses a template for although nobody uses it. */
     #complete() {
         for (const resource of this.#visited)
-            this.#force(resource.instance, () => resource.checkDependencies());
+            this.#force(resource.instance, () => void resource.dependencies());
         for (const instance of this.#instances) {
             const { template } = instance;
             refuseUndeclaredArguments(instance);
@@ -15452,6 +16480,8 @@ function outcomeOf(nested) {
     return nested.choice.length === 0 ? 'refused' : 'opened';
 }
 function refuseUndeclaredArguments(instance) {
+    if (isOpen(template_property(instance.template.node, 'parameters') ?? null))
+        return;
     for (const [key, argument] of instance.args.given) {
         if (instance.template.parameters.has(key))
             continue;
@@ -15464,7 +16494,68 @@ function refuseUndeclaredArguments(instance) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/template/top-sections.js
+
+
+
+
+/** Sections of a template that are tables by name; the engine fills one that is written again into the one before. */
+const TABLES = new Set(['parameters', 'variables', 'outputs', 'definitions']);
+/** Whether the engine merges sections of this name, instead of taking the last. */
+function isTable(name) {
+    return TABLES.has(nameKey(name));
+}
+/**
+ * The root of a template as the engine reads it, whatever the case of its names: tables are merged, of other sections
+ * the last counts. It reads the top template only in this way; nested ones keep the last of everything. Other documents stay as they are.
+ * @param replaced properties of the root that a later one of the same name has taken the place of, in text order
+ */
+function mergeSections(root, replaced) {
+    if (!isJsonObject(root))
+        return root;
+    const names = keysOf(root);
+    if (!names.some((name) => nameKey(name) === 'resources'))
+        return root;
+    if (replaced.length === 0 && new Set(names.map(nameKey)).size === names.length)
+        return root;
+    const sections = new Map();
+    for (const [name, value] of [...replaced, ...names.map((each) => [each, root[each] ?? null])]) {
+        const key = nameKey(name);
+        const before = sections.get(key)?.[1];
+        sections.delete(key);
+        sections.set(key, [name, TABLES.has(key) ? top_sections_merged(before, value) : value]);
+    }
+    return objectOf(sections.values());
+}
+function top_sections_merged(before, value) {
+    if (!isJsonObject(before))
+        return value;
+    if (value === null)
+        return before;
+    if (!isJsonObject(value))
+        return value;
+    // Of names that differ in case only the first spelling stays.
+    const entries = new Map(entriesOf(before).map((entry) => [nameKey(entry[0]), entry]));
+    for (const [name, each] of entriesOf(value)) {
+        const key = nameKey(name);
+        entries.set(key, [entries.get(key)?.[0] ?? name, each]);
+    }
+    return objectOf(entries.values());
+}
+function entriesOf(object) {
+    return keysOf(object).map((name) => [name, object[name] ?? null]);
+}
+function objectOf(entries) {
+    const object = {};
+    for (const [name, value] of entries)
+        setProperty(object, name, value);
+    return object;
+}
+
 ;// CONCATENATED MODULE: ./build/template/deployment.js
+
+
+
 
 
 
@@ -15479,12 +16570,21 @@ function refuseUndeclaredArguments(instance) {
  * engine does. Never throws for what a template holds: that comes back as `problems`.
  */
 function evaluateDeployment(document, options = {}) {
-    const session = new Session(options.readLinked);
-    const problems = session.problems;
-    if (!isNodeObject(document.root)) {
-        return { resources: [], outputs: new Map(), problems, missingParameters: [], nested: [], root: undefined };
+    const session = new Session(options.readLinked, dayOf(options.context?.today));
+    const { problems, more: moreProblems } = session;
+    const node = mergeSections(document.root ?? null, []);
+    if (!isNodeObject(node)) {
+        return {
+            resources: [],
+            outputs: new Map(),
+            problems,
+            moreProblems,
+            missingParameters: [],
+            nested: [],
+            root: undefined,
+        };
     }
-    const template = readTemplate(document.root, document.file, []);
+    const template = readTemplate(node, document.file, []);
     const kind = scopeKindOf(template.schema);
     const context = options.context ?? {};
     const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
@@ -15493,15 +16593,15 @@ function evaluateDeployment(document, options = {}) {
         : argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
     const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
     refuseDuplicateSymbols(document, session);
-    const { resources, nested, outputs, isWhole } = new Visit(root).result();
+    const { resources, nested, outputs, isWhole } = metered(session, () => new Visit(root).result());
     const missingParameters = deployment_missing(template, args);
-    return { resources, outputs, problems, missingParameters, nested, root: isWhole ? root : undefined };
+    return { resources, outputs, problems, moreProblems, missingParameters, nested, root: isWhole ? root : undefined };
 }
 /** Of names written twice the last one counts, but not of symbolic names. */
 function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
     for (const path of duplicates) {
         const [section, name] = path.slice(-2);
-        if (String(section).toLowerCase() !== 'resources' || typeof name !== 'string')
+        if (nameKey(String(section)) !== 'resources' || typeof name !== 'string')
             continue;
         session.refuse(new ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
     }
@@ -15528,6 +16628,7 @@ function isRefused({ id, verdict }) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/snapshot.js
+
 
 
 
@@ -15613,7 +16714,7 @@ function snapshot_conditionOf(resource) {
     return joined === undefined || joined === true ? undefined : toJson(joined);
 }
 function writtenCondition(resource) {
-    const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
+    const isWritten = Object.keys(resource.node).some((key) => nameKey(key) === 'condition');
     return isWritten || resource.choice !== undefined ? resource.ownCondition : undefined;
 }
 function printOutput(output) {
@@ -15657,6 +16758,16 @@ function toJson(value) {
         snapshot_define(printed, printUnknown(name), toJson(part));
     return printed;
 }
+/** Why the engine does not print a value, although it can be computed. */
+const HALF_PAIR = 'A text of the result holds half of a surrogate pair, which cannot be written as UTF-8.';
+/** Whether a text or name of a printed value holds half of a surrogate pair. */
+function holdsHalfPair(json) {
+    if (typeof json === 'string')
+        return /\p{Surrogate}/u.test(json);
+    if (isJsonArray(json))
+        return json.some(holdsHalfPair);
+    return isJsonObject(json) && Object.entries(json).some(([name, part]) => holdsHalfPair(name) || holdsHalfPair(part));
+}
 /** Sets an own property, whatever its name. */
 function snapshot_define(object, name, value) {
     Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
@@ -15697,9 +16808,12 @@ function answer({ expression, languageVersion, scope, context }) {
     if (refusal !== undefined)
         return { error: { code: refusal.id, message: refusal.message } };
     const value = deployment.resources[0]?.read(['properties', 'v']) ?? null;
+    const printed = toJson(value);
+    if (holdsHalfPair(printed))
+        return { error: { code: 'template-evaluation', message: HALF_PAIR } };
     if (isKnown(value))
-        return { value: toJson(value) };
-    return { unresolved: toJson(value), because: [...new Set(causesOf([value]).map(describe))] };
+        return { value: printed };
+    return { unresolved: printed, because: [...new Set(causesOf([value]).map(describe))] };
 }
 function describe(cause) {
     switch (cause.kind) {
@@ -15775,12 +16889,12 @@ async function runEval(args, host) {
     if (text === '-') {
         for (const line of (await host.readStdin()).split('\n')) {
             if (line.trim() !== '')
-                host.stdout.write(`${printJson(answerRow(line, scope, contextOf(args)), 0)}\n`);
+                host.stdout.write(`${printJson(answerRow(line, scope, { ...contextOf(args), today: host.today }), 0)}\n`);
         }
         return exitCodes.clean;
     }
     const expression = text.startsWith('[') ? text : `[${text}]`;
-    const result = answer({ expression, scope, context: contextOf(args) });
+    const result = answer({ expression, scope, context: { ...contextOf(args), today: host.today } });
     host.stdout.write(`${printJson(result, 2)}\n`);
     return 'error' in result ? exitCodes.failure : exitCodes.clean;
 }
@@ -15923,323 +17037,8 @@ function advice(verb, source, target) {
     return `run 'bicep ${verb} ${quoted.join(' --outfile ')}' and check the JSON`;
 }
 
-;// CONCATENATED MODULE: ./build/source/glob.js
-/**
- * Whether a path with `/` matches a pattern of `include` or `exclude`: `*` and `?` within a segment, `**` over any
- * number of them, `{a,b}` for alternatives. A pattern that names a folder matches all below it; one without a slash
- * matches at any depth.
- */
-function globMatcher(patterns) {
-    const matchers = patterns.map(matcherOf);
-    return (path) => matchers.some((matches) => matches(path));
-}
-/** Patterns that remember what they matched. */
-class PatternSet {
-    #patterns;
-    constructor(patterns) {
-        this.#patterns = patterns.map((pattern) => ({ pattern, test: matcherOf(pattern.glob), matched: new Set() }));
-    }
-    /** Asks every pattern, also behind one that matches: each is to know all that it matches. */
-    matches(path) {
-        const matching = this.#patterns.filter(({ test }) => test(path));
-        for (const { matched } of matching)
-            matched.add(path);
-        return matching.length > 0;
-    }
-    /** Every pattern with the paths it matched so far. */
-    result() {
-        return this.#patterns;
-    }
-}
-/** Braces nested deeper than this are letters. */
-const glob_MAX_DEPTH = 50;
-/**
- * Takes time that grows with path times pattern: every place that a pattern may have come to is followed at once, where
- * a regular expression tries one after the other.
- */
-function matcherOf(pattern) {
-    const trimmed = pattern
-        .replaceAll('\\', '/')
-        .replace(/^\.?\//, '')
-        .replace(/\/+$/, '');
-    const isAnchored = pattern.startsWith('/') || pattern.startsWith('./') || trimmed.includes('/');
-    const below = { after: () => [below] };
-    const end = { after: (letter) => (letter === '/' ? [below] : []) };
-    const named = placesOf(parse(trimmed), new Set([end]));
-    const start = isAnchored ? named : folders(named);
-    return (path) => {
-        let places = start;
-        for (const letter of path)
-            places = new Set([...places].flatMap((place) => [...place.after(letter)]));
-        return places.has(end) || places.has(below);
-    };
-}
-function parse(pattern) {
-    const tokens = pattern.match(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/gu) ?? [];
-    let position = 0;
-    const sequence = (depth) => {
-        const parts = [];
-        for (;; position++) {
-            const token = tokens[position];
-            if (token === undefined || (depth > 0 && (token === ',' || token === '}')))
-                return parts;
-            parts.push(token === '{' && depth < glob_MAX_DEPTH ? alternatives(depth + 1) : token);
-        }
-    };
-    const alternatives = (depth) => {
-        const all = [];
-        do {
-            position++;
-            all.push(sequence(depth));
-        } while (tokens[position] === ',');
-        return all;
-    };
-    return sequence(0);
-}
-/** Where parts begin that go on at `next`. */
-function placesOf(parts, next) {
-    return parts.reduceRight((after, part) => {
-        if (typeof part !== 'string')
-            return new Set(part.flatMap((one) => [...placesOf(one, after)]));
-        if (/^\/?\*\*\//.test(part))
-            return part.startsWith('/') ? letter('/', folders(after)) : folders(after);
-        if (part === '/**')
-            return letter('/', repeated(() => true, after));
-        if (part.startsWith('*'))
-            return repeated((each) => each !== '/', after);
-        return part === '?' ? new Set([{ after: (each) => (each === '/' ? [] : after) }]) : letter(part, after);
-    }, next);
-}
-function letter(expected, next) {
-    return new Set([{ after: (each) => (each === expected ? next : []) }]);
-}
-/** Any number of letters. */
-function repeated(takes, next) {
-    const again = { after: (each) => (takes(each) ? places : []) };
-    const places = new Set([again, ...next]);
-    return places;
-}
-/** Any number of folders. */
-function folders(next) {
-    const inside = { after: (each) => (each === '/' ? [inside, ...next] : [inside]) };
-    return new Set([inside, ...next]);
-}
-
-;// CONCATENATED MODULE: ./build/source/file-walk.js
-
-
-
-
-
-const neverWalked = new Set(['node_modules', '.git']);
-/**
- * Files at the given paths: a named file whatever its ending; of a folder all `.json`, `.jsonc`, `.bicep` and
- * `.bicepparam` below it, and those of them that match where the path is a pattern (`globMatcher`). Each once, by the path
- * it has with links resolved. Symbolic links inside folders are not followed; a named one must not lead out of the
- * working directory.
- */
-function walkFiles(paths, filter) {
-    const files = new Map();
-    const skipped = [];
-    const leftOut = { excluded: new Set(), notIncluded: new Set() };
-    const errors = [];
-    const links = [];
-    const walked = [];
-    const folders = new Set();
-    /** Whether anything in the folder matches, be it read, left out, a link, or met before. */
-    const visit = (folder, matches) => {
-        const file = displayPath(filter.cwd, folder);
-        let entries;
-        try {
-            entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
-        }
-        catch (error) {
-            errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file });
-            return true;
-        }
-        return entries.map((entry) => visitEntry(folder, entry, matches)).includes(true);
-    };
-    const visitEntry = (folder, entry, matches) => {
-        const path = (0,external_node_path_namespaceObject.join)(folder, entry.name);
-        const file = displayPath(filter.cwd, path);
-        const isFolder = entry.isDirectory();
-        const isMeant = isFolder || matches(path) || (entry.isSymbolicLink() && matchesBelow(path, matches));
-        if (!isMeant)
-            return false;
-        if (filter.excludes(file)) {
-            if (!isFolder && !isTemplateName(file))
-                return false;
-            leftOut.excluded.add(file);
-            return true;
-        }
-        if (neverWalked.has(entry.name))
-            return false;
-        if (isFolder)
-            return visit(path, matches);
-        const isLink = entry.isSymbolicLink();
-        if (!isLink && !(entry.isFile() && isTemplateName(file)))
-            return false;
-        const isIncluded = !isTemplateName(file) || filter.includes(file);
-        if (!isIncluded)
-            leftOut.notIncluded.add(file);
-        else if (isLink)
-            links.push({ path, file });
-        else if (!files.has(path))
-            files.set(path, { path, file, named: false });
-        if (!isLink)
-            folders.add(folder);
-        return true;
-    };
-    /** What a pattern matches in the folder that all of it is in. */
-    const visitMatching = (pattern) => {
-        const base = folderOfPattern(pattern);
-        if (base === undefined)
-            return false;
-        const folder = (0,external_node_fs_namespaceObject.realpathSync)(base);
-        if (leadsOut(base, folder, filter.cwd)) {
-            errors.push(leadingOut(displayPath(filter.cwd, pattern)));
-            return true;
-        }
-        const matches = globMatcher([`/${displayPath(base, pattern)}`]);
-        return visit(folder, (path) => matches(displayPath(folder, path)));
-    };
-    for (const given of paths) {
-        const asked = (0,external_node_path_namespaceObject.resolve)(filter.cwd, given);
-        const file = displayPath(filter.cwd, asked);
-        try {
-            const path = (0,external_node_fs_namespaceObject.realpathSync)(asked);
-            const real = displayPath(filter.cwd, path);
-            if (leadsOut(asked, path, filter.cwd))
-                errors.push(leadingOut(file));
-            else if (filter.excludes(file) || filter.excludes(real)) {
-                leftOut.excluded.add(file);
-                skipped.push({ file, reason: 'excluded by the configuration', notable: true });
-            }
-            else if ((0,external_node_fs_namespaceObject.statSync)(path).isDirectory()) {
-                walked.push(path);
-                folders.add(path);
-                visit(path, () => true);
-            }
-            else {
-                files.set(path, { path, file: real, named: true });
-                folders.add((0,external_node_path_namespaceObject.dirname)(path));
-            }
-        }
-        catch (error) {
-            const code = fileErrorCode(error);
-            if (code === 'ENOENT' && visitMatching(asked))
-                continue;
-            const absent = isPattern(file) ? 'No file matches this pattern' : 'There is no such file or folder';
-            errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
-        }
-    }
-    const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => (0,external_node_fs_namespaceObject.realpathSync)(path)));
-    const isRead = ({ path, isFolder }) => {
-        if (!isFolder)
-            return read.has(path);
-        const below = templatesBelow(path);
-        const areRead = below !== undefined && below.length > 0 && below.every((file) => read.has((0,external_node_path_namespaceObject.join)(path, file)));
-        return areRead || walked.some((folder) => isWalked(folder, path));
-    };
-    skipped.push(...links.map((link) => linkSkip(link, isRead)));
-    return {
-        files: [...files.values()].sort((a, b) => compareText(a.file, b.file)),
-        leftOut,
-        skipped,
-        links,
-        folders,
-        errors,
-    };
-}
-/** A path outside may be named as such, but not be disguised as one inside. */
-function leadsOut(asked, path, cwd) {
-    return isInside(cwd, asked) && !isInside(cwd, path);
-}
-function leadingOut(file) {
-    return { message: 'A symbolic link on this path leads out of the working directory', file };
-}
-/** Whether a link leads to a folder with a file that a pattern would match, were the link followed. */
-function matchesBelow(link, matches) {
-    const target = followed(link);
-    return target?.isFolder === true && templatesBelow(target.path)?.some((path) => matches((0,external_node_path_namespaceObject.join)(link, path))) !== false;
-}
-/** Files with the ending of a template, and links, in a folder and below; undefined where it cannot be listed. */
-function templatesBelow(folder) {
-    try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((path) => isTemplateName(path) || (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(folder, path)).isSymbolicLink());
-    }
-    catch (error) {
-        fileErrorCode(error);
-        return undefined;
-    }
-}
-/**
- * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
- * template, or a folder of them.
- */
-function linkSkip({ path, file }, isRead) {
-    const target = followed(path);
-    if (target === undefined)
-        return { file, reason: 'a symbolic link that leads nowhere', notable: isTemplateName(file) };
-    if (isRead(target))
-        return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
-    const mayHold = target.isFolder || isTemplateName(file);
-    return {
-        file,
-        reason: 'a symbolic link, which is not followed',
-        notable: mayHold,
-        ...(mayHold ? { mayHoldOurs: true } : {}),
-    };
-}
-/** The absolute path of the file a link leads to; undefined where it leads to none. */
-function linkedFile(path) {
-    const target = followed(path);
-    return target === undefined || target.isFolder ? undefined : target.path;
-}
-function followed(path) {
-    try {
-        return { path: (0,external_node_fs_namespaceObject.realpathSync)(path), isFolder: (0,external_node_fs_namespaceObject.statSync)(path).isDirectory() };
-    }
-    catch (error) {
-        if (isSystemError(error))
-            return undefined;
-        throw error;
-    }
-}
-/** Whether walking the folder meets the path. */
-function isWalked(folder, path) {
-    return (isInside(folder, path) &&
-        !(0,external_node_path_namespaceObject.relative)(folder, path)
-            .split(external_node_path_namespaceObject.sep)
-            .some((step) => neverWalked.has(step)));
-}
-/** By UTF-16 units: the same order on every machine. */
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/** Relative to the working directory, with `/`. */
-function displayPath(cwd, path) {
-    return (0,external_node_path_namespaceObject.relative)(cwd, path).split(external_node_path_namespaceObject.sep).join('/') || '.';
-}
-function isTemplateName(file) {
-    return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
-}
-function isPattern(path) {
-    return /[*?{]/.test(path);
-}
-/** The folder that all a pattern matches is in; undefined where there is none, or no pattern. */
-function folderOfPattern(path) {
-    if (!isPattern(path))
-        return undefined;
-    const base = (0,external_node_path_namespaceObject.dirname)(path.replace(/[*?{].*$/s, '*'));
-    return (0,external_node_fs_namespaceObject.existsSync)(base) ? base : undefined;
-}
-function isInside(folder, path) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && (0,external_node_path_namespaceObject.resolve)(folder, way) === path;
-}
-
 ;// CONCATENATED MODULE: ./build/json/positions.js
+
 
 /**
  * Where things stand in a text that `readJson` can read. Nothing is computed before it is asked for; every object and
@@ -16297,9 +17096,9 @@ class JsonPositions {
         const exact = members.get(step);
         if (exact !== undefined || typeof step === 'number')
             return exact;
-        const lower = step.toLowerCase();
+        const lower = nameKey(step);
         for (const [name, member] of members) {
-            if (typeof name === 'string' && name.toLowerCase() === lower)
+            if (typeof name === 'string' && nameKey(name) === lower)
                 return member;
         }
         return undefined;
@@ -16494,6 +17293,7 @@ function floatFollows(text, from) {
 
 
 
+
 /** Azure Resource Manager's limit for templates and for parameter files, in bytes of UTF-8. */
 const maximumSize = 4 * 1024 * 1024;
 /** A hostile file could have a million; more than these help nobody. */
@@ -16560,6 +17360,7 @@ const TOO_LARGE = 'The file is larger than 4 MiB, which Azure Resource Manager r
 function readCarefully(text, positions) {
     const problems = [];
     const duplicates = [];
+    const replaced = [];
     let omitted = 0;
     const report = (message, offset, length = 1) => {
         if (problems.length < maximumProblems)
@@ -16578,9 +17379,14 @@ function readCarefully(text, positions) {
                 if (duplicate) {
                     if (duplicates.length < maximumProblems)
                         duplicates.push(path());
-                    report(`'${name}' is written twice in this object; Azure takes the last one, so remove the other`, offset, length);
+                    const advice = path().length === 1 && isTable(name)
+                        ? 'Azure merges the two, so write one'
+                        : 'Azure takes the last one, so remove the other';
+                    const what = isOfValue(path()) ? 'This name' : `'${name}'`;
+                    report(`${what} is written twice in this object; ${advice}`, offset, length);
                 }
             },
+            replaced: (name, value) => replaced.push([name, value]),
             open: (depth, offset) => {
                 if (depth > native_json_maximumDepth && deepest === native_json_maximumDepth) {
                     report(`Objects and arrays are nested deeper than ${native_json_maximumDepth}, which Azure refuses; flatten them`, offset);
@@ -16593,7 +17399,7 @@ function readCarefully(text, positions) {
             report('Not valid JSON: text follows the end of the value; remove it', rest);
         // The rooms that walk the value do so recursively.
         else if (deepest <= native_json_maximumDepth)
-            root = value;
+            root = replaced.length > 0 ? mergeSections(value, replaced) : value;
     }
     catch (error) {
         if (!(error instanceof JsonSyntaxError))
@@ -16605,6 +17411,12 @@ function readCarefully(text, positions) {
         problems.push(problemAt(positions, `${omitted} more problems of this file are not listed`, 0, 1));
     return { root, problems, duplicates };
 }
+/** Names in the values of parameters and outputs may be secret. */
+function isOfValue(path) {
+    const words = path.map((step) => String(step).toLowerCase());
+    const section = words.findIndex((word) => word === 'parameters' || word === 'outputs');
+    return ((section >= 0 && words.length > section + 2) || words.slice(0, -1).some((word) => /^(default)?value$/.test(word)));
+}
 function json_document_describe(error, positions) {
     if (error.opened === undefined)
         return `Not valid JSON: ${error.message}`;
@@ -16615,6 +17427,22 @@ function problemAt(positions, message, offset, length) {
     return { message, offset, length, range: positions.range(offset, offset + length) };
 }
 
+;// CONCATENATED MODULE: ./build/source/paths.js
+
+/** Relative to the working directory, with `/`; absolute where there is no way, from one drive of Windows to another. */
+function displayPath(cwd, path, on = external_node_path_namespaceObject) {
+    return on.relative(cwd, path).split(on.sep).join('/') || '.';
+}
+/** Whether an absolute path is the folder or inside it; links are not followed. */
+function isInside(folder, path, on = external_node_path_namespaceObject) {
+    const way = on.relative(folder, path);
+    return way !== '..' && !way.startsWith(`..${on.sep}`) && !on.isAbsolute(way);
+}
+/** Whether the path leads into a folder of Git, as any system takes the name: `.GIT`, `.git.`, `git~1`, `.git::$INDEX`. */
+function isInGit(path) {
+    return path.split(/[/\\]/).some((part) => /^(?:\.git|git~\d+)[. ]*(?::.*)?$/i.test(part));
+}
+
 ;// CONCATENATED MODULE: ./build/source/repository.js
 
 
@@ -16622,16 +17450,27 @@ function problemAt(positions, message, offset, length) {
 /** The nearest folder with `.git`, links resolved; the folder itself where it is in no repository. */
 function repositoryOf(folder) {
     const real = (0,external_node_fs_namespaceObject.realpathSync)(folder);
-    for (let root = real;; root = (0,external_node_path_namespaceObject.dirname)(root)) {
-        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(root, '.git')))
-            return root;
-        if ((0,external_node_path_namespaceObject.dirname)(root) === root)
-            return real;
-    }
+    return rootAround(real) ?? real;
 }
-/** Path of a folder in its repository; '.' where it is in none. */
-function folderInRepository(folder) {
-    return displayPath(repositoryOf(folder), (0,external_node_fs_namespaceObject.realpathSync)(folder));
+/**
+ * Paths as GitHub wants them, of files relative to the working directory: from the root of the repository that the
+ * working directory is in; where it is in none, of the one repository that all of the files in any are in (a workflow
+ * that checks out into a folder of its own); else from the working directory.
+ * @param files those of the run
+ */
+function pathsInRepository(cwd, files) {
+    const real = (0,external_node_fs_namespaceObject.realpathSync)(cwd);
+    const root = rootAround(real) ?? onlyRootOf(new Set(files.map((file) => (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(real, file))))) ?? real;
+    return (file) => displayPath(root, (0,external_node_path_namespaceObject.resolve)(real, file));
+}
+function onlyRootOf(folders) {
+    const [root, ...others] = new Set([...folders].flatMap((folder) => rootAround(folder) ?? []));
+    return others.length === 0 ? root : undefined;
+}
+function rootAround(folder) {
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, '.git')))
+        return folder;
+    return (0,external_node_path_namespaceObject.dirname)(folder) === folder ? undefined : rootAround((0,external_node_path_namespaceObject.dirname)(folder));
 }
 
 ;// CONCATENATED MODULE: ./build/source/document-set.js
@@ -16652,6 +17491,10 @@ class DocumentSet {
         this.#repository = repositoryOf(cwd);
         for (const document of documents)
             this.#documents.set(document.file, document);
+    }
+    /** Their names; with those of the linked templates that were asked for so far. */
+    files() {
+        return this.#documents.keys();
     }
     /** @throws Error where no document has this name: a defect */
     locate({ document, path, of }) {
@@ -16679,7 +17522,7 @@ class DocumentSet {
     }
     #read(path, file, folder) {
         const real = realPath(path);
-        if (real === undefined || ![this.#repository, folder].some((root) => document_set_isInside(realPath(root) ?? root, real)))
+        if (real === undefined || ![this.#repository, folder].some((root) => isInside(realPath(root) ?? root, real)))
             return undefined;
         const content = readTextFile(path);
         if ('problem' in content)
@@ -16699,10 +17542,6 @@ function realPath(path) {
             return undefined;
         throw error;
     }
-}
-function document_set_isInside(folder, path) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
 }
 
 ;// CONCATENATED MODULE: ./build/source/parameters/tokens.js
@@ -16838,6 +17677,7 @@ function fillInsOf({ bareTokens }, patterns) {
 
 
 
+
 const SELECTOR = /^resources\[(?:'((?:[^']|'')*)'|([^\]]*))\]((?:\.[^.[\]]+|\[\d+\]|\['(?:[^']|'')*'\])*)$/;
 /**
  * Tells where one value of the prediction comes from: `resources[…].properties.encryption`, where `…` is the position in
@@ -16854,19 +17694,25 @@ function explain(selector, deployment, locate) {
     const path = parsePath(tail);
     if (path.length === 0)
         throw new UsageError(`Name a property of the resource: "${selector}.properties".`);
-    const lines = resource.explain(path).steps.map(({ place, what }) => {
-        const { startLine, startColumn } = locate(place);
-        return `  ${place.document}:${startLine}:${startColumn}: ${what}`;
-    });
     const value = resource.read(path);
-    return [`${formatJsonPath(['resources'])}[${String(quoted ?? bare)}]${tail} = ${printed(value)}`, ...lines, ''].join('\n');
+    const head = `${formatJsonPath(['resources'])}[${quoted ?? bare ?? ''}]${tail} = `;
+    const steps = resource.explain(path).steps.map(({ place, what }) => {
+        const { startLine, startColumn } = locate(place);
+        return plainLine(`  ${place.document}:${startLine}:${startColumn}: ${what}`);
+    });
+    return [plainLine(head) + printed(value), ...steps, ''].join('\n');
 }
+/** JSON is safe to print, and has lines of its own. */
 function printed(value) {
     if (value === null)
         return 'absent';
     if (value instanceof Unknown || value instanceof Secret)
-        return printUnknown(value);
+        return plainLine(printUnknown(value));
     return printJson(toJson(value), 2);
+}
+/** Names, paths and expressions may hold whatever drives a terminal or a runner. */
+function plainLine(text) {
+    return inert(visible(text));
 }
 function explanation_findResource(name, deployment) {
     const key = name.toLowerCase();
@@ -16889,7 +17735,82 @@ function parsePath(tail) {
     return [...steps].map(([, name, index, quoted]) => index === undefined ? (name ?? quoted ?? '').replaceAll("''", "'") : Number(index));
 }
 
+;// CONCATENATED MODULE: ./build/lint/listing.js
+
+/** So many results of one file are listed; nobody reads more, and a file of a few hundred kilobytes can have 100,000. */
+const MAX_LISTED = 1000;
+/**
+ * Leaves out what no one would read of a file with very many results. One of each rule, verdict and severity stays, so that
+ * the run comes to the same; then the most severe ones.
+ * @param more results that were only counted, once for each evaluation of a template
+ */
+function listingOf(diagnostics, more = []) {
+    const byFile = new Map();
+    for (const diagnostic of diagnostics) {
+        const { file } = diagnostic.location;
+        const all = byFile.get(file);
+        if (all === undefined)
+            byFile.set(file, [diagnostic]);
+        else
+            all.push(diagnostic);
+    }
+    const long = [...byFile].filter(([, all]) => all.length > MAX_LISTED);
+    const left = new Set(long.flatMap(([, all]) => inOrderOfWeight(all).slice(MAX_LISTED)));
+    return {
+        diagnostics: diagnostics.filter((diagnostic) => !left.has(diagnostic)),
+        unlisted: total([
+            ...long.map(([file, all]) => unlisted(file, all.filter((diagnostic) => left.has(diagnostic)))),
+            ...mostOf(more),
+        ]),
+    };
+}
+/** A template has about the same mistakes under all parameter files: they count once. */
+function mostOf(more) {
+    const most = new Map();
+    for (const one of more) {
+        const known = most.get(one.file);
+        if (known === undefined || one.error + one.undetermined > known.error + known.undetermined)
+            most.set(one.file, one);
+    }
+    return [...most.values()];
+}
+/** One entry for each file, in the order of their names. */
+function total(all) {
+    const totals = new Map();
+    for (const one of all) {
+        const { file, error, warning, note, undetermined } = totals.get(one.file) ?? { ...NONE, file: one.file };
+        totals.set(file, {
+            file,
+            error: error + one.error,
+            warning: warning + one.warning,
+            note: note + one.note,
+            undetermined: undetermined + one.undetermined,
+        });
+    }
+    return [...totals.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+function inOrderOfWeight(diagnostics) {
+    const kinds = new Map();
+    for (const diagnostic of diagnostics) {
+        const { ruleId, verdict, severity, mayHoldOurs } = diagnostic;
+        const kind = [ruleId, verdict, severity, mayHoldOurs].join(' ');
+        if (!kinds.has(kind))
+            kinds.set(kind, diagnostic);
+    }
+    const first = new Set(kinds.values());
+    const weight = (one) => first.has(one) ? -1 : one.verdict === 'fail' ? diagnostic_severities.indexOf(one.severity) : diagnostic_severities.length;
+    return diagnostics.toSorted((a, b) => weight(a) - weight(b));
+}
+const NONE = { error: 0, warning: 0, note: 0, undetermined: 0 };
+function unlisted(file, diagnostics) {
+    const counts = { ...NONE, file };
+    for (const { verdict, severity } of diagnostics)
+        counts[verdict === 'fail' ? severity : verdict]++;
+    return counts;
+}
+
 ;// CONCATENATED MODULE: ./build/cli/expand-command.js
+
 
 
 
@@ -16917,7 +17838,7 @@ function runExpand(args, host) {
     const documents = new DocumentSet(host.cwd, parameterFile === undefined ? [document] : [document, parameterFile]);
     const deployment = evaluateDeployment(document, {
         ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile) }),
-        context: contextOf(args),
+        context: { ...contextOf(args), today: host.today },
         readLinked: (from, path) => documents.readLinked(from, path),
     });
     const explained = single(args, 'explain');
@@ -16931,13 +17852,19 @@ function runExpand(args, host) {
             const { startLine, startColumn } = documents.locate(place);
             return `${place.document}:${startLine}:${startColumn}`;
         };
-        const lines = refusals.flatMap(({ place, message, related }) => [
+        const lines = refusals
+            .slice(0, MAX_LISTED)
+            .flatMap(({ place, message, related }) => [
             `${at(place)}: error: ${message}`,
             ...related.map((step) => `    ${at(step.place)}: ${step.what}`),
         ]);
-        throw new TemplateError(lines);
+        const more = refusals.length + deployment.moreProblems.fail - MAX_LISTED;
+        throw new TemplateError(more > 0 ? [...lines, `${template}: ${more} more errors are not listed.`] : lines);
     }
-    host.stdout.write(`${printJson({ ...toSnapshot(deployment) }, 2)}\n`);
+    const snapshot = { ...toSnapshot(deployment) };
+    if (holdsHalfPair(snapshot))
+        throw new TemplateError([`${document.file}: error: ${HALF_PAIR}`]);
+    host.stdout.write(`${printJson(snapshot, 2)}\n`);
     return exitCodes.clean;
 }
 /** @throws TemplateError where there is no such file, or no JSON in it */
@@ -17050,6 +17977,7 @@ function failing({ ways }, place = 0) {
 
 
 
+
 /** Every value that `value` may turn out to be, flattened; the value itself where the engine refuses all. */
 function outcomes(value) {
     const all = possibilities(value);
@@ -17059,41 +17987,34 @@ function outcomes(value) {
 function judge(value, test) {
     return unanimous(outcomes(value).map(test));
 }
-/** The value without the cover of a secret, for judging; never print the result. */
-function uncovered(value) {
-    return value instanceof Secret ? value.value : value;
-}
 /** Is the text this word, case aside? Null and values of other types are not; an unknown value is open where it may be. */
 function isWord(value, word) {
-    return judge(value, (outcome) => {
-        const known = uncovered(outcome);
+    return judge(value, (outcome) => ask(outcome, (known) => {
         if (known instanceof Unknown) {
             const type = typeOf(known);
             return (type !== undefined && type !== 'String') || surelyDifferInAnyCase(known, word) ? 'no' : 'open';
         }
         return typeof known === 'string' && known.toLowerCase() === word.toLowerCase() ? 'yes' : 'no';
-    });
+    }));
 }
 /** Is the flag on? Templates of published samples pass `"true"` and `"false"` as strings; null is off. */
 function isOn(value) {
-    return judge(value, (outcome) => {
-        const known = uncovered(outcome);
+    return judge(value, (outcome) => ask(outcome, (known) => {
         if (known instanceof Unknown)
             return 'open';
         return known === true || (typeof known === 'string' && known.toLowerCase() === 'true') ? 'yes' : 'no';
-    });
+    }));
 }
 /**
  * Is anything there? Null and the empty string are not (an empty string where an id, URL or name belongs is a
  * missing one). An unknown value that may be null is open; any other is taken as present.
  */
 function isPresent(value) {
-    return judge(value, (outcome) => {
-        const known = uncovered(outcome);
+    return judge(value, (outcome) => ask(outcome, (known) => {
         if (known instanceof Unknown)
             return known.description.nullable === true ? 'open' : 'yes';
         return known === null || known === '' ? 'no' : 'yes';
-    });
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/resource-type.js
@@ -17121,7 +18042,31 @@ function isType(resource, type) {
     return typeKey(resource.type) === typeKey(type);
 }
 
+;// CONCATENATED MODULE: ./build/rules/shared/shown.js
+
+/** Words of our own around what is shown. */
+function said(words, ...parts) {
+    return asShown(String.raw({ raw: words.raw }, ...parts));
+}
+/** A word of our own: only a text that the program spells out has such a type. */
+function word(text) {
+    return asShown(text);
+}
+/** A path that a rule reads. */
+function pathShown(path) {
+    return asShown(formatJsonPath(path));
+}
+/** With a capital at the start of a sentence. */
+function capitalized(text) {
+    return asShown(text.charAt(0).toUpperCase() + text.slice(1));
+}
+/** Where text becomes fit to be shown: of a template only `wording.ts` passes any, without its secrets. */
+function asShown(text) {
+    return text;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/shared/wording.js
+
 
 
 
@@ -17134,19 +18079,23 @@ const MAX_LENGTH = 160;
 /** A value as messages show it: text as it is, an unknown value as its expression in brackets, never a secret. */
 function wording_shown(value) {
     const text = isHidden(value) ? briefly(showUnknown(value)) : wording_plain(value);
-    return wording_cut(text);
+    return asShown(wording_cut(text));
+}
+/** A text that was read out of a value, as messages show it; undefined where the value is secret. */
+function partShown(text, of) {
+    return holdsSecret(of) ? undefined : asShown(wording_cut(text));
 }
 function wording_cut(text) {
     return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
 const nouns = {
-    Object: 'an object',
-    Array: 'a list',
-    String: 'text',
-    Boolean: 'a truth value',
-    Integer: 'a number',
-    Float: 'a number',
-    Null: 'null',
+    Object: said `an object`,
+    Array: said `a list`,
+    String: said `text`,
+    Boolean: said `a truth value`,
+    Integer: said `a number`,
+    Float: said `a number`,
+    Null: said `null`,
 };
 /** What a value of this type is called in a message. */
 function nounOf(type) {
@@ -17177,6 +18126,10 @@ function fullNameOf({ name }) {
 }
 /** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
 function listed(items) {
+    return asShown(inWords(items));
+}
+/** The same of any texts. */
+function inWords(items) {
     return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 /** So many values are named; the others are counted. */
@@ -17187,38 +18140,39 @@ function eitherOf(values) {
 }
 function wording_eitherText(all) {
     const rest = all.length - MAX_NAMED;
-    const named = rest > 1 ? [...all.slice(0, MAX_NAMED), `${rest} others`] : all;
-    return named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} or ${named.at(-1) ?? ''}`;
+    const named = rest > 1 ? [...all.slice(0, MAX_NAMED), said `${rest} others`] : all;
+    return asShown(named.length < 2 ? named.join() : `${named.slice(0, -1).join(', ')} or ${named.at(-1) ?? ''}`);
 }
 /** `sku.name is not set or sku.name is 'Basic'`; nothing where there are no values. */
 function statesOf(property, values) {
     const set = values.filter((value) => value !== null);
-    return [
-        ...(set.length < values.length ? [`${property} is not set`] : []),
-        ...(set.length > 0 ? [`${property} is ${eitherOf(set)}`] : []),
-    ].join(' or ');
+    const states = [
+        ...(set.length < values.length ? [said `${property} is not set`] : []),
+        ...(set.length > 0 ? [said `${property} is ${eitherOf(set)}`] : []),
+    ];
+    return asShown(states.join(' or '));
 }
 /** ` It is not where sku.name is 'Basic'.`, for the end of a message; nothing where no value surely fails. */
 function whereText(statement, property, judgement) {
     const values = failing(judgement);
     return values.length === 0
-        ? ''
-        : ` ${statement} where ${statesOf(property, values)}${answersText(judgement, values)}.`;
+        ? said ``
+        : said ` ${statement} where ${statesOf(property, values)}${answersText(judgement, values)}.`;
 }
 /**
  * ` (parameter 'env' is 'dev' or 'test')`: the values of a parameter with which it fails, where one parameter decides and
  * what was said of the property does not tell them.
- * @param said the values of the property that were named
+ * @param told the values of the property that were named
  */
-function answersText({ ways }, said) {
+function answersText({ ways }, told) {
     const answers = ways.filter(({ wrong }) => wrong === 'yes').map(({ given }) => parameterAnswers(given));
     const names = new Set(answers.flatMap((each) => [...each.keys()]));
     const [name] = names;
     if (name === undefined || names.size > 1 || answers.some((each) => each.size === 0))
-        return '';
+        return said ``;
     const values = [...new Set(answers.flatMap((each) => [...each.values()]))];
-    const isSaid = values.every((value) => said.some((one) => quoted(one) === value));
-    return isSaid ? '' : ` (parameter '${name}' is ${wording_eitherText(values)})`;
+    const isTold = values.every((value) => told.some((one) => quoted(one) === value));
+    return isTold ? said `` : said ` (parameter '${name}' is ${wording_eitherText(values)})`;
 }
 /** What was answered for parameters of the template that is deployed. */
 function parameterAnswers(given) {
@@ -17231,19 +18185,22 @@ function parameterAnswers(given) {
         const isValue = question === questionOf(of) && !text.startsWith('#');
         if (!isValue || name?.kind !== 'literal' || expression.home !== undefined)
             return [];
-        return [[String(name.value), wording_cut(text.replace(/\(\)$/, ''))]];
+        return [[asShown(String(name.value)), asShown(wording_cut(text.replace(/\(\)$/, '')))]];
     }));
 }
 function quoted(value) {
-    return value === null || typeof value === 'boolean' || isInteger(value) ? String(value) : `'${wording_shown(value)}'`;
+    return value === null || typeof value === 'boolean' || isInteger(value)
+        ? asShown(String(value))
+        : said `'${wording_shown(value)}'`;
 }
 /** ` used by 'ws'`, or nothing where no workspace leads to the resource. */
 function usedBy(resource, context) {
-    const [workspace] = context.belonging(resource).workspaces;
-    return workspace === undefined ? '' : ` used by '${wording_nameOf(workspace)}'`;
+    const { workspace } = context.belonging(resource);
+    return workspace === undefined ? said `` : said ` used by '${wording_nameOf(workspace)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/acr-cmk-missing.js
+
 
 
 
@@ -17275,7 +18232,7 @@ const acrCmkMissing = {
         const at = ['properties', 'encryption', 'status'];
         const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
         const { wrong, because } = judgement;
-        const where = whereText('It is not', 'encryption.status', judgement);
+        const where = whereText(said `It is not`, said `encryption.status`, judgement);
         const data = { usedBy: usedBy(registry, context) };
         if (wrong === 'yes')
             yield finding_fail('missing', at, data);
@@ -17285,6 +18242,7 @@ const acrCmkMissing = {
 };
 
 ;// CONCATENATED MODULE: ./build/rules/acr-cmk-requires-premium.js
+
 
 
 
@@ -17316,7 +18274,7 @@ const acrCmkRequiresPremium = {
         const [sku, status] = [registry.read(at), registry.read(STATUS)];
         const judgement = judgeTogether([sku, status], ([tier = null, word = null]) => allOf(not(isWord(tier, 'Premium')), isWord(word, 'enabled')));
         const { wrong, because, ways } = judgement;
-        const where = whereText('It is not', 'sku.name', judgement);
+        const where = whereText(said `It is not`, said `sku.name`, judgement);
         if (wrong === 'yes')
             yield finding_fail('tier', at, { sku: eitherOf(failing(judgement)) });
         if (wrong !== 'open')
@@ -17332,47 +18290,50 @@ const acrCmkRequiresPremium = {
 ;// CONCATENATED MODULE: ./build/rules/shared/key-name.js
 
 
+
+/** Nothing is quoted where nobody says that it may be. */
+const hide = () => said `…`;
 // What surely breaks the rules for the names in an id or URL, where some of a name may not be known: a clause that reads on
 // from "'…' names no key vault:". Nothing of the name is quoted but single characters.
 /** Source: naming rules for Azure resources; they hold for managed HSMs as well. */
-const VAULT_RULE = 'it takes 3 to 24 letters, digits and single hyphens, begins with a letter and ends in a letter or digit';
-const KEY_RULE = 'it takes 1 to 127 letters, digits and hyphens';
-function vaultNameProblem(name) {
+const VAULT_RULE = said `it takes 3 to 24 letters, digits and single hyphens, begins with a letter and ends in a letter or digit`;
+const KEY_RULE = said `it takes 1 to 127 letters, digits and hyphens`;
+function vaultNameProblem(name, quote = hide) {
     const [first, last] = [name[0], name.at(-1)];
     const faults = [
-        ...foreignCharacters(name),
-        ...(typeof first === 'string' && /^\d/.test(first) ? ['begins with a digit'] : []),
-        ...(typeof first === 'string' && first.startsWith('-') ? ['begins with a hyphen'] : []),
-        ...(typeof last === 'string' && last.endsWith('-') ? ['ends in a hyphen'] : []),
-        ...(name.some((part) => typeof part === 'string' && part.includes('--')) ? ['has two hyphens in a row'] : []),
+        ...foreignCharacters(name, quote),
+        ...(typeof first === 'string' && /^\d/.test(first) ? [said `begins with a digit`] : []),
+        ...(typeof first === 'string' && first.startsWith('-') ? [said `begins with a hyphen`] : []),
+        ...(typeof last === 'string' && last.endsWith('-') ? [said `ends in a hyphen`] : []),
+        ...(name.some((part) => typeof part === 'string' && part.includes('--')) ? [said `has two hyphens in a row`] : []),
         ...wrongLength(name, 3, 24),
     ];
-    return faults.length === 0 ? undefined : `the name of the vault ${listed(faults)} (${VAULT_RULE})`;
+    return faults.length === 0 ? undefined : said `the name of the vault ${listed(faults)} (${VAULT_RULE})`;
 }
-function keyNameProblem(name) {
-    const faults = [...foreignCharacters(name), ...wrongLength(name, 1, 127)];
-    return faults.length === 0 ? undefined : `the name of the key ${listed(faults)} (${KEY_RULE})`;
+function keyNameProblem(name, quote = hide) {
+    const faults = [...foreignCharacters(name, quote), ...wrongLength(name, 1, 127)];
+    return faults.length === 0 ? undefined : said `the name of the key ${listed(faults)} (${KEY_RULE})`;
 }
 function keyVersionProblem(version) {
     const known = symbolic_text_knownText(version);
     if (known === undefined || /^[0-9a-f]{32}$/i.test(known))
         return undefined;
     if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(known))
-        return 'the version is a GUID with dashes, but versions of keys are 32 characters without';
+        return said `the version is a GUID with dashes, but versions of keys are 32 characters without`;
     return known.length === 32
-        ? 'the version holds something else than the digits 0 to 9 and a to f'
-        : `the version has ${known.length} characters, but versions of keys have 32`;
+        ? said `the version holds something else than the digits 0 to 9 and a to f`
+        : said `the version has ${known.length} characters, but versions of keys have 32`;
 }
-function foreignCharacters(name) {
+function foreignCharacters(name, quote) {
     const known = name.filter((part) => typeof part === 'string').join('');
     const foreign = [...new Set(known.replaceAll(/[a-z0-9-]/gi, ''))].slice(0, 3);
-    return foreign.length === 0 ? [] : [`holds ${listed(foreign.map((character) => `'${character}'`))}`];
+    return foreign.length === 0 ? [] : [said `holds ${listed(foreign.map((character) => said `'${quote(character)}'`))}`];
 }
 function wrongLength(name, least, most) {
     const length = name.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
     if (length > most)
-        return [`has more than ${most} characters`];
-    return length < least && symbolic_text_knownText(name) !== undefined ? [`has fewer than ${least} characters`] : [];
+        return [said `has more than ${most} characters`];
+    return length < least && symbolic_text_knownText(name) !== undefined ? [said `has fewer than ${least} characters`] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/key-reference.js
@@ -17444,6 +18405,7 @@ function vaultOfId(id) {
 
 
 
+
 const key_format_GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const VAULT_NAME = '[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]';
 const VAULT_ID = new RegExp(`^/subscriptions/${key_format_GUID}/resourceGroups/[^/]{1,90}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`, 'i');
@@ -17456,7 +18418,7 @@ const sampleAfter = {
 };
 const SAMPLE_VERSION = '0'.repeat(32);
 /** Is it the id of a key vault or managed HSM? */
-function vaultIdFormat(text) {
+function vaultIdFormat(text, quote = hide) {
     const known = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
     if (known === undefined)
         return 'open';
@@ -17464,26 +18426,26 @@ function vaultIdFormat(text) {
     if (VAULT_ID.test(known))
         return isOfKnownType ? 'ok' : 'open';
     const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
-    const problem = name && vaultNameProblem(name);
+    const problem = name && vaultNameProblem(name, quote);
     if (problem !== undefined)
         return { problem, inName: true };
     if (/[<>{}]/.test(known))
-        return { problem: 'it is a placeholder' };
+        return { problem: said `it is a placeholder` };
     if (/\/resourceGroup\//i.test(known))
-        return { problem: "write 'resourceGroups', not 'resourceGroup'" };
+        return { problem: said `write 'resourceGroups', not 'resourceGroup'` };
     if (/^\/subscriptions\/[^/]+\/providers\//i.test(known))
-        return { problem: 'it names no resource group' };
+        return { problem: said `it names no resource group` };
     if (/^[a-z0-9-]{3,24}$/i.test(known))
-        return { problem: 'it is only a name' };
+        return { problem: said `it is only a name` };
     const provider = /\/providers\/([^/]+\/[^/]+)\/[^/]+(\/[^/]+)*\/?$/i.exec(known);
     if (isOfKnownType &&
         provider?.[1] !== undefined &&
         !/^microsoft\.keyvault\/(vaults|managedhsms)$/i.test(provider[1])) {
-        return { problem: `it is the id of a ${provider[1]}` };
+        return { problem: said `it is the id of a ${quote(provider[1])}` };
     }
     if (provider?.[2] !== undefined)
-        return { problem: 'it goes on after the name of the vault' };
-    return isOfKnownType && isCertain(text) ? { problem: 'its form is wrong' } : 'open';
+        return { problem: said `it goes on after the name of the vault` };
+    return isOfKnownType && isCertain(text) ? { problem: said `its form is wrong` } : 'open';
 }
 /** The namespace of the provider and the type, as far as they are there. */
 function key_format_typeOfId(text) {
@@ -17492,46 +18454,52 @@ function key_format_typeOfId(text) {
     return provider < 0 ? [] : segments.slice(provider + 1, provider + 3);
 }
 /** Is it the identifier of a key, with or without version? */
-function identifierFormat(text) {
+function identifierFormat(text, quote = hide) {
     const literal = text.filter((part) => typeof part === 'string').join('');
     const collection = collectionOf(text);
     if (collection !== undefined && collection !== 'keys')
-        return { problem: `it names one of the vault's ${collection}, not a key` };
+        return { problem: said `it names one of the vault's ${collection}, not a key` };
     const known = fill(text, (_, position) => position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined);
     if (known === undefined)
         return 'open';
     if (KEY_ID.test(known))
         return 'ok';
-    const problem = nameProblem(text, known);
+    const problem = nameProblem(text, known, quote);
     if (problem !== undefined)
         return { problem, inName: true };
     if (/[<>{}]/.test(known))
-        return { problem: 'it is a placeholder' };
+        return { problem: said `it is a placeholder` };
     if (/^http:/i.test(known))
-        return { problem: "it must begin with 'https://'" };
+        return { problem: said `it must begin with 'https://'` };
     if (/[^:]\/\//.test(literal))
-        return { problem: "it has two slashes in a row (a vault's vaultUri ends in a slash already)" };
+        return { problem: said `it has two slashes in a row (a vault's vaultUri ends in a slash already)` };
     return isCertain(text) ? { problem: keyIdentifierProblem(known) } : 'open';
 }
 /** The first word of the path that names a collection of a vault says what the text identifies; what follows is a name. */
 function collectionOf(text) {
     const words = segmentsOf(text).map((segment) => symbolic_text_knownText(segment)?.toLowerCase());
-    return words.find((word, index) => index > 0 && word !== undefined && /^(keys|secrets|certificates)$/.test(word));
+    const first = words.slice(1).flatMap((one) => (isCollection(one) ? [one] : []))[0];
+    return first && word(first);
+}
+function isCollection(text) {
+    return text === 'keys' || text === 'secrets' || text === 'certificates';
 }
 /** The first name that breaks its rules in an identifier that is right but for its names. */
-function nameProblem(text, known) {
+function nameProblem(text, known, quote) {
     const sample = `https://vault$1/keys/key${/\/keys\/[^/]+\/[^/]+\/?$/.test(known) ? `/${SAMPLE_VERSION}` : ''}`;
     if (!KEY_ID.test(known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, sample)))
         return undefined;
     const { vault, key, version } = keyReferenceOf(text) ?? {};
-    return (vault && vaultNameProblem(vault)) ?? (key && keyNameProblem(key)) ?? (version && keyVersionProblem(version));
+    return ((vault && vaultNameProblem(vault, quote)) ??
+        (key && keyNameProblem(key, quote)) ??
+        (version && keyVersionProblem(version)));
 }
 function keyIdentifierProblem(known) {
     if (/^https:\/\/[^/]+\/?$/i.test(known))
-        return 'it is the URL of the vault and names no key';
+        return said `it is the URL of the vault and names no key`;
     if (/^https:\/\/[^/]+\/keys\//i.test(known) && !/^https:\/\/[^/]+\.(vault|managedhsm)\./i.test(known))
-        return 'its host is not that of a key vault';
-    return 'its form is wrong';
+        return said `its host is not that of a key vault`;
+    return said `its form is wrong`;
 }
 /** Parts that may hold slashes may bring along what seems to lack. */
 function isCertain(text) {
@@ -17705,6 +18673,8 @@ function slotValues(resource) {
 
 
 
+
+
 /**
  * Judges what a slot may hold together with what switches it on. Values of another form than `expected` (an id for a URL
  * and the like) pass: key-reference-slot-mixup says the more precise thing about them.
@@ -17731,7 +18701,7 @@ function formProblem(slot, expected, format) {
         messageId: slot_format_messageOf(judgement, answer),
         data: {
             value: wording_shown(broken ?? openOne(judgement) ?? slot.value),
-            problem: typeof answer === 'object' ? answer.problem : '',
+            problem: typeof answer === 'object' ? answer.problem : said ``,
         },
     };
 }
@@ -17757,17 +18727,17 @@ function judgeForm(value, expected, format) {
         return 'ok';
     const other = otherThanText(value);
     if (other !== undefined)
-        return other.mayBeNull ? 'open' : { problem: `it is ${other.noun}, not text` };
+        return other.mayBeNull ? 'open' : { problem: said `it is ${other.noun}, not text` };
     const text = symbolicText(value);
     if (text === undefined)
         return 'open';
     const form = formOf(text);
     if (form !== undefined && form !== 'name' && form !== expected)
         return 'ok';
-    const answer = format(text);
+    const answer = format(text, (part) => partShown(part, value) ?? said `…`);
     // What is said of a name tells some of it.
-    const isHidden = uncovered(value) !== value && typeof answer === 'object' && answer.inName === true;
-    return isHidden ? { problem: 'a name in it breaks the rules for such names', inName: true } : answer;
+    const isHidden = holdsSecret(value) && typeof answer === 'object' && answer.inName === true;
+    return isHidden ? { problem: said `a name in it breaks the rules for such names`, inName: true } : answer;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/key-identifier-format.js
@@ -17859,14 +18829,22 @@ const key_reference_slot_mixup_meta = {
 const expectations = {
     'vault-id': {
         form: 'resource-id',
-        noun: 'the resource id of a vault',
-        instead: "[resourceId('Microsoft.KeyVault/vaults', …)]",
+        noun: said `the resource id of a vault`,
+        instead: said `[resourceId('Microsoft.KeyVault/vaults', …)]`,
     },
-    'key-identifier': { form: 'url', noun: 'the identifier (URL) of a key', instead: '[reference(…).keyUriWithVersion]' },
-    'vault-uri': { form: 'url', noun: 'the URL of a vault', instead: '[reference(…).vaultUri]' },
-    'key-name': { form: 'name', noun: 'the name of a key', instead: 'the name alone' },
+    'key-identifier': {
+        form: 'url',
+        noun: said `the identifier (URL) of a key`,
+        instead: said `[reference(…).keyUriWithVersion]`,
+    },
+    'vault-uri': { form: 'url', noun: said `the URL of a vault`, instead: said `[reference(…).vaultUri]` },
+    'key-name': { form: 'name', noun: said `the name of a key`, instead: said `the name alone` },
 };
-const key_reference_slot_mixup_forms = { 'resource-id': 'a resource id', url: 'a URL', name: 'a name' };
+const key_reference_slot_mixup_forms = {
+    'resource-id': said `a resource id`,
+    url: said `a URL`,
+    name: said `a name`,
+};
 const keyReferenceSlotMixup = {
     meta: key_reference_slot_mixup_meta,
     applies: (resource, context) => slotValues(resource).some((slot) => slot.active !== 'no') && context.belonging(resource),
@@ -17888,17 +18866,17 @@ function* checkSlot(slot, context) {
     });
     const { wrong, because, ways } = judgement;
     const bad = ways.map(({ values: [value = null] }) => value).find((value) => isWrongForm(value, slot.form) === 'yes');
-    const data = { path: formatJsonPath(slot.at), expected: noun, instead, value: wording_shown(bad ?? slot.value) };
+    const data = { path: pathShown(slot.at), expected: noun, instead, value: wording_shown(bad ?? slot.value) };
     if (wrong === 'yes') {
         const form = formOf(symbolicText(bad ?? null) ?? []);
-        const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? 'another' : key_reference_slot_mixup_forms[form]);
+        const actual = otherThanText(bad ?? null)?.noun ?? (form === undefined ? said `another` : key_reference_slot_mixup_forms[form]);
         yield finding_fail('form', slot.at, { ...data, actual });
         return;
     }
     const other = slot.active === 'yes' ? otherUse(slot, context) : undefined;
     if (other !== undefined) {
-        const otherPath = formatJsonPath(other.at);
-        const related = [{ resource: other.resource, at: other.at, message: `'${otherPath}' uses the same value` }];
+        const otherPath = pathShown(other.at);
+        const related = [{ resource: other.resource, at: other.at, message: said `'${otherPath}' uses the same value` }];
         const words = { otherPath, otherName: wording_nameOf(other.resource), otherExpected: expectations[other.form].noun };
         yield finding_fail('shared', slot.at, { ...data, ...words }, { related });
     }
@@ -18078,6 +19056,7 @@ const noSwitch = { isOn: () => 'no', switches: [] };
 
 
 
+
 /** `recover` brings a deleted vault back as it was. */
 const CREATE_MODE = ['properties', 'createMode'];
 function isRsa(keyType) {
@@ -18122,7 +19101,7 @@ function findRole(vaultOrKey, context, given) {
     return { used, because: used === 'open' ? users.flatMap(({ because }) => because) : [], users };
 }
 /** After so many resources that may use it nothing new is learnt: it may be used. */
-const MAX_OPEN_USERS = 100;
+const MAX_OPEN_USERS = 16;
 function usersOf(vaultOrKey, context, given) {
     const [vault] = resource_id_resourceIdOf(vaultOrKey.id)?.names ?? [];
     if (vault === undefined)
@@ -18150,10 +19129,13 @@ function userBy(use, vaultOrKey, context, given) {
 /** `, which holds the key of 'ws'`, or nothing where no resource in scope uses it. */
 function roleText({ users }) {
     const [user] = users;
-    return user === undefined ? '' : `, which holds the key of '${wording_nameOf(user.resource)}'`;
+    return user === undefined ? said `` : said `, which holds the key of '${wording_nameOf(user.resource)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/workspace.js
+
+
+
 
 
 const ENCRYPTION = ['properties', 'encryption'];
@@ -18169,8 +19151,8 @@ function isHub(workspace) {
 function describeKind(workspace) {
     const kind = workspace.read(['kind']);
     if (typeof kind !== 'string' || kind === '' || isWord(kind, 'Default') === 'yes')
-        return 'workspace';
-    return `${isWord(kind, 'Hub') === 'yes' ? 'hub' : kind} workspace`;
+        return said `workspace`;
+    return isWord(kind, 'Hub') === 'yes' ? said `hub workspace` : said `${wording_shown(kind)} workspace`;
 }
 function isEnabled(status) {
     return isWord(status, 'Enabled');
@@ -18184,15 +19166,12 @@ function isEncrypted(workspace) {
  * that cannot be read is open.
  */
 function isVersionFrom(apiVersion, date) {
-    return judge(apiVersion, (outcome) => {
-        const version = uncovered(outcome);
-        return typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version)
-            ? tri(version.slice(0, 10) >= date)
-            : 'open';
-    });
+    return judge(apiVersion, (outcome) => ask(outcome, (version) => typeof version === 'string' && /^\d{4}-\d{2}-\d{2}/.test(version) ? tri(version.slice(0, 10) >= date) : 'open'));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/key-size.js
+
+
 
 
 
@@ -18239,7 +19218,7 @@ const keySize = {
         if (wrong !== 'open')
             return;
         const isBad = judgeTogether(values, (ways) => judgeSize(ways, asUsed(role))).wrong === 'yes';
-        const where = whereText('It is not', 'keySize', judgement);
+        const where = whereText(said `It is not`, said `keySize`, judgement);
         yield undetermined(isBad ? 'use-undetermined' : 'undetermined', SIZE, because, { where }, gravestOf(judgement, role));
     },
 };
@@ -18256,10 +19235,11 @@ function judgeSize([size = null, type = null, ...kinds], role) {
 }
 /** Undefined where it is not known; NaN for what is no number. */
 function bitsOf(value) {
-    const size = uncovered(value);
-    if (size instanceof Unknown)
-        return undefined;
-    return size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
+    return ask(value, (size) => {
+        if (size instanceof Unknown)
+            return undefined;
+        return size === null ? 2048 : Number(isInteger(size) || typeof size === 'string' ? size : NaN);
+    });
 }
 /** Does a user of the key ask for 3072 bits, and none for fewer? */
 function isLengthAsked(users, kinds) {
@@ -18314,6 +19294,7 @@ function failure(sizes, severity) {
 
 
 
+
 const key_type_not_rsa_meta = {
     id: 'key-type-not-rsa',
     summary: 'A customer-managed key is not an RSA key.',
@@ -18346,7 +19327,7 @@ const keyTypeNotRsa = {
         else if (wrong === 'open' && isWrongAnyway)
             yield undetermined(types.length === 0 ? 'use-of-untyped' : 'use-undetermined', at, because, data);
         else if (wrong === 'open')
-            yield undetermined('undetermined', at, because, { where: whereText('It is not', 'kty', judgement) });
+            yield undetermined('undetermined', at, because, { where: whereText(said `It is not`, said `kty`, judgement) });
     },
 };
 
@@ -18404,6 +19385,7 @@ const keyVaultIdFormat = {
 
 
 
+
 const key_vault_mismatch_meta = {
     id: 'key-vault-mismatch',
     summary: 'The key identifier points to another vault than the vault id.',
@@ -18442,8 +19424,8 @@ const keyVaultMismatch = {
         if (worst === undefined || wrong === 'no')
             return;
         const { idVault, keyVault, idStore, keyStore } = worst;
-        const data = { idVault, keyVault, idStore: `the ${idStore}`, keyStore: `the ${keyStore}` };
-        const related = [{ resource, at: id.at, message: 'the vault id' }];
+        const data = { idVault, keyVault, idStore: said `the ${word(idStore)}`, keyStore: said `the ${word(keyStore)}` };
+        const related = [{ resource, at: id.at, message: said `the vault id` }];
         if (wrong === 'yes')
             yield finding_fail(idVault === keyVault ? 'other-store' : 'mismatch', key.at, data, { related });
         else if (compared.every(({ same }) => same === 'no'))
@@ -18509,15 +19491,15 @@ function vaultOf(value, read, format) {
     const text = symbolicText(value);
     if (text === undefined || isPresent(value) === 'no' || typeof format(text) === 'object')
         return 'none';
-    return read(text) ?? (uncovered(value) instanceof Unknown ? undefined : 'none');
+    return read(text) ?? (value instanceof Unknown ? undefined : 'none');
 }
 function key_vault_mismatch_isTold(vault) {
     return vault !== undefined && vault !== 'none' && symbolic_text_knownText(vault) !== undefined;
 }
 /** The name of the vault where it is known and nothing secret, else the value it would come from. */
 function worded(vault, value) {
-    const known = vault === undefined || vault === 'none' || uncovered(value) !== value ? undefined : symbolic_text_knownText(vault);
-    return `'${known ?? wording_shown(value)}'`;
+    const known = vault === undefined || vault === 'none' ? undefined : symbolic_text_knownText(vault);
+    return said `'${(known === undefined ? undefined : partShown(known, value)) ?? wording_shown(value)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/same-value.js
@@ -18526,9 +19508,19 @@ function worded(vault, value) {
 
 
 
+
+
+
 /** Are two values, one outcome each, equal? Texts without case, ids by their structure; what is absent is null. */
 function sameValue(a, b) {
-    const [left, right] = [same_value_uncovered(a), same_value_uncovered(b)];
+    return ask(onlyOutcome(a), (left) => ask(onlyOutcome(b), (right) => sameKnown(left, right)));
+}
+/** What a value surely turns out to be: one that is given and secret counts as unknown. */
+function onlyOutcome(value) {
+    const [only, ...others] = possibilities(value);
+    return only === undefined || others.length > 0 ? value : only;
+}
+function sameKnown(left, right) {
     if (left instanceof ObjectValue && right instanceof ObjectValue)
         return sameObject(left, right);
     if (isArray(left) && isArray(right)) {
@@ -18549,14 +19541,12 @@ function sameValue(a, b) {
 function sameObject(a, b) {
     if (a.dynamic.length + b.dynamic.length > 0)
         return 'open';
-    const names = new Set([...a.entries.keys(), ...b.entries.keys()].map((name) => name.toLowerCase()));
+    const names = new Set([...a.entries.keys(), ...b.entries.keys()].map((name) => nameKey(name)));
     return allOf(...[...names].map((name) => sameValue(a.get(name) ?? null, b.get(name) ?? null)));
-}
-function same_value_uncovered(value) {
-    return value instanceof Secret ? value.value : value;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/hub.js
+
 
 
 
@@ -18579,13 +19569,13 @@ function hubNamedBy(project, id, context, given) {
     if (parsed === undefined) {
         const [start] = text ?? [''];
         const mayBeId = typeof start === 'object' || start?.startsWith('/') === true;
-        return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: 'is no resource id' };
+        return mayBeId ? { kind: 'elsewhere' } : { kind: 'wrong', problem: said `is no resource id` };
     }
     if (parsed.type.toLowerCase() !== WORKSPACE.toLowerCase())
-        return { kind: 'wrong', problem: `is the id of a ${parsed.type}` };
+        return { kind: 'wrong', problem: said `is the id of ${typeShown(parsed.type, id)}` };
     const { sure, possible, because } = context.resolve(id, given);
     if (sure.includes(project))
-        return { kind: 'wrong', problem: 'is the project itself' };
+        return { kind: 'wrong', problem: said `is the project itself` };
     const isDeployed = (resource) => !resource.existing && resource !== project;
     if (sure.some(isDeployed))
         return hubIn(sure.filter(isDeployed), project, given);
@@ -18595,7 +19585,7 @@ function hubIn(declarations, project, given) {
     const answer = unanimous(declarations.map(isHub));
     const [first] = declarations;
     if (answer === 'no' && first !== undefined)
-        return { kind: 'wrong', problem: problemOf(first.read(['kind'])) };
+        return { kind: 'wrong', problem: hub_problemOf(first.read(['kind'])) };
     if (answer === 'open')
         return { kind: 'kind-open', because: declarations.map((each) => each.read(['kind'])) };
     const conditions = declarations.map(({ condition }) => condition);
@@ -18604,11 +19594,17 @@ function hubIn(declarations, project, given) {
         ? { kind: 'hub', declarations }
         : { kind: 'conditional', because: conditions };
 }
-function problemOf(kind) {
-    return isPresent(kind) === 'no' ? 'is a workspace without a kind' : `is a workspace of kind '${wording_shown(kind)}'`;
+function hub_problemOf(kind) {
+    return isPresent(kind) === 'no' ? said `is a workspace without a kind` : said `is a workspace of kind '${wording_shown(kind)}'`;
+}
+function typeShown(type, id) {
+    const text = partShown(type, id);
+    return text === undefined ? said `something else` : said `a ${text}`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/project-inherits-encryption.js
+
+
 
 
 
@@ -18680,28 +19676,29 @@ function* settingsOf(project, context, under) {
         };
         const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], judgeWay, under);
         if (wrong === 'yes')
-            yield finding_fail('own-setting', at, { property, hub: wording_shown(hubId) }, { atProperty: true });
+            yield finding_fail('own-setting', at, { property: word(property), hub: wording_shown(hubId) }, { atProperty: true });
         if (wrong !== 'open')
             continue;
         const elsewhere = ways.find(({ values: [id = null, own = null], given }) => isSet(own) === 'yes' && hubNamedBy(project, id, context, given).kind === 'elsewhere');
         if (elsewhere === undefined)
-            yield undetermined('own-setting-undetermined', at, because, { property });
+            yield undetermined('own-setting-undetermined', at, because, { property: word(property) });
         else {
-            const data = { property, hub: wording_shown(elsewhere.values[0] ?? null) };
+            const data = { property: word(property), hub: wording_shown(elsewhere.values[0] ?? null) };
             yield undetermined('own-setting-hub-elsewhere', at, [hubId], data);
         }
     }
 }
 /** A value equal to the service's default is not set. Of an id or name a known part is enough. */
 function isSet(value) {
-    const known = uncovered(value);
-    if (known instanceof Unknown)
-        return (textFactsOf(known)?.minLength ?? 0) > 0 ? 'yes' : 'open';
-    if (known instanceof ObjectValue) {
-        const parts = [...known.entries].map(([name, part]) => name.toLowerCase() === 'status' && isWord(part, 'Disabled') === 'yes' ? 'no' : judge(part, isSet));
-        return tri_anyOf(known.dynamic.length > 0 ? 'open' : 'no', ...parts);
-    }
-    return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
+    if (value instanceof Unknown)
+        return (textFactsOf(value)?.minLength ?? 0) > 0 ? 'yes' : 'open';
+    return ask(value, (known) => {
+        if (known instanceof ObjectValue) {
+            const parts = [...known.entries].map(([name, part]) => name.toLowerCase() === 'status' && isWord(part, 'Disabled') === 'yes' ? 'no' : judge(part, isSet));
+            return tri_anyOf(known.dynamic.length > 0 ? 'open' : 'no', ...parts);
+        }
+        return known === null || known === false || known === '' || known === 'false' ? 'no' : 'yes';
+    });
 }
 /** Is it the value that the hub has? A block that a project encrypts itself with counts for nothing under any hub. */
 function isOfHub(own, property, hub, theirs, given) {
@@ -18826,6 +19823,7 @@ const reservedEntries = [
 
 
 
+
 const storage_cmk_missing_meta = {
     id: 'storage-cmk-missing',
     summary: 'A storage account of a workspace is not encrypted with a customer-managed key.',
@@ -18851,7 +19849,7 @@ const storageCmkMissing = {
         const at = ['properties', 'encryption', 'keySource'];
         const judgement = judgeTogether([account.read(at)], ([source = null]) => not(isWord(source, 'Microsoft.Keyvault')));
         const { wrong, because } = judgement;
-        const where = whereText('It is not', 'encryption.keySource', judgement);
+        const where = whereText(said `It is not`, said `encryption.keySource`, judgement);
         const data = { usedBy: usedBy(account, context) };
         if (wrong === 'yes')
             yield finding_fail('missing', at, data);
@@ -18962,17 +19960,17 @@ const vaultSoftDelete = {
 
 
 
+
 /**
  * Does `identity.type` name this kind? It is a list of words, `SystemAssigned, UserAssigned`; blanks in it do not count,
  * as nowhere else.
  */
 function namesIdentity(type, kind) {
-    return judge(type, (outcome) => {
-        const known = uncovered(outcome);
+    return judge(type, (outcome) => ask(outcome, (known) => {
         if (known instanceof Unknown)
             return 'open';
         return tri(typeof known === 'string' && wordsOf(known).includes(kind.toLowerCase()));
-    });
+    }));
 }
 function wordsOf(text) {
     return text.replaceAll(/\s/g, '').toLowerCase().split(',');
@@ -19066,6 +20064,7 @@ function isAmong(id, identities, given) {
 
 
 
+
 const workspace_cmk_missing_meta = {
     id: 'workspace-cmk-missing',
     summary: 'A workspace or hub is not encrypted with a customer-managed key.',
@@ -19100,7 +20099,7 @@ const workspaceCmkMissing = {
     applies: (workspace) => isProject(workspace) !== 'yes',
     *check(workspace) {
         const kind = describeKind(workspace);
-        const data = { kind, Kind: kind.charAt(0).toUpperCase() + kind.slice(1) };
+        const data = { kind, Kind: capitalized(kind) };
         const judgement = judgeTogether(values(workspace), ([status = null, version = null, kindValue = null]) => allOf(isUnprotected(status, version), not(isWord(kindValue, 'Project'))));
         const { apiVersion } = workspace;
         if (judgement.wrong === 'yes')
@@ -19119,7 +20118,7 @@ const workspaceCmkMissing = {
             const statuses = failing(judgement).filter((status) => isEnabled(status) === 'no');
             const states = statesOfEncryption(statuses);
             const messageId = states === '' ? 'undetermined' : 'some-values';
-            const values = `${states}${answersText(judgement, statuses)}`;
+            const values = said `${states}${answersText(judgement, statuses)}`;
             yield undetermined(messageId, workspace_cmk_missing_placeOf(workspace), judgement.because, { ...data, values });
         }
     },
@@ -19140,7 +20139,7 @@ function workspace_cmk_missing_failure(workspace, judgement, data) {
     return set.length === 0
         ? finding_fail('missing', at, {
             ...data,
-            property: at === workspace_STATUS ? 'properties.encryption.status' : 'properties.encryption',
+            property: at === workspace_STATUS ? said `properties.encryption.status` : said `properties.encryption`,
         })
         : finding_fail('disabled', at, { ...data, status: eitherOf(set) });
 }
@@ -19151,10 +20150,11 @@ function workspace_cmk_missing_placeOf(workspace) {
 /** `encryption is not set or encryption.status is 'Disabled'`. */
 function statesOfEncryption(statuses) {
     const set = statuses.filter((status) => status !== null);
-    return [
-        ...(set.length < statuses.length ? ['encryption is not set'] : []),
-        ...(set.length > 0 ? [statesOf('encryption.status', set)] : []),
-    ].join(' or ');
+    const isAbsent = set.length < statuses.length;
+    const states = set.length > 0 ? statesOf(said `encryption.status`, set) : said ``;
+    if (!isAbsent)
+        return states;
+    return set.length > 0 ? said `encryption is not set or ${states}` : said `encryption is not set`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/workspace-encryption-disabled-with-key.js
@@ -19197,13 +20197,14 @@ const workspaceEncryptionDisabledWithKey = {
 };
 /** Something of the value has to be known: a parameter without value may be left empty where encryption is off. */
 function isGiven(value) {
-    const known = uncovered(value);
-    if (!(known instanceof Unknown))
-        return isPresent(known);
-    return symbolicText(known)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
+    if (!(value instanceof Unknown))
+        return isPresent(value);
+    return symbolicText(value)?.some((part) => typeof part === 'string') === true ? 'yes' : 'open';
 }
 
 ;// CONCATENATED MODULE: ./build/rules/workspace-encryption-incomplete.js
+
+
 
 
 
@@ -19240,18 +20241,18 @@ const workspaceEncryptionIncomplete = {
         const judged = workspace_encryption_incomplete_required.map((path) => ({ path, ...judgeProperty(workspace, path) }));
         for (const group of groupedByPlace(judged.filter(({ wrong }) => wrong === 'yes'))) {
             const values = group.flatMap((judgement) => failing(judgement));
-            const verb = group.length > 1 ? 'are' : 'is';
+            const verb = group.length > 1 ? said `are` : said `is`;
             yield finding_fail('incomplete', [...ENCRYPTION, ...(group[0]?.path ?? [])], {
-                property: group.map(({ path }) => dotted(path)).join(' and '),
-                state: `${verb} ${values.every((value) => value === null) ? 'missing' : 'empty'}`,
+                property: listed(group.map(({ path }) => pathShown(path))),
+                state: said `${verb} ${values.every((value) => value === null) ? said `missing` : said `empty`}`,
             });
         }
         // Whether there is a status is a question of workspace-cmk-missing.
         const open = judged.filter(({ path, wrong }) => wrong === 'open' && path !== workspace_encryption_incomplete_status);
         for (const group of groupedByCauses(open)) {
             const [first] = group;
-            const property = group.map(({ path }) => dotted(path)).join(' and ');
-            const verb = group.length > 1 ? 'are' : 'is';
+            const property = listed(group.map(({ path }) => pathShown(path)));
+            const verb = group.length > 1 ? said `are` : said `is`;
             if (first !== undefined)
                 yield undetermined('undetermined', [...ENCRYPTION, ...first.path], first.because, { property, verb });
         }
@@ -19289,9 +20290,6 @@ function groupedByCauses(properties) {
         groups.set(key, [...(groups.get(key) ?? []), property]);
     }
     return [...groups.values()];
-}
-function dotted(path) {
-    return path.join('.');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/workspace-hbi.js
@@ -19543,18 +20541,59 @@ function leadsBy(relation, resource, index) {
     const other = relation.where === undefined ? null : resource.read(relation.where.path);
     if (value === null || isMeant(relation, other) === 'no')
         return [];
-    const leavesOf = (outcome) => star < 0 ? [outcome] : relation_partsOf(outcome)?.map((part) => belowPath(part, relation.path.slice(star + 1)));
-    const leaves = outcomes(value).flatMap((outcome) => leavesOf(outcome)?.flatMap(outcomes) ?? [outcome]);
-    const candidates = new Set(leaves.flatMap((leaf) => candidatesOf(idsIn(leaf, relation), index)));
-    const leads = [...candidates].flatMap((to) => leadTo(to, [value, other], ([outcome = null, word = null], given) => {
-        const meant = isMeant(relation, word);
-        const named = anyOfOpinions((leavesOf(outcome) ?? [outcome]).map((leaf) => judgeTogether([leaf], ([one = null], answers) => namesResource(one, to, relation, index, answers), given)));
+    return leadsThrough(value, other, index, {
+        to: relation.to,
+        partsOf: (outcome) => star < 0 ? [outcome] : (relation_partsOf(outcome)?.map((part) => belowPath(part, relation.path.slice(star + 1))) ?? [outcome]),
+        idsIn: (one) => idsIn(one, relation),
+        isAnything: (one) => isAnything(one, relation),
+        isMeant: (word) => isMeant(relation, word),
+    });
+}
+/** The resources that a value leads to; each is compared with those parts of the value only that may name it. */
+function leadsThrough(value, other, index, { to: types, partsOf: partsIn, idsIn: idsOf, isAnything: isOpen = () => false, isMeant: counts = () => 'yes', }) {
+    const open = [];
+    const all = new Set();
+    const byOutcome = new Map();
+    for (const outcome of outcomes(value)) {
+        const found = { named: new Map(), open: [] };
+        byOutcome.set(outcome, found);
+        for (const part of partsIn(outcome)) {
+            for (const leaf of outcomes(part)) {
+                if (isOpen(leaf)) {
+                    open.push(...types.map((type) => ({ type, because: leaf })));
+                    if (found.open.length < MAX_OPEN_PARTS)
+                        found.open.push(part);
+                }
+                for (const id of idsOf(leaf)) {
+                    const possible = index.findPossible(id);
+                    if (possible === undefined)
+                        open.push({ type: id.type, because: leaf });
+                    for (const to of [...index.find(id), ...(possible ?? [])]) {
+                        all.add(to);
+                        found.named.set(to, (found.named.get(to) ?? new Set()).add(part));
+                    }
+                }
+            }
+        }
+    }
+    const isNamed = (part, to, given) => judgeTogether([part], ([one = null], answers) => {
+        if (!types.some((type) => isType(to, type)))
+            return { wrong: 'no', because: [] };
+        const anything = isOpen(one) ? [{ wrong: 'open', because: [one] }] : [];
+        return anyOfOpinions([...idsOf(one).map((id) => index.isNamedBy(to, id, one, answers)), ...anything]);
+    }, given);
+    const leads = [...all].flatMap((to) => leadTo(to, [value, other], ([outcome = null, word = null], given) => {
+        const meant = counts(word);
+        const found = byOutcome.get(outcome);
+        const parts = found === undefined ? partsIn(outcome) : [...(found.named.get(to) ?? []), ...found.open];
+        const named = anyOfOpinions(parts.map((part) => isNamed(part, to, given)));
         const because = [...(meant === 'open' ? [word] : []), ...(named.wrong === 'open' ? named.because : [])];
         return { wrong: allOf(meant, named.wrong), because };
     }));
-    const open = leaves.filter((leaf) => isAnything(leaf, relation));
-    return [...leads, ...relation.to.flatMap((type) => open.map((because) => ({ type, because })))];
+    return [...leads, ...open];
 }
+/** So many parts of one value that may name anything are told apart: they all say the same. */
+const MAX_OPEN_PARTS = 16;
 /** One resource, where the values lead to it; `wrong` stands for yes. */
 function leadTo(to, values, isNamed) {
     const { ways, because } = judgeTogether([to.condition, ...values], ([, ...outcomes], given) => isNamed(outcomes, given));
@@ -19578,17 +20617,6 @@ function relation_partsOf(value) {
     if (isArray(value))
         return value;
     return value instanceof ObjectValue ? [...value.entries.values(), ...value.dynamic.map(([, part]) => part)] : [];
-}
-/** The resources that ids name, or may name by the part of them that is known. */
-function candidatesOf(ids, index) {
-    return ids.flatMap((id) => [...index.find(id), ...index.findPossible(id)]);
-}
-/** Does one outcome of a value name this resource? `wrong` stands for yes. */
-function namesResource(value, resource, relation, index, given) {
-    if (!relation.to.some((type) => isType(resource, type)))
-        return { wrong: 'no', because: [] };
-    const open = isAnything(value, relation) ? [{ wrong: 'open', because: [value] }] : [];
-    return anyOfOpinions([...idsIn(value, relation).map((id) => index.isNamedBy(resource, id, value, given)), ...open]);
 }
 /** What one outcome of a value names, of the types that belong there. */
 function idsIn(value, { holds, to }) {
@@ -19650,8 +20678,7 @@ function relation_keysOf(resource, index) {
                 ...(names.length === 0 ? [] : [{ type: KEY, names, scope: [] }]),
             ];
         };
-        const candidates = new Set(outcomes(value).flatMap((outcome) => candidatesOf(idsOf(outcome), index)));
-        return [...candidates].flatMap((to) => leadTo(to, [value], ([outcome = null], given) => anyOfOpinions(idsOf(outcome).map((id) => index.isNamedBy(to, id, outcome, given)))));
+        return leadsThrough(value, null, index, { to: [VAULT, KEY], partsOf: (outcome) => [outcome], idsIn: idsOf });
     });
 }
 /** The user-assigned identities of a resource. */
@@ -19664,15 +20691,14 @@ function identitiesOf(resource, index) {
         const id = resource_id_resourceIdOf(name);
         return id === undefined ? [] : [id];
     };
-    const names = outcomes(value).flatMap((identities) => namesIn(identities).flatMap(outcomes));
-    const candidates = new Set(names.flatMap((name) => candidatesOf(idsOf(name), index)));
-    return [...candidates].flatMap((to) => leadTo(to, [value], ([identities = null], given) => {
-        const isOne = (name) => judgeTogether([name], ([one = null], answers) => anyOfOpinions(idsOf(one).map((id) => index.isNamedBy(to, id, one, answers))), given);
-        return anyOfOpinions(namesIn(identities).map(isOne));
-    }));
+    return leadsThrough(value, null, index, { to: [IDENTITY], partsOf: namesIn, idsIn: idsOf });
 }
 
 ;// CONCATENATED MODULE: ./build/rules/shared/belonging.js
+
+
+
+
 
 
 
@@ -19686,56 +20712,85 @@ class Belongings {
     #leads = new Map();
     #workspaces = new Map();
     #possible = new Map();
+    #budget = new Allowance(belonging_MAX_COST);
+    /** Where all of them lead costs too much to be told: then anything may belong to them. */
+    #limit;
     constructor(index) {
         this.#index = index;
-        const pointers = pointersIn(index);
+        const pointers = this.#pointers();
         for (const workspace of index.ofType(WORKSPACE)) {
             if (workspace.existing)
                 continue;
-            for (const one of this.#reachedFrom(workspace, pointers.get(workspace) ?? []))
-                this.#add(one, workspace);
+            this.#reach(workspace, [workspace, ...index.childrenOf(workspace), ...(pointers.get(workspace) ?? [])]);
         }
         this.#followOpen();
     }
     of(resource) {
-        const workspaces = this.#workspaces.get(resource);
-        if (workspaces !== undefined)
-            return { answer: 'yes', because: [], workspaces };
+        const workspace = this.#workspaces.get(resource);
+        if (workspace !== undefined)
+            return { answer: 'yes', because: [], workspace };
         const because = this.#possible.get(resource);
         if (because !== undefined)
-            return { answer: 'open', because, workspaces: [] };
+            return { answer: 'open', because };
+        if (this.#limit !== undefined)
+            return { answer: 'open', because: [this.#limit] };
         const around = this.#index.parentsOf(resource).map((parent) => this.of(parent));
         return (around.find(({ answer }) => answer === 'yes') ??
-            around.find(({ answer }) => answer === 'open') ?? { answer: 'no', because: [], workspaces: [] });
+            around.find(({ answer }) => answer === 'open') ?? { answer: 'no', because: [] });
     }
-    /** What a workspace surely leads to, itself included. */
-    #reachedFrom(workspace, pointers) {
-        const reached = new Set([workspace, ...this.#index.childrenOf(workspace), ...pointers]);
-        for (const resource of reached)
+    /** Resources that name the workspace they belong to, by workspace. */
+    #pointers() {
+        const pointers = new Map();
+        for (const relation of inverseRelations) {
+            for (const resource of this.#index.ofType(relation.from)) {
+                for (const lead of this.#within(() => leadsBy(relation, resource, this.#index))) {
+                    if (!('to' in lead) || lead.answer !== 'yes')
+                        continue;
+                    const known = pointers.get(lead.to);
+                    if (known === undefined)
+                        pointers.set(lead.to, [resource]);
+                    else
+                        known.push(resource);
+                }
+            }
+        }
+        return pointers;
+    }
+    /** Follows what surely belongs to a workspace; what belongs to an earlier one was followed already. */
+    #reach(workspace, resources) {
+        const next = [...resources];
+        for (let resource = next.pop(); resource !== undefined; resource = next.pop()) {
+            if (this.#workspaces.has(resource))
+                continue;
+            this.#workspaces.set(resource, workspace);
             for (const lead of this.#leadsOf(resource))
                 if ('to' in lead && lead.answer === 'yes')
-                    reached.add(lead.to);
-        return reached;
+                    next.push(lead.to);
+        }
     }
     /** Goes on from what surely belongs through what may be led to. */
     #followOpen() {
         const next = [...this.#workspaces.keys()].map((resource) => ({ resource, because: [] }));
         const seen = new Set(this.#workspaces.keys());
-        // Many resources may depend on one and the same value.
-        const opened = new Set();
+        // Many resources may depend on one and the same value, and one resource on many.
+        const opened = new Map();
+        const isNew = ({ type }, because) => {
+            const reasons = opened.get(typeKey(type)) ?? new Set();
+            opened.set(typeKey(type), reasons);
+            return reasons.size < MAX_REASONS && reasons.size < reasons.add(because.map(printValue).join()).size;
+        };
         for (let step = next.pop(); step !== undefined; step = next.pop()) {
             for (const lead of this.#leadsOf(step.resource)) {
-                const because = [...step.because, ...('to' in lead ? lead.because : [lead.because])];
-                if ('type' in lead) {
-                    const key = `${lead.type} ${because.map(printValue).join()}`;
-                    if (opened.has(key))
-                        continue;
-                    opened.add(key);
-                }
+                const because = [...step.because, ...('to' in lead ? lead.because : [lead.because])].slice(0, MAX_REASONS);
+                if ('type' in lead && !isNew(lead, because))
+                    continue;
                 for (const resource of 'to' in lead ? [lead.to] : this.#index.ofType(lead.type)) {
                     if (this.#workspaces.has(resource))
                         continue;
-                    this.#possible.set(resource, [...(this.#possible.get(resource) ?? []), ...because]);
+                    const reasons = this.#possible.get(resource) ?? [];
+                    this.#possible.set(resource, reasons);
+                    if (reasons.length < MAX_REASONS)
+                        reasons.push(...because);
                     if (!seen.has(resource))
                         next.push({ resource, because });
                     seen.add(resource);
@@ -19743,33 +20798,28 @@ class Belongings {
             }
         }
     }
-    #add(resource, workspace) {
-        const workspaces = this.#workspaces.get(resource);
-        if (workspaces === undefined)
-            this.#workspaces.set(resource, [workspace]);
-        else
-            workspaces.push(workspace);
-    }
     #leadsOf(resource) {
         let leads = this.#leads.get(resource);
         if (leads === undefined)
-            this.#leads.set(resource, (leads = leadsOf(resource, this.#index)));
+            this.#leads.set(resource, (leads = this.#within(() => leadsOf(resource, this.#index))));
         return leads;
     }
-}
-/** Resources that name the workspace they belong to, by workspace. */
-function pointersIn(index) {
-    const pointers = new Map();
-    for (const relation of inverseRelations) {
-        for (const resource of index.ofType(relation.from)) {
-            for (const lead of leadsBy(relation, resource, index)) {
-                if ('to' in lead && lead.answer === 'yes')
-                    pointers.set(lead.to, [...(pointers.get(lead.to) ?? []), resource]);
-            }
+    #within(compute) {
+        try {
+            return metered(this.#budget, compute);
+        }
+        catch (error) {
+            if (!(error instanceof Exhausted))
+                throw error;
+            this.#limit ??= refused(new ExpressionError('own-limit', 'Where all properties of the workspaces lead costs too much to be told.'));
+            return [];
         }
     }
-    return pointers;
 }
+/** What it may cost to tell where all properties lead, in steps (`metered`). */
+const belonging_MAX_COST = 100_000;
+/** After so many reasons why a resource may belong to a workspace nothing new is learnt. */
+const MAX_REASONS = 16;
 
 ;// CONCATENATED MODULE: ./build/rules/shared/resource-index.js
 
@@ -19778,6 +20828,10 @@ function pointersIn(index) {
 
 
 
+/** So many resources that an id may name are told apart. */
+const MAX_POSSIBLE = 64;
+/** So often ids of which parts are not known are compared in one deployment. */
+const MAX_COMPARISONS = 300_000;
 /** The resources of a deployment by id. */
 class ResourceIndex {
     resources;
@@ -19788,6 +20842,7 @@ class ResourceIndex {
     #children = new Map();
     /** By type: those of whose names a part is not known. */
     #openlyNamed = new Map();
+    #comparisons = 0;
     constructor(resources) {
         this.resources = resources;
         for (const resource of resources) {
@@ -19815,14 +20870,25 @@ class ResourceIndex {
     find(id) {
         return id === undefined ? [] : (this.#byKey.get(idKey(id)) ?? []);
     }
-    /** Resources that may have this id: a part of a name or of the scope is not known, and nothing known excludes it. */
+    /**
+     * Resources that may have this id: a part of a name or of the scope is not known, and nothing known excludes it.
+     * Undefined where these are too many to be told apart: any resource of the type may be meant.
+     */
     findPossible(id) {
         const openly = isOpenlyNamed(id) ? this.ofType(id.type) : (this.#openlyNamed.get(id.type.toLowerCase()) ?? []);
         const namesakes = this.#byNames.get(idKey({ ...id, scope: [] })) ?? [];
-        return [...new Set([...namesakes, ...openly])].filter((resource) => {
+        const possible = new Set();
+        for (const resource of [...namesakes, ...openly]) {
+            if (this.#comparisons >= MAX_COMPARISONS)
+                return undefined;
+            this.#comparisons++;
             const own = this.idOf(resource);
-            return own !== undefined && sameId(own, id) === 'open';
-        });
+            if (own !== undefined && sameId(own, id) === 'open')
+                possible.add(resource);
+            if (possible.size > MAX_POSSIBLE)
+                return undefined;
+        }
+        return [...possible];
     }
     /**
      * Does an id name the resource? Equal functions of parameters and context are equal whatever these are; else both are
@@ -19882,6 +20948,7 @@ function resource_index_add(map, key, resource) {
 
 
 
+
 /** Answers the questions of rules about one deployment; nothing is worked out before it is asked for. */
 function createContext(deployment, options) {
     const index = new ResourceIndex(deployment.resources);
@@ -19899,9 +20966,10 @@ function createContext(deployment, options) {
             const parsed = resource_id_resourceIdOf(id);
             if (parsed === undefined)
                 return { sure: [], possible: [], because: [] };
-            const possible = index
-                .findPossible(parsed)
-                .map((resource) => ({ resource, ...index.isNamedBy(resource, parsed, id, given) }));
+            const found = index.findPossible(parsed);
+            if (found === undefined)
+                return { sure: index.find(parsed), possible: index.ofType(parsed.type), because: [id] };
+            const possible = found.map((resource) => ({ resource, ...index.isNamedBy(resource, parsed, id, given) }));
             const those = (answer) => possible.filter(({ wrong }) => wrong === answer).map(({ resource }) => resource);
             return {
                 sure: [...index.find(parsed), ...those('yes')],
@@ -19957,9 +21025,69 @@ class UsesByVault {
         return [...new Set([...named, ...others.filter(mayNameIt)])];
     }
 }
+/** What many rules ask for may cost so much, in steps (`metered`). */
+const context_MAX_COST = 100_000;
+/** Works something out once, for all rules and at the cost of none; what costs too much does so for each. */
 function context_once(compute) {
     let result;
-    return () => (result ??= { value: compute() }).value;
+    const attempt = () => {
+        try {
+            return { value: metered(new Allowance(context_MAX_COST), compute) };
+        }
+        catch (error) {
+            if (error instanceof Exhausted)
+                return { error };
+            throw error;
+        }
+    };
+    return () => {
+        result ??= attempt();
+        if ('error' in result)
+            throw result.error;
+        return result.value;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/lint/budget.js
+
+/** What all rules may cost over one deployment, in steps (`metered`): about a second for each 100,000. */
+const budget_MAX_COST = 300_000;
+/** The share of what is left that one rule may spend on one resource. */
+const SHARE = 1 / 8;
+/** What each rule may spend on each resource all the same, and how much of that there is in all. */
+const MIN_SHARE = 64;
+const RESERVE = 100_000;
+/**
+ * What the rules may cost. None can spend so much on a resource that nothing is left for the others: what is quickly told
+ * is told, whatever stands beside it.
+ */
+class RuleBudget {
+    #left = budget_MAX_COST;
+    #reserve = RESERVE;
+    /** @throws Exhausted where that costs more than its share */
+    spend(work) {
+        const share = new Share(Math.max(this.#left * SHARE, Math.min(MIN_SHARE, this.#reserve)));
+        try {
+            return metered(share, work);
+        }
+        finally {
+            const rest = this.#left - share.spent;
+            this.#left = Math.max(rest, 0);
+            this.#reserve += Math.min(rest, 0);
+        }
+    }
+}
+class Share {
+    limit;
+    spent = 0;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    step(cost = 1) {
+        this.spent += cost;
+        if (this.spent > this.limit)
+            throw new Exhausted('What the rule asks costs too much.');
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/lint/cause.js
@@ -19973,7 +21101,7 @@ function nameCauses(causes) {
     if (names.length === 0)
         return 'what is known only when the template is deployed';
     const rest = names.length - cause_MAX_NAMED;
-    return rest > 0 ? listed([...names.slice(0, cause_MAX_NAMED), `${rest} more`]) : listed(names);
+    return rest > 0 ? inWords([...names.slice(0, cause_MAX_NAMED), `${rest} more`]) : inWords(names);
 }
 /** How to supply each of them, parameters first. */
 function explainCauses(causes) {
@@ -20043,6 +21171,9 @@ function unique(texts) {
 
 
 
+
+
+
 /** Resources that something depends on as a whole: a loop, or one batch of a serial one. */
 class Group {
     members;
@@ -20065,6 +21196,8 @@ class Dependencies {
     #byName = new Map();
     #byId = new Map();
     #batchBefore = new Map();
+    /** Many resources depend on the same ones. */
+    #found = new Map();
     constructor(instance) {
         this.instance = instance;
         const resources = instance.resources();
@@ -20072,7 +21205,7 @@ class Dependencies {
             const id = resource_id_resourceIdOf(resource.id);
             if (id !== undefined)
                 dependencies_add(this.#byId, idKey(id), resource);
-            const name = nameKey(resource.name);
+            const name = nameTextKey(resource.name);
             if (!instance.template.symbolic && name !== undefined)
                 dependencies_add(this.#byName, name, resource);
             if (resource.symbol !== '' && resource.loop !== undefined)
@@ -20089,7 +21222,7 @@ class Dependencies {
             if (all === first || first.loop === undefined)
                 continue;
             if (!instance.template.symbolic)
-                dependencies_add(this.#byName, nameKey(first.loop.name) ?? '', all);
+                dependencies_add(this.#byName, nameTextKey(first.loop.name) ?? '', all);
             this.#addBatches(members, first.loop.batchSize);
         }
     }
@@ -20118,10 +21251,16 @@ class Dependencies {
                     this.#batchBefore.set(member, group);
         }
     }
-    /** Symbolic names compare with case; ids, names of resources and of loops without. */
     #find(target) {
+        const key = keyOf(residue_embed(target));
+        const found = this.#found.get(key) ?? this.#search(target);
+        this.#found.set(key, found);
+        return found;
+    }
+    /** Symbolic names compare with case; ids, names of resources and of loops without. */
+    #search(target) {
         const { symbolic } = this.instance.template;
-        const named = symbolic && typeof target === 'string' ? this.#bySymbol.get(target) : this.#byName.get(nameKey(target) ?? '');
+        const named = symbolic && typeof target === 'string' ? this.#bySymbol.get(target) : this.#byName.get(nameTextKey(target) ?? '');
         if (named !== undefined)
             return named;
         const isRelative = typeof target === 'string' && /^[^/]+\.[^/]+\/[^/]+\/[^/]/.test(target);
@@ -20130,12 +21269,12 @@ class Dependencies {
         return parsed === undefined ? [] : (this.#byId.get(idKey(parsed)) ?? []);
     }
 }
-function nameKey(name) {
+function nameTextKey(name) {
     const text = symbolicText(name);
     return text === undefined ? undefined : textKey(text);
 }
 function declaredBy(resource) {
-    const [declared = null] = quietly(() => resource.section('dependsOn') ?? null);
+    const [declared = null] = quietly(() => resource.dependencies());
     return isArray(declared) ? declared : [];
 }
 /** What a resource asks for while it is deployed; of a nested deployment, what its arguments ask for. */
@@ -20157,7 +21296,7 @@ function* targetsIn(node, environment) {
     else if (isNodeObject(node)) {
         // What stands in a loop may be evaluated never.
         for (const key of keysOfNode(node))
-            if (key.toLowerCase() !== 'copy')
+            if (nameKey(key) !== 'copy')
                 yield* targetsIn(node[key] ?? null, environment);
     }
 }
@@ -20226,7 +21365,6 @@ function dependencies_groupBy(resources, keyOf) {
 ;// CONCATENATED MODULE: ./build/template/deployment-order.js
 
 
-
 /**
  * Which of some resources are surely deployed after which others, by what their templates declare. A resource in a nested
  * deployment comes after everything that deployment depends on, and before everything that depends on it.
@@ -20235,14 +21373,14 @@ class DeploymentOrder {
     #templates = new Map();
     #paths = new Map();
     /** @param resources those that will be asked about */
-    constructor(resources) {
+    constructor(resources, conditions) {
         for (const resource of resources) {
             if (!(resource instanceof ResourceInstance))
                 continue;
             const path = withDeployments(resource);
             this.#paths.set(resource, path);
             for (const each of path) {
-                const order = this.#templates.get(each.instance) ?? new TemplateOrder(new Dependencies(each.instance));
+                const order = this.#templates.get(each.instance) ?? new TemplateOrder(new Dependencies(each.instance), conditions);
                 this.#templates.set(each.instance, order);
                 order.watch(each);
             }
@@ -20265,10 +21403,12 @@ function withDeployments(resource) {
 /** The order within one template, worked out in one walk over what depends on what. */
 class TemplateOrder {
     dependencies;
+    conditions;
     #watched = new Map();
     #earlier = new Map();
-    constructor(dependencies) {
+    constructor(dependencies, conditions) {
         this.dependencies = dependencies;
+        this.conditions = conditions;
     }
     watch(resource) {
         if (!this.#watched.has(resource))
@@ -20308,7 +21448,7 @@ class TemplateOrder {
         if (bit !== undefined)
             bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
         // Nothing waits for what a resource depends on that is not deployed.
-        if (!implies(node.condition, before.condition))
+        if (!this.conditions.implies(node.condition, before.condition))
             return;
         this.#earlier.get(before)?.forEach((word, index) => (bits[index] = (bits[index] ?? 0) | word));
     }
@@ -20327,12 +21467,12 @@ class TemplateOrder {
 class Declarations {
     #twins;
     #order;
-    #compared = new Map();
+    #conditions = new Conditions();
     #known = new WeakMap();
     constructor(resources) {
         const twins = groupByIdentity(resources).filter((group) => group.length > 1);
         this.#twins = new Map(twins.flatMap((group) => group.map((resource) => [resource, group])));
-        this.#order = new DeploymentOrder([...this.#twins.keys()]);
+        this.#order = new DeploymentOrder([...this.#twins.keys()], this.#conditions);
     }
     /** Every declaration of the resource, itself included; the first stands for all of them. */
     of(resource) {
@@ -20349,7 +21489,7 @@ class Declarations {
         if (group === undefined || decidedBy === 'each')
             return [];
         return [...this.#deciders(group, decidedBy)].filter((other) => {
-            if (other === resource || this.#compare('excludes', resource, other))
+            if (other === resource || this.#conditions.excludes(resource.condition, other.condition))
                 return false;
             // Where the one that comes first is not there, a second one that always is decides.
             const isFallback = other.condition === true && resource.condition !== true;
@@ -20362,8 +21502,8 @@ class Declarations {
         this.#known.set(group, known);
         let deciders = known.get(decidedBy);
         if (deciders === undefined) {
-            const isOverruled = (one) => group.some((other) => this.#wins(other, one, decidedBy) && this.#compare('implies', one, other));
-            deciders = new Set(group.length > MAX_COMPARED ? group : group.filter((one) => !isOverruled(one)));
+            const isOverruled = (one) => group.some((other) => this.#wins(other, one, decidedBy) && this.#conditions.implies(one.condition, other.condition));
+            deciders = new Set(group.length > declarations_MAX_COMPARED ? group : group.filter((one) => !isOverruled(one)));
             known.set(decidedBy, deciders);
         }
         return deciders;
@@ -20385,21 +21525,9 @@ class Declarations {
                 return false;
         }
     }
-    /** Many declarations (those of a loop) have few conditions. */
-    #compare(relation, a, b) {
-        const [first, second] = [a.condition, b.condition];
-        if (first === true && second === true)
-            return relation === 'implies';
-        const key = [relation, conditionKey(first), conditionKey(second)].join('\n');
-        let answer = this.#compared.get(key);
-        if (answer === undefined)
-            this.#compared.set(key, (answer = declarations_relations[relation](first, second)));
-        return answer;
-    }
 }
 /** More declarations of one resource are not compared: each may be the one that decides. */
-const MAX_COMPARED = 1000;
-const declarations_relations = { implies: implies, excludes: excludes };
+const declarations_MAX_COMPARED = 1000;
 /** How many resources these declarations come to. */
 function countDistinct(resources) {
     return groupByIdentity(resources).length;
@@ -20407,7 +21535,7 @@ function countDistinct(resources) {
 function groupByIdentity(resources) {
     const groups = new Map();
     for (const resource of resources) {
-        const identity = identityOf(resource) ?? resource;
+        const identity = declarations_identityOf(resource) ?? resource;
         const group = groups.get(identity);
         if (group === undefined)
             groups.set(identity, [resource]);
@@ -20418,13 +21546,14 @@ function groupByIdentity(resources) {
 }
 const STEADY = new Set(['parameter', 'context', 'external-input', 'fill-in', 'runtime']);
 /** What is equal for equal ids only; undefined where something in the id is refused or not known at all. */
-function identityOf({ id }) {
+function declarations_identityOf({ id }) {
     const isSteady = causesOf([id]).every(({ kind }) => STEADY.has(kind));
     const parsed = isSteady ? resource_id_resourceIdOf(id) : undefined;
     return parsed === undefined ? undefined : idKey(parsed);
 }
 
 ;// CONCATENATED MODULE: ./build/lint/check.js
+
 
 
 
@@ -20437,17 +21566,16 @@ function check_check(deployment, rules, options) {
     const judgements = new Map();
     const subjects = deployment.resources.filter((resource) => !resource.existing && resource.condition !== false && rules.some((rule) => isFor(rule, resource)));
     const declarations = new Declarations(subjects);
+    const budget = new RuleBudget();
     for (const resource of subjects) {
         const judged = new Map();
         for (const rule of rules) {
             try {
                 if (!isFor(rule, resource) || declarations.isOverruled(resource, rule.meta.decidedBy))
                     continue;
-                const applies = rule.applies?.(resource, context) ?? true;
-                if (applies === false || (applies !== true && applies.answer === 'no'))
-                    continue;
-                const doubts = applies === true || applies.answer === 'yes' ? [] : [doubtOfBelonging(applies)];
-                judged.set(rule, { findings: [...rule.check(resource, context)], doubts });
+                const judgement = budget.spend(() => check_judge(rule, resource, context));
+                if (judgement !== undefined)
+                    judged.set(rule, judgement);
             }
             catch (error) {
                 crashes.push({ rule, resource, error });
@@ -20468,6 +21596,14 @@ function check_check(deployment, rules, options) {
         passed: judged.size - found.size,
     };
 }
+/** What a rule says of a resource; undefined where it does not apply. */
+function check_judge(rule, resource, context) {
+    const applies = rule.applies?.(resource, context) ?? true;
+    if (applies === false || (applies !== true && applies.answer === 'no'))
+        return undefined;
+    const doubts = applies === true || applies.answer === 'yes' ? [] : [doubtOfBelonging(applies)];
+    return { findings: [...rule.check(resource, context)], doubts };
+}
 function isFor(rule, resource) {
     return rule.meta.appliesTo.some((type) => isType(resource, type));
 }
@@ -20484,24 +21620,38 @@ function doubtOfBelonging({ because }) {
     const causes = others.length > 0 ? others : all;
     return { preface: `Whether this belongs to a workspace depends on ${nameCauses(causes)}; if so:`, causes };
 }
+function fails(rule, resource, judgements) {
+    const judgement = judgements.get(resource)?.get(rule);
+    return judgement?.findings.some(({ verdict }) => verdict === 'fail') === true;
+}
+const check_failing = new WeakMap();
+/** Whichever of the declarations decides, it fails: asked once for all of them. */
+function everyFails(rule, group, judgements) {
+    const known = check_failing.get(group) ?? new Map();
+    check_failing.set(group, known);
+    const answer = known.get(rule) ?? group.every((one) => fails(rule, one, judgements));
+    known.set(rule, answer);
+    return answer;
+}
+/** So many of the other declarations are asked what they depend on: more name nothing that anyone would read. */
+const MAX_EXPLAINED = 32;
 /** A finding is certain only where every other declaration that may decide fails the same rule. */
 function doubtsOfDeclaration(rule, resource, judgements, declarations) {
     const { decidedBy } = rule.meta;
-    const count = declarations.of(resource).length;
-    if (count > MAX_COMPARED && decidedBy !== 'each') {
-        const explanation = `the template deploys this resource ${count} times; more than ${MAX_COMPARED} are not compared`;
+    const group = declarations.of(resource);
+    const count = group.length;
+    if (count > 1 && everyFails(rule, group, judgements))
+        return [];
+    if (count > declarations_MAX_COMPARED && decidedBy !== 'each') {
+        const explanation = `the template deploys this resource ${count} times; more than ${declarations_MAX_COMPARED} are not compared`;
         return [
             { preface: 'The template deploys this resource more than once; of this declaration:', causes: [], explanation },
         ];
     }
-    const fails = (other) => judgements
-        .get(other)
-        ?.get(rule)
-        ?.findings.some(({ verdict }) => verdict === 'fail') === true;
-    const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(other));
+    const others = declarations.rivalsOf(resource, decidedBy).filter((other) => !fails(rule, other, judgements));
     if (others.length === 0)
         return [];
-    const causes = causesOf([resource, ...others].map((each) => each.condition));
+    const causes = causesOf([resource, ...others.slice(0, MAX_EXPLAINED)].map((each) => each.condition));
     const isOrdered = others.every((other) => declarations.isOrdered(resource, other));
     const depends = causes.length === 0 ? '' : `; which declaration decides depends on ${nameCauses(causes)}`;
     const doubt = {
@@ -20609,7 +21759,7 @@ function deciderOf(steps, decisive, isOpen) {
     const ends = steps[decisive]?.alters === 'truth'
         ? steps.slice(decisive + 1).filter(({ ends: isEnd }, index, all) => isEnd === true || index === all.length - 1)
         : [];
-    const sources = listed(ends.map(({ what }) => what));
+    const sources = inWords(ends.map(({ what }) => what));
     return step === undefined || sources === ''
         ? (step ?? (sources === '' ? undefined : sources))
         : `${step} (${sources})`;
@@ -20690,6 +21840,7 @@ function merge_compare(a, b) {
 
 
 
+
 function fileDiagnostic({ id, file, range, message, unreadable }) {
     return {
         ruleId: id,
@@ -20753,7 +21904,7 @@ function crashError({ rule, error }, { template }) {
 }
 /** Whether something was too deep or too large to be handled: a limit of ours, which other templates need not reach. */
 function isTooMuch(error) {
-    return error instanceof RangeError;
+    return error instanceof RangeError || error instanceof Exhausted;
 }
 /** A template that was given up. */
 function abandonedDiagnostic({ template, parameterFile }) {
@@ -20834,6 +21985,7 @@ function notJudged({ resources }, locate) {
 
 
 
+
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 function lint({ evaluations, fileProblems = [], locate, options, rules = rules_rules }) {
     const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
@@ -20844,7 +21996,7 @@ function lint({ evaluations, fileProblems = [], locate, options, rules = rules_r
     const sum = (count) => all.reduce((total, each) => total + count(each), 0);
     const isOff = ({ ruleId, severity }) => severity_severityOf(ruleId, severity, options) === 'off';
     return {
-        diagnostics: merge_merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, options))),
+        ...listingOf(merge_merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, options))), all.flatMap((each) => each.unlisted)),
         judged: {
             resources: sum(({ judged }) => judged.resources),
             workspaces: sum(({ judged }) => judged.workspaces),
@@ -20880,6 +22032,7 @@ function abandoned(failed) {
     const isLimit = isTooMuch(failed.error);
     return {
         diagnostics: isLimit ? [abandonedDiagnostic(failed)] : [],
+        unlisted: [],
         errors: isLimit ? [] : [evaluationError(failed)],
         judged: { ...nothing, passed: 0 },
         found: nothing,
@@ -20904,11 +22057,16 @@ function judgeDeployed(evaluation, rules, locate, options) {
     const defects = crashes.filter(({ error }) => !isTooMuch(error));
     return {
         diagnostics: [...located, ...problems, ...crashes.map((crash) => crashDiagnostic(crash, evaluation, locate))],
+        unlisted: unlistedOf(evaluation),
         judged: { resources: judged.size, workspaces: workspaces.size, passed },
         found: found(deployment, rules_rules, options),
         notJudged: notJudged(deployment, locate),
         errors: defects.map((crash) => crashError(crash, evaluation)),
     };
+}
+function unlistedOf({ template, deployment: { moreProblems } }) {
+    const { fail, undetermined } = moreProblems;
+    return fail + undetermined === 0 ? [] : [{ file: template, error: fail, warning: 0, note: 0, undetermined }];
 }
 /** The evaluation without the resources that a condition surely leaves out, although it is not known in full. */
 function deployedOf(evaluation) {
@@ -21068,6 +22226,356 @@ function isDeployment(resource) {
     return type !== undefined && deploysTemplate(type);
 }
 
+;// CONCATENATED MODULE: ./build/source/glob.js
+/**
+ * Whether a path with `/` matches a pattern of `include` or `exclude`: `*` and `?` within a segment, `**` over any
+ * number of them, `{a,b}` for alternatives. A pattern that names a folder matches all below it; one without a slash
+ * matches at any depth.
+ */
+function globMatcher(patterns) {
+    const matchers = patterns.map(matcherOf);
+    return (path) => matchers.some((matches) => matches(path));
+}
+/** Braces nested deeper than this are refused, and letters to a matcher. */
+const glob_MAX_DEPTH = 50;
+/** Syntax that other tools know, what it is called, and what to write instead. */
+const unsupported = [
+    [/^!/, "'!' in front is not supported; leave files out with exclude"],
+    [/\[/, "'[' is not supported; write '?' for any letter, '{a,b}' for alternatives"],
+    [/[?*+@!]\(|\([^()]*\|/, "'(…)' is not supported; write '{a,b}' for alternatives"],
+    [/[^/\\]\*\*|\*\*[^/\\]/, "'**' stands for whole folders only; write '**/*.json', not '**.json'"],
+    [/\{[^{},]*\}/, "braces hold alternatives, with commas between them: '{a,b}'"],
+];
+/** The same for patterns that are compared with paths relative to the working directory. */
+const unrelated = [
+    [/^[A-Za-z]:|^[/\\]{2}/, 'it is relative to the working directory'],
+    [
+        /[^./\\][^/\\]*[/\\]+\.{1,2}(?:[/\\]|$)|.[/\\]{2}|[/\\]\.[/\\]/,
+        "it cannot go back: write it without '.', '..' and empty names",
+    ],
+];
+/**
+ * What is not supported in a pattern: taken as letters, it would match nothing, without a word.
+ * @param how `path`: one that is looked for, which may be absolute; `filter`: one of `include` or `exclude`
+ */
+function patternProblem(pattern, how) {
+    const known = how === 'path' ? unsupported : [...unsupported, ...unrelated];
+    const found = known.find(([syntax]) => syntax.test(pattern))?.[1] ?? braceProblem(pattern);
+    return found === undefined ? undefined : `The pattern '${pattern}' is not taken: ${found}.`;
+}
+function braceProblem(pattern) {
+    let depth = 0;
+    for (const letter of pattern) {
+        if (letter === '{')
+            depth++;
+        else if (letter === '}' && depth > 0)
+            depth--;
+        if (depth > glob_MAX_DEPTH)
+            return `braces are nested ${glob_MAX_DEPTH} deep at most`;
+    }
+    return depth === 0 ? undefined : "'{' is not closed";
+}
+/** Patterns that remember what they matched. */
+class PatternSet {
+    #patterns;
+    constructor(patterns) {
+        this.#patterns = patterns.map((pattern) => ({ pattern, test: matcherOf(pattern.glob), matched: new Set() }));
+    }
+    /** Asks every pattern, also behind one that matches: each is to know all that it matches. */
+    matches(path) {
+        const matching = this.#patterns.filter(({ test }) => test(path));
+        for (const { matched } of matching)
+            matched.add(path);
+        return matching.length > 0;
+    }
+    /** Every pattern with the paths it matched so far. */
+    result() {
+        return this.#patterns;
+    }
+}
+/**
+ * Takes time that grows with path times pattern: every place that a pattern may have come to is followed at once, where
+ * a regular expression tries one after the other.
+ */
+function matcherOf(pattern) {
+    const trimmed = pattern
+        .replaceAll('\\', '/')
+        .replace(/^\.?\//, '')
+        .replace(/\/+$/, '');
+    const isAnchored = pattern.startsWith('/') || pattern.startsWith('./') || trimmed.includes('/');
+    const below = { after: () => [below] };
+    const end = { after: (letter) => (letter === '/' ? [below] : []) };
+    const named = placesOf(parse(trimmed), new Set([end]));
+    const start = isAnchored ? named : folders(named);
+    return (path) => {
+        let places = start;
+        for (const letter of path)
+            places = new Set([...places].flatMap((place) => [...place.after(letter)]));
+        return places.has(end) || places.has(below);
+    };
+}
+function parse(pattern) {
+    const tokens = pattern.match(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/gu) ?? [];
+    let position = 0;
+    const sequence = (depth) => {
+        const parts = [];
+        for (;; position++) {
+            const token = tokens[position];
+            if (token === undefined || (depth > 0 && (token === ',' || token === '}')))
+                return parts;
+            parts.push(token === '{' && depth < glob_MAX_DEPTH ? alternatives(depth + 1) : token);
+        }
+    };
+    const alternatives = (depth) => {
+        const all = [];
+        do {
+            position++;
+            all.push(sequence(depth));
+        } while (tokens[position] === ',');
+        return all;
+    };
+    return sequence(0);
+}
+/** Where parts begin that go on at `next`. */
+function placesOf(parts, next) {
+    return parts.reduceRight((after, part) => {
+        if (typeof part !== 'string')
+            return new Set(part.flatMap((one) => [...placesOf(one, after)]));
+        if (/^\/?\*\*\//.test(part))
+            return part.startsWith('/') ? letter('/', folders(after)) : folders(after);
+        if (part === '/**')
+            return letter('/', repeated(() => true, after));
+        if (part.startsWith('*'))
+            return repeated((each) => each !== '/', after);
+        return part === '?' ? new Set([{ after: (each) => (each === '/' ? [] : after) }]) : letter(part, after);
+    }, next);
+}
+function letter(expected, next) {
+    return new Set([{ after: (each) => (each === expected ? next : []) }]);
+}
+/** Any number of letters. */
+function repeated(takes, next) {
+    const again = { after: (each) => (takes(each) ? places : []) };
+    const places = new Set([again, ...next]);
+    return places;
+}
+/** Any number of folders. */
+function folders(next) {
+    const inside = { after: (each) => (each === '/' ? [inside, ...next] : [inside]) };
+    return new Set([inside, ...next]);
+}
+
+;// CONCATENATED MODULE: ./build/source/file-walk.js
+
+
+
+
+
+
+const neverWalked = new Set(['node_modules', '.git']);
+/**
+ * Files at the given paths: a named file whatever its ending; of a folder all `.json`, `.jsonc`, `.bicep` and
+ * `.bicepparam` below it, and those of them that match where the path is a pattern (`globMatcher`). Each once, by the path
+ * it has with links resolved. Symbolic links inside folders are not followed; a named one must not lead out of the
+ * working directory.
+ */
+function walkFiles(paths, filter) {
+    const files = new Map();
+    const skipped = [];
+    const leftOut = { excluded: new Set(), notIncluded: new Set() };
+    const errors = [];
+    const links = [];
+    const walked = [];
+    const folders = new Set();
+    /** Whether anything in the folder matches, be it read, left out, a link, or met before. */
+    const visit = (folder, matches) => {
+        const file = displayPath(filter.cwd, folder);
+        let entries;
+        try {
+            entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+        }
+        catch (error) {
+            errors.push({ message: `The folder cannot be read: ${fileErrorCode(error)}`, file });
+            return true;
+        }
+        return entries.map((entry) => visitEntry(folder, entry, matches)).includes(true);
+    };
+    const visitEntry = (folder, entry, matches) => {
+        const path = (0,external_node_path_namespaceObject.join)(folder, entry.name);
+        const file = displayPath(filter.cwd, path);
+        const isFolder = entry.isDirectory();
+        const isMeant = isFolder || matches(path) || (entry.isSymbolicLink() && matchesBelow(path, matches));
+        if (!isMeant)
+            return false;
+        if (filter.excludes(file)) {
+            if (!isFolder && !isTemplateName(file))
+                return false;
+            leftOut.excluded.add(file);
+            return true;
+        }
+        if (neverWalked.has(entry.name))
+            return false;
+        if (isFolder)
+            return visit(path, matches);
+        const isLink = entry.isSymbolicLink();
+        if (!isLink && !(entry.isFile() && isTemplateName(file)))
+            return false;
+        const isIncluded = !isTemplateName(file) || filter.includes(file);
+        if (!isIncluded)
+            leftOut.notIncluded.add(file);
+        else if (isLink)
+            links.push({ path, file });
+        else if (!files.has(path))
+            files.set(path, { path, file, named: false });
+        if (!isLink)
+            folders.add(folder);
+        return true;
+    };
+    /** What a pattern matches in the folder that all of it is in. */
+    const visitMatching = (pattern) => {
+        const [folderName, rest] = splitPattern(pattern);
+        const base = (0,external_node_path_namespaceObject.resolve)(filter.cwd, folderName);
+        if (!isPattern(pattern) || !(0,external_node_fs_namespaceObject.existsSync)(base))
+            return false;
+        const folder = (0,external_node_fs_namespaceObject.realpathSync)(base);
+        if (leadsOut(base, folder, filter.cwd)) {
+            errors.push(leadingOut(displayPath(filter.cwd, (0,external_node_path_namespaceObject.resolve)(filter.cwd, pattern))));
+            return true;
+        }
+        const matches = globMatcher([`/${rest}`]);
+        return visit(folder, (path) => matches(displayPath(folder, path)));
+    };
+    for (const given of paths) {
+        const asked = (0,external_node_path_namespaceObject.resolve)(filter.cwd, given);
+        const file = displayPath(filter.cwd, asked);
+        try {
+            const path = (0,external_node_fs_namespaceObject.realpathSync)(asked);
+            const real = displayPath(filter.cwd, path);
+            if (leadsOut(asked, path, filter.cwd))
+                errors.push(leadingOut(file));
+            else if (filter.excludes(file) || filter.excludes(real)) {
+                leftOut.excluded.add(file);
+                skipped.push({ file, reason: 'excluded by the configuration', notable: true });
+            }
+            else if ((0,external_node_fs_namespaceObject.statSync)(path).isDirectory()) {
+                walked.push(path);
+                folders.add(path);
+                visit(path, () => true);
+            }
+            else {
+                files.set(path, { path, file: real, named: true });
+                folders.add((0,external_node_path_namespaceObject.dirname)(path));
+            }
+        }
+        catch (error) {
+            const code = fileErrorCode(error);
+            const problem = code === 'ENOENT' ? patternProblem(given, 'path') : undefined;
+            if (problem !== undefined)
+                throw new UsageError(problem);
+            if (code === 'ENOENT' && visitMatching(given))
+                continue;
+            const absent = isPattern(given) ? 'No file matches this pattern' : 'There is no such file or folder';
+            errors.push({ message: code === 'ENOENT' ? absent : `The path cannot be read: ${code}`, file });
+        }
+    }
+    const read = new Set(links.length === 0 ? [] : [...files.keys()].map((path) => (0,external_node_fs_namespaceObject.realpathSync)(path)));
+    const isRead = ({ path, isFolder }) => {
+        if (!isFolder)
+            return read.has(path);
+        const below = templatesBelow(path);
+        const areRead = below !== undefined && below.length > 0 && below.every((file) => read.has((0,external_node_path_namespaceObject.join)(path, file)));
+        return areRead || walked.some((folder) => isWalked(folder, path));
+    };
+    skipped.push(...links.map((link) => linkSkip(link, isRead)));
+    return {
+        files: [...files.values()].sort((a, b) => compareText(a.file, b.file)),
+        leftOut,
+        skipped,
+        links,
+        folders,
+        errors,
+    };
+}
+/** A path outside may be named as such, but not be disguised as one inside. */
+function leadsOut(asked, path, cwd) {
+    return isInside(cwd, asked) && !isInside(cwd, path);
+}
+function leadingOut(file) {
+    return { message: 'A symbolic link on this path leads out of the working directory', file };
+}
+/** Whether a link leads to a folder with a file that a pattern would match, were the link followed. */
+function matchesBelow(link, matches) {
+    const target = followed(link);
+    return target?.isFolder === true && templatesBelow(target.path)?.some((path) => matches((0,external_node_path_namespaceObject.join)(link, path))) !== false;
+}
+/** Files with the ending of a template, and links, in a folder and below; undefined where it cannot be listed. */
+function templatesBelow(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((path) => isTemplateName(path) || (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(folder, path)).isSymbolicLink());
+    }
+    catch (error) {
+        fileErrorCode(error);
+        return undefined;
+    }
+}
+/**
+ * Why a link is not followed: what it leads to is read by its own name; or else it is not read at all, and may be a
+ * template, or a folder of them.
+ */
+function linkSkip({ path, file }, isRead) {
+    const target = followed(path);
+    if (target === undefined)
+        return { file, reason: 'a symbolic link that leads nowhere', notable: isTemplateName(file) };
+    if (isRead(target))
+        return { file, reason: 'a symbolic link to what is read by its own name', notable: false };
+    const mayHold = target.isFolder || isTemplateName(file);
+    return {
+        file,
+        reason: 'a symbolic link, which is not followed',
+        notable: mayHold,
+        ...(mayHold ? { mayHoldOurs: true } : {}),
+    };
+}
+/** The absolute path of the file a link leads to; undefined where it leads to none. */
+function linkedFile(path) {
+    const target = followed(path);
+    return target === undefined || target.isFolder ? undefined : target.path;
+}
+function followed(path) {
+    try {
+        return { path: (0,external_node_fs_namespaceObject.realpathSync)(path), isFolder: (0,external_node_fs_namespaceObject.statSync)(path).isDirectory() };
+    }
+    catch (error) {
+        if (isSystemError(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Whether walking the folder meets the path. */
+function isWalked(folder, path) {
+    return (isInside(folder, path) &&
+        !(0,external_node_path_namespaceObject.relative)(folder, path)
+            .split(external_node_path_namespaceObject.sep)
+            .some((step) => neverWalked.has(step)));
+}
+/** By UTF-16 units: the same order on every machine. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isTemplateName(file) {
+    return /\.(?:jsonc?|bicep|bicepparam)$/i.test(file);
+}
+function isPattern(path) {
+    return /[*?{]/.test(path);
+}
+/** The folder that all a pattern matches is in, and the rest of it. */
+function splitPattern(pattern) {
+    const first = pattern.search(/[*?{]/);
+    const before = pattern.slice(0, first === -1 ? pattern.length : first);
+    const end = Math.max(before.lastIndexOf('/'), external_node_path_namespaceObject.sep === '/' ? -1 : before.lastIndexOf(external_node_path_namespaceObject.sep)) + 1;
+    return [pattern.slice(0, end) || '.', pattern.slice(end)];
+}
+
 ;// CONCATENATED MODULE: ./build/source/parameters/file-name.js
 
 /** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
@@ -21126,6 +22634,7 @@ function templateWords(stem) {
 
 
 
+
 /** The files of a run, each read once and told apart. By `file`, the path that reports show. */
 class FoundFiles {
     templates = new Map();
@@ -21158,8 +22667,9 @@ class FoundFiles {
         const problem = 'problem' in content
             ? content.problem
             : this.#takeGiven(withBareTokens(readDocument(file, content.text, content.bytes), content.bytes, this.#tokens));
+        const advice = isPattern(given) && !(0,external_node_fs_namespaceObject.existsSync)(path) ? '; parameter files are named one by one, without patterns' : '';
         if (problem !== undefined)
-            this.errors.push({ message: `The parameter file ${problem}`, file });
+            this.errors.push({ message: `The parameter file ${problem}${advice}`, file });
         return file;
     }
     #giveCompiled(path, file) {
@@ -21901,6 +23411,7 @@ function notUsed(source, { templates, parameters }, { files, replaced }, reach, 
 
 
 
+
 /**
  * Files that can belong to what lies in a folder, as template or as parameter file: those in it, in folders for parameter
  * files in it or beside it, and, where the folder itself is or lies in one, those of the templates such a folder is for.
@@ -21911,7 +23422,7 @@ function filesAround(folder, root) {
     const look = (path, descends) => {
         if (neverWalked.has((0,external_node_path_namespaceObject.basename)(path)))
             return;
-        for (const entry of entriesOf(path)) {
+        for (const entry of surroundings_entriesOf(path)) {
             const below = (0,external_node_path_namespaceObject.join)(path, entry.name);
             if ((entry.isFile() || entry.isSymbolicLink()) && isTemplateName(entry.name))
                 files.add(below);
@@ -21939,7 +23450,7 @@ function filesAround(folder, root) {
 function foldersIn(path) {
     if (path === undefined)
         return [];
-    return entriesOf(path).flatMap((entry) => (entry.isDirectory() ? [(0,external_node_path_namespaceObject.join)(path, entry.name)] : []));
+    return surroundings_entriesOf(path).flatMap((entry) => (entry.isDirectory() ? [(0,external_node_path_namespaceObject.join)(path, entry.name)] : []));
 }
 function nothing() {
     return false;
@@ -21950,7 +23461,7 @@ function foldersAround(folder, root) {
     return above !== folder && isInside(root, above) ? [above, ...foldersAround(above, root)] : [];
 }
 /** What cannot be listed has nothing that could be read either: what was asked for in it is an error of its own. */
-function entriesOf(path) {
+function surroundings_entriesOf(path) {
     try {
         return (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
     }
@@ -21961,6 +23472,7 @@ function entriesOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/source/discover.js
+
 
 
 
@@ -22002,6 +23514,7 @@ function discover(paths, options = {}) {
     return {
         ...pairs,
         idlePatterns: pairs.idlePatterns.filter((pattern) => !elsewhere.includes(pattern)),
+        bicep: [...found.bicep.keys(), ...found.bicepParameters.keys()],
         concerned: new Set([...found.templates].flatMap(([file, { concerned }]) => (concerned ? [file] : []))),
         skipped: [...walk.skipped, ...found.skipped, ...pairs.skipped].sort(byFile),
         leftOut,
@@ -22118,6 +23631,7 @@ function analyze({ paths, parameters, config, ...input }) {
     return {
         toolVersion: version_VERSION,
         diagnostics: result.diagnostics,
+        unlisted: result.unlisted,
         files: {
             templates: sources.templates.map(({ document }) => document.file),
             parameterFiles: [...parameterFiles].map(({ file }) => file).sort(),
@@ -22129,6 +23643,7 @@ function analyze({ paths, parameters, config, ...input }) {
             })),
             skipped: sources.skipped,
         },
+        inputs: [...sources.bicep, ...documents.files(), ...(config.file === undefined ? [] : [config.file])],
         judged: result.judged,
         found: result.found,
         notJudged: result.notJudged,
@@ -22174,7 +23689,11 @@ function* evaluations(sources, config, documents) {
             });
             if (config.scope === 'all' || concernsUs(document, deployment))
                 return deployment;
-            return { ...deployment, problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined') };
+            return {
+                ...deployment,
+                problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined'),
+                moreProblems: { ...deployment.moreProblems, fail: 0 },
+            };
         };
         const attempt = (parameterFile) => {
             const names = parameterFile === undefined ? { template } : { template, parameterFile: parameterFile.file };
@@ -22349,6 +23868,7 @@ function configSchema(rules) {
 
 
 
+
 const CONFIG_FILE = 'cmklint.json';
 const defaultConfig = {
     preset: 'recommended',
@@ -22394,11 +23914,25 @@ function parseConfig(file, text, rules) {
         const problems = document.problems.map(({ message, range }) => `${file}:${range.startLine}:${range.startColumn}: ${message}`);
         throw new ConfigError(problems);
     }
-    const problems = [...validate(root, configSchema(rules), [])].map((problem) => `${at(problem.path, problem.of)}: ${problem.message}`);
+    const wrong = [...validate(root, configSchema(rules), [])];
+    const problems = (wrong.length > 0 ? wrong : [...patternProblems(root)]).map((problem) => `${at(problem.path, problem.of)}: ${problem.message}`);
     if (problems.length > 0)
         throw new ConfigError(problems);
     // The schema holds from here on: every cast below is to what it says.
     return config_read(file, root);
+}
+/** Of an object that the schema holds for. */
+function* patternProblems(root) {
+    for (const key of ['include', 'exclude'])
+        for (const [index, pattern] of (root[key] ?? []).entries())
+            yield* patternProblemAt(pattern, [key, index], 'value');
+    for (const pattern of keysOf(object(root, 'parameters')))
+        yield* patternProblemAt(pattern, ['parameters', pattern], 'key');
+}
+function* patternProblemAt(pattern, path, of) {
+    const message = patternProblem(pattern, 'filter');
+    if (message !== undefined)
+        yield { path, of, message };
 }
 function* validate(json, schema, path) {
     const wrong = (expected) => {
@@ -22478,31 +24012,36 @@ function object(root, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/delivery.js
-/** Writes the files of a run. What cannot be written is a problem of the run, which the other files then tell of. */
-function deliver(report, files, write) {
-    const failures = new Map();
-    for (const { file, render } of files) {
-        const problem = write(file, render(report));
+/**
+ * Writes the files of a run. What cannot be written is a problem of the run, which what is written after it tells of; all
+ * are opened before the first one is written, so that only a disk that is full is noticed late.
+ */
+function deliver(report, files, open) {
+    const opened = files.map((each) => ({ ...each, target: open(each.file) }));
+    let told = report;
+    const fail = (file, problem) => {
+        const error = { message: `The file cannot be written: ${problem}`, file };
+        told = { ...told, errors: [...told.errors, error] };
+    };
+    for (const { file, target } of opened)
+        if ('problem' in target)
+            fail(file, target.problem);
+    for (const { file, render, target } of opened) {
+        if ('problem' in target)
+            continue;
+        const problem = target.write(render(told));
         if (problem !== undefined)
-            failures.set(file, problem);
+            fail(file, problem);
     }
-    if (failures.size === 0)
-        return report;
-    const errors = [...failures].map(([file, problem]) => ({ message: `The file cannot be written: ${problem}`, file }));
-    const incomplete = { ...report, errors: [...report.errors, ...errors] };
-    for (const { file, render } of files)
-        if (!failures.has(file))
-            write(file, render(incomplete));
-    return incomplete;
+    return told;
 }
 
 ;// CONCATENATED MODULE: ./build/report/in-repository.js
 /**
  * The report with its files as paths from the root of the repository, as GitHub wants them.
- * @param folder path of the working directory in the repository
+ * @param path of a file, from there
  */
-function inRepository(report, folder) {
-    const path = (file) => in_repository_join(folder, file);
+function inRepository(report, path) {
     const place = (location) => ({ ...location, file: path(location.file) });
     const result = (diagnostic) => ({
         ...diagnostic,
@@ -22514,6 +24053,7 @@ function inRepository(report, folder) {
     return {
         ...report,
         diagnostics: report.diagnostics.map(result),
+        unlisted: report.unlisted.map((each) => ({ ...each, file: path(each.file) })),
         files: {
             ...files,
             templates: files.templates.map(path),
@@ -22525,19 +24065,9 @@ function inRepository(report, folder) {
         errors: report.errors.map((each) => (each.file === undefined ? each : { ...each, file: path(each.file) })),
     };
 }
-/** Whether a path leads out of where paths are relative to: GitHub knows no such file. */
+/** Whether a path leads out of where paths are relative to, or to another drive of Windows: GitHub knows no such file. */
 function isOutside(file) {
-    return file === '..' || file.startsWith('../');
-}
-function in_repository_join(folder, file) {
-    const segments = [];
-    for (const segment of `${folder}/${file}`.split('/')) {
-        if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..')
-            segments.pop();
-        else if (segment !== '.' && segment !== '')
-            segments.push(segment);
-    }
-    return segments.join('/') || '.';
+    return /^(?:\.\.(?:\/|$)|\/|[A-Za-z]:\/)/.test(file);
 }
 
 ;// CONCATENATED MODULE: ./build/report/entry.js
@@ -22637,144 +24167,16 @@ function changes(first, other) {
     return [...differing.values()];
 }
 
-;// CONCATENATED MODULE: ./build/report/github.js
-
-
-
-
-/**
- * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
- * for the one that says what the run comes to and how many more there are. Source: toolkit docs, problem matchers.
- */
-const github_SHOWN = 9;
-/**
- * What to annotate: of errors the first nine entries, of warnings, undetermined results and what was not read the first
- * nine. What keeps the run from being complete comes before all findings. Notes are not annotated.
- */
-function annotationsOf(report) {
-    const failures = (severity) => failuresOf(report).filter((diagnostic) => diagnostic.severity === severity);
-    const errors = [...problemsOf(report), ...entry_entriesOf(failures('error')).map((entry) => itemOf(entry, 'error'))];
-    const undecided = entry_entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
-    const warnings = [...undecided.map((entry) => itemOf(entry, 'warning')), ...unreadIn(report)];
-    return {
-        shown: [...errors.slice(0, github_SHOWN), ...warnings.slice(0, github_SHOWN)].map((item) => item.annotation),
-        hidden: { error: resultsOf(errors.slice(github_SHOWN)), warning: resultsOf(warnings.slice(github_SHOWN)) },
-    };
-}
-function resultsOf(items) {
-    return items.reduce((sum, { results }) => sum + results, 0);
-}
-function itemOf(entry, level) {
-    return { annotation: annotation(entry, level), results: 1 + entry.others.length };
-}
-function problemsOf({ errors }) {
-    return errors.map(({ file = '', message }) => itemAt({ file, range: github_BEGINNING }, 'error', INCOMPLETE, message));
-}
-/** What may hold a workspace or hub and is no result. */
-function unreadIn({ files, silenced }) {
-    return [
-        ...files.skipped
-            .filter(({ mayHoldOurs }) => mayHoldOurs === true)
-            .map(({ file, reason }) => itemAt({ file, range: github_BEGINNING }, 'warning', NOT_READ, reason)),
-        ...silenced.map(({ location, ruleId, message }) => itemAt(location, 'warning', NOT_READ, `${message} [${ruleId}, which is switched off]`)),
-    ];
-}
-const INCOMPLETE = 'cmklint: the run is not complete';
-const NOT_READ = 'cmklint: not read';
-const github_BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
-function itemAt({ file, range }, level, title, message) {
-    return { annotation: { level, message: visible(message), title, file: visible(file), ...range }, results: 1 };
-}
-function annotation(entry, level) {
-    const { ruleId, verdict, message, location } = entry.first;
-    const { file, range } = location;
-    const causes = causeLines(entry, (cause) => cause).join('; ');
-    const needs = verdict === 'undetermined' && causes !== '' ? ` Needs: ${causes}` : '';
-    return {
-        level,
-        message: visible(message + alsoSentence(entry) + needs),
-        title: verdict === 'undetermined' ? `${ruleId}: could not be decided` : ruleId,
-        file: visible(file),
-        startLine: range.startLine,
-        endLine: range.endLine,
-        startColumn: range.startColumn,
-        endColumn: range.endColumn,
-    };
-}
-/** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */
-function renderGithub(report, outcome) {
-    const { shown, hidden } = annotationsOf(report);
-    const lines = [
-        ...shown.map((item) => command(item)),
-        `::${outcome.level} title=cmklint::${escapeData(visible(closing(outcome, hidden)))}`,
-    ];
-    return lines.map((line) => `${line}\n`).join('');
-}
-/** What a run comes to, and how many findings found no room among the annotations. */
-function closing({ headline }, hidden) {
-    const more = ['error', 'warning']
-        .filter((level) => hidden[level] > 0)
-        .map((level) => plural(hidden[level], `more ${level}`));
-    return `${headline}.${more.length === 0 ? '' : ` ${more.join(' and ')} not shown here; the report lists all.`}`;
-}
-function command(item) {
-    // GitHub accepts columns only within one line.
-    const columns = item.startLine === item.endLine ? `,col=${item.startColumn},endColumn=${item.endColumn}` : '';
-    const place = `file=${escapeProperty(item.file)},line=${item.startLine},endLine=${item.endLine}${columns},`;
-    const title = `title=${escapeProperty(item.title)}`;
-    if (isOutside(item.file))
-        return `::${item.level} ${title}::${escapeData(`${item.file}:${item.startLine}: ${item.message}`)}`;
-    return `::${item.level} ${place}${title}::${escapeData(item.message)}`;
-}
-/** Source: toolkit, `packages/core/src/command.ts`. */
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./build/report/json.js
-
-
-/** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
-const JSON_SCHEMA_VERSION = 1;
-/**
- * The report as JSON:
- * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, files, notJudged, switchedOff,
- * lowered, silenced, leftOut, withoutEffect, errors}`. `conclusion` is `success`, `undetermined`, `failure`, `partial` or
- * `neutral`; `complete` is false where a file could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
- * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
- * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`.
- */
-function renderJson(report, { conclusion, headline }) {
-    const { diagnostics, files, notJudged, switchedOff, lowered, silenced, leftOut, withoutEffect, errors } = report;
-    const data = {
-        schemaVersion: JSON_SCHEMA_VERSION,
-        tool: 'cmklint',
-        version: report.toolVersion,
-        conclusion,
-        headline,
-        complete: errors.length === 0,
-        summary: countsOf(report),
-        diagnostics,
-        files,
-        notJudged,
-        switchedOff,
-        lowered,
-        silenced,
-        leftOut,
-        withoutEffect,
-        errors,
-    };
-    return `${printableJson(data)}\n`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/gaps.js
+
 
 /** What a run did not look at and why, for every format; kinds of which there is nothing are left out. */
 function gapsOf(report) {
     const gaps = [
+        {
+            title: 'Not listed',
+            entries: report.unlisted.map(({ file, ...counts }) => ({ what: file, reason: `${results(counts)} more`, file })),
+        },
         { title: 'Not read', entries: notRead(report) },
         {
             title: 'Not judged',
@@ -22811,9 +24213,236 @@ function notRead({ files, silenced }) {
         })),
     ];
 }
+/** `2 errors, 1 undetermined`. */
+function results({ undetermined, ...failures }) {
+    const some = diagnostic_severities.flatMap((severity) => failures[severity] === 0 ? [] : [plural(failures[severity], severity)]);
+    return [...some, ...(undetermined === 0 ? [] : [`${undetermined} undetermined`])].join(', ');
+}
 /** `file:line:column`. */
 function position({ file, range }) {
     return `${file}:${range.startLine}:${range.startColumn}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/text.js
+
+
+
+
+/**
+ * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
+ * last what it comes to.
+ */
+function renderText(report, outcome, options = {}) {
+    return renderFindings(report, options) + renderClosing(report, outcome, options);
+}
+/** The part of the report that does not depend on what becomes of other reports; it ends with an empty line. */
+function renderFindings(report, { color } = {}) {
+    const style = color === true ? colored : text_plain;
+    const sections = [
+        entry_entriesOf(failuresOf(report)).flatMap((entry) => failureLines(entry, style)),
+        text_section('Could not be decided:', entry_entriesOf(undeterminedOf(report)).flatMap((entry) => undeterminedLines(entry, style))),
+        ...gapsOf(report).map(({ title, entries }) => text_section(`${title}:`, entries.map(({ what, reason }) => `${visible(what)}: ${visible(reason)}`))),
+    ];
+    return sections.map(paragraph).join('');
+}
+/** The other part: what keeps the run from being complete, the figures, and what it comes to. */
+function renderClosing(report, outcome, { color } = {}) {
+    const style = color === true ? colored : text_plain;
+    const last = [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)];
+    return paragraph(text_section('The run is not complete:', errorLines(report, style))) + text_printed(last);
+}
+/** Lines and an empty one; nothing where there are none. */
+function paragraph(lines) {
+    return lines.length === 0 ? '' : `${text_printed(lines)}\n`;
+}
+function text_printed(lines) {
+    return lines.map((line) => `${inert(line)}\n`).join('');
+}
+function text_section(title, lines) {
+    return lines.length === 0 ? [] : [title, ...lines];
+}
+function failureLines(entry, style) {
+    const { severity, location, message, ruleId } = entry.first;
+    return [
+        `${text_position(location)}: ${style(severity, severity)}: ${visible(message)} [${ruleId}]`,
+        ...detailLines(entry),
+    ];
+}
+function undeterminedLines(entry, style) {
+    const { location, message, ruleId } = entry.first;
+    return [
+        `${text_position(location)}: ${style('undetermined', 'undetermined')}: ${visible(message)} [${ruleId}]`,
+        ...causeLines(entry, (cause) => `needs: ${visible(cause)}`).map(indented),
+        ...detailLines(entry),
+    ];
+}
+function detailLines(entry) {
+    const { resource, parameterFiles } = entry.first;
+    return [
+        ...(resource === undefined ? [] : [`resource: ${visible(resource.type)} ${visible(resource.name)}`]),
+        ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(visible).join(', ')}`]),
+        ...alsoLines(entry, visible),
+        ...relatedLines(entry, (related) => `${text_position(related)}: ${visible(related.message)}`),
+    ].map(indented);
+}
+function indented(line) {
+    return `    ${line}`;
+}
+function errorLines(report, style) {
+    return report.errors.map(({ file, message }) => {
+        return `${file === undefined ? '' : `${visible(file)}: `}${style('error', 'error')}: ${visible(message)}`;
+    });
+}
+function text_position(location) {
+    return visible(position(location));
+}
+const text_plain = (_, text) => text;
+/** SGR codes: red, yellow, cyan, magenta, bold. */
+const codes = { error: 31, warning: 33, note: 36, undetermined: 35, bold: 1 };
+const colored = (what, text) => `\u001b[${codes[what]}m${text}\u001b[0m`;
+
+;// CONCATENATED MODULE: ./build/report/github.js
+
+
+
+
+/**
+ * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room
+ * for the one that says what the run comes to and how many more there are. Source: toolkit docs, problem matchers.
+ */
+const github_SHOWN = 9;
+/**
+ * What to annotate: of errors the first nine entries, of warnings, undetermined results and what was not read the first
+ * nine. What keeps the run from being complete comes before all findings. Notes are not annotated.
+ */
+function annotationsOf(report) {
+    const failures = (severity) => failuresOf(report).filter((diagnostic) => diagnostic.severity === severity);
+    const errors = [...problemsOf(report), ...entry_entriesOf(failures('error')).map((entry) => itemOf(entry, 'error'))];
+    const undecided = entry_entriesOf([...failures('warning'), ...bySeverity(undeterminedOf(report))]);
+    const warnings = [...undecided.map((entry) => itemOf(entry, 'warning')), ...unreadIn(report)];
+    return {
+        shown: [...errors.slice(0, github_SHOWN), ...warnings.slice(0, github_SHOWN)].map((item) => item.annotation),
+        hidden: {
+            error: resultsOf(errors.slice(github_SHOWN)) + unlistedIn(report, 'error'),
+            warning: resultsOf(warnings.slice(github_SHOWN)) + unlistedIn(report, 'warning') + unlistedIn(report, 'undetermined'),
+        },
+    };
+}
+function resultsOf(items) {
+    return items.reduce((sum, { results }) => sum + results, 0);
+}
+function itemOf(entry, level) {
+    return { annotation: annotation(entry, level), results: 1 + entry.others.length };
+}
+function problemsOf({ errors }) {
+    return errors.map(({ file, message }) => ({
+        annotation: { level: 'error', title: INCOMPLETE, ...github_placed(visible(message), file, github_BEGINNING) },
+        results: 1,
+    }));
+}
+/** What may hold a workspace or hub and is no result. */
+function unreadIn({ files, silenced }) {
+    return [
+        ...files.skipped
+            .filter(({ mayHoldOurs }) => mayHoldOurs === true)
+            .map(({ file, reason }) => itemAt({ file, range: github_BEGINNING }, 'warning', NOT_READ, reason)),
+        ...silenced.map(({ location, ruleId, message }) => itemAt(location, 'warning', NOT_READ, `${message} [${ruleId}, which is switched off]`)),
+    ];
+}
+const INCOMPLETE = 'cmklint: the run is not complete';
+const NOT_READ = 'cmklint: not read';
+const github_BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+function itemAt({ file, range }, level, title, message) {
+    return { annotation: { level, title, ...github_placed(visible(message), file, range) }, results: 1 };
+}
+/** The message at its place, or with it where GitHub knows no such file. */
+function github_placed(message, path, range) {
+    if (path === undefined)
+        return { message };
+    const file = visible(path);
+    if (isOutside(path))
+        return { message: `${file}:${range.startLine}: ${message}` };
+    const { startLine, endLine, startColumn, endColumn } = range;
+    return { message, place: { file, startLine, endLine, ...(startLine === endLine ? { startColumn, endColumn } : {}) } };
+}
+function annotation(entry, level) {
+    const { ruleId, verdict, message, location } = entry.first;
+    const { file, range } = location;
+    const causes = causeLines(entry, (cause) => cause).join('; ');
+    const needs = verdict === 'undetermined' && causes !== '' ? ` Needs: ${causes}` : '';
+    return {
+        level,
+        title: verdict === 'undetermined' ? `${ruleId}: could not be decided` : ruleId,
+        ...github_placed(visible(message + alsoSentence(entry) + needs), file, range),
+    };
+}
+/** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */
+function renderGithub(report, outcome) {
+    const { shown, hidden } = annotationsOf(report);
+    const lines = [
+        ...shown.map(command),
+        `::${outcome.level} title=cmklint::${escapeData(visible(closing(outcome, hidden)))}`,
+    ];
+    return lines.map((line) => `${line}\n`).join('');
+}
+/** What a run comes to, and how many findings found no room among the annotations. */
+function closing({ headline }, hidden) {
+    const more = ['error', 'warning']
+        .filter((level) => hidden[level] > 0)
+        .map((level) => plural(hidden[level], `more ${level}`));
+    return `${headline}.${more.length === 0 ? '' : ` ${more.join(' and ')} not shown here; the report lists all.`}`;
+}
+function command({ level, message, title, place }) {
+    const columns = place?.startColumn === undefined ? '' : `,col=${place.startColumn},endColumn=${place.endColumn ?? ''}`;
+    const at = place === undefined
+        ? ''
+        : `file=${escapeProperty(place.file)},line=${place.startLine},endLine=${place.endLine}${columns},`;
+    return `::${level} ${at}title=${escapeProperty(title)}::${escapeData(message)}`;
+}
+/** Source: toolkit, `packages/core/src/command.ts`. */
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+
+/** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
+const JSON_SCHEMA_VERSION = 1;
+/**
+ * The report as JSON:
+ * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, unlisted, files, notJudged, switchedOff,
+ * lowered, silenced, leftOut, withoutEffect, errors}`. `conclusion` is `success`, `undetermined`, `failure`, `partial` or
+ * `neutral`; `complete` is false where a file could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
+ * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
+ * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`. `unlisted` counts what is left out of files with very
+ * many results.
+ */
+function renderJson(report, { conclusion, headline }) {
+    const { diagnostics, unlisted, files, notJudged, switchedOff, lowered, silenced, leftOut, withoutEffect, errors } = report;
+    const data = {
+        schemaVersion: JSON_SCHEMA_VERSION,
+        tool: 'cmklint',
+        version: report.toolVersion,
+        conclusion,
+        headline,
+        complete: errors.length === 0,
+        summary: countsOf(report),
+        diagnostics,
+        unlisted,
+        files,
+        notJudged,
+        switchedOff,
+        lowered,
+        silenced,
+        leftOut,
+        withoutEffect,
+        errors,
+    };
+    return `${printableJson(data)}\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/html.js
@@ -22909,7 +24538,7 @@ class Page {
     #add(name, rows, section) {
         if (rows.length === 0)
             return;
-        let left = this.#left - bytes(section([])) - RESERVE;
+        let left = this.#left - bytes(section([])) - markdown_RESERVE;
         const kept = [];
         for (const row of rows) {
             left -= bytes(table([], [row])) + 1;
@@ -22932,7 +24561,7 @@ class Page {
     }
 }
 /** Bytes kept for the sentence that says what was left out. */
-const RESERVE = 500;
+const markdown_RESERVE = 500;
 function bytes(text) {
     return new TextEncoder().encode(text).length;
 }
@@ -23062,6 +24691,7 @@ function gapNotifications({ title, entries }) {
     return entries.map(({ what, reason, file }) => notification(id, 'note', `${what}: ${reason}`, file));
 }
 const gapIds = {
+    'Not listed': 'omitted-results',
     'Not read': 'not-read',
     'Not judged': 'not-judged',
     'Left out': 'left-out',
@@ -23220,72 +24850,6 @@ function oneLine(range) {
     return { startLine, startColumn, endLine: startLine, endColumn: startColumn + 1 };
 }
 
-;// CONCATENATED MODULE: ./build/report/text.js
-
-
-
-
-/**
- * The report as lines for people: failures, what could not be decided, what was not read or judged, the figures, and
- * last what it comes to.
- */
-function renderText(report, outcome, options = {}) {
-    const style = options.color === true ? colored : text_plain;
-    const sections = [
-        entry_entriesOf(failuresOf(report)).flatMap((entry) => failureLines(entry, style)),
-        text_section('Could not be decided:', entry_entriesOf(undeterminedOf(report)).flatMap((entry) => undeterminedLines(entry, style))),
-        ...gapsOf(report).map(({ title, entries }) => text_section(`${title}:`, entries.map(({ what, reason }) => `${visible(what)}: ${visible(reason)}`))),
-        text_section('The run is not complete:', errorLines(report, style)),
-        [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)],
-    ];
-    return sections
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.map((line) => `${inert(line)}\n`).join(''))
-        .join('\n');
-}
-function text_section(title, lines) {
-    return lines.length === 0 ? [] : [title, ...lines];
-}
-function failureLines(entry, style) {
-    const { severity, location, message, ruleId } = entry.first;
-    return [
-        `${text_position(location)}: ${style(severity, severity)}: ${visible(message)} [${ruleId}]`,
-        ...detailLines(entry),
-    ];
-}
-function undeterminedLines(entry, style) {
-    const { location, message, ruleId } = entry.first;
-    return [
-        `${text_position(location)}: ${style('undetermined', 'undetermined')}: ${visible(message)} [${ruleId}]`,
-        ...causeLines(entry, (cause) => `needs: ${visible(cause)}`).map(indented),
-        ...detailLines(entry),
-    ];
-}
-function detailLines(entry) {
-    const { resource, parameterFiles } = entry.first;
-    return [
-        ...(resource === undefined ? [] : [`resource: ${visible(resource.type)} ${visible(resource.name)}`]),
-        ...(parameterFiles.length === 0 ? [] : [`with: ${parameterFiles.map(visible).join(', ')}`]),
-        ...alsoLines(entry, visible),
-        ...relatedLines(entry, (related) => `${text_position(related)}: ${visible(related.message)}`),
-    ].map(indented);
-}
-function indented(line) {
-    return `    ${line}`;
-}
-function errorLines(report, style) {
-    return report.errors.map(({ file, message }) => {
-        return `${file === undefined ? '' : `${visible(file)}: `}${style('error', 'error')}: ${visible(message)}`;
-    });
-}
-function text_position(location) {
-    return visible(position(location));
-}
-const text_plain = (_, text) => text;
-/** SGR codes: red, yellow, cyan, magenta, bold. */
-const codes = { error: 31, warning: 33, note: 36, undetermined: 35, bold: 1 };
-const colored = (what, text) => `\u001b[${codes[what]}m${text}\u001b[0m`;
-
 ;// CONCATENATED MODULE: ./build/cli/outputs.js
 
 
@@ -23294,10 +24858,11 @@ const colored = (what, text) => `\u001b[${codes[what]}m${text}\u001b[0m`;
 
 
 /**
- * The pairs of `--format` and `--output`: a file belongs to the format before it.
+ * The pairs of `--format` and `--output`: a file belongs to the format before it, and `-` is standard output.
+ * @param identityOf the same for two paths that are one file; '' for standard output
  * @throws UsageError where a file has no format, or two formats share standard output or a file
  */
-function outputRequests(args) {
+function outputRequests(args, identityOf) {
     const requests = [];
     for (const { name, value } of args.options) {
         if (name === 'format')
@@ -23312,13 +24877,13 @@ function outputRequests(args) {
     }
     if (requests.length === 0)
         return [{ format: 'text' }];
-    const targets = requests.map((request) => request.file ?? '');
-    const twice = targets.find((target, index) => targets.indexOf(target) !== index);
-    if (twice === '')
+    const targets = requests.map(({ file }) => (file === undefined || file === '-' ? '' : identityOf(file)));
+    const twice = requests.find((_, index) => targets.indexOf(targets[index] ?? '') !== index);
+    if (twice === undefined)
+        return requests.map(({ format, file }) => (file === undefined || file === '-' ? { format } : { format, file }));
+    if (targets.filter((target) => target === '').length > 1)
         throw new UsageError('Only one --format can go to standard output; give the others an --output.');
-    if (twice !== undefined)
-        throw new UsageError(`--output ${twice} is given for two formats.`);
-    return requests;
+    throw new UsageError(`--output ${twice.file ?? ''} is given for two formats.`);
 }
 /** The report in a format. */
 function render(report, outcome, { format, color, sarif }) {
@@ -23348,9 +24913,10 @@ function render(report, outcome, { format, color, sarif }) {
 
 
 
+
 /** `cmklint lint`. */
 function runLint(args, host) {
-    const requests = outputRequests(args);
+    const requests = outputRequests(args, (path) => host.identityOf(path));
     const config = configOf(args, host);
     const judged = analyze({
         paths: args.positionals.length === 0 ? ['.'] : args.positionals,
@@ -23361,18 +24927,24 @@ function runLint(args, host) {
     const concluded = (report) => conclude(report, gateOf(args, config));
     const color = host.stdout.isTerminal && (host.env['NO_COLOR'] ?? '') === '';
     const rendered = ({ format, file }, report) => {
-        const shown = isForGithub(format) ? inRepository(report, folderInRepository(host.cwd)) : report;
+        const shown = isForGithub(format) ? inRepository(report, pathsInRepository(host.cwd, judged.inputs)) : report;
         return render(shown, concluded(report), { format, color: color && file === undefined, sarif: config.sarif });
     };
+    const toStdout = requests.find(({ file }) => file === undefined);
+    // Findings first: whatever becomes of files.
+    const isText = toStdout?.format === 'text';
+    if (isText)
+        host.stdout.write(renderFindings(judged, { color }));
     const files = requests.flatMap((request) => {
         const { file } = request;
         return file === undefined ? [] : [{ file, render: (report) => rendered(request, report) }];
     });
-    const report = deliver(judged, files, (file, text) => host.writeFile(file, text));
+    const report = deliver(judged, files, (file) => host.openFile(file, judged.inputs));
     const outcome = concluded(report);
-    for (const request of requests)
-        if (request.file === undefined)
-            host.stdout.write(rendered(request, report));
+    if (isText)
+        host.stdout.write(renderClosing(report, outcome, { color }));
+    else if (toStdout !== undefined)
+        host.stdout.write(rendered(toStdout, report));
     for (const { file = '', message } of report.errors.slice(judged.errors.length))
         host.stderr.write(`cmklint: ${inert(visible(file))}: ${message}.\n`);
     if (!requests.some(isForPeople)) {
@@ -23529,10 +25101,11 @@ function run_cli_fail(host, lines, code) {
 
 
 
+
 // No top-level await: without it the bundle is one scope, which V8 parses once, and starts a fifth faster. The exit
 // code is set, not forced, so that what is still in the streams gets written. What is thrown here is a defect.
 runCli(nodeHost(process)).then((code) => (process.exitCode = code), (error) => {
-    console.error(error);
+    process.stderr.write(`cmklint: ${defectOf(error)}\n`);
     process.exitCode = exitCodes.failure;
 });
 

@@ -89,14 +89,62 @@ class Float {
         this.value = value;
     }
 }
-function isJsonObject(json) {
+function value_isJsonObject(json) {
     return typeof json === 'object' && json !== null && !Array.isArray(json) && !(json instanceof Float);
 }
-function isJsonArray(json) {
+function value_isJsonArray(json) {
     return Array.isArray(json);
 }
 
+;// CONCATENATED MODULE: ./build/json/name.js
+/**
+ * What names and ids that compare without case have in common: equal keys, equal names. As .NET compares them
+ * (`OrdinalIgnoreCase`): by the upper case of each code point, one to one, and never across the border of ASCII, so that
+ * `ß` and `ẞ`, `ſ` and `s`, the Kelvin sign and `k` are different letters. In ASCII the key is the lower-case name.
+ */
+function name_nameKey(name) {
+    if (isAscii(name))
+        return name.toLowerCase();
+    let key = '';
+    for (const char of name) {
+        const upper = upperCase(char);
+        key += isAscii(char) ? char.toLowerCase() : isAscii(upper) ? char : upper;
+    }
+    return key;
+}
+/** Whether two names are one, without case. */
+function sameName(a, b) {
+    return a === b || (a.length === b.length && name_nameKey(a) === name_nameKey(b));
+}
+function isAscii(text) {
+    return /^[\0-\x7f]*$/.test(text);
+}
+/** Letters that have two cases only since Unicode 16, which .NET does not know yet. */
+const NEW_LETTERS = /[\u019b\u0264\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2-\ua7d5\ua7da-\ua7dc\u{16ea0}-\u{16ed3}]/u;
+/** The upper case of one code point where that is one as well, else the code point: `ß` and `ﬁ` have none. */
+function upperCase(char) {
+    if (char === 'ı' || NEW_LETTERS.test(char))
+        return char;
+    // Greek letters with a subscribed iota: their full upper case is two letters, the simple one is the title case.
+    if (/[\u1f80-\u1f87\u1f90-\u1f97\u1fa0-\u1fa7]/.test(char))
+        return shift(char, 8);
+    if (/[\u1fb3\u1fc3\u1ff3]/.test(char))
+        return shift(char, 9);
+    return simple(char, char.toUpperCase());
+}
+/** The lower case of one code point, in the same way: `İ` has none. */
+function lowerCase(char) {
+    return NEW_LETTERS.test(char) ? char : simple(char, char.toLowerCase());
+}
+function simple(char, mapped) {
+    return String.fromCodePoint(mapped.codePointAt(0) ?? 0) === mapped ? mapped : char;
+}
+function shift(char, by) {
+    return String.fromCodePoint((char.codePointAt(0) ?? 0) + by);
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/value.js
+
 
 
 /**
@@ -125,19 +173,19 @@ class ObjectValue {
     findKey(name) {
         if (this.entries.has(name))
             return name;
-        const lower = name.toLowerCase();
+        const lower = name_nameKey(name);
         for (const key of this.entries.keys()) {
-            if (key.length === name.length && key.toLowerCase() === lower)
+            if (key.length === name.length && name_nameKey(key) === lower)
                 return key;
         }
         return undefined;
     }
     /** Every name of the object that is this one in some case. */
     namesLike(name) {
-        const lower = name.toLowerCase();
+        const lower = name_nameKey(name);
         const names = [];
         for (const key of this.entries.keys())
-            if (key.length === name.length && key.toLowerCase() === lower)
+            if (key.length === name.length && name_nameKey(key) === lower)
                 names.push(key);
         return names;
     }
@@ -155,11 +203,17 @@ function perPlace(make) {
         return value;
     };
 }
+/** Of a value that is made of no other one. */
+const SMALL = { size: 32, depth: 0 };
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 class value_Unknown {
+    extent;
     #description;
     #describe;
-    constructor(describe) {
+    constructor(describe, 
+    /** Of its expression. */
+    extent = SMALL) {
+        this.extent = extent;
         this.#describe = describe;
     }
     get description() {
@@ -181,17 +235,26 @@ function settled(value) {
     return value instanceof Postponed ? (value.whole() ?? value) : value;
 }
 /**
- * A known value that must not be shown (the default of a `securestring`): functions may compute with it, printers
- * show `expression`.
+ * A known value that must not be shown (the default of a `securestring`): printers show `expression`. Made by `covered`,
+ * and looked into by what stands beside it (`cover.ts`): functions compute with it, and rules ask it.
  */
 class Secret {
-    value;
     expression;
-    constructor(value, expression) {
-        this.value = value;
+    extent;
+    #hidden;
+    constructor(hidden, expression, 
+    /** Of its expression. */
+    extent = SMALL) {
         this.expression = expression;
+        this.extent = extent;
+        this.#hidden = hidden;
+    }
+    static hiddenBy(secret) {
+        return secret.#hidden;
     }
 }
+/** What a secret hides, without its cover: for `cover.ts` alone. */
+const hiddenBy = (secret) => Secret.hiddenBy(secret);
 function isArray(value) {
     return Array.isArray(value);
 }
@@ -218,7 +281,7 @@ function typeOf(value) {
             if (value instanceof Float)
                 return 'Float';
             if (value instanceof Secret)
-                return typeOf(value.value);
+                return typeOf(hiddenBy(value));
             return value.description.type;
     }
 }
@@ -229,7 +292,7 @@ function isKnown(value) {
     if (value instanceof value_Unknown)
         return false;
     if (value instanceof Secret)
-        return isKnown(value.value);
+        return isKnown(hiddenBy(value));
     if (value instanceof ObjectValue) {
         if (value.dynamic.length > 0)
             return false;
@@ -254,8 +317,8 @@ function integer(value) {
 
 /** Longest expression the engine reads, in UTF-16 units between the brackets (engine; the documents say 24,576). */
 const MAX_EXPRESSION_LENGTH = 81_920;
-/** Deepest nesting of calls and indexes. The engine evaluates 3,000; ours leaves room for the evaluator's own stack. */
-const MAX_DEPTH = 3_000;
+/** Deepest nesting of calls and indexes. The engine evaluates 3,000; ours leaves room on the stack for what prints them. */
+const MAX_DEPTH = 1_100;
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 /** White space as .NET defines it: with U+0085, without U+FEFF. */
@@ -353,7 +416,7 @@ class Parser {
         }
         const value = BigInt(digits.replace('+', ''));
         if (value < INT64_MIN || value > INT64_MAX)
-            throw new errors_ExpressionError('syntax', `${digits} does not fit into 64 bits.`);
+            throw new errors_ExpressionError('syntax', `Column ${this.#at}: a number does not fit into 64 bits.`);
         return ast_literal(integer(value));
     }
     #string() {
@@ -902,7 +965,7 @@ function countsOf(report) {
         error: countOf(report, 'error'),
         warning: countOf(report, 'warning'),
         note: countOf(report, 'note'),
-        undetermined: undeterminedOf(report).length,
+        undetermined: undeterminedOf(report).length + unlistedIn(report, 'undetermined'),
         found: report.found.workspaces,
         notJudged: report.notJudged.length,
         notRead: skipped.filter(({ mayHoldOurs }) => mayHoldOurs === true).length + report.silenced.length,
@@ -919,7 +982,12 @@ function undeterminedOf(report) {
     return report.diagnostics.filter((diagnostic) => diagnostic.verdict === 'undetermined');
 }
 function countOf(report, severity) {
-    return failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
+    const listed = failuresOf(report).filter((diagnostic) => diagnostic.severity === severity).length;
+    return listed + unlistedIn(report, severity);
+}
+/** Results that are counted, but not listed. */
+function unlistedIn({ unlisted }, kind) {
+    return unlisted.reduce((sum, { [kind]: count }) => sum + count, 0);
 }
 /** The highest severity among the failures. */
 function highestSeverity(report) {
@@ -1245,10 +1313,9 @@ function changes(first, other) {
 ;// CONCATENATED MODULE: ./build/report/in-repository.js
 /**
  * The report with its files as paths from the root of the repository, as GitHub wants them.
- * @param folder path of the working directory in the repository
+ * @param path of a file, from there
  */
-function inRepository(report, folder) {
-    const path = (file) => in_repository_join(folder, file);
+function inRepository(report, path) {
     const place = (location) => ({ ...location, file: path(location.file) });
     const result = (diagnostic) => ({
         ...diagnostic,
@@ -1260,6 +1327,7 @@ function inRepository(report, folder) {
     return {
         ...report,
         diagnostics: report.diagnostics.map(result),
+        unlisted: report.unlisted.map((each) => ({ ...each, file: path(each.file) })),
         files: {
             ...files,
             templates: files.templates.map(path),
@@ -1271,19 +1339,9 @@ function inRepository(report, folder) {
         errors: report.errors.map((each) => (each.file === undefined ? each : { ...each, file: path(each.file) })),
     };
 }
-/** Whether a path leads out of where paths are relative to: GitHub knows no such file. */
+/** Whether a path leads out of where paths are relative to, or to another drive of Windows: GitHub knows no such file. */
 function isOutside(file) {
-    return file === '..' || file.startsWith('../');
-}
-function in_repository_join(folder, file) {
-    const segments = [];
-    for (const segment of `${folder}/${file}`.split('/')) {
-        if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..')
-            segments.pop();
-        else if (segment !== '.' && segment !== '')
-            segments.push(segment);
-    }
-    return segments.join('/') || '.';
+    return /^(?:\.\.(?:\/|$)|\/|[A-Za-z]:\/)/.test(file);
 }
 
 ;// CONCATENATED MODULE: ./build/report/github.js
@@ -1307,7 +1365,10 @@ function annotationsOf(report) {
     const warnings = [...undecided.map((entry) => itemOf(entry, 'warning')), ...unreadIn(report)];
     return {
         shown: [...errors.slice(0, github_SHOWN), ...warnings.slice(0, github_SHOWN)].map((item) => item.annotation),
-        hidden: { error: resultsOf(errors.slice(github_SHOWN)), warning: resultsOf(warnings.slice(github_SHOWN)) },
+        hidden: {
+            error: resultsOf(errors.slice(github_SHOWN)) + unlistedIn(report, 'error'),
+            warning: resultsOf(warnings.slice(github_SHOWN)) + unlistedIn(report, 'warning') + unlistedIn(report, 'undetermined'),
+        },
     };
 }
 function resultsOf(items) {
@@ -1317,7 +1378,10 @@ function itemOf(entry, level) {
     return { annotation: annotation(entry, level), results: 1 + entry.others.length };
 }
 function problemsOf({ errors }) {
-    return errors.map(({ file = '', message }) => itemAt({ file, range: BEGINNING }, 'error', INCOMPLETE, message));
+    return errors.map(({ file, message }) => ({
+        annotation: { level: 'error', title: INCOMPLETE, ...placed(visible(message), file, BEGINNING) },
+        results: 1,
+    }));
 }
 /** What may hold a workspace or hub and is no result. */
 function unreadIn({ files, silenced }) {
@@ -1332,7 +1396,17 @@ const INCOMPLETE = 'cmklint: the run is not complete';
 const NOT_READ = 'cmklint: not read';
 const BEGINNING = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
 function itemAt({ file, range }, level, title, message) {
-    return { annotation: { level, message: visible(message), title, file: visible(file), ...range }, results: 1 };
+    return { annotation: { level, title, ...placed(visible(message), file, range) }, results: 1 };
+}
+/** The message at its place, or with it where GitHub knows no such file. */
+function placed(message, path, range) {
+    if (path === undefined)
+        return { message };
+    const file = visible(path);
+    if (isOutside(path))
+        return { message: `${file}:${range.startLine}: ${message}` };
+    const { startLine, endLine, startColumn, endColumn } = range;
+    return { message, place: { file, startLine, endLine, ...(startLine === endLine ? { startColumn, endColumn } : {}) } };
 }
 function annotation(entry, level) {
     const { ruleId, verdict, message, location } = entry.first;
@@ -1341,20 +1415,15 @@ function annotation(entry, level) {
     const needs = verdict === 'undetermined' && causes !== '' ? ` Needs: ${causes}` : '';
     return {
         level,
-        message: visible(message + alsoSentence(entry) + needs),
         title: verdict === 'undetermined' ? `${ruleId}: could not be decided` : ruleId,
-        file: visible(file),
-        startLine: range.startLine,
-        endLine: range.endLine,
-        startColumn: range.startColumn,
-        endColumn: range.endColumn,
+        ...placed(visible(message + alsoSentence(entry) + needs), file, range),
     };
 }
 /** The report as workflow commands, for a step that runs the command line; the last says what it comes to. */
 function renderGithub(report, outcome) {
     const { shown, hidden } = annotationsOf(report);
     const lines = [
-        ...shown.map((item) => command(item)),
+        ...shown.map(command),
         `::${outcome.level} title=cmklint::${escapeData(visible(closing(outcome, hidden)))}`,
     ];
     return lines.map((line) => `${line}\n`).join('');
@@ -1366,14 +1435,12 @@ function closing({ headline }, hidden) {
         .map((level) => plural(hidden[level], `more ${level}`));
     return `${headline}.${more.length === 0 ? '' : ` ${more.join(' and ')} not shown here; the report lists all.`}`;
 }
-function command(item) {
-    // GitHub accepts columns only within one line.
-    const columns = item.startLine === item.endLine ? `,col=${item.startColumn},endColumn=${item.endColumn}` : '';
-    const place = `file=${escapeProperty(item.file)},line=${item.startLine},endLine=${item.endLine}${columns},`;
-    const title = `title=${escapeProperty(item.title)}`;
-    if (isOutside(item.file))
-        return `::${item.level} ${title}::${escapeData(`${item.file}:${item.startLine}: ${item.message}`)}`;
-    return `::${item.level} ${place}${title}::${escapeData(item.message)}`;
+function command({ level, message, title, place }) {
+    const columns = place?.startColumn === undefined ? '' : `,col=${place.startColumn},endColumn=${place.endColumn ?? ''}`;
+    const at = place === undefined
+        ? ''
+        : `file=${escapeProperty(place.file)},line=${place.startLine},endLine=${place.endLine}${columns},`;
+    return `::${level} ${at}title=${escapeProperty(title)}::${escapeData(message)}`;
 }
 /** Source: toolkit, `packages/core/src/command.ts`. */
 function escapeData(text) {
@@ -1390,14 +1457,15 @@ function escapeProperty(text) {
 const JSON_SCHEMA_VERSION = 1;
 /**
  * The report as JSON:
- * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, files, notJudged, switchedOff,
+ * `{schemaVersion, tool, version, conclusion, headline, complete, summary, diagnostics, unlisted, files, notJudged, switchedOff,
  * lowered, silenced, leftOut, withoutEffect, errors}`. `conclusion` is `success`, `undetermined`, `failure`, `partial` or
  * `neutral`; `complete` is false where a file could not be read or a rule crashed. A diagnostic has `ruleId`, `verdict` (`fail`, `undetermined`), `severity`,
  * `message`, `location` (`file`, `range`; 1-based, columns in UTF-16 units, end exclusive), `resource` (`type`,
- * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`.
+ * `name`), `related`, `causes`, `parameterFiles` and `symbolicPath`. `unlisted` counts what is left out of files with very
+ * many results.
  */
 function renderJson(report, { conclusion, headline }) {
-    const { diagnostics, files, notJudged, switchedOff, lowered, silenced, leftOut, withoutEffect, errors } = report;
+    const { diagnostics, unlisted, files, notJudged, switchedOff, lowered, silenced, leftOut, withoutEffect, errors } = report;
     const data = {
         schemaVersion: JSON_SCHEMA_VERSION,
         tool: 'cmklint',
@@ -1407,6 +1475,7 @@ function renderJson(report, { conclusion, headline }) {
         complete: errors.length === 0,
         summary: countsOf(report),
         diagnostics,
+        unlisted,
         files,
         notJudged,
         switchedOff,
@@ -1421,9 +1490,14 @@ function renderJson(report, { conclusion, headline }) {
 
 ;// CONCATENATED MODULE: ./build/report/gaps.js
 
+
 /** What a run did not look at and why, for every format; kinds of which there is nothing are left out. */
 function gapsOf(report) {
     const gaps = [
+        {
+            title: 'Not listed',
+            entries: report.unlisted.map(({ file, ...counts }) => ({ what: file, reason: `${results(counts)} more`, file })),
+        },
         { title: 'Not read', entries: notRead(report) },
         {
             title: 'Not judged',
@@ -1459,6 +1533,11 @@ function notRead({ files, silenced }) {
             file: location.file,
         })),
     ];
+}
+/** `2 errors, 1 undetermined`. */
+function results({ undetermined, ...failures }) {
+    const some = diagnostic_severities.flatMap((severity) => failures[severity] === 0 ? [] : [plural(failures[severity], severity)]);
+    return [...some, ...(undetermined === 0 ? [] : [`${undetermined} undetermined`])].join(', ');
 }
 /** `file:line:column`. */
 function position({ file, range }) {
@@ -1711,6 +1790,7 @@ function gapNotifications({ title, entries }) {
     return entries.map(({ what, reason, file }) => notification(id, 'note', `${what}: ${reason}`, file));
 }
 const gapIds = {
+    'Not listed': 'omitted-results',
     'Not read': 'not-read',
     'Not judged': 'not-judged',
     'Left out': 'left-out',
@@ -1879,18 +1959,30 @@ function oneLine(range) {
  * last what it comes to.
  */
 function renderText(report, outcome, options = {}) {
-    const style = options.color === true ? colored : plain;
+    return renderFindings(report, options) + renderClosing(report, outcome, options);
+}
+/** The part of the report that does not depend on what becomes of other reports; it ends with an empty line. */
+function renderFindings(report, { color } = {}) {
+    const style = color === true ? colored : plain;
     const sections = [
         entriesOf(failuresOf(report)).flatMap((entry) => failureLines(entry, style)),
         section('Could not be decided:', entriesOf(undeterminedOf(report)).flatMap((entry) => undeterminedLines(entry, style))),
         ...gapsOf(report).map(({ title, entries }) => section(`${title}:`, entries.map(({ what, reason }) => `${visible(what)}: ${visible(reason)}`))),
-        section('The run is not complete:', errorLines(report, style)),
-        [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)],
     ];
-    return sections
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.map((line) => `${inert(line)}\n`).join(''))
-        .join('\n');
+    return sections.map(paragraph).join('');
+}
+/** The other part: what keeps the run from being complete, the figures, and what it comes to. */
+function renderClosing(report, outcome, { color } = {}) {
+    const style = color === true ? colored : plain;
+    const last = [`${summaryLine(report, outcome)}.`, style('bold', `${outcome.headline}.`)];
+    return paragraph(section('The run is not complete:', errorLines(report, style))) + printed(last);
+}
+/** Lines and an empty one; nothing where there are none. */
+function paragraph(lines) {
+    return lines.length === 0 ? '' : `${printed(lines)}\n`;
+}
+function printed(lines) {
+    return lines.map((line) => `${inert(line)}\n`).join('');
 }
 function section(title, lines) {
     return lines.length === 0 ? [] : [title, ...lines];
@@ -2053,6 +2145,7 @@ function integerOf(value) {
 
 ;// CONCATENATED MODULE: ./build/json/positions.js
 
+
 /**
  * Where things stand in a text that `readJson` can read. Nothing is computed before it is asked for; every object and
  * array on the way to a place is then scanned once, so that many places in a big file stay cheap.
@@ -2109,9 +2202,9 @@ class JsonPositions {
         const exact = members.get(step);
         if (exact !== undefined || typeof step === 'number')
             return exact;
-        const lower = step.toLowerCase();
+        const lower = name_nameKey(step);
         for (const [name, member] of members) {
-            if (typeof name === 'string' && name.toLowerCase() === lower)
+            if (typeof name === 'string' && name_nameKey(name) === lower)
                 return member;
         }
         return undefined;
@@ -2276,7 +2369,7 @@ class Reader {
                 const frame = this.#open.at(-1);
                 if (frame === undefined)
                     return value;
-                store(frame, value);
+                this.#store(frame, value);
                 const closed = this.#afterValue(frame);
                 if (closed === undefined)
                     break;
@@ -2388,6 +2481,16 @@ class Reader {
             throw new Error('nothing is open');
         return frame.container;
     }
+    #store({ container, name }, value) {
+        if (Array.isArray(container)) {
+            container.push(value);
+            return;
+        }
+        const { replaced } = this.#observer;
+        if (replaced !== undefined && this.#open.length === 1 && Object.hasOwn(container, name))
+            replaced(name, container[name] ?? null);
+        setProperty(container, name, value);
+    }
     #word(word, value) {
         if (!this.#text.startsWith(word, this.position))
             throw this.#unexpected('a value');
@@ -2407,7 +2510,7 @@ class Reader {
         const end = start + token.length;
         const value = endsToken(this.#text, end) ? numberOf(token) : undefined;
         if (value === undefined)
-            throw new JsonSyntaxError(`'${excerpt(token)}' does not begin a valid number`, start);
+            throw new JsonSyntaxError('what begins here is no valid number', start);
         this.position = end;
         return value;
     }
@@ -2440,14 +2543,63 @@ class Reader {
 const unquoted = /[\p{L}\p{Nd}_$]+(?=[\s:\x85])/uy;
 const numeric = /[-.0-9][-+.0-9a-fA-FxX]*/y;
 const dateCall = /new\s+Date\s*\(\s*(-?\d+)\s*\)/y;
-function store({ container, name }, value) {
-    if (Array.isArray(container))
-        container.push(value);
-    else
-        setProperty(container, name, value);
+
+;// CONCATENATED MODULE: ./build/template/top-sections.js
+
+
+
+
+/** Sections of a template that are tables by name; the engine fills one that is written again into the one before. */
+const TABLES = new Set(['parameters', 'variables', 'outputs', 'definitions']);
+/** Whether the engine merges sections of this name, instead of taking the last. */
+function isTable(name) {
+    return TABLES.has(name_nameKey(name));
 }
-function excerpt(token) {
-    return token.length <= 40 ? token : `${token.slice(0, 40)}…`;
+/**
+ * The root of a template as the engine reads it, whatever the case of its names: tables are merged, of other sections
+ * the last counts. It reads the top template only in this way; nested ones keep the last of everything. Other documents stay as they are.
+ * @param replaced properties of the root that a later one of the same name has taken the place of, in text order
+ */
+function mergeSections(root, replaced) {
+    if (!value_isJsonObject(root))
+        return root;
+    const names = keysOf(root);
+    if (!names.some((name) => name_nameKey(name) === 'resources'))
+        return root;
+    if (replaced.length === 0 && new Set(names.map(name_nameKey)).size === names.length)
+        return root;
+    const sections = new Map();
+    for (const [name, value] of [...replaced, ...names.map((each) => [each, root[each] ?? null])]) {
+        const key = name_nameKey(name);
+        const before = sections.get(key)?.[1];
+        sections.delete(key);
+        sections.set(key, [name, TABLES.has(key) ? merged(before, value) : value]);
+    }
+    return objectOf(sections.values());
+}
+function merged(before, value) {
+    if (!value_isJsonObject(before))
+        return value;
+    if (value === null)
+        return before;
+    if (!value_isJsonObject(value))
+        return value;
+    // Of names that differ in case only the first spelling stays.
+    const entries = new Map(top_sections_entriesOf(before).map((entry) => [name_nameKey(entry[0]), entry]));
+    for (const [name, each] of top_sections_entriesOf(value)) {
+        const key = name_nameKey(name);
+        entries.set(key, [entries.get(key)?.[0] ?? name, each]);
+    }
+    return objectOf(entries.values());
+}
+function top_sections_entriesOf(object) {
+    return keysOf(object).map((name) => [name, object[name] ?? null]);
+}
+function objectOf(entries) {
+    const object = {};
+    for (const [name, value] of entries)
+        setProperty(object, name, value);
+    return object;
 }
 
 ;// CONCATENATED MODULE: ./build/source/native-json.js
@@ -2563,6 +2715,7 @@ function floatFollows(text, from) {
 
 
 
+
 /** Azure Resource Manager's limit for templates and for parameter files, in bytes of UTF-8. */
 const maximumSize = 4 * 1024 * 1024;
 /** A hostile file could have a million; more than these help nobody. */
@@ -2629,6 +2782,7 @@ const TOO_LARGE = 'The file is larger than 4 MiB, which Azure Resource Manager r
 function readCarefully(text, positions) {
     const problems = [];
     const duplicates = [];
+    const replaced = [];
     let omitted = 0;
     const report = (message, offset, length = 1) => {
         if (problems.length < maximumProblems)
@@ -2647,9 +2801,14 @@ function readCarefully(text, positions) {
                 if (duplicate) {
                     if (duplicates.length < maximumProblems)
                         duplicates.push(path());
-                    report(`'${name}' is written twice in this object; Azure takes the last one, so remove the other`, offset, length);
+                    const advice = path().length === 1 && isTable(name)
+                        ? 'Azure merges the two, so write one'
+                        : 'Azure takes the last one, so remove the other';
+                    const what = isOfValue(path()) ? 'This name' : `'${name}'`;
+                    report(`${what} is written twice in this object; ${advice}`, offset, length);
                 }
             },
+            replaced: (name, value) => replaced.push([name, value]),
             open: (depth, offset) => {
                 if (depth > maximumDepth && deepest === maximumDepth) {
                     report(`Objects and arrays are nested deeper than ${maximumDepth}, which Azure refuses; flatten them`, offset);
@@ -2662,7 +2821,7 @@ function readCarefully(text, positions) {
             report('Not valid JSON: text follows the end of the value; remove it', rest);
         // The rooms that walk the value do so recursively.
         else if (deepest <= maximumDepth)
-            root = value;
+            root = replaced.length > 0 ? mergeSections(value, replaced) : value;
     }
     catch (error) {
         if (!(error instanceof JsonSyntaxError))
@@ -2674,6 +2833,12 @@ function readCarefully(text, positions) {
         problems.push(problemAt(positions, `${omitted} more problems of this file are not listed`, 0, 1));
     return { root, problems, duplicates };
 }
+/** Names in the values of parameters and outputs may be secret. */
+function isOfValue(path) {
+    const words = path.map((step) => String(step).toLowerCase());
+    const section = words.findIndex((word) => word === 'parameters' || word === 'outputs');
+    return ((section >= 0 && words.length > section + 2) || words.slice(0, -1).some((word) => /^(default)?value$/.test(word)));
+}
 function describe(error, positions) {
     if (error.opened === undefined)
         return `Not valid JSON: ${error.message}`;
@@ -2682,6 +2847,49 @@ function describe(error, positions) {
 }
 function problemAt(positions, message, offset, length) {
     return { message, offset, length, range: positions.range(offset, offset + length) };
+}
+
+;// CONCATENATED MODULE: ./build/expressions/meter.js
+let current;
+/**
+ * Works something out under a meter: every question about what an unknown value can be (`Effort`) counts there, whoever
+ * asks it. Work within work counts on the inner meter alone.
+ */
+function meter_metered(meter, work) {
+    const outer = current;
+    current = meter;
+    try {
+        return work();
+    }
+    finally {
+        current = outer;
+    }
+}
+/** Counts what is being worked out. */
+function step(cost = 1) {
+    if (cost > 0)
+        current?.step(cost);
+}
+/** What may be spent is spent. */
+class meter_Exhausted extends (/* unused pure expression or super */ null && (Error)) {
+}
+/** A meter that ends what costs more than `limit` steps. */
+class meter_Allowance {
+    whole;
+    #left;
+    constructor(limit, 
+    /** Counts as well. */
+    whole) {
+        this.whole = whole;
+        this.#left = limit;
+    }
+    /** @throws Exhausted */
+    step(cost = 1) {
+        this.whole?.step(cost);
+        this.#left -= cost;
+        if (this.#left < 0)
+            throw new meter_Exhausted('What is worked out costs too much.');
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/template/arguments.js
@@ -2697,8 +2905,12 @@ const unsteady = new Set(['newguid', 'utcnow', 'unknown', 'copyindex']);
  * number stands for one and the same evaluation. For comparing only, never to be shown.
  */
 function expression_key_keyOf(expression) {
-    return printExpression(expression, { mark: markOf, replace: meaningOf });
+    let key = expression_key_keys.get(expression);
+    if (key === undefined)
+        expression_key_keys.set(expression, (key = printExpression(expression, { mark: markOf, replace: meaningOf })));
+    return key;
 }
+const expression_key_keys = new WeakMap();
 /** What the engine gives up may be told all the same. */
 function meaningOf({ key, written }) {
     return key === 'unknown' ? written : undefined;
@@ -2722,6 +2934,7 @@ function expression_key_numberOf(object) {
 
 
 
+
 const ways_NO_CHOICES = new Map();
 /** One of the values that an unknown value can take, and the answers under which it does. */
 class Way {
@@ -2739,6 +2952,7 @@ class ways_Effort {
     #left = MAX_EFFORT;
     /** False once they are used up: what was not looked at by then stays open. */
     spend() {
+        step();
         return --this.#left >= 0;
     }
     get isSpent() {
@@ -2822,6 +3036,8 @@ function ways_join(a, b) {
     }
     return joined ?? a;
 }
+/** So many ways are compared with what was answered before in the time of one step. */
+const WAYS_OF_STEP = 16;
 /** Choices in choices are followed so deep. */
 const ways_MAX_DEPTH = 200;
 /**
@@ -2834,6 +3050,7 @@ function foldWays(values, { way, choice }, given = ways_NO_CHOICES, effort = new
         const ways = isOpen ? waysOf(value, effort) : undefined;
         if (!isOpen || ways === undefined)
             return next(value, under);
+        step(Math.floor(ways.length / WAYS_OF_STEP));
         const possible = ways.flatMap((one) => {
             const joined = ways_join(under, one.given);
             return joined === undefined ? [] : [new Way(one.value, joined)];
@@ -2914,7 +3131,84 @@ function deferred(origin, facts) {
     return new DeferredDescription(origin, facts);
 }
 
+;// CONCATENATED MODULE: ./build/expressions/extent.js
+
+
+/**
+ * Values share their parts: two variables of twelve letters can name a tree with more leaves than there is memory. All
+ * that prints, compares, joins or searches a value walks the tree, so none may become larger than this.
+ */
+/** Most characters of a known value, about. Azure takes no template of more than 4 MB, values included. */
+const MAX_SIZE = 4_194_304;
+/** Most characters of an expression that is left of a value that is not known, about; what is written has 81,920 at most. */
+const MAX_RESIDUE = 262_144;
+/** Deepest nesting of what is made of other values: all that walks values is recursive. */
+const extent_MAX_DEPTH = 400;
+const SCALAR = { size: 8, depth: 0 };
+const extents = new WeakMap();
+/** How much there is of a value, written out. Each part is measured once. */
+function extentOf(value) {
+    if (typeof value === 'string')
+        return value.length <= SMALL.size ? SMALL : { size: value.length, depth: 0 };
+    if (typeof value !== 'object' || value === null || value instanceof Float)
+        return SCALAR;
+    if (value instanceof value_Unknown || value instanceof Secret)
+        return value.extent;
+    let extent = extents.get(value);
+    if (extent === undefined)
+        extents.set(value, (extent = measured(value)));
+    return extent;
+}
+function measured(value) {
+    if (isArray(value))
+        return extentOfAll(value);
+    let { size, depth } = extentOfAll(value.entries.values());
+    for (const name of value.entries.keys())
+        size += name.length;
+    for (const [name, part] of value.dynamic) {
+        const both = extentOfAll([name, part]);
+        size += both.size;
+        depth = Math.max(depth, both.depth);
+    }
+    return { size, depth };
+}
+/** What is made of values: as large as all of them, and deeper by one. */
+function extentOfAll(values) {
+    let [size, depth] = [SCALAR.size, 0];
+    for (const value of values) {
+        const part = extentOf(value);
+        size += part.size;
+        if (part.depth > depth)
+            depth = part.depth;
+    }
+    return { size, depth: depth + 1 };
+}
+/**
+ * The extent of what is left of a call over these arguments.
+ * @throws ExpressionError `own-limit` where that is too much
+ */
+function extentOfResidue(args) {
+    return within(MAX_RESIDUE, extentOfAll(args));
+}
+/**
+ * The value, unless it is too large.
+ * @throws ExpressionError `own-limit`
+ */
+function bounded(value) {
+    within(MAX_SIZE, extentOf(value));
+    return value;
+}
+function within(size, extent) {
+    if (extent.depth > extent_MAX_DEPTH)
+        throw new errors_ExpressionError('own-limit', `The value is nested more than ${extent_MAX_DEPTH} deep.`);
+    if (extent.size > size)
+        throw new errors_ExpressionError('own-limit', `The value is too large: written out, it has more than ${size} characters.`);
+    return extent;
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/residue.js
+
+
 
 
 
@@ -2938,7 +3232,7 @@ function residualCall(call, args, facts = {}) {
         causes: () => causesOf(args),
         secret: () => args.some(holdsSecret),
         member: typeof facts === 'function' ? undefined : facts.member,
-    }, typeof facts === 'function' ? facts : () => facts));
+    }, typeof facts === 'function' ? facts : () => facts), extentOfResidue(args));
 }
 /** The facts in a description, without its expression and causes. */
 function factsOf({ type, nullable, secret, alternatives, text, size, bounds, part }) {
@@ -2958,7 +3252,7 @@ function narrowed(value, more) {
             element,
         };
         return deferred(origin, () => ({ ...factsOf(known), ...more(known) }));
-    });
+    }, value.extent);
 }
 /** The value in the ways in which something is there; `presence` is true in each of them. */
 function wherePresent(value, presence) {
@@ -3072,7 +3366,7 @@ function homeOf({ key, args }, { home }, locals) {
     const [name] = args;
     if (key !== 'lambdavariables' || name?.kind !== 'literal')
         return home;
-    const variable = String(name.value).toLowerCase();
+    const variable = name_nameKey(String(name.value));
     for (let local = locals; local !== undefined; local = local.outer)
         if (local.key === variable)
             return local;
@@ -3089,7 +3383,137 @@ function printUnknown(value) {
     return `[${printExpression(residue_embed(value))}]`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/cover.js
+
+
+
+
+
+
+
+// The one room that looks behind the cover of a secret: what comes out is covered again, or tells nothing of its text.
+/**
+ * The value as one that is not shown: it prints as `expression`, and so do all its parts and all that it can be. What is
+ * surely null is no secret.
+ * @param extent of the expression, where it is made of other values
+ */
+function covered(value, expression, extent) {
+    if (value === null)
+        return null;
+    if (value instanceof value_Unknown)
+        return coveredUnknown(value, expression, extent);
+    return new Secret(value instanceof Secret ? hiddenBy(value) : value, expression, extent);
+}
+function coveredUnknown(value, expression, extent) {
+    return new value_Unknown(() => {
+        const { causes, member, element } = value.description;
+        const part = (key, inner) => inner === undefined ? undefined : covered(inner, access(expression, key));
+        return deferred({
+            expression: () => expression,
+            causes: () => causes,
+            secret: () => true,
+            member: member && ((key) => part(key, member(key))),
+            element: element && ((place) => covered(element(place), expression)),
+        }, () => coveredFacts(value.description, expression));
+    }, extent);
+}
+/** Of the text of a secret nothing is told but that it is one. */
+function coveredFacts({ type, nullable, alternatives, size, bounds, part }, expression) {
+    return {
+        ...(type === undefined ? {} : { type }),
+        ...(nullable === undefined ? {} : { nullable }),
+        ...(size === undefined ? {} : { size }),
+        ...(bounds === undefined ? {} : { bounds }),
+        secret: true,
+        alternatives: alternatives &&
+            ((effort) => alternatives(effort)?.map((one) => one instanceof Way ? new Way(covered(one.value, expression), one.given) : covered(one, expression))),
+        part: part &&
+            ((key) => {
+                const facts = part(key);
+                return facts === undefined || facts === 'absent' ? facts : coveredFacts(facts, access(expression, key ?? 0));
+            }),
+    };
+}
+/**
+ * Computes with arguments some of which are secret; the result is as secret.
+ * @param deep whether what is secret inside other arguments is opened too
+ */
+function computed(args, expression, deep, compute, refusal = 'A secure value does not fit here.') {
+    const result = concealed(refusal, () => compute(args.map(deep ? uncoveredDeep : uncovered)));
+    return covered(result, expression, extentOfResidue(args));
+}
+/** The same for what gives nothing away: a truth value or a number; undefined where that is not known. */
+function answerOf(args, deep, compute, refusal) {
+    const result = concealed(refusal, () => compute(args.map(deep ? uncoveredDeep : uncovered)));
+    return typeof result === 'boolean' || typeof result === 'number' ? result : undefined;
+}
+function uncovered(value) {
+    return value instanceof Secret ? hiddenBy(value) : value;
+}
+function uncoveredDeep(value) {
+    if (value instanceof Secret)
+        return uncoveredDeep(hiddenBy(value));
+    if (isArray(value))
+        return value.map(uncoveredDeep);
+    if (!(value instanceof ObjectValue))
+        return value;
+    return new ObjectValue(new Map([...value.entries].map(([key, part]) => [key, uncoveredDeep(part)])), value.dynamic);
+}
+/** A refusal may quote what it refuses: not a secret. */
+function concealed(refusal, compute) {
+    try {
+        return compute();
+    }
+    catch (error) {
+        if (!(error instanceof errors_ExpressionError) || error.code === 'own-limit' || error.code === 'limit')
+            throw error;
+        throw new errors_ExpressionError(error.code, refusal);
+    }
+}
+/** Asks a value, what a secret hides as well. The type sees to it that the answer is no text. */
+function ask(value, test) {
+    const known = uncovered(value);
+    // What is covered once is covered as a whole: there is no secret in a secret.
+    if (known instanceof Secret)
+        throw new Error('A secret hides another.');
+    return test(known);
+}
+/** An array or object that is secret, opened one level: each part is as secret. Any other value is left as it is. */
+function withCoveredParts(value) {
+    if (!(value instanceof Secret))
+        return value;
+    const hidden = hiddenBy(value);
+    const part = (key, inner) => covered(inner, access(value.expression, key), value.extent);
+    if (isArray(hidden))
+        return hidden.map((inner, index) => part(index, inner));
+    if (!(hidden instanceof ObjectValue))
+        return value;
+    return new ObjectValue(new Map([...hidden.entries].map(([name, inner]) => [name, part(name, inner)])), hidden.dynamic.map(([name, inner]) => [name, covered(inner, access(value.expression, residue_embed(name)))]));
+}
+/** A secret whose text would be told, as what Azure is asked for: as good as unknown. */
+function asUnknown(secret) {
+    return new value_Unknown(() => ({
+        expression: secret.expression,
+        causes: [],
+        type: typeOf(secret),
+        nullable: false,
+        secret: true,
+    }));
+}
+/** A secret as the name of a property: nobody is told it, but what is looked for is found. */
+function hiddenName(secret) {
+    return new value_Unknown(() => ({ ...asUnknown(secret).description, alternatives: () => [secret] }));
+}
+/** An expression that says where a value comes from and holds nothing of it. */
+function namesOnly(expression) {
+    if (expression.kind === 'access')
+        return namesOnly(expression.base);
+    return (expression.kind === 'call' &&
+        /^(?:parameters|variables|outputs|reference|externalinputs|getkeyvaultsecret|list\w*)$/.test(expression.key));
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/alternatives.js
+
 
 
 
@@ -3150,13 +3574,15 @@ function possibilities(value) {
 }
 /** True where null is surely not the value. */
 function isNeverNull(value) {
-    if (value instanceof Secret)
-        return isNeverNull(value.value);
     if (!(value instanceof value_Unknown))
         return value !== null;
     if (value.description.nullable === false)
         return true;
     return possibilities(value).every((choice) => choice instanceof value_Unknown ? choice.description.nullable === false : isNeverNull(choice));
+}
+/** The truth value of what is known, of a secret as well; undefined for what is no Boolean. */
+function truthOf(value) {
+    return ask(value, (known) => (typeof known === 'boolean' ? known : undefined));
 }
 /** So many ways to come to a truth value are told apart. */
 const MAX_TRUTHS = 32;
@@ -3170,8 +3596,8 @@ function alternatives_truthsOf(condition, effort = new ways_Effort()) {
         way: ([outcome = null], given) => {
             if (outcome instanceof value_Unknown)
                 return both(outcome, given);
-            const truth = outcome instanceof Secret ? outcome.value : outcome;
-            return typeof truth === 'boolean' ? [{ truth, given }] : [];
+            const truth = truthOf(outcome);
+            return truth === undefined ? [] : [{ truth, given }];
         },
         choice: (parts) => parts.flat(),
     }, ways_NO_CHOICES, effort);
@@ -3383,6 +3809,12 @@ function holdingOf({ mayHold }) {
 
 
 
+/** Days from the year 1 to a day of the context. */
+function dayOf(today) {
+    const time = today === undefined ? NaN : Date.parse(`${today}T00:00:00Z`);
+    return Number.isNaN(time) ? undefined : time / 86_400_000 + DAYS_TO_1970;
+}
+const DAYS_TO_1970 = 719_162;
 /** Nothing that is deployed or deployed to has an empty name. */
 const NAME = textOfLength(1, undefined);
 /** Letters and digits of any script, some of them of two units. Source: naming rules for Azure resources. */
@@ -3426,121 +3858,6 @@ function scopeOf(kind, options) {
 /** The name of the top deployment. */
 function deploymentNameOf(options) {
     return options.deploymentName ?? unknownDeploymentName;
-}
-
-;// CONCATENATED MODULE: ./build/expressions/signature.js
-
-
-
-function type(name, accepts) {
-    return { name, accepts };
-}
-const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
-const STRING = type('String', (value) => typeof value === 'string');
-const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
-const signature_INTEGER = type('Integer', isInteger);
-const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof Float);
-const ARRAY = type('Array', (value) => isArray(value));
-const OBJECT = type('Object', (value) => value instanceof ObjectValue);
-/** A type that accepts what any of the given ones accepts. */
-function anyOf(a, b) {
-    return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
-}
-/** An array whose elements are of one type, as far as they are known. */
-function arrayOf(element) {
-    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
-    const accepts = (value) => isArray(value) && value.every((part) => part instanceof value_Unknown || element.accepts(part));
-    return type(`Array of ${element.name}`, accepts);
-}
-/**
- * Defines a function with a fixed number of parameters (the last ones may be optional).
- * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
- * It returns undefined where parts that are not known decide: the call then stays unresolved.
- */
-function defineFunction(name, signature, evaluate) {
-    return {
-        name,
-        required: signature.parameters,
-        optional: signature.optional ?? [],
-        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
-        unknowns: signature.unknowns ?? 'residual',
-        ...(signature.early === undefined ? {} : { early: signature.early }),
-        declassifies: signature.declassifies ?? false,
-        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
-        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
-        evaluate: (args, _environment, call) => {
-            const result = evaluate(...args);
-            return result === undefined ? residualCall(call, args, () => foreseen(signature, args)) : result;
-        },
-    };
-}
-/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
-function defineVariadic(name, signature, evaluate) {
-    return {
-        name,
-        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
-        optional: [],
-        rest: signature.rest,
-        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
-        unknowns: signature.unknowns ?? 'residual',
-        early: 'all',
-        declassifies: signature.declassifies ?? false,
-        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
-        // The cast holds because `checkArguments` has compared every argument with `rest`.
-        evaluate: (args) => evaluate(args),
-    };
-}
-/** What is known of the result although parts of the arguments are not. */
-function foreseen({ returns, foresight: { neverNull = false, text, results, shape } = {} }, args) {
-    let looks;
-    return {
-        ...(returns === undefined ? {} : { type: returns }),
-        ...(returns === undefined && !neverNull ? {} : { nullable: false }),
-        ...(text === undefined ? {} : { text: () => (looks ??= { facts: text(args) }).facts }),
-        ...(results === undefined ? {} : { alternatives: (effort) => results(args, effort) }),
-        ...shape?.(args),
-    };
-}
-/** Throws `call` where the function does not take this number of arguments. */
-function checkArity(fn, count) {
-    const minimum = fn.required.length;
-    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
-    if (count >= minimum && count <= maximum)
-        return;
-    throw arityError(fn.name, minimum, maximum, count);
-}
-function arityError(name, minimum, maximum, count) {
-    const expected = minimum === maximum
-        ? `${minimum}`
-        : maximum === Infinity
-            ? `at least ${minimum}`
-            : `between ${minimum} and ${maximum}`;
-    return new errors_ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
-}
-/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
-function checkArguments(fn, args) {
-    if (fn.early === 'none' && args.some((arg) => arg instanceof value_Unknown))
-        return;
-    for (const [index, value] of args.entries()) {
-        if (value instanceof value_Unknown) {
-            if (fn.early === 'all')
-                continue;
-            return;
-        }
-        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
-        if (expected === undefined || expected.accepts(value))
-            continue;
-        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
-    }
-}
-function nameOfType(value) {
-    if (!isArray(value) || value.length === 0)
-        return typeOf(value) ?? 'unknown';
-    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
-}
-/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
-function argumentError(name, index, problem) {
-    return new errors_ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/ip-network.js
@@ -3662,6 +3979,127 @@ function compress(groups) {
     return length < 2 ? text(groups) : `${text(groups.slice(0, start))}::${text(groups.slice(start + length))}`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/signature.js
+
+
+
+function type(name, accepts) {
+    return { name, accepts };
+}
+const ANY = type('Any', (value) => value === null || typeof value !== 'undefined');
+const STRING = type('String', (value) => typeof value === 'string');
+const BOOLEAN = type('Boolean', (value) => typeof value === 'boolean');
+const signature_INTEGER = type('Integer', isInteger);
+const NUMBER = type('Integer, Float', (value) => isInteger(value) || value instanceof Float);
+const ARRAY = type('Array', (value) => isArray(value));
+const OBJECT = type('Object', (value) => value instanceof ObjectValue);
+/** A type that accepts what any of the given ones accepts. */
+function anyOf(a, b) {
+    return type(`${a.name}, ${b.name}`, (value) => a.accepts(value) || b.accepts(value));
+}
+/** An array whose elements are of one type, as far as they are known. */
+function arrayOf(element) {
+    // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
+    const accepts = (value) => isArray(value) && value.every((part) => part instanceof value_Unknown || element.accepts(part));
+    return type(`Array of ${element.name}`, accepts);
+}
+/**
+ * Defines a function with a fixed number of parameters (the last ones may be optional).
+ * `evaluate` gets each argument with the type its parameter accepts; arity and types were checked before.
+ * It returns undefined where parts that are not known decide: the call then stays unresolved.
+ */
+function defineFunction(name, signature, evaluate) {
+    return {
+        name,
+        required: signature.parameters,
+        optional: signature.optional ?? [],
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        ...(signature.early === undefined ? {} : { early: signature.early }),
+        declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
+        evaluate: (args, _environment, call) => {
+            const result = evaluate(...args);
+            return result === undefined ? residualCall(call, args, () => foreseen(signature, args)) : result;
+        },
+    };
+}
+/** Defines a function with any number of arguments of one type, after `parameters` of their own types. */
+function defineVariadic(name, signature, evaluate) {
+    return {
+        name,
+        required: Array.from({ length: signature.minimum ?? 0 }, () => signature.rest),
+        optional: [],
+        rest: signature.rest,
+        ...(signature.returns === undefined ? {} : { returns: signature.returns }),
+        unknowns: signature.unknowns ?? 'residual',
+        early: 'all',
+        declassifies: signature.declassifies ?? false,
+        ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        // The cast holds because `checkArguments` has compared every argument with `rest`.
+        evaluate: (args) => evaluate(args),
+    };
+}
+/** What is known of the result although parts of the arguments are not. */
+function foreseen({ returns, foresight: { neverNull = false, text, results, shape } = {} }, args) {
+    let looks;
+    return {
+        ...(returns === undefined ? {} : { type: returns }),
+        ...(returns === undefined && !neverNull ? {} : { nullable: false }),
+        ...(text === undefined ? {} : { text: () => (looks ??= { facts: text(args) }).facts }),
+        ...(results === undefined ? {} : { alternatives: (effort) => results(args, effort) }),
+        ...shape?.(args),
+    };
+}
+/** Throws `call` where the function does not take this number of arguments. */
+function checkArity(fn, count) {
+    const minimum = fn.required.length;
+    const maximum = fn.rest === undefined ? minimum + fn.optional.length : Infinity;
+    if (count >= minimum && count <= maximum)
+        return;
+    throw arityError(fn.name, minimum, maximum, count);
+}
+function arityError(name, minimum, maximum, count) {
+    const expected = minimum === maximum
+        ? `${minimum}`
+        : maximum === Infinity
+            ? `at least ${minimum}`
+            : `between ${minimum} and ${maximum}`;
+    return new errors_ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
+}
+/** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
+function checkArguments(fn, args) {
+    if (fn.early === 'none' && args.some((arg) => arg instanceof value_Unknown))
+        return;
+    for (const [index, value] of args.entries()) {
+        if (value instanceof value_Unknown) {
+            if (fn.early === 'all')
+                continue;
+            return;
+        }
+        const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
+        if (expected === undefined || expected.accepts(value))
+            continue;
+        throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
+    }
+}
+function nameOfType(value) {
+    if (!isArray(value) || value.length === 0)
+        return typeOf(value) ?? 'unknown';
+    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
+}
+/** A place or index, which the engine keeps in 32 bits. @throws ExpressionError for one beyond */
+function int32(name, index, value) {
+    if (value >= -(2 ** 31) && value < 2 ** 31)
+        return Number(value);
+    throw argumentError(name, index, 'must lie between -2147483648 and 2147483647');
+}
+/** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
+function argumentError(name, index, problem) {
+    return new errors_ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/cidr.js
 
 
@@ -3672,12 +4110,6 @@ function networkOf(name, text) {
     if (network === undefined)
         throw argumentError(name, 0, `must be a network in CIDR notation, not '${text}'`);
     return network;
-}
-/** Indexes are 32 bit. */
-function int32(name, index, value) {
-    if (value < -(2 ** 31) || value >= 2 ** 31)
-        throw argumentError(name, index, 'must be a 32-bit integer');
-    return Number(value);
 }
 /** IPv6 has no broadcast address, and every address of it is usable; IPv4 networks of one or two addresses repeat the first. */
 function parseCidr(text) {
@@ -3740,7 +4172,7 @@ const MAX_WAYS = 4;
 /** What a text is put together of, where it is not null; undefined where it may be no text. */
 function piecesOf(value) {
     if (typeof value === 'string')
-        return merged([value]);
+        return pieces_merged([value]);
     if (!(value instanceof value_Unknown))
         return undefined;
     const [only, ...others] = possibilities(value).filter((choice) => choice !== null);
@@ -3762,7 +4194,7 @@ function piecesOfText(value) {
     ]);
 }
 /** Joins known neighbours, and puts the pieces of a piece in its place. */
-function merged(pieces) {
+function pieces_merged(pieces) {
     const result = [];
     for (const piece of pieces.flatMap((each) => (typeof each === 'string' ? [each] : (piecesOf(each) ?? [each])))) {
         const last = result.at(-1);
@@ -3785,7 +4217,7 @@ function readingsOf(pieces) {
         way: (values, given) => [new Way(values, given)],
         choice: (parts) => parts.flat(),
     });
-    const readings = ways.flatMap(({ value, given }) => isArray(value) && value.every(isPiece) ? [{ pieces: merged(value), given }] : []);
+    const readings = ways.flatMap(({ value, given }) => isArray(value) && value.every(isPiece) ? [{ pieces: pieces_merged(value), given }] : []);
     return readings.length === ways.length && ways.length <= MAX_WAYS ? readings : whole;
 }
 function isPiece(value) {
@@ -3793,7 +4225,7 @@ function isPiece(value) {
 }
 /** Pieces one after the other, as a value: known, or a `concat` that is not known. */
 function joined(pieces) {
-    const parts = merged(pieces);
+    const parts = pieces_merged(pieces);
     const [only = ''] = parts;
     if (parts.length < 2)
         return only;
@@ -3808,7 +4240,7 @@ function joined(pieces) {
 }
 /** Facts on a text that is put together. */
 function textOfPieces(pieces) {
-    const parts = merged(pieces);
+    const parts = pieces_merged(pieces);
     const facts = parts.map(pieces_factsOf);
     const [only] = facts;
     if (only !== undefined && facts.length === 1)
@@ -3911,7 +4343,7 @@ function cut(pieces, delimiters, split) {
         for (const segment of rest)
             segments.push([segment]);
     }
-    return segments.map(merged);
+    return segments.map(pieces_merged);
 }
 /** @param delimiter one character */
 function cutEnds(pieces, delimiter) {
@@ -4341,6 +4773,7 @@ const numericFunctions = [
 
 
 
+
 /**
  * Equality as the engine decides it: types must match (`1` is not `1.0`), strings and property names compare with
  * case, the order of properties does not count. Undefined where it depends on a part that is not known; the engine
@@ -4348,9 +4781,9 @@ const numericFunctions = [
  */
 function deepEquals(a, b) {
     if (a instanceof Secret)
-        return deepEquals(a.value, b);
+        return ask(a, (known) => deepEquals(known, b));
     if (b instanceof Secret)
-        return deepEquals(a, b.value);
+        return ask(b, (known) => deepEquals(a, known));
     if (a instanceof value_Unknown || b instanceof value_Unknown)
         return undefined;
     if (a instanceof Float)
@@ -4368,27 +4801,37 @@ function sameDouble(a, b) {
 function arraysEqual(a, b) {
     if (a.length !== b.length)
         return false;
-    return comparison_all(a.map((part, index) => deepEquals(part, b[index] ?? null)));
+    // One part that differs decides; one that is not known leaves it open.
+    let answer = true;
+    for (const [index, part] of a.entries()) {
+        const equal = deepEquals(part, b[index] ?? null);
+        if (equal === false)
+            return false;
+        if (equal === undefined)
+            answer = undefined;
+    }
+    return answer;
 }
 function objectsEqual(a, b) {
     const open = a.dynamic.length > 0 || b.dynamic.length > 0;
     if (!open && a.size !== b.size)
         return false;
-    if (b.dynamic.length === 0 && [...a.entries.keys()].some((key) => !b.entries.has(key)))
-        return false;
-    if (a.dynamic.length === 0 && [...b.entries.keys()].some((key) => !a.entries.has(key)))
-        return false;
-    const parts = [...a.entries].flatMap(([key, part]) => {
+    if (a.dynamic.length === 0)
+        for (const key of b.entries.keys())
+            if (!a.entries.has(key))
+                return false;
+    let answer = open ? undefined : true;
+    for (const [key, part] of a.entries) {
         const other = b.entries.get(key);
-        return other === undefined ? [] : [deepEquals(part, other)];
-    });
-    return comparison_all(open ? [...parts, undefined] : parts);
-}
-/** Conjunction of three-valued answers: one false decides. */
-function comparison_all(answers) {
-    if (answers.includes(false))
-        return false;
-    return answers.includes(undefined) ? undefined : true;
+        if (other === undefined && b.dynamic.length === 0)
+            return false;
+        const equal = other === undefined ? true : deepEquals(part, other);
+        if (equal === false)
+            return false;
+        if (equal === undefined)
+            answer = undefined;
+    }
+    return answer;
 }
 /** A value of which nothing is known against a known one: it is that, or it is not. It cannot be two values. */
 function comparedWithKnown(a, b) {
@@ -4497,6 +4940,8 @@ const comparisonFunctions = [
 
 
 
+
+
 /**
  * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which
  * fails where there is none: absent is null, and so is everything below null. Below a choice it is the choice of what is
@@ -4504,8 +4949,7 @@ const comparisonFunctions = [
  */
 function below(base, key) {
     if (base instanceof Secret) {
-        const hidden = below(base.value, key);
-        return hidden === null || hidden instanceof value_Unknown ? hidden : new Secret(hidden, access(base.expression, key));
+        return computed([base], access(base.expression, key), false, ([known = null]) => below(known, key));
     }
     if (base instanceof value_Unknown)
         return belowUnknown(base, key);
@@ -4549,17 +4993,16 @@ function below_named(names, given, base, key, written) {
     let isThere = false;
     for (const [index, name] of names.entries()) {
         const value = base.dynamic[index]?.[1] ?? null;
-        const known = name instanceof Secret ? name.value : name;
-        if (!(known instanceof value_Unknown)) {
-            if (typeof known !== 'string' || known.toLowerCase() !== key.toLowerCase())
+        if (!(name instanceof value_Unknown)) {
+            if (!ask(name, (known) => typeof known === 'string' && sameName(known, key)))
                 continue;
             ways.push(new Way(value, under));
             isThere = true;
             continue;
         }
-        if (surelyDifferInAnyCase(known, key))
+        if (surelyDifferInAnyCase(name, key))
             continue;
-        const answers = answersForName(known, key);
+        const answers = answersForName(name, key);
         const [is, isNot] = [ways_join(under, answers.is), ways_join(under, answers.isNot)];
         if (is !== undefined)
             ways.push(new Way(value, is));
@@ -4637,6 +5080,8 @@ function belowPath(value, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/merge.js
+
+
 
 
 
@@ -4737,12 +5182,12 @@ function combine(earlier, later, join) {
         return undefined;
     let properties = [...earlier.entries];
     for (const property of later.entries) {
-        const lower = property[0].toLowerCase();
-        const before = properties.findLast(([name]) => name.toLowerCase() === lower);
+        const lower = name_nameKey(property[0]);
+        const before = properties.findLast(([name]) => name_nameKey(name) === lower);
         properties =
             before === undefined
                 ? [...properties, property]
-                : properties.flatMap((other) => other === before ? [join(before, property)] : other[0].toLowerCase() === lower ? [] : [other]);
+                : properties.flatMap((other) => other === before ? [join(before, property)] : name_nameKey(other[0]) === lower ? [] : [other]);
     }
     return new ObjectValue(new Map(properties), dynamic);
 }
@@ -4781,7 +5226,7 @@ function mergeValues(earlier, later) {
         return unlessNull(earlier, later, unionOf(earlier, later), [earlier, later]);
     }
     if (earlier instanceof Secret || later instanceof Secret)
-        return new Secret(mergeValues(reveal(earlier), reveal(later)), unionOf(earlier, later));
+        return computed([earlier, later], unionOf(earlier, later), false, ([first = null, second = null]) => mergeValues(first, second), `'union' can't merge a secure value with another.`);
     if (earlier instanceof ObjectValue && later instanceof ObjectValue)
         return merge_merged(earlier, later);
     if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
@@ -4808,9 +5253,6 @@ function merge_merged(earlier, later) {
 }
 function isContainer(value) {
     return isArray(value) || value instanceof ObjectValue;
-}
-function reveal(value) {
-    return value instanceof Secret ? value.value : value;
 }
 function unionOf(earlier, later) {
     return ast_call('union', [residue_embed(earlier), residue_embed(later)]);
@@ -4847,10 +5289,11 @@ function unlessNull(open, fallback, otherwise, sides) {
 
 
 
+
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values) {
     const scalars = new Set();
-    const others = [];
+    const others = new Candidates();
     const kept = [];
     for (const value of values) {
         if (value instanceof value_Unknown || value instanceof Secret)
@@ -4861,19 +5304,48 @@ function distinct(values) {
             scalars.add(value);
         }
         else {
-            const answers = others.map((other) => identical(other, value));
+            const answers = others.of(value).map((other) => identical(other, value));
             if (answers.includes(true))
                 continue;
             if (answers.includes(undefined))
                 return undefined;
-            others.push(value);
+            others.add(value);
         }
         kept.push(value);
     }
     return kept;
 }
+/** Values by what they print as, so that of a long list not all are compared with all. */
+class Candidates {
+    #printed = new Map();
+    /** Those that do not print as what they are. */
+    #open = [];
+    #all = [];
+    add(value) {
+        const key = printOf(value);
+        const alike = key === undefined ? this.#open : this.#printed.get(key);
+        if (key !== undefined && alike === undefined)
+            this.#printed.set(key, [value]);
+        else
+            alike?.push(value);
+        this.#all.push(value);
+    }
+    /** Those that may be identical to the value. */
+    of(value) {
+        const key = printOf(value);
+        return key === undefined ? this.#all : [...(this.#printed.get(key) ?? []), ...this.#open];
+    }
+}
+function printOf(value) {
+    // 0 equals -0.
+    return isKnown(value) && !holdsSecret(value) ? print_printValue(value).replaceAll("'-0'", "'0'") : undefined;
+}
+/** More elements that are not known are not compared with each other. */
+const MAX_COMPARED = 256;
 /** The same of elements that are not known, where it is known which of them are equal. */
 function surelyDistinct(values) {
+    if (values.length > MAX_COMPARED)
+        return undefined;
     const kept = [];
     for (const value of values) {
         if (kept.some((other) => identical(other, value) === true || surelyEqual(other, value)))
@@ -4887,8 +5359,11 @@ function surelyDistinct(values) {
 /** Tells whether a value is among the given ones. All parts are known. */
 function membership(values) {
     const scalars = new Set(values.filter(isPrimitive));
-    const others = values.filter((value) => !isPrimitive(value));
-    return (value) => isPrimitive(value) ? scalars.has(value) : others.some((other) => identical(other, value) === true);
+    const others = new Candidates();
+    for (const value of values)
+        if (!isPrimitive(value))
+            others.add(value);
+    return (value) => isPrimitive(value) ? scalars.has(value) : others.of(value).some((other) => identical(other, value) === true);
 }
 /** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
 function isPrimitive(value) {
@@ -5008,6 +5483,9 @@ const collectionFunctions = [
 
 
 
+
+
+
 /**
  * A short-circuit form stopped at an argument that is not known: what was evaluated is reduced, the rest stays as
  * written. `facts` say what it can still become.
@@ -5015,19 +5493,17 @@ const collectionFunctions = [
 function stopped(call, evaluated, environment, locals, facts, 
 /** What else the result depends on, whatever the argument turns out to be. */
 later = () => []) {
+    const causes = once(() => causesOf([...evaluated, ...later()]));
     return new value_Unknown(() => {
         const rest = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
         return {
             expression: { ...call, args: [...evaluated.map(residue_embed), ...rest] },
             get causes() {
-                return causesOf([...evaluated, ...later()]);
+                return causes();
             },
             ...facts,
         };
-    });
-}
-function control_reveal(value) {
-    return value instanceof Secret ? value.value : value;
+    }, extentOfResidue(evaluated));
 }
 const ifForm = {
     name: 'if',
@@ -5036,7 +5512,7 @@ const ifForm = {
         if (condition === undefined || whenTrue === undefined || whenFalse === undefined || call.args.length > 3) {
             throw arityError('if', 3, 3, call.args.length);
         }
-        const decided = control_reveal(evaluate(condition, locals));
+        const decided = evaluate(condition, locals);
         if (decided instanceof value_Unknown) {
             const [ifTrue, ifFalse] = [whenTrue, whenFalse].map((branch) => once(() => attempt(() => evaluate(branch, locals))));
             const alternatives = kept((effort) => {
@@ -5049,9 +5525,10 @@ const ifForm = {
             });
             return stopped(call, [decided], environment, locals, { alternatives });
         }
-        if (typeof decided !== 'boolean')
+        const truth = truthOf(decided);
+        if (truth === undefined)
             throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
-        return evaluate(decided ? whenTrue : whenFalse, locals);
+        return evaluate(truth ? whenTrue : whenFalse, locals);
     },
 };
 function control_isSame(a, b) {
@@ -5067,7 +5544,7 @@ function connective(name, decisive) {
                 throw arityError(name, 2, Infinity, call.args.length);
             const evaluated = [];
             for (const [index, arg] of call.args.entries()) {
-                const value = control_reveal(evaluate(arg, locals));
+                const value = evaluate(arg, locals);
                 evaluated.push(value);
                 if (value instanceof value_Unknown) {
                     const rest = call.args.slice(index + 1).map((later) => once(() => attempt(() => evaluate(later, locals))));
@@ -5075,9 +5552,10 @@ function connective(name, decisive) {
                     const facts = { type: 'Boolean', nullable: false, alternatives };
                     return stopped(call, evaluated, environment, locals, facts, () => rest.flatMap((later) => later()));
                 }
-                if (typeof value !== 'boolean')
+                const truth = truthOf(value);
+                if (truth === undefined)
                     throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
-                if (value === decisive)
+                if (truth === decisive)
                     return decisive;
             }
             return !decisive;
@@ -5115,6 +5593,10 @@ function lookup(name, find) {
             const key = arg.kind === 'literal' ? arg.value : evaluate(arg, locals);
             if (key instanceof value_Unknown)
                 return residualCall(call, [key]);
+            if (key instanceof Secret) {
+                const named = ([known = null]) => typeof known === 'string' ? find(environment, known) : null;
+                return computed([key], { ...call, args: [residue_embed(key)] }, false, named, `'${name}' is asked for what is not declared.`);
+            }
             if (typeof key !== 'string')
                 throw argumentError(name, 0, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
             return find(environment, key);
@@ -5130,7 +5612,7 @@ const lambdaVariables = {
         const name = evaluate(arg, locals);
         if (typeof name !== 'string')
             throw argumentError('lambdaVariables', 0, `must be a String, not ${typeOf(name) ?? 'unknown'}`);
-        const key = name.toLowerCase();
+        const key = name_nameKey(name);
         for (let local = locals; local !== undefined; local = local.outer)
             if (local.key === key)
                 return local.value;
@@ -5144,7 +5626,9 @@ const copyIndex = {
     apply(call, environment, locals, evaluate) {
         if (call.args.length > 2)
             throw arityError('copyIndex', 0, 2, call.args.length);
-        const args = call.args.map((arg) => evaluate(arg, locals));
+        const args = call.args
+            .map((arg) => evaluate(arg, locals))
+            .map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg));
         const loop = typeof args[0] === 'string' ? args[0] : undefined;
         const offset = loop === undefined ? args[0] : args[1];
         if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof value_Unknown))) {
@@ -5174,49 +5658,30 @@ const controlForms = [
 ];
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/text.js
+
 /**
  * Invariant upper and lower case and white space of .NET, which the engine's text functions rest on.
- * Case mappings are simple ones, one code point to one (engine): `ß`, `ŉ` and `ﬁ` have no upper case, `İ` no lower case.
+ * Case mappings are simple ones, one code point to one (engine).
  */
 /** `String.ToLowerInvariant`. */
 function toLowerInvariant(text) {
-    if (isAscii(text))
-        return text.toLowerCase();
-    return mapCodePoints(text, (char) => simple(char, char.toLowerCase()));
+    return isAscii(text) ? text.toLowerCase() : mapCodePoints(text, lowerCase);
 }
 /** `String.ToUpperInvariant`. */
 function toUpperInvariant(text) {
-    if (isAscii(text))
-        return text.toUpperCase();
-    return mapCodePoints(text, (char) => {
-        if (char === 'ı')
-            return char;
-        // Greek letters with a subscribed iota: their full upper case is two letters, the simple one is the title case.
-        if (/[\u1f80-\u1f87\u1f90-\u1f97\u1fa0-\u1fa7]/.test(char))
-            return shift(char, 8);
-        if (/[\u1fb3\u1fc3\u1ff3]/.test(char))
-            return shift(char, 9);
-        return simple(char, char.toUpperCase());
-    });
+    return isAscii(text) ? text.toUpperCase() : mapCodePoints(text, upperCase);
 }
 /** `String.Trim`: Unicode White_Space, so U+0085 but not U+FEFF. */
 function trimWhiteSpace(text) {
     return text.replace(/^\p{White_Space}+/u, '').replace(/\p{White_Space}+$/u, '');
 }
-function isAscii(text) {
-    return /^[\0-\x7f]*$/.test(text);
-}
+/** Garay has two cases in names only: what compares them is newer than what writes them (engine). */
+const GARAY = /[\u{10d50}-\u{10d85}]/u;
 function mapCodePoints(text, map) {
     let mapped = '';
     for (const char of text)
-        mapped += map(char);
+        mapped += GARAY.test(char) ? char : map(char);
     return mapped;
-}
-function simple(char, mapped) {
-    return String.fromCodePoint(mapped.codePointAt(0) ?? 0) === mapped ? mapped : char;
-}
-function shift(char, by) {
-    return String.fromCodePoint((char.codePointAt(0) ?? 0) + by);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/from-json.js
@@ -5236,9 +5701,9 @@ function valueFromJson(json) {
 function convert(json, depth) {
     if (depth > from_json_MAX_DEPTH)
         throw new errors_ExpressionError('own-limit', `The JSON value is nested more than ${from_json_MAX_DEPTH} deep.`);
-    if (isJsonArray(json))
+    if (value_isJsonArray(json))
         return json.map((part) => convert(part, depth + 1));
-    if (!isJsonObject(json))
+    if (!value_isJsonObject(json))
         return json;
     const entries = new Map();
     for (const key of keysOf(json))
@@ -5713,6 +6178,15 @@ const DATES = [
     String.raw `(?<year>\d{4})[- ,]+${MONTH}`,
 ];
 const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),? +)?`;
+/** Dates that leave out the day, or the year: that is then the current one. Of any separators, and without time or zone. */
+const SHORT_DATES = [
+    String.raw `(?<month>\d{1,2})[-/., ]+(?<day>\d{1,2})[. ]*`,
+    String.raw `(?<year>\d{3,4})[-/., ]+(?<month>\d{1,2})`,
+    String.raw `(?<month>\d{1,2})[-/., ]+(?<year>\d{3,4})`,
+    String.raw `(?<year>\d{1,4})[-/., ]+${MONTH}`,
+    String.raw `${MONTH}[-/., ]+(?<year>\d{3,4})`,
+    String.raw `${MONTH}[-/., ]+(?<day>\d{1,2})`,
+];
 const TIME = String.raw `(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d+))?)?)?(?: *(?<half>[AP])M?)?`;
 const ZONE = String.raw `(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
 let patterns;
@@ -5721,22 +6195,31 @@ function datePatterns() {
     return (patterns ??= [
         /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
         ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
+        ...SHORT_DATES.map((date) => new RegExp(`^\\.?${WEEKDAY}${date}$`, 'i')),
+        // A time alone is one of today.
+        new RegExp(`^${TIME}${ZONE}$`, 'i'),
+        ...[...DATES, ...SHORT_DATES].map((date) => new RegExp(`^${TIME} +${date}$`, 'i')),
     ]);
 }
 /**
  * Reads a date like `DateTimeOffset.Parse` with the invariant culture; without an offset it is UTC.
- * Undefined for what is none. Limits: a text without a year, which .NET completes with today's date, is refused.
+ * Undefined for what is none; `'today'` for a text that leaves out what .NET completes from the clock, where `today`
+ * (days since the year 1) is not given.
  */
-function parseDate(text) {
+function parseDate(text, today) {
     for (const pattern of datePatterns()) {
         const groups = pattern.exec(text.trim())?.groups;
         if (groups !== undefined)
-            return dateFrom(groups);
+            return dateFrom(groups, today);
     }
     return undefined;
 }
-function dateFrom(groups) {
-    const day = dayNumber(yearFrom(groups.year ?? ''), monthFrom(groups), Number(groups.day ?? 1));
+function dateFrom(groups, today) {
+    if (groups.year === undefined && today === undefined)
+        return 'today';
+    const hasDate = groups.month !== undefined || groups.name !== undefined;
+    const year = groups.year === undefined ? yearOf(today ?? 0) : yearFrom(groups.year);
+    const day = hasDate ? dayNumber(year, monthFrom(groups), Number(groups.day ?? 1)) : today;
     const ticks = clockTicks(groups);
     const offset = offsetFrom(groups.zone ?? 'Z');
     if (day === undefined || ticks === undefined || offset === undefined)
@@ -5746,6 +6229,10 @@ function dateFrom(groups) {
         return date;
     const weekday = WEEKDAYS[calendarDate(date).weekday] ?? '';
     return weekday.slice(0, 3).toLowerCase() === groups.weekday.slice(0, 3).toLowerCase() ? date : undefined;
+}
+function yearOf(day) {
+    const date = dateTime(BigInt(day) * TICKS_PER_DAY, 0);
+    return date === undefined ? 1 : calendarDate(date).year;
 }
 function yearFrom(digits) {
     if (digits.length > 2)
@@ -5766,9 +6253,9 @@ function clockTicks(groups) {
     const [clock, minute, second] = [groups.hour, groups.minute, groups.second].map((digits) => Number(digits ?? 0));
     if (clock === undefined || minute === undefined || second === undefined)
         return undefined;
-    if (clock > 23 || minute > 59 || second > 59 || (half !== undefined && clock > 12))
+    if (clock > 23 || minute > 59 || second > 59 || (half === 'A' && clock > 12))
         return undefined;
-    const hour = half === undefined ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
+    const hour = half === undefined || clock > 12 ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
     // .NET rounds to 100 ns.
     const fraction = Math.round(Number(`0.${groups.fraction ?? '0'}`) * 1e7);
     return (BigInt(hour) * TICKS_PER_HOUR +
@@ -5789,13 +6276,14 @@ function offsetFrom(zone) {
 
 ;// CONCATENATED MODULE: ./build/expressions/dotnet/duration.js
 
-const PATTERN = /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d*))?S)?)?$/;
+
+const PATTERN = /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?=[.S]))?(?:\.(\d*))?S)?)?$/;
 /**
  * Ticks of an ISO 8601 duration as `XmlConvert.ToTimeSpan` counts them: a year is 365 days, each month beyond full
- * years 30. No weeks, no fractions but of seconds, no lower case. Undefined for other texts and beyond 64 bits.
+ * years 30. Blanks around do not count; no weeks, no fractions but of seconds, no lower case. Undefined for other texts and beyond 64 bits.
  */
 function parseDuration(text) {
-    const parts = PATTERN.exec(text);
+    const parts = PATTERN.exec(trimWhiteSpace(text));
     if (parts === null)
         return undefined;
     const numbers = parts.slice(2, 8).map((digits) => BigInt(digits ?? 0));
@@ -5822,20 +6310,21 @@ function parseDuration(text) {
 
 
 
+
 /** The clock time as it stands: an offset is neither applied nor shown (engine). */
 const DEFAULT_FORMAT = 'yyyy-MM-ddTHH:mm:ssZ';
 /** Dates over .NET's `DateTimeOffset`, invariant culture; a date without offset is UTC. Source: engine. */
 const dateFunctions = [
-    defineFunction('dateTimeAdd', { parameters: [STRING, STRING], optional: [STRING], returns: 'String', early: 'all' }, (base, duration, format) => {
+    dated(defineFunction('dateTimeAdd', { parameters: [STRING, STRING], optional: [STRING], returns: 'String', early: 'all' }, () => undefined), ([base = '', duration = '', format], read) => {
         const ticks = parseDuration(duration);
         if (ticks === undefined)
             throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);
-        const sum = addTicks(date_dateFrom('dateTimeAdd', base), ticks);
+        const sum = addTicks(read(base), ticks);
         if (sum === undefined)
             throw new errors_ExpressionError('argument', `'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`);
         return formatted(sum, format ?? DEFAULT_FORMAT);
     }),
-    defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, (text) => integer(toUnixSeconds(date_dateFrom('dateTimeToEpoch', text)))),
+    dated(defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, () => undefined), ([text = ''], read) => integer(toUnixSeconds(read(text)))),
     defineFunction('dateTimeFromEpoch', { parameters: [anyOf(NUMBER, STRING)], returns: 'String' }, (value) => {
         const seconds = epochSeconds(value);
         const date = seconds === undefined ? undefined : fromUnixSeconds(BigInt(seconds));
@@ -5852,10 +6341,34 @@ function epochSeconds(value) {
         return value;
     return Number.isSafeInteger(value.value) ? value.value : undefined;
 }
-function date_dateFrom(name, text) {
-    const date = parseDate(text);
+/** A date that leaves out what only the day of the deployment tells, where that is not known. */
+class NeedsToday extends Error {
+}
+/** A function that reads a date; one that depends on the day of the deployment is not known before it. */
+function dated(fn, evaluate) {
+    return {
+        ...fn,
+        evaluate(args, { today }, call) {
+            const texts = args.filter((arg) => typeof arg === 'string');
+            try {
+                return evaluate(texts, (text) => date_dateFrom(fn.name, text, today));
+            }
+            catch (error) {
+                if (!(error instanceof NeedsToday))
+                    throw error;
+                const expression = { ...call, args: args.map(residue_embed) };
+                const facts = { ...(fn.returns === undefined ? {} : { type: fn.returns }), nullable: false };
+                return unknownBecause({ kind: 'context', name: 'the day of the deployment' }, expression, facts);
+            }
+        },
+    };
+}
+function date_dateFrom(name, text, today) {
+    const date = parseDate(text, today);
     if (date === undefined)
         throw argumentError(name, 0, `must be a date and time, not '${text}'`);
+    if (date === 'today')
+        throw new NeedsToday();
     return date;
 }
 function formatted(date, format) {
@@ -6081,7 +6594,7 @@ function textOf(value, specifier) {
     return textOfScalar(value) ?? writeJson(value).replaceAll('"', "'");
 }
 
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_u64.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/_u64.js
 const U32_MASK64 = /* @__PURE__ */ (/* unused pure expression or super */ null && ((() => BigInt(2 ** 32 - 1))()));
 const _32n = /* @__PURE__ */ (/* unused pure expression or super */ null && (BigInt(32)));
 // Split bigint into two 32-bit halves. With `le=true`, returned fields become `{ h: low, l: high
@@ -6160,7 +6673,7 @@ const add5H = (low, Ah, Bh, Ch, Dh, Eh) => (Ah + Bh + Ch + Dh + Eh + ((low / 2 *
 // prettier-ignore
 
 
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/utils.js
 /**
  * Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
  * @param a - value to test
@@ -6849,7 +7362,7 @@ const oidNist = (suffix) => ({
     oid: Uint8Array.from([0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, suffix]),
 });
 
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_md.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/_md.js
 /**
  * Internal Merkle-Damgard hash utils.
  * @module
@@ -7060,7 +7573,7 @@ const SHA512_IV = /* @__PURE__ */ (/* unused pure expression or super */ null &&
     0x510e527f, 0xade682d1, 0x9b05688c, 0x2b3e6c1f, 0x1f83d9ab, 0xfb41bd6b, 0x5be0cd19, 0x137e2179,
 ])));
 
-;// CONCATENATED MODULE: ./node_modules/@noble/hashes/legacy.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/legacy.js
 /**
 
 SHA1 (RFC 3174), MD5 (RFC 1321), and RIPEMD160 legacy, weak hash functions.
@@ -7502,6 +8015,9 @@ function guid(text) {
 
 
 
+
+
+
 /** A function that takes lambdas: `lambda(…)` is valid only directly as its argument. Source: engine. */
 function lambdaForm(definition) {
     const { name, source: parameter, values: valueCount = 0, returns } = definition;
@@ -7515,7 +8031,7 @@ function lambdaForm(definition) {
         const lambdas = () => call.args.slice(1 + valueCount).map((arg, index) => bind(definition, arg, index, locals, evaluate));
         const stopped = (by, known) => unresolved(call, evaluated, by, environment, locals, { ...facts, ...known });
         const [written = null, ...values] = evaluated;
-        const source = lambda_form_reveal(written);
+        const source = withCoveredParts(written);
         if (source instanceof value_Unknown) {
             const again = (other) => apply({ ...call, args: [{ kind: 'value', value: other }, ...call.args.slice(1)] }, environment, locals, evaluate);
             const alternatives = kept((effort) => alternativesOf([source], ([other = null]) => again(other), effort));
@@ -7523,6 +8039,11 @@ function lambdaForm(definition) {
         }
         if (!parameter.accepts(source))
             throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
+        if (values.some((value) => value instanceof value_Unknown)) {
+            // The engine does not look any further, not even for lambdas; every value would be refused where this is.
+            const results = attempt(() => definition.evaluate(source, lambdas(), values));
+            return stopped(results.filter((each) => each instanceof value_Unknown), { alternatives: () => results });
+        }
         const result = definition.evaluate(source, lambdas(), values);
         // A result that may be anything (`reduce`) is itself what is known of the call.
         if (result instanceof value_Unknown) {
@@ -7530,10 +8051,8 @@ function lambdaForm(definition) {
             const known = foresee === undefined ? {} : { alternatives: kept((effort) => foresee(source, lambdas(), effort)) };
             return stopped([result], returns === undefined ? { alternatives: () => [result] } : known);
         }
-        if (values.some((value) => value instanceof value_Unknown))
-            return stopped([], { alternatives: () => [result] });
         return written instanceof Secret
-            ? new Secret(result, { ...call, args: [written.expression, ...call.args.slice(1)] })
+            ? covered(result, { ...call, args: [written.expression, ...call.args.slice(1)] }, extentOfResidue([written]))
             : result;
     };
     return { name, ...(returns === undefined ? {} : { returns }), apply };
@@ -7550,7 +8069,7 @@ function unresolved(call, evaluated, by, environment, locals, facts) {
             ...facts,
         };
         return { ...description, member: (key) => elementAt(description, key) };
-    });
+    }, extentOfResidue(evaluated));
 }
 /** An element of an unresolved call is printed as one: what it looks like names lambda variables. */
 function elementAt({ expression, causes, secret = false, element }, key) {
@@ -7577,7 +8096,7 @@ function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
             throw argumentError('lambda', position, `must be a String, not ${typeOf(text) ?? 'unknown'}`);
         return text;
     });
-    const apply = (...given) => evaluate(body, variables.reduce((outer, variable, position) => ({ key: variable.toLowerCase(), value: given[position] ?? null, outer }), locals));
+    const apply = (...given) => evaluate(body, variables.reduce((outer, variable, position) => ({ key: name_nameKey(variable), value: given[position] ?? null, outer }), locals));
     return { variables, apply };
 }
 /** Lambdas of a call that stays unresolved are not checked (engine). */
@@ -7591,119 +8110,6 @@ function attemptLambdas(lambdas) {
         throw error;
     }
 }
-function lambda_form_reveal(value) {
-    return value instanceof Secret ? value.value : value;
-}
-
-;// CONCATENATED MODULE: ./build/expressions/functions/object.js
-
-
-
-
-
-
-
-/** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
-const createObject = {
-    name: 'createObject',
-    required: [],
-    optional: [],
-    rest: ANY,
-    returns: 'Object',
-    unknowns: 'parts',
-    declassifies: false,
-    evaluate(args) {
-        if (args.length % 2 !== 0)
-            throw new errors_ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
-        const entries = new Map();
-        const dynamic = [];
-        for (let index = 0; index < args.length; index += 2) {
-            const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
-            if (key instanceof value_Unknown)
-                dynamic.push([key, value]);
-            else if (key instanceof Secret)
-                dynamic.push([hiddenName(key), value]);
-            else if (typeof key !== 'string')
-                throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
-            else if (entries.has(key))
-                throw argumentError('createObject', index, `repeats the name '${key}'`);
-            else
-                entries.set(key, value);
-        }
-        return new ObjectValue(entries, dynamic);
-    },
-};
-/** A secret used as a name may not be printed: as good as unknown. */
-function hiddenName(name) {
-    return new value_Unknown(() => ({
-        expression: name.expression,
-        causes: [],
-        type: 'String',
-        nullable: false,
-        secret: true,
-    }));
-}
-/** One array of objects; works through unknown values of properties, but needs to know every object. */
-const shallowMerge = {
-    name: 'shallowMerge',
-    required: [ARRAY],
-    optional: [],
-    returns: 'Object',
-    unknowns: 'containers',
-    declassifies: false,
-    evaluate(args, environment, call) {
-        const elements = args.flatMap((array) => (isArray(array) ? array : []));
-        for (const element of elements) {
-            if (typeOf(element) === 'Object' || element instanceof value_Unknown)
-                continue;
-            throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
-        }
-        const objects = elements.filter(OBJECT.accepts);
-        const isWhole = objects.length === elements.length;
-        const merged = isWhole && objects.every((object) => object.dynamic.length === 0) ? overlayObjects(objects) : undefined;
-        if (merged !== undefined)
-            return merged;
-        const alternatives = (effort) => isWhole
-            ? onlyWay(() => overlayObjects(objects))
-            : alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
-        const known = { member: overlayMember(elements), part: overlayPart(elements) };
-        return residualCall(call, args, { type: 'Object', nullable: false, alternatives, ...known });
-    },
-};
-/** Properties by name, case aside, in the order of code points of the upper-cased names: digits, letters, `_` (engine). */
-function sortedEntries(object) {
-    const keyed = [...object.entries].map((entry) => ({ entry, order: toUpperInvariant(entry[0]) }));
-    return keyed.sort((a, b) => compareCodePoints(a.order, b.order)).map(({ entry }) => entry);
-}
-/** The order of UTF-16 units, JavaScript's own, differs beyond the basic plane. */
-function compareCodePoints(a, b) {
-    const [left, right] = [Array.from(a), Array.from(b)];
-    for (const [index, character] of left.entries()) {
-        const difference = (character.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
-        if (difference !== 0)
-            return difference;
-    }
-    return left.length - right.length;
-}
-/** A function that lists the properties of an object. Where a name is not known, neither is the order. */
-function listing(name, element) {
-    const foresight = {
-        results([object = null]) {
-            const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
-            return only === undefined || others.length > 0 || (object instanceof ObjectValue && object.size > 0)
-                ? undefined
-                : [[element(...only)]];
-        },
-    };
-    return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) => sortedEntries(object).map(([key, value]) => element(key, value)));
-}
-/** Objects. Source: engine. */
-const objectFunctions = [
-    createObject,
-    shallowMerge,
-    listing('items', (key, value) => ObjectValue.of({ key, value })),
-    listing('objectKeys', (key) => key),
-];
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/lambda.js
 
@@ -7715,21 +8121,26 @@ const objectFunctions = [
 
 
 
-/** What a condition or name comes to; unknown where it is not known. */
-function decided(name, type, accepts, result) {
-    const value = lambda_form_reveal(result);
-    if (value instanceof value_Unknown || accepts(value))
-        return value;
-    throw new errors_ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(value) ?? 'unknown'}.`);
-}
+
+/** What a condition comes to; unknown where it is not known. */
 function condition(name, result) {
-    return decided(name, 'Boolean', (value) => typeof value === 'boolean', result);
+    if (result instanceof value_Unknown)
+        return result;
+    const truth = truthOf(result);
+    if (truth === undefined)
+        throw wrongResult(name, 'Boolean', result);
+    return truth;
 }
 /** A secret may not become the name of a property, which everybody can read. */
 function propertyName(name, result) {
-    return result instanceof Secret
-        ? hiddenName(result)
-        : decided(name, 'String', (value) => typeof value === 'string', result);
+    if (result instanceof value_Unknown || typeof result === 'string')
+        return result;
+    if (result instanceof Secret && typeOf(result) === 'String')
+        return hiddenName(result);
+    throw wrongResult(name, 'String', result);
+}
+function wrongResult(name, type, result) {
+    return new errors_ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(result) ?? 'unknown'}.`);
 }
 const homes = new WeakMap();
 /** What tells the element at a place of an array from all others. */
@@ -7819,11 +8230,14 @@ const sort = lambdaForm({
     describe: describeElements,
     evaluate: (array, [lambda]) => mergeSort(array, (a, b) => condition('sort', lambda?.apply(a, b) ?? null)),
 });
-/** Takes the right element only where it stands before the left one and not the other way round as well. */
+/**
+ * Bottom-up, in runs of powers of two; takes the right element only where it stands before the left one and not the
+ * other way round as well. Both are asked of every pair that is compared: an error in either refuses (engine).
+ */
 function mergeSort(array, before) {
     if (array.length < 2)
         return array;
-    const middle = array.length >> 1;
+    const middle = 2 ** Math.floor(Math.log2(array.length - 1));
     const left = mergeSort(array.slice(0, middle), before);
     if (left instanceof value_Unknown)
         return left;
@@ -7835,11 +8249,12 @@ function mergeSort(array, before) {
     while (l < left.length && r < right.length) {
         const [a = null, b = null] = [left[l], right[r]];
         const keepsLeft = before(a, b);
-        const takesRight = keepsLeft === false ? before(b, a) : false;
+        const putsRight = before(b, a);
         if (keepsLeft instanceof value_Unknown)
             return keepsLeft;
-        if (takesRight instanceof value_Unknown)
-            return takesRight;
+        if (putsRight instanceof value_Unknown)
+            return putsRight;
+        const takesRight = putsRight && !keepsLeft;
         merged.push(takesRight ? b : a);
         if (takesRight)
             r += 1;
@@ -7869,9 +8284,9 @@ const toObject = lambdaForm({
                 dynamic.push([name, result]);
                 continue;
             }
-            if (names.has(name.toLowerCase()))
+            if (names.has(name_nameKey(name)))
                 throw new errors_ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
-            names.add(name.toLowerCase());
+            names.add(name_nameKey(name));
             entries.set(name, result);
         }
         return new ObjectValue(entries, dynamic);
@@ -7893,8 +8308,8 @@ const groupBy = lambdaForm({
             const name = propertyName('groupBy', key?.apply(item) ?? null);
             if (name instanceof value_Unknown)
                 return name;
-            const group = groups.get(name.toLowerCase()) ?? { name, items: [] };
-            groups.set(name.toLowerCase(), group);
+            const group = groups.get(name_nameKey(name)) ?? { name, items: [] };
+            groups.set(name_nameKey(name), group);
             group.items.push(value === undefined ? item : value.apply(item));
         }
         return new ObjectValue(new Map([...groups.values()].map(({ name, items }) => [name, items])));
@@ -7958,15 +8373,116 @@ const fail = {
         const message = evaluate(arg, locals);
         if (message instanceof value_Unknown)
             return residualCall(call, [message], { alternatives: () => [] });
-        const text = message instanceof Secret ? message.value : message;
-        if (typeof text !== 'string')
+        if (typeOf(message) !== 'String')
             throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
-        throw new errors_ExpressionError('fail', message instanceof Secret ? 'The message of fail() holds a secure value.' : text);
+        throw new errors_ExpressionError('fail', typeof message === 'string' ? message : 'The message of fail() holds a secure value.');
     },
 };
 const logicalForms = [fail];
 
+;// CONCATENATED MODULE: ./build/expressions/functions/object.js
+
+
+
+
+
+
+
+
+/** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */
+const createObject = {
+    name: 'createObject',
+    required: [],
+    optional: [],
+    rest: ANY,
+    returns: 'Object',
+    unknowns: 'parts',
+    declassifies: false,
+    evaluate(args) {
+        if (args.length % 2 !== 0)
+            throw new errors_ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
+        const entries = new Map();
+        const dynamic = [];
+        for (let index = 0; index < args.length; index += 2) {
+            const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
+            if (key instanceof value_Unknown)
+                dynamic.push([key, value]);
+            else if (key instanceof Secret && typeOf(key) === 'String')
+                dynamic.push([hiddenName(key), value]);
+            else if (typeof key !== 'string')
+                throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+            else if (entries.has(key))
+                throw argumentError('createObject', index, `repeats the name '${key}'`);
+            else
+                entries.set(key, value);
+        }
+        return new ObjectValue(entries, dynamic);
+    },
+};
+/** One array of objects; works through unknown values of properties, but needs to know every object. */
+const shallowMerge = {
+    name: 'shallowMerge',
+    required: [ARRAY],
+    optional: [],
+    returns: 'Object',
+    unknowns: 'containers',
+    declassifies: false,
+    evaluate(args, environment, call) {
+        const elements = args.flatMap((array) => (isArray(array) ? array : []));
+        for (const element of elements) {
+            if (typeOf(element) === 'Object' || element instanceof value_Unknown)
+                continue;
+            throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
+        }
+        const objects = elements.filter(OBJECT.accepts);
+        const isWhole = objects.length === elements.length;
+        const merged = isWhole && objects.every((object) => object.dynamic.length === 0) ? overlayObjects(objects) : undefined;
+        if (merged !== undefined)
+            return merged;
+        const alternatives = (effort) => isWhole
+            ? onlyWay(() => overlayObjects(objects))
+            : alternativesOf(elements, (others) => shallowMerge.evaluate([others], environment, call), effort);
+        const known = { member: overlayMember(elements), part: overlayPart(elements) };
+        return residualCall(call, args, { type: 'Object', nullable: false, alternatives, ...known });
+    },
+};
+/** Properties by name, case aside, in the order of code points of the upper-cased names: digits, letters, `_` (engine). */
+function sortedEntries(object) {
+    const keyed = [...object.entries].map((entry) => ({ entry, order: toUpperInvariant(entry[0]) }));
+    return keyed.sort((a, b) => compareCodePoints(a.order, b.order)).map(({ entry }) => entry);
+}
+/** The order of UTF-16 units, JavaScript's own, differs beyond the basic plane. */
+function compareCodePoints(a, b) {
+    const [left, right] = [Array.from(a), Array.from(b)];
+    for (const [index, character] of left.entries()) {
+        const difference = (character.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
+        if (difference !== 0)
+            return difference;
+    }
+    return left.length - right.length;
+}
+/** A function that lists the properties of an object. Where a name is not known, neither is the order. */
+function listing(name, element) {
+    const foresight = {
+        results([object = null]) {
+            const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
+            return only === undefined || others.length > 0 || (object instanceof ObjectValue && object.size > 0)
+                ? undefined
+                : [[element(...only)]];
+        },
+    };
+    return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) => sortedEntries(object).map(([key, value]) => element(key, value)));
+}
+/** Objects. Source: engine. */
+const objectFunctions = [
+    createObject,
+    shallowMerge,
+    listing('items', (key, value) => ObjectValue.of({ key, value })),
+    listing('objectKeys', (key) => key),
+];
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/resource-id.js
+
 
 
 
@@ -7981,8 +8497,11 @@ const logicalForms = [fail];
  * Tells the resource type from the names: it is the one argument that holds a `/`. Undefined where it may be one that
  * is not known.
  * @param most how many arguments may stand before the type
+ * @param early false: what is wrong is not refused while an argument is not known
  */
-function splitArguments(name, args, most) {
+function splitArguments(name, args, most, early) {
+    if (!early && args.some((arg) => arg instanceof value_Unknown))
+        return attempted(() => splitArguments(name, args, most, true));
     const segmented = args.flatMap((arg, index) => typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : []);
     const [only] = segmented;
     if (only === undefined && args.some((arg) => arg instanceof value_Unknown))
@@ -7999,6 +8518,17 @@ function splitArguments(name, args, most) {
         throw new errors_ExpressionError('argument', `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`);
     }
     return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
+}
+/** Undefined where it is refused. */
+function attempted(compute) {
+    try {
+        return compute();
+    }
+    catch (error) {
+        if (error instanceof errors_ExpressionError)
+            return undefined;
+        throw error;
+    }
 }
 const GUID = /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
 /** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
@@ -8070,7 +8600,7 @@ function someText(because, expression = givenUp(), facts = {}) {
 }
 /** A resource group is not below a provider in the id of its subscription. */
 function subscriptionLevelPieces(type, names) {
-    return type.toLowerCase() === 'microsoft.resources/resourcegroups'
+    return name_nameKey(type) === 'microsoft.resources/resourcegroups'
         ? ['/resourceGroups/', ...names.flatMap(segmentPieces)]
         : ['/providers/', ...typePieces(type, names)];
 }
@@ -8082,7 +8612,7 @@ function endingOfNames([only, ...others]) {
     return only === undefined || others.length > 0 ? {} : { ending: joined(segmentPieces(only)) };
 }
 /** An id with a part that is not known stays a call, with its scope spelt out (engine). */
-function idFunction({ name, leading: most, minimum, complete, inSubscription, build }) {
+function idFunction({ name, leading: most, minimum, complete, early, inSubscription, build }) {
     const fn = {
         name,
         required: [],
@@ -8101,7 +8631,7 @@ function idFunction({ name, leading: most, minimum, complete, inSubscription, bu
                 nullable: false,
                 alternatives: kept((effort) => alternativesOf(args, (others) => fn.evaluate(others, environment, call), effort)),
             };
-            const split = splitArguments(name, args, most);
+            const split = splitArguments(name, args, most, early);
             if (split === undefined)
                 return residualCall(call, args, facts);
             const { type, writtenType, names } = split;
@@ -8135,6 +8665,7 @@ const resourceId = idFunction({
             return [scope.subscriptionId, leading[0] ?? scope.resourceGroup];
         return leading.length === 0 && scope.kind === 'subscription' ? [scope.subscriptionId] : leading;
     },
+    early: true,
     inSubscription: true,
     build([subscription, group], type, names) {
         if (subscription === undefined)
@@ -8155,6 +8686,7 @@ const subscriptionResourceId = idFunction({
             return leading;
         return [scope.kind === 'resourceGroup' || scope.kind === 'subscription' ? scope.subscriptionId : type];
     },
+    early: true,
     inSubscription: true,
     build: ([subscription = ''], type, names) => [
         '/subscriptions/',
@@ -8167,6 +8699,7 @@ const tenantResourceId = idFunction({
     leading: 0,
     minimum: () => 2,
     complete: (leading) => leading,
+    early: false,
     inSubscription: false,
     build: (_leading, type, names) => ['/providers/', ...typePieces(type, names)],
 });
@@ -8177,6 +8710,7 @@ const managementGroupResourceId = idFunction({
     minimum: ({ kind }) => (kind === 'managementGroup' ? 2 : 3),
     // Outside management groups the engine takes the first argument for the group, whatever it is.
     complete: (leading, scope, type) => leading.length > 0 ? leading : [scope.kind === 'managementGroup' ? scope.managementGroup : type],
+    early: false,
     inSubscription: false,
     build: ([group = ''], type, names) => [
         '/providers/Microsoft.Management/managementGroups/',
@@ -8185,7 +8719,7 @@ const managementGroupResourceId = idFunction({
         ...typePieces(type, names),
     ],
 });
-/** `extensionResourceId(scopeId, type, name, …)`: slashes around the scope's id do not matter, it has two segments at least. */
+/** `extensionResourceId(scopeId, type, name, …)`: the id of the scope has two segments at least, of which empty ones do not count. */
 const extensionResourceId = {
     name: 'extensionResourceId',
     required: [],
@@ -8199,22 +8733,25 @@ const extensionResourceId = {
             throw new errors_ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
         requireStrings('extensionResourceId', args);
         const [parent, ...rest] = args;
-        const split = splitArguments('extensionResourceId', rest, 0);
-        if (split === undefined || args.some((arg) => arg instanceof value_Unknown)) {
+        const isOpen = args.some((arg) => arg instanceof value_Unknown);
+        const split = isOpen
+            ? attempted(() => splitArguments('extensionResourceId', rest, 0, true))
+            : splitArguments('extensionResourceId', rest, 0, true);
+        if (split === undefined || isOpen) {
             const alternatives = kept((effort) => alternativesOf(args, (others) => extensionResourceId.evaluate(others, environment, call), effort));
             const text = once(() => (split === undefined ? ANY_TEXT : extensionText(parent ?? '', split)));
             return residualCall(call, args, { type: 'String', nullable: false, alternatives, text });
         }
         const scope = typeof parent === 'string' ? parent : '';
-        const id = scope.replace(/^\/+|\/+$/g, '');
-        if (!id.includes('/'))
+        const segments = scope.split('/').filter((segment) => segment !== '');
+        if (segments.length < 2)
             throw argumentError('extensionResourceId', 0, `must be a resource id, not '${scope}'`);
-        return joined([`/${id}/providers/`, ...typePieces(split.type, split.names)]);
+        return joined([`/${segments.join('/')}/providers/`, ...typePieces(split.type, split.names)]);
     },
 };
 /** Told only where the scope surely begins with one slash; where it ends is open where it may end in slashes. */
 function extensionText(scope, { type, names }) {
-    const pieces = piecesOf(scope) ?? [];
+    const pieces = (piecesOf(scope) ?? []).map((piece) => typeof piece === 'string' ? piece.replace(/\/{2,}/g, '/') : piece);
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (typeof first !== 'string' || last === undefined || !/^\/[^/]/.test(first))
         return ANY_TEXT;
@@ -8270,15 +8807,15 @@ const runtimeFunctionNames = new Set([
 
 
 
+
+
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
  * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
  */
 function member(base, key) {
-    if (base instanceof Secret) {
-        const value = memberOfSecret(base, key);
-        return value instanceof value_Unknown ? value : new Secret(value, access(base.expression, residue_embed(key)));
-    }
+    if (base instanceof Secret || key instanceof Secret)
+        return secretMember(base, key);
     if (base instanceof value_Unknown)
         return unknownMember(base, key);
     if (base instanceof ObjectValue)
@@ -8289,16 +8826,11 @@ function member(base, key) {
         return member_unresolved(base, key);
     throw new errors_ExpressionError('argument', `${member_nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
 }
-/** The names that a secret has are not told. */
-function memberOfSecret(base, key) {
-    try {
-        return member(base.value, key);
-    }
-    catch (error) {
-        if (!(error instanceof errors_ExpressionError))
-            throw error;
-        throw new errors_ExpressionError(error.code, `${member_nameOf(key)} does not exist in a secret.`);
-    }
+/** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
+function secretMember(base, key) {
+    const refusal = key instanceof Secret ? 'There is no such property or element.' : `${member_nameOf(key)} does not exist in a secret.`;
+    const find = ([container = null, name = null]) => member(container, name);
+    return computed([base, key], access(residue_embed(base), residue_embed(key)), false, find, refusal);
 }
 function objectMember(base, key) {
     if (key instanceof value_Unknown)
@@ -8329,7 +8861,7 @@ function member_unresolved(base, key) {
         causes: causesOf([key, base]),
         ...(holdsSecret(base) ? { secret: true } : {}),
         alternatives: kept((effort) => partsOf(base, key, effort)),
-    }));
+    }), extentOfResidue([base, key]));
 }
 /** What the look-up can give: the members that the key may name, which are all where it is open. */
 function partsOf(base, key, effort) {
@@ -8365,7 +8897,7 @@ function unknownMember(base, key) {
         expression: () => access(description.expression, residue_embed(key)),
         causes: () => (key instanceof value_Unknown ? causesOf([base, key]) : description.causes),
         secret: () => description.secret === true,
-    }, facts));
+    }, facts), extentOfResidue([base, key]));
 }
 /** A look-up that surely fails. */
 const member_NOTHING = { alternatives: () => [] };
@@ -8380,6 +8912,7 @@ function member_nameOf(key) {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
+
 
 
 
@@ -8426,7 +8959,7 @@ function knownMember(base, key) {
 const safeElementFromEnd = (base, key) => {
     if (base instanceof value_Unknown)
         return undefined;
-    return isArray(base) && isInteger(key) ? (elementFromEnd(base, key) ?? null) : null;
+    return isArray(base) && isInteger(key) ? (elementFromEnd(base, int32('tryIndexFromEnd', 1, key)) ?? null) : null;
 };
 /**
  * `tryGet(base, key, …)`, `tryIndexFromEnd(array, position, …)`: only the first step is safe; where it gives a value,
@@ -8436,12 +8969,14 @@ function safeAccess(name, step, accepts, fromEnd = false) {
     const evaluate = (args, call) => {
         const [base = null, key = null, ...tail] = args;
         const open = (facts) => residualCall(call, args, facts);
+        if (args.some((arg) => arg instanceof Secret)) {
+            const refusal = `'${name}' finds no such part in a secure value.`;
+            return computed(args, { ...call, args: args.map(residue_embed) }, false, (known) => evaluate(known, call), refusal);
+        }
         if (args.slice(1).some((part) => part instanceof value_Unknown)) {
             const alternatives = kept((effort) => alternativesOf(args, (others) => evaluate(others, call), effort) ?? namedParts(base, key, tail));
             return open(() => ({ nullable: true, alternatives }));
         }
-        if (base instanceof Secret)
-            return wrap(evaluate([base.value, ...args.slice(1)], call), residualCall(call, args));
         if (!(base instanceof value_Unknown) && !accepts(key))
             throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
         const first = step(base, key);
@@ -8498,9 +9033,6 @@ function stepFacts(base, key, tail) {
         return values === undefined ? undefined : [...values, null];
     };
     return { ...others, ...MAYBE_NULL, alternatives: orNull };
-}
-function wrap(value, residue) {
-    return value instanceof value_Unknown ? residue : new Secret(value, residue.description.expression);
 }
 /** The steps after the safe one; null ends them. */
 function follow(first, tail) {
@@ -8613,6 +9145,8 @@ function environmentOf(cloud, call) {
 
 
 
+
+
 /** A member that is never given before deployment, for instance `resourceGroup().tags`. */
 function contextMember(fn, { home }, name, type, nullable = true) {
     const expression = access({ ...ast_call(fn, []), ...(home === undefined ? {} : { home }) }, name);
@@ -8647,6 +9181,9 @@ function requireScope(name, scope, ...kinds) {
 function subscription(args, { scope }) {
     const [id] = args;
     if (id !== undefined) {
+        // The engine looks at the type of numbers only, and at the form of texts.
+        if (typeof id === 'boolean')
+            return ObjectValue.of({ id: `/subscriptions/${scalarText('subscription', 0, id)}`, subscriptionId: id });
         requireStrings('subscription', args);
         if (typeof id === 'string')
             requireSubscriptionId(id);
@@ -8688,7 +9225,7 @@ function resourceGroup(args, { scope }) {
     return ObjectValue.of({ id, name, type, location, tags, managedBy, properties });
 }
 function isGivenGroup({ resourceGroup, givenGroup }) {
-    return typeof resourceGroup === 'string' && resourceGroup.toLowerCase() === givenGroup?.toLowerCase();
+    return typeof resourceGroup === 'string' && givenGroup !== undefined && sameName(resourceGroup, givenGroup);
 }
 /** True for a part of the context that is not given, unlike one that a nested deployment computes. */
 function isContext(value) {
@@ -8707,7 +9244,7 @@ function managementGroup(args, { scope }) {
     const name = given ?? scope.managementGroup;
     requireSegment('managementGroup', name);
     const type = 'Microsoft.Management/managementGroups';
-    const id = scope_textOf([`/providers/${type}/`, name], ast_call('tenantResourceId', []), [type, name]);
+    const id = scope_textOf(['/providers/', ...typePieces(type, [name])], ast_call('tenantResourceId', []), [type, name]);
     if (given !== undefined)
         return ObjectValue.of({ id, name, type: `/providers/${type}` });
     const properties = contextMember('managementGroup', scope, 'properties', 'Object', false);
@@ -8853,7 +9390,6 @@ function linguistic_search_offset(letters, at) {
 
 
 
-
 const SEQUENCE = anyOf(STRING, ARRAY);
 const SIZED = anyOf(SEQUENCE, OBJECT);
 /** Only the number of parts counts, so parts that are not known do not matter. */
@@ -8872,7 +9408,7 @@ function knownSize(value) {
         return undefined;
     return { min: text.minLength, ...(text.maxLength === undefined ? {} : { max: text.maxLength }) };
 }
-const measured = {
+const sequence_measured = {
     results([value = null]) {
         const size = knownSize(value);
         return size !== undefined && size.min === size.max ? [size.min] : undefined;
@@ -8947,13 +9483,13 @@ function endOf(end) {
     };
 }
 /** Where a text surely stands in another; what comes before it has to be as long as it looks. */
-const placed = {
+const sequence_placed = {
     shape: ([value = null, sought = null]) => ({ bounds: () => placeOf(value, sought) }),
 };
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 const sequenceFunctions = [
     defineVariadic('concat', { rest: ANY, unknowns: 'containers', foresight: concatenated }, concat),
-    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: measured }, sizeOf),
+    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: sequence_measured }, sizeOf),
     defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
         if (value === null)
             return true;
@@ -8964,20 +9500,20 @@ const sequenceFunctions = [
     defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
     defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('last') }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
     defineFunction('take', { parameters: [SEQUENCE, signature_INTEGER], ...BY_PLACE, foresight: taken }, (value, count) => {
-        const end = Math.max(sequence_int32('take', 1, count), 0);
+        const end = Math.max(int32('take', 1, count), 0);
         return value.slice(0, end);
     }),
     defineFunction('skip', { parameters: [SEQUENCE, signature_INTEGER], ...BY_PLACE, foresight: skipped }, (value, count) => {
-        const start = Math.max(sequence_int32('skip', 1, count), 0);
+        const start = Math.max(int32('skip', 1, count), 0);
         return value.slice(start);
     }),
     defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing }, contains),
-    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed }, (container, item) => {
+    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: sequence_placed }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'first');
         return indexOfLinguistic(container, needle('indexOf', item));
     }),
-    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed }, (container, item) => {
+    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: sequence_placed }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'last');
         return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
@@ -8998,8 +9534,15 @@ function sizeOf(value) {
  */
 function contains(container, item) {
     if (isArray(container)) {
-        const answers = container.map((part) => deepEquals(part, item));
-        return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+        let answer = false;
+        for (const part of container) {
+            const equal = deepEquals(part, item);
+            if (equal === true)
+                return true;
+            if (equal === undefined)
+                answer = undefined;
+        }
+        return answer;
     }
     if (typeof item === 'string' && container instanceof ObjectValue)
         return container.findKey(item) !== undefined;
@@ -9027,11 +9570,6 @@ function needle(name, item) {
         return item;
     throw argumentError(name, 1, `must be of type String, not ${typeOf(item) ?? 'unknown'}`);
 }
-function sequence_int32(name, index, value) {
-    if (isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31)
-        return Number(value);
-    throw new errors_ExpressionError('argument', `Argument ${index + 1} of '${name}' must lie between -2147483648 and 2147483647.`);
-}
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/string.js
 
@@ -9046,7 +9584,7 @@ function sequence_int32(name, index, value) {
 
 
 
-const SCALAR = anyOf(anyOf(STRING, signature_INTEGER), BOOLEAN);
+const string_SCALAR = anyOf(anyOf(STRING, signature_INTEGER), BOOLEAN);
 /** Answers true or false about text, and gives nothing away of it. */
 const TEST = { parameters: [STRING, STRING], returns: 'Boolean', declassifies: true };
 function recasing(name, recase) {
@@ -9207,7 +9745,7 @@ const stringFunctions = [
     }, padLeft),
     defineFunction('substring', { parameters: [STRING, signature_INTEGER], optional: [signature_INTEGER], returns: 'String', early: 'none', foresight: sliced }, substring),
     defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted }, string_split),
-    defineFunction('join', { parameters: [arrayOf(SCALAR), STRING], returns: 'String', foresight: joining }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
+    defineFunction('join', { parameters: [arrayOf(string_SCALAR), STRING], returns: 'String', foresight: joining }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
     defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced }, (text, old, replacement) => {
         if (old === '')
             throw argumentError('replace', 1, 'must not be empty');
@@ -9587,6 +10125,8 @@ function isRuntimeFunction(key) {
 
 
 
+
+
 /**
  * Evaluates the text of a JSON string: an expression in brackets, or a literal.
  * @throws ExpressionError where the engine would refuse it.
@@ -9607,11 +10147,39 @@ function evaluate(expression, environment, locals) {
         case 'access':
             return member(evaluate(expression.base, environment, locals), evaluate(expression.key, environment, locals));
         case 'call':
-            return evaluateCall(expression, environment, locals);
+            environment.step();
+            nesting++;
+            try {
+                return nesting > MAX_NESTING ? tooDeep() : evaluateCall(expression, environment, locals);
+            }
+            finally {
+                nesting--;
+            }
     }
 }
+/** How deep evaluations may stand in each other: a call in a call counts one, what it takes to compute a value more. */
+const MAX_NESTING = 1_100;
+let nesting = 0;
+/**
+ * Evaluates what is needed for what is being evaluated.
+ * @param levels how much of the stack it takes beside the calls in it, in calls
+ * @throws ExpressionError `own-limit` before the stack is full, which would end wherever it happens to
+ */
+function deeper(levels, work) {
+    nesting += levels;
+    try {
+        if (nesting > MAX_NESTING)
+            tooDeep();
+        return work();
+    }
+    finally {
+        nesting -= levels;
+    }
+}
+function tooDeep() {
+    throw new errors_ExpressionError('own-limit', 'Too many values are needed one for the other to work this out.');
+}
 function evaluateCall(call, environment, locals) {
-    environment.step();
     if (call.namespace !== undefined) {
         if (call.args.some((arg) => calls(arg, call))) {
             throw new errors_ExpressionError('cycle', `The function '${call.namespace}.${call.name}' is called in its own arguments.`);
@@ -9627,8 +10195,11 @@ function evaluateCall(call, environment, locals) {
         checkArity(fn, call.args.length);
         return apply(fn, call, evaluateAll(call.args, environment, locals), environment);
     }
-    if (isRuntimeFunction(call.key))
-        return environment.runtime(call, evaluateAll(call.args, environment, locals));
+    if (isRuntimeFunction(call.key)) {
+        const args = evaluateAll(call.args, environment, locals);
+        // What Azure is asked for is told.
+        return environment.runtime(call, args.map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg)));
+    }
     throw new errors_ExpressionError('call', `The template function '${call.name}' is not valid.`);
 }
 /** The engine takes a user-defined function among its own arguments for a recursion. */
@@ -9641,7 +10212,7 @@ function calls(expression, target) {
     return isSame || expression.args.some((arg) => calls(arg, target));
 }
 function evaluateAll(args, environment, locals) {
-    // A loop, not `map`: expressions may be nested 3,000 deep, and every frame less counts.
+    // A loop, not `map`: expressions may be nested deep, and every frame less counts.
     const values = [];
     for (const arg of args)
         values.push(settled(evaluate(arg, environment, locals)));
@@ -9649,8 +10220,10 @@ function evaluateAll(args, environment, locals) {
 }
 /** Calls a function over evaluated arguments; the one place where arity, types, unknown and secret parts are handled. */
 function apply(fn, call, args, environment) {
+    for (const arg of args)
+        charge(arg, environment, SHARE_OF_READING);
     if (fn.unknowns === 'parts')
-        return fn.evaluate(args, environment, call);
+        return sized(fn.evaluate(args, environment, call), environment);
     const deep = fn.unknowns === 'residual';
     // What works through containers passes their hidden parts on as they are.
     if (args.some(deep ? holdsKnownSecret : isSecret))
@@ -9673,20 +10246,24 @@ function apply(fn, call, args, environment) {
 }
 /** Longest text a function may give (engine). */
 const MAX_TEXT = 131_072;
-/** Largest array a function may give; the engine has no such limit, but runs out of memory. */
-const MAX_ELEMENTS = 200_000;
 /** The result, charged by its size. */
 function sized(result, environment) {
-    const size = isArray(result) ? result.length : result instanceof ObjectValue ? result.size : 0;
-    if (size > 100)
-        environment.step(Math.ceil(size / 10));
     if (typeof result === 'string' && result.length > MAX_TEXT) {
         throw new errors_ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
     }
-    if (isArray(result) && result.length > MAX_ELEMENTS) {
-        throw new errors_ExpressionError('own-limit', `The result has more than ${MAX_ELEMENTS} elements.`);
-    }
-    return result;
+    charge(result, environment);
+    return bounded(result);
+}
+/** Reading a value is cheaper than making one. */
+const SHARE_OF_READING = 0.3;
+/** A value of so many characters costs a step more than a small one. */
+const SIZE_OF_STEP = 100;
+/** Makes what walks a value cost what the walk does. */
+function charge(value, environment, share = 1) {
+    const { size } = extentOf(value);
+    const cost = Math.floor((size * share) / SIZE_OF_STEP);
+    if (cost > 0)
+        environment.step(cost);
 }
 function isKnownAtTop(value) {
     return !(value instanceof value_Unknown) && !(value instanceof ObjectValue && value.dynamic.length > 0);
@@ -9708,38 +10285,22 @@ function holdsKnownSecret(value) {
             return true;
     return false;
 }
-/** A refusal may quote what it refuses: not a secret. */
-function withoutSecret(name, compute) {
-    try {
-        return compute();
-    }
-    catch (error) {
-        if (!(error instanceof errors_ExpressionError))
-            throw error;
-        throw new errors_ExpressionError(error.code, `'${name}' refuses an argument that is or holds a secret.`);
-    }
-}
 /** Computes with what secrets hide; the result is a secret again, unless the function gives nothing away. */
 function applyToSecret(fn, call, args, environment) {
-    const result = withoutSecret(fn.name, () => apply(fn, call, args.map(fn.unknowns === 'residual' ? unwrap : evaluate_reveal), environment));
-    if (fn.declassifies || result instanceof value_Unknown)
-        return result instanceof value_Unknown ? residualCall(call, args) : result;
-    return new Secret(result, { ...call, args: args.map(residue_embed) });
+    const compute = (known) => apply(fn, call, known, environment);
+    const refusal = `'${fn.name}' refuses an argument that is or holds a secret.`;
+    if (!fn.declassifies)
+        return computed(args, { ...call, args: args.map(residue_embed) }, fn.unknowns === 'residual', compute, refusal);
+    const answer = answerOf(args, fn.unknowns === 'residual', compute, refusal);
+    return answer === undefined ? residualCall(call, args, () => foreseenType(fn)) : answer;
 }
-function evaluate_reveal(value) {
-    return value instanceof Secret ? value.value : value;
-}
-function unwrap(value) {
-    if (value instanceof Secret)
-        return unwrap(value.value);
-    if (isArray(value))
-        return value.map(unwrap);
-    if (!(value instanceof ObjectValue))
-        return value;
-    return new ObjectValue(new Map([...value.entries].map(([key, part]) => [key, unwrap(part)])), value.dynamic);
+/** What is known of the answer of a test whatever it is asked. */
+function foreseenType({ returns }) {
+    return returns === undefined ? {} : { type: returns, nullable: false };
 }
 
 ;// CONCATENATED MODULE: ./build/template/template.js
+
 
 
 
@@ -9762,9 +10323,9 @@ function keysOfNode(node) {
 function findProperty(node, name) {
     if (Object.hasOwn(node, name))
         return { key: name, value: node[name] ?? null };
-    const lower = name.toLowerCase();
+    const lower = name_nameKey(name);
     for (const key in node) {
-        if (key.length === name.length && key.toLowerCase() === lower && Object.hasOwn(node, key))
+        if (key.length === name.length && name_nameKey(key) === lower && Object.hasOwn(node, key))
             return { key, value: node[key] ?? null };
     }
     return undefined;
@@ -9840,7 +10401,7 @@ function template_section(node, name, path) {
         return entries;
     const sectionPath = [...path, found.key];
     for (const key of keysOfNode(found.value)) {
-        entries.set(key.toLowerCase(), new Declaration(key, found.value[key] ?? null, sectionPath));
+        entries.set(name_nameKey(key), new Declaration(key, found.value[key] ?? null, sectionPath));
     }
     return entries;
 }
@@ -9859,7 +10420,7 @@ function template_elements(nodes, path) {
 function functionsOf(node, path) {
     const functions = new Map();
     for (const { namespace, name, declaration } of functionDeclarations(node, path))
-        functions.set(`${namespace}.${name}`.toLowerCase(), declaration);
+        functions.set(name_nameKey(`${namespace}.${name}`), declaration);
     return functions;
 }
 /** The user-defined functions of a template node, in the order and under the names in which they are written. */
@@ -9895,8 +10456,17 @@ function scopeKindOf(schema) {
             return 'resourceGroup';
     }
 }
+/** Whether the template declares an extension of this name. */
+function declaresExtension(template, name) {
+    return ['extensions', 'imports'].some((section) => {
+        const found = findProperty(template.node, section)?.value;
+        return template_isNodeObject(found) && findProperty(found, name) !== undefined;
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/template/copy.js
+
+
 
 
 
@@ -9911,22 +10481,22 @@ function evaluateCount(loop, environment, path, refuse = (error, at) => {
     const found = findProperty(loop, 'count');
     const countPath = [...path, found?.key ?? 'count'];
     const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
-    const known = count instanceof Secret ? count.value : count;
-    if (known instanceof value_Unknown)
-        return known;
-    if (isInteger(known) && known >= 0 && known <= MAX_COPY_COUNT)
-        return Number(known);
+    if (count instanceof value_Unknown)
+        return count;
+    const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
+    if (times !== undefined && times <= MAX_COPY_COUNT)
+        return times;
     const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${print_printValue(count).slice(0, 100)}.`;
     refuse(new errors_ExpressionError('argument', message), countPath);
     return 0;
 }
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
 function findIndex(loops, name) {
-    const key = name?.toLowerCase();
+    const key = name === undefined ? undefined : name_nameKey(name);
     for (let loop = loops; loop !== undefined; loop = loop.outer) {
         if (key === undefined
             ? loop.kind === 'resource' || loop.kind === 'output'
-            : loop.name !== '' && loop.name.toLowerCase() === key) {
+            : loop.name !== '' && name_nameKey(loop.name) === key) {
             return loop.index;
         }
     }
@@ -9936,6 +10506,7 @@ function findIndex(loops, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/node-value.js
+
 
 
 /** A node as data: no expression in it is evaluated. */
@@ -9980,7 +10551,7 @@ function withoutTwins(node) {
     const names = keysOfNode(node);
     if (new Set(names.map((name) => name.length)).size === names.length)
         return node;
-    const last = new Map(names.map((name) => [name.toLowerCase(), name]));
+    const last = new Map(names.map((name) => [name_nameKey(name), name]));
     if (last.size === names.length)
         return node;
     const kept = {};
@@ -10018,6 +10589,7 @@ function formatJsonPath(path) {
 
 ;// CONCATENATED MODULE: ./build/template/call-source.js
 
+
 /** Which part of a call gave the value at `rest` below its result; undefined where nothing can be told. */
 function sourceOf(call, rest, value) {
     const [first, second, third] = call.args;
@@ -10053,7 +10625,7 @@ function sourceOf(call, rest, value) {
             return known.length === keys.length ? from(first, [...known, ...rest]) : undefined;
         }
         case 'createobject': {
-            const index = call.args.findIndex((arg, at) => at % 2 === 0 && sameName(value(arg), rest[0]));
+            const index = call.args.findIndex((arg, at) => at % 2 === 0 && isNamed(value(arg), rest[0]));
             return index < 0 ? undefined : from(call.args[index + 1], rest.slice(1));
         }
         case 'createarray':
@@ -10111,22 +10683,24 @@ function isConstant(expression) {
     }
 }
 const declared = new Set(['parameters', 'variables', 'reference', 'references']);
-function sameName(value, name) {
-    return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
+function isNamed(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-type.js
+
 /**
  * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
  * pass, and the id of the resource lacks the slash.
  */
 function typeKey(type) {
-    const lower = type.toLowerCase();
+    const lower = name_nameKey(type);
     // Every resource is asked about by every rule, and next to none is written so.
     return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/symbolic-text.js
+
 
 
 function openPart(expression, segment) {
@@ -10178,43 +10752,80 @@ function symbolic_text_merge(parts) {
 }
 /** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
 function symbolic_text_sameText(a, b) {
-    let [left, right] = [symbolic_text_unitsOf(a), symbolic_text_unitsOf(b)];
-    let head = 0;
-    while (head < left.length && head < right.length && symbolic_text_sameUnit(left[head], right[head]))
-        head++;
-    [left, right] = [left.slice(head), right.slice(head)];
-    let tail = 0;
-    while (tail < left.length && tail < right.length && symbolic_text_sameUnit(left.at(-1 - tail), right.at(-1 - tail)))
-        tail++;
-    [left, right] = [left.slice(0, left.length - tail), right.slice(0, right.length - tail)];
+    const [left, right] = [lowered(a), lowered(b)];
+    takeOff(left, right, startOf);
+    takeOff(left, right, symbolic_text_endOf);
     if (left.length === 0 && right.length === 0)
         return 'yes';
     // One side is done, the other is not: different where something known is left, which no unknown part can undo.
     if (left.length === 0 || right.length === 0)
-        return [...left, ...right].some(isCharacter) ? 'no' : 'open';
+        return [...left, ...right].some(isKnownPart) ? 'no' : 'open';
     const [first, last] = [
-        isCharacter(left[0]) && isCharacter(right[0]),
-        isCharacter(left.at(-1)) && isCharacter(right.at(-1)),
+        isKnownPart(left[0]) && isKnownPart(right[0]),
+        isKnownPart(left.at(-1)) && isKnownPart(right.at(-1)),
     ];
     return first || last ? 'no' : 'open';
 }
 /** Texts that are surely equal (`sameText` says yes) have equal keys, and only they. */
 function textKey(text) {
-    return JSON.stringify(text.map((part) => (typeof part === 'string' ? part.toLowerCase() : [part.key])));
+    return JSON.stringify(text.map((part) => (typeof part === 'string' ? name_nameKey(part) : [part.key])));
 }
-function symbolic_text_unitsOf(text) {
-    return text.flatMap((part) => (typeof part === 'string' ? Array.from(part.toLowerCase()) : [part]));
+function lowered(text) {
+    return text.map((part) => (typeof part === 'string' ? name_nameKey(part) : part));
 }
-function isCharacter(unit) {
-    return typeof unit === 'string';
+function isKnownPart(part) {
+    return typeof part === 'string';
 }
-function symbolic_text_sameUnit(a, b) {
-    if (typeof a === 'object' && typeof b === 'object')
-        return a.key === b.key;
-    return a === b;
+const startOf = {
+    at: 0,
+    common: (a, b) => {
+        let count = 0;
+        while (count < a.length && count < b.length && a.charCodeAt(count) === b.charCodeAt(count))
+            count++;
+        return count;
+    },
+    rest: (part, count) => part.slice(count),
+};
+const symbolic_text_endOf = {
+    at: -1,
+    common: (a, b) => {
+        const shorter = Math.min(a.length, b.length);
+        let count = 0;
+        while (count < shorter && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count))
+            count++;
+        return count;
+    },
+    rest: (part, count) => part.slice(0, part.length - count),
+};
+/** Takes off both texts what they have in common at one end. */
+function takeOff(a, b, end) {
+    for (;;) {
+        const [part, other] = [a.at(end.at), b.at(end.at)];
+        if (part === undefined || other === undefined)
+            return;
+        if (typeof part === 'string' && typeof other === 'string') {
+            const count = end.common(part, other);
+            shorten(a, end, end.rest(part, count));
+            shorten(b, end, end.rest(other, count));
+            if (count < part.length && count < other.length)
+                return;
+        }
+        else if (typeof part === 'object' && typeof other === 'object' && part.key === other.key) {
+            shorten(a, end, '');
+            shorten(b, end, '');
+        }
+        else
+            return;
+    }
+}
+/** Puts what is left of the last part into its place. */
+function shorten(text, { at }, rest) {
+    const index = at === 0 ? 0 : text.length - 1;
+    text.splice(index, 1, ...(rest === '' ? [] : [rest]));
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/cut-text.js
+
 
 
 /** What `substring`, `take` and `skip` cut out of a text; undefined where it is not known which parts that are. */
@@ -10269,8 +10880,8 @@ function lastPlaceOf(sought, units) {
         if (unit !== '/')
             continue;
         const found = units.slice(at, at + sought.length);
-        const wanted = sought.toLowerCase();
-        const differs = found.findIndex((each, index) => typeof each === 'object' || each.toLowerCase() !== wanted.charAt(index));
+        const wanted = name_nameKey(sought);
+        const differs = found.findIndex((each, index) => typeof each === 'object' || name_nameKey(each) !== wanted.charAt(index));
         // A part that is not known may go on with it, but holds no slash.
         const isOpen = typeof found[differs] === 'object';
         if (isOpen && (!wanted.slice(differs).includes('/') || units.slice(at + differs).includes('/')))
@@ -10360,14 +10971,17 @@ function isGuid(text) {
 const VAULT_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'keyvaultDns'), true);
 /** The same of managed HSMs. No template function gives it. */
 const HSM_SUFFIX = openPart(access(access(ast_call('environment', []), 'suffixes'), 'managedHsmDns'), true);
-/** What is known of a value as text; undefined where it is surely no text (null, an object, an array). */
+/**
+ * What is known of a value as text; undefined where it is surely no text (null, an object, an array). Of a secret it is for
+ * comparing alone: none of it is `Shown`.
+ */
 function expression_text_symbolicText(value) {
     if (typeof value === 'string')
         return symbolic_text_merge([value]);
     if (typeof value === 'boolean' || isInteger(value))
         return [String(value)];
     if (value instanceof Secret)
-        return expression_text_symbolicText(value.value);
+        return expression_text_symbolicText(hiddenBy(value));
     if (!(value instanceof value_Unknown))
         return undefined;
     const { type, expression } = value.description;
@@ -10394,7 +11008,30 @@ function partsOfText(value) {
 function expressionText(expression) {
     return symbolic_text_merge(expression_text_partsOf(expression));
 }
+/** Texts of more parts are not told apart: a short `format` that repeats what it is given can make millions. */
+const MAX_PARTS = 1_024;
+/** Values share their parts, and so do their texts. */
+const texts = new WeakMap();
 function expression_text_partsOf(expression) {
+    let parts = texts.get(expression);
+    if (parts === undefined) {
+        const written = writtenParts(expression);
+        parts = written.length > MAX_PARTS ? opaque(expression) : written;
+        texts.set(expression, parts);
+    }
+    return parts;
+}
+/** The parts of several texts, one after the other; undefined where there are too many. */
+function partsOfAll(texts) {
+    const all = [];
+    for (const text of texts) {
+        all.push(...(typeof text === 'string' ? [text] : expression_text_partsOf(text)));
+        if (all.length > MAX_PARTS)
+            return undefined;
+    }
+    return all;
+}
+function writtenParts(expression) {
     switch (expression.kind) {
         case 'literal':
             return [String(expression.value)];
@@ -10416,7 +11053,7 @@ const nameFunctions = new Set(['uniquestring', 'guid', 'newguid', 'length', 'utc
 function partsOfCall(call) {
     switch (call.key) {
         case 'concat':
-            return call.args.every(expression_text_isText) ? call.args.flatMap(expression_text_partsOf) : opaque(call);
+            return (call.args.every(expression_text_isText) ? partsOfAll(call.args) : undefined) ?? opaque(call);
         case 'format':
             return formatParts(call);
         // Everything here compares without case.
@@ -10492,7 +11129,7 @@ function joinedParts({ args: [list, separator] }) {
     const elements = list === undefined ? undefined : elementsOf(list);
     if (elements === undefined || separator === undefined)
         return undefined;
-    return elements.flatMap((element, index) => [...(index === 0 ? [] : expression_text_partsOf(separator)), ...expression_text_partsOf(element)]);
+    return partsOfAll(elements.flatMap((element, index) => (index === 0 ? [element] : [separator, element])));
 }
 function elementsOf(list) {
     if (list.kind === 'call' && list.key === 'createarray')
@@ -10511,7 +11148,7 @@ function formatParts(call) {
     for (const [token, index] of text.matchAll(/\{\{|\}\}|\{(\d+)\}|[^{}]+|[{}]/g)) {
         const arg = index === undefined ? undefined : args[Number(index)];
         if (arg !== undefined)
-            parts.push(...expression_text_partsOf(arg));
+            parts.push(arg);
         else if (token === '{{' || token === '}}')
             parts.push(token.slice(1));
         // A placeholder with alignment or format (`{0:d3}`).
@@ -10520,7 +11157,7 @@ function formatParts(call) {
         else
             parts.push(token);
     }
-    return parts;
+    return partsOfAll(parts) ?? opaque(call);
 }
 /**
  * An element of `split(text, '/')` or, as the engine prints names of unknown resources, of a filter over it: there each
@@ -10650,6 +11287,7 @@ function kindOfTemplate(resource) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-scope.js
+
 
 
 
@@ -10957,7 +11595,7 @@ function groupLocation(resource, subscriptionId, resourceGroup) {
     return unknownGroupLocation;
 }
 function resource_scope_sameText(a, b) {
-    return a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());
+    return a === b || (typeof a === 'string' && typeof b === 'string' && sameName(a, b));
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/tri.js
@@ -10984,6 +11622,7 @@ function tri_tri(statement) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/symbolic/resource-id.js
+
 
 
 
@@ -11019,19 +11658,19 @@ function parseResourceId(text) {
 }
 /** Is a name of this type unique in Azure? */
 function isGlobal(type) {
-    return globalNames.has(type.toLowerCase());
+    return globalNames.has(nameKey(type));
 }
 /** Do two ids name the same resource? Where a name is unique in Azure the scope says nothing. */
 function sameId(a, b) {
-    const type = a.type.toLowerCase();
-    if (type !== b.type.toLowerCase())
+    const type = name_nameKey(a.type);
+    if (type !== name_nameKey(b.type))
         return 'no';
     const names = sameTexts(a.names, b.names);
-    return globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
+    return names === 'no' || globalNames.has(type) ? names : allOf(names, sameTexts(a.scope, b.scope));
 }
 /** Ids that surely name the same resource (`sameId` says yes) have equal keys, and only they. */
 function idKey({ type, names, scope }) {
-    const key = type.toLowerCase();
+    const key = name_nameKey(type);
     return [key, ...[...names, ...(globalNames.has(key) ? [] : scope)].map(textKey)].join('\n');
 }
 function sameTexts(a, b) {
@@ -11061,6 +11700,7 @@ function sameResource(a, b) {
 
 
 
+
 /**
  * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic
  * templates by resource name (without case), everywhere by `Type/name` and by id.
@@ -11079,7 +11719,7 @@ function findResource(target, environment) {
             return found;
     }
     else {
-        const named = namesOf(instance).get(target.toLowerCase());
+        const named = namesOf(instance).get(name_nameKey(target));
         if (named !== undefined)
             return onlyOf(named);
     }
@@ -11096,7 +11736,7 @@ function namesOf(instance) {
         for (const resource of instance.resources()) {
             if (typeof resource.name !== 'string')
                 continue;
-            const name = resource.name.toLowerCase();
+            const name = name_nameKey(resource.name);
             for (const key of new Set([name, name.slice(name.lastIndexOf('/') + 1)]))
                 find_resource_append(names, key, resource);
         }
@@ -11196,16 +11836,16 @@ function targetOf(id) {
         return same === 'open' || (same === 'yes' && typeof id === 'string' && typeof other !== 'string');
     };
     if (typeof id === 'string')
-        return { type: typeOfId(id), text: id.toLowerCase(), key: undefined, mayBeIdOf };
+        return { type: typeOfId(id), text: name_nameKey(id), key: undefined, mayBeIdOf };
     if (parsed === undefined)
         return undefined;
-    return { type: parsed.type.toLowerCase(), text: undefined, key: idKey(parsed), mayBeIdOf };
+    return { type: name_nameKey(parsed.type), text: undefined, key: idKey(parsed), mayBeIdOf };
 }
 /** `…/providers/Rp/a/x/b/y` → `rp/a/b`. */
 function typeOfId(id) {
     if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/i.test(id))
         return 'microsoft.resources/resourcegroups';
-    const [namespace = '', ...rest] = (id.toLowerCase().split('/providers/').at(-1) ?? '').split('/');
+    const [namespace = '', ...rest] = (name_nameKey(id).split('/providers/').at(-1) ?? '').split('/');
     return [namespace, ...rest.filter((_, index) => index % 2 === 0)].join('/');
 }
 const typeTables = new WeakMap();
@@ -11271,7 +11911,7 @@ class ResourcesOfType {
         const { id } = resource;
         const parsed = resource_id_resourceIdOf(id);
         if (typeof id === 'string')
-            keepFirst(this.#byText, id.toLowerCase(), resource);
+            keepFirst(this.#byText, name_nameKey(id), resource);
         if (parsed !== undefined)
             keepFirst(this.#byKey, idKey(parsed), resource);
     }
@@ -11282,6 +11922,7 @@ function keepFirst(map, key, resource) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/written-source.js
+
 
 /**
  * The source of a place in a template that was evaluated by the deployments around it (outer scope, or a template that is
@@ -11326,7 +11967,7 @@ function findLoop(node, name) {
         return undefined;
     const index = block.value.findIndex((loop) => {
         const own = template_isNodeObject(loop) ? template_property(loop, 'name') : undefined;
-        return typeof own === 'string' && own.toLowerCase() === name.toLowerCase();
+        return typeof own === 'string' && sameName(own, name);
     });
     const found = block.value[index];
     return template_isNodeObject(found) ? { node: found, name, path: [block.key, index] } : undefined;
@@ -11334,6 +11975,7 @@ function findLoop(node, name) {
 
 ;// CONCATENATED MODULE: ./build/template/provenance.js
 var _a;
+
 
 
 
@@ -11356,7 +11998,7 @@ const MAX_LOOKS = 200;
  */
 function explainResource(resource, path) {
     const [section = ''] = path;
-    const isProperties = String(section).toLowerCase() === 'properties';
+    const isProperties = name_nameKey(String(section)) === 'properties';
     const trail = new Trail(resource.instance.template.document);
     const environment = isProperties ? resource.body : resource.body.at('head');
     const found = typeof section === 'string' ? findProperty(resource.node, section) : undefined;
@@ -11575,7 +12217,7 @@ class Trail {
     /** Goes on where a parameter or variable gets its value. */
     traceName(kind, name, instance, rest) {
         const { template } = instance;
-        const declaration = template[kind].get(name.toLowerCase());
+        const declaration = template[kind].get(name_nameKey(name));
         if (declaration === undefined) {
             if (kind === 'variables')
                 this.#traceLoop(name, instance, rest);
@@ -11585,7 +12227,7 @@ class Trail {
             this.follow(declaration.node, instance.environment('variable'), declaration.path, rest, (below) => `variable ${provenance_named(declaration.name, below)}`);
             return;
         }
-        const argument = instance.args.given.get(name.toLowerCase());
+        const argument = instance.args.given.get(name_nameKey(name));
         const given = argument === undefined ? undefined : provenance_attempt(() => argument.value() ?? null);
         const defaultValue = template_isNodeObject(declaration.node) ? findProperty(declaration.node, 'defaultValue') : undefined;
         // Null that is given stands for the default, where there is one.
@@ -11607,7 +12249,7 @@ class Trail {
     }
     /** A variable that a loop makes. */
     #traceLoop(name, instance, [index, ...rest]) {
-        const loop = instance.template.variableLoops.find(({ node }) => template_isNodeObject(node) && provenance_sameName(template_property(node, 'name'), name));
+        const loop = instance.template.variableLoops.find(({ node }) => template_isNodeObject(node) && provenance_isNamed(template_property(node, 'name'), name));
         if (loop === undefined || !template_isNodeObject(loop.node))
             return;
         const environment = instance.environment('variable');
@@ -11651,7 +12293,7 @@ class Trail {
             value !== 'value')
             return;
         const { instance } = nested;
-        const output = instance.template.outputs.get(name.toLowerCase());
+        const output = instance.template.outputs.get(name_nameKey(name));
         if (output === undefined || !template_isNodeObject(output.node))
             return;
         const found = findProperty(output.node, 'value');
@@ -11694,8 +12336,8 @@ function provenance_onlyOne(value) {
     const [only, ...others] = value instanceof value_Unknown ? possibilities(value) : [];
     return only === undefined || others.length > 0 ? value : only;
 }
-function provenance_sameName(value, name) {
-    return typeof value === 'string' && typeof name === 'string' && value.toLowerCase() === name.toLowerCase();
+function provenance_isNamed(value, name) {
+    return typeof value === 'string' && typeof name === 'string' && sameName(value, name);
 }
 /** A look that may fail: what fails is told at its own place, here it only ends the trail. */
 function provenance_attempt(look) {
@@ -11709,6 +12351,8 @@ function provenance_attempt(look) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/node-evaluation.js
+
+
 
 
 
@@ -11742,16 +12386,28 @@ function evaluateString(text, environment, path) {
         return unescapeLiteral(text);
     try {
         const value = evaluateText(text, environment);
+        charge(value, environment);
         if (/copyIndex/i.test(text))
             requireLoops(parseExpression(text), environment);
         return value;
     }
     catch (error) {
-        const refusal = asRefusal(error);
+        const refusal = environment.told(asRefusal(error));
         environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
         // What reaches a limit may be too deep to be printed.
-        const isReadable = refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
-        return refused(refusal, isReadable ? asWritten(parseExpression(text), environment) : undefined);
+        const isReadable = !environment.isSecure && refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
+        return refused(refusal, isReadable ? written(text, environment) : undefined);
+    }
+}
+/** The expression as written; undefined where what it asks for is the name that it makes. */
+function written(text, environment) {
+    try {
+        return asWritten(parseExpression(text), environment);
+    }
+    catch (error) {
+        if (error instanceof errors_ExpressionError)
+            return undefined;
+        throw error;
     }
 }
 /** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
@@ -11772,7 +12428,7 @@ function refusable(environment, path, evaluate) {
         return evaluate();
     }
     catch (error) {
-        const refusal = asRefusal(error);
+        const refusal = environment.told(asRefusal(error));
         environment.refuse(refusal, path);
         return refused(refusal);
     }
@@ -11792,7 +12448,7 @@ function evaluateObject(node, environment, path) {
     for (const name of keysOfNode(node)) {
         const child = node[name] ?? null;
         path.push(name);
-        if (name.length === 4 && name.toLowerCase() === 'copy' && isLoopList(child) && hasLoops(environment)) {
+        if (name.length === 4 && name_nameKey(name) === 'copy' && isLoopList(child) && hasLoops(environment)) {
             for (const [index, loop] of child.entries()) {
                 path.push(index);
                 const [key, value] = evaluateLoop(loop, environment, path);
@@ -11842,6 +12498,8 @@ function evaluateStrictly(node, environment) {
 function node_evaluation_propertyName(key, entries) {
     if (key instanceof value_Unknown)
         return key;
+    if (key instanceof Secret && typeOf(key) === 'String')
+        return hiddenName(key);
     if (typeof key !== 'string')
         throw new errors_ExpressionError('argument', 'The expression of a property name must give a String.');
     if (findEntry(entries, key))
@@ -11851,9 +12509,9 @@ function node_evaluation_propertyName(key, entries) {
 function findEntry(entries, name) {
     if (entries.has(name))
         return true;
-    const lower = name.toLowerCase();
+    const lower = name_nameKey(name);
     for (const key of entries.keys())
-        if (key.length === name.length && key.toLowerCase() === lower)
+        if (key.length === name.length && name_nameKey(key) === lower)
             return true;
     return false;
 }
@@ -11903,7 +12561,7 @@ function evaluateIterations(loop, name, kind, environment, path) {
             element: perPlace((place) => iterate(typeof place === 'number' ? place : unknownIndex(name, count))),
         }));
     }
-    return Array.from({ length: count }, (_, index) => iterate(index));
+    return refusable(environment, path, () => Array.from({ length: count }, (_, index) => iterate(index)));
 }
 /** The index of an iteration of a loop whose count is not known. */
 function unknownIndex(name, count) {
@@ -11921,11 +12579,15 @@ function holdsLoop(node) {
         return false;
     return keysOfNode(node).some((name) => {
         const child = node[name] ?? null;
-        return (name.toLowerCase() === 'copy' && isLoopList(child)) || holdsLoop(child);
+        return (name_nameKey(name) === 'copy' && isLoopList(child)) || holdsLoop(child);
     });
 }
 
 ;// CONCATENATED MODULE: ./build/template/types.js
+
+
+
+
 
 
 
@@ -11957,12 +12619,14 @@ function remembered(tell) {
 /** True where null, or nothing at all, is a value of the type. */
 const acceptsNull = remembered((schemas) => schemas.some((part) => findProperty(part, 'nullable')?.value === true));
 const hasBounds = remembered((schemas) => ['minValue', 'maxValue', 'minLength', 'maxLength'].some((name) => facet(schemas, name) !== undefined));
+/** Where the types of parts are declared. */
+const made = ['properties', 'additionalProperties', 'discriminator', 'items', 'prefixItems'];
 /** Secure itself, or made of parts that may be. */
 const isSecureOrMade = remembered((schemas) => {
     const type = facet(schemas, 'type');
-    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
+    if (typeof type === 'string' && name_nameKey(type).startsWith('secure'))
         return true;
-    return ['properties', 'items'].some((name) => facet(schemas, name) !== undefined);
+    return made.some((name) => facet(schemas, name) !== undefined);
 });
 /** False where no part of a value of the declared type can be secure. */
 function mayBeSecure(schema, template) {
@@ -12011,7 +12675,7 @@ function types_isNullable(schema, template) {
 /** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
 function declaredType(schema, template) {
     const type = facet(resolve(schema, template), 'type');
-    return typeof type === 'string' ? type.toLowerCase() : undefined;
+    return typeof type === 'string' ? name_nameKey(type) : undefined;
 }
 function isSecure(schema, template) {
     const type = declaredType(schema, template);
@@ -12029,7 +12693,7 @@ const typeNames = new Map(Object.entries({
 /** The type of the values of a declaration, undefined where it takes any or an unknown one; and whether they are secret. */
 function namedType(schemas) {
     const name = facet(schemas, 'type');
-    const lower = typeof name === 'string' ? name.toLowerCase() : '';
+    const lower = typeof name === 'string' ? name_nameKey(name) : '';
     return { type: typeNames.get(lower), secure: lower.startsWith('secure') };
 }
 /** Literal `allowedValues` of a declaration, `$ref`s followed. */
@@ -12046,39 +12710,36 @@ function allowedValues(schema, template) {
 function checkType(value, schema, template, what, isGiven = false) {
     check(value, resolve(schema, template), { template, isGiven }, what);
 }
-function checkTypeName(value, told, schemas, what) {
+function checkTypeName(value, schemas, what) {
     const type = facet(schemas, 'type');
     if (typeof type !== 'string')
         return;
-    const expected = typeNames.get(type.toLowerCase());
+    const expected = typeNames.get(name_nameKey(type));
     if (expected === undefined)
         throw new errors_ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
     if (typeOf(value) === expected)
         return;
-    throw new errors_ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(told)} is given.`);
-}
-/** A value that messages only tell the type of. */
-function concealed(value) {
-    return value instanceof Secret ? value : new Secret(value, ast_literal(''));
+    throw new errors_ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
 }
 function check(given, schemas, terms, what) {
-    const value = given instanceof Secret ? given.value : given;
-    if (value instanceof value_Unknown)
+    if (given instanceof value_Unknown)
         return;
-    if (value === null && acceptsNull(schemas))
+    if (given === null && acceptsNull(schemas))
         return;
     const { secure } = namedType(schemas);
-    const told = secure ? concealed(given) : given;
-    checkTypeName(value, told, schemas, what);
+    // Messages tell of a secret only its type.
+    const value = secure ? covered(given, ast_literal('')) : given;
+    checkTypeName(value, schemas, what);
     if (secure && terms.isGiven)
         return;
-    checkAllowed(value, told, schemas, what);
+    checkAllowed(value, schemas, what);
     if (hasBounds(schemas))
-        checkBounds(value, told, schemas, what);
-    if (isArray(value))
-        checkElements(value, schemas, terms, what);
-    else if (value instanceof ObjectValue)
-        checkProperties(value, schemas, terms, what);
+        checkBounds(value, schemas, what);
+    const opened = withCoveredParts(value);
+    if (isArray(opened))
+        checkElements(opened, schemas, terms, what);
+    else if (opened instanceof ObjectValue)
+        checkProperties(opened, schemas, terms, what, value instanceof Secret);
 }
 /** A value in a message: its type, and itself where it is short and no secret. */
 function shown(value) {
@@ -12089,7 +12750,7 @@ function shown(value) {
     return text.length > 80 ? type : `${type} ${text}`;
 }
 /** `allowedValues` compares with case; an array may be a subset of them. A value that is partly unknown is not judged. */
-function checkAllowed(value, given, schemas, what) {
+function checkAllowed(value, schemas, what) {
     if (!isKnown(value))
         return;
     for (const schema of schemas) {
@@ -12098,33 +12759,36 @@ function checkAllowed(value, given, schemas, what) {
             continue;
         const values = allowed.map(valueOfNode);
         const isMember = (candidate) => values.some((entry) => deepEquals(entry, candidate) !== false);
-        const isSubset = isArray(value) && !values.some((entry) => isArray(entry)) && value.every(isMember);
+        const elements = withCoveredParts(value);
+        const isSubset = isArray(elements) && !values.some((entry) => isArray(entry)) && elements.every(isMember);
         if (isMember(value) || isSubset)
             continue;
-        const choices = values.map(print_printValue).join(', ').slice(0, 300);
-        throw new errors_ExpressionError('argument', `The value of ${what} is not one of those allowed (${choices}): ${shown(given)}.`);
+        // The allowed values of a secret are secrets.
+        const choices = value instanceof Secret ? '' : ` (${values.map(print_printValue).join(', ').slice(0, 300)})`;
+        throw new errors_ExpressionError('argument', `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`);
     }
 }
-function checkBounds(value, given, schemas, what) {
-    const size = typeof value === 'string' || isArray(value) ? value.length : undefined;
+function checkBounds(value, schemas, what) {
+    const size = ask(value, (known) => (typeof known === 'string' || isArray(known) ? known.length : undefined));
+    const type = typeOf(value);
     const bound = (name, of, breaks) => {
         const limit = facet(schemas, name);
         if (!isInteger(limit))
             return;
         const number = limit;
         if (of === undefined) {
-            if (isInteger(value) || typeof value === 'boolean' || name.endsWith('Value')) {
+            if (type === 'Integer' || type === 'Boolean' || name.endsWith('Value')) {
                 throw new errors_ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
             }
         }
         else if (breaks(number, of)) {
-            throw new errors_ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(given)}.`);
+            throw new errors_ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
         }
     };
-    const number = isInteger(value) ? value : undefined;
+    const number = ask(value, (known) => (isInteger(known) ? Number(known) : undefined));
     bound('minValue', number, (limit, actual) => actual < limit);
     bound('maxValue', number, (limit, actual) => actual > limit);
-    if (value instanceof ObjectValue || value === null || value instanceof Float)
+    if (type === 'Object' || type === 'Null' || type === 'Float')
         return;
     bound('minLength', size, (limit, actual) => actual < limit);
     bound('maxLength', size, (limit, actual) => actual > limit);
@@ -12145,7 +12809,7 @@ function checkElements(value, schemas, terms, what) {
             check(element, resolve(schema, terms.template), terms, `${what}[${index}]`);
     }
 }
-function checkProperties(value, schemas, terms, what) {
+function checkProperties(value, schemas, terms, what, isSecret) {
     const own = variantOf(value, schemas, terms, what) ?? schemas;
     const properties = facet(own, 'properties');
     const declared = template_isNodeObject(properties) ? properties : {};
@@ -12168,10 +12832,11 @@ function checkProperties(value, schemas, terms, what) {
         // Null counts as absent here (engine).
         if (part === null || findProperty(declared, name) !== undefined)
             continue;
+        const shownName = isSecret ? '…' : name;
         if (template_isNodeObject(additional))
-            check(part, resolve(additional, terms.template), terms, `${what}.${name}`);
+            check(part, resolve(additional, terms.template), terms, `${what}.${shownName}`);
         else
-            throw new errors_ExpressionError('argument', `The value of ${what} has the property '${name}', which its type does not declare.`);
+            throw new errors_ExpressionError('argument', `The value of ${what} has the property '${shownName}', which its type does not declare.`);
     }
 }
 /** The schema that a discriminator selects; the selecting value compares with case. */
@@ -12186,39 +12851,69 @@ function variantOf(value, schemas, terms, what) {
     const selector = value.get(name);
     if (selector instanceof value_Unknown || (selector === undefined && value.dynamic.length > 0))
         return [];
-    const schema = typeof selector === 'string' && Object.hasOwn(mapping, selector) ? mapping[selector] : undefined;
-    if (template_isNodeObject(schema))
+    const schema = selected(mapping, selector ?? null);
+    if (schema !== undefined)
         return resolve(schema, terms.template);
     const choices = keysOfNode(mapping).join(', ');
     throw new errors_ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
 }
+function selected(mapping, selector) {
+    const key = keysOfNode(mapping).find((name) => ask(selector, (known) => known === name));
+    const schema = key === undefined ? undefined : mapping[key];
+    return template_isNodeObject(schema) ? schema : undefined;
+}
 /** The value with every part that is declared secure replaced by what `hide` gives for its expression. */
 function hideSecureParts(value, schema, template, expression, hide) {
-    if (value === null || value instanceof value_Unknown)
+    if (value === null || !mayBeSecure(schema, template))
         return value;
     const schemas = resolve(schema, template);
-    const type = facet(schemas, 'type');
-    if (typeof type === 'string' && type.toLowerCase().startsWith('secure'))
-        return hide(value instanceof Secret ? value.value : value, expression);
+    if (namedType(schemas).secure)
+        return hide(value, expression);
     if (value instanceof Secret)
         return value;
+    if (value instanceof value_Unknown)
+        return hideInOpen(value, expression, (one) => hideSecureParts(one, schema, template, expression, hide));
+    const part = (key, inner) => partSchemas(schemas, template, key, value).reduce((hidden, declared) => hideSecureParts(hidden, declared, template, access(expression, key), hide), inner);
     if (value instanceof ObjectValue) {
-        const properties = facet(schemas, 'properties');
-        if (!template_isNodeObject(properties))
-            return value;
-        const entries = [...value.entries].map(([name, part]) => {
-            const declared = findProperty(properties, name)?.value;
-            return [
-                name,
-                template_isNodeObject(declared) ? hideSecureParts(part, declared, template, access(expression, name), hide) : part,
-            ];
-        });
+        const entries = [...value.entries].map(([name, inner]) => [name, part(name, inner)]);
         return new ObjectValue(new Map(entries), value.dynamic);
     }
-    const items = facet(schemas, 'items');
-    if (!isArray(value) || !template_isNodeObject(items))
-        return value;
-    return value.map((part, index) => hideSecureParts(part, items, template, access(expression, index), hide));
+    return isArray(value) ? value.map((inner, index) => part(index, inner)) : value;
+}
+/** What an object or array can be, its secure parts hidden; all of it where its expression may hold one. */
+function hideInOpen(value, expression, hidden) {
+    if (!namesOnly(value.description.expression))
+        return covered(value, expression);
+    return narrowed(value, ({ alternatives }) => ({
+        alternatives: alternatives &&
+            ((effort) => alternatives(effort)?.map((one) => (one instanceof Way ? new Way(hidden(one.value), one.given) : hidden(one)))),
+    }));
+}
+/** What is declared of a property or element of a value: more than one where it is not known which variant it is. */
+function partSchemas(schemas, template, key, value) {
+    if (typeof key === 'number') {
+        const prefix = facet(schemas, 'prefixItems');
+        const declared = (isNodeArray(prefix) ? prefix[key] : undefined) ?? facet(schemas, 'items');
+        return template_isNodeObject(declared) ? [declared] : [];
+    }
+    return variantsFor(schemas, template, value).flatMap((own) => {
+        const properties = facet(own, 'properties');
+        const declared = template_isNodeObject(properties) ? findProperty(properties, key)?.value : undefined;
+        const one = declared ?? facet(own, 'additionalProperties');
+        return template_isNodeObject(one) ? [one] : [];
+    });
+}
+/** The types that an object may have by its discriminator; its own where there is none. */
+function variantsFor(schemas, template, value) {
+    const discriminator = facet(schemas, 'discriminator');
+    const mapping = template_isNodeObject(discriminator) ? template_property(discriminator, 'mapping') : undefined;
+    const name = template_isNodeObject(discriminator) ? template_property(discriminator, 'propertyName') : undefined;
+    if (!template_isNodeObject(mapping) || typeof name !== 'string')
+        return [schemas];
+    const selector = value instanceof ObjectValue ? (value.get(name) ?? null) : null;
+    const one = selector instanceof value_Unknown ? undefined : selected(mapping, selector);
+    const all = one === undefined ? Object.values(mapping).filter(template_isNodeObject) : [one];
+    return [schemas, ...all.map((schema) => resolve(schema, template))];
 }
 
 ;// CONCATENATED MODULE: ./build/template/type-facts.js
@@ -12235,6 +12930,17 @@ function hideSecureParts(value, schema, template, expression, hide) {
  * @throws ExpressionError `missing` where a definition does not exist.
  */
 function typeFacts(schema, template) {
+    const facts = declaredFacts(schema, template);
+    const { part } = facts;
+    return facts.secret !== true || part === undefined ? facts : { ...facts, part: (key) => hiddenPart(part(key)) };
+}
+/** Of a part of a secure value nothing is told but its type. */
+function hiddenPart(facts) {
+    return facts === undefined || facts === 'absent'
+        ? facts
+        : { type: facts.type, nullable: facts.nullable, secret: true };
+}
+function declaredFacts(schema, template) {
     const schemas = resolve(schema, template);
     const { type, secure } = namedType(schemas);
     const facts = {
@@ -12304,15 +13010,22 @@ function arraySize(schemas) {
     const [min, max] = lengthsOf(schemas);
     return { min, ...(max === undefined ? {} : { max }) };
 }
-/** Elements of a tuple are not told apart. An array may hold any selection of its `allowedValues`. */
+/** Elements of a tuple are not told apart, but for what is secret. An array may hold any selection of its `allowedValues`. */
 function elementFacts(schemas, template, key) {
-    if (typeof key === 'string' || facet(schemas, 'prefixItems') !== undefined)
+    if (typeof key === 'string')
         return undefined;
+    const prefix = facet(schemas, 'prefixItems');
+    if (prefix !== undefined)
+        return isSecretInTuple(prefix, schemas, template) ? { secret: true } : undefined;
     const items = facet(schemas, 'items');
     const facts = template_isNodeObject(items) ? tolerantFacts(items, template) : undefined;
     const allowed = allowedNodes(schemas)?.map(valueOfNode);
     const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
     return selectable ? { ...facts, alternatives: () => allowed } : facts;
+}
+function isSecretInTuple(prefix, schemas, template) {
+    const declared = [...(isNodeArray(prefix) ? prefix : []), facet(schemas, 'items') ?? null].filter(template_isNodeObject);
+    return declared.some((schema) => tolerantFacts(schema, template)?.secret === true);
 }
 function objectSize(schemas, template) {
     const properties = facet(schemas, 'properties');
@@ -12354,10 +13067,13 @@ function ownPropertyFacts(schemas, template, key) {
     // There need not be any.
     return facts === undefined ? undefined : { ...facts, nullable: true };
 }
+function type_facts_isSecret(facts) {
+    return facts !== undefined && facts !== 'absent' && facts.secret === true;
+}
 /** What holds whichever of two types a property has; a type that lacks it leaves it absent. */
 function eitherFacts(a, b) {
     if (a === undefined || b === undefined)
-        return undefined;
+        return type_facts_isSecret(a ?? b) ? { secret: true } : undefined;
     if (a === 'absent')
         return b === 'absent' ? b : { ...b, nullable: true };
     if (b === 'absent')
@@ -12414,10 +13130,17 @@ function refined(value, schema, template, fallback) {
 
 
 
+
+
+
+
+
+/** What a call takes of the stack (`deeper`). */
+const LEVELS = 3;
 /** Calls a user-defined function: exact arity, strict argument and result types (engine). */
 function callUserFunction(instance, namespace, name, args) {
     const fullName = `${namespace}.${name}`;
-    const node = instance.template.functions.get(fullName.toLowerCase())?.node;
+    const node = instance.template.functions.get(name_nameKey(fullName))?.node;
     if (!template_isNodeObject(node))
         throw new errors_ExpressionError('call', `The template function '${fullName}' is not valid.`);
     const declared = template_property(node, 'parameters');
@@ -12425,21 +13148,28 @@ function callUserFunction(instance, namespace, name, args) {
     if (args.length !== parameters.length)
         throw arityError(fullName, parameters.length, parameters.length, args.length);
     const bound = new Map();
+    const inside = new FunctionEnvironment(instance, fullName, bound);
     for (const [index, parameter] of parameters.entries()) {
         const parameterName = template_property(parameter, 'name');
         const value = args[index] ?? null;
         if (typeof parameterName !== 'string')
             continue;
         checkType(value, parameter, instance.template, `argument '${parameterName}' of '${fullName}'`);
-        bound.set(parameterName.toLowerCase(), value);
+        const expression = { ...ast_call('parameters', [ast_literal(parameterName)]), home: inside };
+        bound.set(name_nameKey(parameterName), hideSecureParts(value, parameter, instance.template, expression, covered));
     }
     const output = template_property(node, 'output');
     const value = template_isNodeObject(output) ? findProperty(output, 'value') : undefined;
     if (!template_isNodeObject(output) || value === undefined)
         throw new errors_ExpressionError('missing', `The function '${fullName}' has no output.`);
-    const result = evaluateStrictly(value.value, new FunctionEnvironment(instance, fullName, bound));
+    const evaluated = () => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
+    const result = mayBeSecure(output, instance.template)
+        ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
+        : evaluated();
     checkType(result, output, instance.template, `the result of '${fullName}'`);
-    return result instanceof value_Unknown ? refined(result, output, instance.template) : result;
+    const told = result instanceof value_Unknown ? refined(result, output, instance.template) : result;
+    const expression = { ...ast_call(name, args.map(residue_embed)), namespace };
+    return hideSecureParts(told, output, instance.template, expression, covered);
 }
 /** The body of a user-defined function sees its own parameters, the template's variables and other functions. */
 class FunctionEnvironment {
@@ -12454,11 +13184,14 @@ class FunctionEnvironment {
     get home() {
         return this;
     }
+    get today() {
+        return this.instance.session.today;
+    }
     get scope() {
         return this.instance.scope;
     }
     parameter(name) {
-        const value = this.bound.get(name.toLowerCase());
+        const value = this.bound.get(name_nameKey(name));
         if (value === undefined)
             throw new errors_ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
         return value;
@@ -12483,11 +13216,12 @@ class FunctionEnvironment {
         return undefined;
     }
     step(cost) {
-        this.instance.session.step(cost);
+        this.instance.session.stepInValue(cost);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/template/condition.js
+
 
 
 
@@ -12517,10 +13251,8 @@ function conjunctionOf(open) {
 }
 /** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
 function unlessFalse(condition) {
-    if (condition instanceof Secret)
-        return unlessFalse(condition.value);
     if (!(condition instanceof value_Unknown))
-        return condition !== false;
+        return truthOf(condition) !== false;
     if (waysOf(condition) === undefined)
         return condition;
     const alternatives = kept((effort) => foldWays([condition], {
@@ -12539,7 +13271,7 @@ function isPositive(count) {
     }));
 }
 /** The condition, decided by all that is known of it: what prints as an expression may have one truth value only. */
-function condition_decided(condition) {
+function decided(condition) {
     if (!(condition instanceof value_Unknown))
         return condition;
     const truths = new Set(alternatives_truthsOf(condition).map(({ truth }) => truth));
@@ -12576,9 +13308,53 @@ function mayBe(...conditions) {
     }
     return possible.length > 0;
 }
-/** Equal for conditions that are surely equal, and only for them. */
-function conditionKey(condition) {
-    return condition instanceof Unknown ? keyOf(condition.description.expression) : printValue(condition);
+/** So much may be asked of the conditions of one deployment, in steps (`metered`). */
+const MAX_COST = 200_000;
+/**
+ * What conditions say of each other. Each pair is asked once, for many resources (those of a loop) have few conditions; what
+ * would cost too much in all is not told: then neither relation is known to hold.
+ */
+class Conditions {
+    #answers = new Map();
+    #keys = new WeakMap();
+    #budget = new Allowance(MAX_COST);
+    #isSpent = false;
+    /** Where the first condition holds, the other surely does. */
+    implies(a, b) {
+        return b === true || this.#ask('implies', a, b, () => implies(a, b));
+    }
+    /** The two surely never hold together. */
+    excludes(a, b) {
+        return !(a === true && b === true) && this.#ask('excludes', a, b, () => excludes(a, b));
+    }
+    #ask(relation, a, b, tell) {
+        if (this.#isSpent)
+            return false;
+        const key = [relation, this.#keyOf(a), this.#keyOf(b)].join('\n');
+        let answer = this.#answers.get(key);
+        if (answer === undefined)
+            this.#answers.set(key, (answer = this.#within(tell)));
+        return answer;
+    }
+    #within(tell) {
+        try {
+            return metered(this.#budget, tell);
+        }
+        catch (error) {
+            if (!(error instanceof Exhausted))
+                throw error;
+            this.#isSpent = true;
+            return false;
+        }
+    }
+    /** Equal for conditions that are surely equal, and only for them. */
+    #keyOf(condition) {
+        if (!(condition instanceof Unknown))
+            return printValue(condition);
+        const key = this.#keys.get(condition) ?? keyOf(condition.description.expression);
+        this.#keys.set(condition, key);
+        return key;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/template/branch.js
@@ -12656,6 +13432,7 @@ function branch_answered([question, { text, of }]) {
 
 
 
+
 /**
  * Who evaluates the template of a deployment; in which case, where that is not known. A parent in language 2.0 knows only
  * `inner`, and for a template of literals it makes no difference.
@@ -12679,7 +13456,7 @@ function* scopesOf({ body, instance }, template, properties, path, refuse) {
             yield { mode: 'outer', condition: either };
             continue;
         }
-        switch (typeof value === 'string' ? value.toLowerCase() : value) {
+        switch (typeof value === 'string' ? name_nameKey(value) : value) {
             case 'inner':
                 yield { mode: 'inner', condition };
                 break;
@@ -12804,6 +13581,8 @@ function partsOfFormat(format, args) {
 
 
 
+
+
 /** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
 function nestedArguments(resource, properties, path) {
     const link = template_property(properties, 'parametersLink');
@@ -12818,36 +13597,32 @@ function nestedArguments(resource, properties, path) {
     if (template_isNodeObject(found.value)) {
         return argumentsFrom(resource, declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
             name,
-            () => wrapper(resource, node, at),
+            (isSecure) => wrapper(resource, node, at, isSecure),
             at,
         ]));
     }
     const section = evaluateNode(found.value, resource.body, [...sectionPath]);
-    const whole = section instanceof Secret ? section.value : section;
+    const whole = withCoveredParts(section);
     if (whole instanceof value_Unknown || (whole instanceof ObjectValue && whole.dynamic.length > 0))
         return { given: new Map(), open: (name) => unwrapped(below(section, name)) ?? null, complete: false };
     if (!(whole instanceof ObjectValue)) {
         refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
         return { given: new Map(), open: undefined, complete: true };
     }
-    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [
-        name,
-        () => unwrapped(section instanceof Secret ? below(section, name) : value),
-        sectionPath,
-    ]));
+    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
 }
 function argumentsFrom(resource, entries) {
     const given = new Map();
     for (const [name, compute, path] of entries) {
         let cell;
         let running = false;
-        const value = () => {
+        const value = (isSecure = false) => {
             if (running)
                 resource.instance.session.cycle(`The argument '${name}'`);
             if (cell === undefined) {
                 running = true;
                 try {
-                    cell = { value: compute() };
+                    cell = { value: compute(isSecure) };
                 }
                 finally {
                     running = false;
@@ -12855,7 +13630,7 @@ function argumentsFrom(resource, entries) {
             }
             return cell.value;
         };
-        given.set(name.toLowerCase(), {
+        given.set(name_nameKey(name), {
             name,
             value,
             place: { document: resource.instance.template.document, path, of: 'value' },
@@ -12864,9 +13639,10 @@ function argumentsFrom(resource, entries) {
     return { given, open: undefined, complete: true };
 }
 /** The value of one argument as it is written: `{value}`, `{reference}`, or an expression that gives one of them. */
-function wrapper(resource, node, path) {
+function wrapper(resource, node, path, isSecure) {
+    const environment = resource.body.secure(isSecure);
     if (!template_isNodeObject(node)) {
-        const value = evaluateNode(node, resource.body, [...path]);
+        const value = evaluateNode(node, environment, [...path]);
         const isWrapper = value instanceof ObjectValue || value instanceof value_Unknown || value instanceof Secret;
         return isWrapper ? unwrapped(value) : bareArgument();
     }
@@ -12875,13 +13651,12 @@ function wrapper(resource, node, path) {
         refuse(resource, path, "A parameter of a nested deployment has either a 'value' or a 'reference', not both.");
     }
     if (value !== undefined)
-        return evaluateNode(value.value, resource.body, [...path, value.key]);
+        return evaluateNode(value.value, environment, [...path, value.key]);
     const reference = findProperty(node, 'reference');
     if (reference !== undefined)
         return keyVaultSecret(evaluateNode(reference.value, resource.body, [...path, reference.key]));
     // A loop named `value` inside the wrapper makes the value.
-    const whole = evaluateNode(node, resource.body, [...path]);
-    return unwrapped(whole);
+    return unwrapped(evaluateNode(node, environment, [...path]));
 }
 /** An argument without `value` around it: the engine neither takes nor refuses it. */
 function bareArgument() {
@@ -12890,9 +13665,8 @@ function bareArgument() {
 /** The value inside an evaluated wrapper; of one that is not known, what its alternatives hold. */
 function unwrapped(wrapper) {
     if (wrapper instanceof Secret) {
-        const value = unwrapped(wrapper.value);
-        const isCovered = value === undefined || value === null || value instanceof value_Unknown;
-        return isCovered ? value : new Secret(value, access(wrapper.expression, 'value'));
+        const opened = withCoveredParts(wrapper);
+        return opened instanceof Secret ? undefined : unwrapped(opened);
     }
     if (wrapper instanceof ObjectValue) {
         const value = wrapper.get('value');
@@ -12909,6 +13683,7 @@ function unwrapped(wrapper) {
         // The engine gives up here; what can be said lies in the alternatives.
         expression: givenUp(valueIn(wrapper.description.expression)),
         causes: wrapper.description.causes,
+        ...(holdsSecret(wrapper) ? { secret: true } : {}),
         alternatives: kept((effort) => alternativesOf([wrapper], ([choice = null]) => unwrapped(choice) ?? null, effort)),
     }));
 }
@@ -12946,6 +13721,8 @@ function keyVaultSecret(reference) {
     const read = (value, key) => {
         if (value instanceof value_Unknown)
             return member(value, key);
+        if (value instanceof Secret)
+            return below(value, key);
         return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
     };
     const vault = read(read(reference, 'keyVault'), 'id');
@@ -13228,6 +14005,7 @@ function secureOutput(name) {
 
 
 
+
 const reference_form_URL = { ...textOfLength(9, undefined), prefix: 'https://' };
 const GIVEN = textOfLength(1, undefined);
 /**
@@ -13253,23 +14031,21 @@ const reference_form_forms = {
  */
 function formsOf(target, expression, detail) {
     const id = parseResourceId(expressionText(target));
-    const table = new Map(Object.entries(reference_form_forms[id?.type.toLowerCase() ?? ''] ?? {}));
+    const table = new Map(Object.entries(reference_form_forms[name_nameKey(id?.type ?? '')] ?? {}));
     const below = (base, path) => (key) => {
         if (typeof key !== 'string')
             return undefined;
-        const [own, here] = [access(base, key), `${path}${key}`.toLowerCase()];
+        const [own, here] = [access(base, key), name_nameKey(`${path}${key}`)];
         const text = table.get(here) ?? urlText(expressionText(own));
         if (text !== undefined)
             return { type: 'String', nullable: false, text: () => text };
         const isParent = [...table.keys()].some((name) => name.startsWith(`${here}.`));
         return isParent ? { type: 'Object', nullable: false, part: below(own, `${here}.`) } : undefined;
     };
-    if (typeof detail !== 'string' || detail.toLowerCase() !== 'full')
+    if (typeof detail !== 'string' || name_nameKey(detail) !== 'full')
         return below(expression, '');
     const part = below(access(expression, 'properties'), '');
-    return (key) => typeof key === 'string' && key.toLowerCase() === 'properties'
-        ? { type: 'Object', nullable: false, part }
-        : undefined;
+    return (key) => typeof key === 'string' && name_nameKey(key) === 'properties' ? { type: 'Object', nullable: false, part } : undefined;
 }
 /** The cause of a value that only Azure knows. */
 function runtimeCause(expression) {
@@ -13281,10 +14057,10 @@ function urlText(text) {
 }
 /** Names keep no case in URLs: they are not told where they are not in lower case. */
 function pieceOf(part) {
-    if (typeof part === 'string' && part === part.toLowerCase())
+    if (typeof part === 'string' && part === name_nameKey(part))
         return part;
     const facts = typeof part === 'string'
-        ? { ...textOfLength(part.length, part.length), mayHold: (c) => part.toLowerCase().includes(c.toLowerCase()) }
+        ? { ...textOfLength(part.length, part.length), mayHold: (c) => name_nameKey(part).includes(name_nameKey(c)) }
         : part.segment
             ? { ...ANY_TEXT, mayHold: (character) => character !== '/' }
             : ANY_TEXT;
@@ -13293,6 +14069,9 @@ function pieceOf(part) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/reference.js
+
+
+
 
 
 
@@ -13327,7 +14106,7 @@ function referTo(resource, call, apiVersion, detail, environment, given) {
         ],
     };
     const sameVersion = apiVersion === undefined || apiVersion === resource.apiVersion;
-    const full = typeof detail === 'string' && detail.toLowerCase() === 'full';
+    const full = typeof detail === 'string' && name_nameKey(detail) === 'full';
     const forms = once(() => formsOf(target, expression, detail));
     const part = (key) => forms()(key);
     if (resource.existing || !sameVersion || resource === environment.resource) {
@@ -13348,7 +14127,7 @@ function referTo(resource, call, apiVersion, detail, environment, given) {
         if (!full)
             return reference_open(expression, { part, member: bodyOf(deployed, one, expression) });
         const body = reference_open(properties, { part: below, member: bodyOf(deployed, one, properties) });
-        return reference_open(expression, { part, member: (key) => (String(key).toLowerCase() === 'properties' ? body : undefined) });
+        return reference_open(expression, { part, member: (key) => (name_nameKey(String(key)) === 'properties' ? body : undefined) });
     };
     const isThere = isAround(resource.instance, environment.instance) ? resource.localCondition : resource.condition;
     if (isThere === true)
@@ -13420,10 +14199,10 @@ const DEPLOYMENT_PROPERTIES = new Set([
     'timestamp',
     'validatedResources',
     'validationLevel',
-].map((name) => name.toLowerCase()));
+].map((name) => name_nameKey(name)));
 /** Outputs are answered by evaluating the template; what is neither declared nor known of deployments is refused (engine). */
 function deploymentMember(resource, one, name, expression) {
-    const key = name.toLowerCase();
+    const key = name_nameKey(name);
     if (key === 'outputs')
         return outputsOf(resource, one, access(expression, 'outputs'));
     if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
@@ -13439,9 +14218,10 @@ function declaredMember(value, expression) {
         return undefined;
     if (value instanceof value_Unknown)
         return declaredUnknown(value, expression);
-    if (isArray(value))
-        return value.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
-    if (!(value instanceof ObjectValue))
+    const opened = withCoveredParts(value);
+    if (isArray(opened))
+        return opened.map((element, index) => declaredMember(element, access(expression, index)) ?? element);
+    if (!(opened instanceof ObjectValue))
         return value;
     return new value_Unknown(() => ({
         expression,
@@ -13450,8 +14230,8 @@ function declaredMember(value, expression) {
         },
         type: 'Object',
         nullable: false,
-        ...(isKnown(value) ? { declared: value } : {}),
-        member: (key) => declaredMember(value.get(String(key)), access(expression, key)),
+        ...(value instanceof Secret ? { secret: true } : isKnown(value) ? { declared: opened } : {}),
+        member: (key) => declaredMember(opened.get(String(key)), access(expression, key)),
     }));
 }
 /** What is declared and not known: printed as the answer of Azure, known to rules as what the template gives. */
@@ -13504,7 +14284,7 @@ function chosenOutputs({ choice, closed }, name, expression, effort) {
 }
 /** An output whose condition is not known may be missing. */
 function whereGiven(instance, name, output) {
-    const declaration = instance.template.outputs.get(name.toLowerCase());
+    const declaration = instance.template.outputs.get(name_nameKey(name));
     const condition = declaration === undefined ? true : instance.outputCondition(declaration);
     if (!(condition instanceof value_Unknown) || !(output instanceof value_Unknown))
         return output;
@@ -13515,10 +14295,10 @@ function whereGiven(instance, name, output) {
 /** `{type, value}` of one output. */
 function outputOf(instance, name, value, expression) {
     const shown = instance.isSecureOutput(name) ? secureOutput(name) : value;
-    const answer = reference_open(expression, { member: (part) => (String(part).toLowerCase() === 'value' ? shown : undefined) });
-    const node = instance.template.outputs.get(name.toLowerCase())?.node;
+    const answer = reference_open(expression, { member: (part) => (name_nameKey(String(part)) === 'value' ? shown : undefined) });
+    const node = instance.template.outputs.get(name_nameKey(name))?.node;
     const declared = template_isNodeObject(node) ? template_property(node, 'type') : undefined;
-    const type = typeof declared === 'string' ? outputTypes.get(declared.toLowerCase()) : undefined;
+    const type = typeof declared === 'string' ? outputTypes.get(name_nameKey(declared)) : undefined;
     return new Postponed(() => answer.description, () => ObjectValue.of({ ...(type === undefined ? {} : { type }), value: shown }));
 }
 /** Types as Azure spells them in the outputs of a deployment. */
@@ -13550,10 +14330,14 @@ function allOutputs({ nested }, expression) {
 }
 /** The engine does not look into a deployment with a loop whose count is not known; neither is its lack of an output judged. */
 function hasOpenLoop(instance) {
+    if (isOpen(template_property(instance.template.node, 'outputs') ?? null))
+        return true;
     return instance.resources().some((resource) => resource.loop?.index instanceof value_Unknown);
 }
 
 ;// CONCATENATED MODULE: ./build/template/runtime.js
+
+
 
 
 
@@ -13590,9 +14374,15 @@ function answerRuntime(call, args, environment) {
         case 'pickzones':
             return pickZones(call, args);
         case 'roledefinitions':
-            if (args.length !== 1)
-                throw arityError('roleDefinitions', 1, 1, args.length);
+            requireTexts('roleDefinitions', 1, 1, args);
             return runtimeValue(call, args, { type: 'Object', nullable: false });
+        case 'providers':
+            requireTexts('providers', 1, 2, args);
+            return runtimeValue(call, args);
+        case 'extensions':
+            requireTexts('extensions', 1, 1, args);
+            requireExtension(args[0] ?? null, environment);
+            return runtimeValue(call, args);
         case 'target':
             requireSymbolicNames(call, environment, 'TargetFunction');
             return runtimeValue(call, args);
@@ -13602,6 +14392,15 @@ function answerRuntime(call, args, environment) {
 }
 function misplaced(call) {
     return new errors_ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
+}
+function requireTexts(name, fewest, most, args) {
+    if (args.length < fewest || args.length > most)
+        throw arityError(name, fewest, most, args.length);
+    requireStrings(name, args);
+}
+function requireExtension(alias, { instance }) {
+    if (typeof alias === 'string' && !declaresExtension(instance.template, alias))
+        throw new errors_ExpressionError('missing', `The template declares no extension '${alias}'.`);
 }
 /** A value that only Azure knows. */
 function runtimeValue(call, args, facts = {}) {
@@ -13734,6 +14533,7 @@ function runtime_referenceTarget(call, environment) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/environment.js
+var environment_a;
 
 
 
@@ -13748,30 +14548,42 @@ class TemplateEnvironment {
     resource;
     certain;
     scope;
+    isSecure;
     constructor(instance, place, loops, 
     /** The resource whose expression it is. */
-    resource, certain, scope = instance.scope) {
+    resource, certain, scope = instance.scope, 
+    /** What is evaluated is to be secure: a refusal may not quote it. */
+    isSecure = false) {
         this.instance = instance;
         this.place = place;
         this.loops = loops;
         this.resource = resource;
         this.certain = certain;
         this.scope = scope;
+        this.isSecure = isSecure;
+    }
+    get today() {
+        return this.instance.session.today;
     }
     get home() {
         return this.instance.home;
     }
     /** The same surroundings, seen from another scope: that of a resource elsewhere. */
     within(scope) {
-        return new TemplateEnvironment(this.instance, this.place, this.loops, this.resource, this.certain, scope);
+        return this.#with({ scope });
+    }
+    /** The same surroundings, where what is evaluated is to be kept secret. */
+    secure(isSecure) {
+        return isSecure === this.isSecure ? this : this.#with({ isSecure });
     }
     at(place) {
-        return place === this.place
-            ? this
-            : new TemplateEnvironment(this.instance, place, this.loops, this.resource, this.certain, this.scope);
+        return place === this.place ? this : this.#with({ place });
     }
     inLoop(loop) {
-        return new TemplateEnvironment(this.instance, this.place, { ...loop, outer: this.loops }, this.resource, this.certain, this.scope);
+        return this.#with({ loops: { ...loop, outer: this.loops } });
+    }
+    #with(change) {
+        return new environment_a(this.instance, change.place ?? this.place, change.loops ?? this.loops, this.resource, this.certain, change.scope ?? this.scope, change.isSecure ?? this.isSecure);
     }
     parameter(name) {
         return this.instance.parameter(name);
@@ -13813,7 +14625,12 @@ class TemplateEnvironment {
         }
     }
     step(cost) {
-        this.instance.session.step(cost);
+        this.instance.session.stepInValue(cost);
+    }
+    /** The refusal as it may be told. */
+    told(error) {
+        const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
+        return isQuoting ? new errors_ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
     }
     /** Records what the engine would refuse here. */
     refuse(error, path, related = []) {
@@ -13821,8 +14638,10 @@ class TemplateEnvironment {
         this.instance.session.refuse(error, this.instance.template.document, path, certain, related);
     }
 }
+environment_a = TemplateEnvironment;
 
 ;// CONCATENATED MODULE: ./build/template/resource-instance.js
+
 
 
 
@@ -13878,6 +14697,8 @@ class ResourceInstance {
     #ownType;
     #memo = new Map();
     #running = new Set();
+    /** The section `properties` where each property can be evaluated for itself. */
+    #properties = once(() => separateProperties(this.node));
     #iterations = new Map();
     #nested;
     #opening = false;
@@ -13893,7 +14714,7 @@ class ResourceInstance {
         this.loop = loop;
         this.iteration = iteration;
         this.choice = choice;
-        instance.session.step(10);
+        instance.session.step(25);
         this.existing = findProperty(node, 'existing')?.value === true;
         // Arguments of a decorator: the engine refuses anything but a list.
         const options = template_property(node, '@options');
@@ -13938,7 +14759,7 @@ class ResourceInstance {
         return this.instance.scope;
     }
     get isDeployment() {
-        return this.type.toLowerCase() === 'microsoft.resources/deployments';
+        return name_nameKey(this.type) === 'microsoft.resources/deployments';
     }
     /**
      * A resource to the engine that deploys a template as well: a deployment stack, and a deployment whose type ends in a
@@ -13964,8 +14785,8 @@ class ResourceInstance {
             const certain = instance.certain && loopConditions(loop).length === 0;
             const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
-            const known = value instanceof Secret ? value.value : value;
-            const own = known instanceof value_Unknown ? unlessFalse(known) : known;
+            // Of a secret it is told whether it holds.
+            const own = value instanceof value_Unknown || value instanceof Secret ? unlessFalse(value) : value;
             if (own instanceof value_Unknown)
                 return both(this.choice, own) ?? own;
             return own === false ? false : (this.choice ?? own);
@@ -13976,7 +14797,7 @@ class ResourceInstance {
         return this.#once('localCondition', () => conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]));
     }
     get condition() {
-        return this.#once('condition', () => condition_decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
+        return this.#once('condition', () => decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])));
     }
     get presence() {
         return this.#once('presence', () => presenceUnder(this.condition));
@@ -14062,11 +14883,11 @@ class ResourceInstance {
     }
     /** Names of the sections that are deployed, as written. */
     sections() {
-        return keysOfNode(this.node).filter((key) => !steering.has(key.toLowerCase()));
+        return keysOfNode(this.node).filter((key) => !steering.has(name_nameKey(key)));
     }
     /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
     section(name) {
-        switch (name.toLowerCase()) {
+        switch (name_nameKey(name)) {
             case 'type':
                 return this.type;
             case 'name':
@@ -14081,13 +14902,13 @@ class ResourceInstance {
         const found = findProperty(this.node, name);
         if (found === undefined)
             return undefined;
-        const isProperties = found.key.toLowerCase() === 'properties';
+        const isProperties = name_nameKey(found.key) === 'properties';
         // Only these may wait for what is known while the deployment runs (engine).
         const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
         return this.#once(`section ${found.key}`, () => {
-            if (isProperties && template_isNodeObject(found.value) && !hasComputedNames(found.value)) {
-                return new ObjectValue(new Map(keysOfNode(found.value).map((key) => [key, this.declared(key) ?? null])));
-            }
+            const separate = isProperties ? this.#properties() : undefined;
+            if (separate !== undefined)
+                return new ObjectValue(new Map(keysOfNode(separate.node).map((key) => [key, this.declared(key) ?? null])));
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
             return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
         });
@@ -14108,23 +14929,20 @@ class ResourceInstance {
             return undefined;
         return this.#once(`property ${found.key}`, () => evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)));
     }
-    /** The section `properties` where each property can be evaluated for itself. */
-    #properties() {
-        const found = findProperty(this.node, 'properties');
-        if (found === undefined || !template_isNodeObject(found.value) || hasComputedNames(found.value))
-            return undefined;
-        return { key: found.key, node: found.value };
-    }
-    /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
-    checkDependencies() {
-        this.section('dependsOn');
+    /**
+     * What it declares to depend on. That steers only the order; but the engine evaluates it, and refuses the template where it
+     * fails. Not kept: where everything depends on everything, there is more of it than of all else.
+     */
+    dependencies() {
+        const found = findProperty(this.node, 'dependsOn');
+        return found === undefined ? null : evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
     }
     read(path) {
         const [first, ...rest] = path;
         if (typeof first !== 'string')
             return null;
         const [second, ...others] = rest;
-        const isDeclared = first.toLowerCase() === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
+        const isDeclared = name_nameKey(first) === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
         const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
         return wherePresent(belowPath(value ?? null, inner), this.presence);
     }
@@ -14154,8 +14972,8 @@ class ResourceInstance {
  * such a resource is a child, Azure counts once it knows the name.
  */
 function isFullType(type, parentType, name) {
-    const lower = type.toLowerCase();
-    if (lower.startsWith(`${parentType.toLowerCase()}/`) || lower === 'microsoft.resources/deployments')
+    const lower = name_nameKey(type);
+    if (lower.startsWith(`${name_nameKey(parentType)}/`) || lower === 'microsoft.resources/deployments')
         return true;
     if (!type.includes('/'))
         return false;
@@ -14176,13 +14994,20 @@ const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }
     nullable: false,
 });
 /** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
+function separateProperties(node) {
+    const found = findProperty(node, 'properties');
+    if (found === undefined || !template_isNodeObject(found.value) || hasComputedNames(found.value))
+        return undefined;
+    return { key: found.key, node: found.value };
+}
 function hasComputedNames(node) {
     return (openNames(node).length > 0 ||
         withoutTwins(node) !== node ||
-        keysOfNode(node).some((key) => key.startsWith('[') || key.toLowerCase() === 'copy'));
+        keysOfNode(node).some((key) => key.startsWith('[') || name_nameKey(key) === 'copy'));
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-expansion.js
+
 
 
 
@@ -14299,13 +15124,23 @@ class Expansion {
         const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
         const path = [...declaration.path, copy.key];
         const refuse = (message) => environment.refuse(new errors_ExpressionError('argument', message), path);
+        if (copy.value instanceof value_Unknown) {
+            const open = {
+                kind: 'resource',
+                name: '',
+                index: unknownIndex('', copy.value),
+                outer,
+                batchSize: undefined,
+            };
+            return [{ ...open, count: copy.value }];
+        }
         if (!template_isNodeObject(copy.value)) {
             refuse('The copy loop of a resource must be an object with name and count.');
             return [outer];
         }
         const nameNode = findProperty(copy.value, 'name');
         const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
-        if (typeof name !== 'string')
+        if (typeof name !== 'string' && !isOpen(nameNode?.value ?? null))
             refuse('The copy loop of a resource needs a name that is a known String.');
         const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
         const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
@@ -14335,7 +15170,7 @@ function checkMode(node, environment, path) {
         return false;
     const mode = evaluateNode(node, environment, [...path, 'mode']);
     if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode))
-        return mode.toLowerCase() === 'serial';
+        return name_nameKey(mode) === 'serial';
     environment.refuse(new errors_ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
     return false;
 }
@@ -14369,6 +15204,12 @@ function readBatchSize(node, isSerial, environment, path) {
 
 
 
+
+
+
+
+/** What the computation of a value takes of the stack (`deeper`). */
+const LEVELS_OF_CELL = 4;
 /** A value that is computed once, when it is first asked for. */
 class Cell {
     #state = 'new';
@@ -14384,7 +15225,7 @@ class Cell {
             return cycle();
         this.#state = 'running';
         try {
-            this.#value = compute();
+            this.#value = deeper(LEVELS_OF_CELL, compute);
             this.#state = 'done';
             return this.#value;
         }
@@ -14476,7 +15317,7 @@ class TemplateInstance {
     }
     /** @throws ExpressionError `missing` where the template declares no such parameter. */
     parameter(name) {
-        const key = name.toLowerCase();
+        const key = name_nameKey(name);
         const known = this.#parameters.get(key)?.known;
         if (known !== undefined)
             return known;
@@ -14506,22 +15347,25 @@ class TemplateInstance {
         }
     }
     #computeParameter(declaration, argument) {
+        // Of a declaration that the deployment around leaves open nothing is known.
+        const { node } = declaration;
+        if (node instanceof value_Unknown || node instanceof Secret)
+            return node;
         const schema = template_isNodeObject(declaration.node) ? declaration.node : {};
         const what = `parameter '${declaration.name}'`;
-        const given = settled(argument?.value() ?? this.args.open?.(declaration.name) ?? null);
+        const given = bounded(settled(argument?.value(mayBeSecure(schema, this.template)) ?? this.args.open?.(declaration.name) ?? null));
         if (given !== null) {
             checkType(given, schema, this.template, what, true);
-            if (given instanceof value_Unknown)
-                return refined(given, schema, this.template, this.#fallback(declaration.name, schema));
-            return this.#hidden(given, schema, declaration.name, true);
+            const value = given instanceof value_Unknown
+                ? refined(given, schema, this.template, this.#fallback(declaration.name, schema))
+                : given;
+            return this.#hidden(value, schema, declaration.name, true);
         }
         const defaultValue = findProperty(schema, 'defaultValue');
         if (defaultValue !== undefined && defaultValue.value !== null) {
-            const value = evaluateNode(defaultValue.value, this.environment('default'), [
-                ...declaration.path,
-                defaultValue.key,
-            ]);
-            checkType(value, schema, this.template, `${what} (its default)`);
+            const environment = this.environment('default').secure(mayBeSecure(schema, this.template));
+            const value = evaluateNode(defaultValue.value, environment, [...declaration.path, defaultValue.key]);
+            checkType(bounded(value), schema, this.template, `${what} (its default)`);
             return this.#hidden(value, schema, declaration.name, false);
         }
         if (types_isNullable(schema, this.template))
@@ -14543,17 +15387,19 @@ class TemplateInstance {
      * but never shown.
      */
     #hidden(value, schema, name, isGiven) {
-        if (!mayBeSecure(schema, this.template))
-            return value;
         return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
+            if (secret instanceof value_Unknown)
+                return secret.description.secret === true && namesOnly(secret.description.expression)
+                    ? secret
+                    : covered(secret, expression);
             if (!isGiven)
-                return isEmpty(secret) ? secret : new Secret(secret, expression);
+                return isEmpty(secret) ? secret : covered(secret, expression);
             const type = typeOf(secret);
             return unknownBecause({ kind: 'parameter', name }, expression, {
                 secret: true,
                 nullable: false,
                 ...(type === undefined ? {} : { type }),
-                alternatives: () => [new Secret(secret, expression)],
+                alternatives: () => [covered(secret, expression)],
             });
         });
     }
@@ -14564,13 +15410,13 @@ class TemplateInstance {
             const allowed = declared.secret === true ? allowedValues(schema, this.template) : undefined;
             return allowed === undefined
                 ? declared
-                : { ...declared, alternatives: () => allowed.map((value) => new Secret(value, expression)) };
+                : { ...declared, alternatives: () => allowed.map((value) => covered(value, expression)) };
         };
         return new value_Unknown(() => deferred({ expression: () => expression, causes: () => [{ kind: 'parameter', name }], secret: () => false }, facts));
     }
     /** @throws ExpressionError `missing` where the template declares no such variable. */
     variable(name) {
-        const key = name.toLowerCase();
+        const key = name_nameKey(name);
         const known = this.#variables.get(key)?.known;
         if (known !== undefined)
             return known;
@@ -14581,10 +15427,10 @@ class TemplateInstance {
         return cellOf(this.#variables, key).get(() => this.#refusable(declaration, () => {
             const environment = this.environment('variable');
             if (loop !== undefined && template_isNodeObject(loop.node))
-                return evaluateIterations(loop.node, name, 'variable', environment, loop.path);
+                return bounded(evaluateIterations(loop.node, name, 'variable', environment, loop.path));
             if (declaration.node === null)
                 throw new errors_ExpressionError('argument', `The variable '${declaration.name}' is null.`);
-            return evaluateNode(declaration.node, environment, [...declaration.path]);
+            return bounded(evaluateNode(declaration.node, environment, [...declaration.path]));
         }), () => this.session.cycle(`The variable '${declaration.name}'`));
     }
     /** Loops of the section `variables` by the lower-cased name of the variable they make. */
@@ -14600,13 +15446,13 @@ class TemplateInstance {
                 : evaluateNode(node, this.environment('variable'), [...declaration.path, 'name']);
             const problem = typeof name !== 'string'
                 ? 'A loop of the variables needs a name.'
-                : this.template.variables.has(name.toLowerCase()) || loops.has(name.toLowerCase())
+                : this.template.variables.has(name_nameKey(name)) || loops.has(name_nameKey(name))
                     ? `The variable '${name}' is declared twice.`
                     : undefined;
             if (problem !== undefined)
                 this.environment('variable').refuse(new errors_ExpressionError('argument', problem), declaration.path);
             if (typeof name === 'string')
-                loops.set(name.toLowerCase(), declaration.named(name));
+                loops.set(name_nameKey(name), declaration.named(name));
         }
         return loops;
     }
@@ -14616,7 +15462,7 @@ class TemplateInstance {
     }
     /** The value of an output; undefined where there is none, or its condition is false. */
     output(name) {
-        const key = name.toLowerCase();
+        const key = name_nameKey(name);
         const declaration = this.template.outputs.get(key);
         if (declaration === undefined || !template_isNodeObject(declaration.node))
             return undefined;
@@ -14640,7 +15486,8 @@ class TemplateInstance {
         return true;
     }
     #computeOutput(declaration, node, certain) {
-        const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain);
+        const isSecret = mayBeSecure(node, this.template);
+        const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain).secure(isSecret);
         const value = findProperty(node, 'value');
         const loop = findProperty(node, 'copy');
         if (template_isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
@@ -14653,7 +15500,7 @@ class TemplateInstance {
             : template_isNodeObject(loop?.value)
                 ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
                 : null;
-        const result = settled(written);
+        const result = bounded(this.#hiddenOutput(settled(written), node, declaration.name));
         if (result === null && declaredType(node, this.template) !== undefined && !types_isNullable(node, this.template)) {
             throw new errors_ExpressionError('argument', `The output '${declaration.name}' is null.`);
         }
@@ -14664,15 +15511,23 @@ class TemplateInstance {
         }
         return result instanceof value_Unknown ? refined(result, node, this.template) : result;
     }
+    /** Parts that are declared secure, in an output that is not secure as a whole. */
+    #hiddenOutput(value, node, name) {
+        const expression = ast_call('outputs', [ast_literal(name)]);
+        return isSecure(node, this.template) ? value : hideSecureParts(value, node, this.template, expression, covered);
+    }
     /** True for outputs whose value is written as null: the engine leaves them out. */
     isLiteralNull(name) {
-        const node = this.template.outputs.get(name.toLowerCase())?.node;
+        const node = this.template.outputs.get(name_nameKey(name))?.node;
         return template_isNodeObject(node) && findProperty(node, 'value')?.value === null;
     }
-    /** True for outputs that only `listOutputsWithSecureValues` may read. */
+    /** True for outputs that only `listOutputsWithSecureValues` may read, and for those whose type is refused. */
     isSecureOutput(name) {
-        const node = this.template.outputs.get(name.toLowerCase())?.node;
-        return template_isNodeObject(node) && isSecure(node, this.template);
+        const node = this.template.outputs.get(name_nameKey(name))?.node;
+        if (!template_isNodeObject(node))
+            return false;
+        const [secure = true] = attempt(() => isSecure(node, this.template));
+        return secure !== false;
     }
     userFunction(namespace, name, args) {
         return callUserFunction(this, namespace, name, args);
@@ -14684,7 +15539,7 @@ class TemplateInstance {
         const properties = unknownBecause({ kind: 'runtime', expression: 'deployment().properties' }, access({ ...ast_call('deployment', []), ...(this.home === undefined ? {} : { home: this.home }) }, 'properties'), {
             type: 'Object',
             nullable: false,
-            member: (key) => (String(key).toLowerCase() === 'template' ? template : undefined),
+            member: (key) => (name_nameKey(String(key)) === 'template' ? template : undefined),
         });
         return ObjectValue.of({
             name: this.name,
@@ -14755,7 +15610,7 @@ function cellOf(cells, key) {
  * not given where the parameter has a default (azd does both).
  */
 function fillInValue(node, target) {
-    const facts = declaredFacts(target);
+    const facts = fill_in_declaredFacts(target);
     const parts = typeof node === 'string' ? target.fillIns?.(node) : undefined;
     if (parts === undefined)
         return fill_in_part(node, target, facts);
@@ -14767,7 +15622,7 @@ function fillInValue(node, target) {
         return converted;
     return text === '' && template_property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
 }
-function declaredFacts({ schema, template }) {
+function fill_in_declaredFacts({ schema, template }) {
     try {
         return typeFacts(schema, template);
     }
@@ -14814,7 +15669,13 @@ function fill_in_knownText(parts) {
     return texts.every((text) => text !== undefined) ? texts.join('') : undefined;
 }
 function fill_in_textOf(part) {
-    return typeof part === 'string' ? part : part.otherwise;
+    return fill_in_partOf(part, (text) => text, () => undefined);
+}
+/** A part by what it is: text that is known, or a token that nobody fills in. */
+function fill_in_partOf(part, known, unfilled) {
+    if (typeof part === 'string')
+        return known(part);
+    return part.otherwise === undefined ? unfilled(part) : known(part.otherwise);
 }
 /** A text as a value of the declared type; undefined where it is none. */
 function fill_in_convert(text, type) {
@@ -14870,19 +15731,18 @@ function convertedTo(type) {
 }
 const conversions = { Boolean: {}, Integer: {}, Array: {}, Object: {} };
 function expressionOf(part, parameter) {
-    const text = fill_in_textOf(part);
-    if (text !== undefined || typeof part === 'string')
-        return { kind: 'value', value: text ?? '' };
-    const given = [ast_literal(part.token), ...(part.everyTimeAnew === true ? [ast_literal(parameter)] : [])];
-    const isAnew = part.everyTimeAnew === true;
-    return { ...ast_call('externalInputs', given), written: ast_literal(part.token), ...(isAnew ? { home: part } : {}) };
+    return fill_in_partOf(part, (value) => ({ kind: 'value', value }), (token) => {
+        const written = ast_literal(token.token);
+        return token.everyTimeAnew === true
+            ? { ...ast_call('externalInputs', [written, ast_literal(parameter)]), written, home: token }
+            : { ...ast_call('externalInputs', [written]), written };
+    });
 }
 function fill_in_pieceOf(part, parameter) {
-    const text = fill_in_textOf(part);
-    if (text !== undefined || typeof part === 'string')
-        return text ?? '';
-    const cause = { kind: 'fill-in', token: part.token };
-    return unknownBecause(cause, expressionOf(part, parameter), { type: 'String', nullable: false });
+    return fill_in_partOf(part, (text) => text, (token) => {
+        const cause = { kind: 'fill-in', token: token.token };
+        return unknownBecause(cause, expressionOf(token, parameter), { type: 'String', nullable: false });
+    });
 }
 /** What is declared of a text, as far as it fits what is known of it. A token may be filled in with nothing. */
 function textFacts(written, declared) {
@@ -14908,6 +15768,7 @@ function fill_in_fits(value, { prefix, suffix, minLength }) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/parameter-file.js
+
 
 
 
@@ -14948,7 +15809,7 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
     }
     const { values } = section;
     for (const name of namesGiven(section)) {
-        const key = name.toLowerCase();
+        const key = name_nameKey(name);
         const entry = values[name] ?? null;
         const path = [...section.path, name];
         const declared = template.parameters.get(key)?.node;
@@ -15048,7 +15909,7 @@ function isNullableOrBroken(node, template) {
 ;// CONCATENATED MODULE: ./build/template/session.js
 
 /**
- * What one template may cost: a call costs 1, a resource 10, a nested deployment 50, and whatever is made of many parts more.
+ * What one template may cost: a call costs 1, a resource 25, a nested deployment 50, and whatever is made of many parts more.
  * The dearest published module costs about 10,000.
  */
 const BUDGET = 400_000;
@@ -15064,10 +15925,16 @@ class TooComplex extends Error {
  */
 class SearchCycle extends Error {
 }
+/** So many problems of each verdict are kept; of the others it is known how many there are. */
+const MAX_PROBLEMS = 5000;
 /** What all templates of one deployment share: the problems found, the budget, the reader of linked files. */
 class Session {
     readLinked;
+    today;
     problems = [];
+    /** How many problems there are beyond those that are kept. */
+    more = { fail: 0, undetermined: 0 };
+    #kept = { fail: 0, undetermined: 0 };
     /** Where the problem stands in the list. */
     #reported = new Map();
     /** Templates whose written form was checked. */
@@ -15075,26 +15942,48 @@ class Session {
     /** Where its nested deployments deploy to, each once. */
     scopes = [];
     #steps = 0;
+    #budget = BUDGET;
     #searches = 0;
     #isGivenUp = false;
     #asked;
-    constructor(readLinked) {
+    constructor(readLinked, 
+    /** The day of the deployment, in days since the year 1, where it is known. */
+    today) {
         this.readLinked = readLinked;
+        this.today = today;
     }
     /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost = 1) {
         this.#steps += cost;
-        if (this.#steps <= BUDGET)
+        if (this.#steps <= this.#budget)
             return;
         if (this.#asked === undefined)
             throw new TooComplex();
-        const { document, path } = this.#asked;
+        this.#stopAsking(this.#asked);
+    }
+    /**
+     * The same while a value is worked out: it alone is given up, and what comes after it may cost half as much as was left
+     * for it.
+     * @throws ExpressionError `own-limit`
+     */
+    stepInValue(cost = 1) {
+        this.#steps += cost;
+        if (this.#steps <= this.#budget)
+            return;
+        if (this.#asked !== undefined)
+            this.#stopAsking(this.#asked);
+        this.#steps = 0;
+        this.#budget /= 2;
+        throw new errors_ExpressionError('own-limit', 'The value costs too much to be worked out.');
+    }
+    #stopAsking({ document, path }) {
         this.giveUp('Not all that decides about its resources can be worked out', document, path);
         throw new errors_ExpressionError('own-limit', new TooComplex().message);
     }
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget() {
         this.#steps = 0;
+        this.#budget = BUDGET;
         this.#isGivenUp = false;
     }
     /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
@@ -15136,13 +16025,28 @@ class Session {
         const isOpen = reported.id === 'template-link-unreachable' || reported.id === 'evaluation-limit';
         const verdict = isOpen ? 'undetermined' : 'fail';
         const problem = { verdict, related: [], causes: [], ...reported };
+        if (this.#kept[problem.verdict] >= MAX_PROBLEMS) {
+            // What may never be evaluated is no result of a run.
+            if (problem.certain || problem.id !== 'template-evaluation')
+                this.more[problem.verdict]++;
+            return;
+        }
         const key = JSON.stringify([problem.place.document, problem.place.path, problem.message]);
         const index = this.#reported.get(key);
         const known = index === undefined ? undefined : this.problems[index];
-        if (index === undefined || known === undefined)
+        if (index === undefined || known === undefined) {
+            this.#kept[problem.verdict]++;
             this.#reported.set(key, this.problems.push(problem) - 1);
+        }
         else if (sureness(problem) > sureness(known))
             this.problems[index] = problem;
+    }
+    /** Counts a mistake in a template as it is written where there are too many to be kept. */
+    isCounted() {
+        if (this.#kept.fail < MAX_PROBLEMS)
+            return false;
+        this.more.fail++;
+        return true;
     }
     /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
     refuse(error, document, path, certain, 
@@ -15169,6 +16073,7 @@ function idOf({ code }) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/type-validation.js
+
 
 
 
@@ -15208,10 +16113,10 @@ function isTypeOrBoolean(node) {
     return typeof node === 'boolean' || template_isNodeObject(node);
 }
 function isArrayOfObjects(node) {
-    return isNodeArray(node) && node.every(template_isNodeObject);
+    return isNodeArray(node) && node.every((each) => template_isNodeObject(each) || isOpen(each));
 }
 function isObjectOfObjects(node) {
-    return template_isNodeObject(node) && keysOfNode(node).every((name) => template_isNodeObject(node[name]));
+    return template_isNodeObject(node) && keysOfNode(node).every((name) => template_isNodeObject(node[name]) || isOpen(node[name] ?? null));
 }
 function isDiscriminator(node) {
     return (template_isNodeObject(node) &&
@@ -15222,7 +16127,7 @@ function isDiscriminator(node) {
 function validateType(declaration, node, what, template, refuse) {
     const { path } = declaration;
     const modern = [...aggregateFacets, 'nullable'].find((facet) => findProperty(node, facet) !== undefined);
-    if (template.languageVersion === undefined && modern !== undefined)
+    if (template_property(template.node, 'languageVersion') === undefined && modern !== undefined)
         refuse(`'${modern}' on ${what} needs the languageVersion '2.0'.`, path);
     if (findProperty(node, 'pattern') !== undefined && !/^2\.[1-9]/.test(template.languageVersion ?? ''))
         refuse(`'pattern' on ${what} needs a languageVersion above '2.0'.`, path);
@@ -15370,6 +16275,8 @@ function isSkipped(name, child) {
 
 
 
+
+
 /** Functions that only the template's resources can answer have no place in a function. */
 const forbiddenInFunctions = new Set(['reference', 'references', 'utcnow', 'newguid', 'resourceinfo']);
 /** A call in the body of a function that the engine refuses, whether or not the function is ever called. */
@@ -15387,7 +16294,7 @@ function validateFunctions(template, refuse) {
     const groups = new Map();
     for (const { namespace, name, declaration } of functionDeclarations(template.node, template.path)) {
         const { node, path } = declaration;
-        const key = `${namespace}.${name}`.toLowerCase();
+        const key = name_nameKey(`${namespace}.${name}`);
         if (!FUNCTION_NAME.test(namespace))
             refuse(`The namespace '${namespace}' holds characters that are not allowed in one.`, path);
         if (!FUNCTION_NAME.test(name))
@@ -15427,7 +16334,9 @@ function validateGroups(template, refuse) {
     if (!isNodeArray(section.value))
         refuse("The section 'functions' must be an array.", path);
     for (const { node, path: at } of declarations(section.value, path)) {
-        const isComplete = template_isNodeObject(node) && typeof template_property(node, 'namespace') === 'string' && template_isNodeObject(template_property(node, 'members'));
+        const [namespace, members] = template_isNodeObject(node) ? [template_property(node, 'namespace'), template_property(node, 'members')] : [];
+        const isComplete = (typeof namespace === 'string' || isOpen(namespace ?? null)) &&
+            (template_isNodeObject(members) || isOpen(members ?? null));
         if (!isComplete)
             refuse("An entry of 'functions' needs a namespace and members.", at);
     }
@@ -15444,9 +16353,9 @@ function validateFunctionParameters(key, parameters, path, template, refuse) {
             refuse(`A parameter of the function '${key}' has no name.`, at);
             continue;
         }
-        if (names.has(name.toLowerCase()))
+        if (names.has(name_nameKey(name)))
             refuse(`The function '${key}' declares the parameter '${name}' twice.`, at);
-        names.add(name.toLowerCase());
+        names.add(name_nameKey(name));
     }
 }
 function reaches(from, target, calls, seen) {
@@ -15467,7 +16376,7 @@ function collectCalls(node, called) {
             [expression.base, expression.key].forEach(visit);
         if (expression.kind !== 'call')
             return;
-        called.add(expression.namespace === undefined ? expression.key : `${expression.namespace}.${expression.name}`.toLowerCase());
+        called.add(expression.namespace === undefined ? expression.key : name_nameKey(`${expression.namespace}.${expression.name}`));
         expression.args.forEach(visit);
     };
     forEachString(node, [], (text) => {
@@ -15477,6 +16386,7 @@ function collectCalls(node, called) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/resource-validation.js
+
 
 
 
@@ -15490,7 +16400,7 @@ function validateResources(template, refuse) {
     const path = [...template.path, section.key];
     const modern = template.languageVersion !== undefined && template.languageVersion !== '1.9-experimental';
     if (template_isNodeObject(section.value)) {
-        if (template.languageVersion === undefined && keysOfNode(section.value).length > 0)
+        if (template_property(template.node, 'languageVersion') === undefined && keysOfNode(section.value).length > 0)
             refuse("Resources under symbolic names need the languageVersion '2.0'.", path);
     }
     else if (isOpen(section.value)) {
@@ -15515,7 +16425,7 @@ function validateLoopNames(template, refuse) {
         const name = template_isNodeObject(copy) ? findProperty(copy, 'name')?.value : undefined;
         if (typeof name !== 'string' || name.startsWith('['))
             continue;
-        const key = name.toLowerCase();
+        const key = name_nameKey(name);
         if (names.has(key))
             refuse(`The copy loop '${name}' exists twice; under symbolic names each needs a name of its own.`, [
                 ...path,
@@ -15565,11 +16475,7 @@ function validateExtension(node, path, what, template, refuse) {
     if (alias === undefined || typeof alias.value !== 'string')
         return;
     const name = alias.value;
-    const isDeclared = ['extensions', 'imports'].some((section) => {
-        const found = findProperty(template.node, section)?.value;
-        return template_isNodeObject(found) && findProperty(found, name) !== undefined;
-    });
-    if (!isDeclared)
+    if (!declaresExtension(template, name))
         refuse(`The extension '${name}' of the ${what} is not declared.`, [...path, alias.key]);
 }
 /** What an existing resource has already. */
@@ -15628,7 +16534,7 @@ function validateSections(node, path, what, template, refuse) {
         refuse(`'asserts' of the ${what} need the languageVersion '2.1-experimental'.`, [...path, asserts.key]);
 }
 function validateTarget(node, path, what, type, refuse) {
-    if (findProperty(node, 'existing')?.value === true || type.toLowerCase() === 'microsoft.resources/deployments')
+    if (findProperty(node, 'existing')?.value === true || name_nameKey(type) === 'microsoft.resources/deployments')
         return;
     for (const name of ['resourceGroup', 'subscriptionId']) {
         const found = findProperty(node, name);
@@ -15639,6 +16545,8 @@ function validateTarget(node, path, what, type, refuse) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/validation.js
+
+
 
 
 
@@ -15661,7 +16569,12 @@ function validateTemplate(instance) {
         return;
     session.validated.add(template);
     const refuse = (message, path) => {
-        session.refuse(new errors_ExpressionError('argument', message), template.document, path, instance.certain);
+        // What an expression of the deployment around leaves open may be as it should.
+        if (isOpen(nodeAt(template, path)))
+            return;
+        const isCounted = instance.certain && session.isCounted();
+        if (!isCounted)
+            session.refuse(new errors_ExpressionError('argument', message), template.document, path, instance.certain);
     };
     validateHeader(template, refuse);
     validateParameters(template, refuse);
@@ -15678,6 +16591,14 @@ function validateTemplate(instance) {
         }
     }
 }
+function nodeAt(template, path) {
+    let node = template.node;
+    for (const step of path.slice(template.path.length)) {
+        const parts = template_isNodeObject(node) || isNodeArray(node) ? node : {};
+        node = (Object.hasOwn(parts, step) ? parts[step] : undefined) ?? null;
+    }
+    return node;
+}
 /** Absent or not null in a nested template; on top null is absent (engine). */
 const validation_neverNull = [
     'languageVersion',
@@ -15693,8 +16614,10 @@ const validation_neverNull = [
 ];
 function validateHeader(template, refuse) {
     const { node, path } = template;
-    if (template.schema === undefined)
-        refuse('The template has no $schema.', path);
+    if (template.schema === undefined) {
+        const found = findProperty(node, '$schema');
+        refuse('The template has no $schema.', found === undefined || found.value === null ? path : [...path, found.key]);
+    }
     else if (!isSupportedSchema(template.schema))
         refuse(`The $schema '${template.schema}' names no version that Azure supports.`, [...path, '$schema']);
     if ((template_property(node, 'contentVersion') ?? '') === '')
@@ -15713,7 +16636,7 @@ function validateHeader(template, refuse) {
             continue;
         if (!template_isNodeObject(found.value))
             refuse(`The section '${name}' must be an object.`, [...path, found.key]);
-        else if (template.languageVersion === undefined && name !== 'metadata')
+        else if (template_property(node, 'languageVersion') === undefined && name !== 'metadata')
             refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
     }
     const profile = template_property(node, 'apiProfile');
@@ -15741,10 +16664,10 @@ function validateNames(section, template, refuse) {
         refuse(`The section '${section}' must be an object.`, [...template.path, found.key]);
         return [];
     }
-    const lastNames = new Map(keysOfNode(found.value).map((name) => [name.toLowerCase(), name]));
+    const lastNames = new Map(keysOfNode(found.value).map((name) => [name_nameKey(name), name]));
     if (lastNames.size < keysOfNode(found.value).length) {
         for (const entry of declarations(found.value, [...template.path, found.key])) {
-            if (lastNames.get(entry.name.toLowerCase()) === entry.name)
+            if (lastNames.get(name_nameKey(entry.name)) === entry.name)
                 continue;
             refuse(`The name '${entry.name}' is declared twice in '${section}'; names compare without case.`, entry.path);
         }
@@ -15793,6 +16716,8 @@ function validateOutputs(template, refuse) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/visit.js
+
+
 
 
 
@@ -15878,7 +16803,7 @@ class Visit {
     /** What the engine refuses a template for although nobody uses it. */
     #complete() {
         for (const resource of this.#visited)
-            this.#force(resource.instance, () => resource.checkDependencies());
+            this.#force(resource.instance, () => void resource.dependencies());
         for (const instance of this.#instances) {
             const { template } = instance;
             refuseUndeclaredArguments(instance);
@@ -15913,6 +16838,8 @@ function outcomeOf(nested) {
     return nested.choice.length === 0 ? 'refused' : 'opened';
 }
 function refuseUndeclaredArguments(instance) {
+    if (isOpen(template_property(instance.template.node, 'parameters') ?? null))
+        return;
     for (const [key, argument] of instance.args.given) {
         if (instance.template.parameters.has(key))
             continue;
@@ -15935,17 +16862,29 @@ function refuseUndeclaredArguments(instance) {
 
 
 
+
+
+
 /**
  * Evaluates a template completely: every parameter, variable, resource and output, in nested deployments too, as the
  * engine does. Never throws for what a template holds: that comes back as `problems`.
  */
 function evaluateDeployment(document, options = {}) {
-    const session = new Session(options.readLinked);
-    const problems = session.problems;
-    if (!template_isNodeObject(document.root)) {
-        return { resources: [], outputs: new Map(), problems, missingParameters: [], nested: [], root: undefined };
+    const session = new Session(options.readLinked, dayOf(options.context?.today));
+    const { problems, more: moreProblems } = session;
+    const node = mergeSections(document.root ?? null, []);
+    if (!template_isNodeObject(node)) {
+        return {
+            resources: [],
+            outputs: new Map(),
+            problems,
+            moreProblems,
+            missingParameters: [],
+            nested: [],
+            root: undefined,
+        };
     }
-    const template = template_readTemplate(document.root, document.file, []);
+    const template = template_readTemplate(node, document.file, []);
     const kind = scopeKindOf(template.schema);
     const context = options.context ?? {};
     const isComplete = options.requireParameters ?? options.parameterFile !== undefined;
@@ -15954,15 +16893,15 @@ function evaluateDeployment(document, options = {}) {
         : argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
     const root = new TemplateInstance(session, template, scopeOf(kind, context), () => deploymentNameOf(context), args, undefined, true);
     refuseDuplicateSymbols(document, session);
-    const { resources, nested, outputs, isWhole } = new Visit(root).result();
+    const { resources, nested, outputs, isWhole } = meter_metered(session, () => new Visit(root).result());
     const missingParameters = deployment_missing(template, args);
-    return { resources, outputs, problems, missingParameters, nested, root: isWhole ? root : undefined };
+    return { resources, outputs, problems, moreProblems, missingParameters, nested, root: isWhole ? root : undefined };
 }
 /** Of names written twice the last one counts, but not of symbolic names. */
 function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
     for (const path of duplicates) {
         const [section, name] = path.slice(-2);
-        if (String(section).toLowerCase() !== 'resources' || typeof name !== 'string')
+        if (name_nameKey(String(section)) !== 'resources' || typeof name !== 'string')
             continue;
         session.refuse(new errors_ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
     }
@@ -15989,6 +16928,7 @@ function isRefused({ id, verdict }) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/snapshot.js
+
 
 
 
@@ -16074,7 +17014,7 @@ function snapshot_conditionOf(resource) {
     return joined === undefined || joined === true ? undefined : toJson(joined);
 }
 function writtenCondition(resource) {
-    const isWritten = Object.keys(resource.node).some((key) => key.toLowerCase() === 'condition');
+    const isWritten = Object.keys(resource.node).some((key) => name_nameKey(key) === 'condition');
     return isWritten || resource.choice !== undefined ? resource.ownCondition : undefined;
 }
 function printOutput(output) {
@@ -16117,6 +17057,16 @@ function toJson(value) {
     for (const [name, part] of value.dynamic)
         snapshot_define(printed, printUnknown(name), toJson(part));
     return printed;
+}
+/** Why the engine does not print a value, although it can be computed. */
+const HALF_PAIR = 'A text of the result holds half of a surrogate pair, which cannot be written as UTF-8.';
+/** Whether a text or name of a printed value holds half of a surrogate pair. */
+function holdsHalfPair(json) {
+    if (typeof json === 'string')
+        return /\p{Surrogate}/u.test(json);
+    if (isJsonArray(json))
+        return json.some(holdsHalfPair);
+    return isJsonObject(json) && Object.entries(json).some(([name, part]) => holdsHalfPair(name) || holdsHalfPair(part));
 }
 /** Sets an own property, whatever its name. */
 function snapshot_define(object, name, value) {

@@ -27,6 +27,8 @@ export interface DeploymentScope {
 /** What an expression may ask of the template it stands in. `expressions/` knows no more of templates than this. */
 export interface Environment {
     readonly scope: DeploymentScope;
+    /** The day of the deployment, in days since the year 1; undefined where it is not known. */
+    readonly today: number | undefined;
     /** What gives names their meaning here, where they may mean something else elsewhere; undefined in the top template. */
     readonly home: object | undefined;
     parameter(name: string): Value;

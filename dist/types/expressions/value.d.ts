@@ -91,10 +91,21 @@ export interface Description extends Facts {
 export type Place = number | object;
 /** A value for each place, made once: what is not known of one element says nothing of another one. */
 export declare function perPlace(make: (place: Place) => Value): (place: Place) => Value;
+/** How much there is of a value when it is written out: characters, about, and how deep its parts are nested. */
+export interface Extent {
+    readonly size: number;
+    readonly depth: number;
+}
+/** Of a value that is made of no other one. */
+export declare const SMALL: Extent;
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 export declare class Unknown {
     #private;
-    constructor(describe: () => Description);
+    /** Of its expression. */
+    readonly extent: Extent;
+    constructor(describe: () => Description, 
+    /** Of its expression. */
+    extent?: Extent);
     get description(): Description;
 }
 /** An unknown value whose parts are known one by one; `whole` works all of them out, for what needs them all. */
@@ -108,14 +119,21 @@ export declare class Postponed extends Unknown {
 /** The value in full, where it can be worked out. */
 export declare function settled(value: Value): Value;
 /**
- * A known value that must not be shown (the default of a `securestring`): functions may compute with it, printers
- * show `expression`.
+ * A known value that must not be shown (the default of a `securestring`): printers show `expression`. Made by `covered`,
+ * and looked into by what stands beside it (`cover.ts`): functions compute with it, and rules ask it.
  */
 export declare class Secret {
-    readonly value: Value;
+    #private;
     readonly expression: Expr;
-    constructor(value: Value, expression: Expr);
+    /** Of its expression. */
+    readonly extent: Extent;
+    constructor(hidden: Value, expression: Expr, 
+    /** Of its expression. */
+    extent?: Extent);
+    static hiddenBy(secret: Secret): Value;
 }
+/** What a secret hides, without its cover: for `cover.ts` alone. */
+export declare const hiddenBy: (secret: Secret) => Value;
 export declare function isArray(value: Value | undefined): value is ArrayValue;
 export declare function isInteger(value: Value | undefined): value is number | bigint;
 /** The type of a known value; of a secret, the type of what it hides. Undefined for an unknown one. */

@@ -5,11 +5,14 @@ export interface Annotation {
     readonly level: 'error' | 'warning';
     readonly message: string;
     readonly title: string;
-    readonly file: string;
-    readonly startLine: number;
-    readonly endLine: number;
-    readonly startColumn: number;
-    readonly endColumn: number;
+    /** None where GitHub knows no such file. Columns, which it takes within one line only. */
+    readonly place?: {
+        readonly file: string;
+        readonly startLine: number;
+        readonly endLine: number;
+        readonly startColumn?: number;
+        readonly endColumn?: number;
+    };
 }
 export interface Annotations {
     readonly shown: readonly Annotation[];

@@ -4,6 +4,8 @@ export interface Report {
     readonly toolVersion: string;
     /** Sorted by file, line, column, rule; failures and undetermined results together. */
     readonly diagnostics: readonly Diagnostic[];
+    /** Files with more results than are listed, sorted; the others are counted here alone. */
+    readonly unlisted: readonly Unlisted[];
     readonly files: {
         /** Deployment templates that were evaluated. */
         readonly templates: readonly string[];
@@ -16,6 +18,8 @@ export interface Report {
         /** Files that were looked at and are neither, with the reason. */
         readonly skipped: readonly SkippedFile[];
     };
+    /** Everything that was read to judge: what no report may be written over. Not shown. */
+    readonly inputs: readonly string[];
     /** Workspaces, hubs and other resources that rules judged; passed: those that no rule that is on says anything about. */
     readonly judged: {
         readonly resources: number;
@@ -45,6 +49,14 @@ export interface Report {
     readonly errors: readonly RunError[];
     /** Facts on every rule that may appear in `diagnostics`, by id. */
     readonly rules: ReadonlyMap<string, RuleFacts>;
+}
+/** How many results of a file are not listed: failures by severity, and undetermined ones. */
+export interface Unlisted {
+    readonly file: string;
+    readonly error: number;
+    readonly warning: number;
+    readonly note: number;
+    readonly undetermined: number;
 }
 export interface SkippedFile {
     readonly file: string;

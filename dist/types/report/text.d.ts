@@ -9,3 +9,7 @@ export interface TextOptions {
  * last what it comes to.
  */
 export declare function renderText(report: Report, outcome: Outcome, options?: TextOptions): string;
+/** The part of the report that does not depend on what becomes of other reports; it ends with an empty line. */
+export declare function renderFindings(report: Report, { color }?: TextOptions): string;
+/** The other part: what keeps the run from being complete, the figures, and what it comes to. */
+export declare function renderClosing(report: Report, outcome: Outcome, { color }?: TextOptions): string;

@@ -5,8 +5,11 @@ import type { Node } from './template.js';
 export interface Argument {
     /** As the parameter file or the nested deployment spells it. */
     readonly name: string;
-    /** The value; null and undefined: not given. Evaluated at most once. */
-    readonly value: () => Value | undefined;
+    /**
+     * The value; null and undefined: not given. Evaluated at most once.
+     * @param isSecure whether the parameter takes a secret: a refusal then quotes nothing
+     */
+    readonly value: (isSecure?: boolean) => Value | undefined;
     readonly place: Place;
     /** What is written at the place, where it is a literal of a parameter file. */
     readonly node?: Node;

@@ -9,7 +9,11 @@ export interface ContextOptions {
     readonly managementGroupId?: string;
     readonly deploymentName?: string;
     readonly cloud?: Cloud;
+    /** The day of the deployment in UTC, `2026-11-28`; by it dates are completed that leave out their year or day. */
+    readonly today?: string;
 }
+/** Days from the year 1 to a day of the context. */
+export declare function dayOf(today: string | undefined): number | undefined;
 export declare const unknownTenantId: Unknown;
 export declare const unknownGroupLocation: Unknown;
 /** The location of a group that is not the one of the top template. */

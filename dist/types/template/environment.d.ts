@@ -28,12 +28,19 @@ export declare class TemplateEnvironment implements Environment {
     readonly resource: ResourceInstance | undefined;
     readonly certain: boolean;
     readonly scope: DeploymentScope;
+    /** What is evaluated is to be secure: a refusal may not quote it. */
+    readonly isSecure: boolean;
     constructor(instance: TemplateInstance, place: PlaceKind, loops: Loop | undefined, 
     /** The resource whose expression it is. */
-    resource: ResourceInstance | undefined, certain: boolean, scope?: DeploymentScope);
+    resource: ResourceInstance | undefined, certain: boolean, scope?: DeploymentScope, 
+    /** What is evaluated is to be secure: a refusal may not quote it. */
+    isSecure?: boolean);
+    get today(): number | undefined;
     get home(): object | undefined;
     /** The same surroundings, seen from another scope: that of a resource elsewhere. */
     within(scope: DeploymentScope): TemplateEnvironment;
+    /** The same surroundings, where what is evaluated is to be kept secret. */
+    secure(isSecure: boolean): TemplateEnvironment;
     at(place: PlaceKind): TemplateEnvironment;
     inLoop(loop: Omit<Loop, 'outer'>): TemplateEnvironment;
     parameter(name: string): Value;
@@ -44,6 +51,8 @@ export declare class TemplateEnvironment implements Environment {
     runtime(call: Call, args: readonly Value[]): Value;
     rewrite(call: Call): Expr | undefined;
     step(cost?: number): void;
+    /** The refusal as it may be told. */
+    told(error: ExpressionError): ExpressionError;
     /** Records what the engine would refuse here. */
     refuse(error: ExpressionError, path: readonly (string | number)[], related?: readonly Step[]): void;
 }

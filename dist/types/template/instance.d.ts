@@ -59,7 +59,7 @@ export declare class TemplateInstance {
     outputCondition(declaration: Declaration): Value;
     /** True for outputs whose value is written as null: the engine leaves them out. */
     isLiteralNull(name: string): boolean;
-    /** True for outputs that only `listOutputsWithSecureValues` may read. */
+    /** True for outputs that only `listOutputsWithSecureValues` may read, and for those whose type is refused. */
     isSecureOutput(name: string): boolean;
     userFunction(namespace: string, name: string, args: readonly Value[]): Value;
     /** `deployment()`: what a deployment knows of itself before it starts; its template link it does not. */

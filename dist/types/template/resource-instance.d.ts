@@ -72,8 +72,11 @@ export declare class ResourceInstance implements Resource {
     section(name: string): Value | undefined;
     /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
     declared(name: string): Value | undefined;
-    /** Dependencies steer only the order; but the engine evaluates them, and refuses the template where one fails. */
-    checkDependencies(): void;
+    /**
+     * What it declares to depend on. That steers only the order; but the engine evaluates it, and refuses the template where it
+     * fails. Not kept: where everything depends on everything, there is more of it than of all else.
+     */
+    dependencies(): Value;
     read(path: JsonPath): Value;
     explain(path: JsonPath): Origin;
 }

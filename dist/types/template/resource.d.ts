@@ -95,6 +95,8 @@ export interface Deployment {
     readonly resources: readonly Resource[];
     readonly outputs: ReadonlyMap<string, Value>;
     readonly problems: readonly Problem[];
+    /** How many more there are of each verdict than these: a template may have a problem for every few characters. */
+    readonly moreProblems: Readonly<Record<Problem['verdict'], number>>;
     /** Parameters of the template that have neither value nor default, in template order. */
     readonly missingParameters: readonly string[];
     /** Every deployment in it that deploys another template, and what became of that. */

@@ -28,14 +28,26 @@ type Reported = Omit<Problem, 'verdict' | 'related' | 'causes'> & Partial<Pick<P
 export declare class Session {
     #private;
     readonly readLinked: ReadLinked | undefined;
+    /** The day of the deployment, in days since the year 1, where it is known. */
+    readonly today?: number | undefined;
     readonly problems: Problem[];
+    /** How many problems there are beyond those that are kept. */
+    readonly more: Record<Problem['verdict'], number>;
     /** Templates whose written form was checked. */
     readonly validated: WeakSet<object>;
     /** Where its nested deployments deploy to, each once. */
     readonly scopes: DeploymentScope[];
-    constructor(readLinked: ReadLinked | undefined);
+    constructor(readLinked: ReadLinked | undefined, 
+    /** The day of the deployment, in days since the year 1, where it is known. */
+    today?: number | undefined);
     /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost?: number): void;
+    /**
+     * The same while a value is worked out: it alone is given up, and what comes after it may cost half as much as was left
+     * for it.
+     * @throws ExpressionError `own-limit`
+     */
+    stepInValue(cost?: number): void;
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget(): void;
     /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
@@ -48,6 +60,8 @@ export declare class Session {
     cycle(what: string): never;
     /** Records a problem; the same one at the same place counts once, as the surest that it is. */
     report(reported: Reported): void;
+    /** Counts a mistake in a template as it is written where there are too many to be kept. */
+    isCounted(): boolean;
     /** Records what the engine would refuse, or what a limit of ours keeps from being known. */
     refuse(error: ExpressionError, document: string, path: JsonPath, certain: boolean, 
     /** The way that led there. */

@@ -70,3 +70,5 @@ export declare function functionDeclarations(node: NodeObject, path: JsonPath): 
 export declare function isSupportedSchema(schema: string): boolean;
 /** The scope a template is written for, by the name in its `$schema`, of whatever host. */
 export declare function scopeKindOf(schema: string | undefined): ScopeKind;
+/** Whether the template declares an extension of this name. */
+export declare function declaresExtension(template: Template, name: string): boolean;
