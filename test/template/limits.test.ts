@@ -121,7 +121,12 @@ const templates: Readonly<Record<string, JsonObject>> = {
   },
   'a large value in many places': {
     variables: { large: '[range(0, 9999)]' },
-    resources: [workspace('uses', named('p', 5000, () => "[variables('large')]"))],
+    resources: [
+      workspace(
+        'uses',
+        named('p', 5000, () => "[variables('large')]"),
+      ),
+    ],
   },
 };
 
