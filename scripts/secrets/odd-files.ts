@@ -12,6 +12,13 @@ const workspace = {
   properties: { encryption: { status: "[parameters('s')]" } },
 };
 
+/** A template of nothing but these outputs. */
+function outputs(declared: JsonObject): Files {
+  return {
+    [TEMPLATE]: template({}, { definitions: { t: { type: 'secureString' } }, resources: {}, outputs: declared }),
+  };
+}
+
 function template(parameters: JsonObject, rest: JsonObject = {}): string {
   return JSON.stringify({
     $schema: `${SCHEMAS}/2019-04-01/deploymentTemplate.json#`,
@@ -158,6 +165,12 @@ export const oddFiles: ReadonlyMap<string, Files> = new Map<string, Files>([
   ...refusedDefault('a default that is a list', { type: 'secureObject', defaultValue: [MARKER] }),
   ...refusedDefault('a default that is a text', { type: 'secureObject', defaultValue: MARKER }),
   ...refusedDefault('a default too short', { type: 'secureString', defaultValue: MARKER, minLength: 100 }),
+  ...refusedDefault('a default with a property too many', {
+    type: 'secureObject',
+    properties: {},
+    additionalProperties: false,
+    defaultValue: { [MARKER]: 1 },
+  }),
   ...refusedDefault('a default not allowed', {
     type: 'secureString',
     defaultValue: MARKER,
@@ -212,48 +225,43 @@ export const oddFiles: ReadonlyMap<string, Files> = new Map<string, Files>([
   ['a file that is a text', { [TEMPLATE]: secure, [PARAMETERS]: JSON.stringify(MARKER) }],
   ['a file that is no JSON', { [TEMPLATE]: secure, [PARAMETERS]: `${MARKER}: ${MARKER}` }],
   ['a file of values and more', { [TEMPLATE]: secure, [PARAMETERS]: `${given({ s: { value: MARKER } })} ${MARKER}` }],
+  ['a secure output', outputs({ o: { type: 'secureString', value: MARKER } })],
+  ['a secure output of an expression', outputs({ o: { type: 'SECURESTRING', value: `[concat('${MARKER}', 'x')]` } })],
+  ['a secure output of an object', outputs({ o: { type: 'secureObject', value: { k: [MARKER], [MARKER]: 1 } } })],
+  ['a secure output of a defined type', outputs({ o: { $ref: '#/definitions/t', value: MARKER } })],
   [
-    'secure outputs',
-    {
-      [TEMPLATE]: template(
-        {},
-        {
-          outputs: {
-            a: { type: 'secureString', value: MARKER },
-            b: { type: 'secureString', value: `[concat('${MARKER}', 'x')]` },
-            c: { type: 'secureObject', value: { k: [MARKER] } },
-            d: { type: 'object', properties: { k: { type: 'secureString' } }, value: { k: MARKER } },
-            e: { type: 'array', items: { type: 'secureString' }, value: [MARKER] },
-            f: { type: 'secureString', value: `[if(equals(resourceGroup().location, 'x'), '${MARKER}', 'y')]` },
-            g: {
-              type: 'object',
-              additionalProperties: { type: 'secureString' },
-              value: { k: `[if(equals(resourceGroup().location, 'x'), '${MARKER}', 'y')]` },
-            },
-          },
-        },
-      ),
-    },
+    'a secure output of open parts',
+    outputs({ o: { type: 'secureString', value: `[concat('${MARKER}', resourceGroup().location)]` } }),
   ],
   [
-    'secure outputs that are refused',
-    {
-      [TEMPLATE]: template(
-        {},
-        {
-          outputs: {
-            a: { type: 'secureString', value: [MARKER] },
-            b: { type: 'secureString', value: Number(DIGITS) },
-            c: { type: 'secureObject', value: MARKER },
-            d: { type: 'secureString', value: `[int('${MARKER}')]` },
-            e: { type: 'secureString', value: MARKER, maxLength: 1 },
-            f: { type: 'array', items: { type: 'secureString' }, copy: { count: 2, input: MARKER } },
-            g: { type: 'secureString', value: `[concat('${MARKER}'` },
-          },
-        },
-      ),
-    },
+    'a secure output of a choice',
+    outputs({ o: { type: 'secureString', value: `[if(equals(resourceGroup().location, 'x'), '${MARKER}', 'y')]` } }),
   ],
+  [
+    'a secure output of a loop',
+    outputs({ o: { type: 'array', items: { type: 'secureString' }, copy: { count: 2, input: MARKER } } }),
+  ],
+  [
+    'a secure property of an output',
+    outputs({ o: { type: 'object', properties: { k: { type: 'secureString' } }, value: { k: MARKER } } }),
+  ],
+  ['secure elements of an output', outputs({ o: { type: 'array', items: { type: 'secureString' }, value: [MARKER] } })],
+  [
+    'any secure property of an output',
+    outputs({
+      o: {
+        type: 'object',
+        additionalProperties: { type: 'secureString' },
+        value: { k: `[if(equals(resourceGroup().location, 'x'), '${MARKER}', 'y')]` },
+      },
+    }),
+  ],
+  ['a secure output of a list', outputs({ o: { type: 'secureString', value: [MARKER] } })],
+  ['a secure output of a number', outputs({ o: { type: 'secureString', value: Number(DIGITS) } })],
+  ['a secure output of a text for an object', outputs({ o: { type: 'secureObject', value: MARKER } })],
+  ['a secure output that is refused', outputs({ o: { type: 'secureString', value: `[int('${MARKER}')]` } })],
+  ['a secure output of bounds', outputs({ o: { type: 'secureString', value: MARKER, maxLength: 1 } })],
+  ['a secure output of a broken expression', outputs({ o: { type: 'secureString', value: `[concat('${MARKER}'` } })],
   [
     'a secure parameter of a function',
     {

@@ -355,6 +355,10 @@ export const places: ReadonlyMap<string, Place> = new Map<string, Place>([
     (value) => argument({ type: 'object', properties: { k: { type: 'int' } }, additionalProperties: false }, value),
   ],
   [
+    'closed object argument',
+    (value) => argument({ type: 'object', properties: { k: { type: 'string' } }, additionalProperties: false }, value),
+  ],
+  [
     'union argument',
     (value) =>
       argument(

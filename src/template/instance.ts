@@ -359,10 +359,12 @@ export class TemplateInstance {
     return result instanceof Unknown ? refined(result, node, this.template) : result;
   }
 
-  /** Parts that are declared secure, in an output that is not secure as a whole. */
+  /** The output without its secure parts; of one that is secure as a whole what is known of it is hidden. */
   #hiddenOutput(value: Value, node: NodeObject, name: string): Value {
     const expression = call('outputs', [literal(name)]);
-    return isSecure(node, this.template) ? value : hideSecureParts(value, node, this.template, expression, covered);
+    return hideSecureParts(value, node, this.template, expression, (secret, own) =>
+      secret instanceof Unknown && namesOnly(secret.description.expression) ? secret : covered(secret, own),
+    );
   }
 
   /** True for outputs whose value is written as null: the engine leaves them out. */

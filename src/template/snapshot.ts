@@ -40,8 +40,7 @@ export function toSnapshot(deployment: EvaluatedDeployment): Snapshot {
   const outputs: Record<string, Json> = {};
   for (const [name, value] of deployment.outputs) {
     if (value === null && deployment.root?.isLiteralNull(name) === true) continue;
-    const secure = deployment.root?.isSecureOutput(name) === true && !(value instanceof Unknown);
-    define(outputs, name, secure ? `[outputs('${name}')]` : printOutput(value));
+    define(outputs, name, printOutput(value));
   }
   const ordinary = resources.filter((resource) => !resource.isExtension);
   const extensions = resources.filter((resource) => resource.isExtension);
