@@ -98,6 +98,11 @@ const rules: readonly Rule[] = [
     applies: ({ kind, path }, ours, theirs) =>
       kind === 'value' && path.length > 1 && /^"\/providers\//.test(theirs) && ours.endsWith(theirs.slice(1)),
   },
+  // A secure output is not told at all.
+  {
+    reason: 8,
+    applies: ({ kind, path }, ours) => kind === 'residue' && path[0] === 'outputs' && /^"\[outputs\(/.test(ours),
+  },
   // Known to the engine only.
   { reason: 8, applies: ({ kind }, ours) => kind === 'unknown' && /^"\[(parameters|outputs)\(/.test(ours) },
   {

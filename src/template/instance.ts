@@ -218,10 +218,12 @@ export class TemplateInstance {
    */
   #hidden(value: Value, schema: NodeObject, name: string, isGiven: boolean): Value {
     return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
-      if (secret instanceof Unknown)
-        return secret.description.secret === true && namesOnly(secret.description.expression)
-          ? secret
-          : covered(secret, expression);
+      if (secret instanceof Unknown) {
+        const { expression: own, secret: isHidden } = secret.description;
+        // `newGuid()` is told as the engine tells it: what it gives stands nowhere.
+        if (own.kind === 'call' && own.key === 'newguid') return covered(secret, own);
+        return isHidden === true && namesOnly(own) ? secret : covered(secret, expression);
+      }
       if (!isGiven) return isEmpty(secret) ? secret : covered(secret, expression);
       const type = typeOf(secret);
       return unknownBecause({ kind: 'parameter', name }, expression, {
