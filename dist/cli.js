@@ -14264,10 +14264,13 @@ class TemplateInstance {
      */
     #hidden(value, schema, name, isGiven) {
         return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
-            if (secret instanceof Unknown)
-                return secret.description.secret === true && namesOnly(secret.description.expression)
-                    ? secret
-                    : covered(secret, expression);
+            if (secret instanceof Unknown) {
+                const { expression: own, secret: isHidden } = secret.description;
+                // `newGuid()` is told as the engine tells it: what it gives stands nowhere.
+                if (own.kind === 'call' && own.key === 'newguid')
+                    return covered(secret, own);
+                return isHidden === true && namesOnly(own) ? secret : covered(secret, expression);
+            }
             if (!isGiven)
                 return isEmpty(secret) ? secret : covered(secret, expression);
             const type = typeOf(secret);
@@ -14387,10 +14390,10 @@ class TemplateInstance {
         }
         return result instanceof Unknown ? refined(result, node, this.template) : result;
     }
-    /** Parts that are declared secure, in an output that is not secure as a whole. */
+    /** The output without its secure parts; of one that is secure as a whole what is known of it is hidden. */
     #hiddenOutput(value, node, name) {
         const expression = ast_call('outputs', [literal(name)]);
-        return isSecure(node, this.template) ? value : hideSecureParts(value, node, this.template, expression, covered);
+        return hideSecureParts(value, node, this.template, expression, (secret, own) => secret instanceof Unknown && namesOnly(secret.description.expression) ? secret : covered(secret, own));
     }
     /** True for outputs whose value is written as null: the engine leaves them out. */
     isLiteralNull(name) {
@@ -16658,8 +16661,7 @@ function toSnapshot(deployment) {
     for (const [name, value] of deployment.outputs) {
         if (value === null && deployment.root?.isLiteralNull(name) === true)
             continue;
-        const secure = deployment.root?.isSecureOutput(name) === true && !(value instanceof Unknown);
-        snapshot_define(outputs, name, secure ? `[outputs('${name}')]` : printOutput(value));
+        snapshot_define(outputs, name, printOutput(value));
     }
     const ordinary = resources.filter((resource) => !resource.isExtension);
     const extensions = resources.filter((resource) => resource.isExtension);

@@ -44562,10 +44562,13 @@ class TemplateInstance {
      */
     #hidden(value, schema, name, isGiven) {
         return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
-            if (secret instanceof Unknown)
-                return secret.description.secret === true && namesOnly(secret.description.expression)
-                    ? secret
-                    : covered(secret, expression);
+            if (secret instanceof Unknown) {
+                const { expression: own, secret: isHidden } = secret.description;
+                // `newGuid()` is told as the engine tells it: what it gives stands nowhere.
+                if (own.kind === 'call' && own.key === 'newguid')
+                    return covered(secret, own);
+                return isHidden === true && namesOnly(own) ? secret : covered(secret, expression);
+            }
             if (!isGiven)
                 return isEmpty(secret) ? secret : covered(secret, expression);
             const type = typeOf(secret);
@@ -44685,10 +44688,10 @@ class TemplateInstance {
         }
         return result instanceof Unknown ? refined(result, node, this.template) : result;
     }
-    /** Parts that are declared secure, in an output that is not secure as a whole. */
+    /** The output without its secure parts; of one that is secure as a whole what is known of it is hidden. */
     #hiddenOutput(value, node, name) {
         const expression = ast_call('outputs', [literal(name)]);
-        return isSecure(node, this.template) ? value : hideSecureParts(value, node, this.template, expression, covered);
+        return hideSecureParts(value, node, this.template, expression, (secret, own) => secret instanceof Unknown && namesOnly(secret.description.expression) ? secret : covered(secret, own));
     }
     /** True for outputs whose value is written as null: the engine leaves them out. */
     isLiteralNull(name) {

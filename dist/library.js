@@ -15388,10 +15388,13 @@ class TemplateInstance {
      */
     #hidden(value, schema, name, isGiven) {
         return hideSecureParts(value, schema, this.template, this.#residueOf(name), (secret, expression) => {
-            if (secret instanceof value_Unknown)
-                return secret.description.secret === true && namesOnly(secret.description.expression)
-                    ? secret
-                    : covered(secret, expression);
+            if (secret instanceof value_Unknown) {
+                const { expression: own, secret: isHidden } = secret.description;
+                // `newGuid()` is told as the engine tells it: what it gives stands nowhere.
+                if (own.kind === 'call' && own.key === 'newguid')
+                    return covered(secret, own);
+                return isHidden === true && namesOnly(own) ? secret : covered(secret, expression);
+            }
             if (!isGiven)
                 return isEmpty(secret) ? secret : covered(secret, expression);
             const type = typeOf(secret);
@@ -15511,10 +15514,10 @@ class TemplateInstance {
         }
         return result instanceof value_Unknown ? refined(result, node, this.template) : result;
     }
-    /** Parts that are declared secure, in an output that is not secure as a whole. */
+    /** The output without its secure parts; of one that is secure as a whole what is known of it is hidden. */
     #hiddenOutput(value, node, name) {
         const expression = ast_call('outputs', [ast_literal(name)]);
-        return isSecure(node, this.template) ? value : hideSecureParts(value, node, this.template, expression, covered);
+        return hideSecureParts(value, node, this.template, expression, (secret, own) => secret instanceof value_Unknown && namesOnly(secret.description.expression) ? secret : covered(secret, own));
     }
     /** True for outputs whose value is written as null: the engine leaves them out. */
     isLiteralNull(name) {
@@ -16958,8 +16961,7 @@ function toSnapshot(deployment) {
     for (const [name, value] of deployment.outputs) {
         if (value === null && deployment.root?.isLiteralNull(name) === true)
             continue;
-        const secure = deployment.root?.isSecureOutput(name) === true && !(value instanceof value_Unknown);
-        snapshot_define(outputs, name, secure ? `[outputs('${name}')]` : printOutput(value));
+        snapshot_define(outputs, name, printOutput(value));
     }
     const ordinary = resources.filter((resource) => !resource.isExtension);
     const extensions = resources.filter((resource) => resource.isExtension);
