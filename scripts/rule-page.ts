@@ -4,7 +4,7 @@ import { fixtureText, fixturesOf, lineOf, lintFixture } from '../test/rules/fixt
 
 /** The page of a rule: what its meta says, and its shortest fixtures with their real output. */
 export function rulePage(rule: Rule): string {
-  const { id, summary, severity, appliesTo, decidedBy, rationale, fix, references, since } = rule.meta;
+  const { id, summary, severity, appliesTo, decidedBy, rationale, fix, references, policies = [], since } = rule.meta;
   const types = appliesTo.map((type) => `\`${type}\``).join(', ');
   return [
     `# ${id}`,
@@ -27,6 +27,7 @@ export function rulePage(rule: Rule): string {
     '## References',
     '',
     ...references.map((reference) => `- <${reference}>`),
+    ...policies.map((policy) => `- Azure Policy: definition \`${policy}\``),
     '',
   ].join('\n');
 }

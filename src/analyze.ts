@@ -211,13 +211,23 @@ export function ruleFacts(): ReadonlyMap<string, RuleFacts> {
   return new Map(catalogue.map((entry) => [entry.id, factsOf(entry)]));
 }
 
-function factsOf({ id, summary, severity, always, rationale, fix, references }: CatalogueEntry): RuleFacts {
+function factsOf({
+  id,
+  summary,
+  severity,
+  always,
+  rationale,
+  fix,
+  references,
+  policies = [],
+}: CatalogueEntry): RuleFacts {
   const [helpUri] = references;
   const links = references.length === 0 ? [] : ['', ...references.map((reference) => `- <${reference}>`)];
   return {
     id,
     summary,
     severity,
+    policies,
     ...(always === undefined ? {} : { always }),
     description: rationale,
     help: [rationale, '', `**Fix.** ${fix}`, ...links].join('\n'),

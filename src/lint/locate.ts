@@ -129,7 +129,7 @@ export function relatedLocation(step: Step, locate: Locate): RelatedLocation {
 }
 
 export function symbolicPath(resource: Resource, at: JsonPath): string {
-  return `${resource.type}/${fullNameOf(resource)}:${formatJsonPath(at)}`;
+  return `${resource.type}/${resource.declaredName}:${formatJsonPath(at)}`;
 }
 
 function fillMessage(message: string, data: Readonly<Record<string, string>>): string {

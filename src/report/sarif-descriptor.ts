@@ -42,8 +42,22 @@ function reportingDescriptor(rule: RuleFacts, level: RuleFacts['severity'] | 'no
     ...descriptor(rule.id, rule.summary, rule.description, rule.help),
     ...(rule.helpUri === undefined ? {} : { helpUri: rule.helpUri }),
     defaultConfiguration: { level },
+    properties: {
+      tags: ['security', 'azure', 'azure-machine-learning', 'encryption'],
+      // What cannot be told is no alert that one should rely on.
+      precision: level === 'none' ? 'low' : 'very-high',
+      'security-severity': SECURITY_SEVERITY[rule.severity],
+      ...(rule.policies.length === 0 ? {} : { policyDefinitionIds: rule.policies }),
+    },
   };
 }
+
+/** What GitHub shows an alert as: High from 7.0 on, Medium from 4.0 on, Low below. */
+const SECURITY_SEVERITY: Readonly<Record<RuleFacts['severity'], string>> = {
+  error: '8.0',
+  warning: '5.0',
+  note: '2.0',
+};
 
 /** What GitHub requires of everything that has an id. */
 export function descriptor(id: string, summary: string, description: string, help: string): Descriptor {

@@ -28,6 +28,8 @@ export function notificationDescriptors(): readonly Descriptor[] {
 /** Results that are not in the log. */
 export interface Omitted {
   readonly undetermined: number;
+  /** In files outside the repository. */
+  readonly outside: number;
   readonly beyondLimit: number;
 }
 
@@ -53,11 +55,20 @@ const gapIds = {
   'Without effect': 'without-effect',
 } as const satisfies Readonly<Record<Gap['title'], NotificationId>>;
 
-function omissions({ undetermined, beyondLimit }: Omitted): readonly object[] {
+function omissions({ undetermined, outside, beyondLimit }: Omitted): readonly object[] {
   const left = `${plural(undetermined, 'result')} that could not be decided ${undetermined === 1 ? 'is' : 'are'} left out`;
   const hint = '"sarif": {"undetermined": true} in the configuration puts them in';
   return [
     ...(undetermined === 0 ? [] : [notification('undetermined-results', 'warning', `${left}; ${hint}.`)]),
+    ...(outside === 0
+      ? []
+      : [
+          notification(
+            'omitted-results',
+            'warning',
+            `${plural(outside, 'result')} in files outside the repository ${outside === 1 ? 'is' : 'are'} left out.`,
+          ),
+        ]),
     ...(beyondLimit === 0
       ? []
       : [

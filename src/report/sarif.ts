@@ -31,13 +31,16 @@ export interface SarifOptions {
  */
 export function renderSarif(report: Report, outcome: Outcome, options: SarifOptions = {}): string {
   const undetermined = undeterminedOf(report);
-  const shown = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
+  const all = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
+  // One result without a file of the repository, and GitHub takes none of the log.
+  const shown = all.filter(({ location }) => !isOutside(location.file));
   const kept = bySeverity(shown).slice(0, MAX_RESULTS);
   const rules = descriptors(report, kept);
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   const prints = fingerprints(kept);
   const omitted = {
     undetermined: options.undetermined === true ? 0 : undetermined.length,
+    outside: all.length - shown.length,
     beyondLimit: shown.length - kept.length,
   };
   const log = {

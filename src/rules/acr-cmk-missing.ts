@@ -26,6 +26,7 @@ const meta: RuleMeta = {
     'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
     'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys',
   ],
+  policies: ['5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580'],
   since: '0.1.0',
 };
 

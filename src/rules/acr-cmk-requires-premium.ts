@@ -24,6 +24,7 @@ const meta: RuleMeta = {
     'Azure Container Registry offers customer-managed keys in its Premium tier only. Registries are selected as in `acr-cmk-missing`.',
   fix: 'Write `"sku": { "name": "Premium" }`.',
   references: ['https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys'],
+  policies: ['bd560fc0-3c69-498a-ae9f-aa8eb7de0e13'],
   since: '0.1.0',
 };
 

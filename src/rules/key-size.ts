@@ -43,6 +43,7 @@ const meta: RuleMeta = {
     'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
     'https://learn.microsoft.com/azure/ai-services/openai/encrypt-data-at-rest',
   ],
+  policies: ['82067dbb-e53b-4e06-b631-546d197452d9'],
   since: '0.1.0',
 };
 

@@ -28,6 +28,7 @@ const meta: RuleMeta = {
     'Azure Machine Learning, Storage, Container Registry and the other services wrap their data keys with RSA or RSA-HSM keys only. A key that nothing in scope is encrypted with is not judged (with `"scope": "all"` every one is). `kty` has no documented default.',
   fix: 'Write `"kty": "RSA"` and `"keySize": 3072`. The type of a key cannot be changed: a new key is needed.',
   references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+  policies: ['75c4f823-d65c-4f29-a733-01d0077fdbcb'],
   since: '0.1.0',
 };
 

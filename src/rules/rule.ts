@@ -38,6 +38,8 @@ export interface CatalogueEntry {
   readonly fix: string;
   /** Pages the rule rests on. */
   readonly references: readonly string[];
+  /** Definitions of Azure Policy that ask for the same, by their ids. Source: Azure/azure-policy. */
+  readonly policies?: readonly string[];
   /** The first version of cmklint that has it. */
   readonly since: string;
 }

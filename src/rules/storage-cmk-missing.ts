@@ -26,6 +26,7 @@ const meta: RuleMeta = {
     'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
     'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
   ],
+  policies: ['6fac406b-40ca-413b-bf8e-0bf964659c25'],
   since: '0.1.0',
 };
 

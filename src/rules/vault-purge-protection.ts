@@ -28,6 +28,7 @@ const meta: RuleMeta = {
     'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
     'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview',
   ],
+  policies: ['0b60c0b2-2dc2-4e1c-b5c9-abbed971de53', 'c39ba22d-4428-4149-b981-70acb31fc383'],
   since: '0.1.0',
 };
 

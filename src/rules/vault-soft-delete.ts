@@ -27,6 +27,7 @@ const meta: RuleMeta = {
     'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`; those that the template recovers (`createMode: recover`) are not judged.',
   fix: 'Write `"enableSoftDelete": true`, or leave the property out with API version 2019-09-01 or later.',
   references: ['https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'],
+  policies: ['1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d'],
   since: '0.1.0',
 };
 

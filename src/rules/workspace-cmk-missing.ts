@@ -54,6 +54,7 @@ const meta: RuleMeta = {
     'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
     'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
   ],
+  policies: ['ba769a63-b8cc-4b2d-abf6-ac33c7204be8'],
   since: '0.1.0',
 };
 

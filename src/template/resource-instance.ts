@@ -9,6 +9,7 @@ import { ExpressionError } from '../expressions/errors.js';
 import { unknownBecause, wherePresent } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isInteger } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
+import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
 import { nameKey } from '../json/name.js';
 import { both } from './branch.js';
@@ -25,6 +26,7 @@ import type { Origin, Place, Resource } from './resource.js';
 import { typeKey } from './resource-type.js';
 import { findProperty, isNodeObject, keysOfNode, property } from './template.js';
 import type { Declaration, NodeObject } from './template.js';
+import { writtenSource } from './written-source.js';
 
 /** Sections of a resource that steer the deployment and are not part of what is deployed. */
 const steering = new Set([
@@ -110,6 +112,16 @@ export class ResourceInstance implements Resource {
   /** Symbolic name, of resources that have one. */
   get symbol(): string {
     return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
+  }
+
+  get declaredName(): string {
+    const { symbol, instance, node, parent } = this;
+    if (symbol !== '') return symbol;
+    const found = findProperty(node, 'name');
+    const source = writtenSource(instance, this.pathTo(found?.key ?? 'name'));
+    const written = source === undefined ? found?.value : source.node;
+    const own = typeof written === 'string' ? written + formatJsonPath(source?.below ?? []) : '';
+    return parent === undefined ? own : `${parent.declaredName}/${own}`;
   }
 
   get place(): Place {

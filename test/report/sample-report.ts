@@ -30,6 +30,7 @@ function rule(id: string, severity: RuleFacts['severity']): RuleFacts {
     description: `Why ${id} matters.`,
     help: `# ${id}\n\nWhat to write instead.`,
     severity,
+    policies: severity === 'error' ? ['11111111-2222-4333-8444-555555555555'] : [],
   };
 }
 

@@ -1,7 +1,10 @@
+import { analyze, ruleFacts } from '../../src/analyze.js';
+import { defaultConfig } from '../../src/config.js';
 import type { Report } from '../../src/report/report.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import type { SarifOptions } from '../../src/report/sarif.js';
 import { diagnostic, hostileReport, hostileTexts, location, outcomeOf, report, sample } from './sample-report.js';
+import { workspace as folder } from '../workspace.js';
 import { multitoolProblem, validateSarif } from './sarif-multitool.js';
 
 interface Result {
@@ -155,4 +158,76 @@ test('of more than 5,000 results the most severe are kept', () => {
 test('text from a template makes no link', () => {
   const log = sarif(report({ diagnostics: [diagnostic({ message: '[click](https://example.com)' })] }));
   expect(results(log)[0]?.message.text).toBe('[click] (https://example.com)');
+});
+
+test('every rule says how grave and how sure its alerts are, and which policies ask for the same', () => {
+  const rules = (
+    JSON.parse(sarif(report({ rules: ruleFacts() }))) as { runs: { tool: { driver: { rules: object[] } } }[] }
+  ).runs[0]!.tool.driver.rules as {
+    id: string;
+    properties: { tags: string[]; precision: string; 'security-severity': string; policyDefinitionIds?: string[] };
+  }[];
+  expect(rules.length).toBe(ruleFacts().size);
+  for (const { properties } of rules) {
+    expect(properties.tags).toContain('security');
+    expect(properties.precision).toBe('very-high');
+    expect(Number(properties['security-severity'])).toBeGreaterThan(0);
+  }
+  const of = (id: string): object | undefined => rules.find((rule) => rule.id === id)?.properties;
+  expect(of('workspace-cmk-missing')).toMatchObject({
+    'security-severity': '8.0',
+    policyDefinitionIds: ['ba769a63-b8cc-4b2d-abf6-ac33c7204be8'],
+  });
+  expect(of('workspace-hbi')).toMatchObject({ 'security-severity': '2.0' });
+});
+
+test('what was dismissed stays so whatever is given: a name that is known now is no other result', () => {
+  const workspace = (name: string): object => ({
+    type: 'Microsoft.MachineLearningServices/workspaces',
+    apiVersion: '2024-10-01',
+    name,
+    location: 'westeurope',
+    identity: { type: 'SystemAssigned' },
+  });
+  const inner = { $schema: 'x', contentVersion: '1.0.0.0', resources: [workspace("[concat('in-', parameters('p'))]")] };
+  const main = JSON.stringify({
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters: { p: { type: 'string' } },
+    resources: [
+      workspace("[concat('w-', parameters('p'), resourceGroup().name)]"),
+      {
+        type: 'Microsoft.Resources/deployments',
+        apiVersion: '2022-09-01',
+        name: 'nested',
+        properties: { mode: 'Incremental', template: inner },
+      },
+    ],
+  });
+  const values = JSON.stringify({ parameters: { p: { value: 'one' } } });
+  const printsOf = (files: Record<string, string>, resourceGroup?: string): string[] => {
+    const context = resourceGroup === undefined ? {} : { resourceGroup };
+    const run = analyze({
+      paths: ['.'],
+      parameters: [],
+      config: { ...defaultConfig, context },
+      cwd: folder({ 'main.json': main, ...files }),
+    });
+    return results(sarif(run, {}))
+      .filter(({ ruleId }) => ruleId === 'workspace-cmk-missing')
+      .map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
+  };
+  const plain = printsOf({});
+  expect(new Set(plain).size).toBe(2);
+  expect(printsOf({}, 'group')).toEqual(plain);
+  expect(printsOf({ 'main.parameters.json': values }, 'group')).toEqual(plain);
+});
+
+test('a result in a file outside the repository is counted, not among the results', () => {
+  const outside = diagnostic({ location: location('../elsewhere/main.json', 3, 1) });
+  const log = sarif(report({ diagnostics: [diagnostic({}), outside] }));
+  expect(results(log)).toHaveLength(1);
+  expect(notifications(log)).toContain(
+    'omitted-results warning: 1 result in files outside the repository is left out.',
+  );
 });
