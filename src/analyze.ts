@@ -23,6 +23,7 @@ import { fillInsOf } from './source/parameters/bare-tokens.js';
 import { namesWorkspaces } from './source/subject.js';
 import { evaluateDeployment } from './template/deployment.js';
 import type { Deployment } from './template/resource.js';
+import { Pool } from './template/session.js';
 import { VERSION } from './version.js';
 
 export interface AnalyzeInput {
@@ -131,11 +132,13 @@ function* evaluations(
     requireParameters: false,
     readLinked: (from: string, path: string) => documents.readLinked(from, path),
   };
+  const pool = new Pool();
   for (const { document, parameterFiles } of sources) {
     const template = document.file;
     const evaluate = (parameterFile?: JsonDocument): Deployment => {
       const deployment = evaluateDeployment(document, {
         ...options,
+        pool,
         ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile, config.tokens) }),
       });
       if (config.scope === 'all' || concernsUs(document, deployment)) return deployment;

@@ -4,6 +4,10 @@ import type { Meter } from '../expressions/meter.js';
 /** What all rules may cost over one deployment, in steps (`metered`): about a second for each 100,000. */
 const MAX_COST = 300_000;
 
+/** What they may cost over all deployments of a run beyond what they may cost over each. */
+const MAX_COST_OF_RUN = 1_000_000;
+const MIN_COST = 20_000;
+
 /** The share of what is left that one rule may spend on one resource. */
 const SHARE = 1 / 8;
 
@@ -16,8 +20,16 @@ const RESERVE = 100_000;
  * is told, whatever stands beside it.
  */
 export class RuleBudget {
-  #left = MAX_COST;
+  #left: number;
   #reserve = RESERVE;
+
+  constructor(limit = MAX_COST) {
+    this.#left = limit;
+  }
+
+  get left(): number {
+    return this.#left;
+  }
 
   /** @throws Exhausted where that costs more than its share */
   spend<T>(work: () => T): T {
@@ -28,6 +40,22 @@ export class RuleBudget {
       const rest = this.#left - share.spent;
       this.#left = Math.max(rest, 0);
       this.#reserve += Math.min(rest, 0);
+    }
+  }
+}
+
+/** What the rules may cost over the deployments of a run: many small bombs are one large one. */
+export class RunBudget {
+  #left = MAX_COST_OF_RUN;
+
+  /** Judges one deployment under its share of what is left. */
+  spend<T>(judge: (budget: RuleBudget) => T): T {
+    const limit = Math.max(MIN_COST, Math.min(MAX_COST, this.#left / 4));
+    const budget = new RuleBudget(limit);
+    try {
+      return judge(budget);
+    } finally {
+      this.#left -= Math.min(Math.max(limit - budget.left - MIN_COST, 0), this.#left);
     }
   }
 }

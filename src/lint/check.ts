@@ -52,7 +52,12 @@ interface Judgement {
 type Judgements = ReadonlyMap<Resource, ReadonlyMap<Rule, Judgement>>;
 
 /** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
-export function check(deployment: Deployment, rules: readonly Rule[], options: RuleOptions): CheckResult {
+export function check(
+  deployment: Deployment,
+  rules: readonly Rule[],
+  options: RuleOptions,
+  budget = new RuleBudget(),
+): CheckResult {
   const context = createContext(deployment, options);
   const crashes: Crash[] = [];
   const judgements = new Map<Resource, ReadonlyMap<Rule, Judgement>>();
@@ -60,7 +65,6 @@ export function check(deployment: Deployment, rules: readonly Rule[], options: R
     (resource) => !resource.existing && resource.condition !== false && rules.some((rule) => isFor(rule, resource)),
   );
   const declarations = new Declarations(subjects);
-  const budget = new RuleBudget();
   for (const resource of subjects) {
     const judged = new Map<Rule, Judgement>();
     for (const rule of rules) {

@@ -1,6 +1,8 @@
 import type { Report, UnjudgedResource, Unlisted } from '../report/report.js';
 import { rules as allRules } from '../rules/index.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
+import { RunBudget } from './budget.js';
+import type { RuleBudget } from './budget.js';
 import { check } from './check.js';
 import { severities } from './diagnostic.js';
 import type { Diagnostic, Severity } from './diagnostic.js';
@@ -47,7 +49,9 @@ type Judged = Pick<LintResult, 'diagnostics' | 'unlisted' | 'judged' | 'found' |
 export function lint({ evaluations, fileProblems = [], locate, options, rules = allRules }: LintInput): LintResult {
   const selected = rules.filter((rule) => severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
   const all: Judged[] = [];
-  for (const evaluation of evaluations) all.push(judge(evaluation, selected, locate, options));
+  const budget = new RunBudget();
+  for (const evaluation of evaluations)
+    all.push(budget.spend((share) => judge(evaluation, selected, locate, options, share)));
   const diagnostics = [...[...fileProblems].map(fileDiagnostic), ...all.flatMap((each) => each.diagnostics)];
   const sum = (count: (each: Judged) => number): number => all.reduce((total, each) => total + count(each), 0);
   const isOff = ({ ruleId, severity }: Diagnostic): boolean => severityOf(ruleId, severity, options) === 'off';
@@ -83,10 +87,11 @@ function judge(
   rules: readonly Rule[],
   locate: Locate,
   options: RuleOptions,
+  budget: RuleBudget,
 ): Judged {
   if ('error' in whole) return abandoned(whole);
   try {
-    return judgeDeployed(deployedOf(whole), rules, locate, options);
+    return judgeDeployed(deployedOf(whole), rules, locate, options, budget);
   } catch (error) {
     return abandoned({ ...whole, error });
   }
@@ -105,9 +110,15 @@ function abandoned(failed: FailedEvaluation): Judged {
   };
 }
 
-function judgeDeployed(evaluation: Evaluation, rules: readonly Rule[], locate: Locate, options: RuleOptions): Judged {
+function judgeDeployed(
+  evaluation: Evaluation,
+  rules: readonly Rule[],
+  locate: Locate,
+  options: RuleOptions,
+  budget: RuleBudget,
+): Judged {
   const { deployment } = evaluation;
-  const { hits, judged, workspaces, passed, ...result } = check(deployment, rules, options);
+  const { hits, judged, workspaces, passed, ...result } = check(deployment, rules, options, budget);
   const crashes = [...result.crashes];
   const located = hits.flatMap((hit): readonly Diagnostic[] => {
     try {

@@ -13,7 +13,7 @@ import { argumentsOf } from './parameter-file.js';
 import type { Deployment, Problem } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { Session } from './session.js';
-import type { ReadLinked } from './session.js';
+import type { Pool, ReadLinked } from './session.js';
 import { Visit } from './visit.js';
 import { isNodeObject, property, readTemplate, scopeKindOf } from './template.js';
 import type { Template } from './template.js';
@@ -35,6 +35,8 @@ export interface EvaluationOptions {
   readonly fillIns?: FillIns;
   readonly context?: ContextOptions;
   readonly readLinked?: ReadLinked;
+  /** What other evaluations of the run share with this one. */
+  readonly pool?: Pool;
   /**
    * True: a required parameter without value is refused, as the engine does. False (for a look at a template without its
    * parameters): it is not known. Default: true when there is a parameter file.
@@ -53,7 +55,7 @@ export interface EvaluatedDeployment extends Deployment {
  * engine does. Never throws for what a template holds: that comes back as `problems`.
  */
 export function evaluateDeployment(document: TemplateDocument, options: EvaluationOptions = {}): EvaluatedDeployment {
-  const session = new Session(options.readLinked, dayOf(options.context?.today));
+  const session = new Session(options.readLinked, dayOf(options.context?.today), options.pool);
   const { problems, more: moreProblems } = session;
   const node = mergeSections(document.root ?? null, []);
   if (!isNodeObject(node)) {

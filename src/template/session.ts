@@ -22,10 +22,30 @@ export type ReadLinked = (
  */
 const BUDGET = 400_000;
 
+/** What every template may cost, whatever others did. */
+const OWN_BUDGET = 20_000;
+
+/**
+ * What the templates of a run may cost together beyond what is each one's own: many small bombs are one large one. No
+ * template can spend so much that nothing is left for the next.
+ */
+export class Pool {
+  #left = 2_000_000;
+
+  /** What the next evaluation may cost. */
+  get allowance(): number {
+    return Math.max(OWN_BUDGET, Math.min(BUDGET, Math.floor(this.#left / 4)));
+  }
+
+  spend(steps: number): void {
+    this.#left -= Math.min(Math.max(steps - OWN_BUDGET, 0), this.#left);
+  }
+}
+
 /** The budget is spent: the evaluation ends where it is. */
 export class TooComplex extends Error {
-  constructor() {
-    super(`The template is too complex to be evaluated: it costs more than ${BUDGET} steps.`);
+  constructor(budget: number) {
+    super(`The template is too complex to be evaluated: it costs more than ${budget} steps.`);
   }
 }
 
@@ -55,7 +75,9 @@ export class Session {
   /** Where its nested deployments deploy to, each once. */
   readonly scopes: DeploymentScope[] = [];
   #steps = 0;
-  #budget = BUDGET;
+  #budget: number;
+  /** What the values given up have cost. */
+  #spent = 0;
   #searches = 0;
   #isGivenUp = false;
   #asked: Pick<Place, 'document' | 'path'> | undefined;
@@ -64,13 +86,16 @@ export class Session {
     readonly readLinked: ReadLinked | undefined,
     /** The day of the deployment, in days since the year 1, where it is known. */
     readonly today?: number,
-  ) {}
+    private readonly pool = new Pool(),
+  ) {
+    this.#budget = pool.allowance;
+  }
 
   /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
   step(cost = 1): void {
     this.#steps += cost;
     if (this.#steps <= this.#budget) return;
-    if (this.#asked === undefined) throw new TooComplex();
+    if (this.#asked === undefined) throw new TooComplex(this.pool.allowance);
     this.#stopAsking(this.#asked);
   }
 
@@ -83,6 +108,7 @@ export class Session {
     this.#steps += cost;
     if (this.#steps <= this.#budget) return;
     if (this.#asked !== undefined) this.#stopAsking(this.#asked);
+    this.#spent += this.#steps;
     this.#steps = 0;
     this.#budget /= 2;
     throw new ExpressionError('own-limit', 'The value costs too much to be worked out.');
@@ -90,13 +116,15 @@ export class Session {
 
   #stopAsking({ document, path }: Pick<Place, 'document' | 'path'>): never {
     this.giveUp('Not all that decides about its resources can be worked out', document, path);
-    throw new ExpressionError('own-limit', new TooComplex().message);
+    throw new ExpressionError('own-limit', new TooComplex(this.pool.allowance).message);
   }
 
   /** Evaluation goes on with something else: that may cost as much again. */
   renewBudget(): void {
+    this.pool.spend(this.#spent + this.#steps);
+    this.#spent = 0;
     this.#steps = 0;
-    this.#budget = BUDGET;
+    this.#budget = this.pool.allowance;
     this.#isGivenUp = false;
   }
 
@@ -110,7 +138,7 @@ export class Session {
   giveUp(left: string, document: string, path: JsonPath): void {
     if (this.#isGivenUp) return;
     this.#isGivenUp = true;
-    const message = `The template is too complex to be evaluated: it costs more than ${BUDGET} steps. ${left}. Use fewer or smaller copy loops.`;
+    const message = `The template is too complex to be evaluated: it costs more than ${this.pool.allowance} steps. ${left}. Use fewer or smaller copy loops.`;
     this.refuse(new ExpressionError('own-limit', message), document, path, true);
   }
 

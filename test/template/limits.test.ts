@@ -172,6 +172,24 @@ test('what is given up is named where it stands, and what depends on it is undet
   expect(ofUses.map(({ verdict }) => verdict)).toEqual(['undetermined']);
 });
 
+test('many bombs are one: each gets less, and what is plain behind them is judged', () => {
+  const [first] = Object.values(templates);
+  const bombs = times(40, (index): [string, string] => [
+    `bomb-${index}.json`,
+    withPlainWorkspace(templates['a search for each element'] ?? first ?? {}),
+  ]);
+  const { diagnostics, errors } = analyze({
+    paths: ['.'],
+    parameters: [],
+    config: defaultConfig,
+    cwd: folder(Object.fromEntries([...bombs, ['z.json', template([workspace('last')])]])),
+  });
+  const found = diagnostics.filter(({ ruleId, verdict }) => ruleId === 'workspace-cmk-missing' && verdict === 'fail');
+  expect(errors).toEqual([]);
+  expect(found.filter(({ resource }) => resource?.name === 'plain')).toHaveLength(40);
+  expect(found.filter(({ resource }) => resource?.name === 'last')).toHaveLength(1);
+});
+
 test('what is large for a reason is judged', () => {
   const table = named('region', 800, (index) => ({ code: `r${index}`, zones: [1, 2, 3], name: `Region ${index}` }));
   const { diagnostics } = reportOn(
