@@ -151,10 +151,10 @@ function sized(result: Value, environment: Environment): Value {
 }
 
 /** Reading a value is cheaper than making one. */
-const SHARE_OF_READING = 0.3;
+const SHARE_OF_READING = 0.12;
 
 /** A value of so many characters costs a step more than a small one. */
-const SIZE_OF_STEP = 100;
+const SIZE_OF_STEP = 40;
 
 /** Makes what walks a value cost what the walk does. */
 export function charge(value: Value, environment: Pick<Environment, 'step'>, share = 1): void {

@@ -1,5 +1,5 @@
 import { ExpressionError } from './errors.js';
-import { Float, SMALL, Secret, Unknown, isArray } from './value.js';
+import { Float, Secret, Unknown, isArray } from './value.js';
 import type { Extent, ObjectValue, Value } from './value.js';
 
 /**
@@ -17,11 +17,12 @@ const MAX_RESIDUE = 262_144;
 const MAX_DEPTH = 400;
 
 const SCALAR: Extent = { size: 8, depth: 0 };
+const SHORT: Extent = { size: 32, depth: 0 };
 const extents = new WeakMap<object, Extent>();
 
 /** How much there is of a value, written out. Each part is measured once. */
 export function extentOf(value: Value): Extent {
-  if (typeof value === 'string') return value.length <= SMALL.size ? SMALL : { size: value.length, depth: 0 };
+  if (typeof value === 'string') return value.length <= SHORT.size ? SHORT : { size: value.length, depth: 0 };
   if (typeof value !== 'object' || value === null || value instanceof Float) return SCALAR;
   if (value instanceof Unknown || value instanceof Secret) return value.extent;
   let extent = extents.get(value);

@@ -113,8 +113,8 @@ export interface Extent {
   readonly depth: number;
 }
 
-/** Of a value that is made of no other one. */
-export const SMALL: Extent = { size: 32, depth: 0 };
+/** Of what is left of a value that is made of no other one: a parameter, what Azure answers of a resource by its id. */
+const OF_ONE: Extent = { size: 150, depth: 0 };
 
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 export class Unknown {
@@ -124,7 +124,7 @@ export class Unknown {
   constructor(
     describe: () => Description,
     /** Of its expression. */
-    readonly extent: Extent = SMALL,
+    readonly extent: Extent = OF_ONE,
   ) {
     this.#describe = describe;
   }
@@ -161,7 +161,7 @@ export class Secret {
     hidden: Value,
     readonly expression: Expr,
     /** Of its expression. */
-    readonly extent: Extent = SMALL,
+    readonly extent: Extent = OF_ONE,
   ) {
     this.#hidden = hidden;
   }
