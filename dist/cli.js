@@ -433,8 +433,8 @@ function perPlace(make) {
         return value;
     };
 }
-/** Of a value that is made of no other one. */
-const SMALL = { size: 32, depth: 0 };
+/** Of what is left of a value that is made of no other one: a parameter, what Azure answers of a resource by its id. */
+const OF_ONE = { size: 150, depth: 0 };
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 class Unknown {
     extent;
@@ -442,7 +442,7 @@ class Unknown {
     #describe;
     constructor(describe, 
     /** Of its expression. */
-    extent = SMALL) {
+    extent = OF_ONE) {
         this.extent = extent;
         this.#describe = describe;
     }
@@ -474,7 +474,7 @@ class Secret {
     #hidden;
     constructor(hidden, expression, 
     /** Of its expression. */
-    extent = SMALL) {
+    extent = OF_ONE) {
         this.expression = expression;
         this.extent = extent;
         this.#hidden = hidden;
@@ -1271,11 +1271,12 @@ const MAX_RESIDUE = 262_144;
 /** Deepest nesting of what is made of other values: all that walks values is recursive. */
 const extent_MAX_DEPTH = 400;
 const SCALAR = { size: 8, depth: 0 };
+const SHORT = { size: 32, depth: 0 };
 const extents = new WeakMap();
 /** How much there is of a value, written out. Each part is measured once. */
 function extentOf(value) {
     if (typeof value === 'string')
-        return value.length <= SMALL.size ? SMALL : { size: value.length, depth: 0 };
+        return value.length <= SHORT.size ? SHORT : { size: value.length, depth: 0 };
     if (typeof value !== 'object' || value === null || value instanceof Float)
         return SCALAR;
     if (value instanceof Unknown || value instanceof Secret)
@@ -8898,9 +8899,9 @@ function sized(result, environment) {
     return bounded(result);
 }
 /** Reading a value is cheaper than making one. */
-const SHARE_OF_READING = 0.3;
+const SHARE_OF_READING = 0.12;
 /** A value of so many characters costs a step more than a small one. */
-const SIZE_OF_STEP = 100;
+const SIZE_OF_STEP = 40;
 /** Makes what walks a value cost what the walk does. */
 function charge(value, environment, share = 1) {
     const { size } = extentOf(value);
@@ -13535,6 +13536,8 @@ environment_a = TemplateEnvironment;
 
 
 
+
+
 /** Sections of a resource that steer the deployment and are not part of what is deployed. */
 const steering = new Set([
     'type',
@@ -13624,6 +13627,16 @@ class ResourceInstance {
     /** Symbolic name, of resources that have one. */
     get symbol() {
         return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
+    }
+    get declaredName() {
+        const { symbol, instance, node, parent } = this;
+        if (symbol !== '')
+            return symbol;
+        const found = findProperty(node, 'name');
+        const source = writtenSource(instance, this.pathTo(found?.key ?? 'name'));
+        const written = source === undefined ? found?.value : source.node;
+        const own = typeof written === 'string' ? written + formatJsonPath(source?.below ?? []) : '';
+        return parent === undefined ? own : `${parent.declaredName}/${own}`;
     }
     get place() {
         return { document: this.instance.template.document, path: this.declaration.path, of: 'value' };
@@ -15558,10 +15571,26 @@ function contextOf(args) {
  * The dearest published module costs about 10,000.
  */
 const BUDGET = 400_000;
+/** What every template may cost, whatever others did. */
+const OWN_BUDGET = 20_000;
+/**
+ * What the templates of a run may cost together beyond what is each one's own: many small bombs are one large one. No
+ * template can spend so much that nothing is left for the next.
+ */
+class Pool {
+    #left = 2_000_000;
+    /** What the next evaluation may cost. */
+    get allowance() {
+        return Math.max(OWN_BUDGET, Math.min(BUDGET, Math.floor(this.#left / 4)));
+    }
+    spend(steps) {
+        this.#left -= Math.min(Math.max(steps - OWN_BUDGET, 0), this.#left);
+    }
+}
 /** The budget is spent: the evaluation ends where it is. */
 class TooComplex extends Error {
-    constructor() {
-        super(`The template is too complex to be evaluated: it costs more than ${BUDGET} steps.`);
+    constructor(budget) {
+        super(`The template is too complex to be evaluated: it costs more than ${budget} steps.`);
     }
 }
 /**
@@ -15576,6 +15605,7 @@ const MAX_PROBLEMS = 5000;
 class Session {
     readLinked;
     today;
+    pool;
     problems = [];
     /** How many problems there are beyond those that are kept. */
     more = { fail: 0, undetermined: 0 };
@@ -15587,15 +15617,19 @@ class Session {
     /** Where its nested deployments deploy to, each once. */
     scopes = [];
     #steps = 0;
-    #budget = BUDGET;
+    #budget;
+    /** What the values given up have cost. */
+    #spent = 0;
     #searches = 0;
     #isGivenUp = false;
     #asked;
     constructor(readLinked, 
     /** The day of the deployment, in days since the year 1, where it is known. */
-    today) {
+    today, pool = new Pool()) {
         this.readLinked = readLinked;
         this.today = today;
+        this.pool = pool;
+        this.#budget = pool.allowance;
     }
     /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost = 1) {
@@ -15603,7 +15637,7 @@ class Session {
         if (this.#steps <= this.#budget)
             return;
         if (this.#asked === undefined)
-            throw new TooComplex();
+            throw new TooComplex(this.pool.allowance);
         this.#stopAsking(this.#asked);
     }
     /**
@@ -15617,18 +15651,21 @@ class Session {
             return;
         if (this.#asked !== undefined)
             this.#stopAsking(this.#asked);
+        this.#spent += this.#steps;
         this.#steps = 0;
         this.#budget /= 2;
         throw new ExpressionError('own-limit', 'The value costs too much to be worked out.');
     }
     #stopAsking({ document, path }) {
         this.giveUp('Not all that decides about its resources can be worked out', document, path);
-        throw new ExpressionError('own-limit', new TooComplex().message);
+        throw new ExpressionError('own-limit', new TooComplex(this.pool.allowance).message);
     }
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget() {
+        this.pool.spend(this.#spent + this.#steps);
+        this.#spent = 0;
         this.#steps = 0;
-        this.#budget = BUDGET;
+        this.#budget = this.pool.allowance;
         this.#isGivenUp = false;
     }
     /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
@@ -15641,7 +15678,7 @@ class Session {
         if (this.#isGivenUp)
             return;
         this.#isGivenUp = true;
-        const message = `The template is too complex to be evaluated: it costs more than ${BUDGET} steps. ${left}. Use fewer or smaller copy loops.`;
+        const message = `The template is too complex to be evaluated: it costs more than ${this.pool.allowance} steps. ${left}. Use fewer or smaller copy loops.`;
         this.refuse(new ExpressionError('own-limit', message), document, path, true);
     }
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
@@ -16573,7 +16610,7 @@ function objectOf(entries) {
  * engine does. Never throws for what a template holds: that comes back as `problems`.
  */
 function evaluateDeployment(document, options = {}) {
-    const session = new Session(options.readLinked, dayOf(options.context?.today));
+    const session = new Session(options.readLinked, dayOf(options.context?.today), options.pool);
     const { problems, more: moreProblems } = session;
     const node = mergeSections(document.root ?? null, []);
     if (!isNodeObject(node)) {
@@ -18225,6 +18262,7 @@ const meta = {
         'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
         'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys',
     ],
+    policies: ['5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580'],
     since: '0.1.0',
 };
 const acrCmkMissing = {
@@ -18265,6 +18303,7 @@ const acr_cmk_requires_premium_meta = {
     rationale: 'Azure Container Registry offers customer-managed keys in its Premium tier only. Registries are selected as in `acr-cmk-missing`.',
     fix: 'Write `"sku": { "name": "Premium" }`.',
     references: ['https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys'],
+    policies: ['bd560fc0-3c69-498a-ae9f-aa8eb7de0e13'],
     since: '0.1.0',
 };
 const STATUS = ['properties', 'encryption', 'status'];
@@ -19203,6 +19242,7 @@ const key_size_meta = {
         'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
         'https://learn.microsoft.com/azure/ai-services/openai/encrypt-data-at-rest',
     ],
+    policies: ['82067dbb-e53b-4e06-b631-546d197452d9'],
     since: '0.1.0',
 };
 const SIZE = ['properties', 'keySize'];
@@ -19313,6 +19353,7 @@ const key_type_not_rsa_meta = {
     rationale: 'Azure Machine Learning, Storage, Container Registry and the other services wrap their data keys with RSA or RSA-HSM keys only. A key that nothing in scope is encrypted with is not judged (with `"scope": "all"` every one is). `kty` has no documented default.',
     fix: 'Write `"kty": "RSA"` and `"keySize": 3072`. The type of a key cannot be changed: a new key is needed.',
     references: ['https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'],
+    policies: ['75c4f823-d65c-4f29-a733-01d0077fdbcb'],
     since: '0.1.0',
 };
 const keyTypeNotRsa = {
@@ -19842,6 +19883,7 @@ const storage_cmk_missing_meta = {
         'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
         'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
     ],
+    policies: ['6fac406b-40ca-413b-bf8e-0bf964659c25'],
     since: '0.1.0',
 };
 const storageCmkMissing = {
@@ -19885,6 +19927,7 @@ const vault_purge_protection_meta = {
         'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
         'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview',
     ],
+    policies: ['0b60c0b2-2dc2-4e1c-b5c9-abbed971de53', 'c39ba22d-4428-4149-b981-70acb31fc383'],
     since: '0.1.0',
 };
 const vaultPurgeProtection = {
@@ -19930,6 +19973,7 @@ const vault_soft_delete_meta = {
     rationale: 'A deleted key can only be brought back while soft delete is on; services refuse keys from vaults without it. From API version 2019-09-01 on soft delete is on where the property is absent, which passes here; the built-in policy 1e66c121 still reports the absence. Vaults are selected as in `vault-purge-protection`; those that the template recovers (`createMode: recover`) are not judged.',
     fix: 'Write `"enableSoftDelete": true`, or leave the property out with API version 2019-09-01 or later.',
     references: ['https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'],
+    policies: ['1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d'],
     since: '0.1.0',
 };
 /** An absent value that is not known counts as absent only where it surely is. */
@@ -20089,6 +20133,7 @@ const workspace_cmk_missing_meta = {
         'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
         'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
     ],
+    policies: ['ba769a63-b8cc-4b2d-abf6-ac33c7204be8'],
     since: '0.1.0',
 };
 const values = (workspace) => [
@@ -20440,6 +20485,72 @@ const rules_rules = [
 ];
 /** Every id that may appear in a report: the rules and the reserved ones. */
 const catalogue = [...rules_rules.map((rule) => rule.meta), ...reservedEntries];
+
+;// CONCATENATED MODULE: ./build/lint/budget.js
+
+/** What all rules may cost over one deployment, in steps (`metered`): about a second for each 100,000. */
+const budget_MAX_COST = 300_000;
+/** What they may cost over all deployments of a run beyond what they may cost over each. */
+const MAX_COST_OF_RUN = 1_000_000;
+const MIN_COST = 20_000;
+/** The share of what is left that one rule may spend on one resource. */
+const SHARE = 1 / 8;
+/** What each rule may spend on each resource all the same, and how much of that there is in all. */
+const MIN_SHARE = 64;
+const RESERVE = 100_000;
+/**
+ * What the rules may cost. None can spend so much on a resource that nothing is left for the others: what is quickly told
+ * is told, whatever stands beside it.
+ */
+class RuleBudget {
+    #left;
+    #reserve = RESERVE;
+    constructor(limit = budget_MAX_COST) {
+        this.#left = limit;
+    }
+    get left() {
+        return this.#left;
+    }
+    /** @throws Exhausted where that costs more than its share */
+    spend(work) {
+        const share = new Share(Math.max(this.#left * SHARE, Math.min(MIN_SHARE, this.#reserve)));
+        try {
+            return metered(share, work);
+        }
+        finally {
+            const rest = this.#left - share.spent;
+            this.#left = Math.max(rest, 0);
+            this.#reserve += Math.min(rest, 0);
+        }
+    }
+}
+/** What the rules may cost over the deployments of a run: many small bombs are one large one. */
+class RunBudget {
+    #left = MAX_COST_OF_RUN;
+    /** Judges one deployment under its share of what is left. */
+    spend(judge) {
+        const limit = Math.max(MIN_COST, Math.min(budget_MAX_COST, this.#left / 4));
+        const budget = new RuleBudget(limit);
+        try {
+            return judge(budget);
+        }
+        finally {
+            this.#left -= Math.min(Math.max(limit - budget.left - MIN_COST, 0), this.#left);
+        }
+    }
+}
+class Share {
+    limit;
+    spent = 0;
+    constructor(limit) {
+        this.limit = limit;
+    }
+    step(cost = 1) {
+        this.spent += cost;
+        if (this.spent > this.limit)
+            throw new Exhausted('What the rule asks costs too much.');
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/rules/shared/relation-table.js
 
@@ -21050,48 +21161,6 @@ function context_once(compute) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/lint/budget.js
-
-/** What all rules may cost over one deployment, in steps (`metered`): about a second for each 100,000. */
-const budget_MAX_COST = 300_000;
-/** The share of what is left that one rule may spend on one resource. */
-const SHARE = 1 / 8;
-/** What each rule may spend on each resource all the same, and how much of that there is in all. */
-const MIN_SHARE = 64;
-const RESERVE = 100_000;
-/**
- * What the rules may cost. None can spend so much on a resource that nothing is left for the others: what is quickly told
- * is told, whatever stands beside it.
- */
-class RuleBudget {
-    #left = budget_MAX_COST;
-    #reserve = RESERVE;
-    /** @throws Exhausted where that costs more than its share */
-    spend(work) {
-        const share = new Share(Math.max(this.#left * SHARE, Math.min(MIN_SHARE, this.#reserve)));
-        try {
-            return metered(share, work);
-        }
-        finally {
-            const rest = this.#left - share.spent;
-            this.#left = Math.max(rest, 0);
-            this.#reserve += Math.min(rest, 0);
-        }
-    }
-}
-class Share {
-    limit;
-    spent = 0;
-    constructor(limit) {
-        this.limit = limit;
-    }
-    step(cost = 1) {
-        this.spent += cost;
-        if (this.spent > this.limit)
-            throw new Exhausted('What the rule asks costs too much.');
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/lint/cause.js
 
 /** What a message names at most. */
@@ -21562,13 +21631,12 @@ function declarations_identityOf({ id }) {
 
 
 /** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
-function check_check(deployment, rules, options) {
+function check_check(deployment, rules, options, budget = new RuleBudget()) {
     const context = createContext(deployment, options);
     const crashes = [];
     const judgements = new Map();
     const subjects = deployment.resources.filter((resource) => !resource.existing && resource.condition !== false && rules.some((rule) => isFor(rule, resource)));
     const declarations = new Declarations(subjects);
-    const budget = new RuleBudget();
     for (const resource of subjects) {
         const judged = new Map();
         for (const rule of rules) {
@@ -21783,7 +21851,7 @@ function relatedLocation(step, locate) {
     return { ...locationOf(step.place, locate), message: step.what };
 }
 function symbolicPath(resource, at) {
-    return `${resource.type}/${fullNameOf(resource)}:${formatJsonPath(at)}`;
+    return `${resource.type}/${resource.declaredName}:${formatJsonPath(at)}`;
 }
 function fillMessage(message, data) {
     return message.replaceAll(/\{(\w+)\}/g, (placeholder, word) => Object.hasOwn(data, word) ? (data[word] ?? '') : placeholder);
@@ -21988,12 +22056,14 @@ function notJudged({ resources }, locate) {
 
 
 
+
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
 function lint({ evaluations, fileProblems = [], locate, options, rules = rules_rules }) {
     const selected = rules.filter((rule) => severity_severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
     const all = [];
+    const budget = new RunBudget();
     for (const evaluation of evaluations)
-        all.push(lint_judge(evaluation, selected, locate, options));
+        all.push(budget.spend((share) => lint_judge(evaluation, selected, locate, options, share)));
     const diagnostics = [...[...fileProblems].map(fileDiagnostic), ...all.flatMap((each) => each.diagnostics)];
     const sum = (count) => all.reduce((total, each) => total + count(each), 0);
     const isOff = ({ ruleId, severity }) => severity_severityOf(ruleId, severity, options) === 'off';
@@ -22019,11 +22089,11 @@ function lint_gravestOf(diagnostics, { preset }) {
     return new Map(all.sort(([, a], [, b]) => diagnostic_severities.indexOf(b) - diagnostic_severities.indexOf(a)));
 }
 /** What goes wrong with one template ends with it: the others are judged all the same. */
-function lint_judge(whole, rules, locate, options) {
+function lint_judge(whole, rules, locate, options, budget) {
     if ('error' in whole)
         return abandoned(whole);
     try {
-        return judgeDeployed(deployedOf(whole), rules, locate, options);
+        return judgeDeployed(deployedOf(whole), rules, locate, options, budget);
     }
     catch (error) {
         return abandoned({ ...whole, error });
@@ -22041,9 +22111,9 @@ function abandoned(failed) {
         notJudged: [],
     };
 }
-function judgeDeployed(evaluation, rules, locate, options) {
+function judgeDeployed(evaluation, rules, locate, options, budget) {
     const { deployment } = evaluation;
-    const { hits, judged, workspaces, passed, ...result } = check_check(deployment, rules, options);
+    const { hits, judged, workspaces, passed, ...result } = check_check(deployment, rules, options, budget);
     const crashes = [...result.crashes];
     const located = hits.flatMap((hit) => {
         try {
@@ -23594,6 +23664,7 @@ function byFile(a, b) {
 
 
 
+
 /** The whole pipeline: discover → evaluate → lint → report. */
 function analyze({ paths, parameters, config, ...input }) {
     const cwd = (0,external_node_fs_namespaceObject.realpathSync)(input.cwd);
@@ -23682,11 +23753,13 @@ function* evaluations(sources, config, documents) {
         requireParameters: false,
         readLinked: (from, path) => documents.readLinked(from, path),
     };
+    const pool = new Pool();
     for (const { document, parameterFiles } of sources) {
         const template = document.file;
         const evaluate = (parameterFile) => {
             const deployment = evaluateDeployment(document, {
                 ...options,
+                pool,
                 ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile, config.tokens) }),
             });
             if (config.scope === 'all' || concernsUs(document, deployment))
@@ -23752,13 +23825,14 @@ function caseTwinProblems(document, twinsIn) {
 function ruleFacts() {
     return new Map(catalogue.map((entry) => [entry.id, analyze_factsOf(entry)]));
 }
-function analyze_factsOf({ id, summary, severity, always, rationale, fix, references }) {
+function analyze_factsOf({ id, summary, severity, always, rationale, fix, references, policies = [], }) {
     const [helpUri] = references;
     const links = references.length === 0 ? [] : ['', ...references.map((reference) => `- <${reference}>`)];
     return {
         id,
         summary,
         severity,
+        policies,
         ...(always === undefined ? {} : { always }),
         description: rationale,
         help: [rationale, '', `**Fix.** ${fix}`, ...links].join('\n'),
@@ -24647,8 +24721,21 @@ function reportingDescriptor(rule, level = rule.severity) {
         ...descriptor(rule.id, rule.summary, rule.description, rule.help),
         ...(rule.helpUri === undefined ? {} : { helpUri: rule.helpUri }),
         defaultConfiguration: { level },
+        properties: {
+            tags: ['security', 'azure', 'azure-machine-learning', 'encryption'],
+            // What cannot be told is no alert that one should rely on.
+            precision: level === 'none' ? 'low' : 'very-high',
+            'security-severity': SECURITY_SEVERITY[rule.severity],
+            ...(rule.policies.length === 0 ? {} : { policyDefinitionIds: rule.policies }),
+        },
     };
 }
+/** What GitHub shows an alert as: High from 7.0 on, Medium from 4.0 on, Low below. */
+const SECURITY_SEVERITY = {
+    error: '8.0',
+    warning: '5.0',
+    note: '2.0',
+};
 /** What GitHub requires of everything that has an id. */
 function descriptor(id, summary, description, help) {
     return {
@@ -24699,11 +24786,16 @@ const gapIds = {
     'Left out': 'left-out',
     'Without effect': 'without-effect',
 };
-function omissions({ undetermined, beyondLimit }) {
+function omissions({ undetermined, outside, beyondLimit }) {
     const left = `${plural(undetermined, 'result')} that could not be decided ${undetermined === 1 ? 'is' : 'are'} left out`;
     const hint = '"sarif": {"undetermined": true} in the configuration puts them in';
     return [
         ...(undetermined === 0 ? [] : [notification('undetermined-results', 'warning', `${left}; ${hint}.`)]),
+        ...(outside === 0
+            ? []
+            : [
+                notification('omitted-results', 'warning', `${plural(outside, 'result')} in files outside the repository ${outside === 1 ? 'is' : 'are'} left out.`),
+            ]),
         ...(beyondLimit === 0
             ? []
             : [
@@ -24747,13 +24839,16 @@ const MAX_RELATED = 100;
  */
 function renderSarif(report, outcome, options = {}) {
     const undetermined = undeterminedOf(report);
-    const shown = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
+    const all = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
+    // One result without a file of the repository, and GitHub takes none of the log.
+    const shown = all.filter(({ location }) => !isOutside(location.file));
     const kept = bySeverity(shown).slice(0, MAX_RESULTS);
     const rules = descriptors(report, kept);
     const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
     const prints = fingerprints(kept);
     const omitted = {
         undetermined: options.undetermined === true ? 0 : undetermined.length,
+        outside: all.length - shown.length,
         beyondLimit: shown.length - kept.length,
     };
     const log = {

@@ -203,8 +203,8 @@ function perPlace(make) {
         return value;
     };
 }
-/** Of a value that is made of no other one. */
-const SMALL = { size: 32, depth: 0 };
+/** Of what is left of a value that is made of no other one: a parameter, what Azure answers of a resource by its id. */
+const OF_ONE = { size: 150, depth: 0 };
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 class value_Unknown {
     extent;
@@ -212,7 +212,7 @@ class value_Unknown {
     #describe;
     constructor(describe, 
     /** Of its expression. */
-    extent = SMALL) {
+    extent = OF_ONE) {
         this.extent = extent;
         this.#describe = describe;
     }
@@ -244,7 +244,7 @@ class Secret {
     #hidden;
     constructor(hidden, expression, 
     /** Of its expression. */
-    extent = SMALL) {
+    extent = OF_ONE) {
         this.expression = expression;
         this.extent = extent;
         this.#hidden = hidden;
@@ -1744,8 +1744,21 @@ function reportingDescriptor(rule, level = rule.severity) {
         ...descriptor(rule.id, rule.summary, rule.description, rule.help),
         ...(rule.helpUri === undefined ? {} : { helpUri: rule.helpUri }),
         defaultConfiguration: { level },
+        properties: {
+            tags: ['security', 'azure', 'azure-machine-learning', 'encryption'],
+            // What cannot be told is no alert that one should rely on.
+            precision: level === 'none' ? 'low' : 'very-high',
+            'security-severity': SECURITY_SEVERITY[rule.severity],
+            ...(rule.policies.length === 0 ? {} : { policyDefinitionIds: rule.policies }),
+        },
     };
 }
+/** What GitHub shows an alert as: High from 7.0 on, Medium from 4.0 on, Low below. */
+const SECURITY_SEVERITY = {
+    error: '8.0',
+    warning: '5.0',
+    note: '2.0',
+};
 /** What GitHub requires of everything that has an id. */
 function descriptor(id, summary, description, help) {
     return {
@@ -1796,11 +1809,16 @@ const gapIds = {
     'Left out': 'left-out',
     'Without effect': 'without-effect',
 };
-function omissions({ undetermined, beyondLimit }) {
+function omissions({ undetermined, outside, beyondLimit }) {
     const left = `${plural(undetermined, 'result')} that could not be decided ${undetermined === 1 ? 'is' : 'are'} left out`;
     const hint = '"sarif": {"undetermined": true} in the configuration puts them in';
     return [
         ...(undetermined === 0 ? [] : [notification('undetermined-results', 'warning', `${left}; ${hint}.`)]),
+        ...(outside === 0
+            ? []
+            : [
+                notification('omitted-results', 'warning', `${plural(outside, 'result')} in files outside the repository ${outside === 1 ? 'is' : 'are'} left out.`),
+            ]),
         ...(beyondLimit === 0
             ? []
             : [
@@ -1844,13 +1862,16 @@ const MAX_RELATED = 100;
  */
 function renderSarif(report, outcome, options = {}) {
     const undetermined = undeterminedOf(report);
-    const shown = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
+    const all = options.undetermined === true ? [...failuresOf(report), ...undetermined] : failuresOf(report);
+    // One result without a file of the repository, and GitHub takes none of the log.
+    const shown = all.filter(({ location }) => !isOutside(location.file));
     const kept = bySeverity(shown).slice(0, MAX_RESULTS);
     const rules = descriptors(report, kept);
     const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
     const prints = fingerprints(kept);
     const omitted = {
         undetermined: options.undetermined === true ? 0 : undetermined.length,
+        outside: all.length - shown.length,
         beyondLimit: shown.length - kept.length,
     };
     const log = {
@@ -3145,11 +3166,12 @@ const MAX_RESIDUE = 262_144;
 /** Deepest nesting of what is made of other values: all that walks values is recursive. */
 const extent_MAX_DEPTH = 400;
 const SCALAR = { size: 8, depth: 0 };
+const SHORT = { size: 32, depth: 0 };
 const extents = new WeakMap();
 /** How much there is of a value, written out. Each part is measured once. */
 function extentOf(value) {
     if (typeof value === 'string')
-        return value.length <= SMALL.size ? SMALL : { size: value.length, depth: 0 };
+        return value.length <= SHORT.size ? SHORT : { size: value.length, depth: 0 };
     if (typeof value !== 'object' || value === null || value instanceof Float)
         return SCALAR;
     if (value instanceof value_Unknown || value instanceof Secret)
@@ -10255,9 +10277,9 @@ function sized(result, environment) {
     return bounded(result);
 }
 /** Reading a value is cheaper than making one. */
-const SHARE_OF_READING = 0.3;
+const SHARE_OF_READING = 0.12;
 /** A value of so many characters costs a step more than a small one. */
-const SIZE_OF_STEP = 100;
+const SIZE_OF_STEP = 40;
 /** Makes what walks a value cost what the walk does. */
 function charge(value, environment, share = 1) {
     const { size } = extentOf(value);
@@ -14659,6 +14681,8 @@ environment_a = TemplateEnvironment;
 
 
 
+
+
 /** Sections of a resource that steer the deployment and are not part of what is deployed. */
 const steering = new Set([
     'type',
@@ -14748,6 +14772,16 @@ class ResourceInstance {
     /** Symbolic name, of resources that have one. */
     get symbol() {
         return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
+    }
+    get declaredName() {
+        const { symbol, instance, node, parent } = this;
+        if (symbol !== '')
+            return symbol;
+        const found = findProperty(node, 'name');
+        const source = writtenSource(instance, this.pathTo(found?.key ?? 'name'));
+        const written = source === undefined ? found?.value : source.node;
+        const own = typeof written === 'string' ? written + formatJsonPath(source?.below ?? []) : '';
+        return parent === undefined ? own : `${parent.declaredName}/${own}`;
     }
     get place() {
         return { document: this.instance.template.document, path: this.declaration.path, of: 'value' };
@@ -15916,10 +15950,26 @@ function isNullableOrBroken(node, template) {
  * The dearest published module costs about 10,000.
  */
 const BUDGET = 400_000;
+/** What every template may cost, whatever others did. */
+const OWN_BUDGET = 20_000;
+/**
+ * What the templates of a run may cost together beyond what is each one's own: many small bombs are one large one. No
+ * template can spend so much that nothing is left for the next.
+ */
+class Pool {
+    #left = 2_000_000;
+    /** What the next evaluation may cost. */
+    get allowance() {
+        return Math.max(OWN_BUDGET, Math.min(BUDGET, Math.floor(this.#left / 4)));
+    }
+    spend(steps) {
+        this.#left -= Math.min(Math.max(steps - OWN_BUDGET, 0), this.#left);
+    }
+}
 /** The budget is spent: the evaluation ends where it is. */
 class TooComplex extends Error {
-    constructor() {
-        super(`The template is too complex to be evaluated: it costs more than ${BUDGET} steps.`);
+    constructor(budget) {
+        super(`The template is too complex to be evaluated: it costs more than ${budget} steps.`);
     }
 }
 /**
@@ -15934,6 +15984,7 @@ const MAX_PROBLEMS = 5000;
 class Session {
     readLinked;
     today;
+    pool;
     problems = [];
     /** How many problems there are beyond those that are kept. */
     more = { fail: 0, undetermined: 0 };
@@ -15945,15 +15996,19 @@ class Session {
     /** Where its nested deployments deploy to, each once. */
     scopes = [];
     #steps = 0;
-    #budget = BUDGET;
+    #budget;
+    /** What the values given up have cost. */
+    #spent = 0;
     #searches = 0;
     #isGivenUp = false;
     #asked;
     constructor(readLinked, 
     /** The day of the deployment, in days since the year 1, where it is known. */
-    today) {
+    today, pool = new Pool()) {
         this.readLinked = readLinked;
         this.today = today;
+        this.pool = pool;
+        this.#budget = pool.allowance;
     }
     /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost = 1) {
@@ -15961,7 +16016,7 @@ class Session {
         if (this.#steps <= this.#budget)
             return;
         if (this.#asked === undefined)
-            throw new TooComplex();
+            throw new TooComplex(this.pool.allowance);
         this.#stopAsking(this.#asked);
     }
     /**
@@ -15975,18 +16030,21 @@ class Session {
             return;
         if (this.#asked !== undefined)
             this.#stopAsking(this.#asked);
+        this.#spent += this.#steps;
         this.#steps = 0;
         this.#budget /= 2;
         throw new errors_ExpressionError('own-limit', 'The value costs too much to be worked out.');
     }
     #stopAsking({ document, path }) {
         this.giveUp('Not all that decides about its resources can be worked out', document, path);
-        throw new errors_ExpressionError('own-limit', new TooComplex().message);
+        throw new errors_ExpressionError('own-limit', new TooComplex(this.pool.allowance).message);
     }
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget() {
+        this.pool.spend(this.#spent + this.#steps);
+        this.#spent = 0;
         this.#steps = 0;
-        this.#budget = BUDGET;
+        this.#budget = this.pool.allowance;
         this.#isGivenUp = false;
     }
     /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
@@ -15999,7 +16057,7 @@ class Session {
         if (this.#isGivenUp)
             return;
         this.#isGivenUp = true;
-        const message = `The template is too complex to be evaluated: it costs more than ${BUDGET} steps. ${left}. Use fewer or smaller copy loops.`;
+        const message = `The template is too complex to be evaluated: it costs more than ${this.pool.allowance} steps. ${left}. Use fewer or smaller copy loops.`;
         this.refuse(new errors_ExpressionError('own-limit', message), document, path, true);
     }
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
@@ -16873,7 +16931,7 @@ function refuseUndeclaredArguments(instance) {
  * engine does. Never throws for what a template holds: that comes back as `problems`.
  */
 function evaluateDeployment(document, options = {}) {
-    const session = new Session(options.readLinked, dayOf(options.context?.today));
+    const session = new Session(options.readLinked, dayOf(options.context?.today), options.pool);
     const { problems, more: moreProblems } = session;
     const node = mergeSections(document.root ?? null, []);
     if (!template_isNodeObject(node)) {

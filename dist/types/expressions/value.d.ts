@@ -96,8 +96,6 @@ export interface Extent {
     readonly size: number;
     readonly depth: number;
 }
-/** Of a value that is made of no other one. */
-export declare const SMALL: Extent;
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 export declare class Unknown {
     #private;

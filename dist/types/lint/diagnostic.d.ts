@@ -38,7 +38,7 @@ export interface Diagnostic {
     readonly causes: readonly string[];
     /** Parameter files under which it appears; empty where the defaults decide. */
     readonly parameterFiles: readonly string[];
-    /** Symbolic place, stable over edits of other lines: resource and property path. */
+    /** Symbolic place, stable over edits of other lines and whatever is given: resource as declared, and property path. */
     readonly symbolicPath: string;
     /** What stands here may hold a workspace or hub, and was not judged: whatever its severity, the run is no success. */
     readonly mayHoldOurs?: true;

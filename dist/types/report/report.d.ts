@@ -104,6 +104,8 @@ export interface RuleFacts {
     readonly help: string;
     readonly helpUri?: string;
     readonly severity: Severity;
+    /** Definitions of Azure Policy that ask for the same, by their ids. */
+    readonly policies: readonly string[];
     /** True: can be neither turned off nor graded. */
     readonly always?: true;
 }

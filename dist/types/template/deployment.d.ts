@@ -5,7 +5,7 @@ import type { FillIns } from './fill-in.js';
 import { TemplateInstance } from './instance.js';
 import type { Deployment, Problem } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
-import type { ReadLinked } from './session.js';
+import type { Pool, ReadLinked } from './session.js';
 /** A document as the evaluation sees it: its name and what was read. */
 export interface TemplateDocument {
     /** Path with `/`, relative to where the tool runs. */
@@ -20,6 +20,8 @@ export interface EvaluationOptions {
     readonly fillIns?: FillIns;
     readonly context?: ContextOptions;
     readonly readLinked?: ReadLinked;
+    /** What other evaluations of the run share with this one. */
+    readonly pool?: Pool;
     /**
      * True: a required parameter without value is refused, as the engine does. False (for a look at a template without its
      * parameters): it is not known. Default: true when there is a parameter file.

@@ -36,6 +36,7 @@ export declare class ResourceInstance implements Resource {
     asIteration(name: number | string): ResourceInstance;
     /** Symbolic name, of resources that have one. */
     get symbol(): string;
+    get declaredName(): string;
     get place(): Place;
     get deployments(): readonly Value[];
     get scope(): DeploymentScope;

@@ -39,6 +39,8 @@ export interface Resource {
     readonly type: string;
     /** Full name, segments joined by `/`. */
     readonly name: Value;
+    /** The symbolic name, or the name as it is written, behind those it is written inside of: the same whatever is given. */
+    readonly declaredName: string;
     /** Full resource id. */
     readonly id: Value;
     readonly apiVersion: Value;

@@ -12,9 +12,19 @@ export interface LinkedDocument {
 export type ReadLinked = (document: string, relativePath: string) => LinkedDocument | {
     readonly problem: string;
 } | undefined;
+/**
+ * What the templates of a run may cost together beyond what is each one's own: many small bombs are one large one. No
+ * template can spend so much that nothing is left for the next.
+ */
+export declare class Pool {
+    #private;
+    /** What the next evaluation may cost. */
+    get allowance(): number;
+    spend(steps: number): void;
+}
 /** The budget is spent: the evaluation ends where it is. */
 export declare class TooComplex extends Error {
-    constructor();
+    constructor(budget: number);
 }
 /**
  * A search for a resource by its id asked for a value that is just being computed. That is no cycle of the template: what
@@ -30,6 +40,7 @@ export declare class Session {
     readonly readLinked: ReadLinked | undefined;
     /** The day of the deployment, in days since the year 1, where it is known. */
     readonly today?: number | undefined;
+    private readonly pool;
     readonly problems: Problem[];
     /** How many problems there are beyond those that are kept. */
     readonly more: Record<Problem['verdict'], number>;
@@ -39,7 +50,7 @@ export declare class Session {
     readonly scopes: DeploymentScope[];
     constructor(readLinked: ReadLinked | undefined, 
     /** The day of the deployment, in days since the year 1, where it is known. */
-    today?: number | undefined);
+    today?: number | undefined, pool?: Pool);
     /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost?: number): void;
     /**
