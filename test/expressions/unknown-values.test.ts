@@ -2,34 +2,12 @@ import { Random } from '../../scripts/conformance/fuzz/random.js';
 import { functions } from '../../scripts/conformance/fuzz/signatures.js';
 import type { GeneratedFunction, Kind } from '../../scripts/conformance/fuzz/signatures.js';
 import { causesOf } from '../../src/expressions/residue.js';
-import type { Value } from '../../src/expressions/value.js';
-import type { Json, JsonObject } from '../../src/json/value.js';
-import { evaluateDeployment } from '../../src/template/deployment.js';
 import { described } from '../described-value.js';
 import { expectGolden } from '../golden.js';
+import { evaluated } from './open-parameters.js';
 
 // What is left of every function over arguments of which not all is known, and what is known of it all the same. The
 // engine says nothing of most of this: what is printed here has to be true, and changes only where it is meant to.
-
-const parameters: JsonObject = {
-  text: { type: 'string' },
-  name: { type: 'string', minLength: 1, maxLength: 9 },
-  word: { type: 'string', allowedValues: ['a', 'B'] },
-  maybe: { type: 'string', nullable: true },
-  flag: { type: 'bool' },
-  other: { type: 'bool' },
-  count: { type: 'int', minValue: 0, maxValue: 3 },
-  part: {
-    type: 'object',
-    properties: { name: { type: 'string' }, mode: { type: 'string', nullable: true }, size: { type: 'int' } },
-    additionalProperties: false,
-  },
-  parts: { type: 'array', items: { type: 'string' }, minLength: 1 },
-  open: { type: 'object' },
-  list: { type: 'array' },
-  secret: { type: 'securestring' },
-  hidden: { type: 'securestring', defaultValue: 'shh' },
-};
 
 /** Texts of arguments by kind: of which nothing, or not all, is known; and known ones. */
 const openTexts: Partial<Record<Kind, readonly string[]>> = {
@@ -169,19 +147,6 @@ function expressionsFor(fn: GeneratedFunction): readonly string[] {
   );
   const random = new Random(seed);
   return [...new Set(Array.from({ length: ROUNDS }, () => call(fn, 2, random)))];
-}
-
-function evaluated(expressions: readonly string[]): readonly Value[] {
-  const v: Json = expressions.map((text) => `[${text}]`);
-  const root: JsonObject = {
-    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-    contentVersion: '1.0.0.0',
-    languageVersion: '2.0',
-    parameters,
-    resources: { r: { type: 'A.B/c', apiVersion: '2024-01-01', name: 'r', properties: { v } } },
-  };
-  const { resources } = evaluateDeployment({ file: 'main.json', root }, { context: {} });
-  return expressions.map((_, index) => resources[0]?.read(['properties', 'v', index]) ?? null);
 }
 
 const names = [...new Set(functions.map(({ name }) => name))];
