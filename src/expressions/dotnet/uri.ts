@@ -1,19 +1,7 @@
 import { decodeUtf8 } from '../base64.js';
-import { UNRESERVED, encodePercent } from './percent-encoding.js';
-import { toLowerInvariant } from './text.js';
-
-/** An absolute URI, escaped and normalised. `host` is absent for schemes like `urn`; `port` where none is given. */
-export interface Uri {
-  readonly scheme: string;
-  readonly userInfo?: string;
-  readonly host?: string;
-  readonly port?: number;
-  readonly path: string;
-  /** Without its `?`. */
-  readonly query?: string;
-  /** Without its `#`. */
-  readonly fragment?: string;
-}
+import { isFileName, parseFileName, parseFileUri } from './file-uri.js';
+import { escapePart, normalHost, removeDotSegments } from './uri-parts.js';
+import type { Uri } from './uri-parts.js';
 
 const DEFAULT_PORTS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -33,7 +21,7 @@ const DEFAULT_PORTS: ReadonlyMap<string, number> = new Map(
 /** Schemes that .NET knows and writes without `//`. */
 const WITHOUT_SLASHES: ReadonlySet<string> = new Set(['mailto', 'news', 'uuid']);
 /** Schemes that need an authority, before which a back slash is a slash. */
-const WITH_AUTHORITY: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'ws', 'wss', 'file']);
+const WITH_AUTHORITY: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
 
 export function defaultPort(scheme: string): number | undefined {
   return DEFAULT_PORTS.get(scheme.toLowerCase());
@@ -42,11 +30,12 @@ export function defaultPort(scheme: string): number | undefined {
 /**
  * Reads an absolute URI as `System.Uri` does (`AbsoluteUri`): scheme and host in lower case, back slashes of a path
  * turned, dot segments gone, escaped unreserved characters restored, all that needs it escaped; a host beyond ASCII
- * stays as it is. `mailto:user@host/path` has an authority without `//`. Undefined for what .NET refuses; a scheme of
- * one letter is refused too, .NET takes it for a drive.
+ * stays as it is. `mailto:user@host/path` has an authority without `//`. Undefined for what .NET refuses.
  */
 export function parseUri(text: string): Uri | undefined {
-  const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(text.trim());
+  const trimmed = text.trim();
+  if (isFileName(trimmed)) return parseFileName(trimmed);
+  const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(trimmed);
   if (parts === null) return undefined;
   const [, name = '', hierarchy = '', query, fragment] = parts;
   const scheme = name.toLowerCase();
@@ -54,17 +43,21 @@ export function parseUri(text: string): Uri | undefined {
     ...(query === undefined ? {} : { query: escapePart(query) }),
     ...(fragment === undefined ? {} : { fragment: escapePart(fragment) }),
   };
+  if (scheme === 'file') {
+    const file = parseFileUri(hierarchy);
+    return file === undefined ? undefined : { ...file, ...tail };
+  }
   const slashed = WITH_AUTHORITY.has(scheme) ? hierarchy.replaceAll('\\', '/') : hierarchy;
   if (scheme === 'mailto' && !/^(?:\/|$)/.test(slashed)) {
     const [authority, path] = splitAt(slashed, slashed.indexOf('/'));
-    const parsed = parseAuthority(authority, scheme);
+    const parsed = parseAuthority(authority);
     return parsed === undefined ? undefined : { scheme, ...parsed, path: escapePart(path), ...tail };
   }
   if (!slashed.startsWith('//') || scheme === 'mailto')
     return WITH_AUTHORITY.has(scheme) ? undefined : { scheme, path: escapePart(slashed), ...tail };
 
   const [authority, path] = splitAt(slashed, slashed.indexOf('/', 2));
-  const parsed = parseAuthority(authority.slice(2), scheme);
+  const parsed = parseAuthority(authority.slice(2));
   if (parsed === undefined) return undefined;
   const escaped = escapePart(path.replaceAll('\\', '/'));
   return { scheme, ...parsed, path: removeDotSegments(escaped === '' ? '/' : escaped), ...tail };
@@ -77,12 +70,11 @@ function splitAt(text: string, index: number): readonly [before: string, after: 
 /** RFC 3986, section 5.2; `relative` may be absolute. White space around it does not count. */
 export function resolveUri(base: Uri, reference: string): Uri | undefined {
   const relative = reference.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(relative)) return parseUri(relative);
-  const parts = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(
-    WITH_AUTHORITY.has(base.scheme) ? turnSlashes(relative) : relative,
-  );
-  const [, path = '', query, fragment] = parts ?? [];
-  if (path.startsWith('//')) return parseUri(`${base.scheme}:${relative}`);
+  // A drive alone is a name like any other, and so is `\\` without a host.
+  const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:|^[A-Za-z]\||^\\\\/.test(relative) && relative.length > 2;
+  if (isAbsolute) return parseUri(relative);
+  const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(turnSlashes(base, relative)) ?? [];
+  if (path.startsWith('//') && !/^(?:\/\\|\\\\)/.test(relative)) return parseUri(`${base.scheme}:${relative}`);
   // `mailto:a@b.c` has a host and no path that the text could replace: it is put behind the host.
   if (base.scheme === 'mailto' && base.path === '' && path !== '')
     return parseUri(`${base.scheme}:${printAuthority(base)}${relative}`);
@@ -109,7 +101,8 @@ export function printUri(uri: Uri): string {
   const prefix = uri.host === undefined ? `${uri.scheme}:` : schemePrefix(uri.scheme);
   const query = uri.query === undefined ? '' : `?${uri.query}`;
   const fragment = uri.fragment === undefined ? '' : `#${uri.fragment}`;
-  return `${prefix}${printAuthority(uri)}${uri.path}${query}${fragment}`;
+  const drive = uri.drive === undefined ? '' : `/${uri.drive}`;
+  return `${prefix}${printAuthority(uri)}${drive}${uri.path}${query}${fragment}`;
 }
 
 /** One character in UTF-8, each byte escaped. */
@@ -128,16 +121,18 @@ export function displayUri(uri: Uri): string {
 }
 
 function merge(base: Uri, path: string): string {
-  if (path.startsWith('/')) return removeDotSegments(path);
+  // What another computer shares is a root, as a drive is.
+  const root = base.scheme === 'file' && base.host !== '' ? (/^\/[^/]*/.exec(base.path)?.[0] ?? '') : '';
+  if (path.startsWith('/')) return removeDotSegments(root + path);
   const merged = base.path.slice(0, base.path.lastIndexOf('/') + 1) + path;
   return base.host === undefined ? merged : removeDotSegments(merged.startsWith('/') ? merged : `/${merged}`);
 }
 
-function parseAuthority(authority: string, scheme: string): Pick<Uri, 'userInfo' | 'host' | 'port'> | undefined {
+function parseAuthority(authority: string): Pick<Uri, 'userInfo' | 'host' | 'port'> | undefined {
   const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::(\d*))?$/.exec(authority);
   if (parts === null) return undefined;
   const [, userInfo, name = '', digits] = parts;
-  const host = name === '' && scheme === 'file' ? '' : normalHost(name);
+  const host = normalHost(name);
   const port = digits === undefined || digits === '' ? undefined : Number(digits);
   if (host === undefined || (port !== undefined && port > 65535)) return undefined;
   return {
@@ -145,31 +140,6 @@ function parseAuthority(authority: string, scheme: string): Pick<Uri, 'userInfo'
     host,
     ...(port === undefined ? {} : { port }),
   };
-}
-
-function normalHost(name: string): string | undefined {
-  if (name === '' || /[\s%/\\<>"{}|^`]/.test(name)) return undefined;
-  if (!/^[\0-\x7f]*$/.test(name)) return toLowerInvariant(name);
-  if (!/^(?:\[.*\]|[\w-]+(?:\.[\w-]+)*\.?)$/.test(name)) return undefined;
-  try {
-    // IPv4 and IPv6 addresses get their canonical form.
-    return new URL(`http://${name}/`).hostname;
-  } catch {
-    // The only failure of the constructor is a host that is none: brackets without an address, or to .NET a mere name.
-    return name.startsWith('[') ? undefined : name.toLowerCase();
-  }
-}
-
-const RESERVED_OR_UNRESERVED = /[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]/;
-
-/** Escapes what may not stand in a URI and restores what need not be escaped. A `%` without two digits is escaped. */
-export function escapePart(text: string): string {
-  return text.replace(/%[0-9A-Fa-f]{2}|[^%]+|%/g, (part) => {
-    if (part === '%') return '%25';
-    if (!part.startsWith('%')) return encodePercent(part, RESERVED_OR_UNRESERVED);
-    const char = String.fromCharCode(parseInt(part.slice(1), 16));
-    return UNRESERVED.test(char) ? char : part;
-  });
 }
 
 function escaped(part: string | undefined): string | undefined {
@@ -180,19 +150,9 @@ function keep<K extends string>(key: K, value: string | undefined): Partial<Reco
   return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
 }
 
-function turnSlashes(relative: string): string {
-  const end = relative.search(/[?#]/);
-  return end < 0 ? relative.replaceAll('\\', '/') : relative.slice(0, end).replaceAll('\\', '/') + relative.slice(end);
-}
-
-function removeDotSegments(path: string): string {
-  const segments = path.split('/').slice(1);
-  const kept: string[] = [];
-  for (const [index, segment] of segments.entries()) {
-    const last = index === segments.length - 1;
-    if (segment === '..') kept.pop();
-    else if (segment !== '.') kept.push(segment);
-    if (last && (segment === '.' || segment === '..')) kept.push('');
-  }
-  return `/${kept.join('/')}`;
+/** Back slashes before the query are slashes, but for those in the names of files where slashes part folders. */
+function turnSlashes(base: Uri, relative: string): string {
+  if (!WITH_AUTHORITY.has(base.scheme) && base.scheme !== 'file') return relative;
+  if (base.scheme === 'file' && base.host === '' && base.drive === undefined) return relative.replace(/^\\/, '/');
+  return relative.replace(/^[^?#]*/, (path) => path.replaceAll('\\', '/'));
 }

@@ -44,16 +44,18 @@ function cidrSubnet(text: string, newCidr: number | bigint, subnetIndex: number 
   return `${printAddress(offset(network, index * size))}/${newCidr}`;
 }
 
-/** Index 0 is the address after that of the network; the last address is none of a host. Negative indexes count on below (engine). */
+/**
+ * Index 0 is the address after that of the network; the last address is none of a host. Negative indexes count on below
+ * the network, past the first of all addresses to the last (engine).
+ */
 function cidrHost(text: string, hostIndex: number | bigint): Value {
   const parsed = networkOf('cidrHost', text);
-  // The address before the first host is the network itself, of any size.
-  if (Number(hostIndex) === -1) return printAddress(parsed.network);
-  const host = offset(parsed.network, BigInt(int32('cidrHost', 1, hostIndex)) + 1n);
-  if (parsed.network.bits - parsed.cidr < 2 || host.value >= broadcast(parsed).value || host.value < 0n) {
+  const index = int32('cidrHost', 1, hostIndex);
+  const { bits, value } = offset(parsed.network, BigInt(index) + 1n);
+  if (index >= 0 && value >= broadcast(parsed).value) {
     throw new ExpressionError('argument', `Network '${text}' has no host with index ${hostIndex}.`);
   }
-  return printAddress(host);
+  return printAddress({ bits, value: BigInt.asUintN(bits, value) });
 }
 
 /** Networks and addresses. Source: engine. */

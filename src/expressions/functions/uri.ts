@@ -1,5 +1,6 @@
 import { decodePercent, encodePercent } from '../dotnet/percent-encoding.js';
-import { defaultPort, displayUri, escapePart, parseUri, printUri, resolveUri, schemePrefix } from '../dotnet/uri.js';
+import { escapePart } from '../dotnet/uri-parts.js';
+import { defaultPort, displayUri, parseUri, printUri, resolveUri, schemePrefix } from '../dotnet/uri.js';
 import { ExpressionError } from '../errors.js';
 import { OBJECT, STRING, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, ParameterType } from '../signature.js';
@@ -23,9 +24,16 @@ export const uriFunctions: readonly ArmFunction[] = [
   defineFunction('parseUri', { parameters: [STRING], returns: 'Object' }, splitUri),
 ];
 
-/** `Uri.IsWellFormedUriString`: all that has to be escaped is; brackets stand around a host only. */
+/**
+ * `Uri.IsWellFormedUriString`: all that has to be escaped is, and so is what lies beyond the basic plane; brackets stand
+ * around a host only; a file is no mere name and has three slashes before its drive, and not four.
+ */
 function isWellFormed(uri: string): boolean {
-  return !/[\s\\{}<>"|^`]|%(?![0-9a-f]{2})/i.test(uri) && !/[[\]]/.test(uri.replace(/\/\/[^/]*/, ''));
+  return (
+    !/[\s\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
+    !/[[\]]/.test(uri.replace(/\/\/[^/]*/, '')) &&
+    !/^(?:[a-z]:|\/|file:(?:\/{0,2}[a-z]:|\/{4}))/i.test(uri)
+  );
 }
 
 /** `UriBuilder`, shown as `Uri.ToString()` does: without escapes. A port that is the scheme's own or -1 is left out. */
@@ -68,15 +76,15 @@ function partOf<T extends Value>(parts: ObjectValue, name: string, type: Paramet
 
 /** `port` is null where it is the scheme's own; a path of '/' is left out. */
 function splitUri(text: string): ObjectValue {
-  // A rooted path is a file URI to .NET outside Windows.
-  const uri = parseUri(text.startsWith('/') ? `file://${text}` : text);
+  const uri = parseUri(text);
   if (uri === undefined) throw argumentError('parseUri', 0, `must be an absolute URI, not '${text}'`);
   const port = uri.port === undefined || uri.port === defaultPort(uri.scheme) ? null : uri.port;
+  const path = (uri.drive ?? '') + uri.path;
   return ObjectValue.of({
     scheme: uri.scheme,
     host: uri.host ?? '',
     port,
-    ...(uri.path === '/' ? {} : { path: uri.path }),
+    ...(path === '/' ? {} : { path }),
     ...(uri.query === undefined ? {} : { query: `?${uri.query}` }),
   });
 }
