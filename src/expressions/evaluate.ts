@@ -10,7 +10,7 @@ import { member } from './member.js';
 import { isExpression, parseExpression, unescapeLiteral } from './parse.js';
 import { embed, residualCall } from './residue.js';
 import { checkArguments, checkArity, foreseen } from './signature.js';
-import type { ArmFunction, Locals } from './signature.js';
+import type { ArmFunction, Locals, UnknownHandling } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, settled } from './value.js';
 import type { Value } from './value.js';
 
@@ -123,7 +123,7 @@ function apply(fn: ArmFunction, call: Call, args: readonly Value[], environment:
   // What works through containers passes their hidden parts on as they are.
   if (args.some(deep ? holdsKnownSecret : isSecret)) return applyToSecret(fn, call, args, environment);
   if (fn.unknowns === 'any') return sized(fn.evaluate(args, environment, call), environment);
-  if (!args.every(deep ? isKnown : isKnownAtTop)) {
+  if (!args.every(isKnownTo[fn.unknowns])) {
     checkArguments(fn, args);
     const again = (others: readonly Value[]): Value => apply(fn, call, others, environment);
     return residualCall(call, args, () => {
@@ -163,9 +163,12 @@ export function charge(value: Value, environment: Pick<Environment, 'step'>, sha
   if (cost > 0) environment.step(cost);
 }
 
-function isKnownAtTop(value: Value): boolean {
-  return !(value instanceof Unknown) && !(value instanceof ObjectValue && value.dynamic.length > 0);
-}
+/** What a function can work with. */
+const isKnownTo: Readonly<Record<Exclude<UnknownHandling, 'any' | 'parts'>, (value: Value) => boolean>> = {
+  residual: isKnown,
+  containers: (value) => !(value instanceof Unknown || (value instanceof ObjectValue && value.dynamic.length > 0)),
+  names: (value) => !(value instanceof Unknown),
+};
 
 function isSecret(value: Value): boolean {
   return value instanceof Secret;

@@ -79,8 +79,7 @@ function valueText(value: Value, form: Form): string {
 
 function printObject(value: ObjectValue, form: Form): string {
   const parts: string[] = [];
-  for (const [key, part] of value.entries) parts.push(quote(key), valueText(part, form));
-  for (const [key, part] of value.dynamic) parts.push(valueText(key, form), valueText(part, form));
+  for (const [key, part] of value.inOrder()) parts.push(valueText(key, form), valueText(part, form));
   return `createObject(${parts.join(', ')})`;
 }
 

@@ -11,6 +11,8 @@ import type { Alternative, Effort } from './ways.js';
 export interface ParameterType<T extends Value> {
   readonly name: string;
   readonly accepts: (value: Value) => value is T;
+  /** What it accepts beside an argument that is not known, where that is more: the engine looks no further (an accident). */
+  readonly acceptsFirst?: (value: Value) => boolean;
 }
 
 function type<T extends Value>(name: string, accepts: (value: Value) => value is T): ParameterType<T> {
@@ -41,7 +43,7 @@ export function arrayOf<T extends Value>(element: ParameterType<T>): ParameterTy
   // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
   const accepts = (value: Value): value is readonly T[] =>
     isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
-  return type(`Array of ${element.name}`, accepts);
+  return { ...type(`Array of ${element.name}`, accepts), acceptsFirst: isArray };
 }
 
 /**
@@ -53,11 +55,13 @@ export type EarlyCheck = 'leading' | 'all' | 'none';
 /**
  * How a function treats arguments that are not known.
  * `residual`: a call with an unknown part, however deep, is left as it is (default).
- * `containers`: works through arrays and objects with unknown parts; only an argument that is itself unknown stops it.
+ * `containers`: works through arrays and objects with unknown parts; only an argument that is itself unknown stops it, or
+ * an object not all of whose names are known.
+ * `names`: works through such objects as well.
  * `any`: evaluates whatever it gets, and returns an unknown value where it must.
  * `parts`: the same, and takes secrets as they are: its result is made of its arguments.
  */
-export type UnknownHandling = 'residual' | 'containers' | 'any' | 'parts';
+export type UnknownHandling = 'residual' | 'containers' | 'names' | 'any' | 'parts';
 
 /** A template function: signature, and evaluation over arguments that were checked against it. */
 export interface ArmFunction {
@@ -217,14 +221,17 @@ export function arityError(name: string, minimum: number, maximum: number, count
 
 /** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
 export function checkArguments(fn: ArmFunction, args: readonly Value[]): void {
-  if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown)) return;
+  const isOpen = args.some((arg) => arg instanceof Unknown);
+  if (fn.early === 'none' && isOpen) return;
   for (const [index, value] of args.entries()) {
     if (value instanceof Unknown) {
       if (fn.early === 'all') continue;
       return;
     }
     const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
-    if (expected === undefined || expected.accepts(value)) continue;
+    if (expected === undefined) continue;
+    const accepts = isOpen ? (expected.acceptsFirst ?? expected.accepts) : expected.accepts;
+    if (accepts(value)) continue;
     throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
   }
 }

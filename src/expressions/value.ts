@@ -16,6 +16,9 @@ export type ArrayValue = readonly Value[];
 /** Type names as the engine's messages spell them. */
 export type TypeName = 'Null' | 'Boolean' | 'String' | 'Integer' | 'Float' | 'Array' | 'Object';
 
+/** A property whose name is not known, and how many of those with known names are written before it. */
+export type OpenProperty = readonly [name: Unknown, value: Value, after?: number | undefined];
+
 /**
  * An object. Names keep their case and order; look-ups try the exact name first, then ignore case (the engine does
  * the same). `dynamic` holds properties whose very name is not known: while there are any, no name is surely absent.
@@ -23,7 +26,7 @@ export type TypeName = 'Null' | 'Boolean' | 'String' | 'Integer' | 'Float' | 'Ar
 export class ObjectValue {
   constructor(
     readonly entries: ReadonlyMap<string, Value>,
-    readonly dynamic: readonly (readonly [Unknown, Value])[] = [],
+    readonly dynamic: readonly OpenProperty[] = [],
   ) {}
 
   static of(record: Readonly<Record<string, Value>>): ObjectValue {
@@ -54,6 +57,18 @@ export class ObjectValue {
     const names: string[] = [];
     for (const key of this.entries.keys()) if (key.length === name.length && nameKey(key) === lower) names.push(key);
     return names;
+  }
+
+  /** All properties, in the order in which they are written. */
+  *inOrder(): Iterable<readonly [name: string | Unknown, value: Value]> {
+    const entries = [...this.entries];
+    let written = 0;
+    for (const [name, value, after = entries.length] of this.dynamic) {
+      yield* entries.slice(written, after);
+      written = Math.max(written, after);
+      yield [name, value];
+    }
+    yield* entries.slice(written);
   }
 
   get size(): number {

@@ -8,7 +8,7 @@ import { textOfPieces } from '../expressions/pieces.js';
 import { factsOf, unknownBecause } from '../expressions/residue.js';
 import { ANY_TEXT } from '../expressions/text-facts.js';
 import { ObjectValue, Unknown, integer, typeOf } from '../expressions/value.js';
-import type { Cause, TypeName, Value } from '../expressions/value.js';
+import type { Cause, OpenProperty, TypeName, Value } from '../expressions/value.js';
 import type { Alternative } from '../expressions/ways.js';
 import { JsonSyntaxError, parseJsonText } from '../json/text.js';
 import { isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
@@ -77,12 +77,12 @@ function part(node: Node, target: Target, facts: Facts): Value {
   if (isNodeArray(node)) return node.map((element, index) => part(element, target, below(index)));
   if (!isNodeObject(node)) return node;
   const entries = new Map<string, Value>();
-  const dynamic: [Unknown, Value][] = [];
+  const dynamic: OpenProperty[] = [];
   for (const name of keysOfNode(node)) {
     const key = textPart(name, target, hidden);
     const value = part(node[name] ?? null, target, below(name));
     if (typeof key === 'string') entries.set(key, value);
-    else dynamic.push([key, value]);
+    else dynamic.push([key, value, entries.size]);
   }
   return new ObjectValue(entries, dynamic);
 }

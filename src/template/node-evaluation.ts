@@ -7,7 +7,7 @@ import type { Environment } from '../expressions/environment.js';
 import { isExpression, parseExpression, unescapeLiteral } from '../expressions/parse.js';
 import { asWritten, causesOf, refused } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../expressions/value.js';
-import type { Value } from '../expressions/value.js';
+import type { OpenProperty, Value } from '../expressions/value.js';
 import { nameKey } from '../json/name.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateCount } from './copy.js';
@@ -97,7 +97,7 @@ export function asRefusal(error: unknown): ExpressionError {
 
 function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path: (string | number)[]): Value {
   const entries = new Map<string, Value>();
-  const dynamic: [Unknown, Value][] = [];
+  const dynamic: OpenProperty[] = [];
   let computed = false;
   for (const name of keysOfNode(node)) {
     const child = node[name] ?? null;
@@ -106,7 +106,7 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
       for (const [index, loop] of child.entries()) {
         path.push(index);
         const [key, value] = evaluateLoop(loop, environment, path);
-        if (typeof key !== 'string') dynamic.push([key, value]);
+        if (typeof key !== 'string') dynamic.push([key, value, entries.size]);
         else {
           if (entries.has(key) || Object.hasOwn(node, key)) {
             environment.refuse(
@@ -123,7 +123,7 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
       const key = refusable(environment, path, () => propertyName(evaluateText(name, environment), entries));
       const value = evaluateNode(child, environment, path);
       if (typeof key === 'string') entries.set(key, value);
-      else if (key instanceof Unknown) dynamic.push([key, value]);
+      else if (key instanceof Unknown) dynamic.push([key, value, entries.size]);
     } else {
       const key = unescapeLiteral(name);
       if (computed && findEntry(entries, key)) {

@@ -128,8 +128,8 @@ export function toJson(value: Value): Json {
   if (value instanceof Secret) return printUnknown(value);
   if (isArray(value)) return value.map(toJson);
   const printed: Record<string, Json> = {};
-  for (const [name, part] of value.entries) define(printed, name, toJson(part));
-  for (const [name, part] of value.dynamic) define(printed, printUnknown(name), toJson(part));
+  for (const [name, part] of value.inOrder())
+    define(printed, typeof name === 'string' ? name : printUnknown(name), toJson(part));
   return printed;
 }
 

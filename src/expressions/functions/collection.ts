@@ -121,7 +121,9 @@ const union: ArmFunction = {
   declassifies: false,
   evaluate(args, environment, call) {
     checkArguments(union, args);
-    if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
+    const isOpen = args.some((arg) => arg instanceof Unknown);
+    const { arrays, objects } = isOpen ? { arrays: [], objects: [] } : sameKind('union', args);
+    if (isOpen || args.some((arg) => arg instanceof ObjectValue && arg.dynamic.length > 0)) {
       const alternatives = (effort?: Effort): readonly Alternative[] | undefined =>
         args.every((arg) => arg instanceof ObjectValue)
           ? onlyWay(() => mergeObjects(args))
@@ -133,7 +135,6 @@ const union: ArmFunction = {
         part: unionPart(args),
       });
     }
-    const { arrays, objects } = sameKind('union', args);
     if (objects.length > 0) return mergeObjects(objects) ?? residualCall(call, args);
     const elements = arrays.every(isKnown) ? distinct(arrays.flat()) : undefined;
     const facts = { type: 'Array', nullable: false, alternatives: () => surelyDistinct(arrays.flat()) } as const;
@@ -147,7 +148,7 @@ const intersection: ArmFunction = {
   required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
   optional: [],
   rest: anyOf(ARRAY, OBJECT),
-  unknowns: 'containers',
+  unknowns: 'names',
   early: 'all',
   declassifies: false,
   evaluate(args, _environment, call) {

@@ -6,21 +6,10 @@ import { JsonSyntaxError, parseJsonArgument } from '../../json/text.js';
 import { writeJson } from '../json-writer.js';
 import type { Piece, Pieces } from '../facts.js';
 import { factsOf, joined, piecesOf, textOfPieces } from '../pieces.js';
-import {
-  ANY,
-  ARRAY,
-  BOOLEAN,
-  INTEGER,
-  NUMBER,
-  OBJECT,
-  STRING,
-  anyOf,
-  argumentError,
-  defineFunction,
-} from '../signature.js';
+import { ARRAY, BOOLEAN, INTEGER, NUMBER, OBJECT, STRING, anyOf, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
 import { Float, ObjectValue, integer, isArray, isInteger, typeOf } from '../value.js';
-import type { Unknown } from '../value.js';
+import type { OpenProperty, Unknown } from '../value.js';
 import type { Value } from '../value.js';
 import { ANY_TEXT } from '../text-facts.js';
 import { cutToDouble } from './numeric.js';
@@ -71,18 +60,18 @@ function filledIn(value: Value, pieces: Pieces): Value {
   if (isArray(value)) return value.map((element) => filledIn(element, pieces));
   if (!(value instanceof ObjectValue)) return value;
   const entries = new Map<string, Value>();
-  const dynamic: [Unknown, Value][] = [];
+  const dynamic: OpenProperty[] = [];
   for (const [name, part] of value.entries) {
     const key = text(name);
     if (typeof key === 'string') entries.set(key, filledIn(part, pieces));
-    else dynamic.push([key, filledIn(part, pieces)]);
+    else dynamic.push([key, filledIn(part, pieces), entries.size]);
   }
   return new ObjectValue(entries, dynamic);
 }
 
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
 export const conversionFunctions: readonly ArmFunction[] = [
-  defineFunction('bool', { parameters: [ANY], returns: 'Boolean', unknowns: 'containers' }, toBoolean),
+  defineFunction('bool', { parameters: [anyOf(anyOf(BOOLEAN, NUMBER), STRING)], returns: 'Boolean' }, toBoolean),
   defineFunction('int', { parameters: [anyOf(INTEGER, STRING)], returns: 'Integer' }, toInteger),
   defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
   defineFunction(
@@ -115,16 +104,13 @@ export function integerFromText(text: string): number | bigint | undefined {
   return BigInt.asIntN(64, value) === value ? integer(value) : undefined;
 }
 
-function toBoolean(value: Value): boolean {
+function toBoolean(value: boolean | number | bigint | Float | string): boolean {
   if (typeof value === 'boolean') return value;
   if (isInteger(value)) return BigInt(value) !== 0n;
   if (value instanceof Float) return value.value !== 0;
-  if (typeof value === 'string') {
-    const text = trimWhiteSpace(value).toLowerCase();
-    if (text === 'true' || text === 'false') return text === 'true';
-    throw argumentError('bool', 0, `must be 'true' or 'false', not '${value}'`);
-  }
-  throw argumentError('bool', 0, `must be a Boolean, a number, 'true' or 'false', not ${typeOf(value) ?? 'unknown'}`);
+  const text = trimWhiteSpace(value).toLowerCase();
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw argumentError('bool', 0, `must be 'true' or 'false', not '${value}'`);
 }
 
 function toInteger(value: string | number | bigint): number | bigint {

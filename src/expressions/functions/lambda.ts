@@ -3,11 +3,11 @@ import { call, literal } from '../ast.js';
 import { hiddenName } from '../cover.js';
 import { ExpressionError } from '../errors.js';
 import type { Facts } from '../facts.js';
-import { causesOf } from '../residue.js';
+import { causesOf, holdsSecret } from '../residue.js';
 import { ARRAY, OBJECT } from '../signature.js';
 import type { SpecialForm } from '../signature.js';
 import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../value.js';
-import type { ArrayValue, Description, Place, TypeName, Value } from '../value.js';
+import type { ArrayValue, Description, OpenProperty, Place, TypeName, Value } from '../value.js';
 import { NO_CHOICES, Way, foldWays } from '../ways.js';
 import { nameKey } from '../../json/name.js';
 import { lambdaForm } from './lambda-form.js';
@@ -104,7 +104,7 @@ const filter = lambdaForm({
         way: (truths, given) => [
           new Way(
             truths.some((truth) => truth instanceof Unknown)
-              ? someArray(truths)
+              ? someOf(truths, { type: 'Array', nullable: false })
               : array.filter((_, index) => truths[index] === true),
             given,
           ),
@@ -117,14 +117,10 @@ const filter = lambdaForm({
   },
 });
 
-/** An array of which nothing more is known. */
-function someArray(because: readonly Value[]): Unknown {
-  return new Unknown(() => ({
-    expression: call('unknown', []),
-    causes: causesOf(because),
-    type: 'Array',
-    nullable: false,
-  }));
+/** A value of which nothing more is known. */
+function someOf(because: readonly Value[], facts: Facts): Unknown {
+  const secret = because.some(holdsSecret) ? { secret: true } : {};
+  return new Unknown(() => ({ expression: call('unknown', []), causes: causesOf(because), ...secret, ...facts }));
 }
 
 /** Stable; the lambda says whether its first argument stands before its second. */
@@ -153,8 +149,8 @@ function mergeSort(array: ArrayValue, before: (a: Value, b: Value) => boolean | 
   while (l < left.length && r < right.length) {
     const [a = null, b = null] = [left[l], right[r]];
     const keepsLeft = before(a, b);
-    const putsRight = before(b, a);
     if (keepsLeft instanceof Unknown) return keepsLeft;
+    const putsRight = before(b, a);
     if (putsRight instanceof Unknown) return putsRight;
     const takesRight = putsRight && !keepsLeft;
     merged.push(takesRight ? b : a);
@@ -176,13 +172,13 @@ const toObject = lambdaForm({
   returns: 'Object',
   evaluate(array, [key, value]) {
     const entries = new Map<string, Value>();
-    const dynamic: [Unknown, Value][] = [];
+    const dynamic: OpenProperty[] = [];
     const names = new Set<string>();
     for (const item of array) {
       const name = propertyName('toObject', key?.apply(item) ?? null);
       const result = value === undefined ? item : value.apply(item);
       if (name instanceof Unknown) {
-        dynamic.push([name, result]);
+        dynamic.push([name, result, entries.size]);
         continue;
       }
       if (names.has(nameKey(name)))
@@ -217,6 +213,23 @@ const groupBy = lambdaForm({
   },
 });
 
+/** Stays unresolved from the first result that is not known (engine), although what comes after it may be known. */
+function reduced(array: ArrayValue, lambda: Lambda | undefined, initial: Value): Value {
+  let accumulated = initial;
+  for (const [index, item] of array.entries()) {
+    const before = accumulated;
+    if (!(before instanceof Unknown)) accumulated = lambda?.apply(before, item, index) ?? null;
+    else {
+      const rest = array.slice(index);
+      const last = attempt(() =>
+        rest.reduce<Value>((result, each, at) => lambda?.apply(result, each, index + at) ?? null, before),
+      );
+      return someOf([before], { alternatives: () => last });
+    }
+  }
+  return accumulated;
+}
+
 /** Functions that take lambdas. Source: engine. */
 export const lambdaForms: readonly SpecialForm[] = [
   lambdaForm({
@@ -233,8 +246,7 @@ export const lambdaForms: readonly SpecialForm[] = [
     source: ARRAY,
     values: 1,
     lambdas: [[2, 3]],
-    evaluate: (array, [lambda], [initial = null]) =>
-      array.reduce<Value>((accumulated, item, index) => lambda?.apply(accumulated, item, index) ?? null, initial),
+    evaluate: (array, [lambda], [initial = null]) => reduced(array, lambda, initial),
   }),
   sort,
   toObject,
@@ -247,7 +259,7 @@ export const lambdaForms: readonly SpecialForm[] = [
     evaluate: (object, [lambda]) =>
       new ObjectValue(
         new Map([...object.entries].map(([name, value]) => [name, lambda?.apply(value) ?? null])),
-        object.dynamic.map(([name, value]) => [name, lambda?.apply(value) ?? null]),
+        object.dynamic.map(([name, value, after]) => [name, lambda?.apply(value) ?? null, after]),
       ),
   }),
 ];

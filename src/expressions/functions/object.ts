@@ -6,7 +6,7 @@ import { residualCall } from '../residue.js';
 import { ANY, ARRAY, OBJECT, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
-import type { Value } from '../value.js';
+import type { OpenProperty, Value } from '../value.js';
 import type { Alternative, Effort } from '../ways.js';
 import { onlyWay, overlayMember, overlayObjects, overlayPart } from './merge.js';
 
@@ -26,11 +26,11 @@ const createObject: ArmFunction = {
         `'createObject' takes names and values in pairs, not ${args.length} arguments.`,
       );
     const entries = new Map<string, Value>();
-    const dynamic: [Unknown, Value][] = [];
+    const dynamic: OpenProperty[] = [];
     for (let index = 0; index < args.length; index += 2) {
       const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
-      if (key instanceof Unknown) dynamic.push([key, value]);
-      else if (key instanceof Secret && typeOf(key) === 'String') dynamic.push([hiddenName(key), value]);
+      if (key instanceof Unknown) dynamic.push([key, value, entries.size]);
+      else if (key instanceof Secret && typeOf(key) === 'String') dynamic.push([hiddenName(key), value, entries.size]);
       else if (typeof key !== 'string')
         throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
       else if (entries.has(key)) throw argumentError('createObject', index, `repeats the name '${key}'`);
@@ -91,7 +91,7 @@ function listing(name: string, element: (key: Value, value: Value) => Value): Ar
       const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
       return only === undefined || others.length > 0 || (object instanceof ObjectValue && object.size > 0)
         ? undefined
-        : [[element(...only)]];
+        : [[element(only[0], only[1])]];
     },
   };
   return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) =>

@@ -80,7 +80,9 @@ function resourceGroup(args: readonly Value[], { scope }: Environment): Value {
     requireStrings('resourceGroup', args);
     if (second === undefined) requireScope('resourceGroup', scope, 'resourceGroup', 'subscription');
     const [subscriptionId, name] = second === undefined ? [scope.subscriptionId, first] : [first, second];
-    if (typeof subscriptionId === 'string') requireSubscriptionId(subscriptionId);
+    // Where the name is not known the engine looks only whether the id is one segment.
+    if (name instanceof Unknown) requireSegment('resourceGroup', subscriptionId);
+    else if (typeof subscriptionId === 'string') requireSubscriptionId(subscriptionId);
     requireSegment('resourceGroup', name);
     return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type });
   }

@@ -26,13 +26,17 @@ const SEQUENCE = anyOf(STRING, ARRAY);
 const SIZED = anyOf(SEQUENCE, OBJECT);
 
 /** Only the number of parts counts, so parts that are not known do not matter. */
-const BY_SIZE = { unknowns: 'containers', declassifies: true } as const;
+const BY_SIZE = { unknowns: 'names', declassifies: true } as const;
 const BY_PLACE = { unknowns: 'containers', early: 'none' } as const;
 
 /** How many parts a value that is not known has, where it is not null: characters, elements, properties. */
 function knownSize(value: Value): Size | undefined {
   // Names that are not known may turn out to be one and the same.
-  if (value instanceof ObjectValue) return { min: Math.max(value.size, 1), max: value.size + value.dynamic.length };
+  if (value instanceof ObjectValue) {
+    const open = value.dynamic.length;
+    return { min: Math.max(value.size, Math.min(open, 1)), max: value.size + open };
+  }
+  if (typeof value === 'string' || isArray(value)) return { min: value.length, max: value.length };
   const size = value instanceof Unknown ? value.description.size?.() : undefined;
   if (size !== undefined) return size;
   const text = textFactsOf(value);
@@ -141,13 +145,16 @@ const placed: Foresight = {
 
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 export const sequenceFunctions: readonly ArmFunction[] = [
-  defineVariadic('concat', { rest: ANY, unknowns: 'containers', foresight: concatenated }, concat),
-  defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: measured }, sizeOf),
+  defineVariadic('concat', { rest: ANY, unknowns: 'names', foresight: concatenated }, concat),
+  defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: measured }, (value) => {
+    const { min, max } = knownSize(value) ?? { min: 0 };
+    return min === max ? min : undefined;
+  }),
   defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
     if (value === null) return true;
     if (!SIZED.accepts(value))
       throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeOf(value) ?? 'unknown'}`);
-    return sizeOf(value) === 0;
+    return knownSize(value)?.min === 0;
   }),
   defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) =>
     isArray(value) ? (value[0] ?? null) : value.charAt(0),
@@ -192,10 +199,6 @@ function concat(args: readonly Value[]): Value {
   return args.map((arg, index) => scalarText('concat', index, arg)).join('');
 }
 
-function sizeOf(value: string | ArrayValue | ObjectValue): number {
-  return value instanceof ObjectValue ? value.size : value.length;
-}
-
 /**
  * The engine holds two parts for different as soon as one of them is not known; here such a part leaves the answer
  * open, unless another one decides.
@@ -210,7 +213,8 @@ function contains(container: Value, item: Value): boolean | undefined {
     }
     return answer;
   }
-  if (typeof item === 'string' && container instanceof ObjectValue) return container.findKey(item) !== undefined;
+  if (typeof item === 'string' && container instanceof ObjectValue)
+    return container.findKey(item) !== undefined || (container.dynamic.length > 0 ? undefined : false);
   if (typeof item === 'string' && typeof container === 'string') return container.includes(item);
   const types = `${typeOf(container) ?? 'unknown'} and ${typeOf(item) ?? 'unknown'}`;
   throw argumentError(
