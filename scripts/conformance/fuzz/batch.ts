@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../../src/json/value.js';
-import type { Json } from '../../../src/json/value.js';
+import type { Json, JsonObject } from '../../../src/json/value.js';
 import { compareValues } from '../comparison.js';
 import { explainDifference } from '../deviations.js';
 import type { Asked } from '../deviations.js';
@@ -21,16 +21,20 @@ function outcomesIn(answer: Answer, count: number): readonly Outcome[] | undefin
  * Asks an engine about many expressions at once: a template with one that is refused is refused as a whole, and then
  * halved until the refused ones stand alone.
  */
-export async function askAll(engine: Engine, expressions: readonly string[]): Promise<readonly Outcome[]> {
+export async function askAll(
+  engine: Engine,
+  expressions: readonly string[],
+  supplied: JsonObject = {},
+): Promise<readonly Outcome[]> {
   if (expressions.length === 0) return [];
-  const answer = await engine.ask(questionOf(expressions));
+  const answer = await engine.ask(questionOf(expressions, supplied));
   const outcomes = outcomesIn(answer, expressions.length);
   if (outcomes !== undefined) return outcomes;
   if (expressions.length === 1) return [{ kind: 'refusal', message: answer.kind === 'refusal' ? answer.message : '' }];
   const middle = Math.ceil(expressions.length / 2);
   return [
-    ...(await askAll(engine, expressions.slice(0, middle))),
-    ...(await askAll(engine, expressions.slice(middle))),
+    ...(await askAll(engine, expressions.slice(0, middle), supplied)),
+    ...(await askAll(engine, expressions.slice(middle), supplied)),
   ];
 }
 

@@ -7,6 +7,7 @@ import { agree, askBoth, askOne } from './batch.js';
 import type { Outcome } from './batch.js';
 import { generateExpression } from './expressions.js';
 import { Random } from './random.js';
+import { differsOnlyByGuess } from './supplied.js';
 import { shrinkExpression } from './expression-shrinking.js';
 
 export interface FuzzResult {
@@ -38,7 +39,7 @@ export async function fuzzExpressions(
     try {
       for (const { expression, ours, theirs } of await askBoth(ourEngine, engine, expressions)) {
         asked++;
-        if (agree(ours, theirs)) continue;
+        if (agree(ours, theirs) || (await differsOnlyByGuess(engine, expression, ours, theirs))) continue;
         differences++;
         const key = keyOf([expression], ours, theirs);
         const count = counts.get(key) ?? 0;
@@ -68,7 +69,8 @@ async function differs(
   theirs: Outcome['kind'],
 ): Promise<boolean> {
   const [mine, yours] = [await askOne(ourEngine, expression), await askOne(engine, expression)];
-  return mine.kind === ours && yours.kind === theirs && !agree(mine, yours);
+  if (mine.kind !== ours || yours.kind !== theirs || agree(mine, yours)) return false;
+  return !(await differsOnlyByGuess(engine, expression, mine, yours));
 }
 
 /** Differences under one key (the functions called, outermost first) most likely have one cause. */

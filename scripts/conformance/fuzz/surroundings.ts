@@ -73,8 +73,8 @@ export function namesOf(kind: Kind, isOpen: boolean): readonly string[] {
   return (isOpen ? open : known)[kind] ?? [];
 }
 
-/** A template that holds each expression as a property `e<index>`. */
-export function questionOf(expressions: readonly string[]): Question {
+/** A template that holds each expression as a property `e<index>`; `supplied` are values for what is not known otherwise. */
+export function questionOf(expressions: readonly string[], supplied: JsonObject = {}): Question {
   const properties = Object.fromEntries(expressions.map((expression, index) => [`e${index}`, `[${expression}]`]));
   const entries = Object.entries(declared);
   const template = {
@@ -85,7 +85,7 @@ export function questionOf(expressions: readonly string[]): Question {
     functions,
     resources: [{ type: 'Test.A/b', apiVersion: '2020-01-01', name: 'r', properties }],
   };
-  const given = entries.map(([name, [, value]], index) => [
+  const given = entries.map(([name, [, value = supplied[name]]], index) => [
     name,
     value === undefined ? { expression: `[externalInputs('unknown_${index}')]` } : { value },
   ]);

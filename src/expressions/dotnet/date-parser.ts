@@ -21,11 +21,15 @@ const DATES: readonly string[] = [
   String.raw`(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})`,
   String.raw`(?<year>\d{4})[-/](?<month>\d{1,2})`,
   String.raw`(?<month>\d{1,2})[-/](?<year>\d{4})`,
-  String.raw`(?<day>\d{1,2})[- ,]+${MONTH}[- ,]+(?<year>\d{4}|\d{2})`,
-  String.raw`(?<year>\d{4})[- ,]+${MONTH}[- ,]+(?<day>\d{1,2})`,
-  String.raw`${MONTH}[- ,]+(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
-  String.raw`${MONTH}[- ,]+(?<year>\d{4})`,
-  String.raw`(?<year>\d{4})[- ,]+${MONTH}`,
+];
+/** Behind these no `T` starts the time. */
+const NAMED_DATES: readonly string[] = [
+  String.raw`(?<day>\d{1,2})[- ,]*${MONTH}[- ,]*(?<year>\d{2,4})`,
+  String.raw`(?<year>\d{4})[- ,]*${MONTH}[- ,]*(?<day>\d{1,2})`,
+  String.raw`${MONTH}[- ,]*(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
+  String.raw`${MONTH}[-/., ]*(?<year>\d{3,4})[-/., ]+(?<day>\d{1,2})`,
+  String.raw`${MONTH}[- ,]*(?<year>\d{4})`,
+  String.raw`(?<year>\d{4})[- ,]*${MONTH}`,
 ];
 const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),? +)?`;
 /** Dates that leave out the day, or the year: that is then the current one. Of any separators, and without time or zone. */
@@ -33,11 +37,14 @@ const SHORT_DATES: readonly string[] = [
   String.raw`(?<month>\d{1,2})[-/., ]+(?<day>\d{1,2})[. ]*`,
   String.raw`(?<year>\d{3,4})[-/., ]+(?<month>\d{1,2})`,
   String.raw`(?<month>\d{1,2})[-/., ]+(?<year>\d{3,4})`,
-  String.raw`(?<year>\d{1,4})[-/., ]+${MONTH}`,
-  String.raw`${MONTH}[-/., ]+(?<year>\d{3,4})`,
-  String.raw`${MONTH}[-/., ]+(?<day>\d{1,2})`,
+  String.raw`(?<year>\d{1,4})[-/., ]*${MONTH}`,
+  String.raw`${MONTH}[-/., ]*(?<year>\d{3,4})`,
+  String.raw`${MONTH}[-/., ]*(?<day>\d{1,2})`,
 ];
-const TIME = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d+))?)?)?(?: *(?<half>[AP])M?)?`;
+const CLOCK = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d+))?)?)?`;
+const TIME = `${CLOCK}(?: *(?<half>[AP])M?)?`;
+/** Half a day alone starts at midnight, or noon. */
+const HALF = '(?<half>[AP])M';
 const ZONE = String.raw`(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
 
 let patterns: readonly RegExp[] | undefined;
@@ -47,10 +54,15 @@ function datePatterns(): readonly RegExp[] {
   return (patterns ??= [
     /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
     ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
+    ...NAMED_DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:,? +${TIME})?${ZONE}$`, 'i')),
     ...SHORT_DATES.map((date) => new RegExp(`^\\.?${WEEKDAY}${date}$`, 'i')),
     // A time alone is one of today.
     new RegExp(`^${TIME}${ZONE}$`, 'i'),
-    ...[...DATES, ...SHORT_DATES].map((date) => new RegExp(`^${TIME} +${date}$`, 'i')),
+    ...[...DATES, ...NAMED_DATES, ...SHORT_DATES].flatMap((date) =>
+      [`${TIME} +${date}`, `${CLOCK} *${HALF} *${date}`, `${HALF} *${date}`, `${date} *${HALF}`].map(
+        (text) => new RegExp(`^${text}$`, 'i'),
+      ),
+    ),
   ]);
 }
 

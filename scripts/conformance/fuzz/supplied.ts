@@ -1,0 +1,65 @@
+import type { Json, JsonObject } from '../../../src/json/value.js';
+import type { Engine } from '../answer.js';
+import { printJson } from '../json-print.js';
+import { isResidue } from '../residue.js';
+import { askAll } from './batch.js';
+import type { Outcome } from './batch.js';
+
+/**
+ * Whether the engine itself, given values for what was open, shows that its answer about the open ones is no yardstick:
+ * it told a value where values differ, or left open what is the same for every value.
+ */
+export async function differsOnlyByGuess(
+  engine: Engine,
+  expression: string,
+  ours: Outcome,
+  theirs: Outcome,
+): Promise<boolean> {
+  const [oursIsOpen, theirsIsOpen] = [isOpen(ours), isOpen(theirs)];
+  if (oursIsOpen === theirsIsOpen) return false;
+  if (oursIsOpen && theirs.kind === 'refusal' && isGuess(theirs.message, expression)) return true;
+  const answers: Outcome[] = [];
+  for (const values of suppliesFor(expression)) answers.push(...(await askAll(engine, [expression], values)));
+  if (oursIsOpen) return answers.some((answer) => !isSame(answer, theirs));
+  // Values that the expression cannot take say nothing about those it can take.
+  const taken = ours.kind === 'refusal' ? answers : answers.filter(({ kind }) => kind === 'value');
+  return taken.length > 0 && taken.every((answer) => isSame(answer, ours));
+}
+
+/** A refusal in which the engine failed, took an open expression for the text it is, or a comparison for decided. */
+function isGuess(message: string, expression: string): boolean {
+  return (
+    /Index was outside the bounds of the array|\[externalInputs\(/.test(message) ||
+    /\b(?:equals|contains|indexOf|lastIndexOf)\(/i.test(expression)
+  );
+}
+
+function isSame(a: Outcome, b: Outcome): boolean {
+  if (a.kind === 'refusal' || b.kind === 'refusal') return a.kind === b.kind;
+  return printJson(a.value) === printJson(b.value);
+}
+
+function isOpen(outcome: Outcome): boolean {
+  return outcome.kind === 'value' && holdsResidue(outcome.value);
+}
+
+function holdsResidue(json: Json): boolean {
+  if (Array.isArray(json)) return json.some(holdsResidue);
+  if (typeof json !== 'object' || json === null) return isResidue(json);
+  return Object.entries(json).some(([name, value]) => isResidue(name) || holdsResidue(value as Json));
+}
+
+/** Values for the open parameters: ordinary ones, and those that the expression itself names. */
+function suppliesFor(expression: string): readonly JsonObject[] {
+  const texts = [...new Set(['x', '', ...(expression.match(/(?<=')[^']*(?=')/g) ?? [])])];
+  return texts.slice(0, 12).map((text, at) => {
+    const element: Json = at % 3 === 0 ? text : at % 3 === 1 ? at : { a: text };
+    return {
+      us: text,
+      ui: at,
+      ub: at % 2 === 0,
+      ua: at === 1 ? [] : [element, text],
+      uo: at === 1 ? {} : { s: text, [text]: at, a: element },
+    };
+  });
+}
