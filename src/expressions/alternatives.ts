@@ -1,5 +1,5 @@
 import { ask } from './cover.js';
-import { ExpressionError } from './errors.js';
+import { ExpressionError, catching } from './errors.js';
 import { present, refused } from './residue.js';
 import { Unknown } from './value.js';
 import type { Value } from './value.js';
@@ -11,12 +11,11 @@ import type { Alternative, Choices } from './ways.js';
  * from being known is unknown.
  */
 export function attempt(compute: () => Value): readonly Value[] {
-  try {
-    return [compute()];
-  } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    return error.code === 'own-limit' ? [refused(error)] : [];
-  }
+  return catching(
+    ExpressionError,
+    () => [compute()],
+    (error) => (error.code === 'own-limit' ? [refused(error)] : []),
+  );
 }
 
 /** Computes when first asked, and keeps the answer. */

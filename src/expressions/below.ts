@@ -3,7 +3,7 @@ import { alternativesOf, isNeverNull } from './alternatives.js';
 import { access } from './ast.js';
 import { ask, computed } from './cover.js';
 import { deferred } from './deferred-description.js';
-import { ExpressionError } from './errors.js';
+import { knownMember } from './member.js';
 import type { Facts } from './facts.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
 import { surelyDifferInAnyCase } from './text-comparison.js';
@@ -121,19 +121,10 @@ function belowUnknown(base: Unknown, key: string | number): Value {
 /** What is known of a member although the value around it is not; undefined where nothing is. */
 function memberOf(base: Unknown, key: string | number): Value | undefined {
   const { description } = base;
-  const known = lookUp(() => description.member?.(key));
+  const known = knownMember(base, key);
   if (known !== undefined) return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
   if (typeof key !== 'number' || description.element === undefined) return undefined;
   return orNull(description.element(key), base, undefined);
-}
-
-function lookUp(find: () => Value | undefined): Value | undefined {
-  try {
-    return find();
-  } catch (error) {
-    if (error instanceof ExpressionError && error.code === 'missing') return null;
-    throw error;
-  }
 }
 
 /** What is in the base only where there is anything at all; the question is whether there is not. */

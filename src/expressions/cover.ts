@@ -1,7 +1,7 @@
 import { access } from './ast.js';
 import type { Expr } from './ast.js';
 import { deferred } from './deferred-description.js';
-import { ExpressionError } from './errors.js';
+import { ExpressionError, catching } from './errors.js';
 import { extentOfResidue } from './extent.js';
 import type { Facts } from './facts.js';
 import { embed } from './residue.js';
@@ -102,12 +102,9 @@ function uncoveredDeep(value: Value): Value {
 
 /** A refusal may quote what it refuses: not a secret. */
 export function concealed<T>(refusal: string, compute: () => T): T {
-  try {
-    return compute();
-  } catch (error) {
-    if (!(error instanceof ExpressionError) || error.code === 'own-limit' || error.code === 'limit') throw error;
-    throw new ExpressionError(error.code, refusal);
-  }
+  return catching(ExpressionError, compute, (error) => {
+    throw error.code === 'own-limit' || error.code === 'limit' ? error : new ExpressionError(error.code, refusal);
+  });
 }
 
 /** What may be told of a secret: a length, a type, yes or no. */

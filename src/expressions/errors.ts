@@ -32,3 +32,17 @@ export type ExpressionErrorCode =
   | 'limit'
   /** A limit of ours, which the engine does not have: nothing is said of what it would do. */
   | 'own-limit';
+
+/** What is computed, or what is made of an error of a class that is thrown meanwhile. Any other error goes on. */
+export function catching<T, E extends Error>(
+  kind: abstract new (...args: never[]) => E,
+  compute: () => T,
+  otherwise: (error: E) => T,
+): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof kind) return otherwise(error);
+    throw error;
+  }
+}

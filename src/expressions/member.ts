@@ -2,11 +2,11 @@ import { access } from './ast.js';
 import { alternativesOf } from './alternatives.js';
 import { deferred } from './deferred-description.js';
 import { computed } from './cover.js';
-import { ExpressionError } from './errors.js';
+import { ExpressionError, catching } from './errors.js';
 import { extentOfResidue } from './extent.js';
 import type { Facts, PartFacts } from './facts.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
-import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from './value.js';
+import { ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from './value.js';
 import type { Description, Value } from './value.js';
 import { Way, answered, answersForName, kept, questionOf } from './ways.js';
 import type { Alternative, Effort } from './ways.js';
@@ -21,10 +21,7 @@ export function member(base: Value, key: Value): Value {
   if (base instanceof ObjectValue) return objectMember(base, key);
   if (isArray(base)) return arrayElement(base, key);
   if (key instanceof Unknown) return unresolved(base, key);
-  throw new ExpressionError(
-    'argument',
-    `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`,
-  );
+  throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeNameOf(base)}.`);
 }
 
 /** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
@@ -38,7 +35,7 @@ function secretMember(base: Value, key: Value): Value {
 function objectMember(base: ObjectValue, key: Value): Value {
   if (key instanceof Unknown) return unresolved(base, key);
   if (typeof key !== 'string')
-    throw new ExpressionError('argument', `A property name must be a String, not ${typeOf(key) ?? 'unknown'}.`);
+    throw new ExpressionError('argument', `A property name must be a String, not ${typeNameOf(key)}.`);
   const value = base.get(key);
   if (value !== undefined) return value;
   if (base.dynamic.length > 0) return unresolved(base, key);
@@ -49,7 +46,7 @@ function objectMember(base: ObjectValue, key: Value): Value {
 function arrayElement(base: readonly Value[], key: Value): Value {
   if (key instanceof Unknown) return unresolved(base, key);
   if (!isInteger(key))
-    throw new ExpressionError('argument', `An array index must be an Integer, not ${typeOf(key) ?? 'unknown'}.`);
+    throw new ExpressionError('argument', `An array index must be an Integer, not ${typeNameOf(key)}.`);
   const value = base[Number(key)];
   if (value === undefined)
     throw new ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
@@ -105,6 +102,18 @@ function unknownMember(base: Unknown, key: Value): Value {
         facts,
       ),
     extentOfResidue([base, key]),
+  );
+}
+
+/** What is known of a member; null where it is known that there is none: such a look-up throws `missing`. */
+export function knownMember({ description }: Unknown, key: string | number): Value | undefined {
+  return catching(
+    ExpressionError,
+    () => description.member?.(key),
+    (error) => {
+      if (error.code === 'missing') return null;
+      throw error;
+    },
   );
 }
 

@@ -1,4 +1,4 @@
-import { ExpressionError } from './errors.js';
+import { ExpressionError, catching } from './errors.js';
 import { access, literal } from './ast.js';
 import type { Call, Expr } from './ast.js';
 import { integer } from './value.js';
@@ -42,12 +42,11 @@ export function parseExpression(text: string): Expr {
   let result = cache.get(text);
   if (result === undefined) {
     if (cache.size >= CACHE_LIMIT) cache.clear();
-    try {
-      result = new Parser(text).parse();
-    } catch (error) {
-      if (!(error instanceof ExpressionError)) throw error;
-      result = error;
-    }
+    result = catching<Expr | ExpressionError, ExpressionError>(
+      ExpressionError,
+      () => new Parser(text).parse(),
+      (error) => error,
+    );
     cache.set(text, result);
   }
   if (result instanceof ExpressionError) throw result;

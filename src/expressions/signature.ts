@@ -3,7 +3,7 @@ import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
 import type { Facts, TextFacts } from './facts.js';
 import { residualCall } from './residue.js';
-import { Float, ObjectValue, Unknown, isArray, isInteger, typeOf } from './value.js';
+import { Float, ObjectValue, Unknown, isArray, isInteger, typeNameOf } from './value.js';
 import type { ArrayValue, TypeName, Value } from './value.js';
 import type { Alternative, Effort } from './ways.js';
 
@@ -237,8 +237,8 @@ export function checkArguments(fn: ArmFunction, args: readonly Value[]): void {
 }
 
 function nameOfType(value: Value): string {
-  if (!isArray(value) || value.length === 0) return typeOf(value) ?? 'unknown';
-  return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
+  if (!isArray(value) || value.length === 0) return typeNameOf(value);
+  return `Array of ${[...new Set(value.map((part) => typeNameOf(part)))].join(', ')}`;
 }
 
 /** A place or index, which the engine keeps in 32 bits. @throws ExpressionError for one beyond */

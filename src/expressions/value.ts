@@ -217,6 +217,11 @@ export function typeOf(value: Value): TypeName | undefined {
   }
 }
 
+/** The type as messages name it. */
+export function typeNameOf(value: Value): TypeName | 'unknown' {
+  return typeOf(value) ?? 'unknown';
+}
+
 /** True where no part of the value, however deep, is unknown (hidden parts count as known). */
 export function isKnown(value: Value): boolean {
   if (typeof value !== 'object' || value === null || value instanceof Float) return true;

@@ -1,6 +1,7 @@
 import { connectedWays, truthOf, truthsOf } from '../expressions/alternatives.js';
 import { call, literal } from '../expressions/ast.js';
 import { keyOf } from '../expressions/expression-key.js';
+import { catching } from '../expressions/errors.js';
 import { Allowance, Exhausted, metered } from '../expressions/meter.js';
 import { printValue } from '../expressions/print.js';
 import { causesOf, embed, narrowed } from '../expressions/residue.js';
@@ -137,13 +138,14 @@ export class Conditions {
   }
 
   #within(tell: () => boolean): boolean {
-    try {
-      return metered(this.#budget, tell);
-    } catch (error) {
-      if (!(error instanceof Exhausted)) throw error;
-      this.#isSpent = true;
-      return false;
-    }
+    return catching(
+      Exhausted,
+      () => metered(this.#budget, tell),
+      () => {
+        this.#isSpent = true;
+        return false;
+      },
+    );
   }
 
   /** Equal for conditions that are surely equal, and only for them. */

@@ -2,7 +2,7 @@ import type { Call, Expr } from '../expressions/ast.js';
 import { keyOf } from '../expressions/expression-key.js';
 import { embed } from '../expressions/residue.js';
 import { evaluate } from '../expressions/evaluate.js';
-import { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError, catching } from '../expressions/errors.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
 import { isArray } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
@@ -171,12 +171,16 @@ function evaluatedArguments({ key, args }: Call, environment: TemplateEnvironmen
 
 /** The result, or none where there is none: what the engine refuses here was told when the template was evaluated. */
 function quietly<T>(compute: () => T): readonly T[] {
-  try {
-    return [compute()];
-  } catch (error) {
-    if (error instanceof ExpressionError || error instanceof TooComplex) return [];
-    throw error;
-  }
+  return catching(
+    TooComplex,
+    () =>
+      catching(
+        ExpressionError,
+        () => [compute()],
+        () => [],
+      ),
+    () => [],
+  );
 }
 
 function add<K>(map: Map<K, Dependency[]>, key: K, value: Dependency): void {

@@ -9,16 +9,15 @@ import { dayOf, deploymentNameOf, scopeOf } from './context.js';
 import type { ContextOptions } from './context.js';
 import type { FillIns } from './fill-in.js';
 import { TemplateInstance } from './instance.js';
-import { argumentsOf } from './parameter-file.js';
+import { argumentsOf, isRequired } from './parameter-file.js';
 import type { Deployment, Problem } from './resource.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { Session } from './session.js';
 import type { Pool, ReadLinked } from './session.js';
 import { Visit } from './visit.js';
-import { isNodeObject, property, readTemplate, scopeKindOf } from './template.js';
+import { isNodeObject, readTemplate, scopeKindOf } from './template.js';
 import type { Template } from './template.js';
 import { mergeSections } from './top-sections.js';
-import { isNullable } from './types.js';
 
 /** A document as the evaluation sees it: its name and what was read. */
 export interface TemplateDocument {
@@ -103,16 +102,9 @@ function refuseDuplicateSymbols({ file, duplicates = [] }: TemplateDocument, ses
 
 /** Parameters without value and default, in template order. */
 function missing(template: Template, args: Arguments): readonly string[] {
-  return [...template.parameters.entries()].flatMap(([key, declaration]) => {
-    if (!isNodeObject(declaration.node) || args.given.has(key)) return [];
-    const hasDefault = property(declaration.node, 'defaultValue') !== undefined;
-    try {
-      return hasDefault || isNullable(declaration.node, template) ? [] : [declaration.name];
-    } catch (error) {
-      if (error instanceof ExpressionError) return [];
-      throw error;
-    }
-  });
+  return [...template.parameters.entries()]
+    .filter(([key, { node }]) => !args.given.has(key) && isRequired(node, template))
+    .map(([, { name }]) => name);
 }
 
 /** True where the engine would refuse the template, as far as the given values tell, or where we gave it up. */

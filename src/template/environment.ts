@@ -1,7 +1,7 @@
 import { literal } from '../expressions/ast.js';
 import type { Call, Expr } from '../expressions/ast.js';
 import type { DeploymentScope, Environment } from '../expressions/environment.js';
-import { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError, catching } from '../expressions/errors.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { embed } from '../expressions/residue.js';
 import type { Value } from '../expressions/value.js';
@@ -111,14 +111,15 @@ export class TemplateEnvironment implements Environment {
 
   /** The number that `copyIndex` stands for; one that the engine would refuse is left, for it may never be reached. */
   #index(call: Call): Expr | undefined {
-    try {
-      const index = evaluate(call, this);
-      if (typeof index === 'number') return literal(index);
-      return call.args.length === 0 ? embed(index) : undefined;
-    } catch (error) {
-      if (error instanceof ExpressionError) return undefined;
-      throw error;
-    }
+    return catching(
+      ExpressionError,
+      () => {
+        const index = evaluate(call, this);
+        if (typeof index === 'number') return literal(index);
+        return call.args.length === 0 ? embed(index) : undefined;
+      },
+      () => undefined,
+    );
   }
 
   step(cost?: number): void {

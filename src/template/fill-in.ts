@@ -1,7 +1,7 @@
 import { call, literal } from '../expressions/ast.js';
 import type { Call, Expr } from '../expressions/ast.js';
 import { deferred } from '../expressions/deferred-description.js';
-import { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError, catching } from '../expressions/errors.js';
 import type { Facts, Piece, TextFacts } from '../expressions/facts.js';
 import { valueFromJson } from '../expressions/from-json.js';
 import { textOfPieces } from '../expressions/pieces.js';
@@ -57,13 +57,12 @@ export function fillInValue(node: Node, target: Target): Value {
 }
 
 function declaredFacts({ schema, template }: Target): Facts {
-  try {
-    return typeFacts(schema, template);
-  } catch (error) {
-    // A type that is not defined is refused where it is declared.
-    if (error instanceof ExpressionError) return {};
-    throw error;
-  }
+  // A type that is not defined is refused where it is declared.
+  return catching(
+    ExpressionError,
+    () => typeFacts(schema, template),
+    () => ({}),
+  );
 }
 
 /** Inside a value texts stay texts, whatever is filled in. */
@@ -130,12 +129,11 @@ function convert(text: string, type: TypeName | undefined): Value | undefined {
 }
 
 function jsonOf(text: string): Value | undefined {
-  try {
-    return valueFromJson(parseJsonText(text));
-  } catch (error) {
-    if (error instanceof JsonSyntaxError || error instanceof ExpressionError) return undefined;
-    throw error;
-  }
+  return catching(
+    JsonSyntaxError,
+    () => valueFromJson(parseJsonText(text)),
+    () => undefined,
+  );
 }
 
 /** A value that is not known before it is filled in. */

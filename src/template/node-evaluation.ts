@@ -1,4 +1,4 @@
-import { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError, catching } from '../expressions/errors.js';
 import { charge, evaluateText } from '../expressions/evaluate.js';
 import { call, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
@@ -53,12 +53,11 @@ function evaluateString(text: string, environment: TemplateEnvironment, path: re
 
 /** The expression as written; undefined where what it asks for is the name that it makes. */
 function written(text: string, environment: Environment): Expr | undefined {
-  try {
-    return asWritten(parseExpression(text), environment);
-  } catch (error) {
-    if (error instanceof ExpressionError) return undefined;
-    throw error;
-  }
+  return catching(
+    ExpressionError,
+    () => asWritten(parseExpression(text), environment),
+    () => undefined,
+  );
 }
 
 /** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */

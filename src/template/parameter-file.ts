@@ -1,4 +1,4 @@
-import { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError, catching } from '../expressions/errors.js';
 import { evaluateText } from '../expressions/evaluate.js';
 import { writeJson } from '../expressions/json-writer.js';
 import { refused } from '../expressions/residue.js';
@@ -135,13 +135,12 @@ function withoutWrapper(name: string, entry: Node, schema: NodeObject, template:
 }
 
 function mayBeHidden(schema: NodeObject, template: Template): boolean {
-  try {
-    return mayBeSecure(schema, template);
-  } catch (error) {
-    // A type that is not defined is refused where it is declared; what it is to be is not known.
-    if (error instanceof ExpressionError) return true;
-    throw error;
-  }
+  // A type that is not defined is refused where it is declared; what it is to be is not known.
+  return catching(
+    ExpressionError,
+    () => mayBeSecure(schema, template),
+    () => true,
+  );
 }
 
 /** A parameter that a template declares. */
@@ -155,17 +154,15 @@ export interface DeclaredParameter {
 export function declaredParameters(root: Node | undefined): readonly DeclaredParameter[] | undefined {
   if (!isNodeObject(root)) return undefined;
   const template = readTemplate(root, '', []);
-  return [...template.parameters.values()].map(({ name, node }) => ({
-    name,
-    required: isNodeObject(node) && property(node, 'defaultValue') === undefined && !isNullableOrBroken(node, template),
-  }));
+  return [...template.parameters.values()].map(({ name, node }) => ({ name, required: isRequired(node, template) }));
 }
 
-function isNullableOrBroken(node: NodeObject, template: Template): boolean {
-  try {
-    return isNullable(node, template);
-  } catch (error) {
-    if (error instanceof ExpressionError) return true;
-    throw error;
-  }
+/** Has a parameter to be given? One of a type that is not defined is refused where it is declared. */
+export function isRequired(node: Node, template: Template): boolean {
+  if (!isNodeObject(node) || property(node, 'defaultValue') !== undefined) return false;
+  return catching(
+    ExpressionError,
+    () => !isNullable(node, template),
+    () => false,
+  );
 }

@@ -6,7 +6,7 @@ import { embed, holdsSecret, causesOf } from '../expressions/residue.js';
 import { requireStrings } from '../expressions/functions/resource-id.js';
 import { argumentError, arityError } from '../expressions/signature.js';
 import { GUID_TEXT } from '../expressions/text-facts.js';
-import { ObjectValue, Unknown, isInteger, typeOf } from '../expressions/value.js';
+import { ObjectValue, Unknown, isInteger, typeNameOf } from '../expressions/value.js';
 import type { Cause, Description, Value } from '../expressions/value.js';
 import { kept } from '../expressions/ways.js';
 import type { TemplateEnvironment } from './environment.js';
@@ -91,11 +91,11 @@ function reference(call: Call, args: readonly Value[], environment: TemplateEnvi
   const [target, apiVersion, detail] = args;
   for (const [index, arg] of [apiVersion, detail].entries()) {
     if (arg === undefined || arg instanceof Unknown || typeof arg === 'string') continue;
-    throw argumentError('reference', index + 1, `must be a String, not ${typeOf(arg) ?? 'unknown'}`);
+    throw argumentError('reference', index + 1, `must be a String, not ${typeNameOf(arg)}`);
   }
   if (target === undefined) return runtimeValue(call, args);
   if (typeof target !== 'string' && !(target instanceof Unknown))
-    throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
+    throw argumentError('reference', 0, `must be a String, not ${typeNameOf(target)}`);
   if (environment.place === 'label') return runtimeValue(call, args);
   const resource = findResource(target, environment);
   if (resource === undefined || (apiVersion === undefined && resource.instance !== environment.instance))
@@ -151,8 +151,7 @@ function resourceInfo(call: Call, args: readonly Value[], environment: TemplateE
   const [symbol] = args;
   if (symbol === undefined || args.length > 1) throw arityError('resourceInfo', 1, 1, args.length);
   if (symbol instanceof Unknown) return runtimeValue(call, args);
-  if (typeof symbol !== 'string')
-    throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
+  if (typeof symbol !== 'string') throw argumentError('resourceInfo', 0, `must be a String, not ${typeNameOf(symbol)}`);
   const [resource, ...others] = findCollection(symbol, environment) ?? [];
   if (resource === undefined) throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
   if (others.length > 0)

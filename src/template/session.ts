@@ -1,5 +1,5 @@
 import type { DeploymentScope } from '../expressions/environment.js';
-import { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError, catching } from '../expressions/errors.js';
 import type { JsonPath } from '../json/path.js';
 import type { Problem, Place, Step } from './resource.js';
 import type { Node } from './template.js';
@@ -146,10 +146,7 @@ export class Session {
   search<T>(look: () => T): T | undefined {
     this.#searches++;
     try {
-      return look();
-    } catch (error) {
-      if (error instanceof SearchCycle) return undefined;
-      throw error;
+      return catching(SearchCycle, look, () => undefined);
     } finally {
       this.#searches--;
     }

@@ -1,17 +1,23 @@
-import { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError, catching } from '../expressions/errors.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
 import type { JsonPath } from '../json/path.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Node } from './template.js';
 
 export function parses(text: string): boolean {
-  try {
-    parseExpression(text);
-    return true;
-  } catch (error) {
-    if (error instanceof ExpressionError) return false;
-    throw error;
-  }
+  return refusalOf(text) === undefined;
+}
+
+/** Why a text does not parse; undefined where it does. */
+function refusalOf(text: string): ExpressionError | undefined {
+  return catching<ExpressionError | undefined, ExpressionError>(
+    ExpressionError,
+    () => {
+      parseExpression(text);
+      return undefined;
+    },
+    (error) => error,
+  );
 }
 
 /** Every expression has to parse, taken or not. Templates of nested deployments are checked as templates of their own. */
@@ -23,13 +29,8 @@ export function validateSyntax(
   // Nearly always everything parses: places are only kept where something does not.
   if (isValid(node)) return;
   forEachString(node, path, (text, at) => {
-    if (!isExpression(text)) return;
-    try {
-      parseExpression(text);
-    } catch (error) {
-      if (!(error instanceof ExpressionError)) throw error;
-      refuse(error, at);
-    }
+    const refusal = isExpression(text) ? refusalOf(text) : undefined;
+    if (refusal !== undefined) refuse(refusal, at);
   });
 }
 

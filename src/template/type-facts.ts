@@ -1,5 +1,5 @@
 import { coalesced, isNeverNull } from '../expressions/alternatives.js';
-import { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError, catching } from '../expressions/errors.js';
 import type { Bounds, Facts, PartFacts, Size } from '../expressions/facts.js';
 import { narrowed, presentValues } from '../expressions/residue.js';
 import { bothTexts, textOfLength } from '../expressions/text-facts.js';
@@ -60,12 +60,11 @@ function declaredFacts(schema: NodeObject, template: Template): Facts {
 
 /** The same, but nothing for a type that is not defined: the template is refused for it elsewhere. */
 function tolerantFacts(schema: NodeObject, template: Template): Facts | undefined {
-  try {
-    return typeFacts(schema, template);
-  } catch (error) {
-    if (error instanceof ExpressionError) return undefined;
-    throw error;
-  }
+  return catching(
+    ExpressionError,
+    () => typeFacts(schema, template),
+    () => undefined,
+  );
 }
 
 /** Values of `allowedValues`, or of a Boolean. Of a secure value nothing is told. */

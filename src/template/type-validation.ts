@@ -1,4 +1,4 @@
-import { ExpressionError } from '../expressions/errors.js';
+import { ExpressionError, catching } from '../expressions/errors.js';
 import { isInteger } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import { isOpen } from './branch.js';
@@ -99,13 +99,14 @@ function typeOrRefusal(node: NodeObject, path: JsonPath, template: Template, ref
   const type = findProperty(node, 'type');
   if (type !== undefined && type.value !== null && typeof type.value !== 'string')
     refuse(`A type must be a text.`, [...path, type.key]);
-  try {
-    return declaredType(node, template);
-  } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    refuse(error.message, path);
-    return undefined;
-  }
+  return catching(
+    ExpressionError,
+    () => declaredType(node, template),
+    ({ message }) => {
+      refuse(message, path);
+      return undefined;
+    },
+  );
 }
 
 /** The types that a type is made of, with where they stand and how a message goes on to name them. */

@@ -4,7 +4,7 @@ import { ask, covered, namesOnly, withCoveredParts } from '../expressions/cover.
 import { ExpressionError } from '../expressions/errors.js';
 import { deepEquals } from '../expressions/functions/comparison.js';
 import { printValue } from '../expressions/print.js';
-import { ObjectValue, Secret, Unknown, isArray, isInteger, isKnown, typeOf } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, isArray, isInteger, isKnown, typeNameOf, typeOf } from '../expressions/value.js';
 import { narrowed } from '../expressions/residue.js';
 import type { TypeName, Value } from '../expressions/value.js';
 import { Way } from '../expressions/ways.js';
@@ -174,7 +174,7 @@ function check(given: Value, schemas: Schemas, terms: Terms, what: string): void
 
 /** A value in a message: its type, and itself where it is short and no secret. */
 function shown(value: Value): string {
-  const type = typeOf(value) ?? 'unknown';
+  const type = typeNameOf(value);
   if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue) return type;
   const text = printValue(value);
   return text.length > 80 ? type : `${type} ${text}`;

@@ -14,7 +14,7 @@ import {
 } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { surelyDiffer, surelyEqual } from '../text-comparison.js';
-import { ObjectValue, Secret, Unknown, isArray, isKnown, typeOf } from '../value.js';
+import { ObjectValue, Secret, Unknown, isArray, isKnown, typeNameOf, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import type { Alternative, Effort } from '../ways.js';
 import { identical } from './comparison.js';
@@ -183,7 +183,7 @@ const flatten: ArmFunction = {
       return residualCall(call, args, { type: 'Array', nullable: false, alternatives });
     }
     const odd = elements.find((element) => !isArray(element));
-    if (odd !== undefined) throw argumentError('flatten', 0, `must hold only arrays, not ${typeOf(odd) ?? 'unknown'}`);
+    if (odd !== undefined) throw argumentError('flatten', 0, `must hold only arrays, not ${typeNameOf(odd)}`);
     return elements.filter(isArray).flat();
   },
 };

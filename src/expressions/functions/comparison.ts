@@ -5,7 +5,7 @@ import { residualCall } from '../residue.js';
 import { boundsOf, isBelow, surelyDiffer, surelyEqual } from '../text-comparison.js';
 import { ANY, NUMBER, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { Float, ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../value.js';
+import { Float, ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from '../value.js';
 import { NO_CHOICES, Way, answersFor, waysOf } from '../ways.js';
 import type { ArrayValue, Value } from '../value.js';
 import { compareNumbers, cutToDouble } from './numeric.js';
@@ -133,7 +133,7 @@ function relational(name: string, holds: (comparison: number) => boolean): ArmFu
     throw argumentError(
       name,
       index,
-      `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`,
+      `must be a number or a String like the other one, not ${typeNameOf(index === 0 ? a : b)}`,
     );
   });
 }

@@ -8,7 +8,7 @@ import type { Facts } from '../facts.js';
 import { asWritten, causesOf, embed, holdsSecret, residualCall } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
 import type { Locals, SpecialForm } from '../signature.js';
-import { Secret, Unknown, isInteger, typeOf } from '../value.js';
+import { Secret, Unknown, isInteger, typeNameOf } from '../value.js';
 import type { Cause, Value } from '../value.js';
 import { Way, kept } from '../ways.js';
 import { nameKey } from '../../json/name.js';
@@ -65,7 +65,7 @@ const ifForm: SpecialForm = {
       return stopped(call, [decided], environment, locals, { alternatives });
     }
     const truth = truthOf(decided);
-    if (truth === undefined) throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
+    if (truth === undefined) throw argumentError('if', 0, `must be a Boolean, not ${typeNameOf(decided)}`);
     return evaluate(truth ? whenTrue : whenFalse, locals);
   },
 };
@@ -92,8 +92,7 @@ function connective(name: string, decisive: boolean): SpecialForm {
           return stopped(call, evaluated, environment, locals, facts, () => rest.flatMap((later) => later()));
         }
         const truth = truthOf(value);
-        if (truth === undefined)
-          throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
+        if (truth === undefined) throw argumentError(name, index, `must be a Boolean, not ${typeNameOf(value)}`);
         if (truth === decisive) return decisive;
       }
       return !decisive;
@@ -141,7 +140,7 @@ function lookup(name: string, find: (environment: Environment, name: string) => 
           `'${name}' is asked for what is not declared.`,
         );
       }
-      if (typeof key !== 'string') throw argumentError(name, 0, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+      if (typeof key !== 'string') throw argumentError(name, 0, `must be a String, not ${typeNameOf(key)}`);
       return find(environment, key);
     },
   };
@@ -154,7 +153,7 @@ const lambdaVariables: SpecialForm = {
     if (arg === undefined || call.args.length > 1) throw arityError('lambdaVariables', 1, 1, call.args.length);
     const name = evaluate(arg, locals);
     if (typeof name !== 'string')
-      throw argumentError('lambdaVariables', 0, `must be a String, not ${typeOf(name) ?? 'unknown'}`);
+      throw argumentError('lambdaVariables', 0, `must be a String, not ${typeNameOf(name)}`);
     const key = nameKey(name);
     for (let local = locals; local !== undefined; local = local.outer) if (local.key === key) return local.value;
     throw new ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);

@@ -1,6 +1,6 @@
 import { attempt } from '../alternatives.js';
 import { trimWhiteSpace } from '../dotnet/text.js';
-import { ExpressionError } from '../errors.js';
+import { ExpressionError, catching } from '../errors.js';
 import { valueFromJson } from '../from-json.js';
 import { JsonSyntaxError, parseJsonArgument } from '../../json/text.js';
 import { writeJson } from '../json-writer.js';
@@ -88,12 +88,13 @@ export const conversionFunctions: readonly ArmFunction[] = [
 
 /** Parses JSON in the argument of function `name` as leniently as the engine does. */
 export function readJson(name: string, text: string): Value {
-  try {
-    return valueFromJson(parseJsonArgument(text));
-  } catch (error) {
-    if (error instanceof JsonSyntaxError) throw argumentError(name, 0, `is not valid JSON: ${error.message}`);
-    throw error;
-  }
+  return catching(
+    JsonSyntaxError,
+    () => valueFromJson(parseJsonArgument(text)),
+    (error) => {
+      throw argumentError(name, 0, `is not valid JSON: ${error.message}`);
+    },
+  );
 }
 
 /** The 64-bit integer that a text spells in decimal digits, white space around it allowed; undefined for others. */

@@ -3,7 +3,7 @@ import { addTicks, fromUnixSeconds, toUnixSeconds } from '../dotnet/date-time.js
 import type { DateTime } from '../dotnet/date-time.js';
 import { parseDate } from '../dotnet/date-parser.js';
 import { parseDuration } from '../dotnet/duration.js';
-import { ExpressionError } from '../errors.js';
+import { ExpressionError, catching } from '../errors.js';
 import { embed, unknownBecause } from '../residue.js';
 import { NUMBER, STRING, anyOf, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
@@ -83,11 +83,11 @@ function dateFrom(name: string, text: string, today: number | undefined): DateTi
 }
 
 function formatted(date: DateTime, format: string): string {
-  try {
-    return formatDate(date, format);
-  } catch (error) {
-    if (error instanceof DateFormatError)
+  return catching(
+    DateFormatError,
+    () => formatDate(date, format),
+    () => {
       throw argumentError('dateTimeAdd', 2, `must be a date format, not '${format}'`);
-    throw error;
-  }
+    },
+  );
 }

@@ -2,11 +2,11 @@ import { CompositeFormatError, formatComposite } from '../dotnet/composite-forma
 import { NumberFormatError, formatNumber } from '../dotnet/number-format.js';
 import { isNeverNull } from '../alternatives.js';
 import { call, literal } from '../ast.js';
-import { ExpressionError } from '../errors.js';
+import { catching } from '../errors.js';
 import type { Piece, TextFacts } from '../facts.js';
 import { writeJson } from '../json-writer.js';
 import { embed } from '../residue.js';
-import { ANY, STRING } from '../signature.js';
+import { ANY, STRING, argumentError } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { textOfPieces } from '../pieces.js';
 import { ANY_TEXT } from '../text-facts.js';
@@ -51,14 +51,19 @@ function formattedPiece(value: Value): Piece {
 }
 
 function format(template: string, args: readonly Value[]): string {
-  try {
-    return formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier));
-  } catch (error) {
-    if (error instanceof CompositeFormatError || error instanceof NumberFormatError) {
-      throw new ExpressionError('argument', `Argument 1 of 'format' is not valid: ${error.message}.`);
-    }
-    throw error;
-  }
+  const refuse = ({ message }: Error): never => {
+    throw argumentError('format', 0, `is not valid: ${message}`);
+  };
+  return catching(
+    CompositeFormatError,
+    () =>
+      catching(
+        NumberFormatError,
+        () => formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier)),
+        refuse,
+      ),
+    refuse,
+  );
 }
 
 /** Only numbers look at the specifier. Containers are JSON with single quotes. */

@@ -2,13 +2,13 @@ import { alternativesOf, attempt } from '../alternatives.js';
 import { access } from '../ast.js';
 import type { Call, Expr } from '../ast.js';
 import type { Environment } from '../environment.js';
-import { ExpressionError } from '../errors.js';
+import { ExpressionError, catching } from '../errors.js';
 import { covered, withCoveredParts } from '../cover.js';
 import { extentOfResidue } from '../extent.js';
 import { asWritten, causesOf, embed, holdsSecret } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
 import type { Evaluate, Locals, ParameterType, SpecialForm } from '../signature.js';
-import { Secret, Unknown, typeOf } from '../value.js';
+import { Secret, Unknown, typeNameOf } from '../value.js';
 import type { Description, TypeName, Value } from '../value.js';
 import { kept } from '../ways.js';
 import type { Effort, Way } from '../ways.js';
@@ -72,7 +72,7 @@ export function lambdaForm<T extends Value>(definition: LambdaFunction<T>): Spec
       return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
     }
     if (!parameter.accepts(source))
-      throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
+      throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeNameOf(source)}`);
     if (values.some((value) => value instanceof Unknown)) {
       // The engine does not look any further, not even for lambdas; every value would be refused where this is.
       const results = attempt(() => definition.evaluate(source, lambdas(), values));
@@ -147,8 +147,7 @@ function bind<T extends Value>(
     throw arityError('lambda', fewest + 1, most + 1, arg.args.length);
   const variables = arg.args.slice(0, -1).map((variable, position) => {
     const text = evaluate(variable, locals);
-    if (typeof text !== 'string')
-      throw argumentError('lambda', position, `must be a String, not ${typeOf(text) ?? 'unknown'}`);
+    if (typeof text !== 'string') throw argumentError('lambda', position, `must be a String, not ${typeNameOf(text)}`);
     return text;
   });
   const apply = (...given: readonly Value[]): Value =>
@@ -164,10 +163,5 @@ function bind<T extends Value>(
 
 /** Lambdas of a call that stays unresolved are not checked (engine). */
 function attemptLambdas(lambdas: () => readonly Lambda[]): readonly Lambda[] {
-  try {
-    return lambdas();
-  } catch (error) {
-    if (error instanceof ExpressionError) return [];
-    throw error;
-  }
+  return catching(ExpressionError, lambdas, () => []);
 }

@@ -6,7 +6,7 @@ import type { Facts } from '../facts.js';
 import { causesOf, holdsSecret } from '../residue.js';
 import { ARRAY, OBJECT } from '../signature.js';
 import type { SpecialForm } from '../signature.js';
-import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../value.js';
+import { ObjectValue, Secret, Unknown, perPlace, typeNameOf, typeOf } from '../value.js';
 import type { ArrayValue, Description, OpenProperty, Place, TypeName, Value } from '../value.js';
 import { NO_CHOICES, Way, foldWays } from '../ways.js';
 import { nameKey } from '../../json/name.js';
@@ -31,7 +31,7 @@ function propertyName(name: string, result: Value): string | Unknown {
 function wrongResult(name: string, type: TypeName, result: Value): ExpressionError {
   return new ExpressionError(
     'argument',
-    `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(result) ?? 'unknown'}.`,
+    `The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
 import { BOOLEAN, argumentError, arityError, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight, SpecialForm } from '../signature.js';
-import { Unknown, typeOf } from '../value.js';
+import { Unknown, typeNameOf, typeOf } from '../value.js';
 import { Way } from '../ways.js';
 
 /** Of what must be a Boolean, if it is anything. */
@@ -32,7 +32,7 @@ const fail: SpecialForm = {
     const message = evaluate(arg, locals);
     if (message instanceof Unknown) return residualCall(call, [message], { alternatives: () => [] });
     if (typeOf(message) !== 'String')
-      throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
+      throw argumentError('fail', 0, `must be of type String, not ${typeNameOf(message)}`);
     throw new ExpressionError(
       'fail',
       typeof message === 'string' ? message : 'The message of fail() holds a secure value.',

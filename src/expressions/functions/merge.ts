@@ -7,7 +7,7 @@ import { ExpressionError } from '../errors.js';
 import type { Facts } from '../facts.js';
 import { causesOf, embed, holdsSecret } from '../residue.js';
 import { isSame, surelyDifferInAnyCase } from '../text-comparison.js';
-import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
+import { ObjectValue, Secret, Unknown, isArray, typeNameOf, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 import { kept } from '../ways.js';
 import { nameKey } from '../../json/name.js';
@@ -176,10 +176,7 @@ function mergeValues(earlier: Value, later: Value): Value {
     );
   if (earlier instanceof ObjectValue && later instanceof ObjectValue) return merged(earlier, later);
   if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
-    throw new ExpressionError(
-      'argument',
-      `'union' can't merge ${typeOf(earlier) ?? 'unknown'} with ${typeOf(later) ?? 'unknown'}.`,
-    );
+    throw new ExpressionError('argument', `'union' can't merge ${typeNameOf(earlier)} with ${typeNameOf(later)}.`);
   }
   return later;
 }

@@ -3,7 +3,7 @@ import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
 import { ARRAY, INTEGER, NUMBER, anyOf, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { Float, Unknown, integer, isArray, typeOf } from '../value.js';
+import { Float, Unknown, integer, isArray, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
 import type { Effort, Way } from '../ways.js';
 
@@ -87,7 +87,7 @@ function extremum(name: string, wins: (comparison: number) => boolean): ArmFunct
       const values: readonly Value[] = args.length === 1 && isArray(single) ? single : args;
       for (const [index, value] of values.entries()) {
         if (NUMBER.accepts(value) || value instanceof Unknown) continue;
-        throw argumentError(name, index, `must be a number, not ${typeOf(value) ?? 'unknown'}`);
+        throw argumentError(name, index, `must be a number, not ${typeNameOf(value)}`);
       }
       const numbers = values.filter(NUMBER.accepts);
       if (numbers.length < values.length) {

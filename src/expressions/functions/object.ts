@@ -5,7 +5,7 @@ import { ExpressionError } from '../errors.js';
 import { residualCall } from '../residue.js';
 import { ANY, ARRAY, OBJECT, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
-import { ObjectValue, Secret, Unknown, isArray, typeOf } from '../value.js';
+import { ObjectValue, Secret, Unknown, isArray, typeNameOf, typeOf } from '../value.js';
 import type { OpenProperty, Value } from '../value.js';
 import type { Alternative, Effort } from '../ways.js';
 import { onlyWay, overlayMember, overlayObjects, overlayPart } from './merge.js';
@@ -32,7 +32,7 @@ const createObject: ArmFunction = {
       if (key instanceof Unknown) dynamic.push([key, value, entries.size]);
       else if (key instanceof Secret && typeOf(key) === 'String') dynamic.push([hiddenName(key), value, entries.size]);
       else if (typeof key !== 'string')
-        throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+        throw argumentError('createObject', index, `must be a String, not ${typeNameOf(key)}`);
       else if (entries.has(key)) throw argumentError('createObject', index, `repeats the name '${key}'`);
       else entries.set(key, value);
     }
@@ -52,7 +52,7 @@ const shallowMerge: ArmFunction = {
     const elements = args.flatMap((array) => (isArray(array) ? array : []));
     for (const element of elements) {
       if (typeOf(element) === 'Object' || element instanceof Unknown) continue;
-      throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
+      throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeNameOf(element)}`);
     }
     const objects = elements.filter(OBJECT.accepts);
     const isWhole = objects.length === elements.length;

@@ -1,7 +1,7 @@
 import { alternativesOf, once } from '../alternatives.js';
 import { call as callOf } from '../ast.js';
 import type { DeploymentScope } from '../environment.js';
-import { ExpressionError } from '../errors.js';
+import { ExpressionError, catching } from '../errors.js';
 import type { Facts, Piece, Pieces, TextFacts } from '../facts.js';
 import { factsOf, joined, piecesOf, textOfPieces } from '../pieces.js';
 import { causesOf, embed, givenUp, narrowed, residualCall } from '../residue.js';
@@ -9,7 +9,7 @@ import type { ResidueFacts } from '../residue.js';
 import { STRING, argumentError } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { ANY_TEXT, textFactsOf } from '../text-facts.js';
-import { Unknown, typeOf } from '../value.js';
+import { Unknown, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
 import { kept } from '../ways.js';
 import { nameKey } from '../../json/name.js';
@@ -63,12 +63,7 @@ function splitArguments(name: string, args: readonly Value[], most: number, earl
 
 /** Undefined where it is refused. */
 function attempted<T>(compute: () => T): T | undefined {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof ExpressionError) return undefined;
-    throw error;
-  }
+  return catching(ExpressionError, compute, () => undefined);
 }
 
 const GUID =
@@ -83,7 +78,7 @@ export function requireSubscriptionId(id: string): void {
 export function requireStrings(name: string, args: readonly Value[]): void {
   for (const [index, arg] of args.entries()) {
     if (typeof arg !== 'string' && !(arg instanceof Unknown))
-      throw argumentError(name, index, `must be of type String, not ${typeOf(arg) ?? 'unknown'}`);
+      throw argumentError(name, index, `must be of type String, not ${typeNameOf(arg)}`);
   }
 }
 

@@ -3,12 +3,12 @@ import { call } from '../ast.js';
 import type { Call } from '../ast.js';
 import { ExpressionError } from '../errors.js';
 import { computed } from '../cover.js';
-import { member } from '../member.js';
+import { knownMember, member } from '../member.js';
 import type { Facts } from '../facts.js';
 import { embed, factsOf, residualCall } from '../residue.js';
 import { ANY, ARRAY, INTEGER, argumentError, defineFunction, int32 } from '../signature.js';
 import type { ArmFunction, Foresight } from '../signature.js';
-import { ObjectValue, Secret, Unknown, isArray, isInteger, typeOf } from '../value.js';
+import { ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import { Way, answersForName, kept } from '../ways.js';
 import type { Alternative, Effort } from '../ways.js';
@@ -43,16 +43,6 @@ const safeMember: SafeStep = (base, key) => {
   return isArray(base) && isInteger(key) ? (base[Number(key)] ?? null) : null;
 };
 
-/** What is known of a member; null where it is known that there is none: such a look-up throws `missing`. */
-function knownMember(base: Unknown, key: string | number): Value | undefined {
-  try {
-    return base.description.member?.(key);
-  } catch (error) {
-    if (error instanceof ExpressionError && error.code === 'missing') return null;
-    throw error;
-  }
-}
-
 /** `[?^n]`. */
 const safeElementFromEnd: SafeStep = (base, key) => {
   if (base instanceof Unknown) return undefined;
@@ -78,7 +68,7 @@ function safeAccess(name: string, step: SafeStep, accepts: (key: Value) => boole
       return open(() => ({ nullable: true, alternatives }));
     }
     if (!(base instanceof Unknown) && !accepts(key))
-      throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
+      throw argumentError(name, 1, `must be of type String, Integer, not ${typeNameOf(key)}`);
     const first = step(base, key);
     const possible = kept((effort) =>
       alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort),
@@ -160,9 +150,9 @@ function strictMember(base: Value, key: Value): Value {
   if (key.get('fromEnd') !== true) return member(base, position);
   if (base instanceof Unknown) return residualCall(call('indexFromEnd', []), [base, position]);
   if (!isArray(base))
-    throw new ExpressionError('argument', `An index from the end needs an array, not ${typeOf(base) ?? 'unknown'}.`);
+    throw new ExpressionError('argument', `An index from the end needs an array, not ${typeNameOf(base)}.`);
   if (!isInteger(position))
-    throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeOf(position) ?? 'unknown'}.`);
+    throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeNameOf(position)}.`);
   return strictElementFromEnd(base, position);
 }
 

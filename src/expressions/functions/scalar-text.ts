@@ -4,7 +4,7 @@ import type { Piece, TextFacts } from '../facts.js';
 import { embed, holdsSecret, causesOf, narrowed } from '../residue.js';
 import { argumentError } from '../signature.js';
 import { ANY_TEXT, textFactsOf, textOfLength } from '../text-facts.js';
-import { Unknown, isInteger, typeOf } from '../value.js';
+import { Unknown, isInteger, typeNameOf, typeOf } from '../value.js';
 import type { Value } from '../value.js';
 
 /**
@@ -14,7 +14,7 @@ import type { Value } from '../value.js';
 export function scalarText(name: string, index: number, value: Value): string {
   const text = textOfScalar(value);
   if (text !== undefined) return text;
-  throw argumentError(name, index, `must be a String, Integer or Boolean, not ${typeOf(value) ?? 'unknown'}`);
+  throw argumentError(name, index, `must be a String, Integer or Boolean, not ${typeNameOf(value)}`);
 }
 
 /** Undefined for what is no String, Integer or Boolean. */

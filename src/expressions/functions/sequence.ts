@@ -17,7 +17,7 @@ import {
 import type { ArmFunction, Foresight } from '../signature.js';
 import { holds, placeOf, surelyDiffer, surelyEqual } from '../text-comparison.js';
 import { ANY_TEXT, skippedText, takenText, textFactsOf } from '../text-facts.js';
-import { ObjectValue, Unknown, isArray, isInteger, isKnown, typeOf } from '../value.js';
+import { ObjectValue, Unknown, isArray, isInteger, isKnown, typeNameOf, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import { deepEquals } from './comparison.js';
 import { scalarPiece, scalarText } from './scalar-text.js';
@@ -153,7 +153,7 @@ export const sequenceFunctions: readonly ArmFunction[] = [
   defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
     if (value === null) return true;
     if (!SIZED.accepts(value))
-      throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeOf(value) ?? 'unknown'}`);
+      throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeNameOf(value)}`);
     return knownSize(value)?.min === 0;
   }),
   defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) =>
@@ -216,7 +216,7 @@ function contains(container: Value, item: Value): boolean | undefined {
   if (typeof item === 'string' && container instanceof ObjectValue)
     return container.findKey(item) !== undefined || (container.dynamic.length > 0 ? undefined : false);
   if (typeof item === 'string' && typeof container === 'string') return container.includes(item);
-  const types = `${typeOf(container) ?? 'unknown'} and ${typeOf(item) ?? 'unknown'}`;
+  const types = `${typeNameOf(container)} and ${typeNameOf(item)}`;
   throw argumentError(
     'contains',
     1,
@@ -238,5 +238,5 @@ function indexIn(array: ArrayValue, item: Value, end: 'first' | 'last'): number 
 
 function needle(name: string, item: Value): string {
   if (typeof item === 'string') return item;
-  throw argumentError(name, 1, `must be of type String, not ${typeOf(item) ?? 'unknown'}`);
+  throw argumentError(name, 1, `must be of type String, not ${typeNameOf(item)}`);
 }

@@ -4,7 +4,7 @@ import { defaultPort, displayUri, parseUri, printUri, resolveUri, schemePrefix }
 import { ExpressionError } from '../errors.js';
 import { OBJECT, STRING, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction, ParameterType } from '../signature.js';
-import { ObjectValue, isInteger, typeOf } from '../value.js';
+import { ObjectValue, isInteger, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
 
 /** URI functions over .NET's `Uri` and `UriBuilder`. Source: engine. */
@@ -70,7 +70,7 @@ function partOf<T extends Value>(parts: ObjectValue, name: string, type: Paramet
   throw argumentError(
     'buildUri',
     0,
-    `needs the property '${name}' to be of type ${type.name}, not ${typeOf(value) ?? 'unknown'}`,
+    `needs the property '${name}' to be of type ${type.name}, not ${typeNameOf(value)}`,
   );
 }
 
