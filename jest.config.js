@@ -2,6 +2,8 @@
 export default {
   // A test that never ends fails; a busy machine fails none.
   testTimeout: 60_000,
+  // The process that hands out the files does next to nothing.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/live/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],

@@ -73,6 +73,14 @@ const rules: readonly Rule[] = [
     applies: ({ kind }, ours, _theirs, { theirs }) =>
       kind === 'refused-by-us' && isShortCircuited(theirs) && isAllNested(ours),
   },
+  // Below a condition that is none the engine leaves what it fails over as it is written.
+  {
+    reason: 4,
+    applies: ({ kind }, _ours, _theirs, { theirs }) =>
+      kind === 'refused-by-us' &&
+      theirs.kind === 'prediction' &&
+      theirs.resources.some(({ condition = true }) => typeof condition !== 'boolean'),
+  },
   // A resource the engine left out: with its nested deployment, or because it took a guess for a false condition.
   {
     reason: 3,
@@ -160,9 +168,16 @@ function isShortCircuited(answer: Answer): boolean {
   );
 }
 
-/** Every problem we refuse the template for stands in a nested one. */
+/**
+ * Every problem we refuse the template for stands in a nested one; a default that does not fit its type may be what a
+ * variable around it gives, which is the place then.
+ */
 function isAllNested(message: string): boolean {
-  return message.split('\\n').every((line) => line.includes('.properties.template.'));
+  return message
+    .split('\\n')
+    .every(
+      (line) => line.includes('.properties.template.') || / variables\..*\(its default\) must be of type/.test(line),
+    );
 }
 
 /** Only ours has the resource, under a condition it cannot decide. */
