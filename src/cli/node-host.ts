@@ -1,5 +1,6 @@
 import { existsSync, fstatSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { TemplateError } from '../errors.js';
 import { identityOf, isOpenAs, openOutput } from '../output-file.js';
 import type { Target } from '../report/delivery.js';
 import { readTextFile } from '../source/text-file.js';
@@ -18,6 +19,8 @@ export function nodeHost(process: NodeJS.Process): Host {
     stderr: outputOf(process.stderr, 'What went wrong'),
     today: new Date().toISOString().slice(0, 10),
     async readStdin() {
+      // Node reads nothing of a folder, without a word.
+      if (fstatSync(process.stdin.fd).isDirectory()) throw new TemplateError(['Standard input is a folder.']);
       process.stdin.setEncoding('utf8');
       let text = '';
       for await (const chunk of process.stdin) text += String(chunk);

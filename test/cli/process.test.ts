@@ -41,6 +41,12 @@ test('a reader that goes away is no error', () => {
   expect({ stdout, stderr }).toEqual({ stdout: '{"id":1,"v', stderr: '' });
 });
 
+test('a folder as standard input is told', () => {
+  const command = `"${process.execPath}" "${bundle}" eval - < .`;
+  const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 3, stderr: 'Standard input is a folder.\n' });
+});
+
 test('files are written whole, and none is left where that fails', () => {
   expect(run(folder, ['lint', '--format', 'json', '--output', 'out/report.json']).status).toBe(1);
   expect(JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8'))).toMatchObject({ schemaVersion: 1 });
