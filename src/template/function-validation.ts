@@ -5,7 +5,7 @@ import { nameKey } from '../json/name.js';
 import type { JsonPath } from '../json/path.js';
 import { isOpen } from './branch.js';
 import { declarations, findProperty, functionDeclarations, isNodeArray, isNodeObject, property } from './template.js';
-import type { Node, Template } from './template.js';
+import type { Node, NodeObject, Template } from './template.js';
 import { validateType } from './type-validation.js';
 import { forEachString, parses } from './syntax-validation.js';
 import type { Refuse } from './validation.js';
@@ -37,14 +37,19 @@ export function validateFunctions(template: Template, refuse: Refuse): void {
     const group = path.at(-3);
     if (groups.has(key) && groups.get(key) !== group) refuse(`The function '${key}' is declared twice.`, path);
     groups.set(key, group);
-    if (!isNodeObject(node)) continue;
+    if (!isNodeObject(node)) {
+      refuse(`The function '${key}' must be an object.`, path);
+      continue;
+    }
     if (!isNodeObject(property(node, 'output'))) refuse(`The function '${key}' has no output.`, path);
-    validateFunctionParameters(key, findProperty(node, 'parameters')?.value ?? null, path, template, refuse);
+    validateFunctionParameters(key, node, path, template, refuse);
     const output = findProperty(node, 'output');
     const called = new Set<string>();
     if (isNodeObject(output?.value)) {
       validateType({ path: [...path, output.key] }, output.value, `the result of '${key}'`, template, refuse);
-      collectCalls(findProperty(output.value, 'value')?.value ?? null, called);
+      const value = findProperty(output.value, 'value');
+      if (value === undefined) refuse(`The result of '${key}' has no value.`, path);
+      else collectCalls(value.value, called);
     }
     calls.set(key, called);
     for (const call of called) {
@@ -73,15 +78,25 @@ function validateGroups(template: Template, refuse: Refuse): void {
 
 function validateFunctionParameters(
   key: string,
-  parameters: Node,
+  node: NodeObject,
   path: JsonPath,
   template: Template,
   refuse: Refuse,
 ): void {
+  const parameters = findProperty(node, 'parameters');
+  if (parameters === undefined || parameters.value === null) return;
+  const section = [...path, parameters.key];
+  if (!isNodeArray(parameters.value)) {
+    refuse(`The parameters of the function '${key}' must be an array.`, section);
+    return;
+  }
   const names = new Set<string>();
-  for (const [index, parameter] of isNodeArray(parameters) ? parameters.entries() : []) {
-    if (!isNodeObject(parameter)) continue;
-    const at = [...path, 'parameters', index];
+  for (const [index, parameter] of parameters.value.entries()) {
+    const at = [...section, index];
+    if (!isNodeObject(parameter)) {
+      refuse(`A parameter of the function '${key}' must be an object.`, at);
+      continue;
+    }
     validateType({ path: at }, parameter, `a parameter of '${key}'`, template, refuse);
     const name = property(parameter, 'name');
     if (typeof name !== 'string') {

@@ -103,10 +103,13 @@ function validateHeader(template: Template, refuse: Refuse): void {
     if (!isNodeObject(found.value)) refuse(`The section '${name}' must be an object.`, [...path, found.key]);
     else if (property(node, 'languageVersion') === undefined && name !== 'metadata')
       refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
+    else if (name === 'asserts' && !/^(?:1\.10|2\.[1-9])-/.test(text))
+      refuse("The section 'asserts' needs the languageVersion '2.1-experimental'.", [...path, found.key]);
   }
-  const profile = property(node, 'apiProfile');
-  if (profile !== undefined && typeof profile !== 'string')
-    refuse("'apiProfile' must be a text.", [...path, 'apiProfile']);
+  const profile = findProperty(node, 'apiProfile');
+  // Numbers and truth values are read as text.
+  if (isNodeObject(profile?.value) || isNodeArray(profile?.value))
+    refuse("'apiProfile' must be a text.", [...path, profile.key]);
   for (const name of path.length > 0 ? neverNull : []) {
     const found = findProperty(node, name);
     if (found?.value === null)
