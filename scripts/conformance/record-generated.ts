@@ -3,9 +3,12 @@ import { BicepEngine, EngineSilent } from './bicep/engine.js';
 import { BICEP_VERSION } from './bicep/release.js';
 import { askBoth } from './fuzz/batch.js';
 import { edgesOf } from './fuzz/edges.js';
+import { writeLiteral } from './fuzz/composed-literals.js';
 import { generateExpression } from './fuzz/expressions.js';
+import { literalOf } from './fuzz/literals.js';
 import { Random } from './fuzz/random.js';
 import { functions, userFunctions } from './fuzz/signatures.js';
+import type { GeneratedFunction, Kind } from './fuzz/signatures.js';
 import { generateTemplate, questionOf } from './fuzz/templates.js';
 import { ourEngine } from './our-engine.js';
 import { printExpression, printTemplate } from './recorded.js';
@@ -14,7 +17,7 @@ import type { RecordedExpression } from './recorded.js';
 /**
  * `npm run record:generated`: asks Azure's engine about generated expressions and templates and writes its answers to
  * `test/recorded`: every function with each argument in turn of every type and edge, with arguments that are not known,
- * and calls in calls and templates by chance. The same seed asks the same.
+ * calls of texts put together by chance, and calls in calls and templates by chance. The same seed asks the same.
  */
 const SEED = 8;
 const FOLDER = 'test/recorded';
@@ -35,6 +38,7 @@ async function main(): Promise<void> {
       const kept = recorded.filter(({ theirs }) => theirs.kind === 'value' || random.chance(REFUSALS_KEPT));
       write(isOpen ? 'open-expressions' : 'expressions', kept.map(printExpression));
     }
+    write('composed', (await recordComposed(engine)).map(printExpression));
     const random = new Random(SEED);
     const templates: string[] = [];
     for (let count = 0; count < TEMPLATES; count++) {
@@ -47,6 +51,38 @@ async function main(): Promise<void> {
   } finally {
     engine.close();
   }
+}
+
+/** Calls of what reads or writes texts of a form of its own, with texts and numbers put together by chance. */
+async function recordComposed(engine: BicepEngine): Promise<readonly RecordedExpression[]> {
+  const random = new Random(SEED);
+  const calls = functions.filter(isOfTexts).flatMap(({ name, args }) =>
+    Array.from({ length: COMPOSED_CALLS }, () => {
+      const given = args.filter((arg) => !arg.endsWith('?') || random.chance(60));
+      return `${name}(${given.map((arg) => composedArgument(arg, random)).join(', ')})`;
+    }),
+  );
+  const recorded = await record(engine, [...new Set(calls)].filter(isLasting));
+  return recorded.filter(({ theirs }) => theirs.kind === 'value' || random.chance(REFUSALS_KEPT));
+}
+
+const COMPOSED_CALLS = 60;
+
+function isOfTexts({ name, args }: GeneratedFunction): boolean {
+  return (
+    /^(toLower|toUpper|trim|indexOf|lastIndexOf|startsWith|endsWith|like|int|float|bool|uriComponent)$/.test(name) ||
+    args.some((arg) => /^(date|dateFormat|duration|format|uri|cidr|network|json|escaped|type|number)\b/.test(arg))
+  );
+}
+
+function composedArgument(arg: string, random: Random): string {
+  const kind = arg.replace(/[?…]$/, '') as Kind;
+  if (kind === 'any' || kind === 'number') {
+    const number = writeLiteral(random.pick(['int', 'float']), random) ?? '0';
+    return random.chance(30) ? `'${number.replace(/^json\('(.*)'\)$/, '$1')}'` : number;
+  }
+  const composed = random.chance(80) ? writeLiteral(kind, random) : undefined;
+  return composed ?? literalOf(kind, random) ?? String(random.below(30));
 }
 
 /** Not with the day on which it is asked. */

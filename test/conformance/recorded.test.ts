@@ -48,7 +48,7 @@ function shown(outcome: Outcome): string {
   return outcome.kind === 'refusal' ? 'refused' : printJson(outcome.value);
 }
 
-describe.each(['expressions', 'formats', 'open-expressions'])('what the engine made of %s', (name) => {
+describe.each(['expressions', 'composed', 'formats', 'open-expressions'])('what the engine made of %s', (name) => {
   test.each(byFunction(readExpressions(read(name))))('%s', async (_function, recorded) => {
     // Those that the engine refuses alone: they would hide each other's answers.
     const alone = recorded.filter(({ theirs }) => theirs.kind === 'refusal');
