@@ -48,19 +48,21 @@ export function nestedArguments(resource: ResourceInstance, properties: NodeObje
   return argumentsFrom(
     resource,
     [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]),
+    holdsSecret(section),
   );
 }
 
 function argumentsFrom(
   resource: ResourceInstance,
   entries: readonly (readonly [string, (isSecure: boolean) => Value | undefined, JsonPath])[],
+  hidesNames = false,
 ): Arguments {
   const given = new Map<string, Argument>();
   for (const [name, compute, path] of entries) {
     let cell: { readonly value: Value | undefined } | undefined;
     let running = false;
     const value = (isSecure = false): Value | undefined => {
-      if (running) resource.instance.session.cycle(`The argument '${name}'`);
+      if (running) resource.instance.session.cycle(hidesNames ? 'An argument' : `The argument '${name}'`);
       if (cell === undefined) {
         running = true;
         try {
@@ -73,6 +75,7 @@ function argumentsFrom(
     };
     given.set(nameKey(name), {
       name,
+      hidesName: hidesNames,
       value,
       place: { document: resource.instance.template.document, path, of: 'value' },
     });

@@ -133,7 +133,7 @@ function refuseUndeclaredArguments(instance: TemplateInstance): void {
     if (instance.template.parameters.has(key)) continue;
     instance.session.report({
       id: 'template-evaluation',
-      message: `A value is given for the parameter '${argument.name}', which the template does not declare.`,
+      message: `A value is given for ${argument.hidesName === true ? 'a parameter' : `the parameter '${argument.name}'`}, which the template does not declare.`,
       place: argument.place,
       certain: instance.certain,
     });

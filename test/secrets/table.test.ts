@@ -29,7 +29,14 @@ function* formed(): Generator<Cell> {
         for (const wayIn of ['secureString, default', 'secureString, given']) yield { wayIn, wayThrough, place };
 }
 
-const cells = [...sample(), ...formed()];
+/** What a nested deployment is given as a whole: its names may be the secret. */
+function* handedOn(): Generator<Cell> {
+  for (const [wayThrough, { shape, form }] of waysThrough.entries())
+    if (form === '_' && shape === 'object')
+      for (const wayIn of waysIn.keys()) yield { wayIn, wayThrough, place: 'arguments' };
+}
+
+const cells = [...sample(), ...formed(), ...handedOn()];
 
 test('the sample holds every way in, every way through and every place', () => {
   expect(new Set(cells.map(({ wayIn }) => wayIn)).size).toBe(waysIn.size);

@@ -15,6 +15,8 @@ export async function differsOnlyByGuess(
   ours: Outcome,
   theirs: Outcome,
 ): Promise<boolean> {
+  // In calls in the body of a classic resource, and there alone, the preview halves two quotes in a row twice.
+  if (/''''/.test(expression)) return true;
   const [oursIsOpen, theirsIsOpen] = [isOpen(ours), isOpen(theirs)];
   if (oursIsOpen === theirsIsOpen) return false;
   if (oursIsOpen && theirs.kind === 'refusal' && isGuess(theirs.message, expression)) return true;
@@ -29,7 +31,7 @@ export async function differsOnlyByGuess(
 /** A refusal in which the engine failed, took an open expression for the text it is, or a comparison for decided. */
 function isGuess(message: string, expression: string): boolean {
   return (
-    /Index was outside the bounds of the array|\[externalInputs\(/.test(message) ||
+    /Index was outside the bounds of the array|\[(?:\w+\()*externalInputs\(/.test(message) ||
     /\b(?:equals|contains|indexOf|lastIndexOf)\(/i.test(expression)
   );
 }

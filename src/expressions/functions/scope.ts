@@ -5,7 +5,7 @@ import { ExpressionError } from '../errors.js';
 import { residualCall, causesOf, unknownBecause } from '../residue.js';
 import { ANY } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { ObjectValue, Unknown } from '../value.js';
+import { ObjectValue, Unknown, isInteger } from '../value.js';
 import type { TypeName, Value } from '../value.js';
 import { textOfPieces } from '../pieces.js';
 import { sameName } from '../../json/name.js';
@@ -53,11 +53,11 @@ function requireScope(name: string, scope: DeploymentScope, ...kinds: readonly S
 }
 
 /** `subscription()`, and `subscription(id)`, which knows only the ids, at every scope. */
-function subscription(args: readonly Value[], { scope }: Environment): Value {
+function subscription(args: readonly Value[], { scope }: Environment, call: Call): Value {
   const [id] = args;
   if (id !== undefined) {
-    // The engine looks at the type of numbers only, and at the form of texts.
-    if (typeof id === 'boolean')
+    // The engine looks at the type of what is written there, and at the form of texts.
+    if (typeof id === 'boolean' || (isInteger(id) && call.args[0]?.kind !== 'literal'))
       return ObjectValue.of({ id: `/subscriptions/${scalarText('subscription', 0, id)}`, subscriptionId: id });
     requireStrings('subscription', args);
     if (typeof id === 'string') requireSubscriptionId(id);
