@@ -149,9 +149,9 @@ function isRefused(bits: number | undefined): Tri {
 function failure(sizes: readonly Value[], severity: Severity): Finding {
   const refused = sizes.filter((size) => bitsOf(size) !== 2048);
   const short = sizes.filter((size) => bitsOf(size) === 2048);
-  if (short.length === 0) return fail('refused', SIZE, { size: eitherOf(refused) }, { severity: 'error' });
-  if (refused.length > 0)
-    return fail('every-value', SIZE, { refused: eitherOf(refused), short: eitherOf(short) }, { severity });
   const isDefault = short.every((size) => size === null);
-  return fail(isDefault ? 'default' : 'short', SIZE, { size: eitherOf(short) }, { severity });
+  const size = eitherOf(short.map((one) => one ?? 2048));
+  if (short.length === 0) return fail('refused', SIZE, { size: eitherOf(refused) }, { severity: 'error' });
+  if (refused.length > 0) return fail('every-value', SIZE, { refused: eitherOf(refused), short: size }, { severity });
+  return fail(isDefault ? 'default' : 'short', SIZE, { size }, { severity });
 }

@@ -14,9 +14,10 @@ import { hubNamedBy } from './shared/hub.js';
 import type { Hub } from './shared/hub.js';
 import { judgeTogether } from './shared/judgement.js';
 import type { Opinion } from './shared/judgement.js';
-import { isWord, judge } from './shared/outcome.js';
+import { isPresent, isWord, judge } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { word } from './shared/shown.js';
+import { said, word } from './shared/shown.js';
+import type { Shown } from './shared/shown.js';
 import { shown } from './shared/wording.js';
 import { isProject } from './shared/workspace.js';
 
@@ -27,7 +28,7 @@ const meta: RuleMeta = {
   appliesTo: [WORKSPACE],
   decidedBy: 'first',
   messages: {
-    'own-setting': "Project '{name}' takes its encryption from hub '{hub}'. Remove its own {property}.",
+    'own-setting': "Project '{name}' takes its encryption from {hub}. Remove its own {property}.",
     'own-setting-undetermined':
       "Cannot tell whether project '{name}' has its own {property}, which it takes from its hub: it depends on {causes}.",
     'own-setting-hub-elsewhere':
@@ -93,7 +94,7 @@ function* settingsOf(project: Resource, context: RuleContext, under: Choices): G
     };
     const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], judgeWay, under);
     if (wrong === 'yes')
-      yield fail('own-setting', at, { property: word(property), hub: shown(hubId) }, { atProperty: true });
+      yield fail('own-setting', at, { property: word(property), hub: hubShown(hubId) }, { atProperty: true });
     if (wrong !== 'open') continue;
     const elsewhere = ways.find(
       ({ values: [id = null, own = null], given }) =>
@@ -106,6 +107,10 @@ function* settingsOf(project: Resource, context: RuleContext, under: Choices): G
       yield undetermined('own-setting-hub-elsewhere', at, [hubId], data);
     }
   }
+}
+
+function hubShown(id: Value): Shown {
+  return isPresent(id) === 'no' ? said`its hub` : said`hub '${shown(id)}'`;
 }
 
 /** A value equal to the service's default is not set. Of an id or name a known part is enough. */

@@ -4,6 +4,7 @@ import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { namesIdentity } from './shared/identity.js';
 import { failing, judgeTogether } from './shared/judgement.js';
+import type { Opinion } from './shared/judgement.js';
 import { isPresent, isWord } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
 import { allOf, anyOf, not } from '../template/symbolic/tri.js';
@@ -42,9 +43,11 @@ export const workspaceIdentityMissing: Rule = {
   applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
   *check(workspace): Generator<Finding> {
     const values = [TYPE, KEY_IDENTITY, STATUS, ['kind']].map((path) => workspace.read(path));
-    const { wrong, because, ways } = judgeTogether(values, ([type = null, id = null, status = null, kind = null]) =>
-      allOf(isMissing(type, id), isEnabled(status), not(isWord(kind, 'Project'))),
-    );
+    const judgeWay = ([type = null, id = null, status = null, kind = null]: readonly Value[]): Opinion => ({
+      wrong: allOf(isMissing(type, id), isEnabled(status), not(isWord(kind, 'Project'))),
+      because: [type, ...(isPresent(id) === 'open' ? [id] : []), status, kind],
+    });
+    const { wrong, because, ways } = judgeTogether(values, judgeWay);
     const at = workspace.read(TYPE) === null ? ['identity'] : TYPE;
     const words = failing({ ways }).filter((type) => isNone(type) === 'no');
     if (wrong === 'yes')

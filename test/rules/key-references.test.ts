@@ -75,7 +75,7 @@ const vaultIds: readonly unknown[] = [
     vaultId.replace('kv-a', name),
   ),
   vaultId.replace('kv-a', '<vault>'),
-  vaultId.replace('rg', '{group}'),
+  ...['{group}', 'r g', 'rg.', 'r.g_(1)-', 'grüße', 'a&b'].map((group) => vaultId.replace('rg', group)),
   'kv-a',
   'kv',
   keyUrl,

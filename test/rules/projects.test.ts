@@ -30,7 +30,11 @@ const beside: Readonly<Record<string, readonly object[]>> = {
   'a hub with settings': [
     workspace('hub', {
       kind: 'Hub',
-      properties: { hbiWorkspace: true, encryption: { status: 'Enabled', keyVaultProperties: { keyIdentifier: 'k' } } },
+      properties: {
+        hbiWorkspace: true,
+        keyVault: '/s',
+        encryption: { status: 'Enabled', keyVaultProperties: { keyIdentifier: 'k' } },
+      },
     }),
   ],
 };
@@ -68,8 +72,14 @@ const settings: readonly object[] = [
   { hbiWorkspace: true },
   { hbiWorkspace: false },
   { hbiWorkspace: "[parameters('on')]" },
+  ...['keyVault', 'storageAccount'].flatMap((name) =>
+    ['/s', '', null, "[parameters('text')]", "[concat('/s', parameters('text'))]"].map((value) => ({ [name]: value })),
+  ),
+  { encryption: { status: 'disabled', keyVaultProperties: null, identity: { userAssignedIdentity: '' } } },
+  { encryption: [] },
+  { hbiWorkspace: 'false' },
+  { hbiWorkspace: 'true' },
   { enableServiceSideCMKEncryption: true },
-  { enableServiceSideCMKEncryption: false },
   { hbiWorkspace: true, encryption: { status: 'Enabled', keyVaultProperties: { keyIdentifier: 'k' } } },
 ];
 

@@ -20,9 +20,11 @@ export interface FormatProblem {
 }
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** Letters and digits of any alphabet, `_`, `-`, `.`, `(` and `)`; no dot at the end. Source: naming rules for Azure resources. */
+const GROUP_NAME = '(?:[\\w().-]|[^\\x00-\\x7f]){1,90}(?<!\\.)';
 const VAULT_NAME = '[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]';
 const VAULT_ID = new RegExp(
-  `^/subscriptions/${GUID}/resourceGroups/[^/]{1,90}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`,
+  `^/subscriptions/${GUID}/resourceGroups/${GROUP_NAME}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`,
   'i',
 );
 const KEY_ID = new RegExp(
