@@ -98,17 +98,18 @@ class Parser {
     const code = this.text.charCodeAt(this.#at);
     if (code === 0x27) return this.#string();
     if (code !== 0x2b && code !== 0x2d && !(code >= 0x30 && code <= 0x39)) return undefined;
+    const column = this.#at + 1;
     const digits = this.#match(INTEGER);
     if (digits === undefined) return undefined;
     if (/[.eE]/.test(this.text.charAt(this.#at))) {
       throw new ExpressionError(
         'syntax',
-        `Column ${this.#at}: an expression holds no floating point number; write json('…').`,
+        `Column ${column}: an expression holds no floating point number; write json('…').`,
       );
     }
     const value = BigInt(digits.replace('+', ''));
     if (value < INT64_MIN || value > INT64_MAX)
-      throw new ExpressionError('syntax', `Column ${this.#at}: a number does not fit into 64 bits.`);
+      throw new ExpressionError('syntax', `Column ${column}: a number does not fit into 64 bits.`);
     return literal(integer(value));
   }
 
