@@ -18,7 +18,7 @@ function alternatives(names: readonly string[]): string {
 const MONTH = `(?<name>${alternatives(MONTHS)})`;
 const DATES: readonly string[] = [
   String.raw`(?<year>\d{3,4})(?<sep>[-/. ])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})`,
-  String.raw`(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})`,
+  String.raw`(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{2,4})`,
   String.raw`(?<year>\d{4})[-/](?<month>\d{1,2})`,
   String.raw`(?<month>\d{1,2})[-/](?<year>\d{4})`,
 ];
@@ -41,7 +41,7 @@ const SHORT_DATES: readonly string[] = [
   String.raw`${MONTH}[-/., ]*(?<year>\d{3,4})`,
   String.raw`${MONTH}[-/., ]*(?<day>\d{1,2})`,
 ];
-const CLOCK = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d+))?)?)?`;
+const CLOCK = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?)?`;
 const TIME = `${CLOCK}(?: *(?<half>[AP])M?)?`;
 /** Half a day alone starts at midnight, or noon. */
 const HALF = '(?<half>[AP])M';
