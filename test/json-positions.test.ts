@@ -1,4 +1,8 @@
 import { JsonPositions } from '../src/json/positions.js';
+import { keysOf, parseJsonText } from '../src/json/text.js';
+import { isJsonArray, isJsonObject } from '../src/json/value.js';
+import type { Json } from '../src/json/value.js';
+import { expectGolden } from './golden.js';
 
 const text = `{ // a template
   "name": "one",\r
@@ -52,6 +56,42 @@ test('a path that leads nowhere ends at the last place that exists', () => {
   expect(excerpt(['list', 1, 'absent', 'deeper'], 'key')).toBe('3: {');
   expect(excerpt(['name', 'deeper'], 'value')).toBe('2: "one"');
   expect(excerpt(['list', 9], 'value')).toBe('3: [');
+});
+
+const odd: readonly string[] = [
+  '{a:1,$b_2:{c:[1,2]},3:"x"}',
+  '{a:"x" , "b" : \'y\' ,}',
+  '[[],{},[{}],"]","}",1]',
+  '{"a":",","b":"]}","c":\'"\',"d":"\\""}',
+  '{"a":/*,*/1,/*"b":2*/"b":/*}*/3//}\n}',
+  '{"a":\n\n  [1,\r\n2,\r3]\n}',
+  '{"a":,"b":[,,1]}',
+
+  '{"a":new Date(0),"b":NaN,"c":-1.5e3}',
+  '  "x"',
+  '{"a":{"a":{"A":1,"a":2}}}',
+  '{"a":"one\n two","b":3}',
+];
+
+function* pathsIn(value: Json, path: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {
+  yield path;
+  if (isJsonArray(value)) for (const [index, part] of value.entries()) yield* pathsIn(part, [...path, index]);
+  else if (isJsonObject(value)) for (const name of keysOf(value)) yield* pathsIn(value[name] ?? null, [...path, name]);
+}
+
+test('where everything stands in odd texts', () => {
+  const lines = odd.flatMap((one) => {
+    const places = new JsonPositions(one);
+    const found = [...pathsIn(parseJsonText(one)), ['none'], [0, 0], ['A']].map((path) => {
+      const [key, value] = (['key', 'value'] as const).map((of) => {
+        const { startLine, startColumn, endLine, endColumn } = places.locate(path, of);
+        return `${startLine}:${startColumn}-${endLine}:${endColumn}`;
+      });
+      return `  ${path.join('.')}: ${key ?? ''} ${value ?? ''}`;
+    });
+    return [JSON.stringify(one), ...found];
+  });
+  expectGolden(`${lines.join('\n')}\n`, 'json-positions.golden.txt');
 });
 
 test('columns count UTF-16 units', () => {
