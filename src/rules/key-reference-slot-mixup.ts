@@ -122,7 +122,7 @@ function isWrongForm(value: Value, slot: SlotForm): Tri {
 
 /** A value of which nothing is known before it is given: not what Azure answers, nor what is put together. */
 function isGivenByUser(value: Value): boolean {
-  if (!(value instanceof Unknown) || typeof symbolicText(value)?.[0] !== 'object') return false;
+  if (!(value instanceof Unknown)) return false;
   let { expression } = value.description;
   while (expression.kind === 'access') expression = expression.base;
   return expression.kind === 'call' && expression.key === 'parameters';

@@ -1,10 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rulePage } from '../../scripts/rule-page.js';
+import { reservedEntries } from '../../src/rules/reserved.js';
 import { catalogue, rules } from '../../src/rules/index.js';
 import { check } from '../../src/lint/check.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
+import { expectGolden } from '../golden.js';
 import { fixtureFolders, fixtureText, fixturesOf } from '../rules/fixture.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,6 +42,11 @@ test('every rule is in the table of the README', () => {
 
 test.each(rules)('the page of $meta.id is what the rule and its fixtures give: npm run docs', (rule) => {
   expect(readFileSync(`${root}/docs/rules/${rule.meta.id}.md`, 'utf8')).toBe(rulePage(rule));
+});
+
+test('the catalogue holds what the golden file does of ids that are no rules', () => {
+  expect(catalogue).toEqual(expect.arrayContaining([...reservedEntries]));
+  expectGolden(`${JSON.stringify(reservedEntries, undefined, 2)}\n`, 'meta/reserved.golden.txt');
 });
 
 test('ids are in kebab case and each stands once', () => {

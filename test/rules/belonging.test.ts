@@ -103,6 +103,16 @@ test.each(own.map(([relation, type]) => [`${relation.from}: ${relation.path.join
   },
 );
 
+test('what lies in a resource that may belong to a workspace may as well', () => {
+  const relation = relations.find(({ path }) => path.at(-1) === 'storageAccount')!;
+  const [account, scope] = ['', '/encryptionScopes'].map((type) => `Microsoft.Storage/storageAccounts${type}`);
+  const all = [naming(relation, "[parameters('id')]"), resource(account!, 'st'), resource(scope!, 'st')];
+  expect(said(scope!, all, { id: { type: 'string' } })).toEqual([
+    expect.stringContaining("undetermined: Whether this belongs to a workspace depends on parameter 'id'; if so: st/x"),
+  ]);
+  expect(said(scope!, all.slice(1))).toEqual([]);
+});
+
 test('an id of which nothing is known may be that of every resource of the types that belong there', () => {
   const relation = relations.find(({ path }) => path.at(-1) === 'storageAccount')!;
   const accounts = ['one', 'two'].map((name) => resource('Microsoft.Storage/storageAccounts', name));

@@ -72,11 +72,11 @@ function deployed(parts: Parts): readonly object[] {
   const encryption = 'encryption' in parts ? parts.encryption : written;
   const properties = { hbiWorkspace: hbi, encryption };
   return [
+    ...others,
     { type: workspaces, name: 'ws', ...defaults, apiVersion, kind, identity, properties },
     ...computes,
     { type: vaults, name: 'kv-a', ...defaults, ...parts.vault, properties: parts.vaultProperties },
     { type: keys, name: 'kv-a/cmk', apiVersion: '2024-11-01', properties: parts.key },
-    ...others,
   ];
 }
 
@@ -162,6 +162,8 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     null: { encryption: null },
     empty: { encryption: {} },
     'a text': { encryption: 'Enabled' },
+    'a number as status': { status: "[parameters('count')]" },
+    'a text or null': { encryption: "[if(parameters('on'), 'x', null())]" },
     open: { encryption: "[parameters('object')]" },
     'or null': { encryption: encryptionOrNull },
     disabled: { status: 'Disabled' },
@@ -169,6 +171,9 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'null status': { status: null },
     'open status': { status: "[parameters('text')]" },
     'allowed status': { status: "[parameters('status')]" },
+    'status in two ways off': {
+      status: "[if(parameters('on'), if(empty(parameters('text')), 'Off', 'Disabled'), 'Enabled')]",
+    },
     'switched status': { status: "[if(parameters('on'), 'Enabled', 'Disabled')]" },
   },
   key: {
@@ -182,6 +187,11 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'nullable url': { keyUrl: "[parameters('nullable')]" },
     'open url': { keyUrl: "[parameters('text')]" },
     'both open': { vaultId: "[parameters('text')]", keyUrl: "[parameters('nullable')]" },
+    'secret of that name': { keyUrl: 'https://kv-a.vault.azure.net/secrets/cmk' },
+    'id of an open account': {
+      vaultId: "[resourceId('Microsoft.Storage/storageAccounts', parameters('text'))]",
+      keyUrl: 'https://kv-b.vault.azure.net/keys/cmk',
+    },
     'other key': { keyUrl: 'https://kv-a.vault.azure.net/keys/other' },
     'open key': { keyUrl: "[concat('https://kv-a.vault.azure.net/keys/', parameters('text'))]" },
   },
@@ -234,6 +244,12 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
       vault: { apiVersion: "[parameters('text')]" },
       vaultProperties: { enablePurgeProtection: true },
     },
+    'off or null': {
+      vaultProperties: {
+        enablePurgeProtection: "[if(parameters('on'), false(), null())]",
+        enableSoftDelete: true,
+      },
+    },
     'on or null': {
       vaultProperties: {
         enablePurgeProtection: "[if(parameters('on'), true(), null())]",
@@ -266,7 +282,29 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'account of an open kind': openAi("[parameters('text')]"),
     'account, perhaps': openAi('OpenAI', "[parameters('text')]"),
     'account without key': openAi('OpenAI', 'Microsoft.CognitiveServices'),
+    'storage account with a key of another vault': {
+      keyUrl: 'https://kv-b.vault.azure.net/keys/cmk',
+      others: [
+        account(
+          'Microsoft.Storage/storageAccounts',
+          {},
+          {
+            keySource: 'Microsoft.Keyvault',
+            keyvaultproperties: { keyvaulturi: 'https://kv-b.vault.azure.net', keyname: "[parameters('text')]" },
+          },
+        ),
+        {
+          type: `${workspaces}/datastores`,
+          name: 'ws/st',
+          apiVersion: '2024-10-01',
+          properties: { accountName: 'other' },
+        },
+      ],
+    },
     'Cosmos DB account': cosmos,
+    'Cosmos DB account beside a hub': { ...cosmos, kind: 'Hub' },
+    'Cosmos DB account alone': { ...cosmos, keyUrl: 'https://kv-a.vault.azure.net/keys/other' },
+    'OpenAI account alone': { ...openAi('OpenAI'), keyUrl: 'https://kv-a.vault.azure.net/keys/other' },
     hub: second({ kind: 'Hub' }),
     'feature store': second({ kind: 'FeatureStore' }),
     'workspace, perhaps': second({ status: "[parameters('text')]" }),
@@ -280,6 +318,7 @@ const together: Readonly<Record<string, readonly string[]>> = {
   identity: ['identity of the key'],
   key: ['vault', 'type'],
   type: ['other user'],
+  vault: ['other user'],
 };
 
 function said(change: Change): readonly string[] {

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../src/json/value.js';
 import { knownText } from '../../src/template/symbolic/symbolic-text.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
-import { expectGolden } from '../golden.js';
+import { expectGolden, expectGoldenPart } from '../golden.js';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
@@ -18,6 +18,7 @@ const parameters = {
   secret: { type: 'securestring' },
   hidden: { type: 'securestring', defaultValue: 'kv--hidden' },
   count: { type: 'int' },
+  settings: { type: 'object' },
 };
 
 function template(resources: readonly object[]): object {
@@ -107,6 +108,9 @@ const vaultIds: readonly unknown[] = [
   "[resourceId('Microsoft.Storage/storageAccounts', 'kv-a')]",
   "[resourceId(concat('Microsoft.', parameters('text')), 'kv-a')]",
   "[subscriptionResourceId('Microsoft.KeyVault/vaults', 'kv-a')]",
+  `[concat('${subscription}/', parameters('text'))]`,
+  `[concat('${subscription}/resourceGroups/rg.', parameters('text'), '/providers/Microsoft.KeyVault/vaults/kv-a')]`,
+  `[resourceId('Microsoft.KeyVault/vaults', concat('${'a'.repeat(24)}', parameters('text')))]`,
   `[if(parameters('on'), '${vaultId}', 'kv-a')]`,
   `[if(parameters('on'), '${vaultId}', '')]`,
   `[if(parameters('on'), '${vaultId}', null())]`,
@@ -150,6 +154,11 @@ const keyUrls: readonly unknown[] = [
   'cmk',
   vaultId,
   '/x/y',
+  'secrets',
+  'https://<vault>/keys/<key>',
+  `${keyUrl}/x01234567-89ab-cdef-0123-456789abcdef`,
+  `${keyUrl}/01234567-89ab-cdef-0123-456789abcdefx`,
+  `${keyUrl}/01234567-89AB-CDEF-0123-456789ABCDEF`,
   '',
   null,
   7,
@@ -158,6 +167,9 @@ const keyUrls: readonly unknown[] = [
   "[parameters('secret')]",
   "[parameters('count')]",
   `[concat('${keyUrl}/', parameters('text'))]`,
+  `[concat('${keyUrl.replace('cmk', 'k'.repeat(127))}', parameters('text'))]`,
+  `[concat('${keyUrl.replace('cmk', 'k'.repeat(128))}', parameters('text'))]`,
+  `[concat('https://${'a'.repeat(24)}', parameters('text'), '.vault.azure.net/keys/cmk')]`,
   `[concat('${keyUrl}', parameters('text'))]`,
   "[concat('https://', parameters('name'), '.vault.azure.net/keys/cmk')]",
   "[concat('https://', parameters('name'), environment().suffixes.keyvaultDns, '/keys/cmk')]",
@@ -185,7 +197,7 @@ const keyUrls: readonly unknown[] = [
 ];
 
 /** Vaults as the id and the identifier may name them together. */
-const together: readonly (readonly [id: unknown, url: unknown])[] = [
+const together: readonly (readonly [id: unknown, url: unknown, status?: unknown])[] = [
   [vaultId.replace('kv-a', 'k--v'), keyUrl.replace('kv-a', 'k--v')],
   [vaultId.replace('kv-a', 'k--v'), keyUrl.replace('kv-a', 'k--w')],
   [vaultId.replace('kv-a', 'k--v'), keyUrl.replace('cmk', 'c_k')],
@@ -216,6 +228,22 @@ const together: readonly (readonly [id: unknown, url: unknown])[] = [
     "[reference(resourceId('other', 'Microsoft.KeyVault/vaults/keys', 'kv-a', 'cmk'), '2023-07-01').keyUri]",
   ],
   ["[if(parameters('on'), parameters('text'), '')]", "[if(parameters('on'), parameters('secret'), '')]"],
+  ["[concat(parameters('text'), '/kv-a')]", "[concat('https://', parameters('name'), '.vault.azure.net/keys/cmk')]"],
+  ["[resourceId('Microsoft.KeyVault/vaults', parameters('name'))]", "[concat(parameters('text'), 'keys/cmk')]"],
+  [
+    vaultId,
+    `[if(parameters('on'), '${keyUrl}', '${keyUrl.replace('kv-a', 'kv-b')}')]`,
+    "[if(parameters('on'), 'Enabled', 'Disabled')]",
+  ],
+  [
+    vaultId,
+    `[if(parameters('on'), '${keyUrl}', '${keyUrl.replace('kv-a', 'kv-b')}')]`,
+    "[if(parameters('on'), 'Disabled', 'Enabled')]",
+  ],
+  ...['vaults', 'managedHSMs'].map((store): readonly [unknown, unknown] => [
+    `[resourceId('Microsoft.KeyVault/${store}', 'kv-a')]`,
+    "[reference(resourceId('Microsoft.KeyVault/managedHSMs/keys', 'kv-a', 'cmk'), '2023-07-01').keyUri]",
+  ]),
   [undefined, undefined],
   [undefined, keyUrl],
   [vaultId, undefined],
@@ -239,13 +267,75 @@ const settings: readonly (readonly [name: string, more: object, status: unknown]
   ],
 ];
 
+/** What may stand where the URL of a vault belongs. */
+const vaultUris: readonly unknown[] = [
+  'https://kv-a.vault.azure.net/',
+  'http://kv-a.vault.azure.net',
+  keyUrl,
+  vaultId,
+  '/providers/x',
+  '/x',
+  'kv-a',
+  'KV-A',
+  'kv a',
+  '',
+  null,
+  7,
+  {},
+  "[parameters('text')]",
+  "[parameters('secret')]",
+  "[parameters('count')]",
+  "[parameters('settings').uri]",
+  "[concat(parameters('text'), '/')]",
+  "[concat('kv ', parameters('text'))]",
+  "[if(parameters('on'), parameters('text'), 'kv-a')]",
+  `[if(parameters('on'), '${vaultId}', null())]`,
+  "[reference(resourceId('Microsoft.KeyVault/vaults', 'kv-a'), '2023-07-01').vaultUri]",
+];
+
+/** What may stand where the name of a key belongs. */
+const keyNames: readonly unknown[] = [
+  'CMK',
+  'c_k',
+  keyUrl,
+  vaultId,
+  '',
+  null,
+  7,
+  [],
+  "[parameters('text')]",
+  "[parameters('secret')]",
+  "[concat('https://', parameters('text'))]",
+  `[if(parameters('on'), '${keyUrl}', 'cmk')]`,
+];
+
+/** A storage account with a key, and the workspace that it belongs to. */
+function account(keyvaulturi: unknown, keyname: unknown): readonly object[] {
+  const type = 'Microsoft.Storage/storageAccounts';
+  const encryption = { keySource: 'Microsoft.Keyvault', keyvaultproperties: { keyvaulturi, keyname } };
+  return [
+    { type, apiVersion: '2024-01-01', name: 'st', location: 'x', properties: { encryption } },
+    workspace(vaultId, keyUrl, {
+      properties: {
+        storageAccount: `[resourceId('${type}', 'st')]`,
+        encryption: { status: 'Enabled', keyVaultProperties: { keyVaultArmId: vaultId, keyIdentifier: keyUrl } },
+      },
+    }),
+  ];
+}
+
 test('texts where ids of vaults and identifiers of keys belong', () => {
   const lines = [
     ...vaultIds.flatMap((id) => [`id ${JSON.stringify(id)}`, ...said([workspace(id, keyUrl)])]),
     ...keyUrls.flatMap((url) => [`url ${JSON.stringify(url)}`, ...said([workspace(vaultId, url)])]),
-    ...together.flatMap(([id, url]) => [
+    ...together.flatMap(([id, url, status = 'Enabled']) => [
       `id ${JSON.stringify(id)} url ${JSON.stringify(url)}`,
-      ...said([workspace(id, url)]),
+      ...said([workspace(id, url, {}, status)]),
+    ]),
+    ...vaultUris.flatMap((uri) => [`uri ${JSON.stringify(uri)}`, ...said(account(uri, 'cmk'))]),
+    ...keyNames.flatMap((name) => [
+      `name ${JSON.stringify(name)}`,
+      ...said(account('https://kv-a.vault.azure.net', name)),
     ]),
     ...settings.flatMap(([name, more, status]) =>
       [
@@ -363,7 +453,7 @@ function slotsOf(type: string, body: object): readonly string[] {
   const deployment = evaluateDeployment({ file: 'main.json', root: JSON.parse(JSON.stringify(root)) as JsonObject });
   const { keyUses } = createContext(deployment, { scope: 'all' });
   return keyUses.flatMap(({ slots, vaults }) => [
-    ...slots.map(({ form, active }) => `${form} ${active}`),
+    ...slots.map(({ form, active, at }) => `${at.join('.')} ${form} ${active}`),
     ...vaults.map((vault) => `in ${knownText(vault) ?? 'a vault'}`),
   ]);
 }
@@ -383,6 +473,11 @@ test.each(bodies.map((body) => ({ type: body[0], body })))(
       expect.not.arrayContaining(answers.map((answer) => expect.stringMatching(` ${answer}$`) as string));
     expect(slotsOf(type, switched)).toEqual([]);
     const on = slotsOf(type, merge(switched, key));
+    expectGoldenPart(
+      `${on.join('\n')}\n`,
+      'rules/key-slots.golden.txt',
+      JSON.stringify(Object.keys(switched)) + JSON.stringify(body[2]),
+    );
     expect(on).toEqual(filled('yes'));
     expect(on).toEqual(others('no', 'open'));
     if (Object.keys(switched).length > 0) {

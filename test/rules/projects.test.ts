@@ -51,6 +51,7 @@ const hubs: readonly unknown[] = [
   '',
   null,
   7,
+  ['x'],
   "[parameters('text')]",
   `[if(parameters('on'), resourceId('${type}', 'hub'), '')]`,
   `[if(parameters('on'), resourceId('${type}', 'hub'), 'hub')]`,

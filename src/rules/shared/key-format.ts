@@ -42,10 +42,10 @@ const SAMPLE_VERSION = '0'.repeat(32);
 
 /** Is it the id of a key vault or managed HSM? */
 export function vaultIdFormat(text: SymbolicText, quote = hide): FormatAnswer {
-  const known = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
-  if (known === undefined) return 'open';
+  const [known, short] = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
+  if (known === undefined || short === undefined) return 'open';
   const isOfKnownType = typeOfId(text).every((segment) => knownText(segment) !== undefined);
-  if (VAULT_ID.test(known)) return isOfKnownType ? 'ok' : 'open';
+  if (VAULT_ID.test(known) || VAULT_ID.test(short)) return isOfKnownType ? 'ok' : 'open';
   const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
   const problem = name && vaultNameProblem(name, quote);
   if (problem !== undefined) return { problem, inName: true };
@@ -78,11 +78,11 @@ export function identifierFormat(text: SymbolicText, quote = hide): FormatAnswer
   const collection = collectionOf(text);
   if (collection !== undefined && collection !== 'keys')
     return { problem: said`it names one of the vault's ${collection}, not a key` };
-  const known = fill(text, (_, position) =>
+  const [known, short] = fill(text, (_, position) =>
     position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined,
   );
-  if (known === undefined) return 'open';
-  if (KEY_ID.test(known)) return 'ok';
+  if (known === undefined || short === undefined) return 'open';
+  if (KEY_ID.test(known) || KEY_ID.test(short)) return 'ok';
   const problem = nameProblem(text, known, quote);
   if (problem !== undefined) return { problem, inName: true };
   if (/[<>{}]/.test(known)) return { problem: said`it is a placeholder` };
@@ -105,8 +105,8 @@ function isCollection(text: string | undefined): text is 'keys' | 'secrets' | 'c
 
 /** The first name that breaks its rules in an identifier that is right but for its names. */
 function nameProblem(text: SymbolicText, known: string, quote: Quote): Shown | undefined {
-  const sample = `https://vault$1/keys/key${/\/keys\/[^/]+\/[^/]+\/?$/.test(known) ? `/${SAMPLE_VERSION}` : ''}`;
-  if (!KEY_ID.test(known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, sample))) return undefined;
+  const named = known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, 'https://vault$1/keys/key');
+  if (!KEY_ID.test(named)) return undefined;
   const { vault, key, version } = keyReferenceOf(text) ?? {};
   return (
     (vault && vaultNameProblem(vault, quote)) ??
@@ -128,30 +128,35 @@ function isCertain(text: SymbolicText): boolean {
 }
 
 /**
- * The text with its unknown parts filled in; undefined where it begins with one, for then nothing of it is certain.
+ * The text with its unknown parts filled in, and the same with nothing for those that are but a part of a segment; none where it
+ * begins with one, for then nothing of it is certain.
  * `sample` may give a text for a segment that is wholly unknown, by the segment before it and by its position.
  */
 function fill(
   text: SymbolicText,
   sample: (previous: string, position: number) => string | undefined,
-): string | undefined {
-  if (typeof text[0] === 'object') return undefined;
+): readonly string[] {
+  if (typeof text[0] === 'object') return [];
   const words: string[] = [];
+  const short: string[] = [];
   for (const segment of segmentsOf(text)) {
     const whole =
       segment.length === 1 && typeof segment[0] === 'object'
         ? (sample(words.at(-1) ?? '', words.length) ?? 'open')
         : undefined;
-    words.push(whole ?? knownText(segment) ?? fillSegment(segment));
+    const certain = whole ?? knownText(segment);
+    words.push(certain ?? fillSegment(segment, fillerOf(segment)));
+    short.push(certain ?? fillSegment(segment, ''));
   }
-  return words.join('/');
+  return [words.join('/'), short.join('/')];
 }
 
 /** Names of vaults have at least 3 and at most 24 characters. */
-function fillSegment(segment: SymbolicText): string {
-  const filler = segment.some((part) => typeof part === 'string' && part.length > 1 && !part.startsWith('.'))
-    ? 'a'
-    : 'aaa';
+function fillerOf(segment: SymbolicText): string {
+  return segment.some((part) => typeof part === 'string' && part.length > 1 && !part.startsWith('.')) ? 'a' : 'aaa';
+}
+
+function fillSegment(segment: SymbolicText, filler: string): string {
   return segment
     .map((part) => {
       if (typeof part === 'string') return part;

@@ -15,7 +15,7 @@ export interface KeyReference {
 /** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
 export function keyReferenceOf(url: SymbolicText): KeyReference | undefined {
   const [scheme, , host, ...path] = segmentsOf(url);
-  if (scheme === undefined || !/^https?:$/i.test(knownText(scheme) ?? '')) return undefined;
+  if (!/^https?:$/i.test(knownText(scheme ?? []) ?? '')) return undefined;
   const vault = host === undefined ? undefined : vaultOfHost(host);
   if (vault === undefined) return undefined;
   const [collection, key, version] = path.filter((segment) => segment.length > 0);
