@@ -31,7 +31,7 @@ const NAMED_DATES: readonly string[] = [
   String.raw`${MONTH}[- ,]*(?<year>\d{4})`,
   String.raw`(?<year>\d{4})[- ,]*${MONTH}`,
 ];
-const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),? +)?`;
+const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),?(?: +|(?=\\d)))?`;
 /** Dates that leave out the day, or the year: that is then the current one. Of any separators, and without time or zone. */
 const SHORT_DATES: readonly string[] = [
   String.raw`(?<month>\d{1,2})[-/., ]+(?<day>\d{1,2})[. ]*`,
@@ -42,7 +42,7 @@ const SHORT_DATES: readonly string[] = [
   String.raw`${MONTH}[-/., ]*(?<day>\d{1,2})`,
 ];
 const CLOCK = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?)?`;
-const TIME = `${CLOCK}(?: *(?<half>[AP])M?)?`;
+const TIME = `${CLOCK}(?: *(?<half>[AP])M)?`;
 /** Half a day alone starts at midnight, or noon. */
 const HALF = '(?<half>[AP])M';
 const ZONE = String.raw`(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;

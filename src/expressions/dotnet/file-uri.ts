@@ -1,3 +1,4 @@
+import { UNRESERVED } from './percent-encoding.js';
 import { escapePart, normalHost, removeDotSegments } from './uri-parts.js';
 import type { Uri } from './uri-parts.js';
 
@@ -11,7 +12,7 @@ export function isFileName(text: string): boolean {
 
 /** The URI of a file by its name, in which nothing is escaped yet and no query ends it; undefined for what .NET refuses. */
 export function parseFileName(name: string): Uri | undefined {
-  const text = name.replace(/[%?#]/g, encodeURIComponent);
+  const text = name.replace(/%[0-9A-Fa-f]{2}|[%?#]/g, (part) => (isNeedless(part) ? part : encodeURIComponent(part)));
   if (DRIVE.test(text)) return onDrive(text);
   const [slashes = ''] = /^[/\\]*/.exec(text) ?? [];
   return slashes.length > 1 ? onServer(text.slice(slashes.length)) : local(text);
@@ -49,4 +50,9 @@ function local(path: string): Uri {
 
 function turned(path: string): string {
   return path.replaceAll('\\', '/');
+}
+
+/** An escape of what need not be escaped: the only ones that count as some in the name of a file. */
+function isNeedless(escape: string): boolean {
+  return UNRESERVED.test(String.fromCharCode(parseInt(escape.slice(1), 16)));
 }

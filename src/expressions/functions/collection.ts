@@ -201,7 +201,7 @@ export const collectionFunctions: readonly ArmFunction[] = [
     {
       parameters: [ANY],
       returns: 'Array',
-      unknowns: 'containers',
+      unknowns: 'names',
       foresight: { results: ([value = null]) => (isSurelyNoArray(value) ? [[value]] : undefined) },
     },
     (value) => (isArray(value) ? value : [value]),

@@ -5,7 +5,7 @@ import { ExpressionError } from '../errors.js';
 import { residualCall, causesOf, unknownBecause } from '../residue.js';
 import { ANY } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
-import { ObjectValue, Unknown, isInteger } from '../value.js';
+import { ObjectValue, Secret, Unknown } from '../value.js';
 import type { TypeName, Value } from '../value.js';
 import { textOfPieces } from '../pieces.js';
 import { sameName } from '../../json/name.js';
@@ -56,11 +56,13 @@ function requireScope(name: string, scope: DeploymentScope, ...kinds: readonly S
 function subscription(args: readonly Value[], { scope }: Environment, call: Call): Value {
   const [id] = args;
   if (id !== undefined) {
-    // The engine looks at the type of what is written there, and at the form of texts.
-    if (typeof id === 'boolean' || (isInteger(id) && call.args[0]?.kind !== 'literal'))
+    // The engine looks at the type and form of what is written there, not of what an expression gives.
+    if (call.args[0]?.kind === 'literal') {
+      requireStrings('subscription', args);
+      if (typeof id === 'string') requireSubscriptionId(id);
+    }
+    if (!(id instanceof Unknown || id instanceof Secret || typeof id === 'string'))
       return ObjectValue.of({ id: `/subscriptions/${scalarText('subscription', 0, id)}`, subscriptionId: id });
-    requireStrings('subscription', args);
-    if (typeof id === 'string') requireSubscriptionId(id);
     return ObjectValue.of({ id: subscriptionPath(id), subscriptionId: id });
   }
   requireScope('subscription', scope, 'resourceGroup', 'subscription');
