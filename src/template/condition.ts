@@ -41,6 +41,8 @@ export function conjunctionOf(open: readonly Value[]): Unknown {
 /** Whether a condition lets a resource be deployed: false leaves it out; null, and what is no Boolean, does not (engine). */
 export function unlessFalse(condition: Value): Value {
   if (!(condition instanceof Unknown)) return truthOf(condition) !== false;
+  const { type = 'Boolean' } = condition.description;
+  if (type !== 'Boolean') return true;
   if (waysOf(condition) === undefined) return condition;
   const alternatives = kept((effort) =>
     foldWays<readonly Way[]>(

@@ -166,7 +166,9 @@ export class ResourceInstance implements Resource {
       const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
       const value = evaluateNode(found.value, environment, this.pathTo(found.key));
       // Of a secret it is told whether it holds.
-      const own = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
+      const truth = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
+      // One that is no Boolean for sure leaves nothing out, but is shown.
+      const own = truth === true && value instanceof Unknown ? value : truth;
       if (own instanceof Unknown) return both(this.choice, own) ?? own;
       return own === false ? false : (this.choice ?? own);
     });
