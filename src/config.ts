@@ -113,8 +113,18 @@ interface ConfigProblem {
   readonly message: string;
 }
 
+/** Each is compared with every path. */
+const MAX_PATTERNS = 1000;
+
 /** Of an object that the schema holds for. */
 function* patternProblems(root: JsonObject): Generator<ConfigProblem> {
+  for (const key of ['include', 'exclude', 'parameters']) {
+    const patterns = root[key];
+    const count = isJsonArray(patterns) ? patterns.length : isJsonObject(patterns) ? keysOf(patterns).length : 0;
+    if (count <= MAX_PATTERNS) continue;
+    yield { path: [key], of: 'key', message: `'${key}' has more than ${MAX_PATTERNS} patterns.` };
+    return;
+  }
   for (const key of ['include', 'exclude'])
     for (const [index, pattern] of ((root[key] as readonly string[] | undefined) ?? []).entries())
       yield* patternProblemAt(pattern, [key, index], 'value');

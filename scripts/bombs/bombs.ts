@@ -1,5 +1,7 @@
+import { declarations, functionWork, graphs } from './kinds.js';
 import { manyDependencies, manyDeployments, manyFiles, manyResources } from './resources.js';
 import type { Bomb } from './template.js';
+import { texts } from './texts.js';
 import { manyValues } from './values.js';
 
 export const bombs: readonly Bomb[] = [
@@ -8,4 +10,8 @@ export const bombs: readonly Bomb[] = [
   ...manyDeployments,
   ...manyFiles,
   ...manyValues,
+  ...texts,
+  ...functionWork,
+  ...declarations,
+  ...graphs,
 ];

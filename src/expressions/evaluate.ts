@@ -5,6 +5,7 @@ import type { Environment } from './environment.js';
 import { ExpressionError } from './errors.js';
 import type { Facts } from './facts.js';
 import { bounded, extentOf } from './extent.js';
+import { isAscii } from '../json/name.js';
 import { findForm, findFunction, isRuntimeFunction } from './functions/index.js';
 import { member } from './member.js';
 import { isExpression, parseExpression, unescapeLiteral } from './parse.js';
@@ -118,6 +119,7 @@ function evaluateAll(args: readonly Expr[], environment: Environment, locals: Lo
 /** Calls a function over evaluated arguments; the one place where arity, types, unknown and secret parts are handled. */
 function apply(fn: ArmFunction, call: Call, args: readonly Value[], environment: Environment): Value {
   for (const arg of args) charge(arg, environment, SHARE_OF_READING);
+  if (fn.searches === true) chargeSearch(args, environment);
   if (fn.unknowns === 'parts') return sized(fn.evaluate(args, environment, call), environment);
   const deep = fn.unknowns === 'residual';
   // What works through containers passes their hidden parts on as they are.
@@ -169,6 +171,23 @@ const isKnownTo: Readonly<Record<Exclude<UnknownHandling, 'any' | 'parts'>, (val
   containers: (value) => !(value instanceof Unknown || (value instanceof ObjectValue && value.dynamic.length > 0)),
   names: (value) => !(value instanceof Unknown),
 };
+
+/** Letters that are compared in a step; outside of ASCII each is looked up in the tables of a language. */
+const COMPARED_IN_STEP = 5000;
+const LOOKED_UP_IN_STEP = 5;
+
+/** A search takes at worst what comparing each letter of one text with each of the other does. */
+function chargeSearch([text, sought]: readonly Value[], environment: Environment): void {
+  if (typeof text !== 'string') return;
+  const texts = isArray(sought) ? sought : [sought];
+  let cost = 0;
+  for (const one of texts) {
+    if (typeof one !== 'string') continue;
+    cost += (text.length * one.length) / COMPARED_IN_STEP;
+    if (!isAscii(text) || !isAscii(one)) cost += (text.length + one.length) / LOOKED_UP_IN_STEP;
+  }
+  if (cost >= 1) environment.step(Math.floor(cost));
+}
 
 function isSecret(value: Value): boolean {
   return value instanceof Secret;

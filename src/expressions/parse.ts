@@ -31,7 +31,9 @@ export function unescapeLiteral(text: string): string {
 }
 
 const cache = new Map<string, Expr | ExpressionError>();
-const CACHE_LIMIT = 100_000;
+/** Characters of expressions that are kept: what is parsed takes fifty times the memory of its text. */
+const CACHE_LIMIT = 1_000_000;
+let cached = 0;
 
 /**
  * Parses the text of a JSON string for which `isExpression` holds, brackets included.
@@ -41,7 +43,10 @@ const CACHE_LIMIT = 100_000;
 export function parseExpression(text: string): Expr {
   let result = cache.get(text);
   if (result === undefined) {
-    if (cache.size >= CACHE_LIMIT) cache.clear();
+    if ((cached += text.length) > CACHE_LIMIT) {
+      cache.clear();
+      cached = text.length;
+    }
     result = catching<Expr | ExpressionError, ExpressionError>(
       ExpressionError,
       () => new Parser(text).parse(),

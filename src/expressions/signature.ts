@@ -79,6 +79,8 @@ export interface ArmFunction {
   /** True where the result gives nothing away of a secret argument (a length, a comparison). */
   readonly declassifies: boolean;
   readonly foresight?: Foresight;
+  /** Looks for its second argument in its first one: that may compare each letter of one with each of the other. */
+  readonly searches?: boolean;
   readonly evaluate: (args: readonly Value[], environment: Environment, call: Call) => Value;
 }
 
@@ -126,6 +128,7 @@ interface Signature<R extends readonly ParameterType<Value>[], O extends readonl
   readonly early?: EarlyCheck;
   readonly declassifies?: boolean;
   readonly foresight?: Foresight;
+  readonly searches?: boolean;
 }
 
 /**
@@ -150,6 +153,7 @@ export function defineFunction<
     ...(signature.early === undefined ? {} : { early: signature.early }),
     declassifies: signature.declassifies ?? false,
     ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+    ...(signature.searches === undefined ? {} : { searches: signature.searches }),
     // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
     evaluate: (args, _environment, call) => {
       const result = evaluate(...(args as unknown as [...Types<R>, ...OptionalTypes<O>]));

@@ -1,5 +1,5 @@
 import { Float } from '../json/value.js';
-import { nameKey } from '../json/name.js';
+import { MANY_NAMES, NameIndex, nameKey } from '../json/name.js';
 import type { Expr } from './ast.js';
 import type { Facts } from './facts.js';
 
@@ -24,6 +24,8 @@ export type OpenProperty = readonly [name: Unknown, value: Value, after?: number
  * the same). `dynamic` holds properties whose very name is not known: while there are any, no name is surely absent.
  */
 export class ObjectValue {
+  #index: NameIndex | undefined;
+
   constructor(
     readonly entries: ReadonlyMap<string, Value>,
     readonly dynamic: readonly OpenProperty[] = [],
@@ -44,6 +46,7 @@ export class ObjectValue {
   /** The name as the object spells it. */
   findKey(name: string): string | undefined {
     if (this.entries.has(name)) return name;
+    if (this.size > MANY_NAMES) return this.namesLike(name)[0];
     const lower = nameKey(name);
     for (const key of this.entries.keys()) {
       if (key.length === name.length && nameKey(key) === lower) return key;
@@ -53,6 +56,7 @@ export class ObjectValue {
 
   /** Every name of the object that is this one in some case. */
   namesLike(name: string): readonly string[] {
+    if (this.size > MANY_NAMES) return (this.#index ??= new NameIndex(this.entries.keys())).like(name);
     const lower = nameKey(name);
     const names: string[] = [];
     for (const key of this.entries.keys()) if (key.length === name.length && nameKey(key) === lower) names.push(key);

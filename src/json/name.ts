@@ -5,17 +5,46 @@
  */
 export function nameKey(name: string): string {
   if (isAscii(name)) return name.toLowerCase();
+  const known = new Map<string, string>();
   let key = '';
   for (const char of name) {
-    const upper = upperCase(char);
-    key += isAscii(char) ? char.toLowerCase() : isAscii(upper) ? char : upper;
+    let other = known.get(char);
+    if (other === undefined) known.set(char, (other = charKey(char)));
+    key += other;
   }
   return key;
+}
+
+function charKey(char: string): string {
+  const upper = upperCase(char);
+  return isAscii(char) ? char.toLowerCase() : isAscii(upper) ? char : upper;
 }
 
 /** Whether two names are one, without case. */
 export function sameName(a: string, b: string): boolean {
   return a === b || (a.length === b.length && nameKey(a) === nameKey(b));
+}
+
+/** So many names are walked for one in another case; of more an index is made. */
+export const MANY_NAMES = 32;
+
+/** The names of an object by what they are without case, made once: many look-ups in an object of many names stay cheap. */
+export class NameIndex {
+  readonly #names = new Map<string, string[]>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      const key = nameKey(name);
+      const same = this.#names.get(key);
+      if (same === undefined) this.#names.set(key, [name]);
+      else same.push(name);
+    }
+  }
+
+  /** Every name that is this one in some case, in their order. */
+  like(name: string): readonly string[] {
+    return this.#names.get(nameKey(name)) ?? [];
+  }
 }
 
 export function isAscii(text: string): boolean {

@@ -1,4 +1,4 @@
-import { nameKey } from './name.js';
+import { NameIndex } from './name.js';
 import type { JsonPath } from './path.js';
 import { skipBlanks, stringEnd, stringValue } from './token.js';
 import type { SourceRange } from '../lint/diagnostic.js';
@@ -9,7 +9,9 @@ import type { SourceRange } from '../lint/diagnostic.js';
  */
 export class JsonPositions {
   readonly #text: string;
-  readonly #members = new Map<number, ReadonlyMap<string | number, Member>>();
+  readonly #members = new Map<number, Members>();
+  /** Of the objects in which a name is looked for that is not there as it is written. */
+  readonly #names = new Map<number, NameIndex>();
   #lineStarts: readonly number[] | undefined;
 
   constructor(text: string) {
@@ -57,13 +59,18 @@ export class JsonPositions {
       members = scanMembers(this.#text, container);
       this.#members.set(container, members);
     }
-    const exact = members.get(step);
-    if (exact !== undefined || typeof step === 'number') return exact;
-    const lower = nameKey(step);
-    for (const [name, member] of members) {
-      if (typeof name === 'string' && nameKey(name) === lower) return member;
+    if (Array.isArray(members)) {
+      const value = typeof step === 'number' ? (members as readonly number[])[step] : undefined;
+      return value === undefined ? undefined : { key: undefined, value };
     }
-    return undefined;
+    if (typeof step === 'number') return undefined;
+    const named = members as Named;
+    const exact = named.get(step);
+    if (exact !== undefined) return exact;
+    let names = this.#names.get(container);
+    if (names === undefined) this.#names.set(container, (names = new NameIndex(named.keys())));
+    const [name] = names.like(step);
+    return name === undefined ? undefined : named.get(name);
   }
 }
 
@@ -73,28 +80,32 @@ interface Member {
   readonly value: number;
 }
 
+type Named = ReadonlyMap<string, Member>;
+
+/** Those of an object by name, or the offsets of the elements of an array: there may be a million. */
+type Members = Named | readonly number[];
+
 /** Members of the object or array that opens at `start`; none for anything else. */
-function scanMembers(text: string, start: number): ReadonlyMap<string | number, Member> {
-  const members = new Map<string | number, Member>();
+function scanMembers(text: string, start: number): Members {
   const inObject = text[start] === '{';
-  if (!inObject && text[start] !== '[') return members;
+  const named = new Map<string, Member>();
+  const elements: number[] = [];
+  if (!inObject && text[start] !== '[') return elements;
   let at = skipBlanks(text, start + 1);
   while (at < text.length && text[at] !== '}' && text[at] !== ']') {
-    let name: string | number = members.size;
-    let key: number | undefined;
     if (inObject) {
-      key = at;
+      const key = at;
       const end = tokenEnd(text, at);
-      name = text[at] === '"' || text[at] === "'" ? stringValue(text, at, end) : text.slice(at, end);
+      const name = text[at] === '"' || text[at] === "'" ? stringValue(text, at, end) : text.slice(at, end);
       at = skipBlanks(text, skipBlanks(text, end) + 1);
-    }
-    // Deleted first, so that a name written twice moves to its later place.
-    members.delete(name);
-    members.set(name, { key, value: at });
+      // Deleted first, so that a name written twice moves to its later place.
+      named.delete(name);
+      named.set(name, { key, value: at });
+    } else elements.push(at);
     at = valueEnd(text, at);
     if (text[at] === ',') at = skipBlanks(text, at + 1);
   }
-  return members;
+  return inObject ? named : elements;
 }
 
 /** Offset of the comma or closing bracket behind the value that begins at `start`. */

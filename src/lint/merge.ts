@@ -5,23 +5,25 @@ import type { Diagnostic, RelatedLocation } from './diagnostic.js';
  * another one links to), with all their parameter files; sorted by file, line, column, rule and message.
  */
 export function merge(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const merged = new Map<string, Diagnostic>();
+  const groups = new Map<string, [Diagnostic, ...Diagnostic[]]>();
   for (const diagnostic of diagnostics) {
     const key = identity(diagnostic);
-    const known = merged.get(key);
-    merged.set(
-      key,
-      known === undefined
-        ? diagnostic
-        : {
-            ...known,
-            ...(diagnostic.mayHoldOurs === true ? { mayHoldOurs: true } : {}),
-            parameterFiles: union(known.parameterFiles, diagnostic.parameterFiles),
-            related: places([...known.related, ...diagnostic.related]),
-          },
-    );
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [diagnostic]);
+    else group.push(diagnostic);
   }
-  return [...merged.values()].sort(byPlace);
+  return [...groups.values()].map(joined).sort(byPlace);
+}
+
+function joined(group: readonly [Diagnostic, ...Diagnostic[]]): Diagnostic {
+  const [first] = group;
+  if (group.length === 1) return first;
+  return {
+    ...first,
+    ...(group.some(({ mayHoldOurs }) => mayHoldOurs === true) ? { mayHoldOurs: true } : {}),
+    parameterFiles: [...new Set(group.flatMap(({ parameterFiles }) => parameterFiles))].sort(),
+    related: places(group.flatMap(({ related }) => related)),
+  };
 }
 
 function identity({
@@ -40,10 +42,6 @@ function identity({
 /** Each once: two templates may come to one result by ways of their own. */
 function places(related: readonly RelatedLocation[]): readonly RelatedLocation[] {
   return [...new Map(related.map((place) => [JSON.stringify(place), place])).values()];
-}
-
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])].sort();
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

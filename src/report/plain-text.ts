@@ -48,6 +48,8 @@ export function printableJson(data: unknown, indent = 2): string {
 
 /** The same for JSON text that is there already. */
 export function escapeJson(text: string): string {
+  // Most pieces of most texts hold nothing but ASCII.
+  if (/^[\n -~]*$/.test(text) && !text.includes('##[')) return text;
   return text
     .replace(INVISIBLE, (character) => (character === '\n' ? character : escapeCode(character)))
     .replaceAll('##[', '#\\u0023[');

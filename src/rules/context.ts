@@ -1,4 +1,4 @@
-import { Allowance, Exhausted, metered } from '../expressions/meter.js';
+import { Allowance, Exhausted, metered, step } from '../expressions/meter.js';
 import type { Deployment, Resource } from '../template/resource.js';
 import { Belongings } from './shared/belonging.js';
 import type { Belonging } from './shared/belonging.js';
@@ -83,11 +83,15 @@ class UsesByVault {
   #find(vault: SymbolicText, key: string): readonly KeyUse[] {
     const named = this.#named.get(key) ?? [];
     const others = knownText(vault) === undefined ? this.all : this.#open;
+    step(Math.floor(others.length / COMPARED_IN_STEP));
     const mayNameIt = ({ isOpen, vaults, written }: KeyUse): boolean =>
       isOpen || [...vaults, ...written].some((one) => sameText(one, vault) !== 'no');
     return [...new Set([...named, ...others.filter(mayNameIt)])];
   }
 }
+
+/** So many names are compared in a step. */
+const COMPARED_IN_STEP = 5;
 
 /** What many rules ask for may cost so much, in steps (`metered`). */
 const MAX_COST = 100_000;

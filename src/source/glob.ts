@@ -8,6 +8,9 @@ export function globMatcher(patterns: readonly string[]): (path: string) => bool
   return (path) => matchers.some((matches) => matches(path));
 }
 
+/** Longer patterns are refused. */
+const MAX_LENGTH = 1000;
+
 /** Braces nested deeper than this are refused, and letters to a matcher. */
 const MAX_DEPTH = 50;
 
@@ -24,7 +27,7 @@ const unsupported: readonly (readonly [RegExp, string])[] = [
 const unrelated: readonly (readonly [RegExp, string])[] = [
   [/^[A-Za-z]:|^[/\\]{2}/, 'it is relative to the working directory'],
   [
-    /[^./\\][^/\\]*[/\\]+\.{1,2}(?:[/\\]|$)|.[/\\]{2}|[/\\]\.[/\\]/,
+    /[^./\\]\.*[/\\]+\.{1,2}(?:[/\\]|$)|.[/\\]{2}|[/\\]\.[/\\]/,
     "it cannot go back: write it without '.', '..' and empty names",
   ],
 ];
@@ -36,6 +39,8 @@ const unrelated: readonly (readonly [RegExp, string])[] = [
 export function patternProblem(pattern: string, how: 'path' | 'filter'): string | undefined {
   const known = how === 'path' ? unsupported : [...unsupported, ...unrelated];
   const found = known.find(([syntax]) => syntax.test(pattern))?.[1] ?? braceProblem(pattern);
+  if (found === undefined && pattern.length > MAX_LENGTH)
+    return `A pattern is not taken: it has more than ${MAX_LENGTH} characters.`;
   return found === undefined ? undefined : `The pattern '${pattern}' is not taken: ${found}.`;
 }
 
@@ -103,13 +108,57 @@ function matcherOf(pattern: string): (path: string) => boolean {
   const below: Place = { after: () => [below] };
   const end: Place = { after: (letter) => (letter === '/' ? [below] : []) };
   const named = placesOf(parse(trimmed), new Set([end]));
-  const start = isAnchored ? named : folders(named);
+  const states = new States();
+  const start = states.of(isAnchored ? named : folders(named));
   return (path) => {
-    let places = start;
-    for (const letter of path) places = new Set([...places].flatMap((place) => [...place.after(letter)]));
-    return places.has(end) || places.has(below);
+    let state = start;
+    for (const letter of path) {
+      if (state.places.size === 0) return false;
+      state = states.after(state, letter);
+    }
+    return state.places.has(end) || state.places.has(below);
   };
 }
+
+/** Places that a pattern may have come to, together, and where they lead. */
+interface State {
+  readonly places: Places;
+  readonly next: Map<string, State>;
+}
+
+/** The states of a pattern, each worked out once for all paths. */
+class States {
+  readonly #ids = new Map<Place, number>();
+  readonly #states = new Map<string, State>();
+
+  of(places: Places): State {
+    const key = [...places]
+      .map((place) => this.#idOf(place))
+      .sort((a, b) => a - b)
+      .join();
+    const state = this.#states.get(key) ?? { places, next: new Map<string, State>() };
+    if (this.#states.size < MAX_STATES) this.#states.set(key, state);
+    return state;
+  }
+
+  after(state: State, letter: string): State {
+    let next = state.next.get(letter);
+    if (next === undefined) {
+      next = this.of(new Set([...state.places].flatMap((place) => [...place.after(letter)])));
+      if (this.#states.size < MAX_STATES) state.next.set(letter, next);
+    }
+    return next;
+  }
+
+  #idOf(place: Place): number {
+    const id = this.#ids.get(place) ?? this.#ids.size;
+    this.#ids.set(place, id);
+    return id;
+  }
+}
+
+/** More states of one pattern are worked out anew for each path. */
+const MAX_STATES = 1000;
 
 function parse(pattern: string): readonly Part[] {
   const tokens = pattern.match(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/gu) ?? [];

@@ -24,6 +24,8 @@ export interface TemplateDocument {
   /** Path with `/`, relative to where the tool runs. */
   readonly file: string;
   readonly root?: Json | undefined;
+  /** As it is written; a large one may cost more. */
+  readonly text?: string;
   /** Places whose name is written more than once in its object. */
   readonly duplicates?: readonly JsonPath[];
 }
@@ -54,7 +56,8 @@ export interface EvaluatedDeployment extends Deployment {
  * engine does. Never throws for what a template holds: that comes back as `problems`.
  */
 export function evaluateDeployment(document: TemplateDocument, options: EvaluationOptions = {}): EvaluatedDeployment {
-  const session = new Session(options.readLinked, dayOf(options.context?.today), options.pool);
+  const size = document.text?.length;
+  const session = new Session(options.readLinked, dayOf(options.context?.today), options.pool, size);
   const { problems, more: moreProblems } = session;
   const node = mergeSections(document.root ?? null, []);
   if (!isNodeObject(node)) {

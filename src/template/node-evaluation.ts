@@ -97,7 +97,9 @@ export function asRefusal(error: unknown): ExpressionError {
 function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path: (string | number)[]): Value {
   const entries = new Map<string, Value>();
   const dynamic: OpenProperty[] = [];
-  let computed = false;
+  /** The names so far, without case, from the first one on that is computed. */
+  let taken: Set<string> | undefined;
+  const isTaken = (name: string): boolean => taken?.has(nameKey(name)) === true;
   for (const name of keysOfNode(node)) {
     const child = node[name] ?? null;
     path.push(name);
@@ -114,21 +116,25 @@ function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path
             );
           }
           entries.set(key, value);
+          taken?.add(nameKey(key));
         }
         path.pop();
       }
     } else if (isExpression(name)) {
-      computed = true;
-      const key = refusable(environment, path, () => propertyName(evaluateText(name, environment), entries));
+      taken ??= new Set([...entries.keys()].map(nameKey));
+      const key = refusable(environment, path, () => propertyName(evaluateText(name, environment), isTaken));
       const value = evaluateNode(child, environment, path);
-      if (typeof key === 'string') entries.set(key, value);
-      else if (key instanceof Unknown) dynamic.push([key, value, entries.size]);
+      if (typeof key === 'string') {
+        entries.set(key, value);
+        taken.add(nameKey(key));
+      } else if (key instanceof Unknown) dynamic.push([key, value, entries.size]);
     } else {
       const key = unescapeLiteral(name);
-      if (computed && findEntry(entries, key)) {
+      if (isTaken(key)) {
         environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
       }
       entries.set(key, evaluateNode(child, environment, path));
+      taken?.add(nameKey(key));
     }
     path.pop();
   }
@@ -146,21 +152,13 @@ export function evaluateStrictly(node: Node, environment: Environment): Value {
   );
 }
 
-function propertyName(key: Value, entries: ReadonlyMap<string, Value>): Value {
+function propertyName(key: Value, isTaken: (name: string) => boolean): Value {
   if (key instanceof Unknown) return key;
   if (key instanceof Secret && typeOf(key) === 'String') return hiddenName(key);
   if (typeof key !== 'string')
     throw new ExpressionError('argument', 'The expression of a property name must give a String.');
-  if (findEntry(entries, key))
-    throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
+  if (isTaken(key)) throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
   return key;
-}
-
-function findEntry(entries: ReadonlyMap<string, Value>, name: string): boolean {
-  if (entries.has(name)) return true;
-  const lower = nameKey(name);
-  for (const key of entries.keys()) if (key.length === name.length && nameKey(key) === lower) return true;
-  return false;
 }
 
 /** In defaults and outputs a `copy` among the properties is ordinary data (engine). */

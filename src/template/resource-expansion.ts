@@ -64,7 +64,7 @@ class Expansion {
       return;
     }
     const choice = both(around.choice, undecided(section));
-    yield* this.#declaration(new Declaration('0', nodeOfValue(element), path, 0), { ...around, choice });
+    yield* this.#declaration(new Declaration(nodeOfValue(element), path, 0), { ...around, choice });
   }
 
   *#declaration(declaration: Declaration, around: Around): Generator<ResourceInstance> {
@@ -73,6 +73,8 @@ class Expansion {
       yield* this.#resource(declaration, node, around);
       return;
     }
+    // As dear as a resource.
+    this.instance.session.step(25);
     for (const { value, condition } of branchesOf(isOpen(node) ? node : null)) {
       const inner = { ...around, choice: both(around.choice, condition) };
       const decided = nodeOfValue(value);

@@ -22,24 +22,32 @@ export type ReadLinked = (
  */
 const BUDGET = 400_000;
 
-/** What every template may cost, whatever others did. */
-const OWN_BUDGET = 20_000;
+/**
+ * What every template may cost, whatever others did: what is written down costs at most a third of that. A file of few
+ * characters that makes much of them needs what others leave.
+ */
+const OWN_STEPS = 100;
+const OWN_STEPS_OF_CHARACTER = 0.25;
 
 /**
  * What the templates of a run may cost together beyond what is each one's own: many small bombs are one large one. No
- * template can spend so much that nothing is left for the next.
+ * template can spend so much that nothing is left for the next. 1,200 published modules and samples take 40,000.
  */
 export class Pool {
-  #left = 2_000_000;
+  #left = 1_000_000;
 
-  /** What the next evaluation may cost. */
-  get allowance(): number {
-    return Math.max(OWN_BUDGET, Math.min(BUDGET, Math.floor(this.#left / 4)));
+  /** What the next evaluation of a template of so many characters may cost. */
+  allowance(size: number): number {
+    return Math.max(own(size), Math.min(BUDGET, Math.floor(this.#left / 2)));
   }
 
-  spend(steps: number): void {
-    this.#left -= Math.min(Math.max(steps - OWN_BUDGET, 0), this.#left);
+  spend(steps: number, size: number): void {
+    this.#left -= Math.min(Math.max(steps - own(size), 0), this.#left);
   }
+}
+
+function own(size: number): number {
+  return Math.min(OWN_STEPS + Math.floor(size * OWN_STEPS_OF_CHARACTER), BUDGET);
 }
 
 /** The budget is spent: the evaluation ends where it is. */
@@ -87,15 +95,21 @@ export class Session {
     /** The day of the deployment, in days since the year 1, where it is known. */
     readonly today?: number,
     private readonly pool = new Pool(),
+    /** Characters of the template. */
+    private readonly size = 0,
   ) {
-    this.#budget = pool.allowance;
+    this.#budget = this.#allowance;
+  }
+
+  get #allowance(): number {
+    return this.pool.allowance(this.size);
   }
 
   /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
   step(cost = 1): void {
     this.#steps += cost;
     if (this.#steps <= this.#budget) return;
-    if (this.#asked === undefined) throw new TooComplex(this.pool.allowance);
+    if (this.#asked === undefined) throw new TooComplex(this.#allowance);
     this.#stopAsking(this.#asked);
   }
 
@@ -116,15 +130,15 @@ export class Session {
 
   #stopAsking({ document, path }: Pick<Place, 'document' | 'path'>): never {
     this.giveUp('Not all that decides about its resources can be worked out', document, path);
-    throw new ExpressionError('own-limit', new TooComplex(this.pool.allowance).message);
+    throw new ExpressionError('own-limit', new TooComplex(this.#allowance).message);
   }
 
   /** Evaluation goes on with something else: that may cost as much again. */
   renewBudget(): void {
-    this.pool.spend(this.#spent + this.#steps);
+    this.pool.spend(this.#spent + this.#steps, this.size);
     this.#spent = 0;
     this.#steps = 0;
-    this.#budget = this.pool.allowance;
+    this.#budget = this.#allowance;
     this.#isGivenUp = false;
   }
 
@@ -138,7 +152,7 @@ export class Session {
   giveUp(left: string, document: string, path: JsonPath): void {
     if (this.#isGivenUp) return;
     this.#isGivenUp = true;
-    const message = `The template is too complex to be evaluated: it costs more than ${this.pool.allowance} steps. ${left}. Use fewer or smaller copy loops.`;
+    const message = `The template is too complex to be evaluated: it costs more than ${this.#allowance} steps. ${left}. Use fewer or smaller copy loops.`;
     this.refuse(new ExpressionError('own-limit', message), document, path, true);
   }
 

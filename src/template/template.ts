@@ -3,7 +3,7 @@ import { Secret, Unknown } from '../expressions/value.js';
 import { Float } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
 import { keysOf } from '../json/text.js';
-import { nameKey } from '../json/name.js';
+import { MANY_NAMES, NameIndex, nameKey } from '../json/name.js';
 
 /**
  * JSON of a template. Below an outer-scope nested deployment, whose template the parent has evaluated, it may hold
@@ -35,16 +35,30 @@ export function keysOfNode(node: NodeObject): readonly string[] {
   return keysOf(node as never);
 }
 
+const indexes = new WeakMap<NodeObject, NameIndex>();
+
 /** A property by name, exactly or else without case, with the name as written. */
 export function findProperty(
   node: NodeObject,
   name: string,
 ): { readonly key: string; readonly value: Node } | undefined {
   if (Object.hasOwn(node, name)) return { key: name, value: node[name] ?? null };
+  const key = indexes.get(node)?.like(name)[0] ?? walkedFor(name, node);
+  return key === undefined ? undefined : { key, value: node[key] ?? null };
+}
+
+function walkedFor(name: string, node: NodeObject): string | undefined {
+  if (indexes.has(node)) return undefined;
   const lower = nameKey(name);
+  let walked = 0;
   for (const key in node) {
-    if (key.length === name.length && nameKey(key) === lower && Object.hasOwn(node, key))
-      return { key, value: node[key] ?? null };
+    if (!Object.hasOwn(node, key)) continue;
+    if (key.length === name.length && nameKey(key) === lower) return key;
+    if (++walked === MANY_NAMES) {
+      const index = new NameIndex(Object.keys(node));
+      indexes.set(node, index);
+      return index.like(name)[0];
+    }
   }
   return undefined;
 }
@@ -56,17 +70,24 @@ export function property(node: NodeObject, name: string): Exclude<Node, null> | 
 
 /** A named declaration of a template section: a parameter, variable, output, function or resource. */
 export class Declaration {
+  readonly #name: string | undefined;
   readonly #section: JsonPath;
   readonly #step: string | number;
 
+  /** @param name what it is called where that is not its place in the section */
   constructor(
-    readonly name: string,
     readonly node: Node,
     section: JsonPath,
-    step: string | number = name,
+    step: string | number,
+    name?: string,
   ) {
     this.#section = section;
     this.#step = step;
+    this.#name = name;
+  }
+
+  get name(): string {
+    return this.#name ?? String(this.#step);
   }
 
   /** From the root of the document. */
@@ -76,12 +97,12 @@ export class Declaration {
 
   /** The same declaration, with what an expression there turned out to be. */
   holding(node: Node): Declaration {
-    return new Declaration(this.name, node, this.#section, this.#step);
+    return new Declaration(node, this.#section, this.#step, this.#name);
   }
 
   /** The same declaration under the name that its loop gives it. */
   named(name: string): Declaration {
-    return new Declaration(name, this.node, this.#section, this.#step);
+    return new Declaration(this.node, this.#section, this.#step, name);
   }
 }
 
@@ -150,7 +171,7 @@ function section(node: NodeObject, name: string, path: JsonPath): Map<string, De
   if (!isNodeObject(found?.value)) return entries;
   const sectionPath = [...path, found.key];
   for (const key of keysOfNode(found.value)) {
-    entries.set(nameKey(key), new Declaration(key, found.value[key] ?? null, sectionPath));
+    entries.set(nameKey(key), new Declaration(found.value[key] ?? null, sectionPath, key));
   }
   return entries;
 }
@@ -159,11 +180,11 @@ function section(node: NodeObject, name: string, path: JsonPath): Map<string, De
 export function declarations(node: Node | undefined, path: JsonPath): readonly Declaration[] {
   if (isNodeArray(node)) return elements(node, path);
   if (!isNodeObject(node)) return [];
-  return keysOfNode(node).map((name) => new Declaration(name, node[name] ?? null, path));
+  return keysOfNode(node).map((name) => new Declaration(node[name] ?? null, path, name));
 }
 
 function elements(nodes: NodeArray, path: JsonPath): readonly Declaration[] {
-  return nodes.map((entry, index) => new Declaration(String(index), entry, path, index));
+  return nodes.map((entry, index) => new Declaration(entry, path, index));
 }
 
 /** Members of all namespaces; entries with the same namespace are merged (engine). */

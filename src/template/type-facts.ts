@@ -3,13 +3,12 @@ import { ExpressionError, catching } from '../expressions/errors.js';
 import type { Bounds, Facts, PartFacts, Size } from '../expressions/facts.js';
 import { narrowed, presentValues } from '../expressions/residue.js';
 import { bothTexts, textOfLength } from '../expressions/text-facts.js';
-import { isArray, isInteger } from '../expressions/value.js';
+import { isInteger } from '../expressions/value.js';
 import type { Unknown, Value } from '../expressions/value.js';
 import type { Alternative, Effort } from '../expressions/ways.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
-import { valueOfNode } from './node-value.js';
-import { acceptsNull, facet, namedType, resolve } from './types.js';
+import { AllowedList, acceptsNull, facet, namedType, resolve } from './types.js';
 import type { Schemas } from './types.js';
 
 /**
@@ -70,15 +69,15 @@ function tolerantFacts(schema: NodeObject, template: Template): Facts | undefine
 /** Values of `allowedValues`, or of a Boolean. Of a secure value nothing is told. */
 function choices(schemas: Schemas): Facts {
   const { type, secure } = namedType(schemas);
-  const allowed = allowedNodes(schemas);
+  const allowed = allowedIn(schemas);
   if (secure || (allowed === undefined && type !== 'Boolean')) return {};
   const others = acceptsNull(schemas) ? [null] : [];
-  return { alternatives: () => [...(allowed?.map(valueOfNode) ?? [true, false]), ...others] };
+  return { alternatives: () => [...(allowed?.values ?? [true, false]), ...others] };
 }
 
-function allowedNodes(schemas: Schemas): readonly Node[] | undefined {
+function allowedIn(schemas: Schemas): AllowedList | undefined {
   const allowed = facet(schemas, 'allowedValues');
-  return isNodeArray(allowed) && allowed.length > 0 ? allowed : undefined;
+  return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed) : undefined;
 }
 
 function lengthsOf(schemas: Schemas): readonly [minimum: number, maximum: number | undefined] {
@@ -109,9 +108,9 @@ function elementFacts(schemas: Schemas, template: Template, key: string | number
   if (prefix !== undefined) return isSecretInTuple(prefix, schemas, template) ? { secret: true } : undefined;
   const items = facet(schemas, 'items');
   const facts = isNodeObject(items) ? tolerantFacts(items, template) : undefined;
-  const allowed = allowedNodes(schemas)?.map(valueOfNode);
-  const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
-  return selectable ? { ...facts, alternatives: () => allowed } : facts;
+  const allowed = allowedIn(schemas);
+  const selectable = allowed !== undefined && !allowed.holdsArrays && !namedType(schemas).secure;
+  return selectable ? { ...facts, alternatives: () => allowed.values } : facts;
 }
 
 function isSecretInTuple(prefix: Node, schemas: Schemas, template: Template): boolean {

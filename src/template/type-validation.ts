@@ -102,8 +102,10 @@ function typeOrRefusal(node: NodeObject, path: JsonPath, template: Template, ref
   return catching(
     ExpressionError,
     () => declaredType(node, template),
-    ({ message }) => {
-      refuse(message, path);
+    (error) => {
+      // A limit of ours is no mistake in the template.
+      if (error.code === 'own-limit') throw error;
+      refuse(error.message, path);
       return undefined;
     },
   );

@@ -2,6 +2,7 @@ import { access, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { ask, covered, namesOnly, withCoveredParts } from '../expressions/cover.js';
 import { ExpressionError } from '../expressions/errors.js';
+import { Candidates, isPrimitive } from '../expressions/functions/candidates.js';
 import { deepEquals } from '../expressions/functions/comparison.js';
 import { printValue } from '../expressions/print.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, isKnown, typeNameOf, typeOf } from '../expressions/value.js';
@@ -9,7 +10,7 @@ import { narrowed } from '../expressions/residue.js';
 import type { TypeName, Value } from '../expressions/value.js';
 import { Way } from '../expressions/ways.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
-import type { Node, NodeObject, Template } from './template.js';
+import type { Node, NodeArray, NodeObject, Template } from './template.js';
 import { valueOfNode } from './node-value.js';
 import { nameKey } from '../json/name.js';
 
@@ -18,7 +19,7 @@ export type Schemas = readonly NodeObject[];
 
 /**
  * Follows `$ref` from a declaration.
- * @throws ExpressionError where a definition does not exist or refers to itself.
+ * @throws ExpressionError where a definition does not exist or refers to itself; `own-limit` where they are too many
  */
 export function resolve(schema: NodeObject, template: Template): Schemas {
   let schemas = resolved.get(schema);
@@ -59,6 +60,9 @@ export function mayBeSecure(schema: NodeObject, template: Template): boolean {
   return isSecureOrMade(resolve(schema, template));
 }
 
+/** So many definitions are followed from one to the next. */
+const MAX_REFERENCES = 100;
+
 function follow(schema: NodeObject, template: Template): Schemas {
   const schemas = [schema];
   for (;;) {
@@ -67,7 +71,8 @@ function follow(schema: NodeObject, template: Template): Schemas {
     const target = pointed(reference, template);
     if (target === undefined) throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
     if (schemas.includes(target)) throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
-    schemas.push(target);
+    if (schemas.push(target) > MAX_REFERENCES)
+      throw new ExpressionError('own-limit', `A type refers on to others more than ${MAX_REFERENCES} times.`);
   }
 }
 
@@ -129,7 +134,7 @@ export function namedType(schemas: Schemas): { readonly type: TypeName | undefin
 /** Literal `allowedValues` of a declaration, `$ref`s followed. */
 export function allowedValues(schema: NodeObject, template: Template): readonly Value[] | undefined {
   const allowed = facet(resolve(schema, template), 'allowedValues');
-  return isNodeArray(allowed) && allowed.length > 0 ? allowed.map(valueOfNode) : undefined;
+  return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed).values : undefined;
 }
 
 /**
@@ -176,6 +181,7 @@ function check(given: Value, schemas: Schemas, terms: Terms, what: string): void
 function shown(value: Value): string {
   const type = typeNameOf(value);
   if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue) return type;
+  if (typeof value === 'string' && value.length > 80) return type;
   const text = printValue(value);
   return text.length > 80 ? type : `${type} ${text}`;
 }
@@ -186,18 +192,56 @@ function checkAllowed(value: Value, schemas: Schemas, what: string): void {
   for (const schema of schemas) {
     const allowed = property(schema, 'allowedValues');
     if (!isNodeArray(allowed) || allowed.length === 0) continue;
-    const values = allowed.map(valueOfNode);
-    const isMember = (candidate: Value): boolean => values.some((entry) => deepEquals(entry, candidate) !== false);
+    const list = AllowedList.of(allowed);
     const elements = withCoveredParts(value);
-    const isSubset = isArray(elements) && !values.some((entry) => isArray(entry)) && elements.every(isMember);
-    if (isMember(value) || isSubset) continue;
+    const isSubset = isArray(elements) && !list.holdsArrays && elements.every((element) => list.has(element));
+    if (isSubset || list.has(value)) continue;
     // The allowed values of a secret are secrets.
-    const choices = value instanceof Secret ? '' : ` (${values.map(printValue).join(', ').slice(0, 300)})`;
+    const choices = value instanceof Secret ? '' : ` (${list.shown})`;
     throw new ExpressionError(
       'argument',
       `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`,
     );
   }
+}
+
+/** The values of an `allowedValues`, read once: types may be used by many values, and values have many elements. */
+export class AllowedList {
+  static readonly #lists = new WeakMap<NodeArray, AllowedList>();
+  readonly #primitives: ReadonlySet<Value>;
+  readonly #others = new Candidates((value) => printValue(inOrder(value)));
+  readonly holdsArrays: boolean;
+  /** The first of them. */
+  readonly shown: string;
+
+  private constructor(readonly values: readonly Value[]) {
+    this.#primitives = new Set(values.filter(isPrimitive));
+    for (const value of values) if (!isPrimitive(value)) this.#others.add(value);
+    this.holdsArrays = values.some((value) => isArray(value));
+    this.shown = values.slice(0, MOST_SHOWN).map(printValue).join(', ').slice(0, MOST_SHOWN);
+  }
+
+  static of(nodes: NodeArray): AllowedList {
+    const list = AllowedList.#lists.get(nodes) ?? new AllowedList(nodes.map(valueOfNode));
+    AllowedList.#lists.set(nodes, list);
+    return list;
+  }
+
+  has(value: Value): boolean {
+    if (isPrimitive(value)) return this.#primitives.has(value);
+    const primitives = value instanceof Secret ? [...this.#primitives] : [];
+    return [...primitives, ...this.#others.of(value)].some((entry) => deepEquals(entry, value) !== false);
+  }
+}
+
+const MOST_SHOWN = 300;
+
+/** The value with the names of its objects in one order: that does not count. */
+function inOrder(value: Value): Value {
+  if (isArray(value)) return value.map(inOrder);
+  if (!(value instanceof ObjectValue)) return value;
+  const names = [...value.entries.keys()].sort();
+  return new ObjectValue(new Map(names.map((name) => [name, inOrder(value.entries.get(name) ?? null)])));
 }
 
 function checkBounds(value: Value, schemas: Schemas, what: string): void {

@@ -17,14 +17,21 @@ export function toUpperInvariant(text: string): string {
 
 /** `String.Trim`: Unicode White_Space, so U+0085 but not U+FEFF. */
 export function trimWhiteSpace(text: string): string {
-  return text.replace(/^\p{White_Space}+/u, '').replace(/\p{White_Space}+$/u, '');
+  let end = text.length;
+  while (end > 0 && /\p{White_Space}/u.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end).replace(/^\p{White_Space}+/u, '');
 }
 
 /** Garay has two cases in names only: what compares them is newer than what writes them (engine). */
 const GARAY = /[\u{10d50}-\u{10d85}]/u;
 
 function mapCodePoints(text: string, map: (char: string) => string): string {
+  const known = new Map<string, string>();
   let mapped = '';
-  for (const char of text) mapped += GARAY.test(char) ? char : map(char);
+  for (const char of text) {
+    let other = known.get(char);
+    if (other === undefined) known.set(char, (other = GARAY.test(char) ? char : map(char)));
+    mapped += other;
+  }
   return mapped;
 }

@@ -1,7 +1,7 @@
 import { alternativesOf } from '../alternatives.js';
 import { ExpressionError } from '../errors.js';
 import { printValue } from '../print.js';
-import { holdsSecret, residualCall } from '../residue.js';
+import { residualCall } from '../residue.js';
 import {
   ANY,
   ARRAY,
@@ -17,13 +17,14 @@ import { surelyDiffer, surelyEqual } from '../text-comparison.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, typeNameOf, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
 import type { Alternative, Effort } from '../ways.js';
+import { Candidates, isPrimitive } from './candidates.js';
 import { identical } from './comparison.js';
 import { mergeObjects, onlyWay, unionMember, unionPart } from './merge.js';
 
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values: readonly Value[]): ArrayValue | undefined {
   const scalars = new Set<Value>();
-  const others = new Candidates();
+  const others = new Candidates(printValue);
   const kept: Value[] = [];
   for (const value of values) {
     if (value instanceof Unknown || value instanceof Secret) return undefined;
@@ -39,33 +40,6 @@ function distinct(values: readonly Value[]): ArrayValue | undefined {
     kept.push(value);
   }
   return kept;
-}
-
-/** Values by what they print as, so that of a long list not all are compared with all. */
-class Candidates {
-  readonly #printed = new Map<string, Value[]>();
-  /** Those that do not print as what they are. */
-  readonly #open: Value[] = [];
-  readonly #all: Value[] = [];
-
-  add(value: Value): void {
-    const key = printOf(value);
-    const alike = key === undefined ? this.#open : this.#printed.get(key);
-    if (key !== undefined && alike === undefined) this.#printed.set(key, [value]);
-    else alike?.push(value);
-    this.#all.push(value);
-  }
-
-  /** Those that may be identical to the value. */
-  of(value: Value): readonly Value[] {
-    const key = printOf(value);
-    return key === undefined ? this.#all : [...(this.#printed.get(key) ?? []), ...this.#open];
-  }
-}
-
-function printOf(value: Value): string | undefined {
-  // 0 equals -0.
-  return isKnown(value) && !holdsSecret(value) ? printValue(value).replaceAll("'-0'", "'0'") : undefined;
 }
 
 /** More elements that are not known are not compared with each other. */
@@ -86,15 +60,10 @@ function surelyDistinct(values: readonly Value[]): readonly Value[] | undefined 
 /** Tells whether a value is among the given ones. All parts are known. */
 function membership(values: readonly Value[]): (value: Value) => boolean {
   const scalars = new Set(values.filter(isPrimitive));
-  const others = new Candidates();
+  const others = new Candidates(printValue);
   for (const value of values) if (!isPrimitive(value)) others.add(value);
   return (value) =>
     isPrimitive(value) ? scalars.has(value) : others.of(value).some((other) => identical(other, value) === true);
-}
-
-/** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
-function isPrimitive(value: Value): value is null | boolean | string | number | bigint {
-  return value === null || typeof value !== 'object';
 }
 
 /** Splits arguments that must be all arrays or all objects. */

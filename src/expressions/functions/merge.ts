@@ -46,7 +46,8 @@ export function onlyWay(merge: () => ObjectValue | undefined): readonly Value[] 
 const NOTHING = new ObjectValue(new Map());
 
 function combineAll(first: ObjectValue, others: readonly ObjectValue[], join: Joining): ObjectValue | undefined {
-  return others.reduce<ObjectValue | undefined>((earlier, later) => earlier && combine(earlier, later, join), first);
+  const merge = new Merge(first, join);
+  return others.every((other) => merge.add(other)) ? merge.result : undefined;
 }
 
 /** What is surely known of one property of a merge some of whose objects are not known; undefined where nothing is. */
@@ -117,41 +118,72 @@ function factsOn(compute: () => Value): Facts | undefined {
 
 type Property = readonly [name: string, value: Value];
 
-/** Properties of both objects; those with one name, case aside, become one: the last of `earlier` counts (engine). */
-function combine(earlier: ObjectValue, later: ObjectValue, join: Joining): ObjectValue | undefined {
-  const dynamic = combineDynamic(earlier, later, join);
-  if (dynamic === undefined) return undefined;
-  let properties: readonly Property[] = [...earlier.entries];
-  for (const property of later.entries) {
-    const lower = nameKey(property[0]);
-    const before = properties.findLast(([name]) => nameKey(name) === lower);
-    properties =
-      before === undefined
-        ? [...properties, property]
-        : properties.flatMap((other) =>
-            other === before ? [join(before, property)] : nameKey(other[0]) === lower ? [] : [other],
-          );
-  }
-  return new ObjectValue(new Map(properties), dynamic);
-}
+/** One object of several; properties with one name, case aside, become one: the last of what was there counts (engine). */
+class Merge {
+  readonly #properties: (Property | undefined)[];
+  /** Where the properties of a name stand. */
+  readonly #places = new Map<string, number[]>();
+  #dynamic: ObjectValue['dynamic'];
 
-/** Properties whose names are not known; undefined where one may turn out to be another that has another value. */
-function combineDynamic(earlier: ObjectValue, later: ObjectValue, join: Joining): ObjectValue['dynamic'] | undefined {
-  const isApart = ({ dynamic }: ObjectValue, { entries }: ObjectValue): boolean =>
-    dynamic.every(([name]) => [...entries.keys()].every((key) => surelyDifferInAnyCase(name, key)));
-  if (!isApart(earlier, later) || !isApart(later, earlier)) return undefined;
-  const combined = [...earlier.dynamic];
-  for (const [name, value] of later.dynamic) {
-    const at = earlier.dynamic.findIndex(([other]) => isSame(other, name));
-    const before = earlier.dynamic[at];
-    const isNew = earlier.dynamic.every(
-      ([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true,
-    );
-    if (before !== undefined) combined[at] = [name, join(['', before[1]], ['', value])[1]];
-    else if (isNew) combined.push([name, value]);
-    else return undefined;
+  constructor(
+    first: ObjectValue,
+    private readonly join: Joining,
+  ) {
+    this.#properties = [...first.entries];
+    this.#dynamic = first.dynamic;
+    for (const [place, name] of [...first.entries.keys()].entries()) {
+      const key = nameKey(name);
+      const places = this.#places.get(key);
+      if (places === undefined) this.#places.set(key, [place]);
+      else places.push(place);
+    }
   }
-  return combined;
+
+  get result(): ObjectValue {
+    return new ObjectValue(new Map(this.#properties.filter((property) => property !== undefined)), this.#dynamic);
+  }
+
+  /** False where a property whose name is not known may turn out to be another that has another value. */
+  add(later: ObjectValue): boolean {
+    const dynamic = this.#combineDynamic(later);
+    if (dynamic === undefined) return false;
+    for (const property of later.entries) this.#put(property);
+    this.#dynamic = dynamic;
+    return true;
+  }
+
+  #put(property: Property): void {
+    const key = nameKey(property[0]);
+    const places = this.#places.get(key) ?? [];
+    const last = places.at(-1) ?? this.#properties.length;
+    const before = this.#properties[last];
+    for (const place of places) this.#properties[place] = undefined;
+    this.#properties[last] = before === undefined ? property : this.join(before, property);
+    this.#places.set(key, [last]);
+  }
+
+  #combineDynamic(later: ObjectValue): ObjectValue['dynamic'] | undefined {
+    const earlier = this.#dynamic;
+    const isApart = (names: ObjectValue['dynamic'], keys: () => Iterable<string>): boolean => {
+      if (names.length === 0) return true;
+      const known = [...keys()];
+      return names.every(([name]) => known.every((key) => surelyDifferInAnyCase(name, key)));
+    };
+    const names = (): readonly string[] => this.#properties.flatMap((property) => (property ? [property[0]] : []));
+    if (!isApart(earlier, () => later.entries.keys()) || !isApart(later.dynamic, names)) return undefined;
+    const combined = [...earlier];
+    for (const [name, value] of later.dynamic) {
+      const at = earlier.findIndex(([other]) => isSame(other, name));
+      const before = earlier[at];
+      const isNew = earlier.every(
+        ([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true,
+      );
+      if (before !== undefined) combined[at] = [name, this.join(['', before[1]], ['', value])[1]];
+      else if (isNew) combined.push([name, value]);
+      else return undefined;
+    }
+    return combined;
+  }
 }
 
 function mergeValues(earlier: Value, later: Value): Value {
@@ -184,7 +216,7 @@ function mergeValues(earlier: Value, later: Value): Value {
 /** Names that are not known are left as they are written (engine). */
 function merged(earlier: ObjectValue, later: ObjectValue): Value {
   const isOpen = earlier.dynamic.length > 0 || later.dynamic.length > 0;
-  const known = isOpen ? undefined : combine(earlier, later, united);
+  const known = isOpen ? undefined : combineAll(earlier, [later], united);
   if (known !== undefined) return known;
   return new Unknown(() => ({
     expression: unionOf(earlier, later),
@@ -192,7 +224,7 @@ function merged(earlier: ObjectValue, later: ObjectValue): Value {
     type: 'Object',
     nullable: false,
     ...([earlier, later].some(holdsSecret) ? { secret: true } : {}),
-    alternatives: kept(() => onlyWay(() => combine(earlier, later, united))),
+    alternatives: kept(() => onlyWay(() => combineAll(earlier, [later], united))),
     member: unionMember([earlier, later]),
     part: unionPart([earlier, later]),
   }));

@@ -172,12 +172,12 @@ export const sequenceFunctions: readonly ArmFunction[] = [
   }),
   defineFunction(
     'contains',
-    { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing },
+    { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing, searches: true },
     contains,
   ),
   defineFunction(
     'indexOf',
-    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed },
+    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed, searches: true },
     (container, item) => {
       if (isArray(container)) return indexIn(container, item, 'first');
       return indexOfLinguistic(container, needle('indexOf', item));
@@ -185,7 +185,7 @@ export const sequenceFunctions: readonly ArmFunction[] = [
   ),
   defineFunction(
     'lastIndexOf',
-    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed },
+    { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed, searches: true },
     (container, item) => {
       if (isArray(container)) return indexIn(container, item, 'last');
       return lastIndexOfLinguistic(container, needle('lastIndexOf', item));

@@ -210,7 +210,7 @@ export const stringFunctions: readonly ArmFunction[] = [
   ),
   defineFunction(
     'split',
-    { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted },
+    { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted, searches: true },
     split,
   ),
   defineFunction(
@@ -220,15 +220,17 @@ export const stringFunctions: readonly ArmFunction[] = [
   ),
   defineFunction(
     'replace',
-    { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced },
+    { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced, searches: true },
     (text, old, replacement) => {
       if (old === '') throw argumentError('replace', 1, 'must not be empty');
       return text.replaceAll(old, () => replacement);
     },
   ),
-  defineFunction('startsWith', { ...TEST, foresight: touching('prefix') }, startsWithLinguistic),
-  defineFunction('endsWith', { ...TEST, foresight: touching('suffix') }, endsWithLinguistic),
-  defineFunction('like', TEST, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
+  defineFunction('startsWith', { ...TEST, foresight: touching('prefix'), searches: true }, startsWithLinguistic),
+  defineFunction('endsWith', { ...TEST, foresight: touching('suffix'), searches: true }, endsWithLinguistic),
+  defineFunction('like', { ...TEST, searches: true }, (text, pattern) =>
+    matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern)),
+  ),
 ];
 
 /** The engine accepts widths from 1 to 16 only. */
