@@ -310,6 +310,17 @@ class ExpressionError extends Error {
         this.name = 'ExpressionError';
     }
 }
+/** What is computed, or what is made of an error of a class that is thrown meanwhile. Any other error goes on. */
+function catching(kind, compute, otherwise) {
+    try {
+        return compute();
+    }
+    catch (error) {
+        if (error instanceof kind)
+            return otherwise(error);
+        throw error;
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/expressions/ast.js
 function ast_call(name, args) {
@@ -335,16 +346,43 @@ function embedded(value) {
 function nameKey(name) {
     if (isAscii(name))
         return name.toLowerCase();
+    const known = new Map();
     let key = '';
     for (const char of name) {
-        const upper = upperCase(char);
-        key += isAscii(char) ? char.toLowerCase() : isAscii(upper) ? char : upper;
+        let other = known.get(char);
+        if (other === undefined)
+            known.set(char, (other = charKey(char)));
+        key += other;
     }
     return key;
+}
+function charKey(char) {
+    const upper = upperCase(char);
+    return isAscii(char) ? char.toLowerCase() : isAscii(upper) ? char : upper;
 }
 /** Whether two names are one, without case. */
 function sameName(a, b) {
     return a === b || (a.length === b.length && nameKey(a) === nameKey(b));
+}
+/** So many names are walked for one in another case; of more an index is made. */
+const MANY_NAMES = 32;
+/** The names of an object by what they are without case, made once: many look-ups in an object of many names stay cheap. */
+class NameIndex {
+    #names = new Map();
+    constructor(names) {
+        for (const name of names) {
+            const key = nameKey(name);
+            const same = this.#names.get(key);
+            if (same === undefined)
+                this.#names.set(key, [name]);
+            else
+                same.push(name);
+        }
+    }
+    /** Every name that is this one in some case, in their order. */
+    like(name) {
+        return this.#names.get(nameKey(name)) ?? [];
+    }
 }
 function isAscii(text) {
     return /^[\0-\x7f]*$/.test(text);
@@ -384,6 +422,7 @@ function shift(char, by) {
 class ObjectValue {
     entries;
     dynamic;
+    #index;
     constructor(entries, dynamic = []) {
         this.entries = entries;
         this.dynamic = dynamic;
@@ -403,6 +442,8 @@ class ObjectValue {
     findKey(name) {
         if (this.entries.has(name))
             return name;
+        if (this.size > MANY_NAMES)
+            return this.namesLike(name)[0];
         const lower = nameKey(name);
         for (const key of this.entries.keys()) {
             if (key.length === name.length && nameKey(key) === lower)
@@ -412,12 +453,25 @@ class ObjectValue {
     }
     /** Every name of the object that is this one in some case. */
     namesLike(name) {
+        if (this.size > MANY_NAMES)
+            return (this.#index ??= new NameIndex(this.entries.keys())).like(name);
         const lower = nameKey(name);
         const names = [];
         for (const key of this.entries.keys())
             if (key.length === name.length && nameKey(key) === lower)
                 names.push(key);
         return names;
+    }
+    /** All properties, in the order in which they are written. */
+    *inOrder() {
+        const entries = [...this.entries];
+        let written = 0;
+        for (const [name, value, after = entries.length] of this.dynamic) {
+            yield* entries.slice(written, after);
+            written = Math.max(written, after);
+            yield [name, value];
+        }
+        yield* entries.slice(written);
     }
     get size() {
         return this.entries.size;
@@ -514,6 +568,10 @@ function typeOf(value) {
                 return typeOf(hiddenBy(value));
             return value.description.type;
     }
+}
+/** The type as messages name it. */
+function typeNameOf(value) {
+    return typeOf(value) ?? 'unknown';
 }
 /** True where no part of the value, however deep, is unknown (hidden parts count as known). */
 function isKnown(value) {
@@ -968,9 +1026,7 @@ function valueText(value, form) {
 }
 function printObject(value, form) {
     const parts = [];
-    for (const [key, part] of value.entries)
-        parts.push(quote(key), valueText(part, form));
-    for (const [key, part] of value.dynamic)
+    for (const [key, part] of value.inOrder())
         parts.push(valueText(key, form), valueText(part, form));
     return `createObject(${parts.join(', ')})`;
 }
@@ -1588,14 +1644,9 @@ function uncoveredDeep(value) {
 }
 /** A refusal may quote what it refuses: not a secret. */
 function concealed(refusal, compute) {
-    try {
-        return compute();
-    }
-    catch (error) {
-        if (!(error instanceof ExpressionError) || error.code === 'own-limit' || error.code === 'limit')
-            throw error;
-        throw new ExpressionError(error.code, refusal);
-    }
+    return catching(ExpressionError, compute, (error) => {
+        throw error.code === 'own-limit' || error.code === 'limit' ? error : new ExpressionError(error.code, refusal);
+    });
 }
 /** Asks a value, what a secret hides as well. The type sees to it that the answer is no text. */
 function ask(value, test) {
@@ -1650,14 +1701,7 @@ function namesOnly(expression) {
  * from being known is unknown.
  */
 function alternatives_attempt(compute) {
-    try {
-        return [compute()];
-    }
-    catch (error) {
-        if (!(error instanceof ExpressionError))
-            throw error;
-        return error.code === 'own-limit' ? [refused(error)] : [];
-    }
+    return catching(ExpressionError, () => [compute()], (error) => (error.code === 'own-limit' ? [refused(error)] : []));
 }
 /** Computes when first asked, and keeps the answer. */
 function once(compute) {
@@ -1930,7 +1974,7 @@ function anyOf(a, b) {
 function arrayOf(element) {
     // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
     const accepts = (value) => isArray(value) && value.every((part) => part instanceof Unknown || element.accepts(part));
-    return type(`Array of ${element.name}`, accepts);
+    return { ...type(`Array of ${element.name}`, accepts), acceptsFirst: isArray };
 }
 /**
  * Defines a function with a fixed number of parameters (the last ones may be optional).
@@ -1947,6 +1991,7 @@ function defineFunction(name, signature, evaluate) {
         ...(signature.early === undefined ? {} : { early: signature.early }),
         declassifies: signature.declassifies ?? false,
         ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        ...(signature.searches === undefined ? {} : { searches: signature.searches }),
         // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
         evaluate: (args, _environment, call) => {
             const result = evaluate(...args);
@@ -1999,7 +2044,8 @@ function arityError(name, minimum, maximum, count) {
 }
 /** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
 function checkArguments(fn, args) {
-    if (fn.early === 'none' && args.some((arg) => arg instanceof Unknown))
+    const isOpen = args.some((arg) => arg instanceof Unknown);
+    if (fn.early === 'none' && isOpen)
         return;
     for (const [index, value] of args.entries()) {
         if (value instanceof Unknown) {
@@ -2008,15 +2054,18 @@ function checkArguments(fn, args) {
             return;
         }
         const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
-        if (expected === undefined || expected.accepts(value))
+        if (expected === undefined)
+            continue;
+        const accepts = isOpen ? (expected.acceptsFirst ?? expected.accepts) : expected.accepts;
+        if (accepts(value))
             continue;
         throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
     }
 }
 function nameOfType(value) {
     if (!isArray(value) || value.length === 0)
-        return typeOf(value) ?? 'unknown';
-    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
+        return typeNameOf(value);
+    return `Array of ${[...new Set(value.map((part) => typeNameOf(part)))].join(', ')}`;
 }
 /** A place or index, which the engine keeps in 32 bits. @throws ExpressionError for one beyond */
 function int32(name, index, value) {
@@ -2069,17 +2118,18 @@ function cidrSubnet(text, newCidr, subnetIndex) {
     const size = 1n << BigInt(network.bits - Number(newCidr));
     return `${printAddress(offset(network, index * size))}/${newCidr}`;
 }
-/** Index 0 is the address after that of the network; the last address is none of a host. Negative indexes count on below (engine). */
+/**
+ * Index 0 is the address after that of the network; the last address is none of a host. Negative indexes count on below
+ * the network, past the first of all addresses to the last (engine).
+ */
 function cidrHost(text, hostIndex) {
     const parsed = networkOf('cidrHost', text);
-    // The address before the first host is the network itself, of any size.
-    if (Number(hostIndex) === -1)
-        return printAddress(parsed.network);
-    const host = offset(parsed.network, BigInt(int32('cidrHost', 1, hostIndex)) + 1n);
-    if (parsed.network.bits - parsed.cidr < 2 || host.value >= broadcast(parsed).value || host.value < 0n) {
+    const index = int32('cidrHost', 1, hostIndex);
+    const { bits, value } = offset(parsed.network, BigInt(index) + 1n);
+    if (index >= 0 && value >= broadcast(parsed).value) {
         throw new ExpressionError('argument', `Network '${text}' has no host with index ${hostIndex}.`);
     }
-    return printAddress(host);
+    return printAddress({ bits, value: BigInt.asUintN(bits, value) });
 }
 /** Networks and addresses. Source: engine. */
 const cidrFunctions = [
@@ -2721,6 +2771,44 @@ function placeOf(value, sought) {
     return { min: found ? 0 : -1 };
 }
 
+;// CONCATENATED MODULE: ./build/expressions/functions/candidates.js
+
+
+/** Values by what they print as, so that of a long list not all are compared with all. */
+class Candidates {
+    print;
+    #printed = new Map();
+    /** Those that do not print as what they are. */
+    #open = [];
+    #all = [];
+    /** @param print the same text for values that are equal, where they are known and no secrets */
+    constructor(print) {
+        this.print = print;
+    }
+    add(value) {
+        const key = this.#keyOf(value);
+        const alike = key === undefined ? this.#open : this.#printed.get(key);
+        if (key !== undefined && alike === undefined)
+            this.#printed.set(key, [value]);
+        else
+            alike?.push(value);
+        this.#all.push(value);
+    }
+    /** Those that may be identical to the value. */
+    of(value) {
+        const key = this.#keyOf(value);
+        return key === undefined ? this.#all : [...(this.#printed.get(key) ?? []), ...this.#open];
+    }
+    #keyOf(value) {
+        // 0 equals -0.
+        return isKnown(value) && !holdsSecret(value) ? this.print(value).replaceAll("'-0'", "'0'") : undefined;
+    }
+}
+/** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
+function isPrimitive(value) {
+    return value === null || typeof value !== 'object';
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/numeric.js
 
 
@@ -2794,7 +2882,7 @@ function extremum(name, wins) {
             for (const [index, value] of values.entries()) {
                 if (NUMBER.accepts(value) || value instanceof Unknown)
                     continue;
-                throw argumentError(name, index, `must be a number, not ${typeOf(value) ?? 'unknown'}`);
+                throw argumentError(name, index, `must be a number, not ${typeNameOf(value)}`);
             }
             const numbers = values.filter(NUMBER.accepts);
             if (numbers.length < values.length) {
@@ -2977,7 +3065,7 @@ function relational(name, holds) {
         if (NUMBER.accepts(a) && NUMBER.accepts(b))
             return holds(compareNumbers(a, b, cutToDouble));
         const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
-        throw argumentError(name, index, `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`);
+        throw argumentError(name, index, `must be a number or a String like the other one, not ${typeNameOf(index === 0 ? a : b)}`);
     });
 }
 /** Whether numbers of which only the bounds are known compare as asked, whichever they are. */
@@ -3002,6 +3090,126 @@ const comparisonFunctions = [
     relational('greater', (comparison) => comparison > 0),
     relational('greaterOrEquals', (comparison) => comparison >= 0),
 ];
+
+;// CONCATENATED MODULE: ./build/expressions/member.js
+
+
+
+
+
+
+
+
+
+/**
+ * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
+ * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
+ */
+function member(base, key) {
+    if (base instanceof Secret || key instanceof Secret)
+        return secretMember(base, key);
+    if (base instanceof Unknown)
+        return unknownMember(base, key);
+    if (base instanceof ObjectValue)
+        return objectMember(base, key);
+    if (isArray(base))
+        return arrayElement(base, key);
+    if (key instanceof Unknown)
+        return unresolved(base, key);
+    throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeNameOf(base)}.`);
+}
+/** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
+function secretMember(base, key) {
+    const refusal = key instanceof Secret ? 'There is no such property or element.' : `${nameOf(key)} does not exist in a secret.`;
+    const find = ([container = null, name = null]) => member(container, name);
+    return computed([base, key], access(residue_embed(base), residue_embed(key)), false, find, refusal);
+}
+function objectMember(base, key) {
+    if (key instanceof Unknown)
+        return unresolved(base, key);
+    if (typeof key !== 'string')
+        throw new ExpressionError('argument', `A property name must be a String, not ${typeNameOf(key)}.`);
+    const value = base.get(key);
+    if (value !== undefined)
+        return value;
+    if (base.dynamic.length > 0)
+        return unresolved(base, key);
+    const names = [...base.entries.keys()].join(', ');
+    throw new ExpressionError('missing', `Property '${key}' doesn't exist, available properties are '${names}'.`);
+}
+function arrayElement(base, key) {
+    if (key instanceof Unknown)
+        return unresolved(base, key);
+    if (!isInteger(key))
+        throw new ExpressionError('argument', `An array index must be an Integer, not ${typeNameOf(key)}.`);
+    const value = base[Number(key)];
+    if (value === undefined)
+        throw new ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
+    return value;
+}
+function unresolved(base, key) {
+    return new Unknown(() => ({
+        expression: access(residue_embed(base), residue_embed(key)),
+        causes: causesOf([key, base]),
+        ...(holdsSecret(base) ? { secret: true } : {}),
+        alternatives: kept((effort) => partsOf(base, key, effort)),
+    }), extentOfResidue([base, key]));
+}
+/** What the look-up can give: the members that the key may name, which are all where it is open. */
+function partsOf(base, key, effort) {
+    if (!(key instanceof Unknown))
+        return undefined;
+    const named = alternativesOf([key], ([one = null]) => member(base, one), effort);
+    if (named !== undefined)
+        return named;
+    if (isArray(base))
+        return base.map((element, index) => new Way(element, answered(questionOf(key), `${index}`, key)));
+    if (!(base instanceof ObjectValue) || base.dynamic.length > 0)
+        return undefined;
+    return [...base.entries].map(([name, value]) => new Way(value, answersForName(key, name).is));
+}
+/** A property of an unknown value: what is known of it, or an unknown value with the same causes. */
+function unknownMember(base, key) {
+    const { description } = base;
+    if (typeof key === 'string' || typeof key === 'number') {
+        const known = description.member?.(key);
+        if (known !== undefined)
+            return known;
+        if (typeof key === 'number' && description.element !== undefined)
+            return description.element(key);
+    }
+    const facts = () => {
+        const part = partFacts(description, key);
+        const known = part === 'absent' ? NOTHING : (part ?? {});
+        const alternatives = (effort) => alternativesOf([base, key], ([one = null, name = null]) => member(one, name), effort) ??
+            known.alternatives?.(effort);
+        return { ...known, alternatives };
+    };
+    return new Unknown(() => deferred({
+        expression: () => access(description.expression, residue_embed(key)),
+        causes: () => (key instanceof Unknown ? causesOf([base, key]) : description.causes),
+        secret: () => description.secret === true,
+    }, facts), extentOfResidue([base, key]));
+}
+/** What is known of a member; null where it is known that there is none: such a look-up throws `missing`. */
+function knownMember({ description }, key) {
+    return catching(ExpressionError, () => description.member?.(key), (error) => {
+        if (error.code === 'missing')
+            return null;
+        throw error;
+    });
+}
+/** A look-up that surely fails. */
+const NOTHING = { alternatives: () => [] };
+/** What is known of a property or element, or of any of them. */
+function partFacts({ part, type }, key) {
+    if (typeof key === 'string' || typeof key === 'number')
+        return part?.(key);
+    return key instanceof Unknown && type === 'Array' ? part?.(undefined) : undefined;
+}
+function nameOf(key) {
+    return typeof key === 'string' ? `Property '${key}'` : 'The element';
+}
 
 ;// CONCATENATED MODULE: ./build/expressions/below.js
 
@@ -3116,22 +3324,12 @@ function belowUnknown(base, key) {
 /** What is known of a member although the value around it is not; undefined where nothing is. */
 function memberOf(base, key) {
     const { description } = base;
-    const known = lookUp(() => description.member?.(key));
+    const known = knownMember(base, key);
     if (known !== undefined)
         return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
     if (typeof key !== 'number' || description.element === undefined)
         return undefined;
     return orNull(description.element(key), base, undefined);
-}
-function lookUp(find) {
-    try {
-        return find();
-    }
-    catch (error) {
-        if (error instanceof ExpressionError && error.code === 'missing')
-            return null;
-        throw error;
-    }
 }
 /** What is in the base only where there is anything at all; the question is whether there is not. */
 function orNull(value, base, question) {
@@ -3173,21 +3371,22 @@ const overlaid = ([name], [, value]) => [name, value];
  * @throws ExpressionError where an object or array meets a value of another type.
  */
 function mergeObjects(objects) {
-    const [first = NOTHING, ...others] = objects;
+    const [first = merge_NOTHING, ...others] = objects;
     return combineAll(first, others, united);
 }
 /** `shallowMerge` of objects; undefined where names that are not known decide. Source: engine. */
 function overlayObjects(objects) {
-    return combineAll(NOTHING, objects, overlaid);
+    return combineAll(merge_NOTHING, objects, overlaid);
 }
 /** What a merge comes to, as the only way there is; undefined where that is open. */
 function onlyWay(merge) {
     const [result] = alternatives_attempt(() => merge() ?? null);
     return result === null ? undefined : result === undefined ? [] : [result];
 }
-const NOTHING = new ObjectValue(new Map());
+const merge_NOTHING = new ObjectValue(new Map());
 function combineAll(first, others, join) {
-    return others.reduce((earlier, later) => earlier && combine(earlier, later, join), first);
+    const merge = new Merge(first, join);
+    return others.every((other) => merge.add(other)) ? merge.result : undefined;
 }
 /** After `shallowMerge`, the last object that has the property decides. */
 function overlayMember(objects) {
@@ -3247,40 +3446,74 @@ function factsOn(compute) {
         ...(value instanceof Unknown ? { part: value.description.part } : {}),
     };
 }
-/** Properties of both objects; those with one name, case aside, become one: the last of `earlier` counts (engine). */
-function combine(earlier, later, join) {
-    const dynamic = combineDynamic(earlier, later, join);
-    if (dynamic === undefined)
-        return undefined;
-    let properties = [...earlier.entries];
-    for (const property of later.entries) {
-        const lower = nameKey(property[0]);
-        const before = properties.findLast(([name]) => nameKey(name) === lower);
-        properties =
-            before === undefined
-                ? [...properties, property]
-                : properties.flatMap((other) => other === before ? [join(before, property)] : nameKey(other[0]) === lower ? [] : [other]);
+/** One object of several; properties with one name, case aside, become one: the last of what was there counts (engine). */
+class Merge {
+    join;
+    #properties;
+    /** Where the properties of a name stand. */
+    #places = new Map();
+    #dynamic;
+    constructor(first, join) {
+        this.join = join;
+        this.#properties = [...first.entries];
+        this.#dynamic = first.dynamic;
+        for (const [place, name] of [...first.entries.keys()].entries()) {
+            const key = nameKey(name);
+            const places = this.#places.get(key);
+            if (places === undefined)
+                this.#places.set(key, [place]);
+            else
+                places.push(place);
+        }
     }
-    return new ObjectValue(new Map(properties), dynamic);
-}
-/** Properties whose names are not known; undefined where one may turn out to be another that has another value. */
-function combineDynamic(earlier, later, join) {
-    const isApart = ({ dynamic }, { entries }) => dynamic.every(([name]) => [...entries.keys()].every((key) => surelyDifferInAnyCase(name, key)));
-    if (!isApart(earlier, later) || !isApart(later, earlier))
-        return undefined;
-    const combined = [...earlier.dynamic];
-    for (const [name, value] of later.dynamic) {
-        const at = earlier.dynamic.findIndex(([other]) => isSame(other, name));
-        const before = earlier.dynamic[at];
-        const isNew = earlier.dynamic.every(([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true);
-        if (before !== undefined)
-            combined[at] = [name, join(['', before[1]], ['', value])[1]];
-        else if (isNew)
-            combined.push([name, value]);
-        else
+    get result() {
+        return new ObjectValue(new Map(this.#properties.filter((property) => property !== undefined)), this.#dynamic);
+    }
+    /** False where a property whose name is not known may turn out to be another that has another value. */
+    add(later) {
+        const dynamic = this.#combineDynamic(later);
+        if (dynamic === undefined)
+            return false;
+        for (const property of later.entries)
+            this.#put(property);
+        this.#dynamic = dynamic;
+        return true;
+    }
+    #put(property) {
+        const key = nameKey(property[0]);
+        const places = this.#places.get(key) ?? [];
+        const last = places.at(-1) ?? this.#properties.length;
+        const before = this.#properties[last];
+        for (const place of places)
+            this.#properties[place] = undefined;
+        this.#properties[last] = before === undefined ? property : this.join(before, property);
+        this.#places.set(key, [last]);
+    }
+    #combineDynamic(later) {
+        const earlier = this.#dynamic;
+        const isApart = (names, keys) => {
+            if (names.length === 0)
+                return true;
+            const known = [...keys()];
+            return names.every(([name]) => known.every((key) => surelyDifferInAnyCase(name, key)));
+        };
+        const names = () => this.#properties.flatMap((property) => (property ? [property[0]] : []));
+        if (!isApart(earlier, () => later.entries.keys()) || !isApart(later.dynamic, names))
             return undefined;
+        const combined = [...earlier];
+        for (const [name, value] of later.dynamic) {
+            const at = earlier.findIndex(([other]) => isSame(other, name));
+            const before = earlier[at];
+            const isNew = earlier.every(([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true);
+            if (before !== undefined)
+                combined[at] = [name, this.join(['', before[1]], ['', value])[1]];
+            else if (isNew)
+                combined.push([name, value]);
+            else
+                return undefined;
+        }
+        return combined;
     }
-    return combined;
 }
 function mergeValues(earlier, later) {
     if (earlier === null)
@@ -3302,14 +3535,14 @@ function mergeValues(earlier, later) {
     if (earlier instanceof ObjectValue && later instanceof ObjectValue)
         return merge_merged(earlier, later);
     if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
-        throw new ExpressionError('argument', `'union' can't merge ${typeOf(earlier) ?? 'unknown'} with ${typeOf(later) ?? 'unknown'}.`);
+        throw new ExpressionError('argument', `'union' can't merge ${typeNameOf(earlier)} with ${typeNameOf(later)}.`);
     }
     return later;
 }
 /** Names that are not known are left as they are written (engine). */
 function merge_merged(earlier, later) {
     const isOpen = earlier.dynamic.length > 0 || later.dynamic.length > 0;
-    const known = isOpen ? undefined : combine(earlier, later, united);
+    const known = isOpen ? undefined : combineAll(earlier, [later], united);
     if (known !== undefined)
         return known;
     return new Unknown(() => ({
@@ -3318,7 +3551,7 @@ function merge_merged(earlier, later) {
         type: 'Object',
         nullable: false,
         ...([earlier, later].some(holdsSecret) ? { secret: true } : {}),
-        alternatives: kept(() => onlyWay(() => combine(earlier, later, united))),
+        alternatives: kept(() => onlyWay(() => combineAll(earlier, [later], united))),
         member: unionMember([earlier, later]),
         part: unionPart([earlier, later]),
     }));
@@ -3362,10 +3595,11 @@ function unlessNull(open, fallback, otherwise, sides) {
 
 
 
+
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values) {
     const scalars = new Set();
-    const others = new Candidates();
+    const others = new Candidates(printValue);
     const kept = [];
     for (const value of values) {
         if (value instanceof Unknown || value instanceof Secret)
@@ -3387,31 +3621,6 @@ function distinct(values) {
     }
     return kept;
 }
-/** Values by what they print as, so that of a long list not all are compared with all. */
-class Candidates {
-    #printed = new Map();
-    /** Those that do not print as what they are. */
-    #open = [];
-    #all = [];
-    add(value) {
-        const key = printOf(value);
-        const alike = key === undefined ? this.#open : this.#printed.get(key);
-        if (key !== undefined && alike === undefined)
-            this.#printed.set(key, [value]);
-        else
-            alike?.push(value);
-        this.#all.push(value);
-    }
-    /** Those that may be identical to the value. */
-    of(value) {
-        const key = printOf(value);
-        return key === undefined ? this.#all : [...(this.#printed.get(key) ?? []), ...this.#open];
-    }
-}
-function printOf(value) {
-    // 0 equals -0.
-    return isKnown(value) && !holdsSecret(value) ? printValue(value).replaceAll("'-0'", "'0'") : undefined;
-}
 /** More elements that are not known are not compared with each other. */
 const MAX_COMPARED = 256;
 /** The same of elements that are not known, where it is known which of them are equal. */
@@ -3431,15 +3640,11 @@ function surelyDistinct(values) {
 /** Tells whether a value is among the given ones. All parts are known. */
 function membership(values) {
     const scalars = new Set(values.filter(isPrimitive));
-    const others = new Candidates();
+    const others = new Candidates(printValue);
     for (const value of values)
         if (!isPrimitive(value))
             others.add(value);
     return (value) => isPrimitive(value) ? scalars.has(value) : others.of(value).some((other) => identical(other, value) === true);
-}
-/** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
-function isPrimitive(value) {
-    return value === null || typeof value !== 'object';
 }
 /** Splits arguments that must be all arrays or all objects. */
 function sameKind(name, args) {
@@ -3461,7 +3666,9 @@ const union = {
     declassifies: false,
     evaluate(args, environment, call) {
         checkArguments(union, args);
-        if (args.some((arg) => arg instanceof Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
+        const isOpen = args.some((arg) => arg instanceof Unknown);
+        const { arrays, objects } = isOpen ? { arrays: [], objects: [] } : sameKind('union', args);
+        if (isOpen || args.some((arg) => arg instanceof ObjectValue && arg.dynamic.length > 0)) {
             const alternatives = (effort) => args.every((arg) => arg instanceof ObjectValue)
                 ? onlyWay(() => mergeObjects(args))
                 : alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
@@ -3472,7 +3679,6 @@ const union = {
                 part: unionPart(args),
             });
         }
-        const { arrays, objects } = sameKind('union', args);
         if (objects.length > 0)
             return mergeObjects(objects) ?? residualCall(call, args);
         const elements = arrays.every(isKnown) ? distinct(arrays.flat()) : undefined;
@@ -3486,7 +3692,7 @@ const intersection = {
     required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
     optional: [],
     rest: anyOf(ARRAY, OBJECT),
-    unknowns: 'containers',
+    unknowns: 'names',
     early: 'all',
     declassifies: false,
     evaluate(args, _environment, call) {
@@ -3519,7 +3725,7 @@ const flatten = {
         }
         const odd = elements.find((element) => !isArray(element));
         if (odd !== undefined)
-            throw argumentError('flatten', 0, `must hold only arrays, not ${typeOf(odd) ?? 'unknown'}`);
+            throw argumentError('flatten', 0, `must hold only arrays, not ${typeNameOf(odd)}`);
         return elements.filter(isArray).flat();
     },
 };
@@ -3533,7 +3739,7 @@ const collectionFunctions = [
     defineFunction('array', {
         parameters: [ANY],
         returns: 'Array',
-        unknowns: 'containers',
+        unknowns: 'names',
         foresight: { results: ([value = null]) => (isSurelyNoArray(value) ? [[value]] : undefined) },
     }, (value) => (isArray(value) ? value : [value])),
     defineFunction('distinct', {
@@ -3599,7 +3805,7 @@ const ifForm = {
         }
         const truth = truthOf(decided);
         if (truth === undefined)
-            throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
+            throw argumentError('if', 0, `must be a Boolean, not ${typeNameOf(decided)}`);
         return evaluate(truth ? whenTrue : whenFalse, locals);
     },
 };
@@ -3626,7 +3832,7 @@ function connective(name, decisive) {
                 }
                 const truth = truthOf(value);
                 if (truth === undefined)
-                    throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
+                    throw argumentError(name, index, `must be a Boolean, not ${typeNameOf(value)}`);
                 if (truth === decisive)
                     return decisive;
             }
@@ -3670,7 +3876,7 @@ function lookup(name, find) {
                 return computed([key], { ...call, args: [residue_embed(key)] }, false, named, `'${name}' is asked for what is not declared.`);
             }
             if (typeof key !== 'string')
-                throw argumentError(name, 0, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+                throw argumentError(name, 0, `must be a String, not ${typeNameOf(key)}`);
             return find(environment, key);
         },
     };
@@ -3683,7 +3889,7 @@ const lambdaVariables = {
             throw arityError('lambdaVariables', 1, 1, call.args.length);
         const name = evaluate(arg, locals);
         if (typeof name !== 'string')
-            throw argumentError('lambdaVariables', 0, `must be a String, not ${typeOf(name) ?? 'unknown'}`);
+            throw argumentError('lambdaVariables', 0, `must be a String, not ${typeNameOf(name)}`);
         const key = nameKey(name);
         for (let local = locals; local !== undefined; local = local.outer)
             if (local.key === key)
@@ -3745,14 +3951,22 @@ function toUpperInvariant(text) {
 }
 /** `String.Trim`: Unicode White_Space, so U+0085 but not U+FEFF. */
 function trimWhiteSpace(text) {
-    return text.replace(/^\p{White_Space}+/u, '').replace(/\p{White_Space}+$/u, '');
+    let end = text.length;
+    while (end > 0 && /\p{White_Space}/u.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(0, end).replace(/^\p{White_Space}+/u, '');
 }
 /** Garay has two cases in names only: what compares them is newer than what writes them (engine). */
 const GARAY = /[\u{10d50}-\u{10d85}]/u;
 function mapCodePoints(text, map) {
+    const known = new Map();
     let mapped = '';
-    for (const char of text)
-        mapped += GARAY.test(char) ? char : map(char);
+    for (const char of text) {
+        let other = known.get(char);
+        if (other === undefined)
+            known.set(char, (other = GARAY.test(char) ? char : map(char)));
+        mapped += other;
+    }
     return mapped;
 }
 
@@ -4227,7 +4441,7 @@ function scalarText(name, index, value) {
     const text = textOfScalar(value);
     if (text !== undefined)
         return text;
-    throw argumentError(name, index, `must be a String, Integer or Boolean, not ${typeOf(value) ?? 'unknown'}`);
+    throw argumentError(name, index, `must be a String, Integer or Boolean, not ${typeNameOf(value)}`);
 }
 /** Undefined for what is no String, Integer or Boolean. */
 function textOfScalar(value) {
@@ -4333,13 +4547,13 @@ function filledIn(value, pieces) {
         if (typeof key === 'string')
             entries.set(key, filledIn(part, pieces));
         else
-            dynamic.push([key, filledIn(part, pieces)]);
+            dynamic.push([key, filledIn(part, pieces), entries.size]);
     }
     return new ObjectValue(entries, dynamic);
 }
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
 const conversionFunctions = [
-    defineFunction('bool', { parameters: [ANY], returns: 'Boolean', unknowns: 'containers' }, toBoolean),
+    defineFunction('bool', { parameters: [anyOf(anyOf(BOOLEAN, NUMBER), STRING)], returns: 'Boolean' }, toBoolean),
     defineFunction('int', { parameters: [anyOf(INTEGER, STRING)], returns: 'Integer' }, toInteger),
     defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
     defineFunction('string', {
@@ -4351,14 +4565,9 @@ const conversionFunctions = [
 ];
 /** Parses JSON in the argument of function `name` as leniently as the engine does. */
 function conversion_readJson(name, text) {
-    try {
-        return valueFromJson(parseJsonArgument(text));
-    }
-    catch (error) {
-        if (error instanceof JsonSyntaxError)
-            throw argumentError(name, 0, `is not valid JSON: ${error.message}`);
-        throw error;
-    }
+    return catching(JsonSyntaxError, () => valueFromJson(parseJsonArgument(text)), (error) => {
+        throw argumentError(name, 0, `is not valid JSON: ${error.message}`);
+    });
 }
 /** The 64-bit integer that a text spells in decimal digits, white space around it allowed; undefined for others. */
 function integerFromText(text) {
@@ -4375,13 +4584,10 @@ function toBoolean(value) {
         return BigInt(value) !== 0n;
     if (value instanceof Float)
         return value.value !== 0;
-    if (typeof value === 'string') {
-        const text = trimWhiteSpace(value).toLowerCase();
-        if (text === 'true' || text === 'false')
-            return text === 'true';
-        throw argumentError('bool', 0, `must be 'true' or 'false', not '${value}'`);
-    }
-    throw argumentError('bool', 0, `must be a Boolean, a number, 'true' or 'false', not ${typeOf(value) ?? 'unknown'}`);
+    const text = trimWhiteSpace(value).toLowerCase();
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    throw argumentError('bool', 0, `must be 'true' or 'false', not '${value}'`);
 }
 function toInteger(value) {
     if (typeof value !== 'string')
@@ -4614,26 +4820,33 @@ function alternatives(names) {
 const MONTH = `(?<name>${alternatives(MONTHS)})`;
 const DATES = [
     String.raw `(?<year>\d{3,4})(?<sep>[-/. ])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})`,
-    String.raw `(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})`,
+    String.raw `(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{2,4})`,
     String.raw `(?<year>\d{4})[-/](?<month>\d{1,2})`,
     String.raw `(?<month>\d{1,2})[-/](?<year>\d{4})`,
-    String.raw `(?<day>\d{1,2})[- ,]+${MONTH}[- ,]+(?<year>\d{4}|\d{2})`,
-    String.raw `(?<year>\d{4})[- ,]+${MONTH}[- ,]+(?<day>\d{1,2})`,
-    String.raw `${MONTH}[- ,]+(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
-    String.raw `${MONTH}[- ,]+(?<year>\d{4})`,
-    String.raw `(?<year>\d{4})[- ,]+${MONTH}`,
 ];
-const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),? +)?`;
+/** Behind these no `T` starts the time. */
+const NAMED_DATES = [
+    String.raw `(?<day>\d{1,2})[- ,]*${MONTH}[- ,]*(?<year>\d{2,4})`,
+    String.raw `(?<year>\d{4})[- ,]*${MONTH}[- ,]*(?<day>\d{1,2})`,
+    String.raw `${MONTH}[- ,]*(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
+    String.raw `${MONTH}[-/., ]*(?<year>\d{3,4})[-/., ]+(?<day>\d{1,2})`,
+    String.raw `${MONTH}[- ,]*(?<year>\d{4})`,
+    String.raw `(?<year>\d{4})[- ,]*${MONTH}`,
+];
+const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),?(?: +|(?=\\d)))?`;
 /** Dates that leave out the day, or the year: that is then the current one. Of any separators, and without time or zone. */
 const SHORT_DATES = [
     String.raw `(?<month>\d{1,2})[-/., ]+(?<day>\d{1,2})[. ]*`,
     String.raw `(?<year>\d{3,4})[-/., ]+(?<month>\d{1,2})`,
     String.raw `(?<month>\d{1,2})[-/., ]+(?<year>\d{3,4})`,
-    String.raw `(?<year>\d{1,4})[-/., ]+${MONTH}`,
-    String.raw `${MONTH}[-/., ]+(?<year>\d{3,4})`,
-    String.raw `${MONTH}[-/., ]+(?<day>\d{1,2})`,
+    String.raw `(?<year>\d{1,4})[-/., ]*${MONTH}`,
+    String.raw `${MONTH}[-/., ]*(?<year>\d{3,4})`,
+    String.raw `${MONTH}[-/., ]*(?<day>\d{1,2})`,
 ];
-const TIME = String.raw `(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d+))?)?)?(?: *(?<half>[AP])M?)?`;
+const CLOCK = String.raw `(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?)?`;
+const TIME = `${CLOCK}(?: *(?<half>[AP])M)?`;
+/** Half a day alone starts at midnight, or noon. */
+const HALF = '(?<half>[AP])M';
 const ZONE = String.raw `(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
 let patterns;
 /** ISO dates, those of the invariant culture (month before day), those with month names; and what `utcNow()` writes. */
@@ -4641,10 +4854,11 @@ function datePatterns() {
     return (patterns ??= [
         /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
         ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
+        ...NAMED_DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:,? +${TIME})?${ZONE}$`, 'i')),
         ...SHORT_DATES.map((date) => new RegExp(`^\\.?${WEEKDAY}${date}$`, 'i')),
         // A time alone is one of today.
         new RegExp(`^${TIME}${ZONE}$`, 'i'),
-        ...[...DATES, ...SHORT_DATES].map((date) => new RegExp(`^${TIME} +${date}$`, 'i')),
+        ...[...DATES, ...NAMED_DATES, ...SHORT_DATES].flatMap((date) => [`${TIME} +${date}`, `${CLOCK} *${HALF} *${date}`, `${HALF} *${date}`, `${date} *${HALF}`].map((text) => new RegExp(`^${text}$`, 'i'))),
     ]);
 }
 /**
@@ -4818,14 +5032,9 @@ function date_dateFrom(name, text, today) {
     return date;
 }
 function formatted(date, format) {
-    try {
-        return formatDate(date, format);
-    }
-    catch (error) {
-        if (error instanceof DateFormatError)
-            throw argumentError('dateTimeAdd', 2, `must be a date format, not '${format}'`);
-        throw error;
-    }
+    return catching(DateFormatError, () => formatDate(date, format), () => {
+        throw argumentError('dateTimeAdd', 2, `must be a date format, not '${format}'`);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/base64.js
@@ -5021,15 +5230,10 @@ function formattedPiece(value) {
         : textPiece(value, ast_call('format', [literal('{0}'), residue_embed(value)]), isNeverNull(value));
 }
 function format(template, args) {
-    try {
-        return formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier));
-    }
-    catch (error) {
-        if (error instanceof CompositeFormatError || error instanceof NumberFormatError) {
-            throw new ExpressionError('argument', `Argument 1 of 'format' is not valid: ${error.message}.`);
-        }
-        throw error;
-    }
+    const refuse = ({ message }) => {
+        throw argumentError('format', 0, `is not valid: ${message}`);
+    };
+    return catching(CompositeFormatError, () => catching(NumberFormatError, () => formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier)), refuse), refuse);
 }
 /** Only numbers look at the specifier. Containers are JSON with single quotes. */
 function textOf(value, specifier) {
@@ -6475,7 +6679,7 @@ function lambdaForm(definition) {
             throw arityError(name, fewest, most, call.args.length);
         const evaluated = call.args.slice(0, 1 + valueCount).map((arg) => evaluate(arg, locals));
         const lambdas = () => call.args.slice(1 + valueCount).map((arg, index) => bind(definition, arg, index, locals, evaluate));
-        const stopped = (by, known) => unresolved(call, evaluated, by, environment, locals, { ...facts, ...known });
+        const stopped = (by, known) => lambda_form_unresolved(call, evaluated, by, environment, locals, { ...facts, ...known });
         const [written = null, ...values] = evaluated;
         const source = withCoveredParts(written);
         if (source instanceof Unknown) {
@@ -6484,7 +6688,7 @@ function lambdaForm(definition) {
             return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
         }
         if (!parameter.accepts(source))
-            throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
+            throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeNameOf(source)}`);
         if (values.some((value) => value instanceof Unknown)) {
             // The engine does not look any further, not even for lambdas; every value would be refused where this is.
             const results = alternatives_attempt(() => definition.evaluate(source, lambdas(), values));
@@ -6504,7 +6708,7 @@ function lambdaForm(definition) {
     return { name, ...(returns === undefined ? {} : { returns }), apply };
 }
 /** The call with its plain arguments reduced and its lambdas as written (engine). */
-function unresolved(call, evaluated, by, environment, locals, facts) {
+function lambda_form_unresolved(call, evaluated, by, environment, locals, facts) {
     return new Unknown(() => {
         const lambdas = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
         const parts = [...evaluated, ...by];
@@ -6539,7 +6743,7 @@ function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
     const variables = arg.args.slice(0, -1).map((variable, position) => {
         const text = evaluate(variable, locals);
         if (typeof text !== 'string')
-            throw argumentError('lambda', position, `must be a String, not ${typeOf(text) ?? 'unknown'}`);
+            throw argumentError('lambda', position, `must be a String, not ${typeNameOf(text)}`);
         return text;
     });
     const apply = (...given) => evaluate(body, variables.reduce((outer, variable, position) => ({ key: nameKey(variable), value: given[position] ?? null, outer }), locals));
@@ -6547,14 +6751,7 @@ function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
 }
 /** Lambdas of a call that stays unresolved are not checked (engine). */
 function attemptLambdas(lambdas) {
-    try {
-        return lambdas();
-    }
-    catch (error) {
-        if (error instanceof ExpressionError)
-            return [];
-        throw error;
-    }
+    return catching(ExpressionError, lambdas, () => []);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/lambda.js
@@ -6586,7 +6783,7 @@ function propertyName(name, result) {
     throw wrongResult(name, 'String', result);
 }
 function wrongResult(name, type, result) {
-    return new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(result) ?? 'unknown'}.`);
+    return new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`);
 }
 const homes = new WeakMap();
 /** What tells the element at a place of an array from all others. */
@@ -6651,21 +6848,17 @@ const filter = lambdaForm({
         return foldWays(answers, {
             way: (truths, given) => [
                 new Way(truths.some((truth) => truth instanceof Unknown)
-                    ? someArray(truths)
+                    ? someOf(truths, { type: 'Array', nullable: false })
                     : array.filter((_, index) => truths[index] === true), given),
             ],
             choice: (parts) => parts.flat(),
         }, NO_CHOICES, effort);
     },
 });
-/** An array of which nothing more is known. */
-function someArray(because) {
-    return new Unknown(() => ({
-        expression: ast_call('unknown', []),
-        causes: causesOf(because),
-        type: 'Array',
-        nullable: false,
-    }));
+/** A value of which nothing more is known. */
+function someOf(because, facts) {
+    const secret = because.some(holdsSecret) ? { secret: true } : {};
+    return new Unknown(() => ({ expression: ast_call('unknown', []), causes: causesOf(because), ...secret, ...facts }));
 }
 /** Stable; the lambda says whether its first argument stands before its second. */
 const sort = lambdaForm({
@@ -6695,9 +6888,9 @@ function mergeSort(array, before) {
     while (l < left.length && r < right.length) {
         const [a = null, b = null] = [left[l], right[r]];
         const keepsLeft = before(a, b);
-        const putsRight = before(b, a);
         if (keepsLeft instanceof Unknown)
             return keepsLeft;
+        const putsRight = before(b, a);
         if (putsRight instanceof Unknown)
             return putsRight;
         const takesRight = putsRight && !keepsLeft;
@@ -6727,7 +6920,7 @@ const toObject = lambdaForm({
             const name = propertyName('toObject', key?.apply(item) ?? null);
             const result = value === undefined ? item : value.apply(item);
             if (name instanceof Unknown) {
-                dynamic.push([name, result]);
+                dynamic.push([name, result, entries.size]);
                 continue;
             }
             if (names.has(nameKey(name)))
@@ -6761,6 +6954,21 @@ const groupBy = lambdaForm({
         return new ObjectValue(new Map([...groups.values()].map(({ name, items }) => [name, items])));
     },
 });
+/** Stays unresolved from the first result that is not known (engine), although what comes after it may be known. */
+function reduced(array, lambda, initial) {
+    let accumulated = initial;
+    for (const [index, item] of array.entries()) {
+        const before = accumulated;
+        if (!(before instanceof Unknown))
+            accumulated = lambda?.apply(before, item, index) ?? null;
+        else {
+            const rest = array.slice(index);
+            const last = alternatives_attempt(() => rest.reduce((result, each, at) => lambda?.apply(result, each, index + at) ?? null, before));
+            return someOf([before], { alternatives: () => last });
+        }
+    }
+    return accumulated;
+}
 /** Functions that take lambdas. Source: engine. */
 const lambdaForms = [
     lambdaForm({
@@ -6777,7 +6985,7 @@ const lambdaForms = [
         source: ARRAY,
         values: 1,
         lambdas: [[2, 3]],
-        evaluate: (array, [lambda], [initial = null]) => array.reduce((accumulated, item, index) => lambda?.apply(accumulated, item, index) ?? null, initial),
+        evaluate: (array, [lambda], [initial = null]) => reduced(array, lambda, initial),
     }),
     sort,
     toObject,
@@ -6787,7 +6995,7 @@ const lambdaForms = [
         source: OBJECT,
         lambdas: [[1, 1]],
         returns: 'Object',
-        evaluate: (object, [lambda]) => new ObjectValue(new Map([...object.entries].map(([name, value]) => [name, lambda?.apply(value) ?? null])), object.dynamic.map(([name, value]) => [name, lambda?.apply(value) ?? null])),
+        evaluate: (object, [lambda]) => new ObjectValue(new Map([...object.entries].map(([name, value]) => [name, lambda?.apply(value) ?? null])), object.dynamic.map(([name, value, after]) => [name, lambda?.apply(value) ?? null, after])),
     }),
 ];
 
@@ -6820,7 +7028,7 @@ const fail = {
         if (message instanceof Unknown)
             return residualCall(call, [message], { alternatives: () => [] });
         if (typeOf(message) !== 'String')
-            throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
+            throw argumentError('fail', 0, `must be of type String, not ${typeNameOf(message)}`);
         throw new ExpressionError('fail', typeof message === 'string' ? message : 'The message of fail() holds a secure value.');
     },
 };
@@ -6852,11 +7060,11 @@ const createObject = {
         for (let index = 0; index < args.length; index += 2) {
             const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
             if (key instanceof Unknown)
-                dynamic.push([key, value]);
+                dynamic.push([key, value, entries.size]);
             else if (key instanceof Secret && typeOf(key) === 'String')
-                dynamic.push([hiddenName(key), value]);
+                dynamic.push([hiddenName(key), value, entries.size]);
             else if (typeof key !== 'string')
-                throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+                throw argumentError('createObject', index, `must be a String, not ${typeNameOf(key)}`);
             else if (entries.has(key))
                 throw argumentError('createObject', index, `repeats the name '${key}'`);
             else
@@ -6878,7 +7086,7 @@ const shallowMerge = {
         for (const element of elements) {
             if (typeOf(element) === 'Object' || element instanceof Unknown)
                 continue;
-            throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
+            throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeNameOf(element)}`);
         }
         const objects = elements.filter(OBJECT.accepts);
         const isWhole = objects.length === elements.length;
@@ -6914,7 +7122,7 @@ function listing(name, element) {
             const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
             return only === undefined || others.length > 0 || (object instanceof ObjectValue && object.size > 0)
                 ? undefined
-                : [[element(...only)]];
+                : [[element(only[0], only[1])]];
         },
     };
     return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) => sortedEntries(object).map(([key, value]) => element(key, value)));
@@ -6967,14 +7175,7 @@ function splitArguments(name, args, most, early) {
 }
 /** Undefined where it is refused. */
 function attempted(compute) {
-    try {
-        return compute();
-    }
-    catch (error) {
-        if (error instanceof ExpressionError)
-            return undefined;
-        throw error;
-    }
+    return catching(ExpressionError, compute, () => undefined);
 }
 const GUID = /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
 /** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
@@ -6986,7 +7187,7 @@ function requireSubscriptionId(id) {
 function requireStrings(name, args) {
     for (const [index, arg] of args.entries()) {
         if (typeof arg !== 'string' && !(arg instanceof Unknown))
-            throw argumentError(name, index, `must be of type String, not ${typeOf(arg) ?? 'unknown'}`);
+            throw argumentError(name, index, `must be of type String, not ${typeNameOf(arg)}`);
     }
 }
 /** A name or another part of an id: it holds no slash, or the engine refuses the id. */
@@ -7245,118 +7446,6 @@ const runtimeFunctionNames = new Set([
     'extensions',
 ].map((name) => name.toLowerCase()));
 
-;// CONCATENATED MODULE: ./build/expressions/member.js
-
-
-
-
-
-
-
-
-
-/**
- * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
- * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
- */
-function member(base, key) {
-    if (base instanceof Secret || key instanceof Secret)
-        return secretMember(base, key);
-    if (base instanceof Unknown)
-        return unknownMember(base, key);
-    if (base instanceof ObjectValue)
-        return objectMember(base, key);
-    if (isArray(base))
-        return arrayElement(base, key);
-    if (key instanceof Unknown)
-        return member_unresolved(base, key);
-    throw new ExpressionError('argument', `${nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
-}
-/** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
-function secretMember(base, key) {
-    const refusal = key instanceof Secret ? 'There is no such property or element.' : `${nameOf(key)} does not exist in a secret.`;
-    const find = ([container = null, name = null]) => member(container, name);
-    return computed([base, key], access(residue_embed(base), residue_embed(key)), false, find, refusal);
-}
-function objectMember(base, key) {
-    if (key instanceof Unknown)
-        return member_unresolved(base, key);
-    if (typeof key !== 'string')
-        throw new ExpressionError('argument', `A property name must be a String, not ${typeOf(key) ?? 'unknown'}.`);
-    const value = base.get(key);
-    if (value !== undefined)
-        return value;
-    if (base.dynamic.length > 0)
-        return member_unresolved(base, key);
-    const names = [...base.entries.keys()].join(', ');
-    throw new ExpressionError('missing', `Property '${key}' doesn't exist, available properties are '${names}'.`);
-}
-function arrayElement(base, key) {
-    if (key instanceof Unknown)
-        return member_unresolved(base, key);
-    if (!isInteger(key))
-        throw new ExpressionError('argument', `An array index must be an Integer, not ${typeOf(key) ?? 'unknown'}.`);
-    const value = base[Number(key)];
-    if (value === undefined)
-        throw new ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
-    return value;
-}
-function member_unresolved(base, key) {
-    return new Unknown(() => ({
-        expression: access(residue_embed(base), residue_embed(key)),
-        causes: causesOf([key, base]),
-        ...(holdsSecret(base) ? { secret: true } : {}),
-        alternatives: kept((effort) => partsOf(base, key, effort)),
-    }), extentOfResidue([base, key]));
-}
-/** What the look-up can give: the members that the key may name, which are all where it is open. */
-function partsOf(base, key, effort) {
-    if (!(key instanceof Unknown))
-        return undefined;
-    const named = alternativesOf([key], ([one = null]) => member(base, one), effort);
-    if (named !== undefined)
-        return named;
-    if (isArray(base))
-        return base.map((element, index) => new Way(element, answered(questionOf(key), `${index}`, key)));
-    if (!(base instanceof ObjectValue) || base.dynamic.length > 0)
-        return undefined;
-    return [...base.entries].map(([name, value]) => new Way(value, answersForName(key, name).is));
-}
-/** A property of an unknown value: what is known of it, or an unknown value with the same causes. */
-function unknownMember(base, key) {
-    const { description } = base;
-    if (typeof key === 'string' || typeof key === 'number') {
-        const known = description.member?.(key);
-        if (known !== undefined)
-            return known;
-        if (typeof key === 'number' && description.element !== undefined)
-            return description.element(key);
-    }
-    const facts = () => {
-        const part = partFacts(description, key);
-        const known = part === 'absent' ? member_NOTHING : (part ?? {});
-        const alternatives = (effort) => alternativesOf([base, key], ([one = null, name = null]) => member(one, name), effort) ??
-            known.alternatives?.(effort);
-        return { ...known, alternatives };
-    };
-    return new Unknown(() => deferred({
-        expression: () => access(description.expression, residue_embed(key)),
-        causes: () => (key instanceof Unknown ? causesOf([base, key]) : description.causes),
-        secret: () => description.secret === true,
-    }, facts), extentOfResidue([base, key]));
-}
-/** A look-up that surely fails. */
-const member_NOTHING = { alternatives: () => [] };
-/** What is known of a property or element, or of any of them. */
-function partFacts({ part, type }, key) {
-    if (typeof key === 'string' || typeof key === 'number')
-        return part?.(key);
-    return key instanceof Unknown && type === 'Array' ? part?.(undefined) : undefined;
-}
-function nameOf(key) {
-    return typeof key === 'string' ? `Property '${key}'` : 'The element';
-}
-
 ;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
 
 
@@ -7390,17 +7479,6 @@ const safeMember = (base, key) => {
     }
     return isArray(base) && isInteger(key) ? (base[Number(key)] ?? null) : null;
 };
-/** What is known of a member; null where it is known that there is none: such a look-up throws `missing`. */
-function knownMember(base, key) {
-    try {
-        return base.description.member?.(key);
-    }
-    catch (error) {
-        if (error instanceof ExpressionError && error.code === 'missing')
-            return null;
-        throw error;
-    }
-}
 /** `[?^n]`. */
 const safeElementFromEnd = (base, key) => {
     if (base instanceof Unknown)
@@ -7424,7 +7502,7 @@ function safeAccess(name, step, accepts, fromEnd = false) {
             return open(() => ({ nullable: true, alternatives }));
         }
         if (!(base instanceof Unknown) && !accepts(key))
-            throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
+            throw argumentError(name, 1, `must be of type String, Integer, not ${typeNameOf(key)}`);
         const first = step(base, key);
         const possible = kept((effort) => alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort));
         if (first === undefined) {
@@ -7506,9 +7584,9 @@ function strictMember(base, key) {
     if (base instanceof Unknown)
         return residualCall(ast_call('indexFromEnd', []), [base, position]);
     if (!isArray(base))
-        throw new ExpressionError('argument', `An index from the end needs an array, not ${typeOf(base) ?? 'unknown'}.`);
+        throw new ExpressionError('argument', `An index from the end needs an array, not ${typeNameOf(base)}.`);
     if (!isInteger(position))
-        throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeOf(position) ?? 'unknown'}.`);
+        throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeNameOf(position)}.`);
     return strictElementFromEnd(base, position);
 }
 /** An element that is known of an array that is not. */
@@ -7624,15 +7702,17 @@ function requireScope(name, scope, ...kinds) {
         throw new ExpressionError('place', `'${name}' can't be used in a deployment at ${scope.kind} scope.`);
 }
 /** `subscription()`, and `subscription(id)`, which knows only the ids, at every scope. */
-function subscription(args, { scope }) {
+function subscription(args, { scope }, call) {
     const [id] = args;
     if (id !== undefined) {
-        // The engine looks at the type of numbers only, and at the form of texts.
-        if (typeof id === 'boolean')
+        // The engine looks at the type and form of what is written there, not of what an expression gives.
+        if (call.args[0]?.kind === 'literal') {
+            requireStrings('subscription', args);
+            if (typeof id === 'string')
+                requireSubscriptionId(id);
+        }
+        if (!(id instanceof Unknown || id instanceof Secret || typeof id === 'string'))
             return ObjectValue.of({ id: `/subscriptions/${scalarText('subscription', 0, id)}`, subscriptionId: id });
-        requireStrings('subscription', args);
-        if (typeof id === 'string')
-            requireSubscriptionId(id);
         return ObjectValue.of({ id: subscriptionPath(id), subscriptionId: id });
     }
     requireScope('subscription', scope, 'resourceGroup', 'subscription');
@@ -7652,7 +7732,10 @@ function resourceGroup(args, { scope }) {
         if (second === undefined)
             requireScope('resourceGroup', scope, 'resourceGroup', 'subscription');
         const [subscriptionId, name] = second === undefined ? [scope.subscriptionId, first] : [first, second];
-        if (typeof subscriptionId === 'string')
+        // Where the name is not known the engine looks only whether the id is one segment.
+        if (name instanceof Unknown)
+            requireSegment('resourceGroup', subscriptionId);
+        else if (typeof subscriptionId === 'string')
             requireSubscriptionId(subscriptionId);
         requireSegment('resourceGroup', name);
         return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type });
@@ -7839,13 +7922,17 @@ function linguistic_search_offset(letters, at) {
 const SEQUENCE = anyOf(STRING, ARRAY);
 const SIZED = anyOf(SEQUENCE, OBJECT);
 /** Only the number of parts counts, so parts that are not known do not matter. */
-const BY_SIZE = { unknowns: 'containers', declassifies: true };
+const BY_SIZE = { unknowns: 'names', declassifies: true };
 const BY_PLACE = { unknowns: 'containers', early: 'none' };
 /** How many parts a value that is not known has, where it is not null: characters, elements, properties. */
 function knownSize(value) {
     // Names that are not known may turn out to be one and the same.
-    if (value instanceof ObjectValue)
-        return { min: Math.max(value.size, 1), max: value.size + value.dynamic.length };
+    if (value instanceof ObjectValue) {
+        const open = value.dynamic.length;
+        return { min: Math.max(value.size, Math.min(open, 1)), max: value.size + open };
+    }
+    if (typeof value === 'string' || isArray(value))
+        return { min: value.length, max: value.length };
     const size = value instanceof Unknown ? value.description.size?.() : undefined;
     if (size !== undefined)
         return size;
@@ -7934,14 +8021,17 @@ const placed = {
 };
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 const sequenceFunctions = [
-    defineVariadic('concat', { rest: ANY, unknowns: 'containers', foresight: concatenated }, concat),
-    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: sequence_measured }, sizeOf),
+    defineVariadic('concat', { rest: ANY, unknowns: 'names', foresight: concatenated }, concat),
+    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: sequence_measured }, (value) => {
+        const { min, max } = knownSize(value) ?? { min: 0 };
+        return min === max ? min : undefined;
+    }),
     defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
         if (value === null)
             return true;
         if (!SIZED.accepts(value))
-            throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeOf(value) ?? 'unknown'}`);
-        return sizeOf(value) === 0;
+            throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeNameOf(value)}`);
+        return knownSize(value)?.min === 0;
     }),
     defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
     defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('last') }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
@@ -7953,13 +8043,13 @@ const sequenceFunctions = [
         const start = Math.max(int32('skip', 1, count), 0);
         return value.slice(start);
     }),
-    defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing }, contains),
-    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed }, (container, item) => {
+    defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing, searches: true }, contains),
+    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed, searches: true }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'first');
         return indexOfLinguistic(container, needle('indexOf', item));
     }),
-    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed }, (container, item) => {
+    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: placed, searches: true }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'last');
         return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
@@ -7970,9 +8060,6 @@ function concat(args) {
     if (args.length > 0 && args.every(isArray))
         return args.flat();
     return args.map((arg, index) => scalarText('concat', index, arg)).join('');
-}
-function sizeOf(value) {
-    return value instanceof ObjectValue ? value.size : value.length;
 }
 /**
  * The engine holds two parts for different as soon as one of them is not known; here such a part leaves the answer
@@ -7991,10 +8078,10 @@ function contains(container, item) {
         return answer;
     }
     if (typeof item === 'string' && container instanceof ObjectValue)
-        return container.findKey(item) !== undefined;
+        return container.findKey(item) !== undefined || (container.dynamic.length > 0 ? undefined : false);
     if (typeof item === 'string' && typeof container === 'string')
         return container.includes(item);
-    const types = `${typeOf(container) ?? 'unknown'} and ${typeOf(item) ?? 'unknown'}`;
+    const types = `${typeNameOf(container)} and ${typeNameOf(item)}`;
     throw argumentError('contains', 1, `must match argument 1 (an object and a key, an array and a value, a string and a string), not ${types}`);
 }
 /** Undefined where the item, or an element on the way to it, holds an unknown part, comparable or not (engine). */
@@ -8014,7 +8101,7 @@ function indexIn(array, item, end) {
 function needle(name, item) {
     if (typeof item === 'string')
         return item;
-    throw argumentError(name, 1, `must be of type String, not ${typeOf(item) ?? 'unknown'}`);
+    throw argumentError(name, 1, `must be of type String, not ${typeNameOf(item)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/string.js
@@ -8190,16 +8277,16 @@ const stringFunctions = [
         foresight: padded,
     }, padLeft),
     defineFunction('substring', { parameters: [STRING, INTEGER], optional: [INTEGER], returns: 'String', early: 'none', foresight: sliced }, substring),
-    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted }, string_split),
+    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted, searches: true }, string_split),
     defineFunction('join', { parameters: [arrayOf(string_SCALAR), STRING], returns: 'String', foresight: joining }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
-    defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced }, (text, old, replacement) => {
+    defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced, searches: true }, (text, old, replacement) => {
         if (old === '')
             throw argumentError('replace', 1, 'must not be empty');
         return text.replaceAll(old, () => replacement);
     }),
-    defineFunction('startsWith', { ...TEST, foresight: touching('prefix') }, startsWithLinguistic),
-    defineFunction('endsWith', { ...TEST, foresight: touching('suffix') }, endsWithLinguistic),
-    defineFunction('like', TEST, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
+    defineFunction('startsWith', { ...TEST, foresight: touching('prefix'), searches: true }, startsWithLinguistic),
+    defineFunction('endsWith', { ...TEST, foresight: touching('suffix'), searches: true }, endsWithLinguistic),
+    defineFunction('like', { ...TEST, searches: true }, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
 ];
 /** The engine accepts widths from 1 to 16 only. */
 function padLeft(value, width, fill = ' ') {
@@ -8252,130 +8339,10 @@ function matchesWildcards(text, pattern) {
     return /^\**$/.test(pattern.slice(at));
 }
 
-;// CONCATENATED MODULE: ./build/expressions/dotnet/uri.js
+;// CONCATENATED MODULE: ./build/expressions/dotnet/uri-parts.js
 
 
-
-const DEFAULT_PORTS = new Map(Object.entries({
-    http: 80,
-    https: 443,
-    ftp: 21,
-    ws: 80,
-    wss: 443,
-    gopher: 70,
-    ldap: 389,
-    mailto: 25,
-    'net.tcp': 808,
-    nntp: 119,
-    telnet: 23,
-}));
-/** Schemes that .NET knows and writes without `//`. */
-const WITHOUT_SLASHES = new Set(['mailto', 'news', 'uuid']);
-/** Schemes that need an authority, before which a back slash is a slash. */
-const WITH_AUTHORITY = new Set(['http', 'https', 'ftp', 'ws', 'wss', 'file']);
-function defaultPort(scheme) {
-    return DEFAULT_PORTS.get(scheme.toLowerCase());
-}
-/**
- * Reads an absolute URI as `System.Uri` does (`AbsoluteUri`): scheme and host in lower case, back slashes of a path
- * turned, dot segments gone, escaped unreserved characters restored, all that needs it escaped; a host beyond ASCII
- * stays as it is. `mailto:user@host/path` has an authority without `//`. Undefined for what .NET refuses; a scheme of
- * one letter is refused too, .NET takes it for a drive.
- */
-function parseUri(text) {
-    const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(text.trim());
-    if (parts === null)
-        return undefined;
-    const [, name = '', hierarchy = '', query, fragment] = parts;
-    const scheme = name.toLowerCase();
-    const tail = {
-        ...(query === undefined ? {} : { query: escapePart(query) }),
-        ...(fragment === undefined ? {} : { fragment: escapePart(fragment) }),
-    };
-    const slashed = WITH_AUTHORITY.has(scheme) ? hierarchy.replaceAll('\\', '/') : hierarchy;
-    if (scheme === 'mailto' && !/^(?:\/|$)/.test(slashed)) {
-        const [authority, path] = splitAt(slashed, slashed.indexOf('/'));
-        const parsed = parseAuthority(authority, scheme);
-        return parsed === undefined ? undefined : { scheme, ...parsed, path: escapePart(path), ...tail };
-    }
-    if (!slashed.startsWith('//') || scheme === 'mailto')
-        return WITH_AUTHORITY.has(scheme) ? undefined : { scheme, path: escapePart(slashed), ...tail };
-    const [authority, path] = splitAt(slashed, slashed.indexOf('/', 2));
-    const parsed = parseAuthority(authority.slice(2), scheme);
-    if (parsed === undefined)
-        return undefined;
-    const escaped = escapePart(path.replaceAll('\\', '/'));
-    return { scheme, ...parsed, path: removeDotSegments(escaped === '' ? '/' : escaped), ...tail };
-}
-function splitAt(text, index) {
-    return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index)];
-}
-/** RFC 3986, section 5.2; `relative` may be absolute. White space around it does not count. */
-function resolveUri(base, reference) {
-    const relative = reference.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
-    if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(relative))
-        return parseUri(relative);
-    const parts = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(WITH_AUTHORITY.has(base.scheme) ? turnSlashes(relative) : relative);
-    const [, path = '', query, fragment] = parts ?? [];
-    if (path.startsWith('//'))
-        return parseUri(`${base.scheme}:${relative}`);
-    // `mailto:a@b.c` has a host and no path that the text could replace: it is put behind the host.
-    if (base.scheme === 'mailto' && base.path === '' && path !== '')
-        return parseUri(`${base.scheme}:${printAuthority(base)}${relative}`);
-    const { query: baseQuery, fragment: baseFragment, ...root } = base;
-    return {
-        ...root,
-        path: path === '' ? base.path : merge(base, escapePart(path)),
-        ...keep('query', query === undefined && path === '' ? baseQuery : escaped(query)),
-        ...keep('fragment', relative === '' ? baseFragment : escaped(fragment)),
-    };
-}
-/** Starts a URI of a host: `https://`, `mailto:`. */
-function schemePrefix(scheme) {
-    return WITHOUT_SLASHES.has(scheme.toLowerCase()) ? `${scheme}:` : `${scheme}://`;
-}
-function printAuthority({ scheme, userInfo, host, port }) {
-    const shownPort = port === undefined || port === defaultPort(scheme) ? '' : `:${port}`;
-    return host === undefined ? '' : `${userInfo === undefined ? '' : `${userInfo}@`}${host}${shownPort}`;
-}
-function printUri(uri) {
-    const prefix = uri.host === undefined ? `${uri.scheme}:` : schemePrefix(uri.scheme);
-    const query = uri.query === undefined ? '' : `?${uri.query}`;
-    const fragment = uri.fragment === undefined ? '' : `#${uri.fragment}`;
-    return `${prefix}${printAuthority(uri)}${uri.path}${query}${fragment}`;
-}
-/** One character in UTF-8, each byte escaped. */
-const ESCAPED_CHARACTER = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
-/** ASCII but for controls and what is reserved, and the characters of RFC 3987 (`ucschar`). */
-const SHOWN = /^(?:[ "\-.<>^_`{|}~0-9A-Za-z]|(?!\p{Noncharacter_Code_Point})[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{dfffd}\u{e1000}-\u{efffd}])$/u;
-/** `Uri.ToString()`: escapes are turned back where a reader can see the character and it is not reserved. */
-function displayUri(uri) {
-    return printUri(uri).replace(ESCAPED_CHARACTER, (escape) => {
-        const char = decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
-        return SHOWN.test(char) ? char : escape;
-    });
-}
-function merge(base, path) {
-    if (path.startsWith('/'))
-        return removeDotSegments(path);
-    const merged = base.path.slice(0, base.path.lastIndexOf('/') + 1) + path;
-    return base.host === undefined ? merged : removeDotSegments(merged.startsWith('/') ? merged : `/${merged}`);
-}
-function parseAuthority(authority, scheme) {
-    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::(\d*))?$/.exec(authority);
-    if (parts === null)
-        return undefined;
-    const [, userInfo, name = '', digits] = parts;
-    const host = name === '' && scheme === 'file' ? '' : normalHost(name);
-    const port = digits === undefined || digits === '' ? undefined : Number(digits);
-    if (host === undefined || (port !== undefined && port > 65535))
-        return undefined;
-    return {
-        ...(userInfo === undefined ? {} : { userInfo: escapePart(userInfo) }),
-        host,
-        ...(port === undefined ? {} : { port }),
-    };
-}
+/** A host in its canonical form; undefined for what is none. */
 function normalHost(name) {
     if (name === '' || /[\s%/\\<>"{}|^`]/.test(name))
         return undefined;
@@ -8404,16 +8371,7 @@ function escapePart(text) {
         return UNRESERVED.test(char) ? char : part;
     });
 }
-function escaped(part) {
-    return part === undefined ? undefined : escapePart(part);
-}
-function keep(key, value) {
-    return value === undefined ? {} : { [key]: value };
-}
-function turnSlashes(relative) {
-    const end = relative.search(/[?#]/);
-    return end < 0 ? relative.replaceAll('\\', '/') : relative.slice(0, end).replaceAll('\\', '/') + relative.slice(end);
-}
+/** RFC 3986, section 5.2.4, of a path that starts with a slash. */
 function removeDotSegments(path) {
     const segments = path.split('/').slice(1);
     const kept = [];
@@ -8429,7 +8387,213 @@ function removeDotSegments(path) {
     return `/${kept.join('/')}`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/dotnet/file-uri.js
+
+
+/** `c:` or `c|`, and what follows it. */
+const DRIVE = /^([A-Za-z])[:|]([^]*)$/;
+/** True for the name of a file instead of a URI: `c:\a`, `\\server\a`, `/a`. */
+function isFileName(text) {
+    return /^(?:[A-Za-z][:|]|\/|\\[/\\])/.test(text);
+}
+/** The URI of a file by its name, in which nothing is escaped yet and no query ends it; undefined for what .NET refuses. */
+function parseFileName(name) {
+    const text = name.replace(/%[0-9A-Fa-f]{2}|[%?#]/g, (part) => (isNeedless(part) ? part : encodeURIComponent(part)));
+    if (DRIVE.test(text))
+        return onDrive(text);
+    const [slashes = ''] = /^[/\\]*/.exec(text) ?? [];
+    return slashes.length > 1 ? onServer(text.slice(slashes.length)) : local(text);
+}
+/**
+ * The URI of a file by what stands behind `file:`, up to a query: `///c:/a` (with any number of slashes), `//server/a`
+ * (two, or more than three) and `///a`. Undefined for what .NET refuses.
+ */
+function parseFileUri(hierarchy) {
+    const [slashes = ''] = /^[/\\]*/.exec(hierarchy) ?? [];
+    const rest = hierarchy.slice(slashes.length);
+    if (DRIVE.test(rest))
+        return onDrive(rest);
+    if (slashes.length < 2)
+        return undefined;
+    if (rest === '')
+        return local(slashes.slice(2).padEnd(1, '/'));
+    if (slashes.length !== 3)
+        return onServer(rest);
+    return local(`/${slashes.endsWith('/') ? rest : turned(rest)}`);
+}
+function onDrive(text) {
+    const [, letter = '', path = ''] = DRIVE.exec(text) ?? [];
+    return /^[/\\]/.test(path) ? { ...local(turned(path)), drive: `${letter}:` } : undefined;
+}
+function onServer(text) {
+    const [server = ''] = /^[^/\\]*/.exec(text) ?? [];
+    const host = normalHost(server);
+    return host === undefined ? undefined : { ...local(turned(text.slice(server.length)).padEnd(1, '/')), host };
+}
+/** A back slash may stand in the name of a file where a slash starts its path. */
+function local(path) {
+    return { scheme: 'file', host: '', path: removeDotSegments(escapePart(path)) };
+}
+function turned(path) {
+    return path.replaceAll('\\', '/');
+}
+/** An escape of what need not be escaped: the only ones that count as some in the name of a file. */
+function isNeedless(escape) {
+    return UNRESERVED.test(String.fromCharCode(parseInt(escape.slice(1), 16)));
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/uri.js
+
+
+
+const DEFAULT_PORTS = new Map(Object.entries({
+    http: 80,
+    https: 443,
+    ftp: 21,
+    ws: 80,
+    wss: 443,
+    gopher: 70,
+    ldap: 389,
+    mailto: 25,
+    'net.tcp': 808,
+    nntp: 119,
+    telnet: 23,
+}));
+/** Schemes that .NET knows and writes without `//`. */
+const WITHOUT_SLASHES = new Set(['mailto', 'news', 'uuid']);
+/** Schemes that need an authority, before which a back slash is a slash. */
+const WITH_AUTHORITY = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
+function defaultPort(scheme) {
+    return DEFAULT_PORTS.get(scheme.toLowerCase());
+}
+/**
+ * Reads an absolute URI as `System.Uri` does (`AbsoluteUri`): scheme and host in lower case, back slashes of a path
+ * turned, dot segments gone, escaped unreserved characters restored, all that needs it escaped; a host beyond ASCII
+ * stays as it is. `mailto:user@host/path` has an authority without `//`. Undefined for what .NET refuses.
+ */
+function parseUri(text) {
+    const trimmed = text.trim();
+    if (isFileName(trimmed))
+        return parseFileName(trimmed);
+    const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(trimmed);
+    if (parts === null)
+        return undefined;
+    const [, name = '', hierarchy = '', query, fragment] = parts;
+    const scheme = name.toLowerCase();
+    const tail = {
+        ...(query === undefined ? {} : { query: escapePart(query) }),
+        ...(fragment === undefined ? {} : { fragment: escapePart(fragment) }),
+    };
+    if (scheme === 'file') {
+        const file = parseFileUri(hierarchy);
+        return file === undefined ? undefined : { ...file, ...tail };
+    }
+    const slashed = WITH_AUTHORITY.has(scheme) ? hierarchy.replaceAll('\\', '/') : hierarchy;
+    if (scheme === 'mailto' && !/^(?:\/|$)/.test(slashed)) {
+        const [authority, path] = splitAt(slashed, slashed.indexOf('/'));
+        const parsed = parseAuthority(authority);
+        return parsed === undefined ? undefined : { scheme, ...parsed, path: escapePart(path), ...tail };
+    }
+    if (!slashed.startsWith('//') || scheme === 'mailto')
+        return WITH_AUTHORITY.has(scheme) ? undefined : { scheme, path: escapePart(slashed), ...tail };
+    const [authority, path] = splitAt(slashed, slashed.indexOf('/', 2));
+    const parsed = parseAuthority(authority.slice(2));
+    if (parsed === undefined)
+        return undefined;
+    const escaped = escapePart(path.replaceAll('\\', '/'));
+    return { scheme, ...parsed, path: removeDotSegments(escaped === '' ? '/' : escaped), ...tail };
+}
+function splitAt(text, index) {
+    return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index)];
+}
+/** RFC 3986, section 5.2; `relative` may be absolute. White space around it does not count. */
+function resolveUri(base, reference) {
+    const relative = reference.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+    // A drive alone is a name like any other, and so is `\\` without a host.
+    const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:|^[A-Za-z]\||^\\\\/.test(relative) && relative.length > 2;
+    if (isAbsolute)
+        return parseUri(relative);
+    const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(turnSlashes(base, relative)) ?? [];
+    const isOfHost = WITH_AUTHORITY.has(base.scheme) ? /^[/\\]\// : /^[/\\]{2}/;
+    if (isOfHost.test(path) && isOfHost.test(relative))
+        return parseUri(`${base.scheme}://${relative.slice(2)}`);
+    // `mailto:a@b.c` has a host and no path that the text could replace: it is put behind the host.
+    if (base.scheme === 'mailto' && base.path === '' && path !== '')
+        return parseUri(`${base.scheme}:${printAuthority(base)}${relative}`);
+    const { query: baseQuery, fragment: baseFragment, ...root } = base;
+    return {
+        ...root,
+        path: path === '' ? base.path : merge(base, escapePart(path)),
+        ...keep('query', query === undefined && path === '' ? baseQuery : escaped(query)),
+        ...keep('fragment', relative === '' ? baseFragment : escaped(fragment)),
+    };
+}
+/** Starts a URI of a host: `https://`, `mailto:`. */
+function schemePrefix(scheme) {
+    return WITHOUT_SLASHES.has(scheme.toLowerCase()) ? `${scheme}:` : `${scheme}://`;
+}
+function printAuthority({ scheme, userInfo, host, port }) {
+    const shownPort = port === undefined || port === defaultPort(scheme) ? '' : `:${port}`;
+    return host === undefined ? '' : `${userInfo === undefined ? '' : `${userInfo}@`}${host}${shownPort}`;
+}
+function printUri(uri) {
+    const prefix = uri.host === undefined ? `${uri.scheme}:` : schemePrefix(uri.scheme);
+    const query = uri.query === undefined ? '' : `?${uri.query}`;
+    const fragment = uri.fragment === undefined ? '' : `#${uri.fragment}`;
+    const drive = uri.drive === undefined ? '' : `/${uri.drive}`;
+    return `${prefix}${printAuthority(uri)}${drive}${uri.path}${query}${fragment}`;
+}
+/** One character in UTF-8, each byte escaped. */
+const ESCAPED_CHARACTER = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
+/** ASCII but for controls and what is reserved, and the characters of RFC 3987 (`ucschar`). */
+const SHOWN = /^(?:[ "\-.<>^_`{|}~0-9A-Za-z]|(?!\p{Noncharacter_Code_Point})[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{dfffd}\u{e1000}-\u{efffd}])$/u;
+/** `Uri.ToString()`: escapes are turned back where a reader can see the character and it is not reserved. */
+function displayUri(uri) {
+    return printUri(uri).replace(ESCAPED_CHARACTER, (escape) => {
+        const char = decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
+        return SHOWN.test(char) ? char : escape;
+    });
+}
+function merge(base, path) {
+    // What another computer shares is a root, as a drive is.
+    const root = base.scheme === 'file' && base.host !== '' ? (/^\/[^/]*/.exec(base.path)?.[0] ?? '') : '';
+    if (path.startsWith('/'))
+        return removeDotSegments(root + path);
+    const merged = base.path.slice(0, base.path.lastIndexOf('/') + 1) + path;
+    return base.host === undefined ? merged : removeDotSegments(merged.startsWith('/') ? merged : `/${merged}`);
+}
+function parseAuthority(authority) {
+    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::(\d*))?$/.exec(authority);
+    if (parts === null)
+        return undefined;
+    const [, userInfo, name = '', digits] = parts;
+    const host = normalHost(name);
+    const port = digits === undefined || digits === '' ? undefined : Number(digits);
+    if (host === undefined || (port !== undefined && port > 65535))
+        return undefined;
+    return {
+        ...(userInfo === undefined ? {} : { userInfo: escapePart(userInfo) }),
+        host,
+        ...(port === undefined ? {} : { port }),
+    };
+}
+function escaped(part) {
+    return part === undefined ? undefined : escapePart(part);
+}
+function keep(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+/** Back slashes before the query are slashes, but for those in the names of files where slashes part folders. */
+function turnSlashes(base, relative) {
+    if (!WITH_AUTHORITY.has(base.scheme) && base.scheme !== 'file')
+        return relative;
+    if (base.scheme === 'file' && base.host === '' && base.drive === undefined)
+        return relative.replace(/^\\/, '/');
+    return relative.replace(/^[^?#]*/, (path) => path.replaceAll('\\', '/'));
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/uri.js
+
 
 
 
@@ -8451,9 +8615,14 @@ const uriFunctions = [
     defineFunction('buildUri', { parameters: [OBJECT], returns: 'String' }, buildUri),
     defineFunction('parseUri', { parameters: [STRING], returns: 'Object' }, splitUri),
 ];
-/** `Uri.IsWellFormedUriString`: all that has to be escaped is; brackets stand around a host only. */
+/**
+ * `Uri.IsWellFormedUriString`: all that has to be escaped is, and so is what lies beyond the basic plane; brackets stand
+ * around a host only; a file is no mere name and has three slashes before its drive, and not four.
+ */
 function isWellFormed(uri) {
-    return !/[\s\\{}<>"|^`]|%(?![0-9a-f]{2})/i.test(uri) && !/[[\]]/.test(uri.replace(/\/\/[^/]*/, ''));
+    return (!/[\s\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
+        !/[[\]]/.test(uri.replace(/\/\/[^/]*/, '')) &&
+        !/^(?:[a-z]:|\/|file:(?:\/{0,2}[a-z]:|\/{4}))/i.test(uri));
 }
 /** `UriBuilder`, shown as `Uri.ToString()` does: without escapes. A port that is the scheme's own or -1 is left out. */
 function buildUri(parts) {
@@ -8487,20 +8656,20 @@ function partOf(parts, name, type) {
     const value = parts.get(name);
     if (value === undefined || type.accepts(value))
         return value;
-    throw argumentError('buildUri', 0, `needs the property '${name}' to be of type ${type.name}, not ${typeOf(value) ?? 'unknown'}`);
+    throw argumentError('buildUri', 0, `needs the property '${name}' to be of type ${type.name}, not ${typeNameOf(value)}`);
 }
 /** `port` is null where it is the scheme's own; a path of '/' is left out. */
 function splitUri(text) {
-    // A rooted path is a file URI to .NET outside Windows.
-    const uri = parseUri(text.startsWith('/') ? `file://${text}` : text);
+    const uri = parseUri(text);
     if (uri === undefined)
         throw argumentError('parseUri', 0, `must be an absolute URI, not '${text}'`);
     const port = uri.port === undefined || uri.port === defaultPort(uri.scheme) ? null : uri.port;
+    const path = (uri.drive ?? '') + uri.path;
     return ObjectValue.of({
         scheme: uri.scheme,
         host: uri.host ?? '',
         port,
-        ...(uri.path === '/' ? {} : { path: uri.path }),
+        ...(path === '/' ? {} : { path }),
         ...(uri.query === undefined ? {} : { query: `?${uri.query}` }),
     });
 }
@@ -8588,7 +8757,9 @@ function unescapeLiteral(text) {
     return text.startsWith('[[') && text.endsWith(']') ? text.slice(1) : text;
 }
 const cache = new Map();
-const CACHE_LIMIT = 100_000;
+/** Characters of expressions that are kept: what is parsed takes fifty times the memory of its text. */
+const CACHE_LIMIT = 1_000_000;
+let cached = 0;
 /**
  * Parses the text of a JSON string for which `isExpression` holds, brackets included.
  * Real templates repeat most of their expressions, so results are kept.
@@ -8597,16 +8768,11 @@ const CACHE_LIMIT = 100_000;
 function parseExpression(text) {
     let result = cache.get(text);
     if (result === undefined) {
-        if (cache.size >= CACHE_LIMIT)
+        if ((cached += text.length) > CACHE_LIMIT) {
             cache.clear();
-        try {
-            result = new Parser(text).parse();
+            cached = text.length;
         }
-        catch (error) {
-            if (!(error instanceof ExpressionError))
-                throw error;
-            result = error;
-        }
+        result = catching(ExpressionError, () => new Parser(text).parse(), (error) => error);
         cache.set(text, result);
     }
     if (result instanceof ExpressionError)
@@ -8659,15 +8825,16 @@ class Parser {
             return this.#string();
         if (code !== 0x2b && code !== 0x2d && !(code >= 0x30 && code <= 0x39))
             return undefined;
+        const column = this.#at + 1;
         const digits = this.#match(parse_INTEGER);
         if (digits === undefined)
             return undefined;
         if (/[.eE]/.test(this.text.charAt(this.#at))) {
-            throw new ExpressionError('syntax', `Column ${this.#at}: an expression holds no floating point number; write json('…').`);
+            throw new ExpressionError('syntax', `Column ${column}: an expression holds no floating point number; write json('…').`);
         }
         const value = BigInt(digits.replace('+', ''));
         if (value < parse_INT64_MIN || value > parse_INT64_MAX)
-            throw new ExpressionError('syntax', `Column ${this.#at}: a number does not fit into 64 bits.`);
+            throw new ExpressionError('syntax', `Column ${column}: a number does not fit into 64 bits.`);
         return literal(integer(value));
     }
     #string() {
@@ -8761,6 +8928,7 @@ class Parser {
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/evaluate.js
+
 
 
 
@@ -8866,6 +9034,8 @@ function evaluateAll(args, environment, locals) {
 function apply(fn, call, args, environment) {
     for (const arg of args)
         charge(arg, environment, SHARE_OF_READING);
+    if (fn.searches === true)
+        chargeSearch(args, environment);
     if (fn.unknowns === 'parts')
         return sized(fn.evaluate(args, environment, call), environment);
     const deep = fn.unknowns === 'residual';
@@ -8874,7 +9044,7 @@ function apply(fn, call, args, environment) {
         return applyToSecret(fn, call, args, environment);
     if (fn.unknowns === 'any')
         return sized(fn.evaluate(args, environment, call), environment);
-    if (!args.every(deep ? isKnown : isKnownAtTop)) {
+    if (!args.every(isKnownTo[fn.unknowns])) {
         checkArguments(fn, args);
         const again = (others) => apply(fn, call, others, environment);
         return residualCall(call, args, () => {
@@ -8909,8 +9079,30 @@ function charge(value, environment, share = 1) {
     if (cost > 0)
         environment.step(cost);
 }
-function isKnownAtTop(value) {
-    return !(value instanceof Unknown) && !(value instanceof ObjectValue && value.dynamic.length > 0);
+/** What a function can work with. */
+const isKnownTo = {
+    residual: isKnown,
+    containers: (value) => !(value instanceof Unknown || (value instanceof ObjectValue && value.dynamic.length > 0)),
+    names: (value) => !(value instanceof Unknown),
+};
+/** Letters that are compared in a step; outside of ASCII each is looked up in the tables of a language. */
+const COMPARED_IN_STEP = 5000;
+const LOOKED_UP_IN_STEP = 5;
+/** A search takes at worst what comparing each letter of one text with each of the other does. */
+function chargeSearch([text, sought], environment) {
+    if (typeof text !== 'string')
+        return;
+    const texts = isArray(sought) ? sought : [sought];
+    let cost = 0;
+    for (const one of texts) {
+        if (typeof one !== 'string')
+            continue;
+        cost += (text.length * one.length) / COMPARED_IN_STEP;
+        if (!isAscii(text) || !isAscii(one))
+            cost += (text.length + one.length) / LOOKED_UP_IN_STEP;
+    }
+    if (cost >= 1)
+        environment.step(Math.floor(cost));
 }
 function isSecret(value) {
     return value instanceof Secret;
@@ -9021,14 +9213,29 @@ function isNodeArray(node) {
 function keysOfNode(node) {
     return keysOf(node);
 }
+const indexes = new WeakMap();
 /** A property by name, exactly or else without case, with the name as written. */
 function findProperty(node, name) {
     if (Object.hasOwn(node, name))
         return { key: name, value: node[name] ?? null };
+    const key = indexes.get(node)?.like(name)[0] ?? walkedFor(name, node);
+    return key === undefined ? undefined : { key, value: node[key] ?? null };
+}
+function walkedFor(name, node) {
+    if (indexes.has(node))
+        return undefined;
     const lower = nameKey(name);
+    let walked = 0;
     for (const key in node) {
-        if (key.length === name.length && nameKey(key) === lower && Object.hasOwn(node, key))
-            return { key, value: node[key] ?? null };
+        if (!Object.hasOwn(node, key))
+            continue;
+        if (key.length === name.length && nameKey(key) === lower)
+            return key;
+        if (++walked === MANY_NAMES) {
+            const index = new NameIndex(Object.keys(node));
+            indexes.set(node, index);
+            return index.like(name)[0];
+        }
     }
     return undefined;
 }
@@ -9038,15 +9245,19 @@ function template_property(node, name) {
 }
 /** A named declaration of a template section: a parameter, variable, output, function or resource. */
 class Declaration {
-    name;
     node;
+    #name;
     #section;
     #step;
-    constructor(name, node, section, step = name) {
-        this.name = name;
+    /** @param name what it is called where that is not its place in the section */
+    constructor(node, section, step, name) {
         this.node = node;
         this.#section = section;
         this.#step = step;
+        this.#name = name;
+    }
+    get name() {
+        return this.#name ?? String(this.#step);
     }
     /** From the root of the document. */
     get path() {
@@ -9054,11 +9265,11 @@ class Declaration {
     }
     /** The same declaration, with what an expression there turned out to be. */
     holding(node) {
-        return new Declaration(this.name, node, this.#section, this.#step);
+        return new Declaration(node, this.#section, this.#step, this.#name);
     }
     /** The same declaration under the name that its loop gives it. */
     named(name) {
-        return new Declaration(name, this.node, this.#section, this.#step);
+        return new Declaration(this.node, this.#section, this.#step, name);
     }
 }
 const templates = new WeakMap();
@@ -9103,7 +9314,7 @@ function section(node, name, path) {
         return entries;
     const sectionPath = [...path, found.key];
     for (const key of keysOfNode(found.value)) {
-        entries.set(nameKey(key), new Declaration(key, found.value[key] ?? null, sectionPath));
+        entries.set(nameKey(key), new Declaration(found.value[key] ?? null, sectionPath, key));
     }
     return entries;
 }
@@ -9113,10 +9324,10 @@ function declarations(node, path) {
         return template_elements(node, path);
     if (!isNodeObject(node))
         return [];
-    return keysOfNode(node).map((name) => new Declaration(name, node[name] ?? null, path));
+    return keysOfNode(node).map((name) => new Declaration(node[name] ?? null, path, name));
 }
 function template_elements(nodes, path) {
-    return nodes.map((entry, index) => new Declaration(String(index), entry, path, index));
+    return nodes.map((entry, index) => new Declaration(entry, path, index));
 }
 /** Members of all namespaces; entries with the same namespace are merged (engine). */
 function functionsOf(node, path) {
@@ -9243,9 +9454,10 @@ function node_value_define(node, name, value) {
 
 
 
+
 /**
  * Follows `$ref` from a declaration.
- * @throws ExpressionError where a definition does not exist or refers to itself.
+ * @throws ExpressionError where a definition does not exist or refers to itself; `own-limit` where they are too many
  */
 function resolve(schema, template) {
     let schemas = resolved.get(schema);
@@ -9280,6 +9492,8 @@ const isSecureOrMade = remembered((schemas) => {
 function mayBeSecure(schema, template) {
     return isSecureOrMade(resolve(schema, template));
 }
+/** So many definitions are followed from one to the next. */
+const MAX_REFERENCES = 100;
 function types_follow(schema, template) {
     const schemas = [schema];
     for (;;) {
@@ -9291,7 +9505,8 @@ function types_follow(schema, template) {
             throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
         if (schemas.includes(target))
             throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
-        schemas.push(target);
+        if (schemas.push(target) > MAX_REFERENCES)
+            throw new ExpressionError('own-limit', `A type refers on to others more than ${MAX_REFERENCES} times.`);
     }
 }
 function pointed(reference, template) {
@@ -9347,7 +9562,7 @@ function namedType(schemas) {
 /** Literal `allowedValues` of a declaration, `$ref`s followed. */
 function allowedValues(schema, template) {
     const allowed = facet(resolve(schema, template), 'allowedValues');
-    return isNodeArray(allowed) && allowed.length > 0 ? allowed.map(valueOfNode) : undefined;
+    return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed).values : undefined;
 }
 /**
  * Compares a value with a declared type; what is not known is not judged.
@@ -9391,8 +9606,10 @@ function check(given, schemas, terms, what) {
 }
 /** A value in a message: its type, and itself where it is short and no secret. */
 function shown(value) {
-    const type = typeOf(value) ?? 'unknown';
+    const type = typeNameOf(value);
     if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
+        return type;
+    if (typeof value === 'string' && value.length > 80)
         return type;
     const text = printValue(value);
     return text.length > 80 ? type : `${type} ${text}`;
@@ -9405,16 +9622,55 @@ function checkAllowed(value, schemas, what) {
         const allowed = template_property(schema, 'allowedValues');
         if (!isNodeArray(allowed) || allowed.length === 0)
             continue;
-        const values = allowed.map(valueOfNode);
-        const isMember = (candidate) => values.some((entry) => deepEquals(entry, candidate) !== false);
+        const list = AllowedList.of(allowed);
         const elements = withCoveredParts(value);
-        const isSubset = isArray(elements) && !values.some((entry) => isArray(entry)) && elements.every(isMember);
-        if (isMember(value) || isSubset)
+        const isSubset = isArray(elements) && !list.holdsArrays && elements.every((element) => list.has(element));
+        if (isSubset || list.has(value))
             continue;
         // The allowed values of a secret are secrets.
-        const choices = value instanceof Secret ? '' : ` (${values.map(printValue).join(', ').slice(0, 300)})`;
+        const choices = value instanceof Secret ? '' : ` (${list.shown})`;
         throw new ExpressionError('argument', `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`);
     }
+}
+/** The values of an `allowedValues`, read once: types may be used by many values, and values have many elements. */
+class AllowedList {
+    values;
+    static #lists = new WeakMap();
+    #primitives;
+    #others = new Candidates((value) => printValue(inOrder(value)));
+    holdsArrays;
+    /** The first of them. */
+    shown;
+    constructor(values) {
+        this.values = values;
+        this.#primitives = new Set(values.filter(isPrimitive));
+        for (const value of values)
+            if (!isPrimitive(value))
+                this.#others.add(value);
+        this.holdsArrays = values.some((value) => isArray(value));
+        this.shown = values.slice(0, MOST_SHOWN).map(printValue).join(', ').slice(0, MOST_SHOWN);
+    }
+    static of(nodes) {
+        const list = AllowedList.#lists.get(nodes) ?? new AllowedList(nodes.map(valueOfNode));
+        AllowedList.#lists.set(nodes, list);
+        return list;
+    }
+    has(value) {
+        if (isPrimitive(value))
+            return this.#primitives.has(value);
+        const primitives = value instanceof Secret ? [...this.#primitives] : [];
+        return [...primitives, ...this.#others.of(value)].some((entry) => deepEquals(entry, value) !== false);
+    }
+}
+const MOST_SHOWN = 300;
+/** The value with the names of its objects in one order: that does not count. */
+function inOrder(value) {
+    if (isArray(value))
+        return value.map(inOrder);
+    if (!(value instanceof ObjectValue))
+        return value;
+    const names = [...value.entries.keys()].sort();
+    return new ObjectValue(new Map(names.map((name) => [name, inOrder(value.entries.get(name) ?? null)])));
 }
 function checkBounds(value, schemas, what) {
     const size = ask(value, (known) => (typeof known === 'string' || isArray(known) ? known.length : undefined));
@@ -9572,7 +9828,6 @@ function variantsFor(schemas, template, value) {
 
 
 
-
 /**
  * What the declared type of a value tells of it while it is not known: the engine refuses every value of another type.
  * @throws ExpressionError `missing` where a definition does not exist.
@@ -9618,27 +9873,20 @@ function declaredFacts(schema, template) {
 }
 /** The same, but nothing for a type that is not defined: the template is refused for it elsewhere. */
 function tolerantFacts(schema, template) {
-    try {
-        return typeFacts(schema, template);
-    }
-    catch (error) {
-        if (error instanceof ExpressionError)
-            return undefined;
-        throw error;
-    }
+    return catching(ExpressionError, () => typeFacts(schema, template), () => undefined);
 }
 /** Values of `allowedValues`, or of a Boolean. Of a secure value nothing is told. */
 function choices(schemas) {
     const { type, secure } = namedType(schemas);
-    const allowed = allowedNodes(schemas);
+    const allowed = allowedIn(schemas);
     if (secure || (allowed === undefined && type !== 'Boolean'))
         return {};
     const others = acceptsNull(schemas) ? [null] : [];
-    return { alternatives: () => [...(allowed?.map(valueOfNode) ?? [true, false]), ...others] };
+    return { alternatives: () => [...(allowed?.values ?? [true, false]), ...others] };
 }
-function allowedNodes(schemas) {
+function allowedIn(schemas) {
     const allowed = facet(schemas, 'allowedValues');
-    return isNodeArray(allowed) && allowed.length > 0 ? allowed : undefined;
+    return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed) : undefined;
 }
 function lengthsOf(schemas) {
     const [minimum, maximum] = ['minLength', 'maxLength'].map((name) => {
@@ -9667,9 +9915,9 @@ function elementFacts(schemas, template, key) {
         return isSecretInTuple(prefix, schemas, template) ? { secret: true } : undefined;
     const items = facet(schemas, 'items');
     const facts = isNodeObject(items) ? tolerantFacts(items, template) : undefined;
-    const allowed = allowedNodes(schemas)?.map(valueOfNode);
-    const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
-    return selectable ? { ...facts, alternatives: () => allowed } : facts;
+    const allowed = allowedIn(schemas);
+    const selectable = allowed !== undefined && !allowed.holdsArrays && !namedType(schemas).secure;
+    return selectable ? { ...facts, alternatives: () => allowed.values } : facts;
 }
 function isSecretInTuple(prefix, schemas, template) {
     const declared = [...(isNodeArray(prefix) ? prefix : []), facet(schemas, 'items') ?? null].filter(isNodeObject);
@@ -9801,15 +10049,8 @@ function fillInValue(node, target) {
     return text === '' && template_property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
 }
 function fill_in_declaredFacts({ schema, template }) {
-    try {
-        return typeFacts(schema, template);
-    }
-    catch (error) {
-        // A type that is not defined is refused where it is declared.
-        if (error instanceof ExpressionError)
-            return {};
-        throw error;
-    }
+    // A type that is not defined is refused where it is declared.
+    return catching(ExpressionError, () => typeFacts(schema, template), () => ({}));
 }
 /** Inside a value texts stay texts, whatever is filled in. */
 function fill_in_part(node, target, facts) {
@@ -9832,7 +10073,7 @@ function fill_in_part(node, target, facts) {
         if (typeof key === 'string')
             entries.set(key, value);
         else
-            dynamic.push([key, value]);
+            dynamic.push([key, value, entries.size]);
     }
     return new ObjectValue(entries, dynamic);
 }
@@ -9872,14 +10113,7 @@ function fill_in_convert(text, type) {
     }
 }
 function jsonOf(text) {
-    try {
-        return valueFromJson(parseJsonText(text));
-    }
-    catch (error) {
-        if (error instanceof JsonSyntaxError || error instanceof ExpressionError)
-            return undefined;
-        throw error;
-    }
+    return catching(JsonSyntaxError, () => valueFromJson(parseJsonText(text)), () => undefined);
 }
 /** A value that is not known before it is filled in. */
 function fill_in_open(parts, { name }, declared) {
@@ -11817,14 +12051,7 @@ function evaluateString(text, environment, path) {
 }
 /** The expression as written; undefined where what it asks for is the name that it makes. */
 function written(text, environment) {
-    try {
-        return asWritten(parseExpression(text), environment);
-    }
-    catch (error) {
-        if (error instanceof ExpressionError)
-            return undefined;
-        throw error;
-    }
+    return catching(ExpressionError, () => asWritten(parseExpression(text), environment), () => undefined);
 }
 /** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
 function requireLoops(expression, environment) {
@@ -11860,7 +12087,9 @@ function asRefusal(error) {
 function evaluateObject(node, environment, path) {
     const entries = new Map();
     const dynamic = [];
-    let computed = false;
+    /** The names so far, without case, from the first one on that is computed. */
+    let taken;
+    const isTaken = (name) => taken?.has(nameKey(name)) === true;
     for (const name of keysOfNode(node)) {
         const child = node[name] ?? null;
         path.push(name);
@@ -11869,31 +12098,35 @@ function evaluateObject(node, environment, path) {
                 path.push(index);
                 const [key, value] = evaluateLoop(loop, environment, path);
                 if (typeof key !== 'string')
-                    dynamic.push([key, value]);
+                    dynamic.push([key, value, entries.size]);
                 else {
                     if (entries.has(key) || Object.hasOwn(node, key)) {
                         environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
                     }
                     entries.set(key, value);
+                    taken?.add(nameKey(key));
                 }
                 path.pop();
             }
         }
         else if (isExpression(name)) {
-            computed = true;
-            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), entries));
+            taken ??= new Set([...entries.keys()].map(nameKey));
+            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), isTaken));
             const value = evaluateNode(child, environment, path);
-            if (typeof key === 'string')
+            if (typeof key === 'string') {
                 entries.set(key, value);
+                taken.add(nameKey(key));
+            }
             else if (key instanceof Unknown)
-                dynamic.push([key, value]);
+                dynamic.push([key, value, entries.size]);
         }
         else {
             const key = unescapeLiteral(name);
-            if (computed && findEntry(entries, key)) {
+            if (isTaken(key)) {
                 environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
             }
             entries.set(key, evaluateNode(child, environment, path));
+            taken?.add(nameKey(key));
         }
         path.pop();
     }
@@ -11911,25 +12144,16 @@ function evaluateStrictly(node, environment) {
         return node;
     return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
 }
-function node_evaluation_propertyName(key, entries) {
+function node_evaluation_propertyName(key, isTaken) {
     if (key instanceof Unknown)
         return key;
     if (key instanceof Secret && typeOf(key) === 'String')
         return hiddenName(key);
     if (typeof key !== 'string')
         throw new ExpressionError('argument', 'The expression of a property name must give a String.');
-    if (findEntry(entries, key))
+    if (isTaken(key))
         throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
     return key;
-}
-function findEntry(entries, name) {
-    if (entries.has(name))
-        return true;
-    const lower = nameKey(name);
-    for (const key of entries.keys())
-        if (key.length === name.length && nameKey(key) === lower)
-            return true;
-    return false;
 }
 /** In defaults and outputs a `copy` among the properties is ordinary data (engine). */
 function hasLoops({ place }) {
@@ -12106,6 +12330,7 @@ class FunctionEnvironment {
 
 
 
+
 /** More ways for conditions to hold together are not told apart. */
 const condition_MAX_WAYS = 1024;
 /** All conditions together. */
@@ -12130,6 +12355,9 @@ function conjunctionOf(open) {
 function unlessFalse(condition) {
     if (!(condition instanceof Unknown))
         return truthOf(condition) !== false;
+    const { type = 'Boolean' } = condition.description;
+    if (type !== 'Boolean')
+        return true;
     if (waysOf(condition) === undefined)
         return condition;
     const alternatives = kept((effort) => foldWays([condition], {
@@ -12214,15 +12442,10 @@ class Conditions {
         return answer;
     }
     #within(tell) {
-        try {
-            return metered(this.#budget, tell);
-        }
-        catch (error) {
-            if (!(error instanceof Exhausted))
-                throw error;
+        return catching(Exhausted, () => metered(this.#budget, tell), () => {
             this.#isSpent = true;
             return false;
-        }
+        });
     }
     /** Equal for conditions that are surely equal, and only for them. */
     #keyOf(condition) {
@@ -12391,10 +12614,10 @@ function link_known(parts) {
     const text = (open < 0 ? parts : parts.slice(0, open)).join('');
     const end = text.search(/[?#]/);
     const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
-    const isWhole = open < 0 || end >= 0 || isFileName(path);
+    const isWhole = open < 0 || end >= 0 || link_isFileName(path);
     return isWhole && path !== '' ? path : undefined;
 }
-function isFileName(path) {
+function link_isFileName(path) {
     return /[^/]\.jsonc?$/i.test(path);
 }
 /** The texts that an expression puts together, in order. */
@@ -12486,16 +12709,16 @@ function nestedArguments(resource, properties, path) {
         refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
         return { given: new Map(), open: undefined, complete: true };
     }
-    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
+    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]), holdsSecret(section));
 }
-function argumentsFrom(resource, entries) {
+function argumentsFrom(resource, entries, hidesNames = false) {
     const given = new Map();
     for (const [name, compute, path] of entries) {
         let cell;
         let running = false;
         const value = (isSecure = false) => {
             if (running)
-                resource.instance.session.cycle(`The argument '${name}'`);
+                resource.instance.session.cycle(hidesNames ? 'An argument' : `The argument '${name}'`);
             if (cell === undefined) {
                 running = true;
                 try {
@@ -12509,6 +12732,7 @@ function argumentsFrom(resource, entries) {
         };
         given.set(nameKey(name), {
             name,
+            hidesName: hidesNames,
             value,
             place: { document: resource.instance.template.document, path, of: 'value' },
         });
@@ -13301,12 +13525,12 @@ function reference(call, args, environment) {
     for (const [index, arg] of [apiVersion, detail].entries()) {
         if (arg === undefined || arg instanceof Unknown || typeof arg === 'string')
             continue;
-        throw argumentError('reference', index + 1, `must be a String, not ${typeOf(arg) ?? 'unknown'}`);
+        throw argumentError('reference', index + 1, `must be a String, not ${typeNameOf(arg)}`);
     }
     if (target === undefined)
         return runtimeValue(call, args);
     if (typeof target !== 'string' && !(target instanceof Unknown))
-        throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
+        throw argumentError('reference', 0, `must be a String, not ${typeNameOf(target)}`);
     if (environment.place === 'label')
         return runtimeValue(call, args);
     const resource = findResource(target, environment);
@@ -13358,7 +13582,7 @@ function resourceInfo(call, args, environment) {
     if (symbol instanceof Unknown)
         return runtimeValue(call, args);
     if (typeof symbol !== 'string')
-        throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
+        throw argumentError('resourceInfo', 0, `must be a String, not ${typeNameOf(symbol)}`);
     const [resource, ...others] = findCollection(symbol, environment) ?? [];
     if (resource === undefined)
         throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
@@ -13489,17 +13713,12 @@ class TemplateEnvironment {
     }
     /** The number that `copyIndex` stands for; one that the engine would refuse is left, for it may never be reached. */
     #index(call) {
-        try {
+        return catching(ExpressionError, () => {
             const index = evaluate(call, this);
             if (typeof index === 'number')
                 return literal(index);
             return call.args.length === 0 ? residue_embed(index) : undefined;
-        }
-        catch (error) {
-            if (error instanceof ExpressionError)
-                return undefined;
-            throw error;
-        }
+        }, () => undefined);
     }
     step(cost) {
         this.instance.session.stepInValue(cost);
@@ -13675,7 +13894,9 @@ class ResourceInstance {
             const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
             // Of a secret it is told whether it holds.
-            const own = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
+            const truth = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
+            // One that is no Boolean for sure leaves nothing out, but is shown.
+            const own = truth === true && value instanceof Unknown ? value : truth;
             if (own instanceof Unknown)
                 return both(this.choice, own) ?? own;
             return own === false ? false : (this.choice ?? own);
@@ -13953,7 +14174,7 @@ class Expansion {
             return;
         }
         const choice = both(around.choice, undecided(section));
-        yield* this.#declaration(new Declaration('0', nodeOfValue(element), path, 0), { ...around, choice });
+        yield* this.#declaration(new Declaration(nodeOfValue(element), path, 0), { ...around, choice });
     }
     *#declaration(declaration, around) {
         const { node, path } = declaration;
@@ -13961,6 +14182,8 @@ class Expansion {
             yield* this.#resource(declaration, node, around);
             return;
         }
+        // As dear as a resource.
+        this.instance.session.step(25);
         for (const { value, condition } of branchesOf(isOpen(node) ? node : null)) {
             const inner = { ...around, choice: both(around.choice, condition) };
             const decided = nodeOfValue(value);
@@ -14592,35 +14815,21 @@ function withoutWrapper(name, entry, schema, template) {
     return new ExpressionError('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
 }
 function mayBeHidden(schema, template) {
-    try {
-        return mayBeSecure(schema, template);
-    }
-    catch (error) {
-        // A type that is not defined is refused where it is declared; what it is to be is not known.
-        if (error instanceof ExpressionError)
-            return true;
-        throw error;
-    }
+    // A type that is not defined is refused where it is declared; what it is to be is not known.
+    return catching(ExpressionError, () => mayBeSecure(schema, template), () => true);
 }
 /** The parameters that a template declares; undefined for what is no template. */
 function declaredParameters(root) {
     if (!isNodeObject(root))
         return undefined;
     const template = readTemplate(root, '', []);
-    return [...template.parameters.values()].map(({ name, node }) => ({
-        name,
-        required: isNodeObject(node) && template_property(node, 'defaultValue') === undefined && !isNullableOrBroken(node, template),
-    }));
+    return [...template.parameters.values()].map(({ name, node }) => ({ name, required: isRequired(node, template) }));
 }
-function isNullableOrBroken(node, template) {
-    try {
-        return isNullable(node, template);
-    }
-    catch (error) {
-        if (error instanceof ExpressionError)
-            return true;
-        throw error;
-    }
+/** Has a parameter to be given? One of a type that is not defined is refused where it is declared. */
+function isRequired(node, template) {
+    if (!isNodeObject(node) || template_property(node, 'defaultValue') !== undefined)
+        return false;
+    return catching(ExpressionError, () => !isNullable(node, template), () => false);
 }
 
 ;// CONCATENATED MODULE: ./build/source/parameters/shape.js
@@ -15097,6 +15306,9 @@ function printableJson(data, indent = 2) {
 }
 /** The same for JSON text that is there already. */
 function escapeJson(text) {
+    // Most pieces of most texts hold nothing but ASCII.
+    if (/^[\n -~]*$/.test(text) && !text.includes('##['))
+        return text;
     return text
         .replace(INVISIBLE, (character) => (character === '\n' ? character : escapeCode(character)))
         .replaceAll('##[', '#\\u0023[');
@@ -15270,6 +15482,7 @@ function guard(stream, what) {
 
 
 
+
 /** The host of a real process. */
 function nodeHost(process) {
     const cwd = process.cwd();
@@ -15282,6 +15495,9 @@ function nodeHost(process) {
         stderr: node_host_outputOf(process.stderr, 'What went wrong'),
         today: new Date().toISOString().slice(0, 10),
         async readStdin() {
+            // Node reads nothing of a folder, without a word.
+            if ((0,external_node_fs_namespaceObject.fstatSync)(process.stdin.fd).isDirectory())
+                throw new TemplateError(['Standard input is a folder.']);
             process.stdin.setEncoding('utf8');
             let text = '';
             for await (const chunk of process.stdin)
@@ -15571,21 +15787,28 @@ function contextOf(args) {
  * The dearest published module costs about 10,000.
  */
 const BUDGET = 400_000;
-/** What every template may cost, whatever others did. */
-const OWN_BUDGET = 20_000;
+/**
+ * What every template may cost, whatever others did: what is written down costs at most a third of that. A file of few
+ * characters that makes much of them needs what others leave.
+ */
+const OWN_STEPS = 100;
+const OWN_STEPS_OF_CHARACTER = 0.25;
 /**
  * What the templates of a run may cost together beyond what is each one's own: many small bombs are one large one. No
- * template can spend so much that nothing is left for the next.
+ * template can spend so much that nothing is left for the next. 1,200 published modules and samples take 40,000.
  */
 class Pool {
-    #left = 2_000_000;
-    /** What the next evaluation may cost. */
-    get allowance() {
-        return Math.max(OWN_BUDGET, Math.min(BUDGET, Math.floor(this.#left / 4)));
+    #left = 1_000_000;
+    /** What the next evaluation of a template of so many characters may cost. */
+    allowance(size) {
+        return Math.max(own(size), Math.min(BUDGET, Math.floor(this.#left / 2)));
     }
-    spend(steps) {
-        this.#left -= Math.min(Math.max(steps - OWN_BUDGET, 0), this.#left);
+    spend(steps, size) {
+        this.#left -= Math.min(Math.max(steps - own(size), 0), this.#left);
     }
+}
+function own(size) {
+    return Math.min(OWN_STEPS + Math.floor(size * OWN_STEPS_OF_CHARACTER), BUDGET);
 }
 /** The budget is spent: the evaluation ends where it is. */
 class TooComplex extends Error {
@@ -15606,6 +15829,7 @@ class Session {
     readLinked;
     today;
     pool;
+    size;
     problems = [];
     /** How many problems there are beyond those that are kept. */
     more = { fail: 0, undetermined: 0 };
@@ -15625,11 +15849,17 @@ class Session {
     #asked;
     constructor(readLinked, 
     /** The day of the deployment, in days since the year 1, where it is known. */
-    today, pool = new Pool()) {
+    today, pool = new Pool(), 
+    /** Characters of the template. */
+    size = 0) {
         this.readLinked = readLinked;
         this.today = today;
         this.pool = pool;
-        this.#budget = pool.allowance;
+        this.size = size;
+        this.#budget = this.#allowance;
+    }
+    get #allowance() {
+        return this.pool.allowance(this.size);
     }
     /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost = 1) {
@@ -15637,7 +15867,7 @@ class Session {
         if (this.#steps <= this.#budget)
             return;
         if (this.#asked === undefined)
-            throw new TooComplex(this.pool.allowance);
+            throw new TooComplex(this.#allowance);
         this.#stopAsking(this.#asked);
     }
     /**
@@ -15658,14 +15888,14 @@ class Session {
     }
     #stopAsking({ document, path }) {
         this.giveUp('Not all that decides about its resources can be worked out', document, path);
-        throw new ExpressionError('own-limit', new TooComplex(this.pool.allowance).message);
+        throw new ExpressionError('own-limit', new TooComplex(this.#allowance).message);
     }
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget() {
-        this.pool.spend(this.#spent + this.#steps);
+        this.pool.spend(this.#spent + this.#steps, this.size);
         this.#spent = 0;
         this.#steps = 0;
-        this.#budget = this.pool.allowance;
+        this.#budget = this.#allowance;
         this.#isGivenUp = false;
     }
     /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
@@ -15678,19 +15908,14 @@ class Session {
         if (this.#isGivenUp)
             return;
         this.#isGivenUp = true;
-        const message = `The template is too complex to be evaluated: it costs more than ${this.pool.allowance} steps. ${left}. Use fewer or smaller copy loops.`;
+        const message = `The template is too complex to be evaluated: it costs more than ${this.#allowance} steps. ${left}. Use fewer or smaller copy loops.`;
         this.refuse(new ExpressionError('own-limit', message), document, path, true);
     }
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
     search(look) {
         this.#searches++;
         try {
-            return look();
-        }
-        catch (error) {
-            if (error instanceof SearchCycle)
-                return undefined;
-            throw error;
+            return catching(SearchCycle, look, () => undefined);
         }
         finally {
             this.#searches--;
@@ -15833,15 +16058,13 @@ function typeOrRefusal(node, path, template, refuse) {
     const type = findProperty(node, 'type');
     if (type !== undefined && type.value !== null && typeof type.value !== 'string')
         refuse(`A type must be a text.`, [...path, type.key]);
-    try {
-        return declaredType(node, template);
-    }
-    catch (error) {
-        if (!(error instanceof ExpressionError))
+    return catching(ExpressionError, () => declaredType(node, template), (error) => {
+        // A limit of ours is no mistake in the template.
+        if (error.code === 'own-limit')
             throw error;
         refuse(error.message, path);
         return undefined;
-    }
+    });
 }
 /** The types that a type is made of, with where they stand and how a message goes on to name them. */
 function* parts(node, path) {
@@ -15875,15 +16098,14 @@ function* parts(node, path) {
 
 
 function parses(text) {
-    try {
+    return refusalOf(text) === undefined;
+}
+/** Why a text does not parse; undefined where it does. */
+function refusalOf(text) {
+    return catching(ExpressionError, () => {
         parseExpression(text);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof ExpressionError)
-            return false;
-        throw error;
-    }
+        return undefined;
+    }, (error) => error);
 }
 /** Every expression has to parse, taken or not. Templates of nested deployments are checked as templates of their own. */
 function validateSyntax(node, path, refuse) {
@@ -15891,16 +16113,9 @@ function validateSyntax(node, path, refuse) {
     if (isValid(node))
         return;
     forEachString(node, path, (text, at) => {
-        if (!isExpression(text))
-            return;
-        try {
-            parseExpression(text);
-        }
-        catch (error) {
-            if (!(error instanceof ExpressionError))
-                throw error;
-            refuse(error, at);
-        }
+        const refusal = isExpression(text) ? refusalOf(text) : undefined;
+        if (refusal !== undefined)
+            refuse(refusal, at);
     });
 }
 function isValid(node) {
@@ -15986,16 +16201,22 @@ function validateFunctions(template, refuse) {
         if (groups.has(key) && groups.get(key) !== group)
             refuse(`The function '${key}' is declared twice.`, path);
         groups.set(key, group);
-        if (!isNodeObject(node))
+        if (!isNodeObject(node)) {
+            refuse(`The function '${key}' must be an object.`, path);
             continue;
+        }
         if (!isNodeObject(template_property(node, 'output')))
             refuse(`The function '${key}' has no output.`, path);
-        validateFunctionParameters(key, findProperty(node, 'parameters')?.value ?? null, path, template, refuse);
+        validateFunctionParameters(key, node, path, template, refuse);
         const output = findProperty(node, 'output');
         const called = new Set();
         if (isNodeObject(output?.value)) {
             validateType({ path: [...path, output.key] }, output.value, `the result of '${key}'`, template, refuse);
-            collectCalls(findProperty(output.value, 'value')?.value ?? null, called);
+            const value = findProperty(output.value, 'value');
+            if (value === undefined)
+                refuse(`The result of '${key}' has no value.`, path);
+            else
+                collectCalls(value.value, called);
         }
         calls.set(key, called);
         for (const call of called) {
@@ -16023,12 +16244,22 @@ function validateGroups(template, refuse) {
             refuse("An entry of 'functions' needs a namespace and members.", at);
     }
 }
-function validateFunctionParameters(key, parameters, path, template, refuse) {
+function validateFunctionParameters(key, node, path, template, refuse) {
+    const parameters = findProperty(node, 'parameters');
+    if (parameters === undefined || parameters.value === null)
+        return;
+    const section = [...path, parameters.key];
+    if (!isNodeArray(parameters.value)) {
+        refuse(`The parameters of the function '${key}' must be an array.`, section);
+        return;
+    }
     const names = new Set();
-    for (const [index, parameter] of isNodeArray(parameters) ? parameters.entries() : []) {
-        if (!isNodeObject(parameter))
+    for (const [index, parameter] of parameters.value.entries()) {
+        const at = [...section, index];
+        if (!isNodeObject(parameter)) {
+            refuse(`A parameter of the function '${key}' must be an object.`, at);
             continue;
-        const at = [...path, 'parameters', index];
+        }
         validateType({ path: at }, parameter, `a parameter of '${key}'`, template, refuse);
         const name = template_property(parameter, 'name');
         if (typeof name !== 'string') {
@@ -16320,10 +16551,13 @@ function validateHeader(template, refuse) {
             refuse(`The section '${name}' must be an object.`, [...path, found.key]);
         else if (template_property(node, 'languageVersion') === undefined && name !== 'metadata')
             refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
+        else if (name === 'asserts' && !/^(?:1\.10|2\.[1-9])-/.test(text))
+            refuse("The section 'asserts' needs the languageVersion '2.1-experimental'.", [...path, found.key]);
     }
-    const profile = template_property(node, 'apiProfile');
-    if (profile !== undefined && typeof profile !== 'string')
-        refuse("'apiProfile' must be a text.", [...path, 'apiProfile']);
+    const profile = findProperty(node, 'apiProfile');
+    // Numbers and truth values are read as text.
+    if (isNodeObject(profile?.value) || isNodeArray(profile?.value))
+        refuse("'apiProfile' must be a text.", [...path, profile.key]);
     for (const name of path.length > 0 ? validation_neverNull : []) {
         const found = findProperty(node, name);
         if (found?.value === null)
@@ -16527,7 +16761,7 @@ function refuseUndeclaredArguments(instance) {
             continue;
         instance.session.report({
             id: 'template-evaluation',
-            message: `A value is given for the parameter '${argument.name}', which the template does not declare.`,
+            message: `A value is given for ${argument.hidesName === true ? 'a parameter' : `the parameter '${argument.name}'`}, which the template does not declare.`,
             place: argument.place,
             certain: instance.certain,
         });
@@ -16604,13 +16838,13 @@ function objectOf(entries) {
 
 
 
-
 /**
  * Evaluates a template completely: every parameter, variable, resource and output, in nested deployments too, as the
  * engine does. Never throws for what a template holds: that comes back as `problems`.
  */
 function evaluateDeployment(document, options = {}) {
-    const session = new Session(options.readLinked, dayOf(options.context?.today), options.pool);
+    const size = document.text?.length;
+    const session = new Session(options.readLinked, dayOf(options.context?.today), options.pool, size);
     const { problems, more: moreProblems } = session;
     const node = mergeSections(document.root ?? null, []);
     if (!isNodeObject(node)) {
@@ -16648,19 +16882,9 @@ function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
 }
 /** Parameters without value and default, in template order. */
 function deployment_missing(template, args) {
-    return [...template.parameters.entries()].flatMap(([key, declaration]) => {
-        if (!isNodeObject(declaration.node) || args.given.has(key))
-            return [];
-        const hasDefault = template_property(declaration.node, 'defaultValue') !== undefined;
-        try {
-            return hasDefault || isNullable(declaration.node, template) ? [] : [declaration.name];
-        }
-        catch (error) {
-            if (error instanceof ExpressionError)
-                return [];
-            throw error;
-        }
-    });
+    return [...template.parameters.entries()]
+        .filter(([key, { node }]) => !args.given.has(key) && isRequired(node, template))
+        .map(([, { name }]) => name);
 }
 /** True where the engine would refuse the template, as far as the given values tell, or where we gave it up. */
 function isRefused({ id, verdict }) {
@@ -16791,10 +17015,8 @@ function toJson(value) {
     if (isArray(value))
         return value.map(toJson);
     const printed = {};
-    for (const [name, part] of value.entries)
-        snapshot_define(printed, name, toJson(part));
-    for (const [name, part] of value.dynamic)
-        snapshot_define(printed, printUnknown(name), toJson(part));
+    for (const [name, part] of value.inOrder())
+        snapshot_define(printed, typeof name === 'string' ? name : printUnknown(name), toJson(part));
     return printed;
 }
 /** Why the engine does not print a value, although it can be computed. */
@@ -16888,23 +17110,50 @@ function describe(cause) {
  * @param indent blanks for each level; 0 for one line
  */
 function printJson(json, indent) {
-    return escapeJson(write(json, indent, '\n'));
+    return [...printedJson(json, indent)].join('');
 }
-/** `newline`: a line break and the blanks of the level around. */
-function write(json, indent, newline) {
-    const inner = newline + ' '.repeat(indent);
-    const join = (parts, open, close) => {
-        if (parts.length === 0)
-            return open + close;
-        return indent === 0 ? open + parts.join(',') + close : open + inner + parts.join(`,${inner}`) + newline + close;
-    };
-    if (isJsonArray(json))
-        return join(json.map((item) => write(item, indent, inner)), '[', ']');
-    if (isJsonObject(json)) {
-        const colon = indent === 0 ? ':' : ': ';
-        const members = keysOf(json).map((key) => JSON.stringify(key) + colon + write(json[key] ?? null, indent, inner));
-        return join(members, '{', '}');
+/** The same text in pieces: all of it at once may take many times the memory of what it tells. */
+function* printedJson(json, indent) {
+    let piece = '';
+    for (const token of tokens(json, indent, '\n')) {
+        piece += token;
+        if (piece.length < PIECE)
+            continue;
+        yield escapeJson(piece);
+        piece = '';
     }
+    if (piece !== '')
+        yield escapeJson(piece);
+}
+const PIECE = 65_536;
+/** `newline`: a line break and the blanks of the level around. */
+function* tokens(json, indent, newline) {
+    const isArray = isJsonArray(json);
+    if (!isArray && !isJsonObject(json)) {
+        yield scalar(json);
+        return;
+    }
+    const [open, close] = isArray ? ['[', ']'] : ['{', '}'];
+    const inner = indent === 0 ? '' : newline + ' '.repeat(indent);
+    const colon = indent === 0 ? ':' : ': ';
+    const names = isArray ? undefined : keysOf(json);
+    const count = isArray ? json.length : (names?.length ?? 0);
+    let lead = open + inner;
+    for (let index = 0; index < count; index++) {
+        const name = names?.[index];
+        const part = (isArray ? json[index] : json[name ?? '']) ?? null;
+        const before = name === undefined ? lead : `${lead}${JSON.stringify(name)}${colon}`;
+        lead = `,${inner}`;
+        if (typeof part === 'object' && !(part instanceof Float) && part !== null) {
+            yield before;
+            yield* tokens(part, indent, inner);
+        }
+        else
+            yield before + scalar(part);
+    }
+    yield count === 0 ? open + close : (indent === 0 ? '' : newline) + close;
+}
+function scalar(json) {
     return typeof json === 'string' ? JSON.stringify(json) : writeJson(json);
 }
 
@@ -17086,6 +17335,8 @@ function advice(verb, source, target) {
 class JsonPositions {
     #text;
     #members = new Map();
+    /** Of the objects in which a name is looked for that is not there as it is written. */
+    #names = new Map();
     #lineStarts;
     constructor(text) {
         this.#text = text;
@@ -17132,41 +17383,48 @@ class JsonPositions {
             members = scanMembers(this.#text, container);
             this.#members.set(container, members);
         }
-        const exact = members.get(step);
-        if (exact !== undefined || typeof step === 'number')
-            return exact;
-        const lower = nameKey(step);
-        for (const [name, member] of members) {
-            if (typeof name === 'string' && nameKey(name) === lower)
-                return member;
+        if (Array.isArray(members)) {
+            const value = typeof step === 'number' ? members[step] : undefined;
+            return value === undefined ? undefined : { key: undefined, value };
         }
-        return undefined;
+        if (typeof step === 'number')
+            return undefined;
+        const named = members;
+        const exact = named.get(step);
+        if (exact !== undefined)
+            return exact;
+        let names = this.#names.get(container);
+        if (names === undefined)
+            this.#names.set(container, (names = new NameIndex(named.keys())));
+        const [name] = names.like(step);
+        return name === undefined ? undefined : named.get(name);
     }
 }
 /** Members of the object or array that opens at `start`; none for anything else. */
 function scanMembers(text, start) {
-    const members = new Map();
     const inObject = text[start] === '{';
+    const named = new Map();
+    const elements = [];
     if (!inObject && text[start] !== '[')
-        return members;
+        return elements;
     let at = skipBlanks(text, start + 1);
     while (at < text.length && text[at] !== '}' && text[at] !== ']') {
-        let name = members.size;
-        let key;
         if (inObject) {
-            key = at;
+            const key = at;
             const end = tokenEnd(text, at);
-            name = text[at] === '"' || text[at] === "'" ? stringValue(text, at, end) : text.slice(at, end);
+            const name = text[at] === '"' || text[at] === "'" ? stringValue(text, at, end) : text.slice(at, end);
             at = skipBlanks(text, skipBlanks(text, end) + 1);
+            // Deleted first, so that a name written twice moves to its later place.
+            named.delete(name);
+            named.set(name, { key, value: at });
         }
-        // Deleted first, so that a name written twice moves to its later place.
-        members.delete(name);
-        members.set(name, { key, value: at });
+        else
+            elements.push(at);
         at = valueEnd(text, at);
         if (text[at] === ',')
             at = skipBlanks(text, at + 1);
     }
-    return members;
+    return inObject ? named : elements;
 }
 /** Offset of the comma or closing bracket behind the value that begins at `start`. */
 function valueEnd(text, start) {
@@ -17903,7 +18161,9 @@ function runExpand(args, host) {
     const snapshot = { ...toSnapshot(deployment) };
     if (holdsHalfPair(snapshot))
         throw new TemplateError([`${document.file}: error: ${HALF_PAIR}`]);
-    host.stdout.write(`${printJson(snapshot, 2)}\n`);
+    for (const piece of printedJson(snapshot, 2))
+        host.stdout.write(piece);
+    host.stdout.write('\n');
     return exitCodes.clean;
 }
 /** @throws TemplateError where there is no such file, or no JSON in it */
@@ -18384,7 +18644,7 @@ function wrongLength(name, least, most) {
 /** Reads a vault URL or a key identifier; undefined where not even the vault can be told. */
 function keyReferenceOf(url) {
     const [scheme, , host, ...path] = segmentsOf(url);
-    if (scheme === undefined || !/^https?:$/i.test(symbolic_text_knownText(scheme) ?? ''))
+    if (!/^https?:$/i.test(symbolic_text_knownText(scheme ?? []) ?? ''))
         return undefined;
     const vault = host === undefined ? undefined : vaultOfHost(host);
     if (vault === undefined)
@@ -18448,8 +18708,10 @@ function vaultOfId(id) {
 
 
 const key_format_GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** Letters and digits of any alphabet, `_`, `-`, `.`, `(` and `)`; no dot at the end. Source: naming rules for Azure resources. */
+const key_format_GROUP_NAME = '(?:[\\w().-]|[^\\x00-\\x7f]){1,90}(?<!\\.)';
 const VAULT_NAME = '[a-z](?!.*--)[a-z0-9-]{1,22}[a-z0-9]';
-const VAULT_ID = new RegExp(`^/subscriptions/${key_format_GUID}/resourceGroups/[^/]{1,90}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`, 'i');
+const VAULT_ID = new RegExp(`^/subscriptions/${key_format_GUID}/resourceGroups/${key_format_GROUP_NAME}/providers/Microsoft\\.KeyVault/(?:vaults|managedHSMs)/${VAULT_NAME}/?$`, 'i');
 const KEY_ID = new RegExp(`^https://${VAULT_NAME.replace('(?!.*--)', '(?![^.]*--)')}\\.(?:vault|managedhsm)\\.[a-z0-9.-]+?(?::443)?/keys/[0-9a-z-]{1,127}(?:/[0-9a-f]{32})?/?$`, 'i');
 /** What fits behind a segment of the id of a vault. */
 const sampleAfter = {
@@ -18460,11 +18722,11 @@ const sampleAfter = {
 const SAMPLE_VERSION = '0'.repeat(32);
 /** Is it the id of a key vault or managed HSM? */
 function vaultIdFormat(text, quote = hide) {
-    const known = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
-    if (known === undefined)
+    const [known, short] = fill(text, (previous) => sampleAfter[previous.toLowerCase()]);
+    if (known === undefined || short === undefined)
         return 'open';
     const isOfKnownType = key_format_typeOfId(text).every((segment) => symbolic_text_knownText(segment) !== undefined);
-    if (VAULT_ID.test(known))
+    if (VAULT_ID.test(known) || VAULT_ID.test(short))
         return isOfKnownType ? 'ok' : 'open';
     const name = VAULT_ID.test(known.replace(/[^/]+(\/?)$/, 'vault$1')) ? vaultOfId(text) : undefined;
     const problem = name && vaultNameProblem(name, quote);
@@ -18500,10 +18762,10 @@ function identifierFormat(text, quote = hide) {
     const collection = collectionOf(text);
     if (collection !== undefined && collection !== 'keys')
         return { problem: said `it names one of the vault's ${collection}, not a key` };
-    const known = fill(text, (_, position) => position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined);
-    if (known === undefined)
+    const [known, short] = fill(text, (_, position) => position === 2 ? 'vault.vault.azure.net' : position === 5 ? SAMPLE_VERSION : undefined);
+    if (known === undefined || short === undefined)
         return 'open';
-    if (KEY_ID.test(known))
+    if (KEY_ID.test(known) || KEY_ID.test(short))
         return 'ok';
     const problem = nameProblem(text, known, quote);
     if (problem !== undefined)
@@ -18527,8 +18789,8 @@ function isCollection(text) {
 }
 /** The first name that breaks its rules in an identifier that is right but for its names. */
 function nameProblem(text, known, quote) {
-    const sample = `https://vault$1/keys/key${/\/keys\/[^/]+\/[^/]+\/?$/.test(known) ? `/${SAMPLE_VERSION}` : ''}`;
-    if (!KEY_ID.test(known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, sample)))
+    const named = known.replace(/^https:\/\/[^./]*(\.[^/]*)\/keys\/[^/]+(?:\/[^/]+)?\/?$/i, 'https://vault$1/keys/key');
+    if (!KEY_ID.test(named))
         return undefined;
     const { vault, key, version } = keyReferenceOf(text) ?? {};
     return ((vault && vaultNameProblem(vault, quote)) ??
@@ -18547,26 +18809,30 @@ function isCertain(text) {
     return text.every((part) => typeof part === 'string' || part.segment);
 }
 /**
- * The text with its unknown parts filled in; undefined where it begins with one, for then nothing of it is certain.
+ * The text with its unknown parts filled in, and the same with nothing for those that are but a part of a segment; none where it
+ * begins with one, for then nothing of it is certain.
  * `sample` may give a text for a segment that is wholly unknown, by the segment before it and by its position.
  */
 function fill(text, sample) {
     if (typeof text[0] === 'object')
-        return undefined;
+        return [];
     const words = [];
+    const short = [];
     for (const segment of segmentsOf(text)) {
         const whole = segment.length === 1 && typeof segment[0] === 'object'
             ? (sample(words.at(-1) ?? '', words.length) ?? 'open')
             : undefined;
-        words.push(whole ?? symbolic_text_knownText(segment) ?? fillSegment(segment));
+        const certain = whole ?? symbolic_text_knownText(segment);
+        words.push(certain ?? fillSegment(segment, fillerOf(segment)));
+        short.push(certain ?? fillSegment(segment, ''));
     }
-    return words.join('/');
+    return [words.join('/'), short.join('/')];
 }
 /** Names of vaults have at least 3 and at most 24 characters. */
-function fillSegment(segment) {
-    const filler = segment.some((part) => typeof part === 'string' && part.length > 1 && !part.startsWith('.'))
-        ? 'a'
-        : 'aaa';
+function fillerOf(segment) {
+    return segment.some((part) => typeof part === 'string' && part.length > 1 && !part.startsWith('.')) ? 'a' : 'aaa';
+}
+function fillSegment(segment, filler) {
     return segment
         .map((part) => {
         if (typeof part === 'string')
@@ -18943,7 +19209,7 @@ function isWrongForm(value, slot) {
 }
 /** A value of which nothing is known before it is given: not what Azure answers, nor what is put together. */
 function isGivenByUser(value) {
-    if (!(value instanceof Unknown) || typeof symbolicText(value)?.[0] !== 'object')
+    if (!(value instanceof Unknown))
         return false;
     let { expression } = value.description;
     while (expression.kind === 'access')
@@ -19320,12 +19586,13 @@ function key_size_isRefused(bits) {
 function failure(sizes, severity) {
     const refused = sizes.filter((size) => bitsOf(size) !== 2048);
     const short = sizes.filter((size) => bitsOf(size) === 2048);
+    const isDefault = short.every((size) => size === null);
+    const size = eitherOf(short.map((one) => one ?? 2048));
     if (short.length === 0)
         return finding_fail('refused', SIZE, { size: eitherOf(refused) }, { severity: 'error' });
     if (refused.length > 0)
-        return finding_fail('every-value', SIZE, { refused: eitherOf(refused), short: eitherOf(short) }, { severity });
-    const isDefault = short.every((size) => size === null);
-    return finding_fail(isDefault ? 'default' : 'short', SIZE, { size: eitherOf(short) }, { severity });
+        return finding_fail('every-value', SIZE, { refused: eitherOf(refused), short: size }, { severity });
+    return finding_fail(isDefault ? 'default' : 'short', SIZE, { size }, { severity });
 }
 
 ;// CONCATENATED MODULE: ./build/rules/key-type-not-rsa.js
@@ -19667,7 +19934,7 @@ const project_inherits_encryption_meta = {
     appliesTo: [WORKSPACE],
     decidedBy: 'first',
     messages: {
-        'own-setting': "Project '{name}' takes its encryption from hub '{hub}'. Remove its own {property}.",
+        'own-setting': "Project '{name}' takes its encryption from {hub}. Remove its own {property}.",
         'own-setting-undetermined': "Cannot tell whether project '{name}' has its own {property}, which it takes from its hub: it depends on {causes}.",
         'own-setting-hub-elsewhere': "Cannot tell whether the {property} of project '{name}' is its own or that of hub '{hub}', which this template does not deploy. Remove it: a project takes it from its hub.",
         'no-hub': "Project '{name}' names no hub, so it has no encryption. Set properties.hubResourceId to the id of an encrypted hub.",
@@ -19719,7 +19986,7 @@ function* settingsOf(project, context, under) {
         };
         const { wrong, because, ways } = judgeTogether([hubId, project.read(at)], judgeWay, under);
         if (wrong === 'yes')
-            yield finding_fail('own-setting', at, { property: word(property), hub: wording_shown(hubId) }, { atProperty: true });
+            yield finding_fail('own-setting', at, { property: word(property), hub: hubShown(hubId) }, { atProperty: true });
         if (wrong !== 'open')
             continue;
         const elsewhere = ways.find(({ values: [id = null, own = null], given }) => isSet(own) === 'yes' && hubNamedBy(project, id, context, given).kind === 'elsewhere');
@@ -19730,6 +19997,9 @@ function* settingsOf(project, context, under) {
             yield undetermined('own-setting-hub-elsewhere', at, [hubId], data);
         }
     }
+}
+function hubShown(id) {
+    return isPresent(id) === 'no' ? said `its hub` : said `hub '${wording_shown(id)}'`;
 }
 /** A value equal to the service's default is not set. Of an id or name a known part is enough. */
 function isSet(value) {
@@ -20418,7 +20688,11 @@ const workspaceIdentityMissing = {
     applies: (workspace) => isEncrypted(workspace) !== 'no' && isProject(workspace) !== 'yes',
     *check(workspace) {
         const values = [TYPE, KEY_IDENTITY, workspace_STATUS, ['kind']].map((path) => workspace.read(path));
-        const { wrong, because, ways } = judgeTogether(values, ([type = null, id = null, status = null, kind = null]) => allOf(isMissing(type, id), isEnabled(status), not(isWord(kind, 'Project'))));
+        const judgeWay = ([type = null, id = null, status = null, kind = null]) => ({
+            wrong: allOf(isMissing(type, id), isEnabled(status), not(isWord(kind, 'Project'))),
+            because: [type, ...(isPresent(id) === 'open' ? [id] : []), status, kind],
+        });
+        const { wrong, because, ways } = judgeTogether(values, judgeWay);
         const at = workspace.read(TYPE) === null ? ['identity'] : TYPE;
         const words = failing({ ways }).filter((type) => isNone(type) === 'no');
         if (wrong === 'yes')
@@ -21134,10 +21408,13 @@ class UsesByVault {
     #find(vault, key) {
         const named = this.#named.get(key) ?? [];
         const others = symbolic_text_knownText(vault) === undefined ? this.all : this.#open;
+        step(Math.floor(others.length / context_COMPARED_IN_STEP));
         const mayNameIt = ({ isOpen, vaults, written }) => isOpen || [...vaults, ...written].some((one) => sameText(one, vault) !== 'no');
         return [...new Set([...named, ...others.filter(mayNameIt)])];
     }
 }
+/** So many names are compared in a step. */
+const context_COMPARED_IN_STEP = 5;
 /** What many rules ask for may cost so much, in steps (`metered`). */
 const context_MAX_COST = 100_000;
 /** Works something out once, for all rules and at the cost of none; what costs too much does so for each. */
@@ -21405,14 +21682,7 @@ function evaluatedArguments({ key, args }, environment) {
 }
 /** The result, or none where there is none: what the engine refuses here was told when the template was evaluated. */
 function quietly(compute) {
-    try {
-        return [compute()];
-    }
-    catch (error) {
-        if (error instanceof ExpressionError || error instanceof TooComplex)
-            return [];
-        throw error;
-    }
+    return catching(TooComplex, () => catching(ExpressionError, () => [compute()], () => []), () => []);
 }
 function dependencies_add(map, key, value) {
     const members = map.get(key);
@@ -21863,20 +22133,27 @@ function fillMessage(message, data) {
  * another one links to), with all their parameter files; sorted by file, line, column, rule and message.
  */
 function merge_merge(diagnostics) {
-    const merged = new Map();
+    const groups = new Map();
     for (const diagnostic of diagnostics) {
         const key = identity(diagnostic);
-        const known = merged.get(key);
-        merged.set(key, known === undefined
-            ? diagnostic
-            : {
-                ...known,
-                ...(diagnostic.mayHoldOurs === true ? { mayHoldOurs: true } : {}),
-                parameterFiles: merge_union(known.parameterFiles, diagnostic.parameterFiles),
-                related: places([...known.related, ...diagnostic.related]),
-            });
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [diagnostic]);
+        else
+            group.push(diagnostic);
     }
-    return [...merged.values()].sort(byPlace);
+    return [...groups.values()].map(merge_joined).sort(byPlace);
+}
+function merge_joined(group) {
+    const [first] = group;
+    if (group.length === 1)
+        return first;
+    return {
+        ...first,
+        ...(group.some(({ mayHoldOurs }) => mayHoldOurs === true) ? { mayHoldOurs: true } : {}),
+        parameterFiles: [...new Set(group.flatMap(({ parameterFiles }) => parameterFiles))].sort(),
+        related: places(group.flatMap(({ related }) => related)),
+    };
 }
 function identity({ ruleId, verdict, severity, message, location, resource, causes, symbolicPath, }) {
     return JSON.stringify([ruleId, verdict, severity, message, location, resource, causes, symbolicPath]);
@@ -21884,9 +22161,6 @@ function identity({ ruleId, verdict, severity, message, location, resource, caus
 /** Each once: two templates may come to one result by ways of their own. */
 function places(related) {
     return [...new Map(related.map((place) => [JSON.stringify(place), place])).values()];
-}
-function merge_union(a, b) {
-    return [...new Set([...a, ...b])].sort();
 }
 function byPlace(a, b) {
     const [from, to] = [a.location.range, b.location.range];
@@ -22308,6 +22582,8 @@ function globMatcher(patterns) {
     const matchers = patterns.map(matcherOf);
     return (path) => matchers.some((matches) => matches(path));
 }
+/** Longer patterns are refused. */
+const glob_MAX_LENGTH = 1000;
 /** Braces nested deeper than this are refused, and letters to a matcher. */
 const glob_MAX_DEPTH = 50;
 /** Syntax that other tools know, what it is called, and what to write instead. */
@@ -22322,7 +22598,7 @@ const unsupported = [
 const unrelated = [
     [/^[A-Za-z]:|^[/\\]{2}/, 'it is relative to the working directory'],
     [
-        /[^./\\][^/\\]*[/\\]+\.{1,2}(?:[/\\]|$)|.[/\\]{2}|[/\\]\.[/\\]/,
+        /[^./\\]\.*[/\\]+\.{1,2}(?:[/\\]|$)|.[/\\]{2}|[/\\]\.[/\\]/,
         "it cannot go back: write it without '.', '..' and empty names",
     ],
 ];
@@ -22333,6 +22609,8 @@ const unrelated = [
 function patternProblem(pattern, how) {
     const known = how === 'path' ? unsupported : [...unsupported, ...unrelated];
     const found = known.find(([syntax]) => syntax.test(pattern))?.[1] ?? braceProblem(pattern);
+    if (found === undefined && pattern.length > glob_MAX_LENGTH)
+        return `A pattern is not taken: it has more than ${glob_MAX_LENGTH} characters.`;
     return found === undefined ? undefined : `The pattern '${pattern}' is not taken: ${found}.`;
 }
 function braceProblem(pattern) {
@@ -22378,14 +22656,49 @@ function matcherOf(pattern) {
     const below = { after: () => [below] };
     const end = { after: (letter) => (letter === '/' ? [below] : []) };
     const named = placesOf(parse(trimmed), new Set([end]));
-    const start = isAnchored ? named : folders(named);
+    const states = new States();
+    const start = states.of(isAnchored ? named : folders(named));
     return (path) => {
-        let places = start;
-        for (const letter of path)
-            places = new Set([...places].flatMap((place) => [...place.after(letter)]));
-        return places.has(end) || places.has(below);
+        let state = start;
+        for (const letter of path) {
+            if (state.places.size === 0)
+                return false;
+            state = states.after(state, letter);
+        }
+        return state.places.has(end) || state.places.has(below);
     };
 }
+/** The states of a pattern, each worked out once for all paths. */
+class States {
+    #ids = new Map();
+    #states = new Map();
+    of(places) {
+        const key = [...places]
+            .map((place) => this.#idOf(place))
+            .sort((a, b) => a - b)
+            .join();
+        const state = this.#states.get(key) ?? { places, next: new Map() };
+        if (this.#states.size < MAX_STATES)
+            this.#states.set(key, state);
+        return state;
+    }
+    after(state, letter) {
+        let next = state.next.get(letter);
+        if (next === undefined) {
+            next = this.of(new Set([...state.places].flatMap((place) => [...place.after(letter)])));
+            if (this.#states.size < MAX_STATES)
+                state.next.set(letter, next);
+        }
+        return next;
+    }
+    #idOf(place) {
+        const id = this.#ids.get(place) ?? this.#ids.size;
+        this.#ids.set(place, id);
+        return id;
+    }
+}
+/** More states of one pattern are worked out anew for each path. */
+const MAX_STATES = 1000;
 function parse(pattern) {
     const tokens = pattern.match(/(?:^|\/)\*\*\/(?:\*\*\/)*|\/\*\*$|\*+|[^]/gu) ?? [];
     let position = 0;
@@ -23997,8 +24310,18 @@ function parseConfig(file, text, rules) {
     // The schema holds from here on: every cast below is to what it says.
     return config_read(file, root);
 }
+/** Each is compared with every path. */
+const MAX_PATTERNS = 1000;
 /** Of an object that the schema holds for. */
 function* patternProblems(root) {
+    for (const key of ['include', 'exclude', 'parameters']) {
+        const patterns = root[key];
+        const count = isJsonArray(patterns) ? patterns.length : isJsonObject(patterns) ? keysOf(patterns).length : 0;
+        if (count <= MAX_PATTERNS)
+            continue;
+        yield { path: [key], of: 'key', message: `'${key}' has more than ${MAX_PATTERNS} patterns.` };
+        return;
+    }
     for (const key of ['include', 'exclude'])
         for (const [index, pattern] of (root[key] ?? []).entries())
             yield* patternProblemAt(pattern, [key, index], 'value');

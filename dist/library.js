@@ -24,7 +24,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  tj: () => (/* reexport */ errors_ExpressionError),
+  tj: () => (/* reexport */ ExpressionError),
   nt: () => (/* reexport */ Float),
   NJ: () => (/* reexport */ ObjectValue),
   zh: () => (/* reexport */ Secret),
@@ -54,12 +54,23 @@ __nccwpck_require__.d(__webpack_exports__, {
  * `own-limit` it is we who give up.
  * Thrown inside `expressions/` and `template/`; turned into data at the JSON string that holds the expression.
  */
-class errors_ExpressionError extends Error {
+class ExpressionError extends Error {
     code;
     constructor(code, message) {
         super(message);
         this.code = code;
         this.name = 'ExpressionError';
+    }
+}
+/** What is computed, or what is made of an error of a class that is thrown meanwhile. Any other error goes on. */
+function errors_catching(kind, compute, otherwise) {
+    try {
+        return compute();
+    }
+    catch (error) {
+        if (error instanceof kind)
+            return otherwise(error);
+        throw error;
     }
 }
 
@@ -105,16 +116,43 @@ function value_isJsonArray(json) {
 function name_nameKey(name) {
     if (isAscii(name))
         return name.toLowerCase();
+    const known = new Map();
     let key = '';
     for (const char of name) {
-        const upper = upperCase(char);
-        key += isAscii(char) ? char.toLowerCase() : isAscii(upper) ? char : upper;
+        let other = known.get(char);
+        if (other === undefined)
+            known.set(char, (other = charKey(char)));
+        key += other;
     }
     return key;
+}
+function charKey(char) {
+    const upper = upperCase(char);
+    return isAscii(char) ? char.toLowerCase() : isAscii(upper) ? char : upper;
 }
 /** Whether two names are one, without case. */
 function sameName(a, b) {
     return a === b || (a.length === b.length && name_nameKey(a) === name_nameKey(b));
+}
+/** So many names are walked for one in another case; of more an index is made. */
+const MANY_NAMES = 32;
+/** The names of an object by what they are without case, made once: many look-ups in an object of many names stay cheap. */
+class NameIndex {
+    #names = new Map();
+    constructor(names) {
+        for (const name of names) {
+            const key = name_nameKey(name);
+            const same = this.#names.get(key);
+            if (same === undefined)
+                this.#names.set(key, [name]);
+            else
+                same.push(name);
+        }
+    }
+    /** Every name that is this one in some case, in their order. */
+    like(name) {
+        return this.#names.get(name_nameKey(name)) ?? [];
+    }
 }
 function isAscii(text) {
     return /^[\0-\x7f]*$/.test(text);
@@ -154,6 +192,7 @@ function shift(char, by) {
 class ObjectValue {
     entries;
     dynamic;
+    #index;
     constructor(entries, dynamic = []) {
         this.entries = entries;
         this.dynamic = dynamic;
@@ -173,6 +212,8 @@ class ObjectValue {
     findKey(name) {
         if (this.entries.has(name))
             return name;
+        if (this.size > MANY_NAMES)
+            return this.namesLike(name)[0];
         const lower = name_nameKey(name);
         for (const key of this.entries.keys()) {
             if (key.length === name.length && name_nameKey(key) === lower)
@@ -182,12 +223,25 @@ class ObjectValue {
     }
     /** Every name of the object that is this one in some case. */
     namesLike(name) {
+        if (this.size > MANY_NAMES)
+            return (this.#index ??= new NameIndex(this.entries.keys())).like(name);
         const lower = name_nameKey(name);
         const names = [];
         for (const key of this.entries.keys())
             if (key.length === name.length && name_nameKey(key) === lower)
                 names.push(key);
         return names;
+    }
+    /** All properties, in the order in which they are written. */
+    *inOrder() {
+        const entries = [...this.entries];
+        let written = 0;
+        for (const [name, value, after = entries.length] of this.dynamic) {
+            yield* entries.slice(written, after);
+            written = Math.max(written, after);
+            yield [name, value];
+        }
+        yield* entries.slice(written);
     }
     get size() {
         return this.entries.size;
@@ -285,6 +339,10 @@ function typeOf(value) {
             return value.description.type;
     }
 }
+/** The type as messages name it. */
+function typeNameOf(value) {
+    return typeOf(value) ?? 'unknown';
+}
 /** True where no part of the value, however deep, is unknown (hidden parts count as known). */
 function isKnown(value) {
     if (typeof value !== 'object' || value === null || value instanceof Float)
@@ -337,7 +395,9 @@ function unescapeLiteral(text) {
     return text.startsWith('[[') && text.endsWith(']') ? text.slice(1) : text;
 }
 const cache = new Map();
-const CACHE_LIMIT = 100_000;
+/** Characters of expressions that are kept: what is parsed takes fifty times the memory of its text. */
+const CACHE_LIMIT = 1_000_000;
+let cached = 0;
 /**
  * Parses the text of a JSON string for which `isExpression` holds, brackets included.
  * Real templates repeat most of their expressions, so results are kept.
@@ -346,19 +406,14 @@ const CACHE_LIMIT = 100_000;
 function parseExpression(text) {
     let result = cache.get(text);
     if (result === undefined) {
-        if (cache.size >= CACHE_LIMIT)
+        if ((cached += text.length) > CACHE_LIMIT) {
             cache.clear();
-        try {
-            result = new Parser(text).parse();
+            cached = text.length;
         }
-        catch (error) {
-            if (!(error instanceof errors_ExpressionError))
-                throw error;
-            result = error;
-        }
+        result = errors_catching(ExpressionError, () => new Parser(text).parse(), (error) => error);
         cache.set(text, result);
     }
-    if (result instanceof errors_ExpressionError)
+    if (result instanceof ExpressionError)
         throw result;
     return result;
 }
@@ -386,7 +441,7 @@ class Parser {
     }
     parse() {
         if (this.text.length - 2 > MAX_EXPRESSION_LENGTH) {
-            throw new errors_ExpressionError('limit', `The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`);
+            throw new ExpressionError('limit', `The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`);
         }
         const expression = this.#expression();
         this.#skipWhiteSpace();
@@ -396,7 +451,7 @@ class Parser {
     }
     #expression() {
         if (++this.#depth > MAX_DEPTH)
-            throw new errors_ExpressionError('own-limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
+            throw new ExpressionError('own-limit', `The expression is nested deeper than ${MAX_DEPTH} levels.`);
         this.#skipWhiteSpace();
         const expression = this.#literal() ?? this.#postfix(this.#call());
         this.#depth--;
@@ -408,15 +463,16 @@ class Parser {
             return this.#string();
         if (code !== 0x2b && code !== 0x2d && !(code >= 0x30 && code <= 0x39))
             return undefined;
+        const column = this.#at + 1;
         const digits = this.#match(INTEGER);
         if (digits === undefined)
             return undefined;
         if (/[.eE]/.test(this.text.charAt(this.#at))) {
-            throw new errors_ExpressionError('syntax', `Column ${this.#at}: an expression holds no floating point number; write json('…').`);
+            throw new ExpressionError('syntax', `Column ${column}: an expression holds no floating point number; write json('…').`);
         }
         const value = BigInt(digits.replace('+', ''));
         if (value < INT64_MIN || value > INT64_MAX)
-            throw new errors_ExpressionError('syntax', `Column ${this.#at}: a number does not fit into 64 bits.`);
+            throw new ExpressionError('syntax', `Column ${column}: a number does not fit into 64 bits.`);
         return ast_literal(integer(value));
     }
     #string() {
@@ -505,7 +561,7 @@ class Parser {
     }
     #fail(expected) {
         const found = this.#at >= this.text.length - 1 ? 'it ends' : `'${this.text.slice(this.#at, this.#at + 10)}' stands`;
-        throw new errors_ExpressionError('syntax', `The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`);
+        throw new ExpressionError('syntax', `The expression does not parse: ${expected} is expected at column ${this.#at + 1}, where ${found}.`);
     }
 }
 
@@ -936,9 +992,7 @@ function valueText(value, form) {
 }
 function printObject(value, form) {
     const parts = [];
-    for (const [key, part] of value.entries)
-        parts.push(quote(key), valueText(part, form));
-    for (const [key, part] of value.dynamic)
+    for (const [key, part] of value.inOrder())
         parts.push(valueText(key, form), valueText(part, form));
     return `createObject(${parts.join(', ')})`;
 }
@@ -1066,6 +1120,9 @@ function printableJson(data, indent = 2) {
 }
 /** The same for JSON text that is there already. */
 function escapeJson(text) {
+    // Most pieces of most texts hold nothing but ASCII.
+    if (/^[\n -~]*$/.test(text) && !text.includes('##['))
+        return text;
     return text
         .replace(INVISIBLE, (character) => (character === '\n' ? character : escapeCode(character)))
         .replaceAll('##[', '#\\u0023[');
@@ -2174,6 +2231,8 @@ function integerOf(value) {
 class JsonPositions {
     #text;
     #members = new Map();
+    /** Of the objects in which a name is looked for that is not there as it is written. */
+    #names = new Map();
     #lineStarts;
     constructor(text) {
         this.#text = text;
@@ -2220,41 +2279,48 @@ class JsonPositions {
             members = scanMembers(this.#text, container);
             this.#members.set(container, members);
         }
-        const exact = members.get(step);
-        if (exact !== undefined || typeof step === 'number')
-            return exact;
-        const lower = name_nameKey(step);
-        for (const [name, member] of members) {
-            if (typeof name === 'string' && name_nameKey(name) === lower)
-                return member;
+        if (Array.isArray(members)) {
+            const value = typeof step === 'number' ? members[step] : undefined;
+            return value === undefined ? undefined : { key: undefined, value };
         }
-        return undefined;
+        if (typeof step === 'number')
+            return undefined;
+        const named = members;
+        const exact = named.get(step);
+        if (exact !== undefined)
+            return exact;
+        let names = this.#names.get(container);
+        if (names === undefined)
+            this.#names.set(container, (names = new NameIndex(named.keys())));
+        const [name] = names.like(step);
+        return name === undefined ? undefined : named.get(name);
     }
 }
 /** Members of the object or array that opens at `start`; none for anything else. */
 function scanMembers(text, start) {
-    const members = new Map();
     const inObject = text[start] === '{';
+    const named = new Map();
+    const elements = [];
     if (!inObject && text[start] !== '[')
-        return members;
+        return elements;
     let at = skipBlanks(text, start + 1);
     while (at < text.length && text[at] !== '}' && text[at] !== ']') {
-        let name = members.size;
-        let key;
         if (inObject) {
-            key = at;
+            const key = at;
             const end = tokenEnd(text, at);
-            name = text[at] === '"' || text[at] === "'" ? stringValue(text, at, end) : text.slice(at, end);
+            const name = text[at] === '"' || text[at] === "'" ? stringValue(text, at, end) : text.slice(at, end);
             at = skipBlanks(text, skipBlanks(text, end) + 1);
+            // Deleted first, so that a name written twice moves to its later place.
+            named.delete(name);
+            named.set(name, { key, value: at });
         }
-        // Deleted first, so that a name written twice moves to its later place.
-        members.delete(name);
-        members.set(name, { key, value: at });
+        else
+            elements.push(at);
         at = valueEnd(text, at);
         if (text[at] === ',')
             at = skipBlanks(text, at + 1);
     }
-    return members;
+    return inObject ? named : elements;
 }
 /** Offset of the comma or closing bracket behind the value that begins at `start`. */
 function valueEnd(text, start) {
@@ -3222,9 +3288,9 @@ function bounded(value) {
 }
 function within(size, extent) {
     if (extent.depth > extent_MAX_DEPTH)
-        throw new errors_ExpressionError('own-limit', `The value is nested more than ${extent_MAX_DEPTH} deep.`);
+        throw new ExpressionError('own-limit', `The value is nested more than ${extent_MAX_DEPTH} deep.`);
     if (extent.size > size)
-        throw new errors_ExpressionError('own-limit', `The value is too large: written out, it has more than ${size} characters.`);
+        throw new ExpressionError('own-limit', `The value is too large: written out, it has more than ${size} characters.`);
     return extent;
 }
 
@@ -3483,14 +3549,9 @@ function uncoveredDeep(value) {
 }
 /** A refusal may quote what it refuses: not a secret. */
 function concealed(refusal, compute) {
-    try {
-        return compute();
-    }
-    catch (error) {
-        if (!(error instanceof errors_ExpressionError) || error.code === 'own-limit' || error.code === 'limit')
-            throw error;
-        throw new errors_ExpressionError(error.code, refusal);
-    }
+    return errors_catching(ExpressionError, compute, (error) => {
+        throw error.code === 'own-limit' || error.code === 'limit' ? error : new ExpressionError(error.code, refusal);
+    });
 }
 /** Asks a value, what a secret hides as well. The type sees to it that the answer is no text. */
 function ask(value, test) {
@@ -3545,14 +3606,7 @@ function namesOnly(expression) {
  * from being known is unknown.
  */
 function attempt(compute) {
-    try {
-        return [compute()];
-    }
-    catch (error) {
-        if (!(error instanceof errors_ExpressionError))
-            throw error;
-        return error.code === 'own-limit' ? [refused(error)] : [];
-    }
+    return errors_catching(ExpressionError, () => [compute()], (error) => (error.code === 'own-limit' ? [refused(error)] : []));
 }
 /** Computes when first asked, and keeps the answer. */
 function once(compute) {
@@ -4023,7 +4077,7 @@ function anyOf(a, b) {
 function arrayOf(element) {
     // The type is told as if all were known: only a function that leaves unknown parts to `apply` uses it.
     const accepts = (value) => isArray(value) && value.every((part) => part instanceof value_Unknown || element.accepts(part));
-    return type(`Array of ${element.name}`, accepts);
+    return { ...type(`Array of ${element.name}`, accepts), acceptsFirst: isArray };
 }
 /**
  * Defines a function with a fixed number of parameters (the last ones may be optional).
@@ -4040,6 +4094,7 @@ function defineFunction(name, signature, evaluate) {
         ...(signature.early === undefined ? {} : { early: signature.early }),
         declassifies: signature.declassifies ?? false,
         ...(signature.foresight === undefined ? {} : { foresight: signature.foresight }),
+        ...(signature.searches === undefined ? {} : { searches: signature.searches }),
         // The cast holds because `checkArguments` has compared every argument with `required` and `optional`.
         evaluate: (args, _environment, call) => {
             const result = evaluate(...args);
@@ -4088,11 +4143,12 @@ function arityError(name, minimum, maximum, count) {
         : maximum === Infinity
             ? `at least ${minimum}`
             : `between ${minimum} and ${maximum}`;
-    return new errors_ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
+    return new ExpressionError('call', `'${name}' takes ${expected} argument(s), not ${count}.`);
 }
 /** Throws `argument` where a known argument has a type that its parameter refuses, as far as the engine looks. */
 function checkArguments(fn, args) {
-    if (fn.early === 'none' && args.some((arg) => arg instanceof value_Unknown))
+    const isOpen = args.some((arg) => arg instanceof value_Unknown);
+    if (fn.early === 'none' && isOpen)
         return;
     for (const [index, value] of args.entries()) {
         if (value instanceof value_Unknown) {
@@ -4101,15 +4157,18 @@ function checkArguments(fn, args) {
             return;
         }
         const expected = fn.required[index] ?? fn.optional[index - fn.required.length] ?? fn.rest;
-        if (expected === undefined || expected.accepts(value))
+        if (expected === undefined)
+            continue;
+        const accepts = isOpen ? (expected.acceptsFirst ?? expected.accepts) : expected.accepts;
+        if (accepts(value))
             continue;
         throw argumentError(fn.name, index, `must be of type ${expected.name}, not ${nameOfType(value)}`);
     }
 }
 function nameOfType(value) {
     if (!isArray(value) || value.length === 0)
-        return typeOf(value) ?? 'unknown';
-    return `Array of ${[...new Set(value.map((part) => typeOf(part) ?? 'unknown'))].join(', ')}`;
+        return typeNameOf(value);
+    return `Array of ${[...new Set(value.map((part) => typeNameOf(part)))].join(', ')}`;
 }
 /** A place or index, which the engine keeps in 32 bits. @throws ExpressionError for one beyond */
 function int32(name, index, value) {
@@ -4119,7 +4178,7 @@ function int32(name, index, value) {
 }
 /** The engine refuses argument `index` (0-based) of `name`; `problem` reads on from "Argument 1 of 'split' …". */
 function argumentError(name, index, problem) {
-    return new errors_ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
+    return new ExpressionError('argument', `Argument ${index + 1} of '${name}' ${problem}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/cidr.js
@@ -4162,17 +4221,18 @@ function cidrSubnet(text, newCidr, subnetIndex) {
     const size = 1n << BigInt(network.bits - Number(newCidr));
     return `${printAddress(offset(network, index * size))}/${newCidr}`;
 }
-/** Index 0 is the address after that of the network; the last address is none of a host. Negative indexes count on below (engine). */
+/**
+ * Index 0 is the address after that of the network; the last address is none of a host. Negative indexes count on below
+ * the network, past the first of all addresses to the last (engine).
+ */
 function cidrHost(text, hostIndex) {
     const parsed = networkOf('cidrHost', text);
-    // The address before the first host is the network itself, of any size.
-    if (Number(hostIndex) === -1)
-        return printAddress(parsed.network);
-    const host = offset(parsed.network, BigInt(int32('cidrHost', 1, hostIndex)) + 1n);
-    if (parsed.network.bits - parsed.cidr < 2 || host.value >= broadcast(parsed).value || host.value < 0n) {
-        throw new errors_ExpressionError('argument', `Network '${text}' has no host with index ${hostIndex}.`);
+    const index = int32('cidrHost', 1, hostIndex);
+    const { bits, value } = offset(parsed.network, BigInt(index) + 1n);
+    if (index >= 0 && value >= broadcast(parsed).value) {
+        throw new ExpressionError('argument', `Network '${text}' has no host with index ${hostIndex}.`);
     }
-    return printAddress(host);
+    return printAddress({ bits, value: BigInt.asUintN(bits, value) });
 }
 /** Networks and addresses. Source: engine. */
 const cidrFunctions = [
@@ -4671,6 +4731,44 @@ function placeOf(value, sought) {
     return { min: found ? 0 : -1 };
 }
 
+;// CONCATENATED MODULE: ./build/expressions/functions/candidates.js
+
+
+/** Values by what they print as, so that of a long list not all are compared with all. */
+class Candidates {
+    print;
+    #printed = new Map();
+    /** Those that do not print as what they are. */
+    #open = [];
+    #all = [];
+    /** @param print the same text for values that are equal, where they are known and no secrets */
+    constructor(print) {
+        this.print = print;
+    }
+    add(value) {
+        const key = this.#keyOf(value);
+        const alike = key === undefined ? this.#open : this.#printed.get(key);
+        if (key !== undefined && alike === undefined)
+            this.#printed.set(key, [value]);
+        else
+            alike?.push(value);
+        this.#all.push(value);
+    }
+    /** Those that may be identical to the value. */
+    of(value) {
+        const key = this.#keyOf(value);
+        return key === undefined ? this.#all : [...(this.#printed.get(key) ?? []), ...this.#open];
+    }
+    #keyOf(value) {
+        // 0 equals -0.
+        return isKnown(value) && !holdsSecret(value) ? this.print(value).replaceAll("'-0'", "'0'") : undefined;
+    }
+}
+/** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
+function isPrimitive(value) {
+    return value === null || typeof value !== 'object';
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/numeric.js
 
 
@@ -4710,7 +4808,7 @@ function cutToDouble(value) {
 function int64(name, value) {
     const exact = BigInt(value);
     if (exact < numeric_INT64_MIN || exact > numeric_INT64_MAX)
-        throw new errors_ExpressionError('argument', `'${name}' overflows a 64-bit integer.`);
+        throw new ExpressionError('argument', `'${name}' overflows a 64-bit integer.`);
     return exact;
 }
 /** Integer arithmetic is 64 bit and checked. */
@@ -4723,7 +4821,7 @@ function quotient(a, b) {
 }
 function nonZero(name, b) {
     if (b === 0n)
-        throw new errors_ExpressionError('argument', `'${name}' divides by zero.`);
+        throw new ExpressionError('argument', `'${name}' divides by zero.`);
     return b;
 }
 /**
@@ -4744,7 +4842,7 @@ function extremum(name, wins) {
             for (const [index, value] of values.entries()) {
                 if (NUMBER.accepts(value) || value instanceof value_Unknown)
                     continue;
-                throw argumentError(name, index, `must be a number, not ${typeOf(value) ?? 'unknown'}`);
+                throw argumentError(name, index, `must be a number, not ${typeNameOf(value)}`);
             }
             const numbers = values.filter(NUMBER.accepts);
             if (numbers.length < values.length) {
@@ -4756,7 +4854,7 @@ function extremum(name, wins) {
                     int64(name, value);
             const [first, ...others] = numbers;
             if (first === undefined)
-                throw new errors_ExpressionError('argument', `'${name}' needs at least one number.`);
+                throw new ExpressionError('argument', `'${name}' needs at least one number.`);
             return others.reduce((best, value) => {
                 const comparison = compareNumbers(value, best);
                 if (Number.isNaN(comparison))
@@ -4771,7 +4869,7 @@ function extremum(name, wins) {
 const range = defineFunction('range', { parameters: [signature_INTEGER, signature_INTEGER], returns: 'Array' }, (start, count) => {
     const [from, length] = [Number(start), Number(count)];
     if (from < INT32_MIN || from > INT32_MAX || length < 0 || length > MAX_RANGE || from + length - 1 > INT32_MAX) {
-        throw new errors_ExpressionError('argument', `'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`);
+        throw new ExpressionError('argument', `'range' takes a 32-bit start and a count of 0 to ${MAX_RANGE}, and ends at ${INT32_MAX}.`);
     }
     return Array.from({ length }, (_, index) => from + index);
 });
@@ -4927,7 +5025,7 @@ function relational(name, holds) {
         if (NUMBER.accepts(a) && NUMBER.accepts(b))
             return holds(compareNumbers(a, b, cutToDouble));
         const index = typeof a === 'string' || NUMBER.accepts(a) ? 1 : 0;
-        throw argumentError(name, index, `must be a number or a String like the other one, not ${typeOf(index === 0 ? a : b) ?? 'unknown'}`);
+        throw argumentError(name, index, `must be a number or a String like the other one, not ${typeNameOf(index === 0 ? a : b)}`);
     });
 }
 /** Whether numbers of which only the bounds are known compare as asked, whichever they are. */
@@ -4953,6 +5051,126 @@ const comparisonFunctions = [
     relational('greaterOrEquals', (comparison) => comparison >= 0),
 ];
 
+;// CONCATENATED MODULE: ./build/expressions/member.js
+
+
+
+
+
+
+
+
+
+/**
+ * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
+ * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
+ */
+function member(base, key) {
+    if (base instanceof Secret || key instanceof Secret)
+        return secretMember(base, key);
+    if (base instanceof value_Unknown)
+        return unknownMember(base, key);
+    if (base instanceof ObjectValue)
+        return objectMember(base, key);
+    if (isArray(base))
+        return arrayElement(base, key);
+    if (key instanceof value_Unknown)
+        return unresolved(base, key);
+    throw new ExpressionError('argument', `${member_nameOf(key)} can't be read: its base is of type ${typeNameOf(base)}.`);
+}
+/** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
+function secretMember(base, key) {
+    const refusal = key instanceof Secret ? 'There is no such property or element.' : `${member_nameOf(key)} does not exist in a secret.`;
+    const find = ([container = null, name = null]) => member(container, name);
+    return computed([base, key], access(residue_embed(base), residue_embed(key)), false, find, refusal);
+}
+function objectMember(base, key) {
+    if (key instanceof value_Unknown)
+        return unresolved(base, key);
+    if (typeof key !== 'string')
+        throw new ExpressionError('argument', `A property name must be a String, not ${typeNameOf(key)}.`);
+    const value = base.get(key);
+    if (value !== undefined)
+        return value;
+    if (base.dynamic.length > 0)
+        return unresolved(base, key);
+    const names = [...base.entries.keys()].join(', ');
+    throw new ExpressionError('missing', `Property '${key}' doesn't exist, available properties are '${names}'.`);
+}
+function arrayElement(base, key) {
+    if (key instanceof value_Unknown)
+        return unresolved(base, key);
+    if (!isInteger(key))
+        throw new ExpressionError('argument', `An array index must be an Integer, not ${typeNameOf(key)}.`);
+    const value = base[Number(key)];
+    if (value === undefined)
+        throw new ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
+    return value;
+}
+function unresolved(base, key) {
+    return new value_Unknown(() => ({
+        expression: access(residue_embed(base), residue_embed(key)),
+        causes: causesOf([key, base]),
+        ...(holdsSecret(base) ? { secret: true } : {}),
+        alternatives: kept((effort) => partsOf(base, key, effort)),
+    }), extentOfResidue([base, key]));
+}
+/** What the look-up can give: the members that the key may name, which are all where it is open. */
+function partsOf(base, key, effort) {
+    if (!(key instanceof value_Unknown))
+        return undefined;
+    const named = alternativesOf([key], ([one = null]) => member(base, one), effort);
+    if (named !== undefined)
+        return named;
+    if (isArray(base))
+        return base.map((element, index) => new Way(element, answered(questionOf(key), `${index}`, key)));
+    if (!(base instanceof ObjectValue) || base.dynamic.length > 0)
+        return undefined;
+    return [...base.entries].map(([name, value]) => new Way(value, answersForName(key, name).is));
+}
+/** A property of an unknown value: what is known of it, or an unknown value with the same causes. */
+function unknownMember(base, key) {
+    const { description } = base;
+    if (typeof key === 'string' || typeof key === 'number') {
+        const known = description.member?.(key);
+        if (known !== undefined)
+            return known;
+        if (typeof key === 'number' && description.element !== undefined)
+            return description.element(key);
+    }
+    const facts = () => {
+        const part = partFacts(description, key);
+        const known = part === 'absent' ? NOTHING : (part ?? {});
+        const alternatives = (effort) => alternativesOf([base, key], ([one = null, name = null]) => member(one, name), effort) ??
+            known.alternatives?.(effort);
+        return { ...known, alternatives };
+    };
+    return new value_Unknown(() => deferred({
+        expression: () => access(description.expression, residue_embed(key)),
+        causes: () => (key instanceof value_Unknown ? causesOf([base, key]) : description.causes),
+        secret: () => description.secret === true,
+    }, facts), extentOfResidue([base, key]));
+}
+/** What is known of a member; null where it is known that there is none: such a look-up throws `missing`. */
+function knownMember({ description }, key) {
+    return errors_catching(ExpressionError, () => description.member?.(key), (error) => {
+        if (error.code === 'missing')
+            return null;
+        throw error;
+    });
+}
+/** A look-up that surely fails. */
+const NOTHING = { alternatives: () => [] };
+/** What is known of a property or element, or of any of them. */
+function partFacts({ part, type }, key) {
+    if (typeof key === 'string' || typeof key === 'number')
+        return part?.(key);
+    return key instanceof value_Unknown && type === 'Array' ? part?.(undefined) : undefined;
+}
+function member_nameOf(key) {
+    return typeof key === 'string' ? `Property '${key}'` : 'The element';
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/below.js
 
 
@@ -4976,11 +5194,11 @@ function below(base, key) {
     if (base instanceof value_Unknown)
         return belowUnknown(base, key);
     if (base instanceof ObjectValue)
-        return typeof key === 'string' ? below_property(base, key) : null;
+        return typeof key === 'string' ? property(base, key) : null;
     return isArray(base) && typeof key === 'number' ? (base[key] ?? null) : null;
 }
 /** A property that a name that is not known may turn out to be is not surely absent. */
-function below_property(base, key) {
+function property(base, key) {
     const written = writtenProperty(base, key);
     const { dynamic } = base;
     if (dynamic.length === 0)
@@ -5066,22 +5284,12 @@ function belowUnknown(base, key) {
 /** What is known of a member although the value around it is not; undefined where nothing is. */
 function memberOf(base, key) {
     const { description } = base;
-    const known = lookUp(() => description.member?.(key));
+    const known = knownMember(base, key);
     if (known !== undefined)
         return description.nullable === false ? known : orNull(known, base, nullQuestionOf(base));
     if (typeof key !== 'number' || description.element === undefined)
         return undefined;
     return orNull(description.element(key), base, undefined);
-}
-function lookUp(find) {
-    try {
-        return find();
-    }
-    catch (error) {
-        if (error instanceof errors_ExpressionError && error.code === 'missing')
-            return null;
-        throw error;
-    }
 }
 /** What is in the base only where there is anything at all; the question is whether there is not. */
 function orNull(value, base, question) {
@@ -5123,21 +5331,22 @@ const overlaid = ([name], [, value]) => [name, value];
  * @throws ExpressionError where an object or array meets a value of another type.
  */
 function mergeObjects(objects) {
-    const [first = NOTHING, ...others] = objects;
+    const [first = merge_NOTHING, ...others] = objects;
     return combineAll(first, others, united);
 }
 /** `shallowMerge` of objects; undefined where names that are not known decide. Source: engine. */
 function overlayObjects(objects) {
-    return combineAll(NOTHING, objects, overlaid);
+    return combineAll(merge_NOTHING, objects, overlaid);
 }
 /** What a merge comes to, as the only way there is; undefined where that is open. */
 function onlyWay(merge) {
     const [result] = attempt(() => merge() ?? null);
     return result === null ? undefined : result === undefined ? [] : [result];
 }
-const NOTHING = new ObjectValue(new Map());
+const merge_NOTHING = new ObjectValue(new Map());
 function combineAll(first, others, join) {
-    return others.reduce((earlier, later) => earlier && combine(earlier, later, join), first);
+    const merge = new Merge(first, join);
+    return others.every((other) => merge.add(other)) ? merge.result : undefined;
 }
 /** After `shallowMerge`, the last object that has the property decides. */
 function overlayMember(objects) {
@@ -5197,40 +5406,74 @@ function factsOn(compute) {
         ...(value instanceof value_Unknown ? { part: value.description.part } : {}),
     };
 }
-/** Properties of both objects; those with one name, case aside, become one: the last of `earlier` counts (engine). */
-function combine(earlier, later, join) {
-    const dynamic = combineDynamic(earlier, later, join);
-    if (dynamic === undefined)
-        return undefined;
-    let properties = [...earlier.entries];
-    for (const property of later.entries) {
-        const lower = name_nameKey(property[0]);
-        const before = properties.findLast(([name]) => name_nameKey(name) === lower);
-        properties =
-            before === undefined
-                ? [...properties, property]
-                : properties.flatMap((other) => other === before ? [join(before, property)] : name_nameKey(other[0]) === lower ? [] : [other]);
+/** One object of several; properties with one name, case aside, become one: the last of what was there counts (engine). */
+class Merge {
+    join;
+    #properties;
+    /** Where the properties of a name stand. */
+    #places = new Map();
+    #dynamic;
+    constructor(first, join) {
+        this.join = join;
+        this.#properties = [...first.entries];
+        this.#dynamic = first.dynamic;
+        for (const [place, name] of [...first.entries.keys()].entries()) {
+            const key = name_nameKey(name);
+            const places = this.#places.get(key);
+            if (places === undefined)
+                this.#places.set(key, [place]);
+            else
+                places.push(place);
+        }
     }
-    return new ObjectValue(new Map(properties), dynamic);
-}
-/** Properties whose names are not known; undefined where one may turn out to be another that has another value. */
-function combineDynamic(earlier, later, join) {
-    const isApart = ({ dynamic }, { entries }) => dynamic.every(([name]) => [...entries.keys()].every((key) => surelyDifferInAnyCase(name, key)));
-    if (!isApart(earlier, later) || !isApart(later, earlier))
-        return undefined;
-    const combined = [...earlier.dynamic];
-    for (const [name, value] of later.dynamic) {
-        const at = earlier.dynamic.findIndex(([other]) => isSame(other, name));
-        const before = earlier.dynamic[at];
-        const isNew = earlier.dynamic.every(([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true);
-        if (before !== undefined)
-            combined[at] = [name, join(['', before[1]], ['', value])[1]];
-        else if (isNew)
-            combined.push([name, value]);
-        else
+    get result() {
+        return new ObjectValue(new Map(this.#properties.filter((property) => property !== undefined)), this.#dynamic);
+    }
+    /** False where a property whose name is not known may turn out to be another that has another value. */
+    add(later) {
+        const dynamic = this.#combineDynamic(later);
+        if (dynamic === undefined)
+            return false;
+        for (const property of later.entries)
+            this.#put(property);
+        this.#dynamic = dynamic;
+        return true;
+    }
+    #put(property) {
+        const key = name_nameKey(property[0]);
+        const places = this.#places.get(key) ?? [];
+        const last = places.at(-1) ?? this.#properties.length;
+        const before = this.#properties[last];
+        for (const place of places)
+            this.#properties[place] = undefined;
+        this.#properties[last] = before === undefined ? property : this.join(before, property);
+        this.#places.set(key, [last]);
+    }
+    #combineDynamic(later) {
+        const earlier = this.#dynamic;
+        const isApart = (names, keys) => {
+            if (names.length === 0)
+                return true;
+            const known = [...keys()];
+            return names.every(([name]) => known.every((key) => surelyDifferInAnyCase(name, key)));
+        };
+        const names = () => this.#properties.flatMap((property) => (property ? [property[0]] : []));
+        if (!isApart(earlier, () => later.entries.keys()) || !isApart(later.dynamic, names))
             return undefined;
+        const combined = [...earlier];
+        for (const [name, value] of later.dynamic) {
+            const at = earlier.findIndex(([other]) => isSame(other, name));
+            const before = earlier[at];
+            const isNew = earlier.every(([other, one]) => surelyDifferInAnyCase(other, name) || deepEquals(one, value) === true);
+            if (before !== undefined)
+                combined[at] = [name, this.join(['', before[1]], ['', value])[1]];
+            else if (isNew)
+                combined.push([name, value]);
+            else
+                return undefined;
+        }
+        return combined;
     }
-    return combined;
 }
 function mergeValues(earlier, later) {
     if (earlier === null)
@@ -5252,14 +5495,14 @@ function mergeValues(earlier, later) {
     if (earlier instanceof ObjectValue && later instanceof ObjectValue)
         return merge_merged(earlier, later);
     if ((isContainer(earlier) || isContainer(later)) && !(isArray(earlier) && isArray(later))) {
-        throw new errors_ExpressionError('argument', `'union' can't merge ${typeOf(earlier) ?? 'unknown'} with ${typeOf(later) ?? 'unknown'}.`);
+        throw new ExpressionError('argument', `'union' can't merge ${typeNameOf(earlier)} with ${typeNameOf(later)}.`);
     }
     return later;
 }
 /** Names that are not known are left as they are written (engine). */
 function merge_merged(earlier, later) {
     const isOpen = earlier.dynamic.length > 0 || later.dynamic.length > 0;
-    const known = isOpen ? undefined : combine(earlier, later, united);
+    const known = isOpen ? undefined : combineAll(earlier, [later], united);
     if (known !== undefined)
         return known;
     return new value_Unknown(() => ({
@@ -5268,7 +5511,7 @@ function merge_merged(earlier, later) {
         type: 'Object',
         nullable: false,
         ...([earlier, later].some(holdsSecret) ? { secret: true } : {}),
-        alternatives: kept(() => onlyWay(() => combine(earlier, later, united))),
+        alternatives: kept(() => onlyWay(() => combineAll(earlier, [later], united))),
         member: unionMember([earlier, later]),
         part: unionPart([earlier, later]),
     }));
@@ -5312,10 +5555,11 @@ function unlessNull(open, fallback, otherwise, sides) {
 
 
 
+
 /** The elements without repetitions, first occurrences first; undefined where it is not known whether one is a repetition. */
 function distinct(values) {
     const scalars = new Set();
-    const others = new Candidates();
+    const others = new Candidates(print_printValue);
     const kept = [];
     for (const value of values) {
         if (value instanceof value_Unknown || value instanceof Secret)
@@ -5337,31 +5581,6 @@ function distinct(values) {
     }
     return kept;
 }
-/** Values by what they print as, so that of a long list not all are compared with all. */
-class Candidates {
-    #printed = new Map();
-    /** Those that do not print as what they are. */
-    #open = [];
-    #all = [];
-    add(value) {
-        const key = printOf(value);
-        const alike = key === undefined ? this.#open : this.#printed.get(key);
-        if (key !== undefined && alike === undefined)
-            this.#printed.set(key, [value]);
-        else
-            alike?.push(value);
-        this.#all.push(value);
-    }
-    /** Those that may be identical to the value. */
-    of(value) {
-        const key = printOf(value);
-        return key === undefined ? this.#all : [...(this.#printed.get(key) ?? []), ...this.#open];
-    }
-}
-function printOf(value) {
-    // 0 equals -0.
-    return isKnown(value) && !holdsSecret(value) ? print_printValue(value).replaceAll("'-0'", "'0'") : undefined;
-}
 /** More elements that are not known are not compared with each other. */
 const MAX_COMPARED = 256;
 /** The same of elements that are not known, where it is known which of them are equal. */
@@ -5381,22 +5600,18 @@ function surelyDistinct(values) {
 /** Tells whether a value is among the given ones. All parts are known. */
 function membership(values) {
     const scalars = new Set(values.filter(isPrimitive));
-    const others = new Candidates();
+    const others = new Candidates(print_printValue);
     for (const value of values)
         if (!isPrimitive(value))
             others.add(value);
     return (value) => isPrimitive(value) ? scalars.has(value) : others.of(value).some((other) => identical(other, value) === true);
-}
-/** Of these, equal ones are the same to JavaScript: long lists need no comparison of all with all. */
-function isPrimitive(value) {
-    return value === null || typeof value !== 'object';
 }
 /** Splits arguments that must be all arrays or all objects. */
 function sameKind(name, args) {
     const arrays = args.filter(ARRAY.accepts);
     const objects = args.filter(OBJECT.accepts);
     if (arrays.length > 0 && objects.length > 0) {
-        throw new errors_ExpressionError('argument', `'${name}' takes arrays or objects, not both.`);
+        throw new ExpressionError('argument', `'${name}' takes arrays or objects, not both.`);
     }
     return { arrays, objects };
 }
@@ -5411,7 +5626,9 @@ const union = {
     declassifies: false,
     evaluate(args, environment, call) {
         checkArguments(union, args);
-        if (args.some((arg) => arg instanceof value_Unknown || (arg instanceof ObjectValue && arg.dynamic.length > 0))) {
+        const isOpen = args.some((arg) => arg instanceof value_Unknown);
+        const { arrays, objects } = isOpen ? { arrays: [], objects: [] } : sameKind('union', args);
+        if (isOpen || args.some((arg) => arg instanceof ObjectValue && arg.dynamic.length > 0)) {
             const alternatives = (effort) => args.every((arg) => arg instanceof ObjectValue)
                 ? onlyWay(() => mergeObjects(args))
                 : alternativesOf(args, (others) => union.evaluate(others, environment, call), effort);
@@ -5422,7 +5639,6 @@ const union = {
                 part: unionPart(args),
             });
         }
-        const { arrays, objects } = sameKind('union', args);
         if (objects.length > 0)
             return mergeObjects(objects) ?? residualCall(call, args);
         const elements = arrays.every(isKnown) ? distinct(arrays.flat()) : undefined;
@@ -5436,7 +5652,7 @@ const intersection = {
     required: [anyOf(ARRAY, OBJECT), anyOf(ARRAY, OBJECT)],
     optional: [],
     rest: anyOf(ARRAY, OBJECT),
-    unknowns: 'containers',
+    unknowns: 'names',
     early: 'all',
     declassifies: false,
     evaluate(args, _environment, call) {
@@ -5469,7 +5685,7 @@ const flatten = {
         }
         const odd = elements.find((element) => !isArray(element));
         if (odd !== undefined)
-            throw argumentError('flatten', 0, `must hold only arrays, not ${typeOf(odd) ?? 'unknown'}`);
+            throw argumentError('flatten', 0, `must hold only arrays, not ${typeNameOf(odd)}`);
         return elements.filter(isArray).flat();
     },
 };
@@ -5483,7 +5699,7 @@ const collectionFunctions = [
     defineFunction('array', {
         parameters: [ANY],
         returns: 'Array',
-        unknowns: 'containers',
+        unknowns: 'names',
         foresight: { results: ([value = null]) => (isSurelyNoArray(value) ? [[value]] : undefined) },
     }, (value) => (isArray(value) ? value : [value])),
     defineFunction('distinct', {
@@ -5549,7 +5765,7 @@ const ifForm = {
         }
         const truth = truthOf(decided);
         if (truth === undefined)
-            throw argumentError('if', 0, `must be a Boolean, not ${typeOf(decided) ?? 'unknown'}`);
+            throw argumentError('if', 0, `must be a Boolean, not ${typeNameOf(decided)}`);
         return evaluate(truth ? whenTrue : whenFalse, locals);
     },
 };
@@ -5576,7 +5792,7 @@ function connective(name, decisive) {
                 }
                 const truth = truthOf(value);
                 if (truth === undefined)
-                    throw argumentError(name, index, `must be a Boolean, not ${typeOf(value) ?? 'unknown'}`);
+                    throw argumentError(name, index, `must be a Boolean, not ${typeNameOf(value)}`);
                 if (truth === decisive)
                     return decisive;
             }
@@ -5620,7 +5836,7 @@ function lookup(name, find) {
                 return computed([key], { ...call, args: [residue_embed(key)] }, false, named, `'${name}' is asked for what is not declared.`);
             }
             if (typeof key !== 'string')
-                throw argumentError(name, 0, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+                throw argumentError(name, 0, `must be a String, not ${typeNameOf(key)}`);
             return find(environment, key);
         },
     };
@@ -5633,12 +5849,12 @@ const lambdaVariables = {
             throw arityError('lambdaVariables', 1, 1, call.args.length);
         const name = evaluate(arg, locals);
         if (typeof name !== 'string')
-            throw argumentError('lambdaVariables', 0, `must be a String, not ${typeOf(name) ?? 'unknown'}`);
+            throw argumentError('lambdaVariables', 0, `must be a String, not ${typeNameOf(name)}`);
         const key = name_nameKey(name);
         for (let local = locals; local !== undefined; local = local.outer)
             if (local.key === key)
                 return local.value;
-        throw new errors_ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);
+        throw new ExpressionError('missing', `The lambda variable '${name}' is not declared here.`);
     },
 };
 /** `copyIndex()`, `copyIndex(offset)`, `copyIndex('loop')`, `copyIndex('loop', offset)`. */
@@ -5654,7 +5870,7 @@ const copyIndex = {
         const loop = typeof args[0] === 'string' ? args[0] : undefined;
         const offset = loop === undefined ? args[0] : args[1];
         if ((loop === undefined && args.length > 1) || (args.length > 0 && args.some((arg) => arg instanceof value_Unknown))) {
-            throw new errors_ExpressionError('argument', `'copyIndex' takes the name of a loop and an offset.`);
+            throw new ExpressionError('argument', `'copyIndex' takes the name of a loop and an offset.`);
         }
         if (offset !== undefined && !(isInteger(offset) && offset >= 0)) {
             throw argumentError('copyIndex', args.length - 1, 'must be an offset of 0 or more');
@@ -5695,14 +5911,22 @@ function toUpperInvariant(text) {
 }
 /** `String.Trim`: Unicode White_Space, so U+0085 but not U+FEFF. */
 function trimWhiteSpace(text) {
-    return text.replace(/^\p{White_Space}+/u, '').replace(/\p{White_Space}+$/u, '');
+    let end = text.length;
+    while (end > 0 && /\p{White_Space}/u.test(text.charAt(end - 1)))
+        end--;
+    return text.slice(0, end).replace(/^\p{White_Space}+/u, '');
 }
 /** Garay has two cases in names only: what compares them is newer than what writes them (engine). */
 const GARAY = /[\u{10d50}-\u{10d85}]/u;
 function mapCodePoints(text, map) {
+    const known = new Map();
     let mapped = '';
-    for (const char of text)
-        mapped += GARAY.test(char) ? char : map(char);
+    for (const char of text) {
+        let other = known.get(char);
+        if (other === undefined)
+            known.set(char, (other = GARAY.test(char) ? char : map(char)));
+        mapped += other;
+    }
     return mapped;
 }
 
@@ -5722,7 +5946,7 @@ function valueFromJson(json) {
 }
 function convert(json, depth) {
     if (depth > from_json_MAX_DEPTH)
-        throw new errors_ExpressionError('own-limit', `The JSON value is nested more than ${from_json_MAX_DEPTH} deep.`);
+        throw new ExpressionError('own-limit', `The JSON value is nested more than ${from_json_MAX_DEPTH} deep.`);
     if (value_isJsonArray(json))
         return json.map((part) => convert(part, depth + 1));
     if (!value_isJsonObject(json))
@@ -5803,7 +6027,7 @@ function scalarText(name, index, value) {
     const text = textOfScalar(value);
     if (text !== undefined)
         return text;
-    throw argumentError(name, index, `must be a String, Integer or Boolean, not ${typeOf(value) ?? 'unknown'}`);
+    throw argumentError(name, index, `must be a String, Integer or Boolean, not ${typeNameOf(value)}`);
 }
 /** Undefined for what is no String, Integer or Boolean. */
 function textOfScalar(value) {
@@ -5909,13 +6133,13 @@ function filledIn(value, pieces) {
         if (typeof key === 'string')
             entries.set(key, filledIn(part, pieces));
         else
-            dynamic.push([key, filledIn(part, pieces)]);
+            dynamic.push([key, filledIn(part, pieces), entries.size]);
     }
     return new ObjectValue(entries, dynamic);
 }
 /** Conversions between types, with .NET's invariant number texts. Source: engine. */
 const conversionFunctions = [
-    defineFunction('bool', { parameters: [ANY], returns: 'Boolean', unknowns: 'containers' }, toBoolean),
+    defineFunction('bool', { parameters: [anyOf(anyOf(BOOLEAN, NUMBER), STRING)], returns: 'Boolean' }, toBoolean),
     defineFunction('int', { parameters: [anyOf(signature_INTEGER, STRING)], returns: 'Integer' }, toInteger),
     defineFunction('float', { parameters: [anyOf(NUMBER, STRING)], returns: 'Float' }, toFloat),
     defineFunction('string', {
@@ -5927,14 +6151,9 @@ const conversionFunctions = [
 ];
 /** Parses JSON in the argument of function `name` as leniently as the engine does. */
 function conversion_readJson(name, text) {
-    try {
-        return valueFromJson(parseJsonArgument(text));
-    }
-    catch (error) {
-        if (error instanceof JsonSyntaxError)
-            throw argumentError(name, 0, `is not valid JSON: ${error.message}`);
-        throw error;
-    }
+    return errors_catching(JsonSyntaxError, () => valueFromJson(parseJsonArgument(text)), (error) => {
+        throw argumentError(name, 0, `is not valid JSON: ${error.message}`);
+    });
 }
 /** The 64-bit integer that a text spells in decimal digits, white space around it allowed; undefined for others. */
 function integerFromText(text) {
@@ -5951,13 +6170,10 @@ function toBoolean(value) {
         return BigInt(value) !== 0n;
     if (value instanceof Float)
         return value.value !== 0;
-    if (typeof value === 'string') {
-        const text = trimWhiteSpace(value).toLowerCase();
-        if (text === 'true' || text === 'false')
-            return text === 'true';
-        throw argumentError('bool', 0, `must be 'true' or 'false', not '${value}'`);
-    }
-    throw argumentError('bool', 0, `must be a Boolean, a number, 'true' or 'false', not ${typeOf(value) ?? 'unknown'}`);
+    const text = trimWhiteSpace(value).toLowerCase();
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    throw argumentError('bool', 0, `must be 'true' or 'false', not '${value}'`);
 }
 function toInteger(value) {
     if (typeof value !== 'string')
@@ -5983,7 +6199,7 @@ function toFloat(value) {
     const digits = FLOAT_TEXT.exec(value)?.[1];
     const number = digits === undefined ? SPECIAL_FLOATS.get(trimWhiteSpace(value).toLowerCase()) : Number(digits.replaceAll(',', ''));
     if (number === undefined)
-        throw new errors_ExpressionError('argument', `Argument 1 of 'float' must be a number, not '${value}'.`);
+        throw new ExpressionError('argument', `Argument 1 of 'float' must be a number, not '${value}'.`);
     return new Float(number);
 }
 
@@ -6190,26 +6406,33 @@ function alternatives(names) {
 const MONTH = `(?<name>${alternatives(MONTHS)})`;
 const DATES = [
     String.raw `(?<year>\d{3,4})(?<sep>[-/. ])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})`,
-    String.raw `(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})`,
+    String.raw `(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{2,4})`,
     String.raw `(?<year>\d{4})[-/](?<month>\d{1,2})`,
     String.raw `(?<month>\d{1,2})[-/](?<year>\d{4})`,
-    String.raw `(?<day>\d{1,2})[- ,]+${MONTH}[- ,]+(?<year>\d{4}|\d{2})`,
-    String.raw `(?<year>\d{4})[- ,]+${MONTH}[- ,]+(?<day>\d{1,2})`,
-    String.raw `${MONTH}[- ,]+(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
-    String.raw `${MONTH}[- ,]+(?<year>\d{4})`,
-    String.raw `(?<year>\d{4})[- ,]+${MONTH}`,
 ];
-const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),? +)?`;
+/** Behind these no `T` starts the time. */
+const NAMED_DATES = [
+    String.raw `(?<day>\d{1,2})[- ,]*${MONTH}[- ,]*(?<year>\d{2,4})`,
+    String.raw `(?<year>\d{4})[- ,]*${MONTH}[- ,]*(?<day>\d{1,2})`,
+    String.raw `${MONTH}[- ,]*(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
+    String.raw `${MONTH}[-/., ]*(?<year>\d{3,4})[-/., ]+(?<day>\d{1,2})`,
+    String.raw `${MONTH}[- ,]*(?<year>\d{4})`,
+    String.raw `(?<year>\d{4})[- ,]*${MONTH}`,
+];
+const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),?(?: +|(?=\\d)))?`;
 /** Dates that leave out the day, or the year: that is then the current one. Of any separators, and without time or zone. */
 const SHORT_DATES = [
     String.raw `(?<month>\d{1,2})[-/., ]+(?<day>\d{1,2})[. ]*`,
     String.raw `(?<year>\d{3,4})[-/., ]+(?<month>\d{1,2})`,
     String.raw `(?<month>\d{1,2})[-/., ]+(?<year>\d{3,4})`,
-    String.raw `(?<year>\d{1,4})[-/., ]+${MONTH}`,
-    String.raw `${MONTH}[-/., ]+(?<year>\d{3,4})`,
-    String.raw `${MONTH}[-/., ]+(?<day>\d{1,2})`,
+    String.raw `(?<year>\d{1,4})[-/., ]*${MONTH}`,
+    String.raw `${MONTH}[-/., ]*(?<year>\d{3,4})`,
+    String.raw `${MONTH}[-/., ]*(?<day>\d{1,2})`,
 ];
-const TIME = String.raw `(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d+))?)?)?(?: *(?<half>[AP])M?)?`;
+const CLOCK = String.raw `(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?)?`;
+const TIME = `${CLOCK}(?: *(?<half>[AP])M)?`;
+/** Half a day alone starts at midnight, or noon. */
+const HALF = '(?<half>[AP])M';
 const ZONE = String.raw `(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
 let patterns;
 /** ISO dates, those of the invariant culture (month before day), those with month names; and what `utcNow()` writes. */
@@ -6217,10 +6440,11 @@ function datePatterns() {
     return (patterns ??= [
         /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
         ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
+        ...NAMED_DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:,? +${TIME})?${ZONE}$`, 'i')),
         ...SHORT_DATES.map((date) => new RegExp(`^\\.?${WEEKDAY}${date}$`, 'i')),
         // A time alone is one of today.
         new RegExp(`^${TIME}${ZONE}$`, 'i'),
-        ...[...DATES, ...SHORT_DATES].map((date) => new RegExp(`^${TIME} +${date}$`, 'i')),
+        ...[...DATES, ...NAMED_DATES, ...SHORT_DATES].flatMap((date) => [`${TIME} +${date}`, `${CLOCK} *${HALF} *${date}`, `${HALF} *${date}`, `${date} *${HALF}`].map((text) => new RegExp(`^${text}$`, 'i'))),
     ]);
 }
 /**
@@ -6343,7 +6567,7 @@ const dateFunctions = [
             throw argumentError('dateTimeAdd', 1, `must be an ISO 8601 duration, not '${duration}'`);
         const sum = addTicks(read(base), ticks);
         if (sum === undefined)
-            throw new errors_ExpressionError('argument', `'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`);
+            throw new ExpressionError('argument', `'dateTimeAdd' leaves the years 1 to 9999: ${base} and ${duration}.`);
         return formatted(sum, format ?? DEFAULT_FORMAT);
     }),
     dated(defineFunction('dateTimeToEpoch', { parameters: [STRING], returns: 'Integer' }, () => undefined), ([text = ''], read) => integer(toUnixSeconds(read(text)))),
@@ -6394,14 +6618,9 @@ function date_dateFrom(name, text, today) {
     return date;
 }
 function formatted(date, format) {
-    try {
-        return formatDate(date, format);
-    }
-    catch (error) {
-        if (error instanceof DateFormatError)
-            throw argumentError('dateTimeAdd', 2, `must be a date format, not '${format}'`);
-        throw error;
-    }
+    return errors_catching(DateFormatError, () => formatDate(date, format), () => {
+        throw argumentError('dateTimeAdd', 2, `must be a date format, not '${format}'`);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/base64.js
@@ -6495,7 +6714,7 @@ function dataUriToString(uri) {
         .map((parameter) => /^charset=(.*)$/i.exec(parameter.trim())?.[1])
         .find((name) => name !== undefined);
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-        throw new errors_ExpressionError('argument', `'dataUriToString' supports the charset utf-8, not '${charset}'.`);
+        throw new ExpressionError('argument', `'dataUriToString' supports the charset utf-8, not '${charset}'.`);
     }
     return /^base64$/i.test(parameters.at(-1) ?? '') ? decoded('dataUriToString', body) : decodePercent(body);
 }
@@ -6597,15 +6816,10 @@ function formattedPiece(value) {
         : textPiece(value, ast_call('format', [ast_literal('{0}'), residue_embed(value)]), isNeverNull(value));
 }
 function format(template, args) {
-    try {
-        return formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier));
-    }
-    catch (error) {
-        if (error instanceof CompositeFormatError || error instanceof NumberFormatError) {
-            throw new errors_ExpressionError('argument', `Argument 1 of 'format' is not valid: ${error.message}.`);
-        }
-        throw error;
-    }
+    const refuse = ({ message }) => {
+        throw argumentError('format', 0, `is not valid: ${message}`);
+    };
+    return errors_catching(CompositeFormatError, () => errors_catching(NumberFormatError, () => formatComposite(template, args.length, (index, specifier) => textOf(args[index] ?? null, specifier)), refuse), refuse);
 }
 /** Only numbers look at the specifier. Containers are JSON with single quotes. */
 function textOf(value, specifier) {
@@ -8051,7 +8265,7 @@ function lambdaForm(definition) {
             throw arityError(name, fewest, most, call.args.length);
         const evaluated = call.args.slice(0, 1 + valueCount).map((arg) => evaluate(arg, locals));
         const lambdas = () => call.args.slice(1 + valueCount).map((arg, index) => bind(definition, arg, index, locals, evaluate));
-        const stopped = (by, known) => unresolved(call, evaluated, by, environment, locals, { ...facts, ...known });
+        const stopped = (by, known) => lambda_form_unresolved(call, evaluated, by, environment, locals, { ...facts, ...known });
         const [written = null, ...values] = evaluated;
         const source = withCoveredParts(written);
         if (source instanceof value_Unknown) {
@@ -8060,7 +8274,7 @@ function lambdaForm(definition) {
             return stopped([], { alternatives, ...(definition.describe?.(source, attemptLambdas(lambdas)) ?? {}) });
         }
         if (!parameter.accepts(source))
-            throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeOf(source) ?? 'unknown'}`);
+            throw argumentError(name, 0, `must be of type ${parameter.name}, not ${typeNameOf(source)}`);
         if (values.some((value) => value instanceof value_Unknown)) {
             // The engine does not look any further, not even for lambdas; every value would be refused where this is.
             const results = attempt(() => definition.evaluate(source, lambdas(), values));
@@ -8080,7 +8294,7 @@ function lambdaForm(definition) {
     return { name, ...(returns === undefined ? {} : { returns }), apply };
 }
 /** The call with its plain arguments reduced and its lambdas as written (engine). */
-function unresolved(call, evaluated, by, environment, locals, facts) {
+function lambda_form_unresolved(call, evaluated, by, environment, locals, facts) {
     return new value_Unknown(() => {
         const lambdas = call.args.slice(evaluated.length).map((arg) => asWritten(arg, environment, locals));
         const parts = [...evaluated, ...by];
@@ -8115,7 +8329,7 @@ function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
     const variables = arg.args.slice(0, -1).map((variable, position) => {
         const text = evaluate(variable, locals);
         if (typeof text !== 'string')
-            throw argumentError('lambda', position, `must be a String, not ${typeOf(text) ?? 'unknown'}`);
+            throw argumentError('lambda', position, `must be a String, not ${typeNameOf(text)}`);
         return text;
     });
     const apply = (...given) => evaluate(body, variables.reduce((outer, variable, position) => ({ key: name_nameKey(variable), value: given[position] ?? null, outer }), locals));
@@ -8123,14 +8337,7 @@ function bind({ name, lambdas, values = 0 }, arg, index, locals, evaluate) {
 }
 /** Lambdas of a call that stays unresolved are not checked (engine). */
 function attemptLambdas(lambdas) {
-    try {
-        return lambdas();
-    }
-    catch (error) {
-        if (error instanceof errors_ExpressionError)
-            return [];
-        throw error;
-    }
+    return errors_catching(ExpressionError, lambdas, () => []);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/lambda.js
@@ -8162,7 +8369,7 @@ function propertyName(name, result) {
     throw wrongResult(name, 'String', result);
 }
 function wrongResult(name, type, result) {
-    return new errors_ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeOf(result) ?? 'unknown'}.`);
+    return new ExpressionError('argument', `The lambda of '${name}' must give a value of type ${type}, not ${typeNameOf(result)}.`);
 }
 const homes = new WeakMap();
 /** What tells the element at a place of an array from all others. */
@@ -8227,21 +8434,17 @@ const filter = lambdaForm({
         return foldWays(answers, {
             way: (truths, given) => [
                 new Way(truths.some((truth) => truth instanceof value_Unknown)
-                    ? someArray(truths)
+                    ? someOf(truths, { type: 'Array', nullable: false })
                     : array.filter((_, index) => truths[index] === true), given),
             ],
             choice: (parts) => parts.flat(),
         }, ways_NO_CHOICES, effort);
     },
 });
-/** An array of which nothing more is known. */
-function someArray(because) {
-    return new value_Unknown(() => ({
-        expression: ast_call('unknown', []),
-        causes: causesOf(because),
-        type: 'Array',
-        nullable: false,
-    }));
+/** A value of which nothing more is known. */
+function someOf(because, facts) {
+    const secret = because.some(holdsSecret) ? { secret: true } : {};
+    return new value_Unknown(() => ({ expression: ast_call('unknown', []), causes: causesOf(because), ...secret, ...facts }));
 }
 /** Stable; the lambda says whether its first argument stands before its second. */
 const sort = lambdaForm({
@@ -8271,9 +8474,9 @@ function mergeSort(array, before) {
     while (l < left.length && r < right.length) {
         const [a = null, b = null] = [left[l], right[r]];
         const keepsLeft = before(a, b);
-        const putsRight = before(b, a);
         if (keepsLeft instanceof value_Unknown)
             return keepsLeft;
+        const putsRight = before(b, a);
         if (putsRight instanceof value_Unknown)
             return putsRight;
         const takesRight = putsRight && !keepsLeft;
@@ -8303,11 +8506,11 @@ const toObject = lambdaForm({
             const name = propertyName('toObject', key?.apply(item) ?? null);
             const result = value === undefined ? item : value.apply(item);
             if (name instanceof value_Unknown) {
-                dynamic.push([name, result]);
+                dynamic.push([name, result, entries.size]);
                 continue;
             }
             if (names.has(name_nameKey(name)))
-                throw new errors_ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
+                throw new ExpressionError('argument', `The lambda of 'toObject' gives the name '${name}' twice.`);
             names.add(name_nameKey(name));
             entries.set(name, result);
         }
@@ -8337,6 +8540,21 @@ const groupBy = lambdaForm({
         return new ObjectValue(new Map([...groups.values()].map(({ name, items }) => [name, items])));
     },
 });
+/** Stays unresolved from the first result that is not known (engine), although what comes after it may be known. */
+function reduced(array, lambda, initial) {
+    let accumulated = initial;
+    for (const [index, item] of array.entries()) {
+        const before = accumulated;
+        if (!(before instanceof value_Unknown))
+            accumulated = lambda?.apply(before, item, index) ?? null;
+        else {
+            const rest = array.slice(index);
+            const last = attempt(() => rest.reduce((result, each, at) => lambda?.apply(result, each, index + at) ?? null, before));
+            return someOf([before], { alternatives: () => last });
+        }
+    }
+    return accumulated;
+}
 /** Functions that take lambdas. Source: engine. */
 const lambdaForms = [
     lambdaForm({
@@ -8353,7 +8571,7 @@ const lambdaForms = [
         source: ARRAY,
         values: 1,
         lambdas: [[2, 3]],
-        evaluate: (array, [lambda], [initial = null]) => array.reduce((accumulated, item, index) => lambda?.apply(accumulated, item, index) ?? null, initial),
+        evaluate: (array, [lambda], [initial = null]) => reduced(array, lambda, initial),
     }),
     sort,
     toObject,
@@ -8363,7 +8581,7 @@ const lambdaForms = [
         source: OBJECT,
         lambdas: [[1, 1]],
         returns: 'Object',
-        evaluate: (object, [lambda]) => new ObjectValue(new Map([...object.entries].map(([name, value]) => [name, lambda?.apply(value) ?? null])), object.dynamic.map(([name, value]) => [name, lambda?.apply(value) ?? null])),
+        evaluate: (object, [lambda]) => new ObjectValue(new Map([...object.entries].map(([name, value]) => [name, lambda?.apply(value) ?? null])), object.dynamic.map(([name, value, after]) => [name, lambda?.apply(value) ?? null, after])),
     }),
 ];
 
@@ -8396,8 +8614,8 @@ const fail = {
         if (message instanceof value_Unknown)
             return residualCall(call, [message], { alternatives: () => [] });
         if (typeOf(message) !== 'String')
-            throw argumentError('fail', 0, `must be of type String, not ${typeOf(message) ?? 'unknown'}`);
-        throw new errors_ExpressionError('fail', typeof message === 'string' ? message : 'The message of fail() holds a secure value.');
+            throw argumentError('fail', 0, `must be of type String, not ${typeNameOf(message)}`);
+        throw new ExpressionError('fail', typeof message === 'string' ? message : 'The message of fail() holds a secure value.');
     },
 };
 const logicalForms = [fail];
@@ -8422,17 +8640,17 @@ const createObject = {
     declassifies: false,
     evaluate(args) {
         if (args.length % 2 !== 0)
-            throw new errors_ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
+            throw new ExpressionError('argument', `'createObject' takes names and values in pairs, not ${args.length} arguments.`);
         const entries = new Map();
         const dynamic = [];
         for (let index = 0; index < args.length; index += 2) {
             const [key, value] = [args[index] ?? null, args[index + 1] ?? null];
             if (key instanceof value_Unknown)
-                dynamic.push([key, value]);
+                dynamic.push([key, value, entries.size]);
             else if (key instanceof Secret && typeOf(key) === 'String')
-                dynamic.push([hiddenName(key), value]);
+                dynamic.push([hiddenName(key), value, entries.size]);
             else if (typeof key !== 'string')
-                throw argumentError('createObject', index, `must be a String, not ${typeOf(key) ?? 'unknown'}`);
+                throw argumentError('createObject', index, `must be a String, not ${typeNameOf(key)}`);
             else if (entries.has(key))
                 throw argumentError('createObject', index, `repeats the name '${key}'`);
             else
@@ -8454,7 +8672,7 @@ const shallowMerge = {
         for (const element of elements) {
             if (typeOf(element) === 'Object' || element instanceof value_Unknown)
                 continue;
-            throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeOf(element) ?? 'unknown'}`);
+            throw argumentError('shallowMerge', 0, `must hold only objects, not ${typeNameOf(element)}`);
         }
         const objects = elements.filter(OBJECT.accepts);
         const isWhole = objects.length === elements.length;
@@ -8490,7 +8708,7 @@ function listing(name, element) {
             const [only, ...others] = object instanceof ObjectValue ? object.dynamic : [];
             return only === undefined || others.length > 0 || (object instanceof ObjectValue && object.size > 0)
                 ? undefined
-                : [[element(...only)]];
+                : [[element(only[0], only[1])]];
         },
     };
     return defineFunction(name, { parameters: [OBJECT], returns: 'Array', unknowns: 'containers', foresight }, (object) => sortedEntries(object).map(([key, value]) => element(key, value)));
@@ -8529,40 +8747,33 @@ function splitArguments(name, args, most, early) {
     if (only === undefined && args.some((arg) => arg instanceof value_Unknown))
         return undefined;
     if (only === undefined || segmented.length > 1) {
-        throw new errors_ExpressionError('argument', `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`);
+        throw new ExpressionError('argument', `'${name}' takes exactly one argument with a '/', the resource type; names go into arguments of their own.`);
     }
     if (only.index > most)
-        throw new errors_ExpressionError('argument', `The resource type of '${name}' must be one of its first ${most + 1} arguments.`);
+        throw new ExpressionError('argument', `The resource type of '${name}' must be one of its first ${most + 1} arguments.`);
     const type = only.text.replace(/\/+$/, '');
     const names = args.slice(only.index + 1);
     const required = type.split('/').length - 1;
     if (required === 0 || names.length !== required) {
-        throw new errors_ExpressionError('argument', `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`);
+        throw new ExpressionError('argument', `The type '${type}' of '${name}' needs ${required} resource name(s), not ${names.length}.`);
     }
     return { leading: args.slice(0, only.index), type, writtenType: only.text, names };
 }
 /** Undefined where it is refused. */
 function attempted(compute) {
-    try {
-        return compute();
-    }
-    catch (error) {
-        if (error instanceof errors_ExpressionError)
-            return undefined;
-        throw error;
-    }
+    return errors_catching(ExpressionError, compute, () => undefined);
 }
 const GUID = /^\s*(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\))\s*$/i;
 /** @throws ExpressionError where the text is no GUID in one of the notations of .NET */
 function requireSubscriptionId(id) {
     if (!GUID.test(id))
-        throw new errors_ExpressionError('argument', `'${id}' is not a valid subscription identifier.`);
+        throw new ExpressionError('argument', `'${id}' is not a valid subscription identifier.`);
 }
 /** @throws ExpressionError where an argument that is known is no string */
 function requireStrings(name, args) {
     for (const [index, arg] of args.entries()) {
         if (typeof arg !== 'string' && !(arg instanceof value_Unknown))
-            throw argumentError(name, index, `must be of type String, not ${typeOf(arg) ?? 'unknown'}`);
+            throw argumentError(name, index, `must be of type String, not ${typeNameOf(arg)}`);
     }
 }
 /** A name or another part of an id: it holds no slash, or the engine refuses the id. */
@@ -8646,7 +8857,7 @@ function idFunction({ name, leading: most, minimum, complete, early, inSubscript
         evaluate(args, environment, call) {
             const { scope } = environment;
             if (args.length < minimum(scope))
-                throw new errors_ExpressionError('call', `'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`);
+                throw new ExpressionError('call', `'${name}' takes at least ${minimum(scope)} arguments here, not ${args.length}.`);
             requireStrings(name, args);
             const facts = {
                 type: 'String',
@@ -8752,7 +8963,7 @@ const extensionResourceId = {
     declassifies: false,
     evaluate(args, environment, call) {
         if (args.length < 3)
-            throw new errors_ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
+            throw new ExpressionError('call', `'extensionResourceId' takes at least 3 arguments, not ${args.length}.`);
         requireStrings('extensionResourceId', args);
         const [parent, ...rest] = args;
         const isOpen = args.some((arg) => arg instanceof value_Unknown);
@@ -8821,118 +9032,6 @@ const runtimeFunctionNames = new Set([
     'extensions',
 ].map((name) => name.toLowerCase()));
 
-;// CONCATENATED MODULE: ./build/expressions/member.js
-
-
-
-
-
-
-
-
-
-/**
- * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.
- * @throws ExpressionError `missing` where the property or element does not exist, `argument` where base or key has the wrong type.
- */
-function member(base, key) {
-    if (base instanceof Secret || key instanceof Secret)
-        return secretMember(base, key);
-    if (base instanceof value_Unknown)
-        return unknownMember(base, key);
-    if (base instanceof ObjectValue)
-        return objectMember(base, key);
-    if (isArray(base))
-        return arrayElement(base, key);
-    if (key instanceof value_Unknown)
-        return member_unresolved(base, key);
-    throw new errors_ExpressionError('argument', `${member_nameOf(key)} can't be read: its base is of type ${typeOf(base) ?? 'unknown'}.`);
-}
-/** The names that a secret has are not told; neither is a secret name, nor what stands under it. */
-function secretMember(base, key) {
-    const refusal = key instanceof Secret ? 'There is no such property or element.' : `${member_nameOf(key)} does not exist in a secret.`;
-    const find = ([container = null, name = null]) => member(container, name);
-    return computed([base, key], access(residue_embed(base), residue_embed(key)), false, find, refusal);
-}
-function objectMember(base, key) {
-    if (key instanceof value_Unknown)
-        return member_unresolved(base, key);
-    if (typeof key !== 'string')
-        throw new errors_ExpressionError('argument', `A property name must be a String, not ${typeOf(key) ?? 'unknown'}.`);
-    const value = base.get(key);
-    if (value !== undefined)
-        return value;
-    if (base.dynamic.length > 0)
-        return member_unresolved(base, key);
-    const names = [...base.entries.keys()].join(', ');
-    throw new errors_ExpressionError('missing', `Property '${key}' doesn't exist, available properties are '${names}'.`);
-}
-function arrayElement(base, key) {
-    if (key instanceof value_Unknown)
-        return member_unresolved(base, key);
-    if (!isInteger(key))
-        throw new errors_ExpressionError('argument', `An array index must be an Integer, not ${typeOf(key) ?? 'unknown'}.`);
-    const value = base[Number(key)];
-    if (value === undefined)
-        throw new errors_ExpressionError('missing', `Index ${key} is out of bounds, the array has ${base.length} element(s).`);
-    return value;
-}
-function member_unresolved(base, key) {
-    return new value_Unknown(() => ({
-        expression: access(residue_embed(base), residue_embed(key)),
-        causes: causesOf([key, base]),
-        ...(holdsSecret(base) ? { secret: true } : {}),
-        alternatives: kept((effort) => partsOf(base, key, effort)),
-    }), extentOfResidue([base, key]));
-}
-/** What the look-up can give: the members that the key may name, which are all where it is open. */
-function partsOf(base, key, effort) {
-    if (!(key instanceof value_Unknown))
-        return undefined;
-    const named = alternativesOf([key], ([one = null]) => member(base, one), effort);
-    if (named !== undefined)
-        return named;
-    if (isArray(base))
-        return base.map((element, index) => new Way(element, answered(questionOf(key), `${index}`, key)));
-    if (!(base instanceof ObjectValue) || base.dynamic.length > 0)
-        return undefined;
-    return [...base.entries].map(([name, value]) => new Way(value, answersForName(key, name).is));
-}
-/** A property of an unknown value: what is known of it, or an unknown value with the same causes. */
-function unknownMember(base, key) {
-    const { description } = base;
-    if (typeof key === 'string' || typeof key === 'number') {
-        const known = description.member?.(key);
-        if (known !== undefined)
-            return known;
-        if (typeof key === 'number' && description.element !== undefined)
-            return description.element(key);
-    }
-    const facts = () => {
-        const part = partFacts(description, key);
-        const known = part === 'absent' ? member_NOTHING : (part ?? {});
-        const alternatives = (effort) => alternativesOf([base, key], ([one = null, name = null]) => member(one, name), effort) ??
-            known.alternatives?.(effort);
-        return { ...known, alternatives };
-    };
-    return new value_Unknown(() => deferred({
-        expression: () => access(description.expression, residue_embed(key)),
-        causes: () => (key instanceof value_Unknown ? causesOf([base, key]) : description.causes),
-        secret: () => description.secret === true,
-    }, facts), extentOfResidue([base, key]));
-}
-/** A look-up that surely fails. */
-const member_NOTHING = { alternatives: () => [] };
-/** What is known of a property or element, or of any of them. */
-function partFacts({ part, type }, key) {
-    if (typeof key === 'string' || typeof key === 'number')
-        return part?.(key);
-    return key instanceof value_Unknown && type === 'Array' ? part?.(undefined) : undefined;
-}
-function member_nameOf(key) {
-    return typeof key === 'string' ? `Property '${key}'` : 'The element';
-}
-
 ;// CONCATENATED MODULE: ./build/expressions/functions/safe-access.js
 
 
@@ -8951,7 +9050,7 @@ function strictElementFromEnd(array, position) {
     const element = elementFromEnd(array, position);
     if (element !== undefined)
         return element;
-    throw new errors_ExpressionError('missing', `Index ^${position} is out of bounds, the array has ${array.length} element(s).`);
+    throw new ExpressionError('missing', `Index ^${position} is out of bounds, the array has ${array.length} element(s).`);
 }
 /** `.?name`, `[?index]`: null where the base has no such property or element, or cannot have any. */
 const safeMember = (base, key) => {
@@ -8966,17 +9065,6 @@ const safeMember = (base, key) => {
     }
     return isArray(base) && isInteger(key) ? (base[Number(key)] ?? null) : null;
 };
-/** What is known of a member; null where it is known that there is none: such a look-up throws `missing`. */
-function knownMember(base, key) {
-    try {
-        return base.description.member?.(key);
-    }
-    catch (error) {
-        if (error instanceof errors_ExpressionError && error.code === 'missing')
-            return null;
-        throw error;
-    }
-}
 /** `[?^n]`. */
 const safeElementFromEnd = (base, key) => {
     if (base instanceof value_Unknown)
@@ -9000,7 +9088,7 @@ function safeAccess(name, step, accepts, fromEnd = false) {
             return open(() => ({ nullable: true, alternatives }));
         }
         if (!(base instanceof value_Unknown) && !accepts(key))
-            throw argumentError(name, 1, `must be of type String, Integer, not ${typeOf(key) ?? 'unknown'}`);
+            throw argumentError(name, 1, `must be of type String, Integer, not ${typeNameOf(key)}`);
         const first = step(base, key);
         const possible = kept((effort) => alternativesOf([base], ([value = null]) => evaluate([value, ...args.slice(1)], call), effort));
         if (first === undefined) {
@@ -9082,9 +9170,9 @@ function strictMember(base, key) {
     if (base instanceof value_Unknown)
         return residualCall(ast_call('indexFromEnd', []), [base, position]);
     if (!isArray(base))
-        throw new errors_ExpressionError('argument', `An index from the end needs an array, not ${typeOf(base) ?? 'unknown'}.`);
+        throw new ExpressionError('argument', `An index from the end needs an array, not ${typeNameOf(base)}.`);
     if (!isInteger(position))
-        throw new errors_ExpressionError('argument', `An index from the end is an Integer, not ${typeOf(position) ?? 'unknown'}.`);
+        throw new ExpressionError('argument', `An index from the end is an Integer, not ${typeNameOf(position)}.`);
     return strictElementFromEnd(base, position);
 }
 /** An element that is known of an array that is not. */
@@ -9197,18 +9285,20 @@ function resourceGroupPath(subscriptionId, name) {
 }
 function requireScope(name, scope, ...kinds) {
     if (!kinds.includes(scope.kind))
-        throw new errors_ExpressionError('place', `'${name}' can't be used in a deployment at ${scope.kind} scope.`);
+        throw new ExpressionError('place', `'${name}' can't be used in a deployment at ${scope.kind} scope.`);
 }
 /** `subscription()`, and `subscription(id)`, which knows only the ids, at every scope. */
-function subscription(args, { scope }) {
+function subscription(args, { scope }, call) {
     const [id] = args;
     if (id !== undefined) {
-        // The engine looks at the type of numbers only, and at the form of texts.
-        if (typeof id === 'boolean')
+        // The engine looks at the type and form of what is written there, not of what an expression gives.
+        if (call.args[0]?.kind === 'literal') {
+            requireStrings('subscription', args);
+            if (typeof id === 'string')
+                requireSubscriptionId(id);
+        }
+        if (!(id instanceof value_Unknown || id instanceof Secret || typeof id === 'string'))
             return ObjectValue.of({ id: `/subscriptions/${scalarText('subscription', 0, id)}`, subscriptionId: id });
-        requireStrings('subscription', args);
-        if (typeof id === 'string')
-            requireSubscriptionId(id);
         return ObjectValue.of({ id: subscriptionPath(id), subscriptionId: id });
     }
     requireScope('subscription', scope, 'resourceGroup', 'subscription');
@@ -9228,7 +9318,10 @@ function resourceGroup(args, { scope }) {
         if (second === undefined)
             requireScope('resourceGroup', scope, 'resourceGroup', 'subscription');
         const [subscriptionId, name] = second === undefined ? [scope.subscriptionId, first] : [first, second];
-        if (typeof subscriptionId === 'string')
+        // Where the name is not known the engine looks only whether the id is one segment.
+        if (name instanceof value_Unknown)
+            requireSegment('resourceGroup', subscriptionId);
+        else if (typeof subscriptionId === 'string')
             requireSubscriptionId(subscriptionId);
         requireSegment('resourceGroup', name);
         return ObjectValue.of({ id: resourceGroupPath(subscriptionId, name), name, type });
@@ -9255,7 +9348,7 @@ function isContext(value) {
 }
 function requireSegment(name, value) {
     if (typeof value === 'string' && value.includes('/'))
-        throw new errors_ExpressionError('argument', `'${name}' takes a name without '/', not '${value}'.`);
+        throw new ExpressionError('argument', `'${name}' takes a name without '/', not '${value}'.`);
 }
 /** `managementGroup()`; `managementGroup(name)` at every scope. */
 function managementGroup(args, { scope }) {
@@ -9415,13 +9508,17 @@ function linguistic_search_offset(letters, at) {
 const SEQUENCE = anyOf(STRING, ARRAY);
 const SIZED = anyOf(SEQUENCE, OBJECT);
 /** Only the number of parts counts, so parts that are not known do not matter. */
-const BY_SIZE = { unknowns: 'containers', declassifies: true };
+const BY_SIZE = { unknowns: 'names', declassifies: true };
 const BY_PLACE = { unknowns: 'containers', early: 'none' };
 /** How many parts a value that is not known has, where it is not null: characters, elements, properties. */
 function knownSize(value) {
     // Names that are not known may turn out to be one and the same.
-    if (value instanceof ObjectValue)
-        return { min: Math.max(value.size, 1), max: value.size + value.dynamic.length };
+    if (value instanceof ObjectValue) {
+        const open = value.dynamic.length;
+        return { min: Math.max(value.size, Math.min(open, 1)), max: value.size + open };
+    }
+    if (typeof value === 'string' || isArray(value))
+        return { min: value.length, max: value.length };
     const size = value instanceof value_Unknown ? value.description.size?.() : undefined;
     if (size !== undefined)
         return size;
@@ -9510,14 +9607,17 @@ const sequence_placed = {
 };
 /** Functions that take text as well as arrays (some of them objects). Text counts in UTF-16 units. Source: engine. */
 const sequenceFunctions = [
-    defineVariadic('concat', { rest: ANY, unknowns: 'containers', foresight: concatenated }, concat),
-    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: sequence_measured }, sizeOf),
+    defineVariadic('concat', { rest: ANY, unknowns: 'names', foresight: concatenated }, concat),
+    defineFunction('length', { parameters: [SIZED], returns: 'Integer', ...BY_SIZE, foresight: sequence_measured }, (value) => {
+        const { min, max } = knownSize(value) ?? { min: 0 };
+        return min === max ? min : undefined;
+    }),
     defineFunction('empty', { parameters: [ANY], returns: 'Boolean', ...BY_SIZE, foresight: filled }, (value) => {
         if (value === null)
             return true;
         if (!SIZED.accepts(value))
-            throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeOf(value) ?? 'unknown'}`);
-        return sizeOf(value) === 0;
+            throw argumentError('empty', 0, `must be an object, an array or a string, not ${typeNameOf(value)}`);
+        return knownSize(value)?.min === 0;
     }),
     defineFunction('first', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('first') }, (value) => isArray(value) ? (value[0] ?? null) : value.charAt(0)),
     defineFunction('last', { parameters: [SEQUENCE], unknowns: 'containers', foresight: endOf('last') }, (value) => isArray(value) ? (value.at(-1) ?? null) : value.charAt(value.length - 1)),
@@ -9529,13 +9629,13 @@ const sequenceFunctions = [
         const start = Math.max(int32('skip', 1, count), 0);
         return value.slice(start);
     }),
-    defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing }, contains),
-    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: sequence_placed }, (container, item) => {
+    defineFunction('contains', { parameters: [ANY, ANY], returns: 'Boolean', ...BY_SIZE, foresight: containing, searches: true }, contains),
+    defineFunction('indexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: sequence_placed, searches: true }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'first');
         return indexOfLinguistic(container, needle('indexOf', item));
     }),
-    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: sequence_placed }, (container, item) => {
+    defineFunction('lastIndexOf', { parameters: [SEQUENCE, ANY], returns: 'Integer', ...BY_PLACE, foresight: sequence_placed, searches: true }, (container, item) => {
         if (isArray(container))
             return indexIn(container, item, 'last');
         return lastIndexOfLinguistic(container, needle('lastIndexOf', item));
@@ -9546,9 +9646,6 @@ function concat(args) {
     if (args.length > 0 && args.every(isArray))
         return args.flat();
     return args.map((arg, index) => scalarText('concat', index, arg)).join('');
-}
-function sizeOf(value) {
-    return value instanceof ObjectValue ? value.size : value.length;
 }
 /**
  * The engine holds two parts for different as soon as one of them is not known; here such a part leaves the answer
@@ -9567,10 +9664,10 @@ function contains(container, item) {
         return answer;
     }
     if (typeof item === 'string' && container instanceof ObjectValue)
-        return container.findKey(item) !== undefined;
+        return container.findKey(item) !== undefined || (container.dynamic.length > 0 ? undefined : false);
     if (typeof item === 'string' && typeof container === 'string')
         return container.includes(item);
-    const types = `${typeOf(container) ?? 'unknown'} and ${typeOf(item) ?? 'unknown'}`;
+    const types = `${typeNameOf(container)} and ${typeNameOf(item)}`;
     throw argumentError('contains', 1, `must match argument 1 (an object and a key, an array and a value, a string and a string), not ${types}`);
 }
 /** Undefined where the item, or an element on the way to it, holds an unknown part, comparable or not (engine). */
@@ -9590,7 +9687,7 @@ function indexIn(array, item, end) {
 function needle(name, item) {
     if (typeof item === 'string')
         return item;
-    throw argumentError(name, 1, `must be of type String, not ${typeOf(item) ?? 'unknown'}`);
+    throw argumentError(name, 1, `must be of type String, not ${typeNameOf(item)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/functions/string.js
@@ -9766,16 +9863,16 @@ const stringFunctions = [
         foresight: padded,
     }, padLeft),
     defineFunction('substring', { parameters: [STRING, signature_INTEGER], optional: [signature_INTEGER], returns: 'String', early: 'none', foresight: sliced }, substring),
-    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted }, string_split),
+    defineFunction('split', { parameters: [STRING, anyOf(STRING, arrayOf(STRING))], returns: 'Array', foresight: parted, searches: true }, string_split),
     defineFunction('join', { parameters: [arrayOf(string_SCALAR), STRING], returns: 'String', foresight: joining }, (parts, delimiter) => parts.map((part) => scalarText('join', 0, part)).join(delimiter)),
-    defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced }, (text, old, replacement) => {
+    defineFunction('replace', { parameters: [STRING, STRING, STRING], returns: 'String', foresight: replaced, searches: true }, (text, old, replacement) => {
         if (old === '')
             throw argumentError('replace', 1, 'must not be empty');
         return text.replaceAll(old, () => replacement);
     }),
-    defineFunction('startsWith', { ...TEST, foresight: touching('prefix') }, startsWithLinguistic),
-    defineFunction('endsWith', { ...TEST, foresight: touching('suffix') }, endsWithLinguistic),
-    defineFunction('like', TEST, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
+    defineFunction('startsWith', { ...TEST, foresight: touching('prefix'), searches: true }, startsWithLinguistic),
+    defineFunction('endsWith', { ...TEST, foresight: touching('suffix'), searches: true }, endsWithLinguistic),
+    defineFunction('like', { ...TEST, searches: true }, (text, pattern) => matchesWildcards(toUpperInvariant(text), toUpperInvariant(pattern))),
 ];
 /** The engine accepts widths from 1 to 16 only. */
 function padLeft(value, width, fill = ' ') {
@@ -9828,130 +9925,10 @@ function matchesWildcards(text, pattern) {
     return /^\**$/.test(pattern.slice(at));
 }
 
-;// CONCATENATED MODULE: ./build/expressions/dotnet/uri.js
+;// CONCATENATED MODULE: ./build/expressions/dotnet/uri-parts.js
 
 
-
-const DEFAULT_PORTS = new Map(Object.entries({
-    http: 80,
-    https: 443,
-    ftp: 21,
-    ws: 80,
-    wss: 443,
-    gopher: 70,
-    ldap: 389,
-    mailto: 25,
-    'net.tcp': 808,
-    nntp: 119,
-    telnet: 23,
-}));
-/** Schemes that .NET knows and writes without `//`. */
-const WITHOUT_SLASHES = new Set(['mailto', 'news', 'uuid']);
-/** Schemes that need an authority, before which a back slash is a slash. */
-const WITH_AUTHORITY = new Set(['http', 'https', 'ftp', 'ws', 'wss', 'file']);
-function defaultPort(scheme) {
-    return DEFAULT_PORTS.get(scheme.toLowerCase());
-}
-/**
- * Reads an absolute URI as `System.Uri` does (`AbsoluteUri`): scheme and host in lower case, back slashes of a path
- * turned, dot segments gone, escaped unreserved characters restored, all that needs it escaped; a host beyond ASCII
- * stays as it is. `mailto:user@host/path` has an authority without `//`. Undefined for what .NET refuses; a scheme of
- * one letter is refused too, .NET takes it for a drive.
- */
-function parseUri(text) {
-    const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(text.trim());
-    if (parts === null)
-        return undefined;
-    const [, name = '', hierarchy = '', query, fragment] = parts;
-    const scheme = name.toLowerCase();
-    const tail = {
-        ...(query === undefined ? {} : { query: escapePart(query) }),
-        ...(fragment === undefined ? {} : { fragment: escapePart(fragment) }),
-    };
-    const slashed = WITH_AUTHORITY.has(scheme) ? hierarchy.replaceAll('\\', '/') : hierarchy;
-    if (scheme === 'mailto' && !/^(?:\/|$)/.test(slashed)) {
-        const [authority, path] = splitAt(slashed, slashed.indexOf('/'));
-        const parsed = parseAuthority(authority, scheme);
-        return parsed === undefined ? undefined : { scheme, ...parsed, path: escapePart(path), ...tail };
-    }
-    if (!slashed.startsWith('//') || scheme === 'mailto')
-        return WITH_AUTHORITY.has(scheme) ? undefined : { scheme, path: escapePart(slashed), ...tail };
-    const [authority, path] = splitAt(slashed, slashed.indexOf('/', 2));
-    const parsed = parseAuthority(authority.slice(2), scheme);
-    if (parsed === undefined)
-        return undefined;
-    const escaped = escapePart(path.replaceAll('\\', '/'));
-    return { scheme, ...parsed, path: removeDotSegments(escaped === '' ? '/' : escaped), ...tail };
-}
-function splitAt(text, index) {
-    return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index)];
-}
-/** RFC 3986, section 5.2; `relative` may be absolute. White space around it does not count. */
-function resolveUri(base, reference) {
-    const relative = reference.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
-    if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(relative))
-        return parseUri(relative);
-    const parts = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(WITH_AUTHORITY.has(base.scheme) ? turnSlashes(relative) : relative);
-    const [, path = '', query, fragment] = parts ?? [];
-    if (path.startsWith('//'))
-        return parseUri(`${base.scheme}:${relative}`);
-    // `mailto:a@b.c` has a host and no path that the text could replace: it is put behind the host.
-    if (base.scheme === 'mailto' && base.path === '' && path !== '')
-        return parseUri(`${base.scheme}:${printAuthority(base)}${relative}`);
-    const { query: baseQuery, fragment: baseFragment, ...root } = base;
-    return {
-        ...root,
-        path: path === '' ? base.path : merge(base, escapePart(path)),
-        ...keep('query', query === undefined && path === '' ? baseQuery : escaped(query)),
-        ...keep('fragment', relative === '' ? baseFragment : escaped(fragment)),
-    };
-}
-/** Starts a URI of a host: `https://`, `mailto:`. */
-function schemePrefix(scheme) {
-    return WITHOUT_SLASHES.has(scheme.toLowerCase()) ? `${scheme}:` : `${scheme}://`;
-}
-function printAuthority({ scheme, userInfo, host, port }) {
-    const shownPort = port === undefined || port === defaultPort(scheme) ? '' : `:${port}`;
-    return host === undefined ? '' : `${userInfo === undefined ? '' : `${userInfo}@`}${host}${shownPort}`;
-}
-function printUri(uri) {
-    const prefix = uri.host === undefined ? `${uri.scheme}:` : schemePrefix(uri.scheme);
-    const query = uri.query === undefined ? '' : `?${uri.query}`;
-    const fragment = uri.fragment === undefined ? '' : `#${uri.fragment}`;
-    return `${prefix}${printAuthority(uri)}${uri.path}${query}${fragment}`;
-}
-/** One character in UTF-8, each byte escaped. */
-const ESCAPED_CHARACTER = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
-/** ASCII but for controls and what is reserved, and the characters of RFC 3987 (`ucschar`). */
-const uri_SHOWN = /^(?:[ "\-.<>^_`{|}~0-9A-Za-z]|(?!\p{Noncharacter_Code_Point})[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{dfffd}\u{e1000}-\u{efffd}])$/u;
-/** `Uri.ToString()`: escapes are turned back where a reader can see the character and it is not reserved. */
-function displayUri(uri) {
-    return printUri(uri).replace(ESCAPED_CHARACTER, (escape) => {
-        const char = decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
-        return uri_SHOWN.test(char) ? char : escape;
-    });
-}
-function merge(base, path) {
-    if (path.startsWith('/'))
-        return removeDotSegments(path);
-    const merged = base.path.slice(0, base.path.lastIndexOf('/') + 1) + path;
-    return base.host === undefined ? merged : removeDotSegments(merged.startsWith('/') ? merged : `/${merged}`);
-}
-function parseAuthority(authority, scheme) {
-    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::(\d*))?$/.exec(authority);
-    if (parts === null)
-        return undefined;
-    const [, userInfo, name = '', digits] = parts;
-    const host = name === '' && scheme === 'file' ? '' : normalHost(name);
-    const port = digits === undefined || digits === '' ? undefined : Number(digits);
-    if (host === undefined || (port !== undefined && port > 65535))
-        return undefined;
-    return {
-        ...(userInfo === undefined ? {} : { userInfo: escapePart(userInfo) }),
-        host,
-        ...(port === undefined ? {} : { port }),
-    };
-}
+/** A host in its canonical form; undefined for what is none. */
 function normalHost(name) {
     if (name === '' || /[\s%/\\<>"{}|^`]/.test(name))
         return undefined;
@@ -9980,16 +9957,7 @@ function escapePart(text) {
         return UNRESERVED.test(char) ? char : part;
     });
 }
-function escaped(part) {
-    return part === undefined ? undefined : escapePart(part);
-}
-function keep(key, value) {
-    return value === undefined ? {} : { [key]: value };
-}
-function turnSlashes(relative) {
-    const end = relative.search(/[?#]/);
-    return end < 0 ? relative.replaceAll('\\', '/') : relative.slice(0, end).replaceAll('\\', '/') + relative.slice(end);
-}
+/** RFC 3986, section 5.2.4, of a path that starts with a slash. */
 function removeDotSegments(path) {
     const segments = path.split('/').slice(1);
     const kept = [];
@@ -10005,7 +9973,213 @@ function removeDotSegments(path) {
     return `/${kept.join('/')}`;
 }
 
+;// CONCATENATED MODULE: ./build/expressions/dotnet/file-uri.js
+
+
+/** `c:` or `c|`, and what follows it. */
+const DRIVE = /^([A-Za-z])[:|]([^]*)$/;
+/** True for the name of a file instead of a URI: `c:\a`, `\\server\a`, `/a`. */
+function isFileName(text) {
+    return /^(?:[A-Za-z][:|]|\/|\\[/\\])/.test(text);
+}
+/** The URI of a file by its name, in which nothing is escaped yet and no query ends it; undefined for what .NET refuses. */
+function parseFileName(name) {
+    const text = name.replace(/%[0-9A-Fa-f]{2}|[%?#]/g, (part) => (isNeedless(part) ? part : encodeURIComponent(part)));
+    if (DRIVE.test(text))
+        return onDrive(text);
+    const [slashes = ''] = /^[/\\]*/.exec(text) ?? [];
+    return slashes.length > 1 ? onServer(text.slice(slashes.length)) : local(text);
+}
+/**
+ * The URI of a file by what stands behind `file:`, up to a query: `///c:/a` (with any number of slashes), `//server/a`
+ * (two, or more than three) and `///a`. Undefined for what .NET refuses.
+ */
+function parseFileUri(hierarchy) {
+    const [slashes = ''] = /^[/\\]*/.exec(hierarchy) ?? [];
+    const rest = hierarchy.slice(slashes.length);
+    if (DRIVE.test(rest))
+        return onDrive(rest);
+    if (slashes.length < 2)
+        return undefined;
+    if (rest === '')
+        return local(slashes.slice(2).padEnd(1, '/'));
+    if (slashes.length !== 3)
+        return onServer(rest);
+    return local(`/${slashes.endsWith('/') ? rest : turned(rest)}`);
+}
+function onDrive(text) {
+    const [, letter = '', path = ''] = DRIVE.exec(text) ?? [];
+    return /^[/\\]/.test(path) ? { ...local(turned(path)), drive: `${letter}:` } : undefined;
+}
+function onServer(text) {
+    const [server = ''] = /^[^/\\]*/.exec(text) ?? [];
+    const host = normalHost(server);
+    return host === undefined ? undefined : { ...local(turned(text.slice(server.length)).padEnd(1, '/')), host };
+}
+/** A back slash may stand in the name of a file where a slash starts its path. */
+function local(path) {
+    return { scheme: 'file', host: '', path: removeDotSegments(escapePart(path)) };
+}
+function turned(path) {
+    return path.replaceAll('\\', '/');
+}
+/** An escape of what need not be escaped: the only ones that count as some in the name of a file. */
+function isNeedless(escape) {
+    return UNRESERVED.test(String.fromCharCode(parseInt(escape.slice(1), 16)));
+}
+
+;// CONCATENATED MODULE: ./build/expressions/dotnet/uri.js
+
+
+
+const DEFAULT_PORTS = new Map(Object.entries({
+    http: 80,
+    https: 443,
+    ftp: 21,
+    ws: 80,
+    wss: 443,
+    gopher: 70,
+    ldap: 389,
+    mailto: 25,
+    'net.tcp': 808,
+    nntp: 119,
+    telnet: 23,
+}));
+/** Schemes that .NET knows and writes without `//`. */
+const WITHOUT_SLASHES = new Set(['mailto', 'news', 'uuid']);
+/** Schemes that need an authority, before which a back slash is a slash. */
+const WITH_AUTHORITY = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
+function defaultPort(scheme) {
+    return DEFAULT_PORTS.get(scheme.toLowerCase());
+}
+/**
+ * Reads an absolute URI as `System.Uri` does (`AbsoluteUri`): scheme and host in lower case, back slashes of a path
+ * turned, dot segments gone, escaped unreserved characters restored, all that needs it escaped; a host beyond ASCII
+ * stays as it is. `mailto:user@host/path` has an authority without `//`. Undefined for what .NET refuses.
+ */
+function parseUri(text) {
+    const trimmed = text.trim();
+    if (isFileName(trimmed))
+        return parseFileName(trimmed);
+    const parts = /^([A-Za-z][A-Za-z0-9+.-]+):([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(trimmed);
+    if (parts === null)
+        return undefined;
+    const [, name = '', hierarchy = '', query, fragment] = parts;
+    const scheme = name.toLowerCase();
+    const tail = {
+        ...(query === undefined ? {} : { query: escapePart(query) }),
+        ...(fragment === undefined ? {} : { fragment: escapePart(fragment) }),
+    };
+    if (scheme === 'file') {
+        const file = parseFileUri(hierarchy);
+        return file === undefined ? undefined : { ...file, ...tail };
+    }
+    const slashed = WITH_AUTHORITY.has(scheme) ? hierarchy.replaceAll('\\', '/') : hierarchy;
+    if (scheme === 'mailto' && !/^(?:\/|$)/.test(slashed)) {
+        const [authority, path] = splitAt(slashed, slashed.indexOf('/'));
+        const parsed = parseAuthority(authority);
+        return parsed === undefined ? undefined : { scheme, ...parsed, path: escapePart(path), ...tail };
+    }
+    if (!slashed.startsWith('//') || scheme === 'mailto')
+        return WITH_AUTHORITY.has(scheme) ? undefined : { scheme, path: escapePart(slashed), ...tail };
+    const [authority, path] = splitAt(slashed, slashed.indexOf('/', 2));
+    const parsed = parseAuthority(authority.slice(2));
+    if (parsed === undefined)
+        return undefined;
+    const escaped = escapePart(path.replaceAll('\\', '/'));
+    return { scheme, ...parsed, path: removeDotSegments(escaped === '' ? '/' : escaped), ...tail };
+}
+function splitAt(text, index) {
+    return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index)];
+}
+/** RFC 3986, section 5.2; `relative` may be absolute. White space around it does not count. */
+function resolveUri(base, reference) {
+    const relative = reference.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+    // A drive alone is a name like any other, and so is `\\` without a host.
+    const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:|^[A-Za-z]\||^\\\\/.test(relative) && relative.length > 2;
+    if (isAbsolute)
+        return parseUri(relative);
+    const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(turnSlashes(base, relative)) ?? [];
+    const isOfHost = WITH_AUTHORITY.has(base.scheme) ? /^[/\\]\// : /^[/\\]{2}/;
+    if (isOfHost.test(path) && isOfHost.test(relative))
+        return parseUri(`${base.scheme}://${relative.slice(2)}`);
+    // `mailto:a@b.c` has a host and no path that the text could replace: it is put behind the host.
+    if (base.scheme === 'mailto' && base.path === '' && path !== '')
+        return parseUri(`${base.scheme}:${printAuthority(base)}${relative}`);
+    const { query: baseQuery, fragment: baseFragment, ...root } = base;
+    return {
+        ...root,
+        path: path === '' ? base.path : merge(base, escapePart(path)),
+        ...keep('query', query === undefined && path === '' ? baseQuery : escaped(query)),
+        ...keep('fragment', relative === '' ? baseFragment : escaped(fragment)),
+    };
+}
+/** Starts a URI of a host: `https://`, `mailto:`. */
+function schemePrefix(scheme) {
+    return WITHOUT_SLASHES.has(scheme.toLowerCase()) ? `${scheme}:` : `${scheme}://`;
+}
+function printAuthority({ scheme, userInfo, host, port }) {
+    const shownPort = port === undefined || port === defaultPort(scheme) ? '' : `:${port}`;
+    return host === undefined ? '' : `${userInfo === undefined ? '' : `${userInfo}@`}${host}${shownPort}`;
+}
+function printUri(uri) {
+    const prefix = uri.host === undefined ? `${uri.scheme}:` : schemePrefix(uri.scheme);
+    const query = uri.query === undefined ? '' : `?${uri.query}`;
+    const fragment = uri.fragment === undefined ? '' : `#${uri.fragment}`;
+    const drive = uri.drive === undefined ? '' : `/${uri.drive}`;
+    return `${prefix}${printAuthority(uri)}${drive}${uri.path}${query}${fragment}`;
+}
+/** One character in UTF-8, each byte escaped. */
+const ESCAPED_CHARACTER = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
+/** ASCII but for controls and what is reserved, and the characters of RFC 3987 (`ucschar`). */
+const uri_SHOWN = /^(?:[ "\-.<>^_`{|}~0-9A-Za-z]|(?!\p{Noncharacter_Code_Point})[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{dfffd}\u{e1000}-\u{efffd}])$/u;
+/** `Uri.ToString()`: escapes are turned back where a reader can see the character and it is not reserved. */
+function displayUri(uri) {
+    return printUri(uri).replace(ESCAPED_CHARACTER, (escape) => {
+        const char = decodeUtf8(Uint8Array.from(escape.slice(1).split('%'), (hex) => parseInt(hex, 16)));
+        return uri_SHOWN.test(char) ? char : escape;
+    });
+}
+function merge(base, path) {
+    // What another computer shares is a root, as a drive is.
+    const root = base.scheme === 'file' && base.host !== '' ? (/^\/[^/]*/.exec(base.path)?.[0] ?? '') : '';
+    if (path.startsWith('/'))
+        return removeDotSegments(root + path);
+    const merged = base.path.slice(0, base.path.lastIndexOf('/') + 1) + path;
+    return base.host === undefined ? merged : removeDotSegments(merged.startsWith('/') ? merged : `/${merged}`);
+}
+function parseAuthority(authority) {
+    const parts = /^(?:([^@]*)@)?(\[[^\]]*\]|[^:@[\]]*)(?::(\d*))?$/.exec(authority);
+    if (parts === null)
+        return undefined;
+    const [, userInfo, name = '', digits] = parts;
+    const host = normalHost(name);
+    const port = digits === undefined || digits === '' ? undefined : Number(digits);
+    if (host === undefined || (port !== undefined && port > 65535))
+        return undefined;
+    return {
+        ...(userInfo === undefined ? {} : { userInfo: escapePart(userInfo) }),
+        host,
+        ...(port === undefined ? {} : { port }),
+    };
+}
+function escaped(part) {
+    return part === undefined ? undefined : escapePart(part);
+}
+function keep(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+/** Back slashes before the query are slashes, but for those in the names of files where slashes part folders. */
+function turnSlashes(base, relative) {
+    if (!WITH_AUTHORITY.has(base.scheme) && base.scheme !== 'file')
+        return relative;
+    if (base.scheme === 'file' && base.host === '' && base.drive === undefined)
+        return relative.replace(/^\\/, '/');
+    return relative.replace(/^[^?#]*/, (path) => path.replaceAll('\\', '/'));
+}
+
 ;// CONCATENATED MODULE: ./build/expressions/functions/uri.js
+
 
 
 
@@ -10027,9 +10201,14 @@ const uriFunctions = [
     defineFunction('buildUri', { parameters: [OBJECT], returns: 'String' }, buildUri),
     defineFunction('parseUri', { parameters: [STRING], returns: 'Object' }, splitUri),
 ];
-/** `Uri.IsWellFormedUriString`: all that has to be escaped is; brackets stand around a host only. */
+/**
+ * `Uri.IsWellFormedUriString`: all that has to be escaped is, and so is what lies beyond the basic plane; brackets stand
+ * around a host only; a file is no mere name and has three slashes before its drive, and not four.
+ */
 function isWellFormed(uri) {
-    return !/[\s\\{}<>"|^`]|%(?![0-9a-f]{2})/i.test(uri) && !/[[\]]/.test(uri.replace(/\/\/[^/]*/, ''));
+    return (!/[\s\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
+        !/[[\]]/.test(uri.replace(/\/\/[^/]*/, '')) &&
+        !/^(?:[a-z]:|\/|file:(?:\/{0,2}[a-z]:|\/{4}))/i.test(uri));
 }
 /** `UriBuilder`, shown as `Uri.ToString()` does: without escapes. A port that is the scheme's own or -1 is left out. */
 function buildUri(parts) {
@@ -10041,7 +10220,7 @@ function buildUri(parts) {
     const path = partOf(parts, 'path', STRING) ?? '';
     const query = partOf(parts, 'query', STRING) ?? '';
     if (port !== undefined && (port < -1 || port > 65535))
-        throw new errors_ExpressionError('argument', `'buildUri' needs a port up to 65535, not ${port}.`);
+        throw new ExpressionError('argument', `'buildUri' needs a port up to 65535, not ${port}.`);
     const shownHost = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
     const shownPort = port === undefined || port < 0 ? '' : `:${port}`;
     const escapedPath = escapePart(path.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
@@ -10063,20 +10242,20 @@ function partOf(parts, name, type) {
     const value = parts.get(name);
     if (value === undefined || type.accepts(value))
         return value;
-    throw argumentError('buildUri', 0, `needs the property '${name}' to be of type ${type.name}, not ${typeOf(value) ?? 'unknown'}`);
+    throw argumentError('buildUri', 0, `needs the property '${name}' to be of type ${type.name}, not ${typeNameOf(value)}`);
 }
 /** `port` is null where it is the scheme's own; a path of '/' is left out. */
 function splitUri(text) {
-    // A rooted path is a file URI to .NET outside Windows.
-    const uri = parseUri(text.startsWith('/') ? `file://${text}` : text);
+    const uri = parseUri(text);
     if (uri === undefined)
         throw argumentError('parseUri', 0, `must be an absolute URI, not '${text}'`);
     const port = uri.port === undefined || uri.port === defaultPort(uri.scheme) ? null : uri.port;
+    const path = (uri.drive ?? '') + uri.path;
     return ObjectValue.of({
         scheme: uri.scheme,
         host: uri.host ?? '',
         port,
-        ...(uri.path === '/' ? {} : { path: uri.path }),
+        ...(path === '/' ? {} : { path }),
         ...(uri.query === undefined ? {} : { query: `?${uri.query}` }),
     });
 }
@@ -10149,6 +10328,7 @@ function isRuntimeFunction(key) {
 
 
 
+
 /**
  * Evaluates the text of a JSON string: an expression in brackets, or a literal.
  * @throws ExpressionError where the engine would refuse it.
@@ -10199,12 +10379,12 @@ function deeper(levels, work) {
     }
 }
 function tooDeep() {
-    throw new errors_ExpressionError('own-limit', 'Too many values are needed one for the other to work this out.');
+    throw new ExpressionError('own-limit', 'Too many values are needed one for the other to work this out.');
 }
 function evaluateCall(call, environment, locals) {
     if (call.namespace !== undefined) {
         if (call.args.some((arg) => calls(arg, call))) {
-            throw new errors_ExpressionError('cycle', `The function '${call.namespace}.${call.name}' is called in its own arguments.`);
+            throw new ExpressionError('cycle', `The function '${call.namespace}.${call.name}' is called in its own arguments.`);
         }
         return environment.userFunction(call.namespace, call.name, evaluateAll(call.args, environment, locals));
     }
@@ -10222,7 +10402,7 @@ function evaluateCall(call, environment, locals) {
         // What Azure is asked for is told.
         return environment.runtime(call, args.map((arg) => (arg instanceof Secret ? asUnknown(arg) : arg)));
     }
-    throw new errors_ExpressionError('call', `The template function '${call.name}' is not valid.`);
+    throw new ExpressionError('call', `The template function '${call.name}' is not valid.`);
 }
 /** The engine takes a user-defined function among its own arguments for a recursion. */
 function calls(expression, target) {
@@ -10244,6 +10424,8 @@ function evaluateAll(args, environment, locals) {
 function apply(fn, call, args, environment) {
     for (const arg of args)
         charge(arg, environment, SHARE_OF_READING);
+    if (fn.searches === true)
+        chargeSearch(args, environment);
     if (fn.unknowns === 'parts')
         return sized(fn.evaluate(args, environment, call), environment);
     const deep = fn.unknowns === 'residual';
@@ -10252,7 +10434,7 @@ function apply(fn, call, args, environment) {
         return applyToSecret(fn, call, args, environment);
     if (fn.unknowns === 'any')
         return sized(fn.evaluate(args, environment, call), environment);
-    if (!args.every(deep ? isKnown : isKnownAtTop)) {
+    if (!args.every(isKnownTo[fn.unknowns])) {
         checkArguments(fn, args);
         const again = (others) => apply(fn, call, others, environment);
         return residualCall(call, args, () => {
@@ -10271,7 +10453,7 @@ const MAX_TEXT = 131_072;
 /** The result, charged by its size. */
 function sized(result, environment) {
     if (typeof result === 'string' && result.length > MAX_TEXT) {
-        throw new errors_ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
+        throw new ExpressionError('limit', `The result is longer than ${MAX_TEXT} characters.`);
     }
     charge(result, environment);
     return bounded(result);
@@ -10287,8 +10469,30 @@ function charge(value, environment, share = 1) {
     if (cost > 0)
         environment.step(cost);
 }
-function isKnownAtTop(value) {
-    return !(value instanceof value_Unknown) && !(value instanceof ObjectValue && value.dynamic.length > 0);
+/** What a function can work with. */
+const isKnownTo = {
+    residual: isKnown,
+    containers: (value) => !(value instanceof value_Unknown || (value instanceof ObjectValue && value.dynamic.length > 0)),
+    names: (value) => !(value instanceof value_Unknown),
+};
+/** Letters that are compared in a step; outside of ASCII each is looked up in the tables of a language. */
+const COMPARED_IN_STEP = 5000;
+const LOOKED_UP_IN_STEP = 5;
+/** A search takes at worst what comparing each letter of one text with each of the other does. */
+function chargeSearch([text, sought], environment) {
+    if (typeof text !== 'string')
+        return;
+    const texts = isArray(sought) ? sought : [sought];
+    let cost = 0;
+    for (const one of texts) {
+        if (typeof one !== 'string')
+            continue;
+        cost += (text.length * one.length) / COMPARED_IN_STEP;
+        if (!isAscii(text) || !isAscii(one))
+            cost += (text.length + one.length) / LOOKED_UP_IN_STEP;
+    }
+    if (cost >= 1)
+        environment.step(Math.floor(cost));
 }
 function isSecret(value) {
     return value instanceof Secret;
@@ -10341,14 +10545,29 @@ function isNodeArray(node) {
 function keysOfNode(node) {
     return keysOf(node);
 }
+const indexes = new WeakMap();
 /** A property by name, exactly or else without case, with the name as written. */
 function findProperty(node, name) {
     if (Object.hasOwn(node, name))
         return { key: name, value: node[name] ?? null };
+    const key = indexes.get(node)?.like(name)[0] ?? walkedFor(name, node);
+    return key === undefined ? undefined : { key, value: node[key] ?? null };
+}
+function walkedFor(name, node) {
+    if (indexes.has(node))
+        return undefined;
     const lower = name_nameKey(name);
+    let walked = 0;
     for (const key in node) {
-        if (key.length === name.length && name_nameKey(key) === lower && Object.hasOwn(node, key))
-            return { key, value: node[key] ?? null };
+        if (!Object.hasOwn(node, key))
+            continue;
+        if (key.length === name.length && name_nameKey(key) === lower)
+            return key;
+        if (++walked === MANY_NAMES) {
+            const index = new NameIndex(Object.keys(node));
+            indexes.set(node, index);
+            return index.like(name)[0];
+        }
     }
     return undefined;
 }
@@ -10358,15 +10577,19 @@ function template_property(node, name) {
 }
 /** A named declaration of a template section: a parameter, variable, output, function or resource. */
 class Declaration {
-    name;
     node;
+    #name;
     #section;
     #step;
-    constructor(name, node, section, step = name) {
-        this.name = name;
+    /** @param name what it is called where that is not its place in the section */
+    constructor(node, section, step, name) {
         this.node = node;
         this.#section = section;
         this.#step = step;
+        this.#name = name;
+    }
+    get name() {
+        return this.#name ?? String(this.#step);
     }
     /** From the root of the document. */
     get path() {
@@ -10374,11 +10597,11 @@ class Declaration {
     }
     /** The same declaration, with what an expression there turned out to be. */
     holding(node) {
-        return new Declaration(this.name, node, this.#section, this.#step);
+        return new Declaration(node, this.#section, this.#step, this.#name);
     }
     /** The same declaration under the name that its loop gives it. */
     named(name) {
-        return new Declaration(name, this.node, this.#section, this.#step);
+        return new Declaration(this.node, this.#section, this.#step, name);
     }
 }
 const templates = new WeakMap();
@@ -10423,7 +10646,7 @@ function template_section(node, name, path) {
         return entries;
     const sectionPath = [...path, found.key];
     for (const key of keysOfNode(found.value)) {
-        entries.set(name_nameKey(key), new Declaration(key, found.value[key] ?? null, sectionPath));
+        entries.set(name_nameKey(key), new Declaration(found.value[key] ?? null, sectionPath, key));
     }
     return entries;
 }
@@ -10433,10 +10656,10 @@ function declarations(node, path) {
         return template_elements(node, path);
     if (!template_isNodeObject(node))
         return [];
-    return keysOfNode(node).map((name) => new Declaration(name, node[name] ?? null, path));
+    return keysOfNode(node).map((name) => new Declaration(node[name] ?? null, path, name));
 }
 function template_elements(nodes, path) {
-    return nodes.map((entry, index) => new Declaration(String(index), entry, path, index));
+    return nodes.map((entry, index) => new Declaration(entry, path, index));
 }
 /** Members of all namespaces; entries with the same namespace are merged (engine). */
 function functionsOf(node, path) {
@@ -10509,7 +10732,7 @@ function evaluateCount(loop, environment, path, refuse = (error, at) => {
     if (times !== undefined && times <= MAX_COPY_COUNT)
         return times;
     const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${print_printValue(count).slice(0, 100)}.`;
-    refuse(new errors_ExpressionError('argument', message), countPath);
+    refuse(new ExpressionError('argument', message), countPath);
     return 0;
 }
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
@@ -10522,7 +10745,7 @@ function findIndex(loops, name) {
             return loop.index;
         }
     }
-    throw new errors_ExpressionError('place', name === undefined
+    throw new ExpressionError('place', name === undefined
         ? "'copyIndex()' without a name is only expected in a resource or output loop."
         : `There is no copy loop '${name}' around this 'copyIndex'.`);
 }
@@ -11352,7 +11575,7 @@ function segments(resource, name) {
         return { type, names: count === 1 ? [embedded(name)] : splitUnknown(name, count) };
     const names = resource_scope_segmentsOf(name);
     if (names.length !== count || (count === 1 && name.includes('/'))) {
-        throw new errors_ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
+        throw new ExpressionError('argument', `The name '${name}' has ${names.length} segment(s), but a resource of type '${type}' needs ${count}.`);
     }
     return { type, names: names.map((part) => ast_literal(part)) };
 }
@@ -11491,7 +11714,7 @@ function checkLocation(resource, target) {
     const message = isGiven
         ? "The property 'location' is not allowed on a deployment to a resource group."
         : "The property 'location' is required on a deployment to a subscription, management group or tenant.";
-    resource.head.refuse(new errors_ExpressionError('argument', message), resource.declaration.path);
+    resource.head.refuse(new ExpressionError('argument', message), resource.declaration.path);
 }
 /** Of such a scope not even the kind is known. */
 function isUnknownScope(scope) {
@@ -11512,11 +11735,11 @@ function readTarget(resource) {
             continue;
         if (typeof value === 'string' && !value.includes('/'))
             continue;
-        resource.head.refuse(new errors_ExpressionError('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
+        resource.head.refuse(new ExpressionError('argument', `'${name}' must be a String without '/'.`), resource.pathTo(name));
     }
     if (resourceGroup !== undefined) {
         if (subscriptionId === undefined && own.kind !== 'resourceGroup' && own.kind !== 'subscription') {
-            resource.head.refuse(new errors_ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
+            resource.head.refuse(new ExpressionError('missing', "A deployment to a 'resourceGroup' needs a 'subscriptionId' here."), resource.pathTo('resourceGroup'));
         }
         const subscription = subscriptionId ?? own.subscriptionId;
         return {
@@ -12423,14 +12646,7 @@ function evaluateString(text, environment, path) {
 }
 /** The expression as written; undefined where what it asks for is the name that it makes. */
 function written(text, environment) {
-    try {
-        return asWritten(parseExpression(text), environment);
-    }
-    catch (error) {
-        if (error instanceof errors_ExpressionError)
-            return undefined;
-        throw error;
-    }
+    return errors_catching(ExpressionError, () => asWritten(parseExpression(text), environment), () => undefined);
 }
 /** The loop of a `copyIndex` has to exist even in a branch that is not taken (engine). */
 function requireLoops(expression, environment) {
@@ -12457,16 +12673,18 @@ function refusable(environment, path, evaluate) {
 }
 /** A stack overflow is the template's fault, though the limit is ours: nothing else here recurses without its help. */
 function asRefusal(error) {
-    if (error instanceof errors_ExpressionError)
+    if (error instanceof ExpressionError)
         return error;
     if (error instanceof RangeError)
-        return new errors_ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
+        return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
     throw error;
 }
 function evaluateObject(node, environment, path) {
     const entries = new Map();
     const dynamic = [];
-    let computed = false;
+    /** The names so far, without case, from the first one on that is computed. */
+    let taken;
+    const isTaken = (name) => taken?.has(name_nameKey(name)) === true;
     for (const name of keysOfNode(node)) {
         const child = node[name] ?? null;
         path.push(name);
@@ -12475,31 +12693,35 @@ function evaluateObject(node, environment, path) {
                 path.push(index);
                 const [key, value] = evaluateLoop(loop, environment, path);
                 if (typeof key !== 'string')
-                    dynamic.push([key, value]);
+                    dynamic.push([key, value, entries.size]);
                 else {
                     if (entries.has(key) || Object.hasOwn(node, key)) {
-                        environment.refuse(new errors_ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
+                        environment.refuse(new ExpressionError('argument', `The copy loop '${key}' has the name of a property beside it.`), path);
                     }
                     entries.set(key, value);
+                    taken?.add(name_nameKey(key));
                 }
                 path.pop();
             }
         }
         else if (isExpression(name)) {
-            computed = true;
-            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), entries));
+            taken ??= new Set([...entries.keys()].map(name_nameKey));
+            const key = refusable(environment, path, () => node_evaluation_propertyName(evaluateText(name, environment), isTaken));
             const value = evaluateNode(child, environment, path);
-            if (typeof key === 'string')
+            if (typeof key === 'string') {
                 entries.set(key, value);
+                taken.add(name_nameKey(key));
+            }
             else if (key instanceof value_Unknown)
-                dynamic.push([key, value]);
+                dynamic.push([key, value, entries.size]);
         }
         else {
             const key = unescapeLiteral(name);
-            if (computed && findEntry(entries, key)) {
-                environment.refuse(new errors_ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
+            if (isTaken(key)) {
+                environment.refuse(new ExpressionError('argument', `A property with the name '${key}' exists already.`), path);
             }
             entries.set(key, evaluateNode(child, environment, path));
+            taken?.add(name_nameKey(key));
         }
         path.pop();
     }
@@ -12517,25 +12739,16 @@ function evaluateStrictly(node, environment) {
         return node;
     return new ObjectValue(new Map(keysOfNode(node).map((name) => [unescapeLiteral(name), evaluateStrictly(node[name] ?? null, environment)])));
 }
-function node_evaluation_propertyName(key, entries) {
+function node_evaluation_propertyName(key, isTaken) {
     if (key instanceof value_Unknown)
         return key;
     if (key instanceof Secret && typeOf(key) === 'String')
         return hiddenName(key);
     if (typeof key !== 'string')
-        throw new errors_ExpressionError('argument', 'The expression of a property name must give a String.');
-    if (findEntry(entries, key))
-        throw new errors_ExpressionError('argument', `A property with the name '${key}' exists already.`);
+        throw new ExpressionError('argument', 'The expression of a property name must give a String.');
+    if (isTaken(key))
+        throw new ExpressionError('argument', `A property with the name '${key}' exists already.`);
     return key;
-}
-function findEntry(entries, name) {
-    if (entries.has(name))
-        return true;
-    const lower = name_nameKey(name);
-    for (const key of entries.keys())
-        if (key.length === name.length && name_nameKey(key) === lower)
-            return true;
-    return false;
 }
 /** In defaults and outputs a `copy` among the properties is ordinary data (engine). */
 function hasLoops({ place }) {
@@ -12554,7 +12767,7 @@ function evaluateLoop(loop, environment, path) {
     const name = evaluateNode(nameNode?.value ?? null, environment.at('head'), [...path, 'name']);
     const isText = typeof name === 'string';
     if (!isText && !(name instanceof value_Unknown))
-        environment.refuse(new errors_ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
+        environment.refuse(new ExpressionError('argument', 'The name of a copy loop must be a String.'), path);
     const items = evaluateIterations(loop, isText ? name : '', 'property', environment, path);
     return [isText || name instanceof value_Unknown ? name : '', items];
 }
@@ -12562,11 +12775,11 @@ function evaluateLoop(loop, environment, path) {
 function evaluateIterations(loop, name, kind, environment, path) {
     const input = findProperty(loop, 'input');
     if (input === undefined) {
-        environment.refuse(new errors_ExpressionError('missing', 'The copy loop has no input.'), path);
+        environment.refuse(new ExpressionError('missing', 'The copy loop has no input.'), path);
         return [];
     }
     if (hasLoops(environment) && holdsLoop(input.value)) {
-        environment.refuse(new errors_ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
+        environment.refuse(new ExpressionError('argument', 'A copy loop may not stand inside the input of another; use map().'), path);
     }
     const inputPath = [...path, input.key];
     const count = evaluateCount(loop, environment, path);
@@ -12617,9 +12830,10 @@ function holdsLoop(node) {
 
 
 
+
 /**
  * Follows `$ref` from a declaration.
- * @throws ExpressionError where a definition does not exist or refers to itself.
+ * @throws ExpressionError where a definition does not exist or refers to itself; `own-limit` where they are too many
  */
 function resolve(schema, template) {
     let schemas = resolved.get(schema);
@@ -12654,6 +12868,8 @@ const isSecureOrMade = remembered((schemas) => {
 function mayBeSecure(schema, template) {
     return isSecureOrMade(resolve(schema, template));
 }
+/** So many definitions are followed from one to the next. */
+const MAX_REFERENCES = 100;
 function types_follow(schema, template) {
     const schemas = [schema];
     for (;;) {
@@ -12662,10 +12878,11 @@ function types_follow(schema, template) {
             return schemas;
         const target = pointed(reference, template);
         if (target === undefined)
-            throw new errors_ExpressionError('missing', `The type '${reference}' is not defined.`);
+            throw new ExpressionError('missing', `The type '${reference}' is not defined.`);
         if (schemas.includes(target))
-            throw new errors_ExpressionError('cycle', `The type '${reference}' refers to itself.`);
-        schemas.push(target);
+            throw new ExpressionError('cycle', `The type '${reference}' refers to itself.`);
+        if (schemas.push(target) > MAX_REFERENCES)
+            throw new ExpressionError('own-limit', `A type refers on to others more than ${MAX_REFERENCES} times.`);
     }
 }
 function pointed(reference, template) {
@@ -12691,7 +12908,7 @@ function facet(schemas, name) {
     return undefined;
 }
 /** True where null, or nothing at all, is a value of the declared type. */
-function types_isNullable(schema, template) {
+function isNullable(schema, template) {
     return acceptsNull(resolve(schema, template));
 }
 /** The declared type in lower case, `$ref`s followed: `string`, `securestring`, `int`, …; undefined where none is declared. */
@@ -12721,7 +12938,7 @@ function namedType(schemas) {
 /** Literal `allowedValues` of a declaration, `$ref`s followed. */
 function allowedValues(schema, template) {
     const allowed = facet(resolve(schema, template), 'allowedValues');
-    return isNodeArray(allowed) && allowed.length > 0 ? allowed.map(valueOfNode) : undefined;
+    return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed).values : undefined;
 }
 /**
  * Compares a value with a declared type; what is not known is not judged.
@@ -12738,10 +12955,10 @@ function checkTypeName(value, schemas, what) {
         return;
     const expected = typeNames.get(name_nameKey(type));
     if (expected === undefined)
-        throw new errors_ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
+        throw new ExpressionError('argument', `The type '${type}' of ${what} does not exist.`);
     if (typeOf(value) === expected)
         return;
-    throw new errors_ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
+    throw new ExpressionError('argument', `The value of ${what} must be of type ${type}, but ${shown(value)} is given.`);
 }
 function check(given, schemas, terms, what) {
     if (given instanceof value_Unknown)
@@ -12765,8 +12982,10 @@ function check(given, schemas, terms, what) {
 }
 /** A value in a message: its type, and itself where it is short and no secret. */
 function shown(value) {
-    const type = typeOf(value) ?? 'unknown';
+    const type = typeNameOf(value);
     if (value === null || value instanceof Secret || isArray(value) || value instanceof ObjectValue)
+        return type;
+    if (typeof value === 'string' && value.length > 80)
         return type;
     const text = print_printValue(value);
     return text.length > 80 ? type : `${type} ${text}`;
@@ -12779,16 +12998,55 @@ function checkAllowed(value, schemas, what) {
         const allowed = template_property(schema, 'allowedValues');
         if (!isNodeArray(allowed) || allowed.length === 0)
             continue;
-        const values = allowed.map(valueOfNode);
-        const isMember = (candidate) => values.some((entry) => deepEquals(entry, candidate) !== false);
+        const list = AllowedList.of(allowed);
         const elements = withCoveredParts(value);
-        const isSubset = isArray(elements) && !values.some((entry) => isArray(entry)) && elements.every(isMember);
-        if (isMember(value) || isSubset)
+        const isSubset = isArray(elements) && !list.holdsArrays && elements.every((element) => list.has(element));
+        if (isSubset || list.has(value))
             continue;
         // The allowed values of a secret are secrets.
-        const choices = value instanceof Secret ? '' : ` (${values.map(print_printValue).join(', ').slice(0, 300)})`;
-        throw new errors_ExpressionError('argument', `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`);
+        const choices = value instanceof Secret ? '' : ` (${list.shown})`;
+        throw new ExpressionError('argument', `The value of ${what} is not one of those allowed${choices}: ${shown(value)}.`);
     }
+}
+/** The values of an `allowedValues`, read once: types may be used by many values, and values have many elements. */
+class AllowedList {
+    values;
+    static #lists = new WeakMap();
+    #primitives;
+    #others = new Candidates((value) => print_printValue(inOrder(value)));
+    holdsArrays;
+    /** The first of them. */
+    shown;
+    constructor(values) {
+        this.values = values;
+        this.#primitives = new Set(values.filter(isPrimitive));
+        for (const value of values)
+            if (!isPrimitive(value))
+                this.#others.add(value);
+        this.holdsArrays = values.some((value) => isArray(value));
+        this.shown = values.slice(0, MOST_SHOWN).map(print_printValue).join(', ').slice(0, MOST_SHOWN);
+    }
+    static of(nodes) {
+        const list = AllowedList.#lists.get(nodes) ?? new AllowedList(nodes.map(valueOfNode));
+        AllowedList.#lists.set(nodes, list);
+        return list;
+    }
+    has(value) {
+        if (isPrimitive(value))
+            return this.#primitives.has(value);
+        const primitives = value instanceof Secret ? [...this.#primitives] : [];
+        return [...primitives, ...this.#others.of(value)].some((entry) => deepEquals(entry, value) !== false);
+    }
+}
+const MOST_SHOWN = 300;
+/** The value with the names of its objects in one order: that does not count. */
+function inOrder(value) {
+    if (isArray(value))
+        return value.map(inOrder);
+    if (!(value instanceof ObjectValue))
+        return value;
+    const names = [...value.entries.keys()].sort();
+    return new ObjectValue(new Map(names.map((name) => [name, inOrder(value.entries.get(name) ?? null)])));
 }
 function checkBounds(value, schemas, what) {
     const size = ask(value, (known) => (typeof known === 'string' || isArray(known) ? known.length : undefined));
@@ -12800,11 +13058,11 @@ function checkBounds(value, schemas, what) {
         const number = limit;
         if (of === undefined) {
             if (type === 'Integer' || type === 'Boolean' || name.endsWith('Value')) {
-                throw new errors_ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
+                throw new ExpressionError('argument', `The constraint '${name}' of ${what} does not fit its type.`);
             }
         }
         else if (breaks(number, of)) {
-            throw new errors_ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
+            throw new ExpressionError('argument', `The value of ${what} breaks '${name}' ${number}: ${shown(value)}.`);
         }
     };
     const number = ask(value, (known) => (isInteger(known) ? Number(known) : undefined));
@@ -12820,10 +13078,10 @@ function checkElements(value, schemas, terms, what) {
     const prefixItems = isNodeArray(prefix) ? prefix : [];
     const items = facet(schemas, 'items');
     if (value.length < prefixItems.length) {
-        throw new errors_ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
+        throw new ExpressionError('argument', `The value of ${what} must have at least ${prefixItems.length} element(s), not ${value.length}.`);
     }
     if (items === false && value.length > prefixItems.length) {
-        throw new errors_ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
+        throw new ExpressionError('argument', `The value of ${what} may only have ${prefixItems.length} element(s), not ${value.length}.`);
     }
     for (const [index, element] of value.entries()) {
         const schema = prefixItems[index] ?? items;
@@ -12844,7 +13102,7 @@ function checkProperties(value, schemas, terms, what, isSecret) {
         if (part !== undefined)
             check(part, resolved, terms, `${what}.${name}`);
         else if (value.dynamic.length === 0 && !acceptsNull(resolved)) {
-            throw new errors_ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
+            throw new ExpressionError('missing', `The value of ${what} lacks the required property '${name}'.`);
         }
     }
     const additional = facet(own, 'additionalProperties');
@@ -12858,7 +13116,7 @@ function checkProperties(value, schemas, terms, what, isSecret) {
         if (template_isNodeObject(additional))
             check(part, resolve(additional, terms.template), terms, `${what}.${shownName}`);
         else
-            throw new errors_ExpressionError('argument', `The value of ${what} has the property '${shownName}', which its type does not declare.`);
+            throw new ExpressionError('argument', `The value of ${what} has the property '${shownName}', which its type does not declare.`);
     }
 }
 /** The schema that a discriminator selects; the selecting value compares with case. */
@@ -12877,7 +13135,7 @@ function variantOf(value, schemas, terms, what) {
     if (schema !== undefined)
         return resolve(schema, terms.template);
     const choices = keysOfNode(mapping).join(', ');
-    throw new errors_ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
+    throw new ExpressionError('argument', `The property '${name}' of ${what} must be one of ${choices}.`);
 }
 function selected(mapping, selector) {
     const key = keysOfNode(mapping).find((name) => ask(selector, (known) => known === name));
@@ -12946,7 +13204,6 @@ function variantsFor(schemas, template, value) {
 
 
 
-
 /**
  * What the declared type of a value tells of it while it is not known: the engine refuses every value of another type.
  * @throws ExpressionError `missing` where a definition does not exist.
@@ -12992,27 +13249,20 @@ function declaredFacts(schema, template) {
 }
 /** The same, but nothing for a type that is not defined: the template is refused for it elsewhere. */
 function tolerantFacts(schema, template) {
-    try {
-        return typeFacts(schema, template);
-    }
-    catch (error) {
-        if (error instanceof errors_ExpressionError)
-            return undefined;
-        throw error;
-    }
+    return errors_catching(ExpressionError, () => typeFacts(schema, template), () => undefined);
 }
 /** Values of `allowedValues`, or of a Boolean. Of a secure value nothing is told. */
 function choices(schemas) {
     const { type, secure } = namedType(schemas);
-    const allowed = allowedNodes(schemas);
+    const allowed = allowedIn(schemas);
     if (secure || (allowed === undefined && type !== 'Boolean'))
         return {};
     const others = acceptsNull(schemas) ? [null] : [];
-    return { alternatives: () => [...(allowed?.map(valueOfNode) ?? [true, false]), ...others] };
+    return { alternatives: () => [...(allowed?.values ?? [true, false]), ...others] };
 }
-function allowedNodes(schemas) {
+function allowedIn(schemas) {
     const allowed = facet(schemas, 'allowedValues');
-    return isNodeArray(allowed) && allowed.length > 0 ? allowed : undefined;
+    return isNodeArray(allowed) && allowed.length > 0 ? AllowedList.of(allowed) : undefined;
 }
 function lengthsOf(schemas) {
     const [minimum, maximum] = ['minLength', 'maxLength'].map((name) => {
@@ -13041,9 +13291,9 @@ function elementFacts(schemas, template, key) {
         return isSecretInTuple(prefix, schemas, template) ? { secret: true } : undefined;
     const items = facet(schemas, 'items');
     const facts = template_isNodeObject(items) ? tolerantFacts(items, template) : undefined;
-    const allowed = allowedNodes(schemas)?.map(valueOfNode);
-    const selectable = allowed !== undefined && !allowed.some(isArray) && !namedType(schemas).secure;
-    return selectable ? { ...facts, alternatives: () => allowed } : facts;
+    const allowed = allowedIn(schemas);
+    const selectable = allowed !== undefined && !allowed.holdsArrays && !namedType(schemas).secure;
+    return selectable ? { ...facts, alternatives: () => allowed.values } : facts;
 }
 function isSecretInTuple(prefix, schemas, template) {
     const declared = [...(isNodeArray(prefix) ? prefix : []), facet(schemas, 'items') ?? null].filter(template_isNodeObject);
@@ -13164,7 +13414,7 @@ function callUserFunction(instance, namespace, name, args) {
     const fullName = `${namespace}.${name}`;
     const node = instance.template.functions.get(name_nameKey(fullName))?.node;
     if (!template_isNodeObject(node))
-        throw new errors_ExpressionError('call', `The template function '${fullName}' is not valid.`);
+        throw new ExpressionError('call', `The template function '${fullName}' is not valid.`);
     const declared = template_property(node, 'parameters');
     const parameters = isNodeArray(declared) ? declared.filter(template_isNodeObject) : [];
     if (args.length !== parameters.length)
@@ -13183,7 +13433,7 @@ function callUserFunction(instance, namespace, name, args) {
     const output = template_property(node, 'output');
     const value = template_isNodeObject(output) ? findProperty(output, 'value') : undefined;
     if (!template_isNodeObject(output) || value === undefined)
-        throw new errors_ExpressionError('missing', `The function '${fullName}' has no output.`);
+        throw new ExpressionError('missing', `The function '${fullName}' has no output.`);
     const evaluated = () => deeper(LEVELS, () => evaluateStrictly(value.value, inside));
     const result = mayBeSecure(output, instance.template)
         ? concealed(`The secure result of '${fullName}' is refused.`, evaluated)
@@ -13215,14 +13465,14 @@ class FunctionEnvironment {
     parameter(name) {
         const value = this.bound.get(name_nameKey(name));
         if (value === undefined)
-            throw new errors_ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
+            throw new ExpressionError('missing', `The parameter '${name}' is not found in the function '${this.name}'.`);
         return value;
     }
     variable(name) {
         return this.instance.variable(name);
     }
     copyIndex() {
-        throw new errors_ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
+        throw new ExpressionError('place', `'copyIndex' is not expected in the function '${this.name}'.`);
     }
     deployment() {
         return this.instance.deployment();
@@ -13232,7 +13482,7 @@ class FunctionEnvironment {
         return callUserFunction(this.instance, namespace, name, args);
     }
     runtime(call) {
-        throw new errors_ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
+        throw new ExpressionError('place', `'${call.name}' is not expected in the function '${this.name}'.`);
     }
     rewrite() {
         return undefined;
@@ -13243,6 +13493,7 @@ class FunctionEnvironment {
 }
 
 ;// CONCATENATED MODULE: ./build/template/condition.js
+
 
 
 
@@ -13275,6 +13526,9 @@ function conjunctionOf(open) {
 function unlessFalse(condition) {
     if (!(condition instanceof value_Unknown))
         return truthOf(condition) !== false;
+    const { type = 'Boolean' } = condition.description;
+    if (type !== 'Boolean')
+        return true;
     if (waysOf(condition) === undefined)
         return condition;
     const alternatives = kept((effort) => foldWays([condition], {
@@ -13359,15 +13613,10 @@ class Conditions {
         return answer;
     }
     #within(tell) {
-        try {
-            return metered(this.#budget, tell);
-        }
-        catch (error) {
-            if (!(error instanceof Exhausted))
-                throw error;
+        return catching(Exhausted, () => metered(this.#budget, tell), () => {
             this.#isSpent = true;
             return false;
-        }
+        });
     }
     /** Equal for conditions that are surely equal, and only for them. */
     #keyOf(condition) {
@@ -13536,10 +13785,10 @@ function link_known(parts) {
     const text = (open < 0 ? parts : parts.slice(0, open)).join('');
     const end = text.search(/[?#]/);
     const path = (end < 0 ? text : text.slice(0, end)).replace(/^\/+/, '');
-    const isWhole = open < 0 || end >= 0 || isFileName(path);
+    const isWhole = open < 0 || end >= 0 || link_isFileName(path);
     return isWhole && path !== '' ? path : undefined;
 }
-function isFileName(path) {
+function link_isFileName(path) {
     return /[^/]\.jsonc?$/i.test(path);
 }
 /** The texts that an expression puts together, in order. */
@@ -13631,16 +13880,16 @@ function nestedArguments(resource, properties, path) {
         refuse(resource, sectionPath, 'The parameters of a nested deployment must be an object.');
         return { given: new Map(), open: undefined, complete: true };
     }
-    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]));
+    return argumentsFrom(resource, [...whole.entries].map(([name, value]) => [name, () => unwrapped(value), sectionPath]), holdsSecret(section));
 }
-function argumentsFrom(resource, entries) {
+function argumentsFrom(resource, entries, hidesNames = false) {
     const given = new Map();
     for (const [name, compute, path] of entries) {
         let cell;
         let running = false;
         const value = (isSecure = false) => {
             if (running)
-                resource.instance.session.cycle(`The argument '${name}'`);
+                resource.instance.session.cycle(hidesNames ? 'An argument' : `The argument '${name}'`);
             if (cell === undefined) {
                 running = true;
                 try {
@@ -13654,6 +13903,7 @@ function argumentsFrom(resource, entries) {
         };
         given.set(name_nameKey(name), {
             name,
+            hidesName: hidesNames,
             value,
             place: { document: resource.instance.template.document, path, of: 'value' },
         });
@@ -13763,7 +14013,7 @@ function keyVaultSecret(reference) {
     });
 }
 function refuse(resource, path, message) {
-    resource.body.refuse(new errors_ExpressionError('argument', message), path);
+    resource.body.refuse(new ExpressionError('argument', message), path);
 }
 
 ;// CONCATENATED MODULE: ./build/template/nested.js
@@ -13942,7 +14192,7 @@ class Opening {
         if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
             return this.#instance(template_readTemplate(linked.root, linked.document, []), way);
         const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
-        this.resource.body.refuse(new errors_ExpressionError('own-limit', message), path);
+        this.resource.body.refuse(new ExpressionError('own-limit', message), path);
         return 'open';
     }
     #open(path, message, value) {
@@ -13962,7 +14212,7 @@ class Opening {
     /** Azure refuses it; where that depends on something not known, so does what is deployed. */
     #refuse(path, message, condition) {
         const { resource } = this;
-        const refusal = new errors_ExpressionError('argument', message);
+        const refusal = new ExpressionError('argument', message);
         if (resource.certain && condition === undefined)
             resource.body.refuse(refusal, path);
         else
@@ -14229,7 +14479,7 @@ function deploymentMember(resource, one, name, expression) {
         return outputsOf(resource, one, access(expression, 'outputs'));
     if (DEPLOYMENT_PROPERTIES.has(key) || resource.declared(name) !== undefined)
         return undefined;
-    throw new errors_ExpressionError('missing', `A deployment has no property '${name}'.`);
+    throw new ExpressionError('missing', `A deployment has no property '${name}'.`);
 }
 /**
  * A declared value as the answer of `reference`. Null and unknown values are left to Azure; objects, at any depth, answer
@@ -14293,7 +14543,7 @@ function outputOfInstance(instance, name, expression) {
     if (value === undefined && hasOpenLoop(instance))
         return undefined;
     if (value === undefined)
-        throw new errors_ExpressionError('missing', `The deployment has no output '${name}'.`);
+        throw new ExpressionError('missing', `The deployment has no output '${name}'.`);
     return whereGiven(instance, name, outputOf(instance, name, value, expression));
 }
 /** The output in each of the templates that the deployment may have; undefined where it may have another one. */
@@ -14391,7 +14641,7 @@ function answerRuntime(call, args, environment) {
             });
         case 'externalinputs':
             if (environment.place !== 'file')
-                throw new errors_ExpressionError('call', `The template function '${call.name}' is only valid in a parameter file.`);
+                throw new ExpressionError('call', `The template function '${call.name}' is only valid in a parameter file.`);
             return externalInput(call, args);
         case 'pickzones':
             return pickZones(call, args);
@@ -14413,7 +14663,7 @@ function answerRuntime(call, args, environment) {
     }
 }
 function misplaced(call) {
-    return new errors_ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
+    return new ExpressionError('place', `The template function '${call.name}' is not expected at this location.`);
 }
 function requireTexts(name, fewest, most, args) {
     if (args.length < fewest || args.length > most)
@@ -14422,7 +14672,7 @@ function requireTexts(name, fewest, most, args) {
 }
 function requireExtension(alias, { instance }) {
     if (typeof alias === 'string' && !declaresExtension(instance.template, alias))
-        throw new errors_ExpressionError('missing', `The template declares no extension '${alias}'.`);
+        throw new ExpressionError('missing', `The template declares no extension '${alias}'.`);
 }
 /** A value that only Azure knows. */
 function runtimeValue(call, args, facts = {}) {
@@ -14446,12 +14696,12 @@ function reference(call, args, environment) {
     for (const [index, arg] of [apiVersion, detail].entries()) {
         if (arg === undefined || arg instanceof value_Unknown || typeof arg === 'string')
             continue;
-        throw argumentError('reference', index + 1, `must be a String, not ${typeOf(arg) ?? 'unknown'}`);
+        throw argumentError('reference', index + 1, `must be a String, not ${typeNameOf(arg)}`);
     }
     if (target === undefined)
         return runtimeValue(call, args);
     if (typeof target !== 'string' && !(target instanceof value_Unknown))
-        throw argumentError('reference', 0, `must be a String, not ${typeOf(target) ?? 'unknown'}`);
+        throw argumentError('reference', 0, `must be a String, not ${typeNameOf(target)}`);
     if (environment.place === 'label')
         return runtimeValue(call, args);
     const resource = findResource(target, environment);
@@ -14474,7 +14724,7 @@ function checkPlace(call, environment) {
 }
 function requireSymbolicNames(call, environment, feature) {
     if (environment.instance.template.languageVersion === undefined) {
-        throw new errors_ExpressionError('place', `'${call.name}' needs the languageVersion 2.0 (feature '${feature}').`);
+        throw new ExpressionError('place', `'${call.name}' needs the languageVersion 2.0 (feature '${feature}').`);
     }
 }
 /** `references('loop')`: the resources of a loop, in order, those with a false condition left out. */
@@ -14503,12 +14753,12 @@ function resourceInfo(call, args, environment) {
     if (symbol instanceof value_Unknown)
         return runtimeValue(call, args);
     if (typeof symbol !== 'string')
-        throw argumentError('resourceInfo', 0, `must be a String, not ${typeOf(symbol) ?? 'unknown'}`);
+        throw argumentError('resourceInfo', 0, `must be a String, not ${typeNameOf(symbol)}`);
     const [resource, ...others] = findCollection(symbol, environment) ?? [];
     if (resource === undefined)
-        throw new errors_ExpressionError('missing', `The template resource '${symbol}' is not found.`);
+        throw new ExpressionError('missing', `The template resource '${symbol}' is not found.`);
     if (others.length > 0)
-        throw new errors_ExpressionError('missing', `'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`);
+        throw new ExpressionError('missing', `'${symbol}' is a loop; resourceInfo() takes one resource of it, '${symbol}[0]'.`);
     return ObjectValue.of({ name: resource.name, type: resource.type, id: resource.id, apiVersion: resource.apiVersion });
 }
 /** `listKeys()` and its like: always a secret, always after the deployment. */
@@ -14634,17 +14884,12 @@ class TemplateEnvironment {
     }
     /** The number that `copyIndex` stands for; one that the engine would refuse is left, for it may never be reached. */
     #index(call) {
-        try {
+        return errors_catching(ExpressionError, () => {
             const index = evaluate(call, this);
             if (typeof index === 'number')
                 return ast_literal(index);
             return call.args.length === 0 ? residue_embed(index) : undefined;
-        }
-        catch (error) {
-            if (error instanceof errors_ExpressionError)
-                return undefined;
-            throw error;
-        }
+        }, () => undefined);
     }
     step(cost) {
         this.instance.session.stepInValue(cost);
@@ -14652,7 +14897,7 @@ class TemplateEnvironment {
     /** The refusal as it may be told. */
     told(error) {
         const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
-        return isQuoting ? new errors_ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
+        return isQuoting ? new ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
     }
     /** Records what the engine would refuse here. */
     refuse(error, path, related = []) {
@@ -14820,7 +15065,9 @@ class ResourceInstance {
             const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
             const value = evaluateNode(found.value, environment, this.pathTo(found.key));
             // Of a secret it is told whether it holds.
-            const own = value instanceof value_Unknown || value instanceof Secret ? unlessFalse(value) : value;
+            const truth = value instanceof value_Unknown || value instanceof Secret ? unlessFalse(value) : value;
+            // One that is no Boolean for sure leaves nothing out, but is shown.
+            const own = truth === true && value instanceof value_Unknown ? value : truth;
             if (own instanceof value_Unknown)
                 return both(this.choice, own) ?? own;
             return own === false ? false : (this.choice ?? own);
@@ -14858,7 +15105,7 @@ class ResourceInstance {
                     ? undefined
                     : 'must be a String';
             if (problem !== undefined) {
-                this.head.refuse(new errors_ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
+                this.head.refuse(new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`), this.pathTo(found?.key ?? 'name'));
             }
             if (this.parent === undefined)
                 return own;
@@ -14873,7 +15120,7 @@ class ResourceInstance {
             const needed = resource_scope_segmentsOf(this.#ownType).length;
             // Together with a parent's name that is known, the id tells.
             if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
-                this.head.refuse(new errors_ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
+                this.head.refuse(new ExpressionError('argument', `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`), this.pathTo('name'));
             }
             return ast_literal(segments.join('/'));
         }
@@ -14892,7 +15139,7 @@ class ResourceInstance {
             if (findProperty(template.node, 'apiProfile') !== undefined)
                 return defaultApiVersion;
             if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
-                this.head.refuse(new errors_ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
+                this.head.refuse(new ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`), this.pathTo(found.key));
             }
             return null;
         });
@@ -15098,7 +15345,7 @@ class Expansion {
             return;
         }
         const choice = both(around.choice, undecided(section));
-        yield* this.#declaration(new Declaration('0', nodeOfValue(element), path, 0), { ...around, choice });
+        yield* this.#declaration(new Declaration(nodeOfValue(element), path, 0), { ...around, choice });
     }
     *#declaration(declaration, around) {
         const { node, path } = declaration;
@@ -15106,6 +15353,8 @@ class Expansion {
             yield* this.#resource(declaration, node, around);
             return;
         }
+        // As dear as a resource.
+        this.instance.session.step(25);
         for (const { value, condition } of branchesOf(isOpen(node) ? node : null)) {
             const inner = { ...around, choice: both(around.choice, condition) };
             const decided = nodeOfValue(value);
@@ -15157,7 +15406,7 @@ class Expansion {
             return [outer];
         const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
         const path = [...declaration.path, copy.key];
-        const refuse = (message) => environment.refuse(new errors_ExpressionError('argument', message), path);
+        const refuse = (message) => environment.refuse(new ExpressionError('argument', message), path);
         if (copy.value instanceof value_Unknown) {
             const open = {
                 kind: 'resource',
@@ -15196,7 +15445,7 @@ class Expansion {
     }
 }
 function invalid(message) {
-    return new errors_ExpressionError('argument', message);
+    return new ExpressionError('argument', message);
 }
 /** True where one iteration comes after the other. */
 function checkMode(node, environment, path) {
@@ -15205,7 +15454,7 @@ function checkMode(node, environment, path) {
     const mode = evaluateNode(node, environment, [...path, 'mode']);
     if (typeof mode === 'string' && /^(parallel|serial)$/i.test(mode))
         return name_nameKey(mode) === 'serial';
-    environment.refuse(new errors_ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
+    environment.refuse(new ExpressionError('argument', "The mode of a copy loop must be 'Parallel' or 'Serial'."), path);
     return false;
 }
 /** How many iterations run at a time; undefined where all do, or where that is not known. */
@@ -15219,7 +15468,7 @@ function readBatchSize(node, isSerial, environment, path) {
             ? undefined
             : "The 'batchSize' of a copy loop must be a non-negative Integer.";
     if (problem !== undefined)
-        environment.refuse(new errors_ExpressionError('argument', problem), [...path, 'batchSize']);
+        environment.refuse(new ExpressionError('argument', problem), [...path, 'batchSize']);
     return isInteger(size) && size > 0 ? Number(size) : undefined;
 }
 
@@ -15357,7 +15606,7 @@ class TemplateInstance {
             return known;
         const declaration = this.template.parameters.get(key);
         if (declaration === undefined)
-            throw new errors_ExpressionError('missing', `The template parameter '${name}' is not declared.`);
+            throw new ExpressionError('missing', `The template parameter '${name}' is not declared.`);
         return cellOf(this.#parameters, key).get(() => this.#parameterOrRefusal(declaration, this.args.given.get(key)), () => this.session.cycle(`The parameter '${declaration.name}'`));
     }
     /** A refusal stands where the value comes from; the declaration is on the way there. */
@@ -15402,10 +15651,10 @@ class TemplateInstance {
             checkType(bounded(value), schema, this.template, `${what} (its default)`);
             return this.#hidden(value, schema, declaration.name, false);
         }
-        if (types_isNullable(schema, this.template))
+        if (isNullable(schema, this.template))
             return null;
         if (this.args.complete || argument?.value() === null) {
-            throw new errors_ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
+            throw new ExpressionError('missing', `No value is given for the ${what}, and it has no default.`);
         }
         return this.#unknownParameter(declaration.name, schema);
     }
@@ -15460,13 +15709,13 @@ class TemplateInstance {
         const loop = this.#loops().get(key);
         const declaration = loop ?? this.template.variables.get(key);
         if (declaration === undefined)
-            throw new errors_ExpressionError('missing', `The template variable '${name}' is not declared.`);
+            throw new ExpressionError('missing', `The template variable '${name}' is not declared.`);
         return cellOf(this.#variables, key).get(() => this.#refusable(declaration, () => {
             const environment = this.environment('variable');
             if (loop !== undefined && template_isNodeObject(loop.node))
                 return bounded(evaluateIterations(loop.node, name, 'variable', environment, loop.path));
             if (declaration.node === null)
-                throw new errors_ExpressionError('argument', `The variable '${declaration.name}' is null.`);
+                throw new ExpressionError('argument', `The variable '${declaration.name}' is null.`);
             return bounded(evaluateNode(declaration.node, environment, [...declaration.path]));
         }), () => this.session.cycle(`The variable '${declaration.name}'`));
     }
@@ -15487,7 +15736,7 @@ class TemplateInstance {
                     ? `The variable '${name}' is declared twice.`
                     : undefined;
             if (problem !== undefined)
-                this.environment('variable').refuse(new errors_ExpressionError('argument', problem), declaration.path);
+                this.environment('variable').refuse(new ExpressionError('argument', problem), declaration.path);
             if (typeof name === 'string')
                 loops.set(name_nameKey(name), declaration.named(name));
         }
@@ -15519,7 +15768,7 @@ class TemplateInstance {
         const value = evaluateNode(condition.value, environment, path);
         if (typeof value === 'boolean' || value instanceof value_Unknown || value instanceof Secret)
             return value;
-        environment.refuse(new errors_ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
+        environment.refuse(new ExpressionError('argument', `The condition of the output '${declaration.name}' must be a Boolean.`), path);
         return true;
     }
     #computeOutput(declaration, node, certain) {
@@ -15528,9 +15777,9 @@ class TemplateInstance {
         const value = findProperty(node, 'value');
         const loop = findProperty(node, 'copy');
         if (template_isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
-            throw new errors_ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
+            throw new ExpressionError('argument', `The output '${declaration.name}' has a copy loop, but is no array.`);
         if (value === undefined && loop === undefined) {
-            throw new errors_ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
+            throw new ExpressionError('missing', `The output '${declaration.name}' has neither a value nor a copy loop.`);
         }
         const written = value !== undefined
             ? evaluateNode(value.value, environment, [...declaration.path, value.key])
@@ -15538,8 +15787,8 @@ class TemplateInstance {
                 ? evaluateIterations(loop.value, '', 'output', environment, [...declaration.path, loop.key])
                 : null;
         const result = bounded(this.#hiddenOutput(settled(written), node, declaration.name));
-        if (result === null && declaredType(node, this.template) !== undefined && !types_isNullable(node, this.template)) {
-            throw new errors_ExpressionError('argument', `The output '${declaration.name}' is null.`);
+        if (result === null && declaredType(node, this.template) !== undefined && !isNullable(node, this.template)) {
+            throw new ExpressionError('argument', `The output '${declaration.name}' is null.`);
         }
         // The answer of `reference` is only what the template declares: Azure may give another type.
         const restsOnReference = typeof value?.value === 'string' && /\breference\s*\(/i.test(value.value);
@@ -15660,15 +15909,8 @@ function fillInValue(node, target) {
     return text === '' && template_property(target.schema, 'defaultValue') !== undefined ? null : fill_in_open(parts, target, facts);
 }
 function fill_in_declaredFacts({ schema, template }) {
-    try {
-        return typeFacts(schema, template);
-    }
-    catch (error) {
-        // A type that is not defined is refused where it is declared.
-        if (error instanceof errors_ExpressionError)
-            return {};
-        throw error;
-    }
+    // A type that is not defined is refused where it is declared.
+    return errors_catching(ExpressionError, () => typeFacts(schema, template), () => ({}));
 }
 /** Inside a value texts stay texts, whatever is filled in. */
 function fill_in_part(node, target, facts) {
@@ -15691,7 +15933,7 @@ function fill_in_part(node, target, facts) {
         if (typeof key === 'string')
             entries.set(key, value);
         else
-            dynamic.push([key, value]);
+            dynamic.push([key, value, entries.size]);
     }
     return new ObjectValue(entries, dynamic);
 }
@@ -15731,14 +15973,7 @@ function fill_in_convert(text, type) {
     }
 }
 function jsonOf(text) {
-    try {
-        return valueFromJson(parseJsonText(text));
-    }
-    catch (error) {
-        if (error instanceof JsonSyntaxError || error instanceof errors_ExpressionError)
-            return undefined;
-        throw error;
-    }
+    return errors_catching(JsonSyntaxError, () => valueFromJson(parseJsonText(text)), () => undefined);
 }
 /** A value that is not known before it is filled in. */
 function fill_in_open(parts, { name }, declared) {
@@ -15840,7 +16075,7 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
         return { ...noArguments, complete };
     const section = parameterSection(root);
     if (!template_isNodeObject(section.values)) {
-        const error = new errors_ExpressionError('argument', `'parameters' of a parameter file must be an object.`);
+        const error = new ExpressionError('argument', `'parameters' of a parameter file must be an object.`);
         session.refuse(error, file, section.path, true);
         return { ...noArguments, complete };
     }
@@ -15873,7 +16108,7 @@ function argumentsOf({ file, root }, template, session, complete, fillIns) {
             if (expression === undefined)
                 return null;
             if (typeof expression !== 'string')
-                return refuse(new errors_ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
+                return refuse(new ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
             try {
                 return evaluateText(expression, bareInstance(file, session).environment('file'));
             }
@@ -15903,44 +16138,30 @@ function bareInstance(document, session) {
 }
 /** The reader of the document reports it at its place. */
 function givenTwice(earlier, name) {
-    return new errors_ExpressionError('argument', `The parameter file gives both '${earlier}' and '${name}'.`);
+    return new ExpressionError('argument', `The parameter file gives both '${earlier}' and '${name}'.`);
 }
 function withoutWrapper(name, entry, schema, template) {
     const text = mayBeHidden(schema, template) ? '…' : writeJson(valueOfNode(entry));
     // Characters of private use stand for tokens.
     const shown = text.length > 80 || /[\ue000-\uf8ff]/.test(text) ? '…' : text;
-    return new errors_ExpressionError('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
+    return new ExpressionError('argument', `The value of parameter '${name}' is not wrapped, so Azure refuses it: write "${name}": {"value": ${shown}}.`);
 }
 function mayBeHidden(schema, template) {
-    try {
-        return mayBeSecure(schema, template);
-    }
-    catch (error) {
-        // A type that is not defined is refused where it is declared; what it is to be is not known.
-        if (error instanceof errors_ExpressionError)
-            return true;
-        throw error;
-    }
+    // A type that is not defined is refused where it is declared; what it is to be is not known.
+    return errors_catching(ExpressionError, () => mayBeSecure(schema, template), () => true);
 }
 /** The parameters that a template declares; undefined for what is no template. */
 function declaredParameters(root) {
     if (!isNodeObject(root))
         return undefined;
     const template = readTemplate(root, '', []);
-    return [...template.parameters.values()].map(({ name, node }) => ({
-        name,
-        required: isNodeObject(node) && property(node, 'defaultValue') === undefined && !isNullableOrBroken(node, template),
-    }));
+    return [...template.parameters.values()].map(({ name, node }) => ({ name, required: isRequired(node, template) }));
 }
-function isNullableOrBroken(node, template) {
-    try {
-        return isNullable(node, template);
-    }
-    catch (error) {
-        if (error instanceof ExpressionError)
-            return true;
-        throw error;
-    }
+/** Has a parameter to be given? One of a type that is not defined is refused where it is declared. */
+function isRequired(node, template) {
+    if (!template_isNodeObject(node) || template_property(node, 'defaultValue') !== undefined)
+        return false;
+    return errors_catching(ExpressionError, () => !isNullable(node, template), () => false);
 }
 
 ;// CONCATENATED MODULE: ./build/template/session.js
@@ -15950,21 +16171,28 @@ function isNullableOrBroken(node, template) {
  * The dearest published module costs about 10,000.
  */
 const BUDGET = 400_000;
-/** What every template may cost, whatever others did. */
-const OWN_BUDGET = 20_000;
+/**
+ * What every template may cost, whatever others did: what is written down costs at most a third of that. A file of few
+ * characters that makes much of them needs what others leave.
+ */
+const OWN_STEPS = 100;
+const OWN_STEPS_OF_CHARACTER = 0.25;
 /**
  * What the templates of a run may cost together beyond what is each one's own: many small bombs are one large one. No
- * template can spend so much that nothing is left for the next.
+ * template can spend so much that nothing is left for the next. 1,200 published modules and samples take 40,000.
  */
 class Pool {
-    #left = 2_000_000;
-    /** What the next evaluation may cost. */
-    get allowance() {
-        return Math.max(OWN_BUDGET, Math.min(BUDGET, Math.floor(this.#left / 4)));
+    #left = 1_000_000;
+    /** What the next evaluation of a template of so many characters may cost. */
+    allowance(size) {
+        return Math.max(own(size), Math.min(BUDGET, Math.floor(this.#left / 2)));
     }
-    spend(steps) {
-        this.#left -= Math.min(Math.max(steps - OWN_BUDGET, 0), this.#left);
+    spend(steps, size) {
+        this.#left -= Math.min(Math.max(steps - own(size), 0), this.#left);
     }
+}
+function own(size) {
+    return Math.min(OWN_STEPS + Math.floor(size * OWN_STEPS_OF_CHARACTER), BUDGET);
 }
 /** The budget is spent: the evaluation ends where it is. */
 class TooComplex extends Error {
@@ -15985,6 +16213,7 @@ class Session {
     readLinked;
     today;
     pool;
+    size;
     problems = [];
     /** How many problems there are beyond those that are kept. */
     more = { fail: 0, undetermined: 0 };
@@ -16004,11 +16233,17 @@ class Session {
     #asked;
     constructor(readLinked, 
     /** The day of the deployment, in days since the year 1, where it is known. */
-    today, pool = new Pool()) {
+    today, pool = new Pool(), 
+    /** Characters of the template. */
+    size = 0) {
         this.readLinked = readLinked;
         this.today = today;
         this.pool = pool;
-        this.#budget = pool.allowance;
+        this.size = size;
+        this.#budget = this.#allowance;
+    }
+    get #allowance() {
+        return this.pool.allowance(this.size);
     }
     /** @throws TooComplex once the budget is spent; after the visit an ExpressionError, so that only what is asked is given up */
     step(cost = 1) {
@@ -16016,7 +16251,7 @@ class Session {
         if (this.#steps <= this.#budget)
             return;
         if (this.#asked === undefined)
-            throw new TooComplex(this.pool.allowance);
+            throw new TooComplex(this.#allowance);
         this.#stopAsking(this.#asked);
     }
     /**
@@ -16033,18 +16268,18 @@ class Session {
         this.#spent += this.#steps;
         this.#steps = 0;
         this.#budget /= 2;
-        throw new errors_ExpressionError('own-limit', 'The value costs too much to be worked out.');
+        throw new ExpressionError('own-limit', 'The value costs too much to be worked out.');
     }
     #stopAsking({ document, path }) {
         this.giveUp('Not all that decides about its resources can be worked out', document, path);
-        throw new errors_ExpressionError('own-limit', new TooComplex(this.pool.allowance).message);
+        throw new ExpressionError('own-limit', new TooComplex(this.#allowance).message);
     }
     /** Evaluation goes on with something else: that may cost as much again. */
     renewBudget() {
-        this.pool.spend(this.#spent + this.#steps);
+        this.pool.spend(this.#spent + this.#steps, this.size);
         this.#spent = 0;
         this.#steps = 0;
-        this.#budget = this.pool.allowance;
+        this.#budget = this.#allowance;
         this.#isGivenUp = false;
     }
     /** Everything was evaluated once. From here on rules ask what unknown values can be; `place` stands for the template. */
@@ -16057,19 +16292,14 @@ class Session {
         if (this.#isGivenUp)
             return;
         this.#isGivenUp = true;
-        const message = `The template is too complex to be evaluated: it costs more than ${this.pool.allowance} steps. ${left}. Use fewer or smaller copy loops.`;
-        this.refuse(new errors_ExpressionError('own-limit', message), document, path, true);
+        const message = `The template is too complex to be evaluated: it costs more than ${this.#allowance} steps. ${left}. Use fewer or smaller copy loops.`;
+        this.refuse(new ExpressionError('own-limit', message), document, path, true);
     }
     /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */
     search(look) {
         this.#searches++;
         try {
-            return look();
-        }
-        catch (error) {
-            if (error instanceof SearchCycle)
-                return undefined;
-            throw error;
+            return errors_catching(SearchCycle, look, () => undefined);
         }
         finally {
             this.#searches--;
@@ -16079,7 +16309,7 @@ class Session {
     cycle(what) {
         if (this.#searches > 0)
             throw new SearchCycle();
-        throw new errors_ExpressionError('cycle', `${what} depends on itself.`);
+        throw new ExpressionError('cycle', `${what} depends on itself.`);
     }
     /** Records a problem; the same one at the same place counts once, as the surest that it is. */
     report(reported) {
@@ -16212,15 +16442,13 @@ function typeOrRefusal(node, path, template, refuse) {
     const type = findProperty(node, 'type');
     if (type !== undefined && type.value !== null && typeof type.value !== 'string')
         refuse(`A type must be a text.`, [...path, type.key]);
-    try {
-        return declaredType(node, template);
-    }
-    catch (error) {
-        if (!(error instanceof errors_ExpressionError))
+    return errors_catching(ExpressionError, () => declaredType(node, template), (error) => {
+        // A limit of ours is no mistake in the template.
+        if (error.code === 'own-limit')
             throw error;
         refuse(error.message, path);
         return undefined;
-    }
+    });
 }
 /** The types that a type is made of, with where they stand and how a message goes on to name them. */
 function* parts(node, path) {
@@ -16254,15 +16482,14 @@ function* parts(node, path) {
 
 
 function parses(text) {
-    try {
+    return refusalOf(text) === undefined;
+}
+/** Why a text does not parse; undefined where it does. */
+function refusalOf(text) {
+    return errors_catching(ExpressionError, () => {
         parseExpression(text);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors_ExpressionError)
-            return false;
-        throw error;
-    }
+        return undefined;
+    }, (error) => error);
 }
 /** Every expression has to parse, taken or not. Templates of nested deployments are checked as templates of their own. */
 function validateSyntax(node, path, refuse) {
@@ -16270,16 +16497,9 @@ function validateSyntax(node, path, refuse) {
     if (isValid(node))
         return;
     forEachString(node, path, (text, at) => {
-        if (!isExpression(text))
-            return;
-        try {
-            parseExpression(text);
-        }
-        catch (error) {
-            if (!(error instanceof errors_ExpressionError))
-                throw error;
-            refuse(error, at);
-        }
+        const refusal = isExpression(text) ? refusalOf(text) : undefined;
+        if (refusal !== undefined)
+            refuse(refusal, at);
     });
 }
 function isValid(node) {
@@ -16365,16 +16585,22 @@ function validateFunctions(template, refuse) {
         if (groups.has(key) && groups.get(key) !== group)
             refuse(`The function '${key}' is declared twice.`, path);
         groups.set(key, group);
-        if (!template_isNodeObject(node))
+        if (!template_isNodeObject(node)) {
+            refuse(`The function '${key}' must be an object.`, path);
             continue;
+        }
         if (!template_isNodeObject(template_property(node, 'output')))
             refuse(`The function '${key}' has no output.`, path);
-        validateFunctionParameters(key, findProperty(node, 'parameters')?.value ?? null, path, template, refuse);
+        validateFunctionParameters(key, node, path, template, refuse);
         const output = findProperty(node, 'output');
         const called = new Set();
         if (template_isNodeObject(output?.value)) {
             validateType({ path: [...path, output.key] }, output.value, `the result of '${key}'`, template, refuse);
-            collectCalls(findProperty(output.value, 'value')?.value ?? null, called);
+            const value = findProperty(output.value, 'value');
+            if (value === undefined)
+                refuse(`The result of '${key}' has no value.`, path);
+            else
+                collectCalls(value.value, called);
         }
         calls.set(key, called);
         for (const call of called) {
@@ -16402,12 +16628,22 @@ function validateGroups(template, refuse) {
             refuse("An entry of 'functions' needs a namespace and members.", at);
     }
 }
-function validateFunctionParameters(key, parameters, path, template, refuse) {
+function validateFunctionParameters(key, node, path, template, refuse) {
+    const parameters = findProperty(node, 'parameters');
+    if (parameters === undefined || parameters.value === null)
+        return;
+    const section = [...path, parameters.key];
+    if (!isNodeArray(parameters.value)) {
+        refuse(`The parameters of the function '${key}' must be an array.`, section);
+        return;
+    }
     const names = new Set();
-    for (const [index, parameter] of isNodeArray(parameters) ? parameters.entries() : []) {
-        if (!template_isNodeObject(parameter))
+    for (const [index, parameter] of parameters.value.entries()) {
+        const at = [...section, index];
+        if (!template_isNodeObject(parameter)) {
+            refuse(`A parameter of the function '${key}' must be an object.`, at);
             continue;
-        const at = [...path, 'parameters', index];
+        }
         validateType({ path: at }, parameter, `a parameter of '${key}'`, template, refuse);
         const name = template_property(parameter, 'name');
         if (typeof name !== 'string') {
@@ -16635,7 +16871,7 @@ function validateTemplate(instance) {
             return;
         const isCounted = instance.certain && session.isCounted();
         if (!isCounted)
-            session.refuse(new errors_ExpressionError('argument', message), template.document, path, instance.certain);
+            session.refuse(new ExpressionError('argument', message), template.document, path, instance.certain);
     };
     validateHeader(template, refuse);
     validateParameters(template, refuse);
@@ -16699,10 +16935,13 @@ function validateHeader(template, refuse) {
             refuse(`The section '${name}' must be an object.`, [...path, found.key]);
         else if (template_property(node, 'languageVersion') === undefined && name !== 'metadata')
             refuse(`The section '${name}' needs the languageVersion '2.0'.`, [...path, found.key]);
+        else if (name === 'asserts' && !/^(?:1\.10|2\.[1-9])-/.test(text))
+            refuse("The section 'asserts' needs the languageVersion '2.1-experimental'.", [...path, found.key]);
     }
-    const profile = template_property(node, 'apiProfile');
-    if (profile !== undefined && typeof profile !== 'string')
-        refuse("'apiProfile' must be a text.", [...path, 'apiProfile']);
+    const profile = findProperty(node, 'apiProfile');
+    // Numbers and truth values are read as text.
+    if (template_isNodeObject(profile?.value) || isNodeArray(profile?.value))
+        refuse("'apiProfile' must be a text.", [...path, profile.key]);
     for (const name of path.length > 0 ? validation_neverNull : []) {
         const found = findProperty(node, name);
         if (found?.value === null)
@@ -16906,7 +17145,7 @@ function refuseUndeclaredArguments(instance) {
             continue;
         instance.session.report({
             id: 'template-evaluation',
-            message: `A value is given for the parameter '${argument.name}', which the template does not declare.`,
+            message: `A value is given for ${argument.hidesName === true ? 'a parameter' : `the parameter '${argument.name}'`}, which the template does not declare.`,
             place: argument.place,
             certain: instance.certain,
         });
@@ -16925,13 +17164,13 @@ function refuseUndeclaredArguments(instance) {
 
 
 
-
 /**
  * Evaluates a template completely: every parameter, variable, resource and output, in nested deployments too, as the
  * engine does. Never throws for what a template holds: that comes back as `problems`.
  */
 function evaluateDeployment(document, options = {}) {
-    const session = new Session(options.readLinked, dayOf(options.context?.today), options.pool);
+    const size = document.text?.length;
+    const session = new Session(options.readLinked, dayOf(options.context?.today), options.pool, size);
     const { problems, more: moreProblems } = session;
     const node = mergeSections(document.root ?? null, []);
     if (!template_isNodeObject(node)) {
@@ -16964,24 +17203,14 @@ function refuseDuplicateSymbols({ file, duplicates = [] }, session) {
         const [section, name] = path.slice(-2);
         if (name_nameKey(String(section)) !== 'resources' || typeof name !== 'string')
             continue;
-        session.refuse(new errors_ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
+        session.refuse(new ExpressionError('argument', `The symbolic name '${name}' is declared twice.`), file, path, true);
     }
 }
 /** Parameters without value and default, in template order. */
 function deployment_missing(template, args) {
-    return [...template.parameters.entries()].flatMap(([key, declaration]) => {
-        if (!template_isNodeObject(declaration.node) || args.given.has(key))
-            return [];
-        const hasDefault = template_property(declaration.node, 'defaultValue') !== undefined;
-        try {
-            return hasDefault || types_isNullable(declaration.node, template) ? [] : [declaration.name];
-        }
-        catch (error) {
-            if (error instanceof errors_ExpressionError)
-                return [];
-            throw error;
-        }
-    });
+    return [...template.parameters.entries()]
+        .filter(([key, { node }]) => !args.given.has(key) && isRequired(node, template))
+        .map(([, { name }]) => name);
 }
 /** True where the engine would refuse the template, as far as the given values tell, or where we gave it up. */
 function isRefused({ id, verdict }) {
@@ -17112,10 +17341,8 @@ function toJson(value) {
     if (isArray(value))
         return value.map(toJson);
     const printed = {};
-    for (const [name, part] of value.entries)
-        snapshot_define(printed, name, toJson(part));
-    for (const [name, part] of value.dynamic)
-        snapshot_define(printed, printUnknown(name), toJson(part));
+    for (const [name, part] of value.inOrder())
+        snapshot_define(printed, typeof name === 'string' ? name : printUnknown(name), toJson(part));
     return printed;
 }
 /** Why the engine does not print a value, although it can be computed. */

@@ -26,3 +26,5 @@ export type ExpressionErrorCode =
  | 'limit'
 /** A limit of ours, which the engine does not have: nothing is said of what it would do. */
  | 'own-limit';
+/** What is computed, or what is made of an error of a class that is thrown meanwhile. Any other error goes on. */
+export declare function catching<T, E extends Error>(kind: abstract new (...args: never[]) => E, compute: () => T, otherwise: (error: E) => T): T;

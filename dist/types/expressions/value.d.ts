@@ -11,14 +11,17 @@ export type KnownScalar = null | boolean | string | number | bigint | Float;
 export type ArrayValue = readonly Value[];
 /** Type names as the engine's messages spell them. */
 export type TypeName = 'Null' | 'Boolean' | 'String' | 'Integer' | 'Float' | 'Array' | 'Object';
+/** A property whose name is not known, and how many of those with known names are written before it. */
+export type OpenProperty = readonly [name: Unknown, value: Value, after?: number | undefined];
 /**
  * An object. Names keep their case and order; look-ups try the exact name first, then ignore case (the engine does
  * the same). `dynamic` holds properties whose very name is not known: while there are any, no name is surely absent.
  */
 export declare class ObjectValue {
+    #private;
     readonly entries: ReadonlyMap<string, Value>;
-    readonly dynamic: readonly (readonly [Unknown, Value])[];
-    constructor(entries: ReadonlyMap<string, Value>, dynamic?: readonly (readonly [Unknown, Value])[]);
+    readonly dynamic: readonly OpenProperty[];
+    constructor(entries: ReadonlyMap<string, Value>, dynamic?: readonly OpenProperty[]);
     static of(record: Readonly<Record<string, Value>>): ObjectValue;
     /** The property's value, or undefined where no property has this name in any case. */
     get(name: string): Value | undefined;
@@ -26,6 +29,8 @@ export declare class ObjectValue {
     findKey(name: string): string | undefined;
     /** Every name of the object that is this one in some case. */
     namesLike(name: string): readonly string[];
+    /** All properties, in the order in which they are written. */
+    inOrder(): Iterable<readonly [name: string | Unknown, value: Value]>;
     get size(): number;
 }
 /** Why a value is not known; the outermost cause is the one a user can change. */
@@ -136,6 +141,8 @@ export declare function isArray(value: Value | undefined): value is ArrayValue;
 export declare function isInteger(value: Value | undefined): value is number | bigint;
 /** The type of a known value; of a secret, the type of what it hides. Undefined for an unknown one. */
 export declare function typeOf(value: Value): TypeName | undefined;
+/** The type as messages name it. */
+export declare function typeNameOf(value: Value): TypeName | 'unknown';
 /** True where no part of the value, however deep, is unknown (hidden parts count as known). */
 export declare function isKnown(value: Value): boolean;
 /** Normalises an integer result: a JavaScript number where it is safe, else a bigint. */

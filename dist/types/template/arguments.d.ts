@@ -5,6 +5,8 @@ import type { Node } from './template.js';
 export interface Argument {
     /** As the parameter file or the nested deployment spells it. */
     readonly name: string;
+    /** True where a secret gives the name: nothing tells it then. */
+    readonly hidesName?: boolean;
     /**
      * The value; null and undefined: not given. Evaluated at most once.
      * @param isSecure whether the parameter takes a secret: a refusal then quotes nothing

@@ -11,6 +11,8 @@ export interface TemplateDocument {
     /** Path with `/`, relative to where the tool runs. */
     readonly file: string;
     readonly root?: Json | undefined;
+    /** As it is written; a large one may cost more. */
+    readonly text?: string;
     /** Places whose name is written more than once in its object. */
     readonly duplicates?: readonly JsonPath[];
 }

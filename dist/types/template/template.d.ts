@@ -25,9 +25,10 @@ export declare function property(node: NodeObject, name: string): Exclude<Node, 
 /** A named declaration of a template section: a parameter, variable, output, function or resource. */
 export declare class Declaration {
     #private;
-    readonly name: string;
     readonly node: Node;
-    constructor(name: string, node: Node, section: JsonPath, step?: string | number);
+    /** @param name what it is called where that is not its place in the section */
+    constructor(node: Node, section: JsonPath, step: string | number, name?: string);
+    get name(): string;
     /** From the root of the document. */
     get path(): JsonPath;
     /** The same declaration, with what an expression there turned out to be. */
