@@ -17110,27 +17110,31 @@ function describe(cause) {
  * @param indent blanks for each level; 0 for one line
  */
 function printJson(json, indent) {
-    return [...printedJson(json, indent)].join('');
+    const pieces = [];
+    printPieces(json, indent, (piece) => pieces.push(piece));
+    return pieces.join('');
 }
 /** The same text in pieces: all of it at once may take many times the memory of what it tells. */
-function* printedJson(json, indent) {
+function printPieces(json, indent, write) {
     let piece = '';
-    for (const token of tokens(json, indent, '\n')) {
+    printTokens(json, indent, '\n', (token) => {
         piece += token;
         if (piece.length < PIECE)
-            continue;
-        yield escapeJson(piece);
+            return;
+        write(escapeJson(piece));
         piece = '';
-    }
+    });
     if (piece !== '')
-        yield escapeJson(piece);
+        write(escapeJson(piece));
 }
 const PIECE = 65_536;
+/** What would stand further in is printed in one line: the blanks would be many times the text. */
+const WIDEST = 40;
 /** `newline`: a line break and the blanks of the level around. */
-function* tokens(json, indent, newline) {
+function printTokens(json, indent, newline, write) {
     const isArray = isJsonArray(json);
     if (!isArray && !isJsonObject(json)) {
-        yield scalar(json);
+        write(scalar(json));
         return;
     }
     const [open, close] = isArray ? ['[', ']'] : ['{', '}'];
@@ -17142,16 +17146,11 @@ function* tokens(json, indent, newline) {
     for (let index = 0; index < count; index++) {
         const name = names?.[index];
         const part = (isArray ? json[index] : json[name ?? '']) ?? null;
-        const before = name === undefined ? lead : `${lead}${JSON.stringify(name)}${colon}`;
+        write(name === undefined ? lead : `${lead}${JSON.stringify(name)}${colon}`);
         lead = `,${inner}`;
-        if (typeof part === 'object' && !(part instanceof Float) && part !== null) {
-            yield before;
-            yield* tokens(part, indent, inner);
-        }
-        else
-            yield before + scalar(part);
+        printTokens(part, inner.length > WIDEST ? 0 : indent, inner, write);
     }
-    yield count === 0 ? open + close : (indent === 0 ? '' : newline) + close;
+    write(count === 0 ? open + close : (indent === 0 ? '' : newline) + close);
 }
 function scalar(json) {
     return typeof json === 'string' ? JSON.stringify(json) : writeJson(json);
@@ -18161,8 +18160,9 @@ function runExpand(args, host) {
     const snapshot = { ...toSnapshot(deployment) };
     if (holdsHalfPair(snapshot))
         throw new TemplateError([`${document.file}: error: ${HALF_PAIR}`]);
-    for (const piece of printedJson(snapshot, 2))
+    printPieces(snapshot, 2, (piece) => {
         host.stdout.write(piece);
+    });
     host.stdout.write('\n');
     return exitCodes.clean;
 }

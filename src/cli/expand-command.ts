@@ -17,7 +17,7 @@ import type { ExitCode } from '../report/conclusion.js';
 import { explain } from './explanation.js';
 import { MAX_LISTED } from '../lint/listing.js';
 import type { Host } from './host.js';
-import { printedJson } from './json-output.js';
+import { printPieces } from './json-output.js';
 
 /** `cmklint expand`: what a template deploys, in the JSON shape of `bicep snapshot`. */
 export function runExpand(args: Arguments, host: Host): ExitCode {
@@ -55,7 +55,9 @@ export function runExpand(args: Arguments, host: Host): ExitCode {
   }
   const snapshot = { ...toSnapshot(deployment) };
   if (holdsHalfPair(snapshot)) throw new TemplateError([`${document.file}: error: ${HALF_PAIR}`]);
-  for (const piece of printedJson(snapshot, 2)) host.stdout.write(piece);
+  printPieces(snapshot, 2, (piece) => {
+    host.stdout.write(piece);
+  });
   host.stdout.write('\n');
   return exitCodes.clean;
 }

@@ -1,5 +1,5 @@
 import { writeJson } from '../expressions/json-writer.js';
-import { Float, isJsonArray, isJsonObject } from '../json/value.js';
+import { isJsonArray, isJsonObject } from '../json/value.js';
 import type { Json, JsonArray, JsonObject } from '../json/value.js';
 import { keysOf } from '../json/text.js';
 import { escapeJson } from '../report/plain-text.js';
@@ -9,28 +9,32 @@ import { escapeJson } from '../report/plain-text.js';
  * @param indent blanks for each level; 0 for one line
  */
 export function printJson(json: Json, indent: number): string {
-  return [...printedJson(json, indent)].join('');
+  const pieces: string[] = [];
+  printPieces(json, indent, (piece) => pieces.push(piece));
+  return pieces.join('');
 }
 
 /** The same text in pieces: all of it at once may take many times the memory of what it tells. */
-export function* printedJson(json: Json, indent: number): Generator<string> {
+export function printPieces(json: Json, indent: number, write: (piece: string) => void): void {
   let piece = '';
-  for (const token of tokens(json, indent, '\n')) {
+  printTokens(json, indent, '\n', (token) => {
     piece += token;
-    if (piece.length < PIECE) continue;
-    yield escapeJson(piece);
+    if (piece.length < PIECE) return;
+    write(escapeJson(piece));
     piece = '';
-  }
-  if (piece !== '') yield escapeJson(piece);
+  });
+  if (piece !== '') write(escapeJson(piece));
 }
 
 const PIECE = 65_536;
+/** What would stand further in is printed in one line: the blanks would be many times the text. */
+const WIDEST = 40;
 
 /** `newline`: a line break and the blanks of the level around. */
-function* tokens(json: Json, indent: number, newline: string): Generator<string> {
+function printTokens(json: Json, indent: number, newline: string, write: (token: string) => void): void {
   const isArray = isJsonArray(json);
   if (!isArray && !isJsonObject(json)) {
-    yield scalar(json);
+    write(scalar(json));
     return;
   }
   const [open, close] = isArray ? (['[', ']'] as const) : (['{', '}'] as const);
@@ -42,14 +46,11 @@ function* tokens(json: Json, indent: number, newline: string): Generator<string>
   for (let index = 0; index < count; index++) {
     const name = names?.[index];
     const part = (isArray ? json[index] : json[name ?? '']) ?? null;
-    const before = name === undefined ? lead : `${lead}${JSON.stringify(name)}${colon}`;
+    write(name === undefined ? lead : `${lead}${JSON.stringify(name)}${colon}`);
     lead = `,${inner}`;
-    if (typeof part === 'object' && !(part instanceof Float) && part !== null) {
-      yield before;
-      yield* tokens(part, indent, inner);
-    } else yield before + scalar(part);
+    printTokens(part, inner.length > WIDEST ? 0 : indent, inner, write);
   }
-  yield count === 0 ? open + close : (indent === 0 ? '' : newline) + close;
+  write(count === 0 ? open + close : (indent === 0 ? '' : newline) + close);
 }
 
 function scalar(json: Exclude<Json, JsonArray | JsonObject>): string {
