@@ -1,10 +1,13 @@
-import type { JsonObject } from '../../src/json/value.js';
+import type { Json, JsonObject } from '../../src/json/value.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
+import type { Problem } from '../../src/template/resource.js';
 
 const $schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
-/** The path at which a link is looked for, or why it is not followed. */
-function followed(link: JsonObject): readonly string[] {
+const empty = { $schema, contentVersion: '1.0.0.0', resources: [] };
+
+/** At which paths a link is looked for, and what is said of it; `linked` is what lies there. */
+function evaluated(link: JsonObject, linked: Json = empty): { asked: readonly string[]; problems: readonly Problem[] } {
   const asked: string[] = [];
   const text = { type: 'string' };
   const root = {
@@ -25,10 +28,16 @@ function followed(link: JsonObject): readonly string[] {
     {
       readLinked: (_, path) => {
         asked.push(path);
-        return { document: path, root: { $schema, contentVersion: '1.0.0.0', resources: [] } };
+        return { document: path, root: linked };
       },
     },
   );
+  return { asked, problems };
+}
+
+/** The path at which a link is looked for, or why it is not followed. */
+function followed(link: JsonObject): readonly string[] {
+  const { asked, problems } = evaluated(link);
   return [...asked, ...problems.map(({ id }) => id)];
 }
 
@@ -70,3 +79,15 @@ test.each<readonly [JsonObject, readonly string[]]>([
   [{ relativePath: 'nested/a.json', uri: null }, ['nested/a.json']],
   [{}, ['template-evaluation']],
 ])('%j', (link, expected) => expect(followed(link)).toEqual(expected));
+
+test.each<[Json]>([[[]], ['text'], [3], [null]])('%j is no template', (linked) => {
+  const { problems } = evaluated({ relativePath: 'a.json' }, linked);
+  expect(problems.map(({ id, message, place }) => [id, message, place.document, place.path])).toEqual([
+    [
+      'template-evaluation',
+      "The linked template 'a.json' is no JSON object.",
+      'main.json',
+      ['resources', 0, 'properties', 'templateLink'],
+    ],
+  ]);
+});
