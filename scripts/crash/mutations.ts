@@ -13,7 +13,7 @@ interface Spot {
 export function mutated(template: JsonObject, random: Random): JsonObject {
   const copy = structuredClone(template);
   for (let steps = 1 + random.below(4); steps > 0; steps--) {
-    const spots = [...spotsIn(copy)];
+    const spots = spotsIn(copy);
     if (spots.length === 0) return copy;
     const spot = random.pick(spots);
     put(spot, random.pick(changes)(at(spot), random, spots));
@@ -21,19 +21,18 @@ export function mutated(template: JsonObject, random: Random): JsonObject {
   return copy;
 }
 
-function* spotsIn(node: Json): Generator<Spot> {
-  const holder = node as Record<string, Json> | Json[]; // of the copy that is changed
-  if (isJsonArray(node)) {
-    for (const [key, child] of node.entries()) {
-      yield { holder, key };
-      yield* spotsIn(child);
-    }
-  } else if (isJsonObject(node)) {
-    for (const [key, child] of Object.entries(node)) {
-      yield { holder, key };
-      yield* spotsIn(child);
-    }
+/** Without recursion: a template may be nested deeper than the stack. */
+function spotsIn(template: Json): readonly Spot[] {
+  const spots: Spot[] = [];
+  const left: Json[] = [template];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (!isJsonArray(node) && !isJsonObject(node)) continue;
+    const holder = node as Spot['holder']; // of the copy that is changed
+    const keys = isJsonArray(node) ? [...node.keys()] : Object.keys(node);
+    spots.push(...keys.map((key) => ({ holder, key })));
+    left.push(...Object.values(node));
   }
+  return spots;
 }
 
 function at({ holder, key }: Spot): Json {
