@@ -1,5 +1,10 @@
-import { declarations, functionWork, graphs } from './kinds.js';
-import { manyDependencies, manyDeployments, manyFiles, manyResources } from './resources.js';
+import { declarations } from './declarations.js';
+import { manyDependencies } from './dependencies.js';
+import { manyDeployments } from './deployments.js';
+import { manyFiles } from './files.js';
+import { functionWork } from './function-work.js';
+import { graphs } from './graphs.js';
+import { manyResources } from './resources.js';
 import type { Bomb } from './template.js';
 import { texts } from './texts.js';
 import { manyValues } from './values.js';
