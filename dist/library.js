@@ -114,17 +114,19 @@ function value_isJsonArray(json) {
  * `ß` and `ẞ`, `ſ` and `s`, the Kelvin sign and `k` are different letters. In ASCII the key is the lower-case name.
  */
 function name_nameKey(name) {
-    if (isAscii(name))
-        return name.toLowerCase();
+    return isAscii(name) ? name.toLowerCase() : mapCharacters(name, charKey);
+}
+/** The text with each character mapped; what a character is mapped to is worked out once. */
+function mapCharacters(text, map) {
     const known = new Map();
-    let key = '';
-    for (const char of name) {
+    let mapped = '';
+    for (const char of text) {
         let other = known.get(char);
         if (other === undefined)
-            known.set(char, (other = charKey(char)));
-        key += other;
+            known.set(char, (other = map(char)));
+        mapped += other;
     }
-    return key;
+    return mapped;
 }
 function charKey(char) {
     const upper = upperCase(char);
@@ -5919,15 +5921,7 @@ function trimWhiteSpace(text) {
 /** Garay has two cases in names only: what compares them is newer than what writes them (engine). */
 const GARAY = /[\u{10d50}-\u{10d85}]/u;
 function mapCodePoints(text, map) {
-    const known = new Map();
-    let mapped = '';
-    for (const char of text) {
-        let other = known.get(char);
-        if (other === undefined)
-            known.set(char, (other = GARAY.test(char) ? char : map(char)));
-        mapped += other;
-    }
-    return mapped;
+    return mapCharacters(text, (char) => (GARAY.test(char) ? char : map(char)));
 }
 
 ;// CONCATENATED MODULE: ./build/expressions/from-json.js

@@ -4,15 +4,19 @@
  * `ß` and `ẞ`, `ſ` and `s`, the Kelvin sign and `k` are different letters. In ASCII the key is the lower-case name.
  */
 export function nameKey(name: string): string {
-  if (isAscii(name)) return name.toLowerCase();
+  return isAscii(name) ? name.toLowerCase() : mapCharacters(name, charKey);
+}
+
+/** The text with each character mapped; what a character is mapped to is worked out once. */
+export function mapCharacters(text: string, map: (char: string) => string): string {
   const known = new Map<string, string>();
-  let key = '';
-  for (const char of name) {
+  let mapped = '';
+  for (const char of text) {
     let other = known.get(char);
-    if (other === undefined) known.set(char, (other = charKey(char)));
-    key += other;
+    if (other === undefined) known.set(char, (other = map(char)));
+    mapped += other;
   }
-  return key;
+  return mapped;
 }
 
 function charKey(char: string): string {

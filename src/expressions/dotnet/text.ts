@@ -1,4 +1,4 @@
-import { isAscii, lowerCase, upperCase } from '../../json/name.js';
+import { isAscii, lowerCase, mapCharacters, upperCase } from '../../json/name.js';
 
 /**
  * Invariant upper and lower case and white space of .NET, which the engine's text functions rest on.
@@ -26,12 +26,5 @@ export function trimWhiteSpace(text: string): string {
 const GARAY = /[\u{10d50}-\u{10d85}]/u;
 
 function mapCodePoints(text: string, map: (char: string) => string): string {
-  const known = new Map<string, string>();
-  let mapped = '';
-  for (const char of text) {
-    let other = known.get(char);
-    if (other === undefined) known.set(char, (other = GARAY.test(char) ? char : map(char)));
-    mapped += other;
-  }
-  return mapped;
+  return mapCharacters(text, (char) => (GARAY.test(char) ? char : map(char)));
 }
