@@ -8,6 +8,7 @@ import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { toSnapshot } from '../../src/template/snapshot.js';
 import { Random } from '../conformance/fuzz/random.js';
+import { deepDown } from './deep-down.js';
 import { mutated } from './mutations.js';
 
 /** What became of one template. */
@@ -31,7 +32,7 @@ export function templateOf(
   return { base, template: JSON.stringify(mutated(template, random)) };
 }
 
-/** Judges the template of a seed twice: nothing may be thrown, and both have to say the same. */
+/** Judges the template of a seed twice, the second time with less of the stack left: nothing may be thrown, and both have to say the same. */
 export function judgeSeed(seed: number, bases: readonly string[]): Answer {
   const { base, template } = templateOf(seed, bases);
   const once = (): string | Error => {
@@ -41,7 +42,7 @@ export function judgeSeed(seed: number, bases: readonly string[]): Answer {
       return error instanceof Error ? error : new Error(String(error));
     }
   };
-  const [first, second] = [once(), once()];
+  const [first, second] = [once(), deepDown(once)];
   const fault =
     first instanceof Error
       ? `throws: ${first.stack ?? first.message}`

@@ -22,6 +22,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Other processes are started anew after so many: what one template leaves behind is not counted for the next ones. */
 const BATCH = 200;
 
+/** After so many it is told how far it is. */
+const TOLD = 10_000;
+
 /** `npm run fuzz:crash`. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -55,8 +58,10 @@ async function main(): Promise<number> {
     writeFileSync(path.join(values.output, `${answer.seed}.json`), answer.template);
   };
   const limits = { seconds: Number(values.seconds), megabytes: Number(values.megabytes) };
-  for (let from = first; from < first + count;)
+  for (let from = first; from < first + count;) {
     from = await judged(from, Math.min(from + BATCH, first + count), bases, limits, tell);
+    if ((from - first) % TOLD === 0) console.error(`${from - first} judged`);
+  }
   console.error(
     `${bases.length} templates, seeds ${first} to ${first + count - 1}: ${wrong === 0 ? 'nothing wrong' : `${wrong} faults`}`,
   );

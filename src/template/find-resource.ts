@@ -135,11 +135,13 @@ function findById(id: Value, instance: TemplateInstance): ResourceInstance | und
   const target = targetOf(id);
   if (target === undefined) return undefined;
   const visited = new Set<TemplateInstance>();
-  for (let around: TemplateInstance | undefined = instance; around !== undefined; around = around.owner?.instance) {
-    const found = findBelow(target, around, visited);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return instance.session.searchAround(() => {
+    for (let around: TemplateInstance | undefined = instance; around !== undefined; around = around.owner?.instance) {
+      const found = findBelow(target, around, visited);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  });
 }
 
 /** What a resource has to be to be meant by an id. */

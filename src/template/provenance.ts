@@ -1,6 +1,6 @@
 import type { Call, Expr } from '../expressions/ast.js';
 import { possibilities } from '../expressions/alternatives.js';
-import { evaluate } from '../expressions/evaluate.js';
+import { deeper, evaluate } from '../expressions/evaluate.js';
 import { deepEquals } from '../expressions/functions/comparison.js';
 import { isExpression, parseExpression } from '../expressions/parse.js';
 import { Unknown } from '../expressions/value.js';
@@ -27,6 +27,9 @@ const MAX_STEPS = 40;
 
 /** Most expressions looked into for one way: variables that use each other twice make exponentially many. */
 const MAX_LOOKS = 200;
+
+/** What a look takes of the stack (`deeper`): an evaluation that is refused is explained on top of all that led to it. */
+const LEVELS_OF_LOOK = 4;
 
 /**
  * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
@@ -185,6 +188,14 @@ class Trail implements Origin {
 
   /** The part of an expression that gave the value at `rest` below its result. */
   trace(expression: Expr, environment: TemplateEnvironment, rest: JsonPath): void {
+    attempt(() => {
+      deeper(LEVELS_OF_LOOK, () => {
+        this.#traceInto(expression, environment, rest);
+      });
+    });
+  }
+
+  #traceInto(expression: Expr, environment: TemplateEnvironment, rest: JsonPath): void {
     if (expression.kind === 'access') {
       const key = attempt(() => evaluate(expression.key, environment));
       if (typeof key === 'string' || typeof key === 'number') {

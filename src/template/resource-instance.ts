@@ -3,7 +3,7 @@ import { call, embedded, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { belowPath } from '../expressions/below.js';
 import { conjunction, decided, isPositive, presenceUnder, unlessFalse } from './condition.js';
-import { evaluate } from '../expressions/evaluate.js';
+import { deeper, evaluate } from '../expressions/evaluate.js';
 import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError } from '../expressions/errors.js';
 import { unknownBecause, wherePresent } from '../expressions/residue.js';
@@ -27,6 +27,9 @@ import { typeKey } from './resource-type.js';
 import { findProperty, isNodeObject, keysOfNode, property } from './template.js';
 import type { Declaration, NodeObject } from './template.js';
 import { writtenSource } from './written-source.js';
+
+/** What it takes of the stack to open a nested deployment (`deeper`). */
+const LEVELS_OF_OPENING = 12;
 
 /** Sections of a resource that steer the deployment and are not part of what is deployed. */
 const steering = new Set([
@@ -277,7 +280,7 @@ export class ResourceInstance implements Resource {
     if (this.#nested === undefined) {
       this.#opening = true;
       try {
-        this.#nested = openNested(this);
+        this.#nested = deeper(LEVELS_OF_OPENING, () => openNested(this));
       } finally {
         this.#opening = false;
       }

@@ -63,6 +63,9 @@ export class TooComplex extends Error {
  */
 export class SearchCycle extends Error {}
 
+/** So many searches for a resource may stand in each other. */
+const MAX_SEARCHES = 12;
+
 /** So many problems of each verdict are kept; of the others it is known how many there are. */
 const MAX_PROBLEMS = 5000;
 
@@ -87,6 +90,7 @@ export class Session {
   /** What the values given up have cost. */
   #spent = 0;
   #searches = 0;
+  #inEachOther = 0;
   #isGivenUp = false;
   #asked: Pick<Place, 'document' | 'path'> | undefined;
 
@@ -154,6 +158,20 @@ export class Session {
     this.#isGivenUp = true;
     const message = `The template is too complex to be evaluated: it costs more than ${this.#allowance} steps. ${left}. Use fewer or smaller copy loops.`;
     this.refuse(new ExpressionError('own-limit', message), document, path, true);
+  }
+
+  /**
+   * Searches the whole deployment for a resource. To look into a nested template may ask for another search, and so on
+   * through all nested templates there are: the innermost ones find nothing, and what they ask for stays open.
+   */
+  searchAround<T>(search: () => T): T | undefined {
+    if (this.#inEachOther === MAX_SEARCHES) return undefined;
+    this.#inEachOther++;
+    try {
+      return search();
+    } finally {
+      this.#inEachOther--;
+    }
   }
 
   /** Looks into a part of the deployment on the way to something else; undefined where that runs into a cycle. */

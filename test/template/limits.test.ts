@@ -1,4 +1,5 @@
-import { named, template, times, workspace } from '../../scripts/bombs/template.js';
+import { DEPLOYMENT, named, nested, template, templateOf, times, workspace } from '../../scripts/bombs/template.js';
+import { deepDown } from '../../scripts/crash/deep-down.js';
 import { analyze } from '../../src/analyze.js';
 import { defaultConfig } from '../../src/config.js';
 import type { Json, JsonObject } from '../../src/json/value.js';
@@ -33,6 +34,13 @@ const nest = (size: number, wrap: (inner: string) => string, inner: string): str
   return `[${result}]`;
 };
 const uses = (value: string): JsonObject[] => [workspace('uses', { encryption: { status: value }, keyVault: value })];
+
+/** A deployment whose template its parent evaluates. */
+function deployment(name: string, value: string, rest: JsonObject = {}): JsonObject {
+  const outputs = { value: { type: 'string', value } };
+  const properties = { mode: 'Incremental', template: templateOf([workspace(name, { value })], { outputs }) };
+  return { type: DEPLOYMENT, apiVersion: '2022-09-01', name, ...rest, properties };
+}
 
 /** Small templates that would take more time or memory than there is if all of it were worked out. */
 const templates: Readonly<Record<string, JsonObject>> = {
@@ -128,6 +136,31 @@ const templates: Readonly<Record<string, JsonObject>> = {
       ),
     ],
   },
+  'deployments that each look for what is in none of them': {
+    resources: [
+      deployment("[concat('d', copyIndex())]", "[reference(resourceId('Microsoft.KeyVault/vaults', 'kv')).vaultUri]", {
+        copy: { name: 'd', count: 400 },
+      }),
+    ],
+  },
+  'deployments that need those behind them': {
+    resources: times(400, (index) =>
+      deployment(`d${index}`, index === 399 ? 'a' : `[reference('d${index + 1}').outputs.value.value]`),
+    ),
+  },
+  'modules that need those behind them': {
+    resources: times(400, (index) =>
+      nested(
+        `d${index}`,
+        templateOf([workspace(`w${index}`, { description: "[parameters('value')]" })], {
+          parameters: { value: text },
+          outputs: { value: { type: 'string', value: "[parameters('value')]" } },
+        }),
+        {},
+        { value: { value: index === 399 ? 'a' : `[reference('d${index + 1}').outputs.value.value]` } },
+      ),
+    ),
+  },
 };
 
 /** The template with a plain workspace behind all that is in it. */
@@ -157,6 +190,20 @@ describe.each(Object.entries(templates))('%s', (_, content) => {
     const printed = JSON.stringify(toSnapshot(deployment));
     expect(printed.length).toBeLessThan(64 * 2 ** 20);
   });
+});
+
+test.each([
+  'a long chain',
+  'a long chain of known lists',
+  'nested calls',
+  'nested choices',
+  'deployments that each look for what is in none of them',
+  'deployments that need those behind them',
+  'modules that need those behind them',
+])('%s: what is said of it does not depend on how much of the stack is left', (name) => {
+  const main = withPlainWorkspace(templates[name] ?? {});
+  const { diagnostics } = reportOn(main);
+  expect(deepDown(() => reportOn(main)).diagnostics).toEqual(diagnostics);
 });
 
 test('what is given up is named where it stands, and what depends on it is undetermined', () => {
