@@ -10,42 +10,41 @@ export interface Origin extends Pick<Description, 'declared' | 'member' | 'eleme
   readonly secret: () => boolean;
 }
 
-/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. */
+/** A description whose facts are worked out when one of them is asked for: most unknown values are only printed. What works
+ * something out is let go of once it has. */
 class DeferredDescription implements Description {
-  readonly #origin: Origin;
-  readonly #tell: () => Facts;
-  #expression: Expr | undefined;
-  #causes: readonly Cause[] | undefined;
-  #secret: boolean | undefined;
-  #facts: Facts | undefined;
+  readonly declared: Description['declared'];
+  readonly member: Description['member'];
+  readonly element: Description['element'];
+  #expression: Expr | (() => Expr);
+  #causes: readonly Cause[] | (() => readonly Cause[]);
+  #secret: boolean | (() => boolean);
+  #facts: Facts | (() => Facts);
+  #alternatives: Description['alternatives'];
 
-  constructor(origin: Origin, tell: () => Facts) {
-    this.#origin = origin;
-    this.#tell = tell;
+  constructor({ expression, causes, secret, declared, member, element }: Origin, facts: () => Facts) {
+    this.#expression = expression;
+    this.#causes = causes;
+    this.#secret = secret;
+    this.declared = declared;
+    this.member = member;
+    this.element = element;
+    this.#facts = facts;
   }
 
   get expression(): Expr {
-    return (this.#expression ??= this.#origin.expression());
+    if (typeof this.#expression === 'function') this.#expression = this.#expression();
+    return this.#expression;
   }
 
   get causes(): readonly Cause[] {
-    return (this.#causes ??= this.#origin.causes());
-  }
-
-  get declared(): Description['declared'] {
-    return this.#origin.declared;
-  }
-
-  get member(): Description['member'] {
-    return this.#origin.member;
-  }
-
-  get element(): Description['element'] {
-    return this.#origin.element;
+    if (typeof this.#causes === 'function') this.#causes = this.#causes();
+    return this.#causes;
   }
 
   get secret(): boolean {
-    return (this.#secret ??= this.#origin.secret() || this.#known.secret === true);
+    if (typeof this.#secret === 'function') this.#secret = this.#secret() || this.#known.secret === true;
+    return this.#secret;
   }
 
   get type(): TypeName | undefined {
@@ -57,7 +56,9 @@ class DeferredDescription implements Description {
   }
 
   /** The values, worked out once. */
-  readonly alternatives = kept((effort) => this.#known.alternatives?.(effort));
+  get alternatives(): Description['alternatives'] {
+    return (this.#alternatives ??= kept((effort) => this.#known.alternatives?.(effort)));
+  }
 
   get text(): (() => TextFacts | undefined) | undefined {
     return this.#known.text;
@@ -76,7 +77,8 @@ class DeferredDescription implements Description {
   }
 
   get #known(): Facts {
-    return (this.#facts ??= this.#tell());
+    if (typeof this.#facts === 'function') this.#facts = this.#facts();
+    return this.#facts;
   }
 }
 

@@ -137,19 +137,20 @@ const OF_ONE: Extent = { size: 150, depth: 0 };
 
 /** A value that is not known, with its reason. Described on demand: most unknown values are never looked at. */
 export class Unknown {
-  #description: Description | undefined;
-  readonly #describe: () => Description;
+  /** What describes it is let go of once it has: it may hold on to all that the value was made of. */
+  #description: Description | (() => Description);
 
   constructor(
     describe: () => Description,
     /** Of its expression. */
     readonly extent: Extent = OF_ONE,
   ) {
-    this.#describe = describe;
+    this.#description = describe;
   }
 
   get description(): Description {
-    return (this.#description ??= this.#describe());
+    if (typeof this.#description === 'function') this.#description = this.#description();
+    return this.#description;
   }
 }
 

@@ -30,7 +30,7 @@ export function nestedArguments(resource: ResourceInstance, properties: NodeObje
   if (isNodeObject(found.value)) {
     return argumentsFrom(
       resource,
-      declarations(found.value, sectionPath).map(({ name, node, path: at }) => [
+      [...declarations(found.value, sectionPath)].map(({ name, node, path: at }) => [
         name,
         (isSecure) => wrapper(resource, node, at, isSecure),
         at,

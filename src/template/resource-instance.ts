@@ -1,4 +1,4 @@
-import { attempt, once } from '../expressions/alternatives.js';
+import { attempt } from '../expressions/alternatives.js';
 import { call, embedded, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
 import { belowPath } from '../expressions/below.js';
@@ -61,11 +61,10 @@ export class ResourceInstance implements Resource {
   /** Type and name continue those of the parent. */
   readonly #isChild: boolean;
   readonly #ownType: string;
-  readonly #memo = new Map<string, Value>();
-  readonly #running = new Set<string>();
-  /** The section `properties` where each property can be evaluated for itself. */
-  readonly #properties = once(() => separateProperties(this.node));
-  readonly #iterations = new Map<number | string, ResourceInstance>();
+  /** What was evaluated, and what is being so: a template has hundreds of thousands of resources. */
+  readonly #memo = new Map<string, Value | typeof RUNNING>();
+  #separate: ReturnType<typeof separateProperties> | null = null;
+  #iterations: Map<number | string, ResourceInstance> | undefined;
   #nested: Nested | undefined;
   #opening = false;
 
@@ -102,12 +101,13 @@ export class ResourceInstance implements Resource {
   asIteration(name: number | string): ResourceInstance {
     const { loop } = this;
     if (loop?.count === undefined) return this;
-    let iteration = this.#iterations.get(name);
+    const iterations = (this.#iterations ??= new Map<number | string, ResourceInstance>());
+    let iteration = iterations.get(name);
     if (iteration === undefined) {
       const index = typeof name === 'number' ? name : unknownIndex(loop.name, loop.count);
       const { instance, declaration, node, parent, choice } = this;
       iteration = new ResourceInstance(instance, declaration, node, parent, { ...loop, index }, this.iteration, choice);
-      this.#iterations.set(name, iteration);
+      iterations.set(name, iteration);
     }
     return iteration;
   }
@@ -369,18 +369,28 @@ export class ResourceInstance implements Resource {
 
   #once(key: string, compute: () => Value): Value {
     const known = this.#memo.get(key);
+    if (known === RUNNING) return this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
     if (known !== undefined) return known;
-    if (this.#running.has(key)) this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
-    this.#running.add(key);
+    this.#memo.set(key, RUNNING);
     try {
       const value = compute();
       this.#memo.set(key, value);
       return value;
-    } finally {
-      this.#running.delete(key);
+    } catch (error) {
+      this.#memo.delete(key);
+      throw error;
     }
   }
+
+  /** The section `properties` where each property can be evaluated for itself. */
+  #properties(): ReturnType<typeof separateProperties> {
+    if (this.#separate === null) this.#separate = separateProperties(this.node);
+    return this.#separate;
+  }
 }
+
+/** Stands in for a value while it is evaluated. */
+const RUNNING = Symbol('running');
 
 /**
  * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is

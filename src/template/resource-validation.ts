@@ -85,10 +85,10 @@ function validateResource(
   }
   const children = findProperty(node, 'resources');
   if (children === undefined || children.value === null) return;
-  const entries = declarations(children.value, [...path, children.key]);
   if (template.symbolic)
     refuse(`The ${what} has a symbolic name, so no resource may stand inside it.`, [...path, children.key]);
-  for (const child of entries) validateResource(child, template, true, refuse);
+  for (const child of declarations(children.value, [...path, children.key]))
+    validateResource(child, template, true, refuse);
 }
 
 function validateExtension(node: NodeObject, path: JsonPath, what: string, template: Template, refuse: Refuse): void {

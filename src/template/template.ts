@@ -49,11 +49,11 @@ export function findProperty(
 
 function walkedFor(name: string, node: NodeObject): string | undefined {
   if (indexes.has(node)) return undefined;
-  const lower = nameKey(name);
+  let lower: string | undefined;
   let walked = 0;
   for (const key in node) {
     if (!Object.hasOwn(node, key)) continue;
-    if (key.length === name.length && nameKey(key) === lower) return key;
+    if (key.length === name.length && nameKey(key) === (lower ??= nameKey(name))) return key;
     if (++walked === MANY_NAMES) {
       const index = new NameIndex(Object.keys(node));
       indexes.set(node, index);
@@ -125,7 +125,8 @@ export interface Template {
   /** `namespace.name` in lower case. */
   readonly functions: ReadonlyMap<string, Declaration>;
   readonly definitions: ReadonlyMap<string, Declaration>;
-  readonly resources: readonly Declaration[];
+  /** Each time made anew: a large template can have a million. */
+  readonly resources: Iterable<Declaration>;
 }
 
 const templates = new WeakMap<NodeObject, Template>();
@@ -156,11 +157,11 @@ function read(node: NodeObject, document: string, path: JsonPath): Template {
     symbolic: isNodeObject(resources?.value),
     parameters: section(node, 'parameters', path),
     variables,
-    variableLoops: loops !== undefined && isNodeArray(loops.node) ? elements(loops.node, loops.path) : [],
+    variableLoops: loops !== undefined && isNodeArray(loops.node) ? [...declarations(loops.node, loops.path)] : [],
     outputs: section(node, 'outputs', path),
     functions: functionsOf(node, path),
     definitions: section(node, 'definitions', path),
-    resources: resources === undefined ? [] : declarations(resources.value, [...path, resources.key]),
+    resources: { [Symbol.iterator]: () => declarations(resources?.value, [...path, resources?.key ?? '']) },
   };
 }
 
@@ -177,14 +178,10 @@ function section(node: NodeObject, name: string, path: JsonPath): Map<string, De
 }
 
 /** The entries of an object (by key) or of an array (named by their index). */
-export function declarations(node: Node | undefined, path: JsonPath): readonly Declaration[] {
-  if (isNodeArray(node)) return elements(node, path);
-  if (!isNodeObject(node)) return [];
-  return keysOfNode(node).map((name) => new Declaration(node[name] ?? null, path, name));
-}
-
-function elements(nodes: NodeArray, path: JsonPath): readonly Declaration[] {
-  return nodes.map((entry, index) => new Declaration(entry, path, index));
+export function* declarations(node: Node | undefined, path: JsonPath): Generator<Declaration, void> {
+  if (isNodeArray(node)) for (const [index, entry] of node.entries()) yield new Declaration(entry, path, index);
+  else if (isNodeObject(node))
+    for (const name of keysOfNode(node)) yield new Declaration(node[name] ?? null, path, name);
 }
 
 /** Members of all namespaces; entries with the same namespace are merged (engine). */

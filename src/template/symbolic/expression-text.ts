@@ -54,6 +54,7 @@ const MAX_PARTS = 1_024;
 const texts = new WeakMap<Expr, readonly TextPart[]>();
 
 function partsOf(expression: Expr): readonly TextPart[] {
+  if (expression.kind === 'literal') return [String(expression.value)];
   let parts = texts.get(expression);
   if (parts === undefined) {
     const written = writtenParts(expression);
@@ -73,10 +74,8 @@ function partsOfAll(texts: Iterable<string | Expr>): readonly TextPart[] | undef
   return all;
 }
 
-function writtenParts(expression: Expr): readonly TextPart[] {
+function writtenParts(expression: Exclude<Expr, { kind: 'literal' }>): readonly TextPart[] {
   switch (expression.kind) {
-    case 'literal':
-      return [String(expression.value)];
     case 'value': {
       const text = symbolicText(expression.value);
       return text === undefined ? opaque(expression) : [...text];

@@ -72,6 +72,7 @@ export function merge(parts: readonly TextPart[]): SymbolicText {
 
 /** Are two texts equal, case aside? What both begin and end with is taken off; what is left decides. */
 export function sameText(a: SymbolicText, b: SymbolicText): Tri {
+  if (differ(a[0], b[0], startOf) || differ(a.at(-1), b.at(-1), endOf)) return 'no';
   const [left, right] = [lowered(a), lowered(b)];
   takeOff(left, right, startOf);
   takeOff(left, right, endOf);
@@ -126,6 +127,23 @@ const endOf: End = {
   },
   rest: (part, count) => part.slice(0, part.length - count),
 };
+
+/** Whether signs of ASCII at one end tell texts apart already: so do most names, and many are compared. */
+function differ(a: TextPart | undefined, b: TextPart | undefined, { at }: End): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return false;
+  const [first, second] = at === 0 ? [0, 0] : [a.length - 1, b.length - 1];
+  const step = at === 0 ? 1 : -1;
+  for (let left = Math.min(a.length, b.length), index = 0; left > 0; left--, index += step) {
+    const [one, other] = [a.charCodeAt(first + index), b.charCodeAt(second + index)];
+    if (one !== other && (one > 0x7f || other > 0x7f)) return false;
+    if (one !== other && lowerAscii(one) !== lowerAscii(other)) return true;
+  }
+  return false;
+}
+
+function lowerAscii(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}
 
 /** Takes off both texts what they have in common at one end. */
 function takeOff(a: TextPart[], b: TextPart[], end: End): void {
