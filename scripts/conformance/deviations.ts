@@ -126,6 +126,11 @@ const rules: readonly Rule[] = [
     reason: 1,
     applies: ({ kind }, ours) => kind === 'unknown' && COMPARISON.test(ours) && /create(Array|Object)\(/.test(ours),
   },
+  // Names that are not known may be one and the same.
+  {
+    reason: 1,
+    applies: ({ kind }, ours) => kind === 'unknown' && /\b(?:length|distinct)\(create(?:Array|Object)\(/.test(ours),
+  },
   { reason: 6, applies: ({ kind }, ours) => kind === 'unknown' && /deployment\(\)/.test(ours) },
   // Known to neither.
   // Ours keeps a reference that the engine answered.
@@ -169,14 +174,16 @@ function isShortCircuited(answer: Answer): boolean {
 }
 
 /**
- * Every problem we refuse the template for stands in a nested one; a default that does not fit its type may be what a
- * variable around it gives, which is the place then.
+ * Every problem we refuse the template for stands in a nested one; a default or an argument that does not fit its type
+ * may be what a variable around it gives, which is the place then.
  */
 function isAllNested(message: string): boolean {
   return message
     .split('\\n')
     .every(
-      (line) => line.includes('.properties.template.') || / variables\..*\(its default\) must be of type/.test(line),
+      (line) =>
+        line.includes('.properties.template.') ||
+        / variables\..*(?:\(its default\)|of parameter '[^']*') must be of type/.test(line),
     );
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { BicepEngine, EngineSilent } from './bicep/engine.js';
 import { BICEP_VERSION } from './bicep/release.js';
 import { askBoth } from './fuzz/batch.js';
@@ -11,13 +11,14 @@ import { functions, userFunctions } from './fuzz/signatures.js';
 import type { GeneratedFunction, Kind } from './fuzz/signatures.js';
 import { generateTemplate, questionOf } from './fuzz/templates.js';
 import { ourEngine } from './our-engine.js';
-import { printExpression, printTemplate } from './recorded.js';
+import { printExpression, printTemplate, readExpressions } from './recorded.js';
 import type { RecordedExpression } from './recorded.js';
 
 /**
  * `npm run record:generated`: asks Azure's engine about generated expressions and templates and writes its answers to
  * `test/recorded`: every function with each argument in turn of every type and edge, with arguments that are not known,
- * calls of texts put together by chance, and calls in calls and templates by chance. The same seed asks the same.
+ * calls of texts put together by chance, and calls in calls and templates by chance. The same seed asks the same. What
+ * stands in `formats` and `found` (where `npm run fuzz` found a difference) is asked as it is there.
  */
 const SEED = 8;
 const FOLDER = 'test/recorded';
@@ -37,6 +38,18 @@ async function main(): Promise<void> {
       const recorded = await record(engine, [...new Set([...edges, ...generated])].filter(isLasting));
       const kept = recorded.filter(({ theirs }) => theirs.kind === 'value' || random.chance(REFUSALS_KEPT));
       write(isOpen ? 'open-expressions' : 'expressions', kept.map(printExpression));
+    }
+    for (const name of ['formats', 'found']) {
+      const expressions = readExpressions(readFileSync(`${FOLDER}/${name}.jsonl`, 'utf8'));
+      write(
+        name,
+        (
+          await record(
+            engine,
+            expressions.map(({ expression }) => expression),
+          )
+        ).map(printExpression),
+      );
     }
     write('composed', (await recordComposed(engine)).map(printExpression));
     const random = new Random(SEED);

@@ -48,25 +48,28 @@ function shown(outcome: Outcome): string {
   return outcome.kind === 'refusal' ? 'refused' : printJson(outcome.value);
 }
 
-describe.each(['expressions', 'composed', 'formats', 'open-expressions'])('what the engine made of %s', (name) => {
-  test.each(byFunction(readExpressions(read(name))))('%s', async (_function, recorded) => {
-    // Those that the engine refuses alone: they would hide each other's answers.
-    const alone = recorded.filter(({ theirs }) => theirs.kind === 'refusal');
-    const together = recorded.filter(({ theirs }) => theirs.kind === 'value');
-    const outcomes = await askAll(
-      ourEngine,
-      together.map(({ expression }) => expression),
-    );
-    const answers = together.map((each, index) => ({ ...each, ours: outcomes[index] }));
-    for (const each of alone) answers.push({ ...each, ours: (await askAll(ourEngine, [each.expression]))[0] });
-    const wrong = answers.flatMap(({ expression, ours, theirs }) =>
-      ours === undefined || differencesOf(ours, theirs).length > 0 !== known.has(expression)
-        ? [{ expression, ours: ours && shown(ours), theirs: shown(theirs) }]
-        : [],
-    );
-    expect(wrong).toEqual([]);
-  });
-});
+describe.each(['expressions', 'composed', 'formats', 'open-expressions', 'found'])(
+  'what the engine made of %s',
+  (name) => {
+    test.each(byFunction(readExpressions(read(name))))('%s', async (_function, recorded) => {
+      // Those that the engine refuses alone: they would hide each other's answers.
+      const alone = recorded.filter(({ theirs }) => theirs.kind === 'refusal');
+      const together = recorded.filter(({ theirs }) => theirs.kind === 'value');
+      const outcomes = await askAll(
+        ourEngine,
+        together.map(({ expression }) => expression),
+      );
+      const answers = together.map((each, index) => ({ ...each, ours: outcomes[index] }));
+      for (const each of alone) answers.push({ ...each, ours: (await askAll(ourEngine, [each.expression]))[0] });
+      const wrong = answers.flatMap(({ expression, ours, theirs }) =>
+        ours === undefined || differencesOf(ours, theirs).length > 0 !== known.has(expression)
+          ? [{ expression, ours: ours && shown(ours), theirs: shown(theirs) }]
+          : [],
+      );
+      expect(wrong).toEqual([]);
+    });
+  },
+);
 
 describe('what the engine made of templates', () => {
   test.each(readTemplates(read('templates')).map((each, index) => [index + 1, each] as const))(

@@ -1,3 +1,6 @@
+import { valueFromJson } from '../../../src/expressions/from-json.js';
+import { printValue } from '../../../src/expressions/print.js';
+import { isJsonArray, isJsonObject } from '../../../src/json/value.js';
 import type { Json, JsonObject } from '../../../src/json/value.js';
 import type { Engine } from '../answer.js';
 import { printJson } from '../json-print.js';
@@ -18,7 +21,8 @@ export async function differsOnlyByGuess(
   // In calls in the body of a classic resource, and there alone, the preview halves two quotes in a row twice.
   if (/''''/.test(expression)) return true;
   const [oursIsOpen, theirsIsOpen] = [isOpen(ours), isOpen(theirs)];
-  if (oursIsOpen === theirsIsOpen) return false;
+  if (oursIsOpen && theirsIsOpen) return isLeftOtherwise(engine, expression, ours, theirs);
+  if (oursIsOpen === theirsIsOpen && ours.kind === 'value') return false;
   if (oursIsOpen && theirs.kind === 'refusal' && isGuess(theirs.message, expression)) return true;
   const answers: Outcome[] = [];
   for (const values of suppliesFor(expression)) answers.push(...(await askAll(engine, [expression], values)));
@@ -26,6 +30,44 @@ export async function differsOnlyByGuess(
   // Values that the expression cannot take say nothing about those it can take.
   const taken = ours.kind === 'refusal' ? answers : answers.filter(({ kind }) => kind === 'value');
   return taken.length > 0 && taken.every((answer) => isSame(answer, ours));
+}
+
+/** What is left of the expression here comes, given values, to what the expression does; what the engine leaves does not. */
+async function isLeftOtherwise(engine: Engine, expression: string, ours: Outcome, theirs: Outcome): Promise<boolean> {
+  const [left, leftByEngine] = [expressionOf(ours), expressionOf(theirs)];
+  if (left === undefined || leftByEngine === undefined) return false;
+  let differs = false;
+  for (const values of suppliesFor(expression)) {
+    const [whole, mine, yours] = await askEach(engine, [expression, left, leftByEngine], values);
+    if (whole?.kind !== 'value' || mine === undefined || yours === undefined) continue;
+    if (!isSame(whole, mine)) return false;
+    differs ||= !isSame(whole, yours);
+  }
+  return differs;
+}
+
+async function askEach(engine: Engine, expressions: readonly string[], values: JsonObject): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const expression of expressions) outcomes.push(...(await askAll(engine, [expression], values)));
+  return outcomes;
+}
+
+/** An expression for what is told and left, asking for the parameters that are not known. */
+function expressionOf(outcome: Outcome): string | undefined {
+  if (outcome.kind === 'refusal') return undefined;
+  return writtenOut(outcome.value).replace(/externalInputs\('unknown_(\d)'\)/g, (_, index: string) => {
+    const name = OPEN_NAMES[Number(index)] ?? '';
+    return `parameters('${name}')`;
+  });
+}
+
+function writtenOut(json: Json): string {
+  if (isJsonArray(json)) return `createArray(${json.map(writtenOut).join(', ')})`;
+  if (isJsonObject(json)) {
+    const parts = Object.entries(json).map(([name, value]) => `${writtenOut(name)}, ${writtenOut(value)}`);
+    return `createObject(${parts.join(', ')})`;
+  }
+  return isResidue(json) ? json.slice(1, -1) : printValue(valueFromJson(json));
 }
 
 /** A refusal in which the engine failed, took an open expression for the text it is, or a comparison for decided. */
@@ -50,6 +92,9 @@ function holdsResidue(json: Json): boolean {
   if (typeof json !== 'object' || json === null) return isResidue(json);
   return Object.entries(json).some(([name, value]) => isResidue(name) || holdsResidue(value as Json));
 }
+
+/** In the order in which the engine numbers them. */
+const OPEN_NAMES = ['us', 'ui', 'ub', 'ua', 'uo'];
 
 /** Values for the open parameters: ordinary ones, and those that the expression itself names. */
 function suppliesFor(expression: string): readonly JsonObject[] {

@@ -1,140 +1,304 @@
-import { MONTHS, WEEKDAYS } from './date-names.js';
-import {
-  TICKS_PER_DAY,
-  TICKS_PER_HOUR,
-  TICKS_PER_MINUTE,
-  TICKS_PER_SECOND,
-  calendarDate,
-  dateTime,
-  dayNumber,
-} from './date-time.js';
-import type { DateTime } from './date-time.js';
-
-/** Full names and three letters. */
-function alternatives(names: readonly string[]): string {
-  return names.map((name) => (name.length === 3 ? name : `${name.slice(0, 3)}(?:${name.slice(3)})?`)).join('|');
-}
-
-const MONTH = `(?<name>${alternatives(MONTHS)})`;
-const DATES: readonly string[] = [
-  String.raw`(?<year>\d{3,4})(?<sep>[-/. ])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})`,
-  String.raw`(?<month>\d{1,2})(?<sep>[-/. ])(?<day>\d{1,2})\k<sep>(?<year>\d{2,4})`,
-  String.raw`(?<year>\d{4})[-/](?<month>\d{1,2})`,
-  String.raw`(?<month>\d{1,2})[-/](?<year>\d{4})`,
-];
-/** Behind these no `T` starts the time. */
-const NAMED_DATES: readonly string[] = [
-  String.raw`(?<day>\d{1,2})[- ,]*${MONTH}[- ,]*(?<year>\d{2,4})`,
-  String.raw`(?<year>\d{4})[- ,]*${MONTH}[- ,]*(?<day>\d{1,2})`,
-  String.raw`${MONTH}[- ,]*(?<day>\d{1,2})[- ,]+(?<year>\d{4})`,
-  String.raw`${MONTH}[-/., ]*(?<year>\d{3,4})[-/., ]+(?<day>\d{1,2})`,
-  String.raw`${MONTH}[- ,]*(?<year>\d{4})`,
-  String.raw`(?<year>\d{4})[- ,]*${MONTH}`,
-];
-const WEEKDAY = `(?:(?<weekday>${alternatives(WEEKDAYS)}),?(?: +|(?=\\d)))?`;
-/** Dates that leave out the day, or the year: that is then the current one. Of any separators, and without time or zone. */
-const SHORT_DATES: readonly string[] = [
-  String.raw`(?<month>\d{1,2})[-/., ]+(?<day>\d{1,2})[. ]*`,
-  String.raw`(?<year>\d{3,4})[-/., ]+(?<month>\d{1,2})`,
-  String.raw`(?<month>\d{1,2})[-/., ]+(?<year>\d{3,4})`,
-  String.raw`(?<year>\d{1,4})[-/., ]*${MONTH}`,
-  String.raw`${MONTH}[-/., ]*(?<year>\d{3,4})`,
-  String.raw`${MONTH}[-/., ]*(?<day>\d{1,2})`,
-];
-const CLOCK = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?)?`;
-const TIME = `${CLOCK}(?: *(?<half>[AP])M)?`;
-/** Half a day alone starts at midnight, or noon. */
-const HALF = '(?<half>[AP])M';
-const ZONE = String.raw`(?: *(?<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?))?`;
-
-let patterns: readonly RegExp[] | undefined;
-
-/** ISO dates, those of the invariant culture (month before day), those with month names; and what `utcNow()` writes. */
-function datePatterns(): readonly RegExp[] {
-  return (patterns ??= [
-    /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?<zone>Z)$/,
-    ...DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:(?:T|,? +)${TIME})?${ZONE}$`, 'i')),
-    ...NAMED_DATES.map((date) => new RegExp(`^${WEEKDAY}${date}(?:,? +${TIME})?${ZONE}$`, 'i')),
-    ...SHORT_DATES.map((date) => new RegExp(`^\\.?${WEEKDAY}${date}$`, 'i')),
-    // A time alone is one of today.
-    new RegExp(`^${TIME}${ZONE}$`, 'i'),
-    ...[...DATES, ...NAMED_DATES, ...SHORT_DATES].flatMap((date) =>
-      [`${TIME} +${date}`, `${CLOCK} *${HALF} *${date}`, `${HALF} *${date}`, `${date} *${HALF}`].map(
-        (text) => new RegExp(`^${text}$`, 'i'),
-      ),
-    ),
-  ]);
-}
+import { isReading, nextState } from './date-states.js';
+import type { FinalState, ReadingState, TokenKind } from './date-states.js';
+import { NOTHING, dateFrom, fourDigits, hourOf } from './date-parts.js';
+import type { Part } from './date-parts.js';
+import { DateText } from './date-text.js';
+import { TICKS_PER_DAY, calendarDate, dayNumber } from './date-time.js';
+import type { CalendarDate, DateTime } from './date-time.js';
+import type { Separator } from './date-words.js';
 
 /**
- * Reads a date like `DateTimeOffset.Parse` with the invariant culture; without an offset it is UTC.
+ * Reads a date like `DateTimeOffset.Parse` with the invariant culture (`DateTimeParse.TryParse` of .NET, state by state);
+ * without an offset it is UTC. What `utcNow()` writes is read too.
  * Undefined for what is none; `'today'` for a text that leaves out what .NET completes from the clock, where `today`
  * (days since the year 1) is not given.
  */
 export function parseDate(text: string, today?: number): DateTime | 'today' | undefined {
-  for (const pattern of datePatterns()) {
-    const groups = pattern.exec(text.trim())?.groups;
-    if (groups !== undefined) return dateFrom(groups, today);
+  const compact = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (compact ?? []).slice(1).map(Number);
+  if (compact !== null) return dateFrom({ ...NOTHING, year, month, day, hour, minute, second });
+  return new DateParser(text, today).parse();
+}
+
+const START_OF_2024 = 738_885;
+
+const SUFFIXES: Readonly<Partial<Record<Separator, readonly [part: Part, token: TokenKind]>>> = {
+  yearSuffix: ['year', 'dateSuffix'],
+  monthSuffix: ['month', 'dateSuffix'],
+  daySuffix: ['day', 'dateSuffix'],
+  hourSuffix: ['hour', 'timeSuffix'],
+  minuteSuffix: ['minute', 'timeSuffix'],
+  secondSuffix: ['second', 'timeSuffix'],
+};
+
+/** `localTime`: a time behind `T`. `ignored`: says nothing. */
+type Token = TokenKind | 'localTime' | 'ignored';
+
+const LAST: ReadonlySet<Token> = new Set<Token>(['end', 'numberEnd', 'monthEnd']);
+
+class DateParser {
+  readonly #text: DateText;
+  /** What is told so far, by suffix or by a state that is final. */
+  readonly #parts: Partial<Record<Part, number>> = {};
+  readonly #suffixes = new Set<Part>();
+  /** Numbers of one or two digits that no final state has taken yet. */
+  #numbers: number[] = [];
+  #year: number | undefined;
+  #month: number | undefined;
+  #weekday: number | undefined;
+  #half: 'AM' | 'PM' | undefined;
+  #fraction = 0;
+  #offset: number | undefined;
+  #hasDate = false;
+  #hasTime = false;
+  #lacksYear = false;
+
+  /** What the clock says, or would where it is not known: a day of a year that has every day. */
+  readonly #now: CalendarDate;
+
+  constructor(
+    text: string,
+    readonly today: number | undefined,
+  ) {
+    this.#text = new DateText(text);
+    this.#now = calendarDate({ ticks: BigInt(today ?? START_OF_2024) * TICKS_PER_DAY, offset: 0 });
   }
-  return undefined;
-}
 
-type Groups = Readonly<Record<string, string | undefined>>;
+  parse(): DateTime | 'today' | undefined {
+    let state: ReadingState = 'BEGIN';
+    let isComplete = false;
+    for (;;) {
+      const token = this.#token(state);
+      if (token === undefined) return undefined;
+      if (token === 'ignored') continue;
+      if (token === 'localTime') return state === 'D_YNd' || state === 'D_YN' ? this.#standardTime() : undefined;
+      const next = nextState(state, token);
+      if (next === undefined) return undefined;
+      if (isReading(next)) state = next;
+      else {
+        if (!this.#take(next)) return undefined;
+        isComplete = true;
+        state = 'BEGIN';
+        this.#numbers = [];
+      }
+      if (LAST.has(token)) return isComplete ? this.#result() : undefined;
+    }
+  }
 
-function dateFrom(groups: Groups, today: number | undefined): DateTime | 'today' | undefined {
-  if (groups.year === undefined && today === undefined) return 'today';
-  const hasDate = groups.month !== undefined || groups.name !== undefined;
-  const year = groups.year === undefined ? yearOf(today ?? 0) : yearFrom(groups.year);
-  const day = hasDate ? dayNumber(year, monthFrom(groups), Number(groups.day ?? 1)) : today;
-  const ticks = clockTicks(groups);
-  const offset = offsetFrom(groups.zone ?? 'Z');
-  if (day === undefined || ticks === undefined || offset === undefined) return undefined;
-  const date = dateTime(BigInt(day) * TICKS_PER_DAY + ticks, offset);
-  if (date === undefined || groups.weekday === undefined) return date;
-  const weekday = WEEKDAYS[calendarDate(date).weekday] ?? '';
-  return weekday.slice(0, 3).toLowerCase() === groups.weekday.slice(0, 3).toLowerCase() ? date : undefined;
-}
+  /** The next token with the separator behind it; undefined where there is none, or one too many. */
+  #token(state: ReadingState): Token | undefined {
+    this.#text.skipSpace();
+    if (this.#text.isAtEnd) return 'end';
+    const digits = this.#text.takeDigits();
+    if (digits !== undefined) return this.#numberToken(digits, state);
+    const word = this.#text.takeWord();
+    if (word === undefined) return this.#unknownToken();
+    switch (word.kind) {
+      case 'ignored':
+        return 'ignored';
+      case 'era':
+        return 'era';
+      case 'zone':
+        return this.#setOffset(0) ? 'zone' : undefined;
+      case 'AM':
+      case 'PM':
+        return this.#setHalf(word.kind) ? 'ignored' : undefined;
+      case 'weekday':
+        if (this.#weekday !== undefined) return undefined;
+        this.#weekday = word.value;
+        return 'weekday';
+      case 'month':
+        if (this.#month !== undefined) return undefined;
+        this.#month = word.value;
+        return this.#separated(state, 'monthEnd', 'monthSpace', 'monthDate');
+    }
+  }
 
-function yearOf(day: number): number {
-  const date = dateTime(BigInt(day) * TICKS_PER_DAY, 0);
-  return date === undefined ? 1 : calendarDate(date).year;
-}
+  #unknownToken(): Token | undefined {
+    const offset = this.#offset === undefined ? this.#text.takeOffset() : undefined;
+    if (offset !== undefined) return this.#setOffset(offset) ? 'ignored' : undefined;
+    return this.#text.takePunctuation() ? 'ignored' : undefined;
+  }
 
-function yearFrom(digits: string): number {
-  if (digits.length > 2) return Number(digits);
-  return Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
-}
+  #numberToken(digits: string, state: ReadingState): Token | undefined {
+    if (this.#numbers.length === 3 || digits.length > 8) return undefined;
+    const number = Number(digits);
+    const isTime = state === 'T_Nt' || state === 'T_NNt';
+    if (state === 'T_NNt') this.#fraction = this.#text.takeFraction() ?? this.#fraction;
+    if (isTime && !this.#takeOffset()) return undefined;
+    const isYear = digits.length > 2;
+    if (isYear && this.#year !== undefined) return undefined;
+    const token = this.#behindNumber(number, isYear, state);
+    if (isYear) this.#year = number;
+    else if (token?.endsWith('Suffix') === false) this.#numbers.push(number);
+    return isTime && token === 'numberHalf' && !this.#takeOffset() ? undefined : token;
+  }
 
-function monthFrom(groups: Groups): number {
-  const name = groups.name?.slice(0, 3).toLowerCase();
-  return name === undefined
-    ? Number(groups.month)
-    : MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name) + 1;
-}
+  #behindNumber(number: number, isYear: boolean, state: ReadingState): Token | undefined {
+    const start = this.#text.index;
+    const separator = this.#text.takeSeparator();
+    const suffix = SUFFIXES[separator];
+    if (suffix !== undefined) return this.#suffixed(number, ...suffix);
+    if (separator === 'AM' || separator === 'PM') {
+      if (!this.#setHalf(separator)) return undefined;
+      if (isYear) return 'yearSpace';
+      // `1/2 3 PM`: the third number is a time.
+      if (state === 'D_NN') {
+        if (!this.#take('DX_NN')) return undefined;
+        this.#numbers = [];
+      }
+      return 'numberHalf';
+    }
+    if (separator === 'localTime') return isYear ? undefined : 'localTime';
+    if (separator === 'time') return isYear ? undefined : 'numberTime';
+    this.#text.index = start;
+    return isYear
+      ? this.#separated(state, 'yearEnd', 'yearSpace', 'yearDate')
+      : this.#separated(state, 'numberEnd', 'numberSpace', 'numberDate');
+  }
 
-function clockTicks(groups: Groups): bigint | undefined {
-  const half = groups.half?.toUpperCase();
-  // An hour alone is a time of day only with AM or PM.
-  if (groups.hour !== undefined && groups.minute === undefined && half === undefined) return undefined;
-  const [clock, minute, second] = [groups.hour, groups.minute, groups.second].map((digits) => Number(digits ?? 0));
-  if (clock === undefined || minute === undefined || second === undefined) return undefined;
-  if (clock > 23 || minute > 59 || second > 59 || (half === 'A' && clock > 12)) return undefined;
-  const hour = half === undefined || clock > 12 ? clock : (clock % 12) + (half === 'P' ? 12 : 0);
-  // .NET rounds to 100 ns.
-  const fraction = Math.round(Number(`0.${groups.fraction ?? '0'}`) * 1e7);
-  return (
-    BigInt(hour) * TICKS_PER_HOUR +
-    BigInt(minute) * TICKS_PER_MINUTE +
-    BigInt(second) * TICKS_PER_SECOND +
-    BigInt(fraction)
-  );
-}
+  /** A dash that would end the date belongs to the offset behind it. */
+  #separated(state: ReadingState, end: TokenKind, space: TokenKind, date: TokenKind): TokenKind | undefined {
+    const start = this.#text.index;
+    switch (this.#text.takeSeparator()) {
+      case 'end':
+        return end;
+      case 'space':
+        return space;
+      case 'date':
+        return date;
+      case 'dateOrOffset': {
+        const whole = nextState(state, space);
+        if (nextState(state, date) !== undefined || whole === undefined || isReading(whole)) return date;
+        this.#text.index = start;
+        return space;
+      }
+      default:
+        return undefined;
+    }
+  }
 
-/** Minutes east of UTC; undefined beyond 14 hours. */
-function offsetFrom(zone: string): number | undefined {
-  const parts = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone);
-  if (parts === null) return 0;
-  const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0);
-  if (minutes > 14 * 60 || Number(parts[3] ?? 0) > 59) return undefined;
-  return parts[1] === '-' ? -minutes : minutes;
+  #suffixed(number: number, part: Part, token: TokenKind): TokenKind | undefined {
+    if (this.#suffixes.has(part)) return undefined;
+    this.#suffixes.add(part);
+    const value = part === 'year' ? fourDigits(number) : number;
+    this.#parts[part] = value;
+    if (part === 'year') this.#year = value;
+    if (part === 'month') this.#month = value;
+    return token;
+  }
+
+  #takeOffset(): boolean {
+    if (!this.#text.isBeforeOffset) return true;
+    const offset = this.#text.takeOffset();
+    return offset !== undefined && this.#setOffset(offset);
+  }
+
+  #setOffset(offset: number): boolean {
+    if (this.#offset !== undefined) return false;
+    this.#offset = offset;
+    return true;
+  }
+
+  #setHalf(half: 'AM' | 'PM'): boolean {
+    if (this.#half !== undefined) return false;
+    this.#half = half;
+    return true;
+  }
+
+  /** What a final state makes of the numbers before it. */
+  #take(state: FinalState): boolean {
+    if (state === 'TX_TS' || state === 'DX_DS') return true;
+    if (state.startsWith('TX')) return this.#takeTime(state);
+    if (this.#hasDate) return false;
+    this.#hasDate = true;
+    return this.#takeDate(state);
+  }
+
+  #takeTime(state: FinalState): boolean {
+    if (this.#hasTime || (state === 'TX_N' && this.#half === undefined)) return false;
+    this.#hasTime = true;
+    const [hour = 0, minute = 0, second = 0] = this.#numbers;
+    this.#parts.hour = hour;
+    if (state !== 'TX_N') this.#parts.minute = minute;
+    if (state === 'TX_NNN') this.#parts.second = second;
+    return true;
+  }
+
+  #takeDate(state: FinalState): boolean {
+    const [first = 0, second = 0, third = 0] = this.#numbers;
+    const given = this.#parts;
+    const [year = 0, month = 0] = [this.#year, this.#month];
+    switch (state) {
+      case 'DX_NN':
+        return this.#setDate(this.#currentYear(), first, second);
+      case 'DX_NNN':
+        return this.#setDate(fourDigits(third), first, second);
+      case 'DX_MN':
+        return this.#setDate(this.#currentYear(), month, first);
+      case 'DX_NM':
+        return this.#setDate(fourDigits(first), month, 1);
+      case 'DX_MNN':
+        return this.#setDate(fourDigits(second), month, first) || this.#setDate(fourDigits(first), month, second);
+      case 'DX_YNN':
+      case 'DX_NNY':
+        return this.#setDate(year, first, second);
+      case 'DX_YMN':
+        return this.#setDate(year, month, first);
+      case 'DX_YN':
+        return this.#setDate(year, first, 1);
+      case 'DX_YM':
+        return this.#setDate(year, month, 1);
+      case 'DX_DSN':
+        if (this.#numbers.length !== 1 || given.day !== undefined) return false;
+        this.#parts.day = first;
+        return true;
+      case 'DX_NDS':
+        if (given.month === undefined || given.year !== undefined) return false;
+        Object.assign(this.#parts, { year: fourDigits(first), day: 1 });
+        return true;
+      case 'DX_NNDS':
+        if (this.#suffixes.has('day') || this.#suffixes.has('year') === this.#suffixes.has('month')) return false;
+        return this.#suffixes.has('year')
+          ? this.#setDate(year, first, second)
+          : this.#setDate(fourDigits(second), month, first);
+      default:
+        return false;
+    }
+  }
+
+  #setDate(year: number, month: number, day: number): boolean {
+    if (dayNumber(year, month, day) === undefined) return false;
+    Object.assign(this.#parts, { year, month, day });
+    return true;
+  }
+
+  #currentYear(): number {
+    this.#lacksYear = true;
+    return this.#now.year;
+  }
+
+  /** A time behind `T` is read strictly, and what comes before it is not compared with the weekday or the half of a day. */
+  #standardTime(): DateTime | undefined {
+    const [month = 0, day = 0] = this.#numbers;
+    const time = this.#text.takeStandardTime();
+    return time && dateFrom({ year: this.#year ?? 0, month, day, ...time, offset: time.offset ?? this.#offset ?? 0 });
+  }
+
+  #result(): DateTime | 'today' | undefined {
+    const { year, month, day, hour: clock = 0, minute = 0, second = 0 } = this.#parts;
+    const hour = this.#half === undefined ? clock : hourOf(clock, this.#half);
+    if (hour === undefined) return undefined;
+    const time = { hour, minute, second, fraction: this.#fraction, offset: this.#offset ?? 0 };
+    const isDayTold = month !== undefined || day !== undefined;
+    const isYearTold = year !== undefined && !this.#lacksYear;
+    // Whose today it would be is not told by an offset.
+    if (isDayTold && !isYearTold && this.#offset !== undefined) return undefined;
+    const { month: firstMonth, day: firstDay } = isDayTold || isYearTold ? { month: 1, day: 1 } : this.#now;
+    const told = { year: year ?? this.#now.year, month: month ?? firstMonth, day: day ?? firstDay };
+    const date = dateFrom({ ...told, ...time });
+    if (date === undefined) return undefined;
+    if (!isYearTold && this.today === undefined) return 'today';
+    return this.#weekday === undefined || this.#weekday === calendarDate(date).weekday ? date : undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import { isAscii } from '../../json/name.js';
 import { UNRESERVED, encodePercent } from './percent-encoding.js';
 import { toLowerInvariant } from './text.js';
 
@@ -16,10 +17,23 @@ export interface Uri {
   readonly fragment?: string;
 }
 
+/** Labels between dots, of which other scripts have some of their own. */
+const NAME_BEYOND_ASCII =
+  /^[\w\xa0-\u3001\u3003-\uff0d\uff0f-\uff60\uff62-\uffff-]+(?:[.\u3002\uff0e\uff61][\w\xa0-\u3001\u3003-\uff0d\uff0f-\uff60\uff62-\uffff-]+)*[.\u3002\uff0e\uff61]?$/;
+
+/** Marks that turn the direction of a text. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e]/g;
+
+function hostBeyondAscii(name: string): string | undefined {
+  const shown = name.replace(DIRECTION, '');
+  if (shown === '' || !NAME_BEYOND_ASCII.test(name)) return undefined;
+  // .NET looks for capitals of ASCII alone before it writes all in small letters.
+  return /[A-Z]/.test(shown) ? toLowerInvariant(shown) : shown;
+}
+
 /** A host in its canonical form; undefined for what is none. */
 export function normalHost(name: string): string | undefined {
-  if (name === '' || /[\s%/\\<>"{}|^`]/.test(name)) return undefined;
-  if (!/^[\0-\x7f]*$/.test(name)) return toLowerInvariant(name);
+  if (!isAscii(name)) return hostBeyondAscii(name);
   if (!/^(?:\[.*\]|[\w-]+(?:\.[\w-]+)*\.?)$/.test(name)) return undefined;
   try {
     // IPv4 and IPv6 addresses get their canonical form.

@@ -180,7 +180,7 @@ export const collectionFunctions: readonly ArmFunction[] = [
     {
       parameters: [ARRAY],
       returns: 'Array',
-      unknowns: 'containers',
+      unknowns: 'names',
       foresight: { results: ([array = null]) => (isArray(array) ? surelyDistinct(array) : undefined) },
     },
     distinct,

@@ -46,15 +46,28 @@ function objectsEqual(a: ObjectValue, b: ObjectValue): boolean | undefined {
   const open = a.dynamic.length > 0 || b.dynamic.length > 0;
   if (!open && a.size !== b.size) return false;
   if (a.dynamic.length === 0) for (const key of b.entries.keys()) if (!a.entries.has(key)) return false;
-  let answer: boolean | undefined = open ? undefined : true;
+  let answer: boolean | undefined = open && !sameOpenNames(a, b) ? undefined : true;
   for (const [key, part] of a.entries) {
     const other = b.entries.get(key);
     if (other === undefined && b.dynamic.length === 0) return false;
-    const equal = other === undefined ? true : deepEquals(part, other);
+    const equal = other === undefined ? undefined : deepEquals(part, other);
     if (equal === false) return false;
     if (equal === undefined) answer = undefined;
   }
   return answer;
+}
+
+/** Whether names that are not known and known ones are written in the same order: one may take the place of another. */
+function sameOpenNames(a: ObjectValue, b: ObjectValue): boolean {
+  const others = [...b.inOrder()];
+  const all = [...a.inOrder()];
+  return (
+    all.length === others.length &&
+    all.every(([name, value], index) => {
+      const [otherName = null, otherValue = null] = others[index] ?? [];
+      return (name === otherName || surelyEqual(name, otherName)) && deepEquals(value, otherValue) === true;
+    })
+  );
 }
 
 /** A value of which nothing is known against a known one: it is that, or it is not. It cannot be two values. */
@@ -122,7 +135,7 @@ function relational(name: string, holds: (comparison: number) => boolean): ArmFu
   const signature = {
     parameters: [ANY, ANY],
     returns: 'Boolean',
-    unknowns: 'containers',
+    unknowns: 'names',
     declassifies: true,
     foresight: { results: ([a = null, b = null]: readonly Value[]) => decidedBy(boundsOf(a), boundsOf(b), holds) },
   } as const;

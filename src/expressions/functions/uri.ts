@@ -30,7 +30,7 @@ export const uriFunctions: readonly ArmFunction[] = [
  */
 function isWellFormed(uri: string): boolean {
   return (
-    !/[\s\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
+    !/[\t-\r \x85\u2028\u2029\\{}<>"|^`\ud800-\udfff]|%(?![0-9a-f]{2})/i.test(uri) &&
     !/[[\]]/.test(uri.replace(/\/\/[^/]*/, '')) &&
     !/^(?:[a-z]:|\/|file:(?:\/{0,2}[a-z]:|\/{4}))/i.test(uri)
   );
