@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import type { Config } from './config.js';
 import type { Json } from './json/value.js';
-import type { Evaluation, FailedEvaluation } from './lint/evaluation.js';
 import { UsageError } from './errors.js';
+import { evaluations } from './evaluations.js';
 import { severities } from './lint/diagnostic.js';
 import type { Severity, SourceRange } from './lint/diagnostic.js';
 import { lint } from './lint/lint.js';
@@ -19,11 +19,6 @@ import type { SourceSet } from './source/discover.js';
 import { DocumentSet } from './source/document-set.js';
 import type { JsonDocument } from './source/json-document.js';
 import type { TemplateSource, UnusedParameters } from './source/pairs.js';
-import { fillInsOf } from './source/parameters/bare-tokens.js';
-import { namesWorkspaces } from './source/subject.js';
-import { evaluateDeployment } from './template/deployment.js';
-import type { Deployment } from './template/resource.js';
-import { Pool } from './template/session.js';
 import { VERSION } from './version.js';
 
 export interface AnalyzeInput {
@@ -49,20 +44,21 @@ export function analyze({ paths, parameters, config, ...input }: AnalyzeInput): 
   });
   refuseIdlePatterns(sources);
   const parameterFiles = new Set([
-    ...sources.templates.flatMap((template) => template.parameterFiles),
+    ...parameterFilesOf(sources.templates),
     ...sources.unused.map(({ document }) => document),
   ]);
   const documents = new DocumentSet(cwd, [...sources.templates.map(({ document }) => document), ...parameterFiles]);
   const isConcerned = (file: string): boolean => config.scope === 'all' || sources.concerned.has(file);
   const judged = sources.templates.filter(({ document }) => isConcerned(document.file));
-  const judgedWith = new Set(judged.flatMap(({ parameterFiles }) => parameterFiles));
+  const judgedWith = parameterFilesOf(judged);
   const read = [
     ...judged.map(({ document }) => document),
     ...judgedWith,
     ...sources.unused.map(({ document }) => document),
   ];
+  const pairs = new Map<string, string[]>();
   const result = lint({
-    evaluations: evaluations(judged, config, documents),
+    evaluations: noted(evaluations(judged, config, documents), pairs),
     fileProblems: [
       ...sources.unused.map(unusedProblem),
       ...read.flatMap(syntaxProblems),
@@ -79,12 +75,7 @@ export function analyze({ paths, parameters, config, ...input }: AnalyzeInput): 
     files: {
       templates: sources.templates.map(({ document }) => document.file),
       parameterFiles: [...parameterFiles].map(({ file }) => file).sort(),
-      pairs: judged
-        .filter((source) => source.parameterFiles.length > 0)
-        .map(({ document, parameterFiles: own }) => ({
-          template: document.file,
-          parameterFiles: own.map(({ file }) => file),
-        })),
+      pairs: [...pairs].map(([template, own]) => ({ template, parameterFiles: own })),
       skipped: sources.skipped,
     },
     inputs: [...sources.bicep, ...documents.files(), ...(config.file === undefined ? [] : [config.file])],
@@ -98,6 +89,23 @@ export function analyze({ paths, parameters, config, ...input }: AnalyzeInput): 
     errors: [...sources.errors, ...result.errors],
     rules: ruleFacts(),
   };
+}
+
+/** Each once. Many templates may share one list. */
+function parameterFilesOf(sources: readonly TemplateSource[]): ReadonlySet<JsonDocument> {
+  return new Set([...new Set(sources.map(({ parameterFiles }) => parameterFiles))].flat());
+}
+
+/** The same evaluations; the parameter files that each template is evaluated with come to stand in `pairs`. */
+function* noted(all: ReturnType<typeof evaluations>, pairs: Map<string, string[]>): ReturnType<typeof evaluations> {
+  for (const each of all) {
+    if ('parameterFile' in each) {
+      const own = pairs.get(each.template);
+      if (own === undefined) pairs.set(each.template, [each.parameterFile]);
+      else own.push(each.parameterFile);
+    }
+    yield each;
+  }
 }
 
 /** What the configuration takes back of the rules. */
@@ -115,63 +123,6 @@ function ruleChanges(config: Config, gravest: ReadonlyMap<string, Severity>): Pi
       to !== 'off' && severities.indexOf(to) > severities.indexOf(change.from) ? [{ ...change, to }] : [],
     ),
   };
-}
-
-/**
- * A template once for every parameter file that belongs to it; with its defaults where there is none, or where it is
- * asked for.
- */
-function* evaluations(
-  sources: readonly TemplateSource[],
-  config: Config,
-  documents: DocumentSet,
-): Generator<Evaluation | FailedEvaluation> {
-  const options = {
-    context: config.context,
-    // What a parameter file leaves out may be given on the command line of the deployment: it is not known.
-    requireParameters: false,
-    readLinked: (from: string, path: string) => documents.readLinked(from, path),
-  };
-  const pool = new Pool();
-  for (const { document, parameterFiles } of sources) {
-    const template = document.file;
-    const evaluate = (parameterFile?: JsonDocument): Deployment => {
-      const deployment = evaluateDeployment(document, {
-        ...options,
-        pool,
-        ...(parameterFile === undefined ? {} : { parameterFile, fillIns: fillInsOf(parameterFile, config.tokens) }),
-      });
-      if (config.scope === 'all' || concernsUs(document, deployment)) return deployment;
-      return {
-        ...deployment,
-        problems: deployment.problems.filter(({ verdict }) => verdict === 'undetermined'),
-        moreProblems: { ...deployment.moreProblems, fail: 0 },
-      };
-    };
-    const attempt = (parameterFile?: JsonDocument): Evaluation | FailedEvaluation => {
-      const names = parameterFile === undefined ? { template } : { template, parameterFile: parameterFile.file };
-      try {
-        return { ...names, deployment: evaluate(parameterFile) };
-      } catch (error) {
-        return { ...names, error };
-      }
-    };
-    if (parameterFiles.length === 0 || config.evaluateDefaults) yield attempt();
-    for (const parameterFile of parameterFiles) yield attempt(parameterFile);
-  }
-}
-
-/**
- * Whether a template that was evaluated has to do with workspaces. One that was only looked into because of what it links
- * or computes has not, where none of that is one, and where nothing that is refused may hide one: what Azure would refuse
- * in it is not this tool's business.
- */
-function concernsUs({ text }: JsonDocument, { resources, nested }: Deployment): boolean {
-  return (
-    namesWorkspaces(text) ||
-    resources.some(({ type }) => namesWorkspaces(type)) ||
-    nested.some(({ outcome }) => outcome === 'refused')
-  );
 }
 
 function unusedProblem({ document: { file }, message }: UnusedParameters): FileProblem {

@@ -50,6 +50,29 @@ test.each([
   expect(isFound(reportOn(files), 'plain.json', 'plain')).toBe(true);
 });
 
+test('where templates and parameter files multiply, the pairs that are not judged are named', () => {
+  const report = reportOn(bombs.find(({ name }) => name === 'parameter files that fit every template')!.make(100));
+  expect(isFound(report, 'plain.json', 'plain')).toBe(true);
+  const left = report.diagnostics.filter(({ ruleId }) => ruleId === 'evaluation-limit');
+  expect(left.map(({ location: { file } }) => file)).toContain('t99.json');
+  expect(left[0]?.message).toMatch(/not judged with \d+ of its parameter files, from 'params\/p\d+\.json' on/);
+  const pairs = report.files.pairs!;
+  expect(pairs.map(({ template }) => template)).toContain('t99.json');
+  // Each template is judged with about as many.
+  const counts = pairs.map(({ parameterFiles }) => parameterFiles.length);
+  expect(Math.max(...counts) - Math.min(...counts)).toBeLessThan(5);
+});
+
+test('so many parameter files that none is compared with the templates near it are named', () => {
+  const report = reportOn(
+    bombs.find(({ name }) => name === 'parameter files that lack what every template requires')!.make(2100),
+  );
+  expect(isFound(report, 'plain.json', 'plain')).toBe(true);
+  expect(report.files.skipped).toContainEqual(
+    expect.objectContaining({ file: 'params/p999.json', notable: true, mayHoldOurs: true }),
+  );
+});
+
 test('what costs too much takes nothing from what is quickly told beside it', () => {
   const bomb = bombs.find(({ name }) => name === 'vaults and workspaces with many names to choose from')!;
   const { resources, ...rest } = JSON.parse(bomb.make(40)['main.json']!) as { resources: object[] };

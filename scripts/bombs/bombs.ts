@@ -5,6 +5,7 @@ import { manyFiles } from './files.js';
 import { functionWork } from './function-work.js';
 import { graphs } from './graphs.js';
 import { manyResources } from './resources.js';
+import { manyPairs } from './pairs.js';
 import type { Bomb } from './template.js';
 import { texts } from './texts.js';
 import { manyValues } from './values.js';
@@ -14,6 +15,7 @@ export const bombs: readonly Bomb[] = [
   ...manyDependencies,
   ...manyDeployments,
   ...manyFiles,
+  ...manyPairs,
   ...manyValues,
   ...texts,
   ...functionWork,

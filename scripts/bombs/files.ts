@@ -14,30 +14,6 @@ export const manyFiles: readonly Bomb[] = [
     }),
   },
   {
-    name: 'parameter files that fit every template',
-    size: 60,
-    make: (size) => ({
-      'main.json': template([workspace("[parameters('n')]")], { parameters: { n: text } }),
-      ...Object.fromEntries(
-        times(size, (index) => [
-          `t${index}.json`,
-          template([workspace("[parameters('n')]")], { parameters: { n: text } }),
-        ]),
-      ),
-      ...Object.fromEntries(times(size, (index) => [`params/p${index}.json`, parameterFile({ n: `w${index}` })])),
-    }),
-  },
-  {
-    name: 'parameter files of one template',
-    size: 300,
-    make: (size) => ({
-      'main.json': template([workspace("[parameters('n')]")], { parameters: { n: text } }),
-      ...Object.fromEntries(
-        times(size, (index) => [`main.p${index}.parameters.json`, parameterFile({ n: `w${index}` })]),
-      ),
-    }),
-  },
-  {
     name: 'parameters that are not declared',
     size: 20_000,
     make: (size) => ({

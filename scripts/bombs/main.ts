@@ -129,7 +129,7 @@ function loader(cli: string): readonly string[] {
 }
 
 /** A machine that does other things as well is given more time than the processor spends. */
-const PATIENCE = 3;
+const PATIENCE = 10;
 
 /** Says, when the process ends, how much memory it used at most, in kilobytes, and how many microseconds it worked. */
 const usageHook = [

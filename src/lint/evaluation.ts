@@ -16,6 +16,15 @@ export interface FailedEvaluation {
   readonly error: unknown;
 }
 
+/** What a template is not judged with, because a run has too many templates and parameter files. */
+export interface LeftOutPairs {
+  readonly template: string;
+  /** The first parameter file, in the order of their names, that it is not judged with. */
+  readonly notJudgedFrom: string;
+  /** So many are left, this one included. */
+  readonly left: number;
+}
+
 /** Finds a place in the text of its document; the only thing lint knows of files. */
 export type Locate = (place: Place) => SourceRange;
 

@@ -6,7 +6,7 @@ import type { RuleBudget } from './budget.js';
 import { check } from './check.js';
 import { severities } from './diagnostic.js';
 import type { Diagnostic, Severity } from './diagnostic.js';
-import type { Evaluation, FailedEvaluation, Locate } from './evaluation.js';
+import type { Evaluation, FailedEvaluation, LeftOutPairs, Locate } from './evaluation.js';
 import { locateHit } from './locate.js';
 import { listingOf } from './listing.js';
 import { merge } from './merge.js';
@@ -17,6 +17,7 @@ import {
   fileDiagnostic,
   isTooMuch,
   abandonedDiagnostic,
+  pairsDiagnostic,
   problemDiagnostic,
 } from './reserved-diagnostic.js';
 import type { FileProblem } from './reserved-diagnostic.js';
@@ -26,7 +27,7 @@ import { found, notJudged } from './subject.js';
 
 export interface LintInput {
   /** May be made on demand: each is looked at once and then let go. */
-  readonly evaluations: Iterable<Evaluation | FailedEvaluation>;
+  readonly evaluations: Iterable<Evaluation | FailedEvaluation | LeftOutPairs>;
   readonly fileProblems?: Iterable<FileProblem>;
   readonly locate: Locate;
   readonly options: RuleOptions & Grading;
@@ -83,12 +84,13 @@ function gravestOf(diagnostics: readonly Diagnostic[], { preset }: Grading): Rea
 
 /** What goes wrong with one template ends with it: the others are judged all the same. */
 function judge(
-  whole: Evaluation | FailedEvaluation,
+  whole: Evaluation | FailedEvaluation | LeftOutPairs,
   rules: readonly Rule[],
   locate: Locate,
   options: RuleOptions,
   budget: RuleBudget,
 ): Judged {
+  if ('notJudgedFrom' in whole) return { ...NOTHING, diagnostics: [pairsDiagnostic(whole)] };
   if ('error' in whole) return abandoned(whole);
   try {
     return judgeDeployed(deployedOf(whole), rules, locate, options, budget);
@@ -98,17 +100,19 @@ function judge(
 }
 
 function abandoned(failed: FailedEvaluation): Judged {
-  const nothing = { workspaces: 0, resources: 0 };
-  const isLimit = isTooMuch(failed.error);
-  return {
-    diagnostics: isLimit ? [abandonedDiagnostic(failed)] : [],
-    unlisted: [],
-    errors: isLimit ? [] : [evaluationError(failed)],
-    judged: { ...nothing, passed: 0 },
-    found: nothing,
-    notJudged: [],
-  };
+  return isTooMuch(failed.error)
+    ? { ...NOTHING, diagnostics: [abandonedDiagnostic(failed)] }
+    : { ...NOTHING, errors: [evaluationError(failed)] };
 }
+
+const NOTHING: Judged = {
+  diagnostics: [],
+  unlisted: [],
+  errors: [],
+  judged: { workspaces: 0, resources: 0, passed: 0 },
+  found: { workspaces: 0, resources: 0 },
+  notJudged: [],
+};
 
 function judgeDeployed(
   evaluation: Evaluation,

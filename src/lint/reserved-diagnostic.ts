@@ -9,7 +9,7 @@ import { explainCauses } from './cause.js';
 import type { Crash } from './check.js';
 import type { Diagnostic, Severity, SourceRange } from './diagnostic.js';
 import { locationOf } from './evaluation.js';
-import type { Evaluation, FailedEvaluation, Locate } from './evaluation.js';
+import type { Evaluation, FailedEvaluation, LeftOutPairs, Locate } from './evaluation.js';
 import { relatedLocation, symbolicPath } from './locate.js';
 
 /** What was found while documents were read: JSON that Azure does not read, a file without effect. */
@@ -109,6 +109,15 @@ export function abandonedDiagnostic({ template, parameterFile }: FailedEvaluatio
     parameterFiles: parameterFile === undefined ? [] : [parameterFile],
     symbolicPath: '',
   });
+}
+
+/** Pairs of a template and parameter files that are too many. */
+export function pairsDiagnostic({ template, notJudgedFrom, left }: LeftOutPairs): Diagnostic {
+  const which = left === 1 ? `'${notJudgedFrom}'` : `${left} of its parameter files, from '${notJudgedFrom}' on`;
+  return limitDiagnostic(
+    `The run has too many templates and parameter files to judge each with each: the template is not judged with ${which}. Name the parameter files of each template under "parameters" of the configuration.`,
+    { location: { file: template, range: BEGINNING }, parameterFiles: [], symbolicPath: '' },
+  );
 }
 
 /** A defect that kept a template from being judged. */

@@ -10,7 +10,7 @@ import type { Assignment, Given } from './parameters/assignment.js';
 import { compiledNames, declaredInBicep } from './parameters/bicepparam.js';
 import { candidate } from './parameters/candidate.js';
 import type { Candidate } from './parameters/candidate.js';
-import { saysParameters } from './parameters/file-name.js';
+import { fileNameOf, saysParameters } from './parameters/file-name.js';
 import { closeBy } from './parameters/pairing.js';
 import type { ParameterSource } from './parameters/pairing.js';
 import { Reach } from './parameters/reach.js';
@@ -55,7 +55,8 @@ export function pairUp(found: FoundFiles, given: readonly Given[], told: Readonl
   const named = asked.filter(({ file }) => wanted.of(file) === 'named');
   const assignment = assign(sources, reach, given, { asked, named });
   const templates = templatesWith(found, assignment, isAsked);
-  const used = new Set(templates.flatMap(({ parameterFiles }) => parameterFiles.map(({ file }) => file)));
+  const lists = new Set(templates.map(({ parameterFiles }) => parameterFiles));
+  const used = new Set([...lists].flatMap((list) => list.map(({ file }) => file)));
   const unused = sources
     // A link stands for what it leads to, which is told of by its own name.
     .filter(({ file }) => !used.has(file) && found.parameters.get(file)?.document.file === file);
@@ -127,6 +128,7 @@ function sourcesIn({ parameters, bicepParameters }: FoundFiles): readonly Parame
   );
   return [...parameters].map(([file, { evidence, names, template }]) => ({
     file,
+    name: fileNameOf(file),
     evidence,
     names,
     template,
@@ -140,14 +142,29 @@ function templatesWith(
   { files }: Assignment,
   isAsked: (file: string) => boolean,
 ): readonly TemplateSource[] {
+  const documentsOf = kept((own: readonly string[]): readonly JsonDocument[] => [
+    ...new Set(own.flatMap((file) => parameters.get(file)?.document ?? [])),
+  ]);
   return [...templates]
     .flatMap(([template, { document }]): readonly TemplateSource[] => {
-      const own = (files.get(template) ?? []).filter((file) => isAsked(template) || isAsked(file));
-      if (!isAsked(template) && own.length === 0) return [];
-      const documents = new Set(own.flatMap((file) => parameters.get(file)?.document ?? []));
-      return [{ document, parameterFiles: [...documents] }];
+      const all = files.get(template) ?? NO_FILES;
+      if (isAsked(template)) return [{ document, parameterFiles: documentsOf(all) }];
+      const own = all.filter(isAsked);
+      return own.length === 0 ? [] : [{ document, parameterFiles: documentsOf(own) }];
     })
     .sort((a, b) => compareText(a.document.file, b.document.file));
+}
+
+const NO_FILES: readonly string[] = [];
+
+/** Many templates may share one list of files. */
+function kept<T extends object, R>(make: (list: T) => R): (list: T) => R {
+  const made = new Map<T, R>();
+  return (list) => {
+    const known = made.get(list) ?? make(list);
+    made.set(list, known);
+    return known;
+  };
 }
 
 /** What cannot be read and holds values, by its text: they may be for a template of ours near it. */
@@ -159,7 +176,9 @@ function lostFor(
 ): SkippedFile | undefined {
   const otherwise = parameters.get(file)?.otherwise;
   if (otherwise === undefined || names !== undefined || evidence !== 'plain' || saysParameters(file)) return undefined;
-  const [near] = closeBy(reach.from(file)).filter(({ candidate }) => candidate.concerned && takesFound(candidate));
+  const [near] = closeBy(reach.from(file) ?? []).filter(
+    ({ candidate }) => candidate.concerned && takesFound(candidate),
+  );
   if (near === undefined) return undefined;
   const reason = `${otherwise.reason}, although it may give parameters of '${near.candidate.file}'`;
   return { file, reason, notable: true, mayHoldOurs: true };
@@ -172,15 +191,24 @@ function lostFor(
 function notUsed(
   source: ParameterSource,
   { templates, parameters }: FoundFiles,
-  { files, replaced }: Assignment,
+  { usedBy, notCompared, replaced }: Assignment,
   reach: Reach,
   isNamed: boolean,
 ): UnusedParameters | SkippedFile {
   const { file } = source;
   const skip = (reason: string): SkippedFile => ({ file, reason, notable: false });
+  if (notCompared.has(file)) {
+    const reason = 'too many templates and parameter files are near each other to tell which it is for';
+    return {
+      file,
+      reason,
+      notable: true,
+      ...(reach.all.some(({ concerned }) => concerned) ? { mayHoldOurs: true } : {}),
+    };
+  }
   const template = replaced.get(file);
   if (template !== undefined) return skip(`other parameter files are named for '${template}'`);
-  const uncompiled = [...files].find(([, own]) => own.includes(file))?.[0];
+  const uncompiled = usedBy.get(file);
   if (uncompiled !== undefined) return skip(`for '${uncompiled}', which is not compiled`);
   const found = parameters.get(file);
   const namesOurs = (each: Candidate): boolean => namesWorkspaces(templates.get(each.file)?.document.text ?? '');

@@ -35,6 +35,12 @@ const OWN_STEPS_OF_CHARACTER = 0.25;
  */
 export class Pool {
   #left = 1_000_000;
+  #spent = 0;
+
+  /** What all evaluations cost so far, with what is each one's own. */
+  get spent(): number {
+    return this.#spent;
+  }
 
   /** What the next evaluation of a template of so many characters may cost. */
   allowance(size: number): number {
@@ -42,6 +48,7 @@ export class Pool {
   }
 
   spend(steps: number, size: number): void {
+    this.#spent += steps;
     this.#left -= Math.min(Math.max(steps - own(size), 0), this.#left);
   }
 }

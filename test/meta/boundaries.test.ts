@@ -42,9 +42,10 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
     ],
   },
   analyze: {
-    rooms: ['lint', 'rules', 'template', 'source', 'config', 'errors', 'nearest-name', 'version'],
+    rooms: ['evaluations', 'lint', 'rules', 'source', 'config', 'errors', 'nearest-name', 'version'],
     types: ['report'],
   },
+  evaluations: { rooms: ['source', 'template'], types: ['lint', 'config'] },
   'output-file': { rooms: ['errors'], types: ['report'] },
   'standard-stream': { rooms: ['report'] },
   config: { rooms: ['source', 'config-schema', 'errors', 'nearest-name'], types: ['lint'] },

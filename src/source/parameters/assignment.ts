@@ -16,6 +16,10 @@ export interface Given {
 export interface Assignment {
   /** Parameter files by the file of the template, sorted by name. */
   readonly files: ReadonlyMap<string, readonly string[]>;
+  /** The first template of each parameter file that has one. */
+  readonly usedBy: ReadonlyMap<string, string>;
+  /** Files that were not compared with the templates near them: there are too many of both. */
+  readonly notCompared: ReadonlySet<string>;
   /** Parameter files that belong to a template for which others were named: the file, and the template. */
   readonly replaced: ReadonlyMap<string, string>;
 }
@@ -34,22 +38,37 @@ export function assign(
   run: Asked,
 ): Assignment {
   const sourceOf = new Map(sources.map((source) => [source.file, source]));
+  const notCompared = new Set<string>();
   const [found, named] = [new FilesOf(), new FilesOf()];
+  const add = (files: FilesOf, file: string, templates: readonly Candidate[] | undefined): void => {
+    if (templates === undefined) notCompared.add(file);
+    else files.add([file], templates);
+  };
+  const byPattern = new Map<string, string[]>();
   for (const { file, pattern } of given) {
     const source = sourceOf.get(file);
     if (source === undefined) continue;
-    named.add(file, pattern === undefined ? suited(source, reach, run) : matching(pattern, reach.all));
+    if (pattern === undefined) add(named, file, suited(source, reach, run));
+    else if (byPattern.get(pattern)?.push(file) === undefined) byPattern.set(pattern, [file]);
   }
+  for (const [pattern, some] of byPattern) named.add(sorted(some), matching(pattern, reach.all));
   const isGiven = new Set(given.map(({ file }) => file));
-  for (const source of sources) if (!isGiven.has(source.file)) found.add(source.file, templatesOf(source, reach));
-  const files = new Map([...found.files, ...named.files]);
-  const used = new Set([...files.values()].flat());
+  for (const source of sources) if (!isGiven.has(source.file)) add(found, source.file, templatesOf(source, reach));
+  const foundFiles = found.sorted();
+  const files = new Map([...foundFiles, ...named.sorted()]);
+  const usedBy = new Map<string, string>();
+  const seen = new Set<readonly string[]>();
+  for (const [template, some] of files) {
+    if (seen.has(some)) continue;
+    seen.add(some);
+    for (const file of some) if (!usedBy.has(file)) usedBy.set(file, template);
+  }
   const replaced = new Map(
-    [...found.files].flatMap(([template, some]) =>
-      some.filter((file) => !used.has(file)).map((file) => [file, template]),
+    [...foundFiles].flatMap(([template, some]) =>
+      some.filter((file) => !usedBy.has(file)).map((file) => [file, template]),
     ),
   );
-  return { files, replaced };
+  return { files, usedBy, notCompared, replaced };
 }
 
 /** The templates whose file matches a pattern; a Bicep file stands for its compiled JSON. */
@@ -62,9 +81,11 @@ export function matching(pattern: string, candidates: readonly Candidate[]): rea
  * The templates that a file was named for without saying so: those it belongs to wherever it lies, else those that were
  * named with it, else the only one there is, else those that declare all it gives.
  */
-function suited(source: ParameterSource, reach: Reach, { asked, named }: Asked): readonly Candidate[] {
-  const anywhere = reach.anywhere(source.file).filter(({ candidate }) => asked.includes(candidate));
-  const tied = templatesOf(source, reach, anywhere);
+function suited(source: ParameterSource, reach: Reach, { asked, named }: Asked): readonly Candidate[] | undefined {
+  const isAsked = new Set(asked);
+  const anywhere = reach.anywhere(source.file)?.filter(({ candidate }) => isAsked.has(candidate));
+  if (anywhere === undefined) return undefined;
+  const tied = templatesOf(source, reach, anywhere) ?? [];
   if (tied.length > 0) return tied;
   const { names = [] } = source;
   const sharing = named.filter((candidate) => goesWith(names, candidate, shares));
@@ -74,14 +95,27 @@ function suited(source: ParameterSource, reach: Reach, { asked, named }: Asked):
   return nearest(anywhere.filter(({ candidate }) => goesWith(names, candidate, (fit) => fit.undeclared.length === 0)));
 }
 
-/** Files by template. */
+/** Files by template. Templates that were given the same files share the list of them. */
 class FilesOf {
-  readonly files = new Map<string, string[]>();
+  readonly #groups = new Map<string, (readonly string[])[]>();
 
-  add(file: string, templates: readonly Candidate[]): void {
+  /** @param files sorted, each once */
+  add(files: readonly string[], templates: readonly Candidate[]): void {
     for (const { file: template } of templates) {
-      const some = this.files.get(template) ?? [];
-      if (!some.includes(file)) this.files.set(template, [...some, file].sort(compareText));
+      const groups = this.#groups.get(template);
+      if (groups === undefined) this.#groups.set(template, [files]);
+      else groups.push(files);
     }
   }
+
+  sorted(): ReadonlyMap<string, readonly string[]> {
+    const only = ([first = [], ...others]: readonly (readonly string[])[]): readonly string[] =>
+      others.length === 0 ? first : sorted([first, ...others].flat());
+    return new Map([...this.#groups].map(([template, groups]) => [template, only(groups)]));
+  }
+}
+
+/** Each once. */
+function sorted(files: readonly string[]): readonly string[] {
+  return [...new Set(files)].sort(compareText);
 }

@@ -1,9 +1,12 @@
 import type { DeclaredParameter } from '../../template/parameter-file.js';
+import { fileNameOf } from './file-name.js';
+import type { FileName } from './file-name.js';
 
 /** A template that parameter files may belong to: JSON, or Bicep that is not compiled. */
 export interface Candidate {
   /** Path with `/`. */
   readonly file: string;
+  readonly name: FileName;
   /** Whether it can deploy something of ours. */
   readonly concerned: boolean;
   /** Undefined where the template cannot be read. Asked for only where names do not tell. */
@@ -13,7 +16,7 @@ export interface Candidate {
 /** @param declares is asked once at most */
 export function candidate(file: string, concerned: boolean, declares: Candidate['declares']): Candidate {
   let answer: { readonly declared: ReturnType<Candidate['declares']> } | undefined;
-  return { file, concerned, declares: () => (answer ??= { declared: declares() }).declared };
+  return { file, name: fileNameOf(file), concerned, declares: () => (answer ??= { declared: declares() }).declared };
 }
 
 /** How the names that a parameter file gives go with what a template declares. */
@@ -29,13 +32,37 @@ export interface Fit {
 export function fitOf(names: readonly string[], candidate: Candidate): Fit | undefined {
   const declared = candidate.declares();
   if (declared === undefined) return undefined;
-  const known = new Set(declared.map(({ name }) => name.toLowerCase()));
-  const given = new Set(names.map((name) => name.toLowerCase()));
+  const [known, given] = [declarationOf(declared), keysOf(names)];
   return {
     given: names.length,
-    undeclared: names.filter((name) => !known.has(name.toLowerCase())),
-    missing: declared.flatMap(({ name, required }) => (required && !given.has(name.toLowerCase()) ? [name] : [])),
+    undeclared: names.filter((name) => !known.keys.has(name.toLowerCase())),
+    missing: known.required.filter((name) => !given.has(name.toLowerCase())),
   };
+}
+
+interface Declaration {
+  readonly keys: ReadonlySet<string>;
+  readonly required: readonly string[];
+}
+
+const declarations = new WeakMap<readonly DeclaredParameter[], Declaration>();
+const keys = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The names of a template, made once: it may be compared with thousands of parameter files. */
+function declarationOf(declared: readonly DeclaredParameter[]): Declaration {
+  let known = declarations.get(declared);
+  if (known === undefined) {
+    const names = declared.map(({ name }) => name);
+    known = { keys: keysOf(names), required: declared.filter(({ required }) => required).map(({ name }) => name) };
+    declarations.set(declared, known);
+  }
+  return known;
+}
+
+function keysOf(names: readonly string[]): ReadonlySet<string> {
+  let known = keys.get(names);
+  if (known === undefined) keys.set(names, (known = new Set(names.map((name) => name.toLowerCase()))));
+  return known;
 }
 
 /** Every name that is given is declared, every required one is given; what gives no name fits nothing. */

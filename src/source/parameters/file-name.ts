@@ -13,19 +13,38 @@ export interface NamedLike {
   readonly rank: number;
 }
 
+/** What the name of a file is made of, in lower case; told once, for many names are compared. */
+export interface FileName {
+  /** As of a template. */
+  readonly stem: string;
+  readonly wanted: readonly string[];
+  /** As of parameters: `main` of `main.parameters.prod.json`; what stands behind `.parameters.` is the environment. */
+  readonly parametersOf: string | undefined;
+  readonly words: readonly string[];
+  readonly saysParameters: boolean;
+}
+
+/** @param path with `/` */
+export function fileNameOf(path: string): FileName {
+  const file = posix.basename(path);
+  const stem = stemOf(file);
+  return {
+    stem: stem.toLowerCase(),
+    wanted: templateWords(stem),
+    parametersOf: /^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase(),
+    words: wordsOf(stem).map(withoutParameters).filter(isWord),
+    saysParameters: saysParameters(file),
+  };
+}
+
 /** Whether a file is called like parameters of a template; undefined where it is not. Names compare without case. */
-export function namedLike(parameterFile: string, template: string): NamedLike | undefined {
-  const file = posix.basename(parameterFile);
-  const stem = stemOf(template).toLowerCase();
-  // What stands behind `.parameters.` is the environment.
-  if (/^(.+?)\.parameters(?:\..+)?\.jsonc?$/i.exec(file)?.[1]?.toLowerCase() === stem)
-    return { match: 'same', rank: Number.MAX_SAFE_INTEGER };
-  const words = wordsOf(stemOf(file)).map(withoutParameters).filter(isWord);
-  const wanted = templateWords(stemOf(template));
+export function namedLike(file: FileName, { stem, wanted }: FileName): NamedLike | undefined {
+  if (file.parametersOf === stem) return { match: 'same', rank: Number.MAX_SAFE_INTEGER };
+  const { words } = file;
   if (wanted.length === 0 || words.length < wanted.length) return undefined;
   const at = words.findIndex((_, index) => wanted.every((word, offset) => words[index + offset] === word));
   if (at < 0) return undefined;
-  const isSame = words.length === wanted.length && saysParameters(file);
+  const isSame = words.length === wanted.length && file.saysParameters;
   return { match: isSame ? 'same' : 'part', rank: wanted.length + (at === 0 ? 1000 : 0) };
 }
 

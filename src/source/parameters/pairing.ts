@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { fitOf, fitsWholly, goesWith, shares } from './candidate.js';
 import type { Candidate } from './candidate.js';
 import { namedLike } from './file-name.js';
-import type { NamedLike } from './file-name.js';
+import type { FileName, NamedLike } from './file-name.js';
 import type { Near, Reach } from './reach.js';
 import type { Evidence } from './shape.js';
 import type { Using } from './bicepparam.js';
@@ -11,6 +11,7 @@ import type { Using } from './bicepparam.js';
 export interface ParameterSource {
   /** Path with `/`. */
   readonly file: string;
+  readonly name: FileName;
   readonly evidence: Evidence;
   /** The names it gives; undefined where it cannot be read. */
   readonly names: readonly string[] | undefined;
@@ -21,15 +22,17 @@ export interface ParameterSource {
 }
 
 /**
- * The templates that a parameter file belongs to: mostly one, none where nothing ties it to any.
+ * The templates that a parameter file belongs to: mostly one, none where nothing ties it to any; undefined where it was
+ * compared with none.
  * @param near the templates among which names and values decide
  */
 export function templatesOf(
   source: ParameterSource,
   reach: Reach,
-  near: readonly Near[] = reach.from(source.file),
-): readonly Candidate[] {
+  near: readonly Near[] | undefined = reach.from(source.file),
+): readonly Candidate[] | undefined {
   const linked = byLink(source, reach);
+  if (near === undefined) return linked;
   const named = linked === undefined ? byName(source, near) : [];
   const tied = linked ?? (named.length > 0 ? named : byContent(source, near));
   if (tied.some(({ concerned }) => concerned) || (linked === undefined && tied.length === 0)) return tied;
@@ -41,10 +44,10 @@ export function templatesOf(
   ];
 }
 
-function alsoFits({ file, names = [] }: ParameterSource, candidate: Candidate, isByContent: boolean): boolean {
+function alsoFits({ name, names = [] }: ParameterSource, candidate: Candidate, isByContent: boolean): boolean {
   if (isByContent) return goesWith(names, candidate, fitsWholly);
   const isDeclared = goesWith(names, candidate, (fit) => fit.given > 0 && fit.undeclared.length === 0);
-  return isDeclared && namedLike(file, candidate.file)?.match === 'same';
+  return isDeclared && namedLike(name, candidate.name)?.match === 'same';
 }
 
 /** The template that a file points to, by itself or by the Bicep it is compiled from; undefined where it points to none. */
@@ -64,7 +67,7 @@ function pointedTo(file: string, template: string, reach: Reach): Candidate | un
 /** Those whose name is in the name of the file: the longest name counts, then the nearest folder. */
 function byName(source: ParameterSource, near: readonly Near[]): readonly Candidate[] {
   const matches = near.flatMap((each) => {
-    const like = namedLike(source.file, each.candidate.file);
+    const like = namedLike(source.name, each.candidate.name);
     return like !== undefined && suits(source, like, each.candidate) ? [{ ...each, like }] : [];
   });
   const rank = Math.max(...matches.map(({ like }) => like.rank));

@@ -20,6 +20,9 @@ export class Reach {
   readonly #byFolder = new Map<string, Candidate[]>();
   /** Folders with templates, by the folder they are in. */
   readonly #inside = new Map<string, Set<string>>();
+  #left = MAX_COMPARED;
+  /** What is in reach of the folder that was asked for last: files come folder by folder. */
+  #last: { readonly own: string; readonly near: readonly Near[] } | undefined;
 
   constructor(candidates: Iterable<Candidate>) {
     this.all = [...candidates];
@@ -42,18 +45,39 @@ export class Reach {
     return this.#byFile.get(key.replace(/\.bicep$/, '.json')) ?? this.#byFile.get(key);
   }
 
-  /** Every template, from a file. */
-  anywhere(file: string): readonly Near[] {
+  /** Every template, from a file. Undefined where the run compares too many files with too many templates. */
+  anywhere(file: string): readonly Near[] | undefined {
+    if (!this.#affords(this.all.length)) return undefined;
     const own = posix.dirname(file);
-    return this.all.map((candidate) => ({ candidate, distance: distance(own, posix.dirname(candidate.file)) }));
+    return this.#inFolders(own, this.#byFolder.keys());
+  }
+
+  #affords(templates: number): boolean {
+    this.#left -= templates;
+    return this.#left >= 0;
+  }
+
+  #inFolders(own: string, folders: Iterable<string>): readonly Near[] {
+    return [...folders].flatMap((folder) => {
+      const there = this.#byFolder.get(folder) ?? [];
+      const away = there.length === 0 ? 0 : distance(own, folder);
+      return there.map((candidate) => ({ candidate, distance: away }));
+    });
   }
 
   /**
    * The templates a file may belong to: those in its folder; where it lies in or below a folder for parameter files, also
-   * those beside that folder, those one folder further down, and those on the way to the file.
+   * those beside that folder, those one folder further down, and those on the way to the file. Undefined where the run
+   * compares too many files with too many templates.
    */
-  from(file: string): readonly Near[] {
+  from(file: string): readonly Near[] | undefined {
     const own = posix.dirname(file);
+    if (this.#last?.own !== own) this.#last = { own, near: this.#inFolders(own, this.#foldersFrom(own)) };
+    const { near } = this.#last;
+    return this.#affords(near.length) ? near : undefined;
+  }
+
+  #foldersFrom(own: string): ReadonlySet<string> {
     const folders = new Set([own]);
     const above = ancestors(own);
     // Every folder for parameter files counts, the outermost reaches furthest.
@@ -64,11 +88,12 @@ export class Reach {
       for (const inside of this.#inside.get(beside) ?? []) folders.add(inside);
       for (const between of above.slice(index)) folders.add(between);
     }
-    return [...folders].flatMap((folder) =>
-      (this.#byFolder.get(folder) ?? []).map((candidate) => ({ candidate, distance: distance(own, folder) })),
-    );
+    return folders;
   }
 }
+
+/** So often a file is compared with a template in a run, each time in a few ways. */
+const MAX_COMPARED = 4_000_000;
 
 /** The folder and all around it, outermost first. */
 function ancestors(folder: string): readonly string[] {

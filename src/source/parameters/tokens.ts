@@ -56,8 +56,11 @@ export function tokenReader(patterns: readonly string[] = defaultTokens): FillIn
   const wanted = kindsOf(patterns);
   if (wanted.length === 0) return () => undefined;
   const expression = new RegExp(wanted.map(({ source }, index) => `(?<k${index}>${source})`).join('|'), 'g');
+  // Each token begins with it; most texts hold none of them.
+  const marks = patterns.map((pattern) => pattern.split('NAME')[0] ?? '');
 
   return function partsOf(text: string): readonly TextPart[] | undefined {
+    if (!marks.some((mark) => text.includes(mark))) return undefined;
     const parts: TextPart[] = [];
     let end = 0;
     for (const match of text.matchAll(expression)) {

@@ -7,16 +7,18 @@ import type { ParameterSource } from './pairing.js';
 import type { Reach } from './reach.js';
 
 /** Whether a file that is not used was surely meant to be parameters: by what it holds, or by what it is called. */
-export function isMeant({ file, evidence, names = [] }: ParameterSource, reach: Reach): boolean {
-  const near = reach.from(file);
+export function isMeant({ file, name, evidence, names = [] }: ParameterSource, reach: Reach): boolean {
+  const near = reach.from(file) ?? [];
   switch (evidence) {
     case 'schema':
     case 'section':
       return true;
     case 'plain':
       return saysParameters(file) || closeBy(near).some(({ candidate }) => isLike(names, candidate));
-    case 'name':
-      return near.some(({ candidate }) => isCalledLike(file, candidate.file));
+    case 'name': // `main.parameters.json` of `main.json`
+      return near.some(
+        ({ candidate }) => /\.parameters\.jsonc?$/i.test(file) && namedLike(name, candidate.name)?.match === 'same',
+      );
   }
 }
 
@@ -27,11 +29,6 @@ function isLike(names: readonly string[], candidate: Candidate): boolean {
     goesWith(names, candidate, shares) ||
     names.some((name) => name.length > 3 && nearestName(name, declared) !== undefined)
   );
-}
-
-/** `main.parameters.json` of `main.json`. */
-function isCalledLike(file: string, template: string): boolean {
-  return /\.parameters\.jsonc?$/i.test(file) && namedLike(file, template)?.match === 'same';
 }
 
 /**
@@ -45,10 +42,10 @@ export function mayBeFor(
   isNamed: boolean,
 ): readonly Candidate[] {
   if (isNamed) return reach.all;
-  const near = reach.from(source.file).map(({ candidate }) => candidate);
+  const near = (reach.from(source.file) ?? []).map(({ candidate }) => candidate);
   const { evidence, names = [] } = source;
   if (near.length > 0 || evidence === 'plain' || evidence === 'name') return near;
-  const anywhere = reach.anywhere(source.file);
+  const anywhere = reach.anywhere(source.file) ?? [];
   const fitting = anywhere.filter(({ candidate, distance }) => {
     return distance <= MAX_DISTANCE && isOurs(candidate) && goesWith(names, candidate, fitsWholly);
   });
@@ -82,19 +79,19 @@ function reason(source: ParameterSource, reach: Reach, meant: readonly Candidate
     .map((candidate) => ({ candidate, fit: fitOf(source.names ?? [], candidate) }))
     .filter((each): each is { candidate: Candidate; fit: Fit } => each.fit !== undefined)
     .sort((a, b) => weight(source, a) - weight(source, b));
-  const inReach = reach.from(source.file).map(({ candidate }) => candidate);
+  const inReach = new Set((reach.from(source.file) ?? []).map(({ candidate }) => candidate));
   if (best !== undefined && isNamed) return mismatch(source, best.candidate, best.fit);
-  if (best === undefined || (!inReach.includes(best.candidate) && !shares(best.fit)))
+  if (best === undefined || (!inReach.has(best.candidate) && !shares(best.fit)))
     return `no template is near it. Put it beside its template or into a folder 'parameters' there, ${remedy}`;
   const { file } = best.candidate;
-  if (!inReach.includes(best.candidate))
+  if (!inReach.has(best.candidate))
     return `'${file}', whose parameters it gives, is too far away. Put it beside the template or into a folder 'parameters' there, ${remedy}`;
   return `${mismatch(source, best.candidate, best.fit)} Correct it, ${remedy}`;
 }
 
 /** Small for what is likely meant: called alike, or with few names that do not fit. */
-function weight({ file }: ParameterSource, { candidate, fit }: { candidate: Candidate; fit: Fit }): number {
-  const alike = namedLike(file, candidate.file) === undefined ? 1000 : 0;
+function weight({ name }: ParameterSource, { candidate, fit }: { candidate: Candidate; fit: Fit }): number {
+  const alike = namedLike(name, candidate.name) === undefined ? 1000 : 0;
   return alike + (shares(fit) ? 0 : 500) + fit.undeclared.length + fit.missing.length;
 }
 
