@@ -80,8 +80,11 @@ function parseIpv4(text: string): bigint | undefined {
   return value;
 }
 
+/** An IPv4 address at the end. Zeros in front of a number are refused, but for one in front of the last (.NET). */
+const EMBEDDED = /^(.*:)(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.((?!00)\d{1,4})$/;
+
 function parseIpv6(text: string): bigint | undefined {
-  const dotted = /^(.*:)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+  const dotted = EMBEDDED.exec(text);
   if (dotted !== null) {
     const [, head = '', ...parts] = dotted;
     const [a = 0, b = 0, c = 0, d = 0] = parts.map(Number);

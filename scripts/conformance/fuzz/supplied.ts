@@ -73,7 +73,7 @@ function writtenOut(json: Json): string {
 /** A refusal in which the engine failed, took an open expression for the text it is, or a comparison for decided. */
 function isGuess(message: string, expression: string): boolean {
   return (
-    /Index was outside the bounds of the array|\[(?:\w+\()*externalInputs\(/.test(message) ||
+    /Index was outside the bounds of the array|\[\w+\(.*externalInputs\(|\[externalInputs\(/.test(message) ||
     /\b(?:equals|contains|indexOf|lastIndexOf)\(/i.test(expression)
   );
 }

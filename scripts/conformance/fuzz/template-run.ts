@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.js';
+import { EngineSilent } from '../bicep/engine.js';
 import type { BicepEngine } from '../bicep/engine.js';
 import { compareAnswers } from '../comparison.js';
 import type { Difference } from '../comparison.js';
@@ -28,7 +29,7 @@ export async function fuzzTemplates(
   while (goesOn(asked)) {
     const generated = generateTemplate(random);
     asked++;
-    const difference = await unexplained(engine, generated);
+    const difference = await answered(() => unexplained(engine, generated));
     if (difference === undefined) continue;
     differences++;
     const key = keyOf(difference);
@@ -36,12 +37,23 @@ export async function fuzzTemplates(
     reported.set(key, count + 1);
     if (count >= REPORTED) continue;
     const small = await shrinkTemplate(generated, async (candidate) => {
-      const still = await unexplained(engine, candidate);
+      const still = await answered(() => unexplained(engine, candidate));
       return still !== undefined && keyOf(still) === key;
     });
     found(await printFixture(engine, small));
   }
   return { asked, differences };
+}
+
+/** Undefined for a template that the engine does not answer in time. */
+async function answered<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof EngineSilent)) throw error;
+    console.error(`${error.message} A template is left out.`);
+    return undefined;
+  }
 }
 
 /** The first difference that no reason explains. */

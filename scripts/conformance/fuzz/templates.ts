@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../src/json/value.js';
 import type { Question } from '../answer.js';
 import { printJson } from '../json-print.js';
 import type { Random } from './random.js';
+import { withFeatures } from './template-features.js';
 
 const RESOURCE_GROUP = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 const SUBSCRIPTION = 'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#';
@@ -59,7 +60,7 @@ class TemplateWriter {
   write(): JsonObject {
     const { random, symbolic, depth } = this;
     const entries = Array.from({ length: 1 + random.below(3) }, () => this.#resource());
-    return {
+    const template: JsonObject = {
       $schema: this.atSubscription ? SUBSCRIPTION : RESOURCE_GROUP,
       contentVersion: '1.0.0.0',
       ...(symbolic ? { languageVersion: '2.0' } : {}),
@@ -79,10 +80,14 @@ class TemplateWriter {
       },
       resources: symbolic ? Object.fromEntries(entries.map((entry, index) => [`s${index}`, entry])) : entries,
       outputs: {
-        o1: { type: 'string', value: this.#text(1) },
+        o1: { type: 'string', value: random.chance(75) ? `[string(${this.#expression(1, false)})]` : this.#text(1) },
         o2: { type: 'object', value: { t: this.#text(1), l: [1, this.#text(0)] } },
       },
     };
+    if (random.chance(40)) return template;
+    const { atSubscription } = this;
+    const text = (each: number): string => this.#expression(each, false);
+    return withFeatures(template, { random, symbolic, atSubscription, text });
   }
 
   #resource(): JsonObject {
@@ -113,7 +118,7 @@ class TemplateWriter {
 
   #nested(index: number): JsonObject {
     const { random, depth } = this;
-    const outer = random.chance(30);
+    const outer = random.chance(this.symbolic ? 3 : 30);
     const toGroup = this.atSubscription || random.chance(20);
     const inner = new TemplateWriter(random, !outer && random.chance(40), depth + 1, false).write();
     return {
@@ -226,7 +231,7 @@ class TemplateWriter {
       () => `first(createArray(${part()}))`,
       () => `empty(${part()})`,
       () => `uniqueString(string(${part()}))`,
-      () => `json(string(${part()}))`,
+      () => `json(string(createArray(${part()})))`,
       () => `resourceId('Test.A/things', string(${part()}))`,
     ])();
   }

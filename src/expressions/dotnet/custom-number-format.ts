@@ -40,8 +40,9 @@ export function formatCustomNumber(value: Decimal, format: string, signsZero: bo
 
 function roundFor(section: Section, value: Decimal): Decimal {
   const [whole, fraction] = placeCounts(section.tokens);
-  if (section.tokens.some((token) => token.kind === 'exponent')) return roundToDigits(value, whole + fraction);
-  return roundToFraction({ ...value, scale: value.digits === '' ? 0 : value.scale + section.shift }, fraction);
+  const scaled = { ...value, scale: value.digits === '' ? 0 : value.scale + section.shift };
+  if (section.tokens.some((token) => token.kind === 'exponent')) return roundToDigits(scaled, whole + fraction);
+  return roundToFraction(scaled, fraction);
 }
 
 /** Digit places before and after the point. */

@@ -25,7 +25,7 @@ const NAME_BEYOND_ASCII =
 const DIRECTION = /[\u200e\u200f\u202a-\u202e]/g;
 
 function hostBeyondAscii(name: string): string | undefined {
-  const shown = name.replace(DIRECTION, '');
+  const shown = name.replace(DIRECTION, '').normalize();
   if (shown === '' || !NAME_BEYOND_ASCII.test(name)) return undefined;
   // .NET looks for capitals of ASCII alone before it writes all in small letters.
   return /[A-Z]/.test(shown) ? toLowerInvariant(shown) : shown;

@@ -74,7 +74,11 @@ export function resolveUri(base: Uri, reference: string): Uri | undefined {
   const isAbsolute = /^[A-Za-z][A-Za-z0-9+.-]*:|^[A-Za-z]\||^\\\\/.test(relative) && relative.length > 2;
   if (isAbsolute) return parseUri(relative);
   const [, path = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/.exec(turnSlashes(base, relative)) ?? [];
-  const isOfHost = WITH_AUTHORITY.has(base.scheme) ? /^[/\\]\// : /^[/\\]{2}/;
+  const isOfHost = WITH_AUTHORITY.has(base.scheme)
+    ? /^[/\\]\//
+    : WITHOUT_SLASHES.has(base.scheme)
+      ? /^\/\//
+      : /^[/\\]{2}/;
   if (isOfHost.test(path) && isOfHost.test(relative)) return parseUri(`${base.scheme}://${relative.slice(2)}`);
   // `mailto:a@b.c` has a host and no path that the text could replace: it is put behind the host.
   if (base.scheme === 'mailto' && base.path === '' && path !== '')

@@ -37,7 +37,7 @@ function splitArguments(name: string, args: readonly Value[], most: number, earl
     typeof arg === 'string' && arg.includes('/') ? [{ text: arg, index }] : [],
   );
   const [only] = segmented;
-  if (only === undefined && args.some((arg) => arg instanceof Unknown)) return undefined;
+  if (only === undefined && args.slice(0, most + 1).some((arg) => arg instanceof Unknown)) return undefined;
   if (only === undefined || segmented.length > 1) {
     throw new ExpressionError(
       'argument',
