@@ -8,6 +8,7 @@ import { isExpression, parseExpression, unescapeLiteral } from '../expressions/p
 import { asWritten, causesOf, refused } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../expressions/value.js';
 import type { OpenProperty, Value } from '../expressions/value.js';
+import { mapped } from '../json/list.js';
 import { nameKey } from '../json/name.js';
 import type { TemplateEnvironment } from './environment.js';
 import { evaluateCount } from './copy.js';
@@ -24,7 +25,7 @@ import type { Node, NodeObject } from './template.js';
 export function evaluateNode(node: Node, environment: TemplateEnvironment, path: (string | number)[]): Value {
   if (typeof node === 'string') return evaluateString(node, environment, path);
   if (isNodeArray(node)) {
-    return node.map((element, index) => {
+    return mapped(node, (element, index) => {
       path.push(index);
       const value = evaluateNode(element, environment, path);
       path.pop();

@@ -8,6 +8,7 @@ import type { Value } from '../expressions/value.js';
 import type { EvaluatedDeployment } from './deployment.js';
 import type { ResourceInstance } from './resource-instance.js';
 import { findProperty } from './template.js';
+import { mapped } from '../json/list.js';
 import { nameKey } from '../json/name.js';
 
 /** What a deployment would deploy, in the JSON shape of `bicep snapshot`. */
@@ -126,7 +127,7 @@ export function toJson(value: Value): Json {
     return declared === undefined ? printUnknown(value) : toJson(declared);
   }
   if (value instanceof Secret) return printUnknown(value);
-  if (isArray(value)) return value.map(toJson);
+  if (isArray(value)) return mapped(value, toJson);
   const printed: Record<string, Json> = {};
   for (const [name, part] of value.inOrder())
     define(printed, typeof name === 'string' ? name : printUnknown(name), toJson(part));
@@ -145,5 +146,6 @@ export function holdsHalfPair(json: Json): boolean {
 
 /** Sets an own property, whatever its name. */
 function define(object: Record<string, Json>, name: string, value: Json): void {
-  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  if (name !== '__proto__') object[name] = value;
+  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }
