@@ -174,6 +174,7 @@ const isKnownTo: Readonly<Record<Exclude<UnknownHandling, 'any' | 'parts'>, (val
 
 /** Letters that are compared in a step; outside of ASCII each is looked up in the tables of a language. */
 const COMPARED_IN_STEP = 5000;
+const COMPARED_BY_LANGUAGE_IN_STEP = 200;
 const LOOKED_UP_IN_STEP = 5;
 
 /** A search takes at worst what comparing each letter of one text with each of the other does. */
@@ -183,8 +184,9 @@ function chargeSearch([text, sought]: readonly Value[], environment: Environment
   let cost = 0;
   for (const one of texts) {
     if (typeof one !== 'string') continue;
-    cost += (text.length * one.length) / COMPARED_IN_STEP;
-    if (!isAscii(text) || !isAscii(one)) cost += (text.length + one.length) / LOOKED_UP_IN_STEP;
+    const isPlain = isAscii(text) && isAscii(one);
+    cost += (text.length * one.length) / (isPlain ? COMPARED_IN_STEP : COMPARED_BY_LANGUAGE_IN_STEP);
+    if (!isPlain) cost += (text.length + one.length) / LOOKED_UP_IN_STEP;
   }
   if (cost >= 1) environment.step(Math.floor(cost));
 }

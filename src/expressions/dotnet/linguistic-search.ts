@@ -7,34 +7,41 @@
 /** Offset (UTF-16) of the first place where `needle` occurs, or -1. */
 export function indexOfLinguistic(text: string, needle: string): number {
   if (isPlain(text) && isPlain(needle)) return text.toLowerCase().indexOf(needle.toLowerCase());
-  const [hay, sought] = [lettersOf(text), lettersOf(needle)];
+  const alphabet = new Alphabet();
+  const [hay, sought] = [lettersOf(text, alphabet), lettersOf(needle, alphabet)];
   if (sought.length === 0) return 0;
-  for (let at = 0; at + sought.length <= hay.length; at++) if (matches(hay, at, sought)) return offset(hay, at);
+  for (let at = 0; at + sought.length <= hay.length; at++)
+    if (matches(hay, at, sought, alphabet)) return offset(hay, at);
   return -1;
 }
 
 /** Offset of the last place: of an empty needle the last character, of one without weight the end (engine). */
 export function lastIndexOfLinguistic(text: string, needle: string): number {
   if (isPlain(text) && isPlain(needle) && needle !== '') return text.toLowerCase().lastIndexOf(needle.toLowerCase());
-  const [hay, sought] = [lettersOf(text), lettersOf(needle)];
+  const alphabet = new Alphabet();
+  const [hay, sought] = [lettersOf(text, alphabet), lettersOf(needle, alphabet)];
   if (sought.length === 0) return needle === '' ? Math.max(text.length - 1, 0) : text.length;
-  for (let at = hay.length - sought.length; at >= 0; at--) if (matches(hay, at, sought)) return offset(hay, at);
+  for (let at = hay.length - sought.length; at >= 0; at--)
+    if (matches(hay, at, sought, alphabet)) return offset(hay, at);
   return -1;
 }
 
 export function startsWithLinguistic(text: string, needle: string): boolean {
   if (isPlain(text) && isPlain(needle)) return text.toLowerCase().startsWith(needle.toLowerCase());
-  return matches(lettersOf(text), 0, lettersOf(needle));
+  const alphabet = new Alphabet();
+  return matches(lettersOf(text, alphabet), 0, lettersOf(needle, alphabet), alphabet);
 }
 
 export function endsWithLinguistic(text: string, needle: string): boolean {
   if (isPlain(text) && isPlain(needle)) return text.toLowerCase().endsWith(needle.toLowerCase());
-  const [hay, sought] = [lettersOf(text), lettersOf(needle)];
-  return sought.length <= hay.length && matches(hay, hay.length - sought.length, sought);
+  const alphabet = new Alphabet();
+  const [hay, sought] = [lettersOf(text, alphabet), lettersOf(needle, alphabet)];
+  return sought.length <= hay.length && matches(hay, hay.length - sought.length, sought, alphabet);
 }
 
 interface Letter {
-  readonly text: string;
+  /** Its number in the alphabet of the search. */
+  readonly id: number;
   readonly offset: number;
 }
 
@@ -52,21 +59,63 @@ function collate(a: string, b: string): number {
 }
 
 /** Letters with their marks, without those that have no weight. */
-function lettersOf(text: string): readonly Letter[] {
+function lettersOf(text: string, alphabet: Alphabet): readonly Letter[] {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   const letters: Letter[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
-    if (segment === '\r\n') letters.push({ text: '\r', offset: index }, { text: '\n', offset: index + 1 });
-    else if (collate(segment, '') !== 0) letters.push({ text: segment, offset: index });
+    if (segment === '\r\n')
+      letters.push({ id: alphabet.idOf('\r'), offset: index }, { id: alphabet.idOf('\n'), offset: index + 1 });
+    else {
+      const id = alphabet.idOf(segment);
+      if (alphabet.hasWeight(id)) letters.push({ id, offset: index });
+    }
   }
   return letters;
 }
 
-function matches(hay: readonly Letter[], at: number, sought: readonly Letter[]): boolean {
+function matches(hay: readonly Letter[], at: number, sought: readonly Letter[], alphabet: Alphabet): boolean {
   return sought.every((letter, index) => {
     const other = hay[at + index];
-    return other !== undefined && sameLetter(letter.text, other.text);
+    return other !== undefined && (letter.id === other.id || alphabet.isSame(letter.id, other.id));
   });
+}
+
+/** The letters of one search by number: each is looked up in the rules of a language once, and so is each two of them. */
+class Alphabet {
+  readonly #letters: string[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #weights = new Map<number, boolean>();
+  readonly #same = new Map<number, boolean>();
+
+  /** Letters that are surely the same have one number. */
+  idOf(letter: string): number {
+    let id = this.#ids.get(letter);
+    if (id === undefined) {
+      const plain = letter.normalize().toLowerCase();
+      id = this.#ids.get(plain);
+      if (id === undefined || !sameLetter(letter, this.#letters[id] ?? '')) id = this.#letters.push(letter) - 1;
+      if (!this.#ids.has(plain)) this.#ids.set(plain, id);
+      this.#ids.set(letter, id);
+    }
+    return id;
+  }
+
+  hasWeight(id: number): boolean {
+    return kept(this.#weights, id, () => collate(this.#letters[id] ?? '', '') !== 0);
+  }
+
+  isSame(a: number, b: number): boolean {
+    return kept(this.#same, a * MAX_LETTERS + b, () => sameLetter(this.#letters[a] ?? '', this.#letters[b] ?? ''));
+  }
+}
+
+/** No text of the language has as many. */
+const MAX_LETTERS = 2 ** 24;
+
+function kept(answers: Map<number, boolean>, key: number, ask: () => boolean): boolean {
+  let answer = answers.get(key);
+  if (answer === undefined) answers.set(key, (answer = ask()));
+  return answer;
 }
 
 const KANA_OR_WIDTH_FORM = /[\u3040-\u30ff\uff00-\uffef]/;
