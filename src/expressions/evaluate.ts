@@ -9,7 +9,7 @@ import { isAscii } from '../json/name.js';
 import { findForm, findFunction, isRuntimeFunction } from './functions/index.js';
 import { member } from './member.js';
 import { isExpression, parseExpression, unescapeLiteral } from './parse.js';
-import { embed, residualCall } from './residue.js';
+import { argumentOf, residualCall } from './residue.js';
 import { checkArguments, checkArity, foreseen } from './signature.js';
 import type { ArmFunction, Locals, UnknownHandling } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, settled } from './value.js';
@@ -209,7 +209,7 @@ function applyToSecret(fn: ArmFunction, call: Call, args: readonly Value[], envi
   const compute = (known: readonly Value[]): Value => apply(fn, call, known, environment);
   const refusal = `'${fn.name}' refuses an argument that is or holds a secret.`;
   if (!fn.declassifies)
-    return computed(args, { ...call, args: args.map(embed) }, fn.unknowns === 'residual', compute, refusal);
+    return computed(args, { ...call, args: args.map(argumentOf) }, fn.unknowns === 'residual', compute, refusal);
   const answer = answerOf(args, fn.unknowns === 'residual', compute, refusal);
   return answer === undefined ? residualCall(call, args, () => foreseenType(fn)) : answer;
 }

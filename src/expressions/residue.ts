@@ -20,6 +20,11 @@ export function embed(value: Value): Expr {
   return { kind: 'value', value };
 }
 
+/** The same of an argument: a secret stays one, printed as its expression, for what compares texts. */
+export function argumentOf(value: Value): Expr {
+  return value instanceof Secret ? { kind: 'value', value } : embed(value);
+}
+
 /** Facts on the result of a call that stays unresolved. */
 export interface ResidueFacts extends Facts {
   readonly member?: (key: string | number) => Value | undefined;
@@ -34,7 +39,7 @@ export function residualCall(call: Call, args: readonly Value[], facts: ResidueF
     () =>
       deferred(
         {
-          expression: () => ({ ...call, args: args.map(embed) }),
+          expression: () => ({ ...call, args: args.map(argumentOf) }),
           causes: () => causesOf(args),
           secret: () => args.some(holdsSecret),
           member: typeof facts === 'function' ? undefined : facts.member,

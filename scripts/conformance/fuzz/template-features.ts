@@ -124,7 +124,7 @@ const secrets: Feature = ({ random }) => ({
   parameters: {
     s: {
       type: random.pick(['securestring', 'secureString']),
-      defaultValue: random.pick(['', 'hidden', "[parameters('a')]"]),
+      defaultValue: random.pick(['', 'hidden', "[toUpper('hidden')]"]),
     },
     so: { type: 'secureObject', defaultValue: { k: 'hidden', n: 1 } },
   },
