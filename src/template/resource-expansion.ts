@@ -144,12 +144,14 @@ class Expansion {
     const name = nameNode === undefined ? null : evaluateNode(nameNode.value, environment, [...path, nameNode.key]);
     if (typeof name !== 'string' && !isOpen(nameNode?.value ?? null))
       refuse('The copy loop of a resource needs a name that is a known String.');
-    const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
-    const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
     const loopName = typeof name === 'string' ? name : '';
     const count = evaluateCount(copy.value, environment, path, (error, at) => {
       this.#refuse(error, at, around);
     });
+    // Of a loop that runs not once the engine looks at nothing else.
+    if (count === 0) return [];
+    const isSerial = checkMode(findProperty(copy.value, 'mode')?.value, environment, path);
+    const batchSize = readBatchSize(findProperty(copy.value, 'batchSize')?.value, isSerial, environment, path);
     const loop = (index: Value): Loop => ({ kind: 'resource', name: loopName, index, outer, batchSize });
     if (count instanceof Unknown) return [{ ...loop(unknownIndex(loopName, count)), count }];
     return Array.from({ length: count }, (_, index) => loop(index));

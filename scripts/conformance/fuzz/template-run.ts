@@ -8,6 +8,7 @@ import { printJson, textOf } from '../json-print.js';
 import { ourEngine } from '../our-engine.js';
 import type { FuzzResult } from './expression-run.js';
 import { Random } from './random.js';
+import { refusalIsGuess } from './supplied-template.js';
 import { shrinkTemplate } from './template-shrinking.js';
 import { generateTemplate, questionOf } from './templates.js';
 import type { GeneratedTemplate } from './templates.js';
@@ -63,7 +64,12 @@ async function unexplained(engine: BicepEngine, generated: GeneratedTemplate): P
   const { differences } = compareAnswers(ourEngine.ask(question), theirs);
   const refused = differences.some(({ kind }) => kind === 'refused-by-us');
   const refusedWhenChecked = refused && (await engine.askNested(question))?.kind === 'refusal';
-  return differences.find((difference) => explainDifference(difference, { theirs, refusedWhenChecked }) === undefined);
+  const found = differences.find(
+    (difference) => explainDifference(difference, { theirs, refusedWhenChecked }) === undefined,
+  );
+  const kind = found?.kind;
+  if (kind !== 'refused-by-us' && kind !== 'refused-by-engine') return found;
+  return (await refusalIsGuess(engine, generated, kind)) ? undefined : found;
 }
 
 /** Differences under one key most likely have one cause: the property, or the words of a refusal. */
