@@ -26,11 +26,11 @@ const MAX_TICKS = 3_652_059n * TICKS_PER_DAY - 1n;
 const UNIX_EPOCH_TICKS = 719_162n * TICKS_PER_DAY;
 const MS_PER_DAY = 86_400_000;
 
-/** Days from 0001-01-01; undefined where the calendar has no such date. */
+/** Days from 0001-01-01; undefined where the calendar has no such date. `dateTime` refuses the years before and beyond. */
 export function dayNumber(year: number, month: number, day: number): number | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  if (year < 1 || year > 9999 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   return date.getTime() / MS_PER_DAY + 719_162;
 }
 
