@@ -39,6 +39,11 @@ export class Allowance implements Meter {
     this.#left = limit;
   }
 
+  /** What may still be spent. */
+  get left(): number {
+    return Math.max(this.#left, 0);
+  }
+
   /** @throws Exhausted */
   step(cost = 1): void {
     this.whole?.step(cost);

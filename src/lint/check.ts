@@ -58,7 +58,7 @@ export function check(
   options: RuleOptions,
   budget = new RuleBudget(),
 ): CheckResult {
-  const context = createContext(deployment, options);
+  const context = createContext(deployment, options, budget.shared);
   const crashes: Crash[] = [];
   const judgements = new Map<Resource, ReadonlyMap<Rule, Judgement>>();
   const subjects = deployment.resources.filter(

@@ -1,4 +1,5 @@
 import { Allowance, Exhausted, metered, step } from '../expressions/meter.js';
+import type { Meter } from '../expressions/meter.js';
 import type { Deployment, Resource } from '../template/resource.js';
 import { Belongings } from './shared/belonging.js';
 import type { Belonging } from './shared/belonging.js';
@@ -13,9 +14,15 @@ import { WORKSPACE, isType } from './shared/resource-type.js';
 import type { RuleContext, RuleOptions } from './rule.js';
 
 /** Answers the questions of rules about one deployment; nothing is worked out before it is asked for. */
-export function createContext(deployment: Deployment, options: RuleOptions): RuleContext {
+export function createContext(
+  deployment: Deployment,
+  options: RuleOptions,
+  /** Counts what is worked out once, for many rules. */
+  shared: Meter = new Allowance(MAX_COST),
+): RuleContext {
+  const once = <T>(compute: () => T): (() => T) => keptUnder(shared, compute);
   const index = new ResourceIndex(deployment.resources);
-  const belongings = once(() => new Belongings(index));
+  const belongings = once(() => new Belongings(index, shared));
   const uses = once(() => keyUsesOf(deployment.resources));
   const usesByVault = once(() => new UsesByVault(uses()));
   const belonging = (resource: Resource): Belonging => {
@@ -93,15 +100,15 @@ class UsesByVault {
 /** So many names are compared in a step. */
 const COMPARED_IN_STEP = 5;
 
-/** What many rules ask for may cost so much, in steps (`metered`). */
-const MAX_COST = 100_000;
+/** In steps (`metered`). */
+const MAX_COST = 200_000;
 
 /** Works something out once, for all rules and at the cost of none; what costs too much does so for each. */
-function once<T>(compute: () => T): () => T {
+function keptUnder<T>(meter: Meter, compute: () => T): () => T {
   let result: { readonly value: T } | { readonly error: Exhausted } | undefined;
   const attempt = (): { readonly value: T } | { readonly error: Exhausted } => {
     try {
-      return { value: metered(new Allowance(MAX_COST), compute) };
+      return { value: metered(meter, compute) };
     } catch (error) {
       if (error instanceof Exhausted) return { error };
       throw error;

@@ -1,5 +1,6 @@
 import { ExpressionError } from '../../expressions/errors.js';
 import { Allowance, Exhausted, metered } from '../../expressions/meter.js';
+import type { Meter } from '../../expressions/meter.js';
 import { printValue } from '../../expressions/print.js';
 import { refused } from '../../expressions/residue.js';
 import type { Value } from '../../expressions/value.js';
@@ -29,12 +30,14 @@ export class Belongings {
   readonly #leads = new Map<Resource, readonly (Lead | OpenLead)[]>();
   readonly #workspaces = new Map<Resource, Resource>();
   readonly #possible = new Map<Resource, Value[]>();
-  readonly #budget = new Allowance(MAX_COST);
+  readonly #budget: Allowance;
   /** Where all of them lead costs too much to be told: then anything may belong to them. */
   #limit: Value | undefined;
 
-  constructor(index: ResourceIndex) {
+  /** @param whole counts as well */
+  constructor(index: ResourceIndex, whole?: Meter) {
     this.#index = index;
+    this.#budget = new Allowance(MAX_COST, whole);
     const pointers = this.#pointers();
     for (const workspace of index.ofType(WORKSPACE)) {
       if (workspace.existing) continue;
