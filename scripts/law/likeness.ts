@@ -3,7 +3,7 @@ import { deepEquals } from '../../src/expressions/functions/comparison.js';
 import { textFactsOf } from '../../src/expressions/text-facts.js';
 import { ObjectValue, Secret, Unknown, hiddenBy, isArray, isInteger, typeOf } from '../../src/expressions/value.js';
 import type { Value } from '../../src/expressions/value.js';
-import { Way } from '../../src/expressions/ways.js';
+import { Way } from '../../src/expressions/way.js';
 
 /** Does the value agree with what was claimed of it? */
 export function agrees(claimed: Value, actual: Value): boolean {

@@ -3,8 +3,9 @@ import { ExpressionError, catching } from './errors.js';
 import { present, refused } from './residue.js';
 import { Unknown } from './value.js';
 import type { Value } from './value.js';
-import { Effort, NO_CHOICES, Way, answered, foldWays, join, nullQuestionOf, questionOf, waysOf } from './ways.js';
-import type { Alternative, Choices } from './ways.js';
+import { answered, foldWays, join, nullQuestionOf, questionOf, waysOf } from './ways.js';
+import { Effort, NO_CHOICES, Way } from './way.js';
+import type { Alternative, Choices } from './way.js';
 
 /**
  * The value, or none where the engine would refuse it: for what an unknown value can become. What a limit of ours keeps

@@ -9,8 +9,9 @@ import { causesOf, embed, holdsSecret } from './residue.js';
 import { surelyDifferInAnyCase } from './text-comparison.js';
 import { ObjectValue, Secret, Unknown, isArray } from './value.js';
 import type { Value } from './value.js';
-import { NO_CHOICES, Way, answered, answersForName, foldWays, join, kept, nullQuestionOf } from './ways.js';
-import type { Choices, Question } from './ways.js';
+import { answered, answersForName, foldWays, join, kept, nullQuestionOf } from './ways.js';
+import { NO_CHOICES, Way } from './way.js';
+import type { Choices, Question } from './way.js';
 
 /**
  * The property or element of a value as Azure reads what is deployed, where `member` is the access of an expression, which

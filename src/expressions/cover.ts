@@ -7,7 +7,7 @@ import type { Facts } from './facts.js';
 import { embed } from './residue.js';
 import { ObjectValue, Secret, Unknown, hiddenBy, isArray, typeOf } from './value.js';
 import type { Extent, TypeName, Value } from './value.js';
-import { Way } from './ways.js';
+import { Way } from './way.js';
 
 // The one room that looks behind the cover of a secret: what comes out is covered again, or tells nothing of its text.
 

@@ -11,9 +11,10 @@ import { member } from './member.js';
 import { isExpression, parseExpression, unescapeLiteral } from './parse.js';
 import { argumentOf, residualCall } from './residue.js';
 import { checkArguments, checkArity, foreseen } from './signature.js';
-import type { ArmFunction, Locals, UnknownHandling } from './signature.js';
+import type { ArmFunction, UnknownHandling } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, settled } from './value.js';
 import type { Value } from './value.js';
+import type { Locals } from './locals.js';
 
 /**
  * Evaluates the text of a JSON string: an expression in brackets, or a literal.

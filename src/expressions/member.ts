@@ -8,8 +8,9 @@ import type { Facts, PartFacts } from './facts.js';
 import { causesOf, embed, holdsSecret } from './residue.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from './value.js';
 import type { Description, Value } from './value.js';
-import { Way, answered, answersForName, kept, questionOf } from './ways.js';
-import type { Alternative, Effort } from './ways.js';
+import { answered, answersForName, kept, questionOf } from './ways.js';
+import { Way } from './way.js';
+import type { Alternative, Effort } from './way.js';
 
 /**
  * `base[key]` as the engine answers it. Names compare exactly first, then without case; array indexes are Integers.

@@ -5,8 +5,9 @@ import { causesOf, embed, holdsSecret } from './residue.js';
 import { ANY_TEXT, endingOf, exactText, reversed, textFactsOf, textOfLength } from './text-facts.js';
 import { Unknown, isArray } from './value.js';
 import type { Value } from './value.js';
-import { NO_CHOICES, Way, foldWays } from './ways.js';
-import type { Choices } from './ways.js';
+import { foldWays } from './ways.js';
+import { NO_CHOICES, Way } from './way.js';
+import type { Choices } from './way.js';
 
 /** Texts of more pieces are not told apart: loops over loops can make thousands. */
 const MAX_PIECES = 64;

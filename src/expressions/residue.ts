@@ -7,11 +7,12 @@ import { deferred } from './deferred-description.js';
 import { extentOfResidue } from './extent.js';
 import type { Facts } from './facts.js';
 import { printExpression, printWritten } from './print.js';
-import type { Locals } from './signature.js';
 import { ObjectValue, Secret, Unknown, isArray } from './value.js';
 import type { Cause, Description, Value } from './value.js';
-import { Way, kept, waysOf } from './ways.js';
-import type { Alternative, Effort } from './ways.js';
+import { kept, waysOf } from './ways.js';
+import { Way } from './way.js';
+import type { Alternative, Effort } from './way.js';
+import type { Locals } from './locals.js';
 
 /** The expression that stands for a value in a residue. */
 export function embed(value: Value): Expr {

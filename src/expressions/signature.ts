@@ -2,10 +2,11 @@ import { ExpressionError } from './errors.js';
 import type { Call, Expr } from './ast.js';
 import type { Environment } from './environment.js';
 import type { Facts, TextFacts } from './facts.js';
+import type { Locals } from './locals.js';
 import { residualCall } from './residue.js';
 import { Float, ObjectValue, Unknown, isArray, isInteger, typeNameOf } from './value.js';
 import type { ArrayValue, TypeName, Value } from './value.js';
-import type { Alternative, Effort } from './ways.js';
+import type { Alternative, Effort } from './way.js';
 
 /** A parameter type of a template function: how the engine's messages name it, and what it accepts. */
 export interface ParameterType<T extends Value> {
@@ -98,13 +99,6 @@ export interface Foresight {
 
 /** Evaluates an expression below a special form; `locals` are the lambda variables in sight. */
 export type Evaluate = (expression: Expr, locals?: Locals) => Value;
-
-/** Lambda variables, innermost first; names compare without case. */
-export interface Locals {
-  readonly key: string;
-  readonly value: Value;
-  readonly outer: Locals | undefined;
-}
 
 /** A function that decides itself which of its arguments are evaluated: `if`, `coalesce`, lambdas, `parameters`. */
 export interface SpecialForm {

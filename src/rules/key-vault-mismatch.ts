@@ -1,7 +1,7 @@
 import { nameInId } from '../expressions/text-facts.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import type { Choices } from '../expressions/ways.js';
+import type { Choices } from '../expressions/way.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { symbolicText } from '../template/symbolic/expression-text.js';

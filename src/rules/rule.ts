@@ -1,5 +1,5 @@
 import type { Cause, Value } from '../expressions/value.js';
-import type { Choices } from '../expressions/ways.js';
+import type { Choices } from '../expressions/way.js';
 import type { JsonPath } from '../json/path.js';
 import type { Severity, Verdict } from '../lint/diagnostic.js';
 import type { Resource } from '../template/resource.js';

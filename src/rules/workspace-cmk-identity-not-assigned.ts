@@ -1,6 +1,6 @@
 import { ObjectValue, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import type { Choices } from '../expressions/ways.js';
+import type { Choices } from '../expressions/way.js';
 import type { JsonPath } from '../json/path.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';

@@ -4,11 +4,12 @@ import { parseExpression } from '../expressions/parse.js';
 import { causesOf, embed } from '../expressions/residue.js';
 import { Secret, Unknown } from '../expressions/value.js';
 import type { Cause, Value } from '../expressions/value.js';
-import { Way, foldWays, questionOf } from '../expressions/ways.js';
+import { foldWays, questionOf } from '../expressions/ways.js';
 import type { Facts } from '../expressions/facts.js';
+import { Way } from '../expressions/way.js';
+import type { Answer, Choices, Question } from '../expressions/way.js';
 import { conjunctionOf } from './condition.js';
 import type { Node } from './template.js';
-import type { Answer, Choices, Question } from '../expressions/ways.js';
 
 /** One of the things that a part of a template can be: what is deployed depends on which it is. */
 export interface Branch {

@@ -7,8 +7,9 @@ import { printValue } from '../expressions/print.js';
 import { causesOf, embed, narrowed } from '../expressions/residue.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import { Effort, NO_CHOICES, Way, foldWays, join, kept, waysOf } from '../expressions/ways.js';
-import type { Choices } from '../expressions/ways.js';
+import { foldWays, join, kept, waysOf } from '../expressions/ways.js';
+import { Effort, NO_CHOICES, Way } from '../expressions/way.js';
+import type { Choices } from '../expressions/way.js';
 
 /** More ways for conditions to hold together are not told apart. */
 const MAX_WAYS = 1024;

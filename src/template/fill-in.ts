@@ -9,7 +9,7 @@ import { factsOf, unknownBecause } from '../expressions/residue.js';
 import { ANY_TEXT } from '../expressions/text-facts.js';
 import { ObjectValue, Unknown, integer, typeOf } from '../expressions/value.js';
 import type { Cause, OpenProperty, TypeName, Value } from '../expressions/value.js';
-import type { Alternative } from '../expressions/ways.js';
+import type { Alternative } from '../expressions/way.js';
 import { JsonSyntaxError, parseJsonText } from '../json/text.js';
 import { isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';

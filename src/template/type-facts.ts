@@ -5,7 +5,7 @@ import { narrowed, presentValues } from '../expressions/residue.js';
 import { bothTexts, textOfLength } from '../expressions/text-facts.js';
 import { isInteger } from '../expressions/value.js';
 import type { Unknown, Value } from '../expressions/value.js';
-import type { Alternative, Effort } from '../expressions/ways.js';
+import type { Alternative, Effort } from '../expressions/way.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
 import { AllowedList, acceptsNull, facet, namedType, resolve } from './types.js';

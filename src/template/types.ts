@@ -8,7 +8,7 @@ import { printValue } from '../expressions/print.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, isKnown, typeNameOf, typeOf } from '../expressions/value.js';
 import { narrowed } from '../expressions/residue.js';
 import type { TypeName, Value } from '../expressions/value.js';
-import { Way } from '../expressions/ways.js';
+import { Way } from '../expressions/way.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeArray, NodeObject, Template } from './template.js';
 import { valueOfNode } from './node-value.js';

@@ -1,4 +1,4 @@
-import { Float } from '../value.js';
+import { Float } from '../../json/value.js';
 import { formatCustomNumber } from './custom-number-format.js';
 import {
   decimalOfDouble,

@@ -16,7 +16,7 @@ import type { ArmFunction } from '../signature.js';
 import { surelyDiffer, surelyEqual } from '../text-comparison.js';
 import { ObjectValue, Secret, Unknown, isArray, isKnown, typeNameOf, typeOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
-import type { Alternative, Effort } from '../ways.js';
+import type { Alternative, Effort } from '../way.js';
 import { Candidates, isPrimitive } from './candidates.js';
 import { identical } from './comparison.js';
 import { mergeObjects, onlyWay, unionMember, unionPart } from './merge.js';

@@ -6,8 +6,9 @@ import { boundsOf, isBelow, surelyDiffer, surelyEqual } from '../text-comparison
 import { ANY, NUMBER, argumentError, defineFunction } from '../signature.js';
 import type { ArmFunction } from '../signature.js';
 import { Float, ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from '../value.js';
-import { NO_CHOICES, Way, answersFor, waysOf } from '../ways.js';
+import { answersFor, waysOf } from '../ways.js';
 import type { ArrayValue, Value } from '../value.js';
+import { NO_CHOICES, Way } from '../way.js';
 import { compareNumbers, cutToDouble } from './numeric.js';
 
 /**

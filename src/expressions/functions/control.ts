@@ -7,11 +7,13 @@ import { extentOfResidue } from '../extent.js';
 import type { Facts } from '../facts.js';
 import { asWritten, causesOf, embed, holdsSecret, residualCall } from '../residue.js';
 import { argumentError, arityError } from '../signature.js';
-import type { Locals, SpecialForm } from '../signature.js';
+import type { SpecialForm } from '../signature.js';
 import { Secret, Unknown, isInteger, typeNameOf } from '../value.js';
 import type { Cause, Value } from '../value.js';
-import { Way, kept } from '../ways.js';
+import { kept } from '../ways.js';
 import { nameKey } from '../../json/name.js';
+import { Way } from '../way.js';
+import type { Locals } from '../locals.js';
 import { deepEquals } from './comparison.js';
 
 /**

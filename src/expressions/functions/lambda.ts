@@ -8,8 +8,9 @@ import { ARRAY, OBJECT } from '../signature.js';
 import type { SpecialForm } from '../signature.js';
 import { ObjectValue, Secret, Unknown, perPlace, typeNameOf, typeOf } from '../value.js';
 import type { ArrayValue, Description, OpenProperty, Place, TypeName, Value } from '../value.js';
-import { NO_CHOICES, Way, foldWays } from '../ways.js';
+import { foldWays } from '../ways.js';
 import { nameKey } from '../../json/name.js';
+import { NO_CHOICES, Way } from '../way.js';
 import { lambdaForm } from './lambda-form.js';
 import type { Lambda } from './lambda-form.js';
 

@@ -4,7 +4,7 @@ import { residualCall } from '../residue.js';
 import { BOOLEAN, argumentError, arityError, defineFunction } from '../signature.js';
 import type { ArmFunction, Foresight, SpecialForm } from '../signature.js';
 import { Unknown, typeNameOf, typeOf } from '../value.js';
-import { Way } from '../ways.js';
+import { Way } from '../way.js';
 
 /** Of what must be a Boolean, if it is anything. */
 const negated: Foresight = {

@@ -5,7 +5,7 @@ import { ARRAY, INTEGER, NUMBER, anyOf, argumentError, defineFunction } from '..
 import type { ArmFunction } from '../signature.js';
 import { Float, Unknown, integer, isArray, typeNameOf } from '../value.js';
 import type { Value } from '../value.js';
-import type { Effort, Way } from '../ways.js';
+import type { Effort, Way } from '../way.js';
 
 export type ArmNumber = number | bigint | Float;
 

@@ -7,7 +7,7 @@ import { ANY, ARRAY, OBJECT, argumentError, defineFunction } from '../signature.
 import type { ArmFunction, Foresight } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, typeNameOf, typeOf } from '../value.js';
 import type { OpenProperty, Value } from '../value.js';
-import type { Alternative, Effort } from '../ways.js';
+import type { Alternative, Effort } from '../way.js';
 import { onlyWay, overlayMember, overlayObjects, overlayPart } from './merge.js';
 
 /** Names must be Strings and differ in more than nothing: `a` and `A` may stand side by side (engine). */

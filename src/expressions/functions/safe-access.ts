@@ -10,8 +10,9 @@ import { ANY, ARRAY, INTEGER, argumentError, defineFunction, int32 } from '../si
 import type { ArmFunction, Foresight } from '../signature.js';
 import { ObjectValue, Secret, Unknown, isArray, isInteger, typeNameOf } from '../value.js';
 import type { ArrayValue, Value } from '../value.js';
-import { Way, answersForName, kept } from '../ways.js';
-import type { Alternative, Effort } from '../ways.js';
+import { answersForName, kept } from '../ways.js';
+import { Way } from '../way.js';
+import type { Alternative, Effort } from '../way.js';
 
 /** Element `position` from the end, 1 being the last; undefined where there is none. */
 function elementFromEnd(array: ArrayValue, position: number | bigint): Value | undefined {

@@ -22,7 +22,7 @@ import { touches } from '../text-comparison.js';
 import { ANY_TEXT, slicedText, textFactsOf, textOfLength } from '../text-facts.js';
 import { Unknown, isArray, isInteger } from '../value.js';
 import type { Value } from '../value.js';
-import { Way } from '../ways.js';
+import { Way } from '../way.js';
 import { scalarPiece, scalarText } from './scalar-text.js';
 
 const SCALAR = anyOf(anyOf(STRING, INTEGER), BOOLEAN);

@@ -1,5 +1,5 @@
 import type { Value } from '../../expressions/value.js';
-import type { Choices } from '../../expressions/ways.js';
+import type { Choices } from '../../expressions/way.js';
 import { implies } from '../../template/condition.js';
 import type { Resource } from '../../template/resource.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';

@@ -1,7 +1,7 @@
 import { isKnown } from '../../expressions/value.js';
 import type { Unknown, Value } from '../../expressions/value.js';
 import { foldWays } from '../../expressions/ways.js';
-import type { Choices } from '../../expressions/ways.js';
+import type { Choices } from '../../expressions/way.js';
 import { anyOf } from '../../template/symbolic/tri.js';
 import type { Tri } from '../../template/symbolic/tri.js';
 

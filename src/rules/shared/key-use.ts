@@ -1,6 +1,6 @@
 import { Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
-import type { Choices } from '../../expressions/ways.js';
+import type { Choices } from '../../expressions/way.js';
 import type { Resource } from '../../template/resource.js';
 import { symbolicText } from '../../template/symbolic/expression-text.js';
 import { parseResourceId } from '../../template/symbolic/resource-id.js';

@@ -1,7 +1,7 @@
 import type { Expr } from '../../expressions/ast.js';
 import { ObjectValue, Unknown, isArray } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
-import type { Choices } from '../../expressions/ways.js';
+import type { Choices } from '../../expressions/way.js';
 import type { Resource } from '../../template/resource.js';
 import { expressionText, symbolicText } from '../../template/symbolic/expression-text.js';
 import { parseResourceId, resourceIdOf } from '../../template/symbolic/resource-id.js';

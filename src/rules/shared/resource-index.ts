@@ -1,7 +1,7 @@
 import { openBetween } from '../../expressions/text-comparison.js';
 import { nameInId } from '../../expressions/text-facts.js';
 import type { Value } from '../../expressions/value.js';
-import type { Choices } from '../../expressions/ways.js';
+import type { Choices } from '../../expressions/way.js';
 import type { Resource } from '../../template/resource.js';
 import { typeKey } from '../../template/resource-type.js';
 import { idKey, isGlobal, resourceIdOf, sameId } from '../../template/symbolic/resource-id.js';

@@ -1,7 +1,7 @@
 import { isKnown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
-import { NO_CHOICES } from '../../expressions/ways.js';
-import type { Choices } from '../../expressions/ways.js';
+import { NO_CHOICES } from '../../expressions/way.js';
+import type { Choices } from '../../expressions/way.js';
 import type { JsonPath } from '../../json/path.js';
 import type { Resource } from '../../template/resource.js';
 import { resourceIdOf } from '../../template/symbolic/resource-id.js';

@@ -6,7 +6,7 @@ import { Secret, Unknown, isInteger, isKnown } from '../../expressions/value.js'
 import type { TypeName, Value } from '../../expressions/value.js';
 import type { Resource } from '../../template/resource.js';
 import { questionOf } from '../../expressions/ways.js';
-import type { Choices } from '../../expressions/ways.js';
+import type { Choices } from '../../expressions/way.js';
 import type { RuleContext } from '../rule.js';
 import { failing } from './judgement.js';
 import { asShown, said } from './shown.js';

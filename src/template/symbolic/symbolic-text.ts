@@ -1,7 +1,7 @@
 import { call, literal } from '../../expressions/ast.js';
 import type { Expr } from '../../expressions/ast.js';
 import { keyOf } from '../../expressions/expression-key.js';
-import type { Choices } from '../../expressions/ways.js';
+import type { Choices } from '../../expressions/way.js';
 import type { Tri } from './tri.js';
 import { nameKey } from '../../json/name.js';
 
