@@ -1,8 +1,8 @@
 import type { Conditions } from './condition.js';
 import { Dependencies } from './dependencies.js';
 import type { Dependency } from './dependencies.js';
-import type { TemplateInstance } from './instance.js';
-import { ResourceInstance } from './resource-instance.js';
+import { EvaluatedResource } from './resource-instance.js';
+import type { ResourceInstance, TemplateInstance } from './instances.js';
 import type { Resource } from './resource.js';
 
 /**
@@ -16,7 +16,7 @@ export class DeploymentOrder {
   /** @param resources those that will be asked about */
   constructor(resources: readonly Resource[], conditions: Conditions) {
     for (const resource of resources) {
-      if (!(resource instanceof ResourceInstance)) continue;
+      if (!(resource instanceof EvaluatedResource)) continue;
       const path = withDeployments(resource);
       this.#paths.set(resource, path);
       for (const each of path) {

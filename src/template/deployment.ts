@@ -1,4 +1,6 @@
 import { ExpressionError } from '../expressions/errors.js';
+import type { DeploymentScope } from '../expressions/environment.js';
+import type { Value } from '../expressions/value.js';
 import { metered } from '../expressions/meter.js';
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
@@ -8,10 +10,11 @@ import type { Arguments } from './arguments.js';
 import { dayOf, deploymentNameOf, scopeOf } from './context.js';
 import type { ContextOptions } from './context.js';
 import type { FillIns } from './fill-in.js';
-import { TemplateInstance } from './instance.js';
+import { EvaluatedTemplate } from './instance.js';
+import type { ResourceInstance, TemplateEnvironment, TemplateInstance } from './instances.js';
 import { argumentsOf, isRequired } from './parameter-file.js';
+import { provenance } from './provenance.js';
 import type { Deployment, Problem } from './resource.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { Session } from './session.js';
 import type { Pool, ReadLinked } from './session.js';
 import { Visit } from './visit.js';
@@ -78,20 +81,34 @@ export function evaluateDeployment(document: TemplateDocument, options: Evaluati
   const args =
     options.parameterFile === undefined
       ? { ...noArguments, complete: isComplete }
-      : argumentsOf(options.parameterFile, template, session, isComplete, options.fillIns);
-  const root = new TemplateInstance(
-    session,
-    template,
-    scopeOf(kind, context),
-    () => deploymentNameOf(context),
-    args,
-    undefined,
-    true,
-  );
+      : argumentsOf(options.parameterFile, template, {
+          session,
+          environment: () => surroundingsOf(options.parameterFile, session),
+          complete: isComplete,
+          fillIns: options.fillIns,
+        });
+  const name = (): Value => deploymentNameOf(context);
+  const root = topTemplate(session, template, scopeOf(kind, context), name, args);
   refuseDuplicateSymbols(document, session);
   const { resources, nested, outputs, isWhole } = metered(session, () => new Visit(root).result());
   const missingParameters = missing(template, args);
   return { resources, outputs, problems, moreProblems, missingParameters, nested, root: isWhole ? root : undefined };
+}
+
+function topTemplate(
+  session: Session,
+  template: Template,
+  scope: DeploymentScope,
+  name: () => Value,
+  args: Arguments,
+): TemplateInstance {
+  return new EvaluatedTemplate(session, provenance, template, scope, name, args, undefined, true);
+}
+
+/** What an expression in a parameter file sees: nothing of the template. */
+function surroundingsOf(file: TemplateDocument | undefined, session: Session): TemplateEnvironment {
+  const template = readTemplate({ resources: [] }, file?.file ?? '', []);
+  return topTemplate(session, template, scopeOf('resourceGroup', {}), () => '', noArguments).environment('file');
 }
 
 /** Of names written twice the last one counts, but not of symbolic names. */

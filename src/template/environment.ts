@@ -1,43 +1,25 @@
 import { literal } from '../expressions/ast.js';
 import type { Call, Expr } from '../expressions/ast.js';
-import type { DeploymentScope, Environment } from '../expressions/environment.js';
+import type { DeploymentScope } from '../expressions/environment.js';
 import { ExpressionError, catching } from '../expressions/errors.js';
 import { evaluate } from '../expressions/evaluate.js';
 import { embed } from '../expressions/residue.js';
 import type { Value } from '../expressions/value.js';
-import { findIndex } from './copy.js';
-import type { Loop } from './copy.js';
-import type { TemplateInstance } from './instance.js';
+import type { PlaceKind, ResourceInstance, TemplateEnvironment, TemplateInstance } from './instances.js';
+import { findIndex } from './loop.js';
+import type { Loop } from './loop.js';
 import type { Step } from './resource.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { answerRuntime, referenceTarget } from './runtime.js';
 
-/** Where in a template an expression stands; some functions are only expected at some places. */
-export type PlaceKind =
-  /** Value in a parameter file. */
-  | 'file'
-  /** Default value of a parameter. */
-  | 'default'
-  | 'variable'
-  /** Name, type, location, condition, scope of a resource, count of a loop: known before the deployment starts. */
-  | 'head'
-  /** Tags and sku of a resource: what they refer to is left to the deployment. */
-  | 'label'
-  /** Properties and other sections of a resource, arguments of a nested deployment. */
-  | 'body'
-  | 'output';
-
 /** The surroundings of an expression in a template: what `Environment` asks, answered by a template instance. */
-export class TemplateEnvironment implements Environment {
+export class PlacedEnvironment implements TemplateEnvironment {
   constructor(
     readonly instance: TemplateInstance,
     readonly place: PlaceKind,
     readonly loops: Loop | undefined,
-    /** The resource whose expression it is. */
     readonly resource: ResourceInstance | undefined,
     readonly certain: boolean,
     readonly scope: DeploymentScope = instance.scope,
-    /** What is evaluated is to be secure: a refusal may not quote it. */
     readonly isSecure = false,
   ) {}
 
@@ -49,12 +31,10 @@ export class TemplateEnvironment implements Environment {
     return this.instance.home;
   }
 
-  /** The same surroundings, seen from another scope: that of a resource elsewhere. */
   within(scope: DeploymentScope): TemplateEnvironment {
     return this.#with({ scope });
   }
 
-  /** The same surroundings, where what is evaluated is to be kept secret. */
   secure(isSecure: boolean): TemplateEnvironment {
     return isSecure === this.isSecure ? this : this.#with({ isSecure });
   }
@@ -67,8 +47,8 @@ export class TemplateEnvironment implements Environment {
     return this.#with({ loops: { ...loop, outer: this.loops } });
   }
 
-  #with(change: Partial<Pick<TemplateEnvironment, 'place' | 'loops' | 'scope' | 'isSecure'>>): TemplateEnvironment {
-    return new TemplateEnvironment(
+  #with(change: Partial<Pick<PlacedEnvironment, 'place' | 'loops' | 'scope' | 'isSecure'>>): TemplateEnvironment {
+    return new PlacedEnvironment(
       this.instance,
       change.place ?? this.place,
       change.loops ?? this.loops,
@@ -126,13 +106,15 @@ export class TemplateEnvironment implements Environment {
     this.instance.session.stepInValue(cost);
   }
 
-  /** The refusal as it may be told. */
   told(error: ExpressionError): ExpressionError {
     const isQuoting = this.isSecure && !['cycle', 'limit', 'own-limit'].includes(error.code);
     return isQuoting ? new ExpressionError(error.code, 'The expression of a secure value is refused.') : error;
   }
 
-  /** Records what the engine would refuse here. */
+  explain(text: string): readonly Step[] {
+    return this.instance.provenance.ofText(text, this);
+  }
+
   refuse(error: ExpressionError, path: readonly (string | number)[], related: readonly Step[] = []): void {
     const certain = this.certain && (this.resource?.certain ?? true);
     this.instance.session.refuse(error, this.instance.template.document, path, certain, related);

@@ -4,9 +4,9 @@ import type { JsonPath } from '../json/path.js';
 import { nameKey } from '../json/name.js';
 import { both, branchesOf, isOpen, undecided } from './branch.js';
 import { evaluateNode } from './node-evaluation.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Node, NodeObject } from './template.js';
+import type { ResourceInstance } from './instances.js';
 
 /** Whose expressions those of a nested template are. */
 export interface EvaluationScope {

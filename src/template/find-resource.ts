@@ -4,14 +4,12 @@ import { embed } from '../expressions/residue.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { nameKey } from '../json/name.js';
-import type { TemplateEnvironment } from './environment.js';
-import type { TemplateInstance } from './instance.js';
 import { evaluateStrictly } from './node-evaluation.js';
 import { relativeId } from './resource-scope.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { typeKey } from './resource-type.js';
 import { idKey, resourceIdOf as symbolicId, sameId } from './symbolic/resource-id.js';
 import { findProperty, property } from './template.js';
+import type { TemplateEnvironment, TemplateInstance, ResourceInstance } from './instances.js';
 
 /**
  * The resource that `reference` and `list*` mean: by symbolic name (with case; `loop[1]` for an iteration), in classic

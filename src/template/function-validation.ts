@@ -8,7 +8,7 @@ import { declarations, findProperty, functionDeclarations, isNodeArray, isNodeOb
 import type { Node, NodeObject, Template } from './template.js';
 import { validateType } from './type-validation.js';
 import { forEachString, parses } from './syntax-validation.js';
-import type { Refuse } from './validation.js';
+import type { Refuse } from './refusal.js';
 
 /** Functions that only the template's resources can answer have no place in a function. */
 const forbiddenInFunctions = new Set(['reference', 'references', 'utcnow', 'newguid', 'resourceinfo']);

@@ -15,13 +15,20 @@ import type { JsonPath } from '../json/path.js';
 import { nameKey } from '../json/name.js';
 import { callUserFunction } from './user-function.js';
 import type { Argument, Arguments } from './arguments.js';
-import { TemplateEnvironment } from './environment.js';
-import type { PlaceKind } from './environment.js';
-import { asRefusal, evaluateIterations, evaluateNode, evaluateStrictly } from './node-evaluation.js';
-import { explainParameter } from './provenance.js';
+import { PlacedEnvironment } from './environment.js';
+import type {
+  Nesting,
+  PlaceKind,
+  Provenance,
+  ResourceInstance,
+  Surroundings,
+  TemplateEnvironment,
+  TemplateInstance,
+} from './instances.js';
+import { evaluateIterations, evaluateNode, evaluateStrictly } from './node-evaluation.js';
+import { asRefusal } from './refusal.js';
 import { expandResources } from './resource-expansion.js';
 import type { Step } from './resource.js';
-import type { ResourceInstance } from './resource-instance.js';
 import type { Session } from './session.js';
 import { findProperty, isNodeObject, property } from './template.js';
 import type { Declaration, NodeObject, Template } from './template.js';
@@ -60,36 +67,30 @@ class Cell {
   }
 }
 
-/**
- * A template under given arguments and at a given scope: the top template, or that of one nested deployment.
- * Parameters, variables, outputs and resources are evaluated when they are first asked for, and then kept.
- */
-export class TemplateInstance {
+/** A template instance; those in it are built by `nest`. */
+export class EvaluatedTemplate implements TemplateInstance {
   readonly #parameters = new Map<string, Cell>();
   readonly #variables = new Map<string, Cell>();
   readonly #outputs = new Map<string, Cell>();
   #variableLoops: ReadonlyMap<string, Declaration> | undefined;
   #resources: Resources | undefined;
-  /** True while the list of resources is being made: nothing may ask for it then. */
   expanding = false;
 
   constructor(
     readonly session: Session,
+    readonly provenance: Provenance,
     readonly template: Template,
     readonly scope: DeploymentScope,
     /** Name of the deployment; that of a nested one is not needed to look into it. */
     readonly nameOf: () => Value,
     readonly args: Arguments,
-    /** The deployment resource it belongs to; undefined for the top template. */
     readonly owner: ResourceInstance | undefined,
     readonly certain: boolean,
-    /** What is not known and chooses between this and another template; where nothing does, what chose around it. */
     readonly choice: Unknown | undefined = owner?.choice,
   ) {
     session.step(50);
   }
 
-  /** Says that what a part of the template deploys is not known, and on what that depends. */
   reportOpen(message: string, path: JsonPath, causes: readonly Cause[]): void {
     this.session.report({
       id: 'template-link-unreachable',
@@ -100,10 +101,6 @@ export class TemplateInstance {
     });
   }
 
-  /**
-   * Records that the engine may refuse a part of the template, which is not looked into: whether it does depends on
-   * something not known, here or around the template, and so does what is deployed.
-   */
   refuseHiding(error: ExpressionError, path: JsonPath, here: readonly Value[]): void {
     this.session.report({
       id: 'template-evaluation',
@@ -119,7 +116,6 @@ export class TemplateInstance {
     return this.nameOf();
   }
 
-  /** What gives its names their meaning; undefined for the top template. */
   get home(): object | undefined {
     return this.owner === undefined ? undefined : this;
   }
@@ -130,16 +126,19 @@ export class TemplateInstance {
     return { ...call('parameters', [literal(name)]), ...(home === undefined ? {} : { home }) };
   }
 
-  environment(place: PlaceKind): TemplateEnvironment {
-    return new TemplateEnvironment(this, place, undefined, undefined, this.certain);
+  environment(place: PlaceKind, { loop, resource, certain = this.certain }: Surroundings = {}): TemplateEnvironment {
+    return new PlacedEnvironment(this, place, loop, resource, certain);
   }
 
-  /** Names of the deployments around its resources, outermost first; the top deployment is not named. */
+  nest({ owner, template, scope, args, certain, choice }: Nesting): TemplateInstance {
+    const { session, provenance } = this;
+    return new EvaluatedTemplate(session, provenance, template, scope, () => owner.name, args, owner, certain, choice);
+  }
+
   get deployments(): readonly Value[] {
     return this.owner === undefined ? [] : [...this.owner.instance.deployments, this.name];
   }
 
-  /** @throws ExpressionError `missing` where the template declares no such parameter. */
   parameter(name: string): Value {
     const key = nameKey(name);
     const known = this.#parameters.get(key)?.known;
@@ -165,7 +164,7 @@ export class TemplateInstance {
         what: `parameter '${declaration.name}'`,
       };
       const hasDefault = isNodeObject(declaration.node) && property(declaration.node, 'defaultValue') !== undefined;
-      const way = argument === undefined && !hasDefault ? [] : explainParameter(declaration.name, this);
+      const way = argument === undefined && !hasDefault ? [] : this.provenance.ofParameter(declaration.name, this);
       const [...steps] = [own, ...way];
       const { place } = steps.pop() ?? own;
       this.session.refuse(refusal, place.document, place.path, this.certain, steps);
@@ -252,7 +251,6 @@ export class TemplateInstance {
     );
   }
 
-  /** @throws ExpressionError `missing` where the template declares no such variable. */
   variable(name: string): Value {
     const key = nameKey(name);
     const known = this.#variables.get(key)?.known;
@@ -299,12 +297,10 @@ export class TemplateInstance {
     return loops;
   }
 
-  /** Names of all variables, loops included. */
   variableNames(): readonly string[] {
     return [...this.template.variables.values(), ...this.#loops().values()].map((declaration) => declaration.name);
   }
 
-  /** The value of an output; undefined where there is none, or its condition is false. */
   output(name: string): Value | undefined {
     const key = nameKey(name);
     const declaration = this.template.outputs.get(key);
@@ -335,7 +331,7 @@ export class TemplateInstance {
 
   #computeOutput(declaration: Declaration, node: NodeObject, certain: boolean): Value {
     const isSecret = mayBeSecure(node, this.template);
-    const environment = new TemplateEnvironment(this, 'output', undefined, undefined, certain).secure(isSecret);
+    const environment = this.environment('output', { certain }).secure(isSecret);
     const value = findProperty(node, 'value');
     const loop = findProperty(node, 'copy');
     if (isNodeObject(loop?.value) && declaredType(node, this.template) !== 'array')
@@ -369,13 +365,11 @@ export class TemplateInstance {
     );
   }
 
-  /** True for outputs whose value is written as null: the engine leaves them out. */
   isLiteralNull(name: string): boolean {
     const node = this.template.outputs.get(nameKey(name))?.node;
     return isNodeObject(node) && findProperty(node, 'value')?.value === null;
   }
 
-  /** True for outputs that only `listOutputsWithSecureValues` may read, and for those whose type is refused. */
   isSecureOutput(name: string): boolean {
     const node = this.template.outputs.get(nameKey(name))?.node;
     if (!isNodeObject(node)) return false;
@@ -387,7 +381,6 @@ export class TemplateInstance {
     return callUserFunction(this, namespace, name, args);
   }
 
-  /** `deployment()`: what a deployment knows of itself before it starts; its template link it does not. */
   deployment(): Value {
     const contentVersion = property(this.template.node, 'contentVersion') ?? null;
     const template = ObjectValue.of({ contentVersion: typeof contentVersion === 'string' ? contentVersion : null });
@@ -407,12 +400,10 @@ export class TemplateInstance {
     });
   }
 
-  /** Resources and nested deployments that are not surely left out, in template order; conditions decided. */
   resources(): readonly ResourceInstance[] {
     return this.#expand().deployed;
   }
 
-  /** The same with those that a false condition leaves out: a symbolic name means them too. */
   declaredResources(): readonly ResourceInstance[] {
     return this.#expand().declared;
   }

@@ -13,9 +13,9 @@ import type { JsonPath } from '../json/path.js';
 import { nameKey } from '../json/name.js';
 import type { Argument, Arguments } from './arguments.js';
 import { evaluateNode } from './node-evaluation.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { declarations, findProperty, isNodeObject, property } from './template.js';
 import type { Node, NodeObject } from './template.js';
+import type { ResourceInstance } from './instances.js';
 
 /** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
 export function nestedArguments(resource: ResourceInstance, properties: NodeObject, path: JsonPath): Arguments {

@@ -9,27 +9,15 @@ import type { Arguments } from './arguments.js';
 import { both, branchesOf, isOpen } from './branch.js';
 import { scopesOf } from './evaluation-scope.js';
 import type { Refuse } from './evaluation-scope.js';
-import { TemplateInstance } from './instance.js';
+import type { Closed, Nested, ResourceInstance, TemplateInstance } from './instances.js';
 import { linkedPath, relativePath } from './link.js';
 import { nestedArguments } from './nested-arguments.js';
 import { evaluateNode } from './node-evaluation.js';
 import { define, nodeOfValue, openEntries, openNames, withOpenEntries, withoutTwins } from './node-value.js';
 import type { OpenEntry } from './node-value.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { targetScope } from './resource-scope.js';
 import { findProperty, isNodeObject, keysOfNode, readTemplate } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
-
-/**
- * The template behind a deployment resource; or those between which something not known chooses; or why a part of them, or
- * all, is not looked into. Whatever is not looked into is reported where it is found.
- */
-export type Nested =
-  | { readonly instance: TemplateInstance }
-  | { readonly choice: readonly TemplateInstance[]; readonly closed: readonly Closed[] };
-
-/** Refused: Azure does not deploy it. Open: what it deploys is not known. */
-export type Closed = 'refused' | 'open';
 
 /**
  * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
@@ -37,8 +25,8 @@ export type Closed = 'refused' | 'open';
  */
 export function openNested(resource: ResourceInstance): Nested {
   const opened = [...new Opening(resource).openings()];
-  const instances = opened.flatMap((each) => (each instanceof TemplateInstance ? [each] : []));
-  const closed = opened.flatMap((each) => (each instanceof TemplateInstance ? [] : [each]));
+  const instances = opened.flatMap((each) => (isClosed(each) ? [] : [each]));
+  const closed = opened.flatMap((each) => (isClosed(each) ? [each] : []));
   const [only] = instances;
   return only !== undefined && opened.length === 1 && only.choice === resource.choice
     ? { instance: only }
@@ -46,6 +34,10 @@ export function openNested(resource: ResourceInstance): Nested {
 }
 
 type Opened = TemplateInstance | Closed;
+
+function isClosed(opened: Opened): opened is Closed {
+  return typeof opened === 'string';
+}
 
 /** What is known of one way in which the deployment may turn out. */
 interface Way {
@@ -143,19 +135,14 @@ class Opening {
 
   #instance(template: Template, { args, condition }: Way): TemplateInstance {
     const { resource } = this;
-    const isCertain = resource.certain && condition === undefined;
-    const { session } = resource.instance;
-    const choice = both(resource.choice, condition);
-    return new TemplateInstance(
-      session,
+    return resource.instance.nest({
+      owner: resource,
       template,
-      targetScope(resource),
-      () => resource.name,
+      scope: targetScope(resource),
       args,
-      resource,
-      isCertain,
-      choice,
-    );
+      certain: resource.certain && condition === undefined,
+      choice: both(resource.choice, condition),
+    });
   }
 
   /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */

@@ -2,20 +2,22 @@ import { ExpressionError, catching } from '../expressions/errors.js';
 import { charge, evaluateText } from '../expressions/evaluate.js';
 import { call, literal } from '../expressions/ast.js';
 import type { Expr } from '../expressions/ast.js';
-import { hiddenName } from '../expressions/cover.js';
+import { ask, hiddenName } from '../expressions/cover.js';
 import type { Environment } from '../expressions/environment.js';
 import { isExpression, parseExpression, unescapeLiteral } from '../expressions/parse.js';
+import { printValue } from '../expressions/print.js';
 import { asWritten, causesOf, refused } from '../expressions/residue.js';
-import { ObjectValue, Secret, Unknown, perPlace, typeOf } from '../expressions/value.js';
+import { ObjectValue, Secret, Unknown, isInteger, perPlace, typeOf } from '../expressions/value.js';
 import type { OpenProperty, Value } from '../expressions/value.js';
 import { mapped } from '../json/list.js';
 import { nameKey } from '../json/name.js';
-import type { TemplateEnvironment } from './environment.js';
-import { evaluateCount } from './copy.js';
+import type { JsonPath } from '../json/path.js';
+import { MAX_COPY_COUNT } from './loop.js';
 import { openEntries } from './node-value.js';
-import { explainText } from './provenance.js';
+import { asRefusal, refusable } from './refusal.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode } from './template.js';
 import type { Node, NodeObject } from './template.js';
+import type { TemplateEnvironment } from './instances.js';
 
 /**
  * Evaluates a node of a template: expressions in strings and property names, `copy` loops of properties.
@@ -44,7 +46,7 @@ function evaluateString(text: string, environment: TemplateEnvironment, path: re
     return value;
   } catch (error) {
     const refusal = environment.told(asRefusal(error));
-    environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : explainText(text, environment));
+    environment.refuse(refusal, path, refusal.code === 'syntax' ? [] : environment.explain(text));
     // What reaches a limit may be too deep to be printed.
     const isReadable =
       !environment.isSecure && refusal.code !== 'syntax' && refusal.code !== 'own-limit' && refusal.code !== 'limit';
@@ -70,29 +72,6 @@ function requireLoops(expression: Expr, environment: TemplateEnvironment): void 
   const [first] = expression.args;
   if (expression.key !== 'copyindex' || (first !== undefined && first.kind !== 'literal')) return;
   environment.copyIndex(typeof first?.value === 'string' ? first.value : undefined);
-}
-
-/** Evaluates; a refusal is recorded at the path and becomes an unknown value. */
-export function refusable(
-  environment: TemplateEnvironment,
-  path: readonly (string | number)[],
-  evaluate: () => Value,
-): Value {
-  try {
-    return evaluate();
-  } catch (error) {
-    const refusal = environment.told(asRefusal(error));
-    environment.refuse(refusal, path);
-    return refused(refusal);
-  }
-}
-
-/** A stack overflow is the template's fault, though the limit is ours: nothing else here recurses without its help. */
-export function asRefusal(error: unknown): ExpressionError {
-  if (error instanceof ExpressionError) return error;
-  if (error instanceof RangeError)
-    return new ExpressionError('own-limit', 'The expression is nested too deeply to be evaluated.');
-  throw error;
 }
 
 function evaluateObject(node: NodeObject, environment: TemplateEnvironment, path: (string | number)[]): Value {
@@ -226,6 +205,26 @@ export function evaluateIterations(
     }));
   }
   return refusable(environment, path, () => Array.from({ length: count }, (_, index) => iterate(index)));
+}
+
+/** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
+export function evaluateCount(
+  loop: NodeObject,
+  environment: TemplateEnvironment,
+  path: readonly (string | number)[],
+  refuse = (error: ExpressionError, at: JsonPath): void => {
+    environment.refuse(error, at);
+  },
+): number | Unknown {
+  const found = findProperty(loop, 'count');
+  const countPath = [...path, found?.key ?? 'count'];
+  const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
+  if (count instanceof Unknown) return count;
+  const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
+  if (times !== undefined && times <= MAX_COPY_COUNT) return times;
+  const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
+  refuse(new ExpressionError('argument', message), countPath);
+  return 0;
 }
 
 /** The index of an iteration of a loop whose count is not known. */

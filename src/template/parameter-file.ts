@@ -7,17 +7,16 @@ import type { JsonPath } from '../json/path.js';
 import { nameKey } from '../json/name.js';
 import { noArguments } from './arguments.js';
 import type { Argument, Arguments } from './arguments.js';
-import { scopeOf } from './context.js';
 import { fillInValue } from './fill-in.js';
 import type { FillIns } from './fill-in.js';
-import { TemplateInstance } from './instance.js';
 import { keyVaultSecret } from './nested-arguments.js';
-import { asRefusal } from './node-evaluation.js';
 import { valueOfNode } from './node-value.js';
 import type { Session } from './session.js';
 import { findProperty, isNodeObject, keysOfNode, property, readTemplate } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
 import { isNullable, mayBeSecure } from './types.js';
+import type { TemplateEnvironment } from './instances.js';
+import { asRefusal } from './refusal.js';
 
 /** Where the values of a parameter file stand. */
 export interface ParameterSection {
@@ -49,13 +48,20 @@ export interface ParameterFile {
   readonly root?: Node | undefined;
 }
 
+/** What reading a parameter file takes beside the template. */
+export interface Reading {
+  readonly session: Session;
+  /** The surroundings of an expression in a file: external inputs and pure functions, not the template. */
+  readonly environment: () => TemplateEnvironment;
+  readonly complete: boolean;
+  readonly fillIns: FillIns | undefined;
+}
+
 /** The values of a parameter file: literals, Key Vault references, and expressions over external inputs. */
 export function argumentsOf(
   { file, root }: ParameterFile,
   template: Template,
-  session: Session,
-  complete: boolean,
-  fillIns: FillIns | undefined,
+  { session, environment, complete, fillIns }: Reading,
 ): Arguments {
   const given = new Map<string, Argument>();
   if (!isNodeObject(root)) return { ...noArguments, complete };
@@ -91,7 +97,7 @@ export function argumentsOf(
       if (typeof expression !== 'string')
         return refuse(new ExpressionError('argument', `The expression of parameter '${name}' must be a text.`));
       try {
-        return evaluateText(expression, bareInstance(file, session).environment('file'));
+        return evaluateText(expression, environment());
       } catch (error) {
         return refuse(asRefusal(error));
       }
@@ -111,12 +117,6 @@ export function argumentsOf(
 function isBare(text: string, fillIns: FillIns | undefined): boolean {
   const [part] = fillIns?.(text) ?? [];
   return typeof part === 'object' && !text.includes(part.token);
-}
-
-/** An expression in a parameter file sees external inputs and pure functions, not the template. */
-function bareInstance(document: string, session: Session): TemplateInstance {
-  const template = readTemplate({ resources: [] }, document, []);
-  return new TemplateInstance(session, template, scopeOf('resourceGroup', {}), () => '', noArguments, undefined, true);
 }
 
 /** The reader of the document reports it at its place. */

@@ -11,16 +11,14 @@ import type { JsonPath } from '../json/path.js';
 import { nameKey, sameName } from '../json/name.js';
 import type { Argument } from './arguments.js';
 import { isConstant, sourceOf } from './call-source.js';
-import type { TemplateEnvironment } from './environment.js';
-import type { TemplateInstance } from './instance.js';
-import { asRefusal } from './node-evaluation.js';
 import { findResource } from './find-resource.js';
 import type { Origin, Place, Step } from './resource.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { findProperty, isNodeObject, property } from './template.js';
 import type { Node } from './template.js';
 import { childOf, findLoop, writtenSource } from './written-source.js';
 import type { WrittenLoop } from './written-source.js';
+import type { Provenance, TemplateEnvironment, TemplateInstance, ResourceInstance } from './instances.js';
+import { asRefusal } from './refusal.js';
 
 /** Longest way that is told; longer ones end where they are. */
 const MAX_STEPS = 40;
@@ -35,7 +33,7 @@ const LEVELS_OF_LOOK = 4;
  * Where the value at a path below a resource comes from: followed, on demand, from the property through variables,
  * parameters, arguments of modules and outputs to the literal that decided it. Each step is one place in a file.
  */
-export function explainResource(resource: ResourceInstance, path: JsonPath): Origin {
+function explainResource(resource: ResourceInstance, path: JsonPath): Origin {
   const [section = ''] = path;
   const isProperties = nameKey(String(section)) === 'properties';
   const trail = new Trail(resource.instance.template.document);
@@ -63,7 +61,7 @@ export function explainResource(resource: ResourceInstance, path: JsonPath): Ori
 }
 
 /** Where the parts of an expression come from that the engine would refuse. */
-export function explainText(text: string, environment: TemplateEnvironment): readonly Step[] {
+function explainText(text: string, environment: TemplateEnvironment): readonly Step[] {
   const trail = new Trail(environment.instance.template.document);
   const expression = attempt(() => parseExpression(text));
   if (expression !== undefined) trail.trace(expression, environment, []);
@@ -71,11 +69,18 @@ export function explainText(text: string, environment: TemplateEnvironment): rea
 }
 
 /** Where the value of a parameter comes from: the argument or the parameter file, or its default. */
-export function explainParameter(name: string, instance: TemplateInstance): readonly Step[] {
+function explainParameter(name: string, instance: TemplateInstance): readonly Step[] {
   const trail = new Trail(instance.template.document);
   trail.traceName('parameters', name, instance, []);
   return trail.steps;
 }
+
+/** Tells where values come from, as the template and its parameter file are written. */
+export const provenance: Provenance = {
+  ofResource: explainResource,
+  ofText: explainText,
+  ofParameter: explainParameter,
+};
 
 function isSameStep(a: Step, b: Step): boolean {
   return (

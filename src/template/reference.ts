@@ -14,16 +14,13 @@ import { Way } from '../expressions/way.js';
 import type { Effort } from '../expressions/way.js';
 import { nameKey } from '../json/name.js';
 import { isOpen } from './branch.js';
-import type { TemplateEnvironment } from './environment.js';
-import type { TemplateInstance } from './instance.js';
 import { iterationOf } from './find-resource.js';
 import { secureOutput } from './nested.js';
-import type { Nested } from './nested.js';
 import { formsOf, runtimeCause } from './reference-form.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { typeKey } from './resource-type.js';
 import { resourceIdOf as symbolicId, sameId } from './symbolic/resource-id.js';
 import { isNodeObject, property } from './template.js';
+import type { TemplateEnvironment, TemplateInstance, ResourceInstance, Nested } from './instances.js';
 
 /**
  * `reference(resource)`: an unknown value that knows what the template says of its members. A declared property counts

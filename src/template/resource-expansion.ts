@@ -5,12 +5,10 @@ import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import { nameKey } from '../json/name.js';
 import { both, branchesOf, isOpen, undecided } from './branch.js';
-import { evaluateCount } from './copy.js';
-import type { Loop } from './copy.js';
-import { TemplateEnvironment } from './environment.js';
-import type { TemplateInstance } from './instance.js';
-import { evaluateNode, unknownIndex } from './node-evaluation.js';
-import { ResourceInstance } from './resource-instance.js';
+import type { ResourceInstance, TemplateEnvironment, TemplateInstance } from './instances.js';
+import type { Loop } from './loop.js';
+import { evaluateCount, evaluateNode, unknownIndex } from './node-evaluation.js';
+import { EvaluatedResource } from './resource-instance.js';
 import { nodeOfValue, openNames, withoutTwins } from './node-value.js';
 import { Declaration, declarations, findProperty, isNodeArray, isNodeObject } from './template.js';
 import type { Node, NodeObject } from './template.js';
@@ -109,7 +107,7 @@ class Expansion {
   *#iterations(declaration: Declaration, node: NodeObject, around: Around): Generator<ResourceInstance> {
     const { parent, choice } = around;
     for (const [index, loop] of this.#loopsOf(declaration, around).entries()) {
-      const resource = new ResourceInstance(this.instance, declaration, node, parent, loop, index, choice);
+      const resource = new EvaluatedResource(this.instance, declaration, node, parent, loop, index, choice);
       yield resource;
       const children = findProperty(node, 'resources');
       if (children !== undefined)
@@ -123,7 +121,7 @@ class Expansion {
     const { loop: outer } = around;
     const copy = isNodeObject(declaration.node) ? findProperty(declaration.node, 'copy') : undefined;
     if (copy === undefined || copy.value === null) return [outer];
-    const environment = new TemplateEnvironment(instance, 'head', outer, undefined, instance.certain);
+    const environment = instance.environment('head', { loop: outer });
     const path = [...declaration.path, copy.key];
     const refuse = (message: string): void => environment.refuse(new ExpressionError('argument', message), path);
     if (copy.value instanceof Unknown) {

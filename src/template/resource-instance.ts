@@ -13,16 +13,13 @@ import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
 import { nameKey } from '../json/name.js';
 import { both } from './branch.js';
-import type { Loop } from './copy.js';
-import { TemplateEnvironment } from './environment.js';
-import type { TemplateInstance } from './instance.js';
+import type { Nested, ResourceInstance, TemplateEnvironment, TemplateInstance } from './instances.js';
+import type { Loop } from './loop.js';
 import { openNested } from './nested.js';
-import type { Nested } from './nested.js';
 import { evaluateNode, evaluateStrictly, unknownIndex } from './node-evaluation.js';
 import { openNames, withoutTwins } from './node-value.js';
-import { explainResource } from './provenance.js';
 import { nonEmptySegments, resourceIdOf, segmentsOf } from './resource-scope.js';
-import type { Origin, Place, Resource } from './resource.js';
+import type { Origin, Place } from './resource.js';
 import { typeKey } from './resource-type.js';
 import { findProperty, isNodeObject, keysOfNode, property } from './template.js';
 import type { Declaration, NodeObject } from './template.js';
@@ -52,8 +49,8 @@ const steering = new Set([
   'asserts',
 ]);
 
-/** One iteration of one resource declaration of a template instance. Everything is evaluated on demand, once. */
-export class ResourceInstance implements Resource {
+/** A resource instance; the list of resources builds it. */
+export class EvaluatedResource implements ResourceInstance {
   readonly type: string;
   readonly existing: boolean;
   readonly onlyIfNotExists: boolean;
@@ -72,11 +69,9 @@ export class ResourceInstance implements Resource {
     readonly instance: TemplateInstance,
     readonly declaration: Declaration,
     readonly node: NodeObject,
-    /** The resource it is written inside of. */
     readonly parent: ResourceInstance | undefined,
     readonly loop: Loop | undefined,
     readonly iteration: number,
-    /** What is not known and chooses between this and other resources or templates. */
     readonly choice: Unknown | undefined = parent?.choice ?? instance.choice,
   ) {
     instance.session.step(25);
@@ -84,7 +79,7 @@ export class ResourceInstance implements Resource {
     // Arguments of a decorator: the engine refuses anything but a list.
     const options = property(node, '@options');
     this.onlyIfNotExists = isNodeObject(options) && Array.isArray(property(options, 'onlyIfNotExists'));
-    this.head = new TemplateEnvironment(instance, 'head', loop, this, instance.certain);
+    this.head = instance.environment('head', { loop, resource: this });
     const type = property(node, 'type');
     const own = typeof type === 'string' ? type : '';
     this.#ownType = own;
@@ -94,10 +89,6 @@ export class ResourceInstance implements Resource {
     this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
   }
 
-  /**
-   * Of a loop whose count is not known, the iteration that `name` asks for: what is not known of it says nothing of the
-   * others. The index is the name where that is a number.
-   */
   asIteration(name: number | string): ResourceInstance {
     const { loop } = this;
     if (loop?.count === undefined) return this;
@@ -106,13 +97,20 @@ export class ResourceInstance implements Resource {
     if (iteration === undefined) {
       const index = typeof name === 'number' ? name : unknownIndex(loop.name, loop.count);
       const { instance, declaration, node, parent, choice } = this;
-      iteration = new ResourceInstance(instance, declaration, node, parent, { ...loop, index }, this.iteration, choice);
+      iteration = new EvaluatedResource(
+        instance,
+        declaration,
+        node,
+        parent,
+        { ...loop, index },
+        this.iteration,
+        choice,
+      );
       iterations.set(name, iteration);
     }
     return iteration;
   }
 
-  /** Symbolic name, of resources that have one. */
   get symbol(): string {
     return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
   }
@@ -143,30 +141,21 @@ export class ResourceInstance implements Resource {
     return nameKey(this.type) === 'microsoft.resources/deployments';
   }
 
-  /**
-   * A resource to the engine that deploys a template as well: a deployment stack, and a deployment whose type ends in a
-   * slash.
-   */
   get carriesTemplate(): boolean {
     return !this.isDeployment && /^microsoft\.resources\/deployments(?:tacks)?$/.test(typeKey(this.type));
   }
 
-  /** An extension resource has neither name nor id. */
   get isExtension(): boolean {
     return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
   }
 
-  /**
-   * Its condition as it is written, and what chooses it. True: deployed, as far as that depends on it. False: left out.
-   * Otherwise what it depends on, or what is no Boolean: then it is deployed.
-   */
   get ownCondition(): Value {
     return this.#once('ownCondition', () => {
       const found = findProperty(this.node, 'condition');
       if (found === undefined || found.value === null) return this.choice ?? true;
       const { instance, loop } = this;
       const certain = instance.certain && loopConditions(loop).length === 0;
-      const environment = new TemplateEnvironment(instance, 'head', loop, undefined, certain);
+      const environment = instance.environment('head', { loop, certain });
       const value = evaluateNode(found.value, environment, this.pathTo(found.key));
       // Of a secret it is told whether it holds.
       const truth = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
@@ -177,7 +166,6 @@ export class ResourceInstance implements Resource {
     });
   }
 
-  /** On what it depends within its template whether it is deployed: on the loops around it as well. */
   get localCondition(): Value {
     return this.#once('localCondition', () =>
       conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]),
@@ -194,13 +182,13 @@ export class ResourceInstance implements Resource {
     return this.#once('presence', () => presenceUnder(this.condition));
   }
 
-  /** Whether what is wrong with it surely stops the deployment. */
   get certain(): boolean {
     return this.instance.certain && this.localCondition === true;
   }
 
   get body(): TemplateEnvironment {
-    return new TemplateEnvironment(this.instance, 'body', this.loop, this, this.certain);
+    const { instance, loop, certain } = this;
+    return instance.environment('body', { loop, resource: this, certain });
   }
 
   /** Full name; a child written inside its parent carries the parent's name in front. */
@@ -274,7 +262,6 @@ export class ResourceInstance implements Resource {
     });
   }
 
-  /** The nested deployment; undefined for other resources and while it is being opened. */
   get nested(): Nested | undefined {
     if (!(this.isDeployment || this.carriesTemplate) || this.existing || this.#opening) return undefined;
     if (this.#nested === undefined) {
@@ -292,12 +279,10 @@ export class ResourceInstance implements Resource {
     return [...this.declaration.path, ...steps];
   }
 
-  /** Names of the sections that are deployed, as written. */
   sections(): readonly string[] {
     return keysOfNode(this.node).filter((key) => !steering.has(nameKey(key)));
   }
 
-  /** A section: `location`, `properties`, `identity`, …; undefined where absent. */
   section(name: string): Value | undefined {
     switch (nameKey(name)) {
       case 'type':
@@ -330,7 +315,6 @@ export class ResourceInstance implements Resource {
     return isInteger(value) && this.instance.owner === undefined ? String(value) : value;
   }
 
-  /** One property of `properties`, evaluated without its siblings where the template allows; undefined where absent. */
   declared(name: string): Value | undefined {
     const properties = this.#properties();
     if (properties === undefined) {
@@ -344,10 +328,6 @@ export class ResourceInstance implements Resource {
     );
   }
 
-  /**
-   * What it declares to depend on. That steers only the order; but the engine evaluates it, and refuses the template where it
-   * fails. Not kept: where everything depends on everything, there is more of it than of all else.
-   */
   dependencies(): Value {
     const found = findProperty(this.node, 'dependsOn');
     return found === undefined ? null : evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
@@ -364,7 +344,7 @@ export class ResourceInstance implements Resource {
   }
 
   explain(path: JsonPath): Origin {
-    return explainResource(this, path);
+    return this.instance.provenance.ofResource(this, path);
   }
 
   #once(key: string, compute: () => Value): Value {

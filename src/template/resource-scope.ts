@@ -7,13 +7,12 @@ import { Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { sameName } from '../json/name.js';
 import { locationOfGroup, unknownGroupLocation } from './context.js';
-import type { TemplateEnvironment } from './environment.js';
-import { evaluateNode, refusable } from './node-evaluation.js';
-import type { TemplateInstance } from './instance.js';
-import type { ResourceInstance } from './resource-instance.js';
+import { evaluateNode } from './node-evaluation.js';
 import { typeKey } from './resource-type.js';
 import { stackTarget } from './stack-scope.js';
 import { findProperty } from './template.js';
+import type { TemplateEnvironment, TemplateInstance, ResourceInstance } from './instances.js';
+import { refusable } from './refusal.js';
 
 /** The full id of a resource, in the engine's canonical form where parts of it are not known. */
 export function resourceIdOf(resource: ResourceInstance): Value {

@@ -11,7 +11,7 @@ import {
   property,
 } from './template.js';
 import type { Declaration, NodeObject, Template } from './template.js';
-import type { Refuse } from './validation.js';
+import type { Refuse } from './refusal.js';
 import { nameKey } from '../json/name.js';
 
 /** Rules for resources as they are written. */

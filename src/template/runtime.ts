@@ -9,11 +9,11 @@ import { GUID_TEXT } from '../expressions/text-facts.js';
 import { ObjectValue, Unknown, isInteger, typeNameOf } from '../expressions/value.js';
 import type { Cause, Description, Value } from '../expressions/value.js';
 import { kept } from '../expressions/ways.js';
-import type { TemplateEnvironment } from './environment.js';
 import { findCollection, findResource } from './find-resource.js';
 import { referTo } from './reference.js';
 import { formsOf, runtimeCause } from './reference-form.js';
 import { declaresExtension } from './template.js';
+import type { TemplateEnvironment } from './instances.js';
 
 /** Answers the functions that depend on the template's resources or on Azure; place rules as the engine has them. */
 export function answerRuntime(call: Call, args: readonly Value[], environment: TemplateEnvironment): Value {

@@ -6,9 +6,9 @@ import { printUnknown, residualCall } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isArray, settled } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { EvaluatedDeployment } from './deployment.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { findProperty } from './template.js';
 import { mapped } from '../json/list.js';
+import type { ResourceInstance } from './instances.js';
 import { nameKey } from '../json/name.js';
 
 /** What a deployment would deploy, in the JSON shape of `bicep snapshot`. */

@@ -4,10 +4,10 @@ import { evaluate } from '../expressions/evaluate.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { unknownGroupLocation } from './context.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { symbolicText } from './symbolic/expression-text.js';
 import { knownText, segmentsOf } from './symbolic/symbolic-text.js';
 import { findProperty, isNodeObject, property, scopeKindOf } from './template.js';
+import type { ResourceInstance } from './instances.js';
 
 /**
  * The scope to which a deployment stack deploys: it may lie in one above, and names the group, subscription or management

@@ -5,7 +5,7 @@ import { isOpen } from './branch.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
 import { declaredType } from './types.js';
-import type { Refuse } from './validation.js';
+import type { Refuse } from './refusal.js';
 
 const aggregateFacets = [
   '$ref',

@@ -8,12 +8,12 @@ import { deeper } from '../expressions/evaluate.js';
 import { arityError } from '../expressions/signature.js';
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import type { TemplateInstance } from './instance.js';
 import { evaluateStrictly } from './node-evaluation.js';
 import { findProperty, isNodeArray, isNodeObject, property } from './template.js';
 import { refined } from './type-facts.js';
 import { nameKey } from '../json/name.js';
 import { checkType, hideSecureParts, mayBeSecure } from './types.js';
+import type { TemplateInstance } from './instances.js';
 
 /** What a call takes of the stack (`deeper`). */
 const LEVELS = 3;

@@ -3,8 +3,8 @@ import { isExpression } from '../expressions/parse.js';
 import { nameKey } from '../json/name.js';
 import type { JsonPath } from '../json/path.js';
 import { isOpen } from './branch.js';
+import type { Refuse } from './refusal.js';
 import { validateFunctions } from './function-validation.js';
-import type { TemplateInstance } from './instance.js';
 import { validateResources } from './resource-validation.js';
 import { validateSyntax } from './syntax-validation.js';
 import {
@@ -18,9 +18,7 @@ import {
 } from './template.js';
 import type { Declaration, Node, NodeArray, Template } from './template.js';
 import { validateType } from './type-validation.js';
-
-/** Records what the engine refuses at a path of the template. */
-export type Refuse = (message: string, path: JsonPath) => void;
+import type { TemplateInstance } from './instances.js';
 
 /** Language versions that the engine knows (2026-11). */
 const languageVersions = new Set([

@@ -2,13 +2,11 @@ import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import { isOpen } from './branch.js';
 import { property } from './template.js';
-import type { TemplateInstance } from './instance.js';
-import type { Nested } from './nested.js';
-import { asRefusal } from './node-evaluation.js';
 import type { NestedDeployment } from './resource.js';
-import type { ResourceInstance } from './resource-instance.js';
 import { TooComplex } from './session.js';
 import { validateTemplate } from './validation.js';
+import type { TemplateInstance, ResourceInstance, Nested } from './instances.js';
+import { asRefusal } from './refusal.js';
 
 /**
  * Evaluates everything in a template and in what is nested in it, and collects the resources in template order. First what

@@ -1,8 +1,7 @@
 import type { JsonPath } from '../json/path.js';
-import type { TemplateEnvironment } from './environment.js';
-import type { TemplateInstance } from './instance.js';
 import { findProperty, isNodeArray, isNodeObject, property } from './template.js';
 import type { Node, NodeObject, Template } from './template.js';
+import type { TemplateEnvironment, TemplateInstance } from './instances.js';
 import { sameName } from '../json/name.js';
 
 /** What is written in the file at a place of a nested template that its parent evaluated. */

@@ -6,9 +6,8 @@ import { readDocument } from '../../src/source/json-document.js';
 import { kindOf } from '../../src/source/kind.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { EvaluatedDeployment } from '../../src/template/deployment.js';
-import type { TemplateInstance } from '../../src/template/instance.js';
 import type { Problem } from '../../src/template/resource.js';
-import type { ResourceInstance } from '../../src/template/resource-instance.js';
+import type { TemplateInstance, ResourceInstance } from '../../src/template/instances.js';
 import { fixtureFolders, fixturesOf } from '../rules/fixture.js';
 
 // Every deployment is opened, refused, or named as not opened: whatever workspace is deployed for some values of the

@@ -1,14 +1,6 @@
-import { ask } from '../expressions/cover.js';
 import { ExpressionError } from '../expressions/errors.js';
-import { printValue } from '../expressions/print.js';
-import { Unknown, isInteger } from '../expressions/value.js';
-import type { Value } from '../expressions/value.js';
-import type { JsonPath } from '../json/path.js';
+import type { Unknown, Value } from '../expressions/value.js';
 import { nameKey } from '../json/name.js';
-import type { TemplateEnvironment } from './environment.js';
-import { evaluateNode } from './node-evaluation.js';
-import { findProperty } from './template.js';
-import type { NodeObject } from './template.js';
 
 /** Iterations of one loop, of any kind (engine). */
 export const MAX_COPY_COUNT = 800;
@@ -24,26 +16,6 @@ export interface Loop {
   readonly count?: Unknown | undefined;
   /** Of a serial loop: how many iterations run at a time. */
   readonly batchSize?: number | undefined;
-}
-
-/** The `count` of a loop; refused unless it is an integer of 0 to 800, and then 0. */
-export function evaluateCount(
-  loop: NodeObject,
-  environment: TemplateEnvironment,
-  path: readonly (string | number)[],
-  refuse = (error: ExpressionError, at: JsonPath): void => {
-    environment.refuse(error, at);
-  },
-): number | Unknown {
-  const found = findProperty(loop, 'count');
-  const countPath = [...path, found?.key ?? 'count'];
-  const count = evaluateNode(found?.value ?? null, environment.at('head'), countPath);
-  if (count instanceof Unknown) return count;
-  const times = ask(count, (known) => (isInteger(known) && known >= 0 ? Number(known) : undefined));
-  if (times !== undefined && times <= MAX_COPY_COUNT) return times;
-  const message = `A copy count must be an integer of 0 to ${MAX_COPY_COUNT}, not ${printValue(count).slice(0, 100)}.`;
-  refuse(new ExpressionError('argument', message), countPath);
-  return 0;
 }
 
 /** `copyIndex()` and `copyIndex('loop')` as the engine resolves them. */
