@@ -6,8 +6,8 @@ import type { TemplateSource } from './source/pairs.js';
 import { fillInsOf } from './source/parameters/bare-tokens.js';
 import { namesWorkspaces } from './source/subject.js';
 import { evaluateDeployment } from './template/deployment.js';
-import type { Deployment } from './template/resource.js';
-import { Pool } from './template/session.js';
+import type { Deployment } from './template/model/resource.js';
+import { Pool } from './template/model/session.js';
 
 /**
  * A template once for every parameter file that belongs to it; with its defaults where there is none, or where it is

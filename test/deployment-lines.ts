@@ -5,7 +5,7 @@ import type { Value } from '../src/expressions/value.js';
 import { formatJsonPath } from '../src/json/path.js';
 import type { JsonPath } from '../src/json/path.js';
 import type { EvaluatedDeployment } from '../src/template/deployment.js';
-import type { Place, Problem, Resource, Step } from '../src/template/resource.js';
+import type { Place, Problem, Resource, Step } from '../src/template/model/resource.js';
 
 /** What a template deploys, with all that is known of it, where each value comes from, and all that is wrong with it. */
 export function linesOf(deployment: EvaluatedDeployment): readonly string[] {

@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject } from '../../src/json/value.js';
 import type { Json, JsonObject } from '../../src/json/value.js';
-import type { ContextOptions } from '../../src/template/context.js';
+import type { ContextOptions } from '../../src/template/model/context.js';
 
 /** A template as it is asked of an engine. */
 export interface Question {

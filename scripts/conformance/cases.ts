@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isJsonObject } from '../../src/json/value.js';
 import type { Json, JsonObject } from '../../src/json/value.js';
 import { parseJsonText } from '../../src/json/text.js';
-import type { ContextOptions } from '../../src/template/context.js';
+import type { ContextOptions } from '../../src/template/model/context.js';
 import { readAnswer } from './answer.js';
 import type { Answer, Question } from './answer.js';
 import { readFunctionRow } from './function-rows.js';

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../src/json/value.js';
 import type { Json, JsonObject } from '../../src/json/value.js';
 import { parseJsonText } from '../../src/json/text.js';
-import type { ContextOptions } from '../../src/template/context.js';
+import type { ContextOptions } from '../../src/template/model/context.js';
 import type { Answer, Question } from './answer.js';
 import { printJson, textOf } from './json-print.js';
 

@@ -2,7 +2,7 @@ import { formatJsonPath } from '../../src/json/path.js';
 import { JsonSyntaxError } from '../../src/json/text.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment, isRefused } from '../../src/template/deployment.js';
-import type { Problem } from '../../src/template/resource.js';
+import type { Problem } from '../../src/template/model/resource.js';
 import { HALF_PAIR, holdsHalfPair, toSnapshot } from '../../src/template/snapshot.js';
 import type { Answer, Question } from './answer.js';
 

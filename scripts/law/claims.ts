@@ -4,7 +4,7 @@ import { ObjectValue, Secret, Unknown, hiddenBy, isArray, isKnown } from '../../
 import type { Value } from '../../src/expressions/value.js';
 import { formatJsonPath } from '../../src/json/path.js';
 import type { JsonPath } from '../../src/json/path.js';
-import type { Resource } from '../../src/template/resource.js';
+import type { Resource } from '../../src/template/model/resource.js';
 import { agrees } from './likeness.js';
 
 /** What is claimed of a value while others are open and does not hold for the value that it then has. */

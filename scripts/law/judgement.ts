@@ -4,11 +4,11 @@ import { check } from '../../src/lint/check.js';
 import type { Hit } from '../../src/lint/check.js';
 import { rules } from '../../src/rules/index.js';
 import type { Verdict } from '../../src/lint/diagnostic.js';
-import type { ContextOptions } from '../../src/template/context.js';
+import type { ContextOptions } from '../../src/template/model/context.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
-import type { FillIns } from '../../src/template/fill-in.js';
-import type { ResourceInstance } from '../../src/template/instances.js';
-import type { Loop } from '../../src/template/loop.js';
+import type { FillIns } from '../../src/template/parameters/fill-in.js';
+import type { ResourceInstance } from '../../src/template/model/instances.js';
+import type { Loop } from '../../src/template/model/loop.js';
 
 /** What the rules say of a template under some values. */
 export interface Judgement {

@@ -1,4 +1,4 @@
-import type { ContextOptions } from '../template/context.js';
+import type { ContextOptions } from '../template/model/context.js';
 import { single } from './args.js';
 import type { Arguments } from './args.js';
 

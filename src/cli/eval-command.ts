@@ -3,7 +3,7 @@ import type { ScopeKind } from '../expressions/environment.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { isJsonObject } from '../json/value.js';
 import { JsonSyntaxError, parseJsonText } from '../json/text.js';
-import type { ContextOptions } from '../template/context.js';
+import type { ContextOptions } from '../template/model/context.js';
 import { single } from './args.js';
 import type { Arguments } from './args.js';
 import { contextOf } from './context-options.js';

@@ -7,7 +7,7 @@ import type { JsonDocument } from '../source/json-document.js';
 import { fillInsOf, withBareTokens } from '../source/parameters/bare-tokens.js';
 import { displayPath } from '../source/paths.js';
 import { evaluateDeployment, isRefused } from '../template/deployment.js';
-import type { Place } from '../template/resource.js';
+import type { Place } from '../template/model/resource.js';
 import { HALF_PAIR, holdsHalfPair, toSnapshot } from '../template/snapshot.js';
 import { single } from './args.js';
 import type { Arguments } from './args.js';

@@ -8,9 +8,9 @@ import type { JsonPath } from '../json/path.js';
 import type { SourceRange } from '../lint/diagnostic.js';
 import { inert, visible } from '../report/plain-text.js';
 import type { EvaluatedDeployment } from '../template/deployment.js';
-import type { Place } from '../template/resource.js';
+import type { Place } from '../template/model/resource.js';
 import { toJson } from '../template/snapshot.js';
-import type { ResourceInstance } from '../template/instances.js';
+import type { ResourceInstance } from '../template/model/instances.js';
 import { printJson } from './json-output.js';
 
 const SELECTOR = /^resources\[(?:'((?:[^']|'')*)'|([^\]]*))\]((?:\.[^.[\]]+|\[\d+\]|\['(?:[^']|'')*'\])*)$/;

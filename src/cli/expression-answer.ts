@@ -3,7 +3,7 @@ import { causesOf } from '../expressions/residue.js';
 import { isKnown } from '../expressions/value.js';
 import type { Cause } from '../expressions/value.js';
 import type { Json, JsonObject } from '../json/value.js';
-import type { ContextOptions } from '../template/context.js';
+import type { ContextOptions } from '../template/model/context.js';
 import { evaluateDeployment, isRefused } from '../template/deployment.js';
 import { HALF_PAIR, holdsHalfPair, toJson } from '../template/snapshot.js';
 

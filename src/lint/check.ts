@@ -4,7 +4,7 @@ import { createContext } from '../rules/context.js';
 import type { Finding, Rule, RuleContext, RuleOptions } from '../rules/rule.js';
 import type { Belonging } from '../rules/shared/belonging.js';
 import { WORKSPACE, isType } from '../rules/shared/resource-type.js';
-import type { Deployment, Resource } from '../template/resource.js';
+import type { Deployment, Resource } from '../template/model/resource.js';
 import { RuleBudget } from './budget.js';
 import { nameCauses } from './cause.js';
 import { Declarations, MAX_COMPARED } from './declarations.js';

@@ -1,10 +1,10 @@
 import { causesOf } from '../expressions/residue.js';
 import type { Cause } from '../expressions/value.js';
 import type { RuleMeta } from '../rules/rule.js';
-import { Conditions } from '../template/condition.js';
+import { Conditions } from '../symbolic/condition.js';
 import { DeploymentOrder } from '../template/deployment-order.js';
-import type { Resource } from '../template/resource.js';
-import { idKey, resourceIdOf } from '../template/symbolic/resource-id.js';
+import type { Resource } from '../template/model/resource.js';
+import { idKey, resourceIdOf } from '../symbolic/resource-id.js';
 
 type DecidedBy = RuleMeta['decidedBy'];
 

@@ -1,4 +1,4 @@
-import type { Deployment, Place } from '../template/resource.js';
+import type { Deployment, Place } from '../template/model/resource.js';
 import type { SourceLocation, SourceRange } from './diagnostic.js';
 
 /** A template evaluated once: under a parameter file, or with its defaults alone. */

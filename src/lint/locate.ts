@@ -5,7 +5,7 @@ import type { JsonPath } from '../json/path.js';
 import type { Finding } from '../rules/rule.js';
 import { outcomes } from '../rules/shared/outcome.js';
 import { fullNameOf, inWords, nameOf } from '../rules/shared/wording.js';
-import type { Place, Resource, Step } from '../template/resource.js';
+import type { Place, Resource, Step } from '../template/model/resource.js';
 import { explainCauses, nameCauses } from './cause.js';
 import type { Doubt, Hit } from './check.js';
 import type { Diagnostic, RelatedLocation, SourceLocation } from './diagnostic.js';

@@ -4,7 +4,7 @@ import type { RunError } from '../report/report.js';
 import { catalogue } from '../rules/index.js';
 import { formatJsonPath } from '../json/path.js';
 import { fullNameOf, nameOf } from '../rules/shared/wording.js';
-import type { Problem } from '../template/resource.js';
+import type { Problem } from '../template/model/resource.js';
 import { explainCauses } from './cause.js';
 import type { Crash } from './check.js';
 import type { Diagnostic, Severity, SourceRange } from './diagnostic.js';

@@ -2,7 +2,7 @@ import { fullNameOf } from '../rules/shared/wording.js';
 import { COGNITIVE_SERVICES, WORKSPACE, isType } from '../rules/shared/resource-type.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
 import type { Report, UnjudgedResource } from '../report/report.js';
-import type { Deployment, Resource } from '../template/resource.js';
+import type { Deployment, Resource } from '../template/model/resource.js';
 import { countDistinct } from './declarations.js';
 import { locationOf } from './evaluation.js';
 import type { Locate } from './evaluation.js';

@@ -3,7 +3,7 @@ import type { Finding, Rule, RuleMeta } from './rule.js';
 import { judgeTogether } from './shared/judgement.js';
 import { isWord } from './shared/outcome.js';
 import { REGISTRY } from './shared/resource-type.js';
-import { not } from '../template/symbolic/tri.js';
+import { not } from '../symbolic/tri.js';
 import { said } from './shared/shown.js';
 import { usedBy, whereText } from './shared/wording.js';
 

@@ -3,7 +3,7 @@ import type { Finding, Rule, RuleMeta } from './rule.js';
 import { failing, judgeTogether } from './shared/judgement.js';
 import { isWord } from './shared/outcome.js';
 import { REGISTRY } from './shared/resource-type.js';
-import { allOf, not } from '../template/symbolic/tri.js';
+import { allOf, not } from '../symbolic/tri.js';
 import { said } from './shared/shown.js';
 import { eitherOf, whereText } from './shared/wording.js';
 

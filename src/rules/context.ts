@@ -1,15 +1,15 @@
-import { Allowance, Exhausted, metered, step } from '../expressions/meter.js';
 import type { Meter } from '../expressions/meter.js';
-import type { Deployment, Resource } from '../template/resource.js';
+import { Allowance, Exhausted, metered, step } from '../expressions/meter.js';
+import type { Deployment, Resource } from '../template/model/resource.js';
 import { Belongings } from './shared/belonging.js';
 import type { Belonging } from './shared/belonging.js';
 import { keyUseOf } from './shared/key-use.js';
 import type { KeyUse } from './shared/key-use.js';
 import { ResourceIndex } from './shared/resource-index.js';
-import { resourceIdOf } from '../template/symbolic/resource-id.js';
-import { knownText, sameText, textKey } from '../template/symbolic/symbolic-text.js';
-import type { SymbolicText } from '../template/symbolic/symbolic-text.js';
-import type { Tri } from '../template/symbolic/tri.js';
+import { resourceIdOf } from '../symbolic/resource-id.js';
+import { knownText, sameText, textKey } from '../symbolic/symbolic-text.js';
+import type { SymbolicText } from '../symbolic/symbolic-text.js';
+import type { Tri } from '../symbolic/tri.js';
 import { WORKSPACE, isType } from './shared/resource-type.js';
 import type { RuleContext, RuleOptions } from './rule.js';
 

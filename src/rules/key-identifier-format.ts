@@ -1,7 +1,7 @@
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { symbolicText } from '../template/symbolic/expression-text.js';
-import { sameText } from '../template/symbolic/symbolic-text.js';
+import { symbolicText } from '../symbolic/expression-text.js';
+import { sameText } from '../symbolic/symbolic-text.js';
 import { identifierFormat, vaultIdFormat } from './shared/key-format.js';
 import { vaultNameProblem } from './shared/key-name.js';
 import { keyReferenceOf, vaultOfId } from './shared/key-reference.js';

@@ -1,10 +1,10 @@
 import { Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
-import type { Resource } from '../template/resource.js';
+import type { Resource } from '../template/model/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';
-import { symbolicText } from '../template/symbolic/expression-text.js';
+import { symbolicText } from '../symbolic/expression-text.js';
 import { formOf } from './shared/key-format.js';
 import type { ValueForm } from './shared/key-format.js';
 import { judgeTogether } from './shared/judgement.js';
@@ -15,8 +15,8 @@ import { WORKSPACE, isType } from './shared/resource-type.js';
 import { pathShown, said } from './shared/shown.js';
 import type { Shown } from './shared/shown.js';
 import { otherThanText } from './shared/slot-format.js';
-import { allOf } from '../template/symbolic/tri.js';
-import type { Tri } from '../template/symbolic/tri.js';
+import { allOf } from '../symbolic/tri.js';
+import type { Tri } from '../symbolic/tri.js';
 import { nameOf, shown } from './shared/wording.js';
 
 const meta: RuleMeta = {

@@ -3,7 +3,7 @@ import type { Finding, Rule, RuleMeta } from './rule.js';
 import { failing } from './shared/judgement.js';
 import { isPresent } from './shared/outcome.js';
 import { KEY } from './shared/resource-type.js';
-import { not } from '../template/symbolic/tri.js';
+import { not } from '../symbolic/tri.js';
 import { isRsa, judgeWhereUsed, keyRoleOf } from './shared/vault.js';
 import { said } from './shared/shown.js';
 import { eitherOf, whereText } from './shared/wording.js';

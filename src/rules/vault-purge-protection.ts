@@ -4,8 +4,8 @@ import type { Finding, Rule, RuleMeta } from './rule.js';
 import { failing } from './shared/judgement.js';
 import { isOn, isWord } from './shared/outcome.js';
 import { VAULT } from './shared/resource-type.js';
-import { allOf, not } from '../template/symbolic/tri.js';
-import type { Tri } from '../template/symbolic/tri.js';
+import { allOf, not } from '../symbolic/tri.js';
+import type { Tri } from '../symbolic/tri.js';
 import { CREATE_MODE, judgeWhereUsed, keyRoleOf, roleText } from './shared/vault.js';
 
 const meta: RuleMeta = {

@@ -8,10 +8,10 @@ import { namesIdentity } from './shared/identity.js';
 import { failing, judgeTogether } from './shared/judgement.js';
 import type { Opinion } from './shared/judgement.js';
 import { isPresent, isWord } from './shared/outcome.js';
-import { sameResource } from '../template/symbolic/resource-id.js';
+import { sameResource } from '../symbolic/resource-id.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, anyOf, not } from '../template/symbolic/tri.js';
-import type { Tri } from '../template/symbolic/tri.js';
+import { allOf, anyOf, not } from '../symbolic/tri.js';
+import type { Tri } from '../symbolic/tri.js';
 import { shown } from './shared/wording.js';
 import { ENCRYPTION, STATUS, isEnabled, isEncrypted, isProject } from './shared/workspace.js';
 

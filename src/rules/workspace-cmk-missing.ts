@@ -1,15 +1,15 @@
 import { Unknown, typeOf } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
-import type { Resource } from '../template/resource.js';
+import type { Resource } from '../template/model/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { failing, judgeTogether } from './shared/judgement.js';
 import type { Judgement } from './shared/judgement.js';
 import { isPresent, isWord, outcomes } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, not } from '../template/symbolic/tri.js';
-import type { Tri } from '../template/symbolic/tri.js';
+import { allOf, not } from '../symbolic/tri.js';
+import type { Tri } from '../symbolic/tri.js';
 import { capitalized, said } from './shared/shown.js';
 import type { Shown } from './shared/shown.js';
 import { answersText, eitherOf, nounOf, shown, statesOf } from './shared/wording.js';

@@ -3,12 +3,12 @@ import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
-import { symbolicText } from '../template/symbolic/expression-text.js';
+import { symbolicText } from '../symbolic/expression-text.js';
 import { judgeTogether } from './shared/judgement.js';
 import { isPresent, isWord } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, anyOf, not } from '../template/symbolic/tri.js';
-import type { Tri } from '../template/symbolic/tri.js';
+import { allOf, anyOf, not } from '../symbolic/tri.js';
+import type { Tri } from '../symbolic/tri.js';
 import { ENCRYPTION, STATUS, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {

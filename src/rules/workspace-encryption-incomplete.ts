@@ -2,7 +2,7 @@ import { causesOf } from '../expressions/residue.js';
 import { typeOf } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
-import type { Resource } from '../template/resource.js';
+import type { Resource } from '../template/model/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { failing, judgeTogether } from './shared/judgement.js';
@@ -11,8 +11,8 @@ import { isPresent, isWord } from './shared/outcome.js';
 import { pathShown, said } from './shared/shown.js';
 import { listed } from './shared/wording.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, not, tri } from '../template/symbolic/tri.js';
-import type { Tri } from '../template/symbolic/tri.js';
+import { allOf, not, tri } from '../symbolic/tri.js';
+import type { Tri } from '../symbolic/tri.js';
 import { ENCRYPTION, STATUS, isEnabled, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {

@@ -1,10 +1,10 @@
-import type { Resource } from '../template/resource.js';
+import type { Resource } from '../template/model/resource.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.js';
 import { judgeTogether } from './shared/judgement.js';
 import { isOn, isWord } from './shared/outcome.js';
 import { COMPUTE, WORKSPACE } from './shared/resource-type.js';
-import { allOf, anyOf, not } from '../template/symbolic/tri.js';
+import { allOf, anyOf, not } from '../symbolic/tri.js';
 import { STATUS, isEnabled, isEncrypted, isHub, isProject } from './shared/workspace.js';
 
 const meta: RuleMeta = {

@@ -7,8 +7,8 @@ import { failing, judgeTogether } from './shared/judgement.js';
 import type { Opinion } from './shared/judgement.js';
 import { isPresent, isWord } from './shared/outcome.js';
 import { WORKSPACE } from './shared/resource-type.js';
-import { allOf, anyOf, not } from '../template/symbolic/tri.js';
-import type { Tri } from '../template/symbolic/tri.js';
+import { allOf, anyOf, not } from '../symbolic/tri.js';
+import type { Tri } from '../symbolic/tri.js';
 import { eitherOf } from './shared/wording.js';
 import { ENCRYPTION, STATUS, isEnabled, isEncrypted, isProject } from './shared/workspace.js';
 

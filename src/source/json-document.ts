@@ -4,7 +4,7 @@ import { JsonPositions } from '../json/positions.js';
 import { JsonSyntaxError, readJson } from '../json/text.js';
 import { skipBlanks } from '../json/token.js';
 import type { SourceRange } from '../lint/diagnostic.js';
-import { isTable, mergeSections } from '../template/top-sections.js';
+import { isTable, mergeSections } from '../template/written/top-sections.js';
 import { maximumDepth, readNatively } from './native-json.js';
 
 /** What is wrong with a JSON text, with what to do about it. Offsets and lengths are in UTF-16 units. */

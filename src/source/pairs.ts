@@ -1,5 +1,5 @@
 import type { IdleInput, SkippedFile } from '../report/report.js';
-import { declaredParameters } from '../template/parameter-file.js';
+import { declaredParameters } from '../template/parameters/parameter-file.js';
 import { compiledName } from './bicep.js';
 import { skippedBicep } from './bicep-skip.js';
 import { compareText } from './file-walk.js';

@@ -1,9 +1,9 @@
-import type { Conditions } from './condition.js';
+import type { Conditions } from '../symbolic/condition.js';
 import { Dependencies } from './dependencies.js';
 import type { Dependency } from './dependencies.js';
-import { EvaluatedResource } from './resource-instance.js';
-import type { ResourceInstance, TemplateInstance } from './instances.js';
-import type { Resource } from './resource.js';
+import { EvaluatedResource } from './evaluation/resource-instance.js';
+import type { ResourceInstance, TemplateInstance } from './model/instances.js';
+import type { Resource } from './model/resource.js';
 
 /**
  * Which of some resources are surely deployed after which others, by what their templates declare. A resource in a nested

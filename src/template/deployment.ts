@@ -5,22 +5,22 @@ import { metered } from '../expressions/meter.js';
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
 import { nameKey } from '../json/name.js';
-import { noArguments } from './arguments.js';
-import type { Arguments } from './arguments.js';
-import { dayOf, deploymentNameOf, scopeOf } from './context.js';
-import type { ContextOptions } from './context.js';
-import type { FillIns } from './fill-in.js';
-import { EvaluatedTemplate } from './instance.js';
-import type { ResourceInstance, TemplateEnvironment, TemplateInstance } from './instances.js';
-import { argumentsOf, isRequired } from './parameter-file.js';
-import { provenance } from './provenance.js';
-import type { Deployment, Problem } from './resource.js';
-import { Session } from './session.js';
-import type { Pool, ReadLinked } from './session.js';
+import { noArguments } from './model/arguments.js';
+import type { Arguments } from './model/arguments.js';
+import { dayOf, deploymentNameOf, scopeOf } from './model/context.js';
+import type { ContextOptions } from './model/context.js';
+import type { FillIns } from './parameters/fill-in.js';
+import { EvaluatedTemplate } from './evaluation/instance.js';
+import type { ResourceInstance, TemplateEnvironment, TemplateInstance } from './model/instances.js';
+import { argumentsOf, isRequired } from './parameters/parameter-file.js';
+import { provenance } from './provenance/provenance.js';
+import type { Deployment, Problem } from './model/resource.js';
+import { Session } from './model/session.js';
+import type { Pool, ReadLinked } from './model/session.js';
 import { Visit } from './visit.js';
-import { isNodeObject, readTemplate, scopeKindOf } from './template.js';
-import type { Template } from './template.js';
-import { mergeSections } from './top-sections.js';
+import { isNodeObject, readTemplate, scopeKindOf } from './written/template.js';
+import type { Template } from './written/template.js';
+import { mergeSections } from './written/top-sections.js';
 
 /** A document as the evaluation sees it: its name and what was read. */
 export interface TemplateDocument {

@@ -1,3 +1,4 @@
+import { mapped } from '../json/list.js';
 import { Float, isJsonArray, isJsonObject } from '../json/value.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { printValue } from '../expressions/print.js';
@@ -6,9 +7,8 @@ import { printUnknown, residualCall } from '../expressions/residue.js';
 import { ObjectValue, Secret, Unknown, isArray, settled } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { EvaluatedDeployment } from './deployment.js';
-import { findProperty } from './template.js';
-import { mapped } from '../json/list.js';
-import type { ResourceInstance } from './instances.js';
+import { findProperty } from './written/template.js';
+import type { ResourceInstance } from './model/instances.js';
 import { nameKey } from '../json/name.js';
 
 /** What a deployment would deploy, in the JSON shape of `bicep snapshot`. */

@@ -1,12 +1,12 @@
 import type { Value } from '../expressions/value.js';
 import type { JsonPath } from '../json/path.js';
-import { isOpen } from './branch.js';
-import { property } from './template.js';
-import type { NestedDeployment } from './resource.js';
-import { TooComplex } from './session.js';
-import { validateTemplate } from './validation.js';
-import type { TemplateInstance, ResourceInstance, Nested } from './instances.js';
-import { asRefusal } from './refusal.js';
+import { isOpen } from './evaluation/branch.js';
+import { property } from './written/template.js';
+import type { NestedDeployment } from './model/resource.js';
+import { TooComplex } from './model/session.js';
+import { validateTemplate } from './validation/template-validation.js';
+import type { TemplateInstance, ResourceInstance, Nested } from './model/instances.js';
+import { asRefusal } from './evaluation/refusal.js';
 
 /**
  * Evaluates everything in a template and in what is nested in it, and collects the resources in template order. First what

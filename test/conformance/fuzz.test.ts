@@ -6,7 +6,7 @@ import { shrinkExpression } from '../../scripts/conformance/fuzz/expression-shri
 import { shrinkTemplate } from '../../scripts/conformance/fuzz/template-shrinking.js';
 import { generateTemplate, questionOf } from '../../scripts/conformance/fuzz/templates.js';
 import { ourEngine } from '../../scripts/conformance/our-engine.js';
-import { parses } from '../../src/template/syntax-validation.js';
+import { parses } from '../../src/template/validation/syntax-validation.js';
 
 function generate<T>(seed: number, count: number, make: (random: Random) => T): readonly T[] {
   const random = new Random(seed);

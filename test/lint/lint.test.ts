@@ -6,7 +6,7 @@ import type { Rule } from '../../src/rules/rule.js';
 import { readDocument } from '../../src/source/json-document.js';
 import type { JsonDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
-import type { Deployment } from '../../src/template/resource.js';
+import type { Deployment } from '../../src/template/model/resource.js';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 

@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
       'report',
       'lint',
       'template',
+      'symbolic',
       'expressions',
       'source',
       'config',
@@ -49,9 +50,10 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   'output-file': { rooms: ['errors'], types: ['report'] },
   'standard-stream': { rooms: ['report'] },
   config: { rooms: ['source', 'config-schema', 'errors', 'nearest-name'], types: ['lint'] },
-  lint: { rooms: ['errors', 'rules', 'template', 'expressions'], types: ['report'] },
-  rules: { rooms: ['template', 'expressions'], types: ['lint'] },
-  template: { rooms: ['expressions'] },
+  lint: { rooms: ['errors', 'rules', 'template', 'symbolic', 'expressions'], types: ['report'] },
+  rules: { rooms: ['template', 'symbolic', 'expressions'], types: ['lint'] },
+  template: { rooms: ['symbolic', 'expressions'] },
+  symbolic: { rooms: ['expressions'] },
   expressions: { rooms: [] },
   report: { rooms: ['lint'] },
   source: { rooms: ['errors', 'nearest-name', 'template'], types: ['lint', 'report'] },
@@ -65,6 +67,7 @@ const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; reado
 /** Rooms and files that import nothing of Node, so that they run in a browser as well. */
 const core = [
   'expressions',
+  'symbolic',
   'template',
   'rules',
   'lint',
@@ -130,7 +133,7 @@ test('no module imports itself in a circle through other rooms', () => {
 
 /** What takes the cover off a secret, or makes text fit to be shown, with the only files that may name it. */
 const guarded: Readonly<Record<string, readonly string[]>> = {
-  hiddenBy: ['expressions/value.ts', 'expressions/cover.ts', 'template/symbolic/expression-text.ts'],
+  hiddenBy: ['expressions/value.ts', 'expressions/cover.ts', 'symbolic/expression-text.ts'],
   asShown: ['rules/shared/shown.ts', 'rules/shared/wording.ts'],
 };
 

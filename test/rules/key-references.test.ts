@@ -3,7 +3,7 @@ import { createContext } from '../../src/rules/context.js';
 import { rules } from '../../src/rules/index.js';
 import { inverseRelations, relations } from '../../src/rules/shared/relation-table.js';
 import type { JsonObject } from '../../src/json/value.js';
-import { knownText } from '../../src/template/symbolic/symbolic-text.js';
+import { knownText } from '../../src/symbolic/symbolic-text.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { expectGolden, expectGoldenPart } from '../golden.js';

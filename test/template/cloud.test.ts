@@ -1,7 +1,7 @@
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { toSnapshot } from '../../src/template/snapshot.js';
-import type { ContextOptions } from '../../src/template/context.js';
+import type { ContextOptions } from '../../src/template/model/context.js';
 
 const expressions = {
   name: 'environment().name',

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../src/json/value.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
-import type { Problem } from '../../src/template/resource.js';
+import type { Problem } from '../../src/template/model/resource.js';
 
 const $schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 

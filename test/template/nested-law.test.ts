@@ -6,8 +6,8 @@ import { readDocument } from '../../src/source/json-document.js';
 import { kindOf } from '../../src/source/kind.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { EvaluatedDeployment } from '../../src/template/deployment.js';
-import type { Problem } from '../../src/template/resource.js';
-import type { TemplateInstance, ResourceInstance } from '../../src/template/instances.js';
+import type { Problem } from '../../src/template/model/resource.js';
+import type { TemplateInstance, ResourceInstance } from '../../src/template/model/instances.js';
 import { fixtureFolders, fixturesOf } from '../rules/fixture.js';
 
 // Every deployment is opened, refused, or named as not opened: whatever workspace is deployed for some values of the

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../src/json/value.js';
-import { Conditions } from '../../src/template/condition.js';
+import { Conditions } from '../../src/symbolic/condition.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { DeploymentOrder } from '../../src/template/deployment-order.js';
 import { described } from '../described-value.js';

@@ -1,11 +1,11 @@
 import { isNeverNull } from '../../src/expressions/alternatives.js';
 import { printExpression, printValue } from '../../src/expressions/print.js';
 import type { Value } from '../../src/expressions/value.js';
-import { symbolicText } from '../../src/template/symbolic/expression-text.js';
-import { idKey, resourceIdOf, sameResource } from '../../src/template/symbolic/resource-id.js';
-import { sameValue } from '../../src/template/symbolic/same-value.js';
-import { textKey } from '../../src/template/symbolic/symbolic-text.js';
-import type { SymbolicText } from '../../src/template/symbolic/symbolic-text.js';
+import { symbolicText } from '../../src/symbolic/expression-text.js';
+import { idKey, resourceIdOf, sameResource } from '../../src/symbolic/resource-id.js';
+import { sameValue } from '../../src/symbolic/same-value.js';
+import { textKey } from '../../src/symbolic/symbolic-text.js';
+import type { SymbolicText } from '../../src/symbolic/symbolic-text.js';
 import { evaluated, openTexts } from '../expressions/open-parameters.js';
 import { expectGolden } from '../golden.js';
 

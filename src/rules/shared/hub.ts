@@ -1,10 +1,10 @@
 import type { Value } from '../../expressions/value.js';
 import type { Choices } from '../../expressions/way.js';
-import { implies } from '../../template/condition.js';
-import type { Resource } from '../../template/resource.js';
-import { symbolicText } from '../../template/symbolic/expression-text.js';
-import { parseResourceId } from '../../template/symbolic/resource-id.js';
-import { tri, unanimous } from '../../template/symbolic/tri.js';
+import { implies } from '../../symbolic/condition.js';
+import type { Resource } from '../../template/model/resource.js';
+import { symbolicText } from '../../symbolic/expression-text.js';
+import { parseResourceId } from '../../symbolic/resource-id.js';
+import { tri, unanimous } from '../../symbolic/tri.js';
 import type { RuleContext } from '../rule.js';
 import { judgeTogether } from './judgement.js';
 import { isPresent } from './outcome.js';

@@ -1,8 +1,8 @@
 import { ask } from '../../expressions/cover.js';
 import { Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
-import { tri } from '../../template/symbolic/tri.js';
-import type { Tri } from '../../template/symbolic/tri.js';
+import { tri } from '../../symbolic/tri.js';
+import type { Tri } from '../../symbolic/tri.js';
 import { judge } from './outcome.js';
 
 /** Kinds of managed identities, as `identity.type` lists them. */

@@ -2,8 +2,8 @@ import { isKnown } from '../../expressions/value.js';
 import type { Unknown, Value } from '../../expressions/value.js';
 import { foldWays } from '../../expressions/ways.js';
 import type { Choices } from '../../expressions/way.js';
-import { anyOf } from '../../template/symbolic/tri.js';
-import type { Tri } from '../../template/symbolic/tri.js';
+import { anyOf } from '../../symbolic/tri.js';
+import type { Tri } from '../../symbolic/tri.js';
 
 /** What a rule thinks of values in one way in which they may turn out together. */
 export interface Opinion {

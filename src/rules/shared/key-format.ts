@@ -1,11 +1,11 @@
-import { HSM_SUFFIX, VAULT_SUFFIX } from '../../template/symbolic/expression-text.js';
+import { HSM_SUFFIX, VAULT_SUFFIX } from '../../symbolic/expression-text.js';
 import { hide, keyNameProblem, keyVersionProblem, vaultNameProblem } from './key-name.js';
 import type { Quote } from './key-name.js';
 import { keyReferenceOf, vaultOfId } from './key-reference.js';
 import { said, word } from './shown.js';
 import type { Shown } from './shown.js';
-import { knownText, segmentsOf } from '../../template/symbolic/symbolic-text.js';
-import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
+import { knownText, segmentsOf } from '../../symbolic/symbolic-text.js';
+import type { SymbolicText } from '../../symbolic/symbolic-text.js';
 
 /**
  * What is wrong with a text, `ok`, or `open`. A part that is not known is filled in with what fits its place: where

@@ -1,5 +1,5 @@
-import { knownText } from '../../template/symbolic/symbolic-text.js';
-import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
+import { knownText } from '../../symbolic/symbolic-text.js';
+import type { SymbolicText } from '../../symbolic/symbolic-text.js';
 import { said } from './shown.js';
 import type { Shown } from './shown.js';
 import { listed } from './wording.js';

@@ -1,10 +1,10 @@
 import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
-import type { Resource } from '../../template/resource.js';
+import type { Resource } from '../../template/model/resource.js';
 import { judgeTogether } from './judgement.js';
 import { isPresent, isWord } from './outcome.js';
-import { allOf, not } from '../../template/symbolic/tri.js';
-import type { Tri } from '../../template/symbolic/tri.js';
+import { allOf, not } from '../../symbolic/tri.js';
+import type { Tri } from '../../symbolic/tri.js';
 import {
   COGNITIVE_SERVICES,
   COSMOS_ACCOUNT,

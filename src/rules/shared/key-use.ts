@@ -1,12 +1,12 @@
 import { Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import type { Choices } from '../../expressions/way.js';
-import type { Resource } from '../../template/resource.js';
-import { symbolicText } from '../../template/symbolic/expression-text.js';
-import { parseResourceId } from '../../template/symbolic/resource-id.js';
-import type { ResourceId } from '../../template/symbolic/resource-id.js';
-import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
-import { allOf } from '../../template/symbolic/tri.js';
+import type { Resource } from '../../template/model/resource.js';
+import { symbolicText } from '../../symbolic/expression-text.js';
+import { parseResourceId } from '../../symbolic/resource-id.js';
+import type { ResourceId } from '../../symbolic/resource-id.js';
+import type { SymbolicText } from '../../symbolic/symbolic-text.js';
+import { allOf } from '../../symbolic/tri.js';
 import type { RuleContext } from '../rule.js';
 import { anyOfOpinions, judgeTogether } from './judgement.js';
 import type { Opinion } from './judgement.js';

@@ -3,8 +3,8 @@ import { possibilities } from '../../expressions/alternatives.js';
 import { surelyDifferInAnyCase } from '../../expressions/text-comparison.js';
 import { Unknown, typeOf } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
-import { unanimous } from '../../template/symbolic/tri.js';
-import type { Tri } from '../../template/symbolic/tri.js';
+import { unanimous } from '../../symbolic/tri.js';
+import type { Tri } from '../../symbolic/tri.js';
 
 export { belowPath as below } from '../../expressions/below.js';
 

@@ -2,11 +2,11 @@ import { openBetween } from '../../expressions/text-comparison.js';
 import { nameInId } from '../../expressions/text-facts.js';
 import type { Value } from '../../expressions/value.js';
 import type { Choices } from '../../expressions/way.js';
-import type { Resource } from '../../template/resource.js';
-import { typeKey } from '../../template/resource-type.js';
-import { idKey, isGlobal, resourceIdOf, sameId } from '../../template/symbolic/resource-id.js';
-import type { ResourceId } from '../../template/symbolic/resource-id.js';
-import { knownText } from '../../template/symbolic/symbolic-text.js';
+import type { Resource } from '../../template/model/resource.js';
+import { typeKey } from '../../symbolic/resource-type.js';
+import { idKey, isGlobal, resourceIdOf, sameId } from '../../symbolic/resource-id.js';
+import type { ResourceId } from '../../symbolic/resource-id.js';
+import { knownText } from '../../symbolic/symbolic-text.js';
 import { judgeTogether } from './judgement.js';
 import type { Opinion } from './judgement.js';
 

@@ -1,5 +1,5 @@
-import type { Resource } from '../../template/resource.js';
-import { typeKey } from '../../template/resource-type.js';
+import type { Resource } from '../../template/model/resource.js';
+import { typeKey } from '../../symbolic/resource-type.js';
 
 export const WORKSPACE = 'Microsoft.MachineLearningServices/workspaces';
 export const COMPUTE = 'Microsoft.MachineLearningServices/workspaces/computes';

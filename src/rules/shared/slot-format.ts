@@ -2,7 +2,7 @@ import { typeOf } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { holdsSecret } from '../../expressions/residue.js';
 import { isNeverNull } from '../../expressions/alternatives.js';
-import { symbolicText } from '../../template/symbolic/expression-text.js';
+import { symbolicText } from '../../symbolic/expression-text.js';
 import { formOf } from './key-format.js';
 import type { FormatAnswer, ValueForm } from './key-format.js';
 import type { SlotValue } from './key-slot.js';
@@ -13,7 +13,7 @@ import type { Quote } from './key-name.js';
 import { isPresent } from './outcome.js';
 import { said } from './shown.js';
 import type { Shown } from './shown.js';
-import type { SymbolicText } from '../../template/symbolic/symbolic-text.js';
+import type { SymbolicText } from '../../symbolic/symbolic-text.js';
 import { nounOf, partShown, shown } from './wording.js';
 
 /** Whether a slot holds the wrong form, and what a message needs to say if so. */

@@ -4,7 +4,7 @@ import { holdsSecret, showUnknown } from '../../expressions/residue.js';
 import { printWritten } from '../../expressions/print.js';
 import { Secret, Unknown, isInteger, isKnown } from '../../expressions/value.js';
 import type { TypeName, Value } from '../../expressions/value.js';
-import type { Resource } from '../../template/resource.js';
+import type { Resource } from '../../template/model/resource.js';
 import { questionOf } from '../../expressions/ways.js';
 import type { Choices } from '../../expressions/way.js';
 import type { RuleContext } from '../rule.js';

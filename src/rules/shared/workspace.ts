@@ -1,13 +1,13 @@
 import { ask } from '../../expressions/cover.js';
 import type { Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
-import type { Resource } from '../../template/resource.js';
+import type { Resource } from '../../template/model/resource.js';
 import { isWord, judge } from './outcome.js';
 import { said } from './shown.js';
 import type { Shown } from './shown.js';
 import { shown } from './wording.js';
-import { tri } from '../../template/symbolic/tri.js';
-import type { Tri } from '../../template/symbolic/tri.js';
+import { tri } from '../../symbolic/tri.js';
+import type { Tri } from '../../symbolic/tri.js';
 
 export const ENCRYPTION: JsonPath = ['properties', 'encryption'];
 export const STATUS: JsonPath = [...ENCRYPTION, 'status'];

@@ -1,4 +1,4 @@
-import type { FillIns } from '../../template/fill-in.js';
+import type { FillIns } from '../../template/parameters/fill-in.js';
 import { readDocument } from '../json-document.js';
 import type { JsonDocument } from '../json-document.js';
 import { tokenReader, tokenSource } from './tokens.js';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { DeclaredParameter } from '../../template/parameter-file.js';
+import type { DeclaredParameter } from '../../template/parameters/parameter-file.js';
 
 /** The template that a `.bicepparam` file gives values for. */
 export type Using =

@@ -1,4 +1,4 @@
-import type { DeclaredParameter } from '../../template/parameter-file.js';
+import type { DeclaredParameter } from '../../template/parameters/parameter-file.js';
 import { fileNameOf } from './file-name.js';
 import type { FileName } from './file-name.js';
 

@@ -1,8 +1,8 @@
 import { isJsonObject } from '../../json/value.js';
 import type { Json, JsonObject } from '../../json/value.js';
-import { isWrapped, namesGiven, parameterSection } from '../../template/parameter-file.js';
-import { findProperty, isNodeObject, property } from '../../template/template.js';
-import type { Node } from '../../template/template.js';
+import { isWrapped, namesGiven, parameterSection } from '../../template/parameters/parameter-file.js';
+import { findProperty, isNodeObject, property } from '../../template/written/template.js';
+import type { Node } from '../../template/written/template.js';
 
 /** What tells that a file holds parameters; the first is surest. */
 export type Evidence =

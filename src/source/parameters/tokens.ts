@@ -1,4 +1,4 @@
-import type { FillIn, FillIns, TextPart } from '../../template/fill-in.js';
+import type { FillIn, FillIns, TextPart } from '../../template/parameters/fill-in.js';
 
 /** A way in which tools mark what they fill in. */
 interface TokenKind {

@@ -1,0 +1,279 @@
+import { call, literal } from '../../expressions/ast.js';
+import { ExpressionError } from '../../expressions/errors.js';
+import { isExpression } from '../../expressions/parse.js';
+import { causesOf, unknownBecause } from '../../expressions/residue.js';
+import { ObjectValue, Unknown } from '../../expressions/value.js';
+import type { Cause, Secret, Value } from '../../expressions/value.js';
+import type { JsonPath } from '../../json/path.js';
+import type { Arguments } from '../model/arguments.js';
+import { both, branchesOf, isOpen } from './branch.js';
+import { scopesOf } from './evaluation-scope.js';
+import type { Refuse } from './evaluation-scope.js';
+import type { Closed, Nested, ResourceInstance, TemplateInstance } from '../model/instances.js';
+import { linkedPath, relativePath } from './link.js';
+import { nestedArguments } from './nested-arguments.js';
+import { evaluateNode } from './node-evaluation.js';
+import { define, nodeOfValue, openEntries, openNames, withOpenEntries, withoutTwins } from '../written/node-value.js';
+import type { OpenEntry } from '../written/node-value.js';
+import { targetScope } from './resource-scope.js';
+import { findProperty, isNodeObject, keysOfNode, readTemplate } from '../written/template.js';
+import type { Node, NodeObject, Template } from '../written/template.js';
+
+/**
+ * Opens a nested or linked deployment, or a deployment stack. In outer mode its template is evaluated by the parent first;
+ * then, as in inner mode, it is a template of its own. What may be one of several templates is opened as each of them.
+ */
+export function openNested(resource: ResourceInstance): Nested {
+  const opened = [...new Opening(resource).openings()];
+  const instances = opened.flatMap((each) => (isClosed(each) ? [] : [each]));
+  const closed = opened.flatMap((each) => (isClosed(each) ? [each] : []));
+  const [only] = instances;
+  return only !== undefined && opened.length === 1 && only.choice === resource.choice
+    ? { instance: only }
+    : { choice: instances, closed };
+}
+
+type Opened = TemplateInstance | Closed;
+
+function isClosed(opened: Opened): opened is Closed {
+  return typeof opened === 'string';
+}
+
+/** What is known of one way in which the deployment may turn out. */
+interface Way {
+  readonly args: Arguments;
+  readonly condition: Unknown | undefined;
+}
+
+class Opening {
+  constructor(private readonly resource: ResourceInstance) {}
+
+  *openings(): Generator<Opened> {
+    const { resource } = this;
+    const found = findProperty(resource.node, 'properties');
+    if (found === undefined || found.value === null) {
+      yield this.#refuse(resource.declaration.path, 'The deployment has no properties.');
+      return;
+    }
+    const path = resource.pathTo(found.key);
+    if (isNodeObject(found.value)) {
+      yield* this.#properties(named(found.value, resource, path), path, undefined);
+      return;
+    }
+    const written = evaluateNode(found.value, resource.body, [...path]);
+    for (const { value, condition } of branchesOf(written)) {
+      const node = nodeOfValue(value);
+      if (isNodeObject(node)) yield* this.#properties(node, path, condition);
+      else if (isOpen(value)) yield this.#open(path, 'The properties of this deployment are not known', value);
+      else yield this.#refuse(path, 'The properties of the deployment must be an object.', condition);
+    }
+  }
+
+  *#properties(written: NodeObject, path: JsonPath, condition: Unknown | undefined): Generator<Opened> {
+    const { resource } = this;
+    const properties = withoutTwins(written);
+    const template = findProperty(properties, 'template');
+    const link = findProperty(properties, 'templateLink');
+    const mode = findProperty(properties, 'mode');
+    // What the mode is changes nothing here, but it has to be one that is known before the deployment starts.
+    if (mode !== undefined) evaluateNode(mode.value, resource.body, [...path, mode.key]);
+    if (openNames(properties).length > 0) yield this.#openNames(properties, path);
+    const way: Way = { args: nestedArguments(resource, properties, path), condition };
+    if (template !== undefined && link !== undefined)
+      this.#refuse(path, "A nested deployment may not have both 'template' and 'templateLink'.", condition);
+    const links = link === undefined ? [] : this.#valuesOf(link.value, [...path, link.key], way);
+    let isLinked = false;
+    for (const [value, inner] of links) {
+      if (value === null) continue;
+      isLinked = true;
+      yield* this.#link(value, [...path, link?.key ?? ''], inner);
+    }
+    const isTemplate = template !== undefined && template.value !== null;
+    if (isTemplate && !(isLinked && links.length === 1)) {
+      yield* this.#template(template.value, properties, [...path, template.key], way);
+    } else if (!isLinked && openNames(properties).length === 0) {
+      yield this.#refuse(path, 'A nested deployment needs either a template or a templateLink.', condition);
+    }
+  }
+
+  /** What a node can be, evaluated, with the way that leads there. */
+  #valuesOf(node: Node, path: JsonPath, { args, condition }: Way): readonly (readonly [Value, Way])[] {
+    return branchesOf(evaluateNode(node, this.resource.body, [...path])).map((branch) => [
+      branch.value,
+      { args, condition: both(condition, branch.condition) },
+    ]);
+  }
+
+  *#template(template: Node, properties: NodeObject, path: JsonPath, way: Way): Generator<Opened> {
+    const refuse: Refuse = (at, message, condition) => {
+      this.#refuse(at, message, condition);
+    };
+    for (const { mode, condition } of scopesOf(this.resource, template, properties, path.slice(0, -1), refuse)) {
+      const under = { ...way, condition: both(way.condition, condition) };
+      if (mode === 'inner' && isNodeObject(template)) {
+        yield* this.#known(template, path, under);
+        continue;
+      }
+      if (mode === 'inner') {
+        const message = 'The template of a deployment with inner evaluation scope may not be an expression.';
+        this.#refuse(path, message, under.condition);
+      }
+      for (const [value, inner] of this.#valuesOf(template, path, under)) {
+        const node = nodeOfValue(value);
+        if (isNodeObject(node)) yield* this.#known(node, path, inner);
+        else if (isOpen(value)) yield this.#open(path, 'The template of this deployment is not known', value);
+        else yield this.#refuse(path, 'The template of a nested deployment must be an object.', inner.condition);
+      }
+    }
+  }
+
+  *#known(template: NodeObject, path: JsonPath, way: Way): Generator<Opened> {
+    const node = withoutTwins(template);
+    if (openNames(node).length > 0) yield this.#openNames(node, path);
+    yield this.#instance(readTemplate(node, this.resource.instance.template.document, path), way);
+  }
+
+  #instance(template: Template, { args, condition }: Way): TemplateInstance {
+    const { resource } = this;
+    return resource.instance.nest({
+      owner: resource,
+      template,
+      scope: targetScope(resource),
+      args,
+      certain: resource.certain && condition === undefined,
+      choice: both(resource.choice, condition),
+    });
+  }
+
+  /** A linked template: followed where it is a file beside this one, otherwise reported as not looked into. */
+  *#link(link: Value, path: JsonPath, way: Way): Generator<Opened> {
+    if (isOpen(link)) {
+      yield this.#open(path, 'The template that this deployment links to is not known', link);
+      return;
+    }
+    if (!(link instanceof ObjectValue)) {
+      yield this.#refuse(path, 'A templateLink must be an object.', way.condition);
+      return;
+    }
+    const read = (name: string): Value => link.get(name) ?? null;
+    const addresses = ['uri', 'id', 'relativePath'].filter((name) => read(name) !== null);
+    if (link.dynamic.length === 0 && addresses.length === 0) {
+      yield this.#refuse(path, "A templateLink needs one of 'uri', 'id' and 'relativePath'.", way.condition);
+      return;
+    }
+    if (addresses.length > 1) {
+      const names = addresses.map((name) => `'${name}'`).join(' and ');
+      yield this.#report(
+        path,
+        `This templateLink has ${names}, which may lead to different templates`,
+        causesOf([link]),
+      );
+      return;
+    }
+    const isRelative = read('relativePath') !== null;
+    for (const { value, condition } of branchesOf(read(isRelative ? 'relativePath' : 'uri'))) {
+      const target = isRelative ? relativePath(value) : linkedPath(value);
+      yield this.#follow(target, isOpen(value) ? value : link, path, {
+        ...way,
+        condition: both(way.condition, condition),
+      });
+    }
+  }
+
+  #follow(target: string | undefined, link: Value, path: JsonPath, way: Way): Opened {
+    const { session, template } = this.resource.instance;
+    const linked = target === undefined ? undefined : session.readLinked?.(template.document, target);
+    if (target === undefined || linked === undefined || 'problem' in linked) {
+      const name = target ?? addressOf(link);
+      const reason =
+        linked !== undefined && 'problem' in linked
+          ? `cannot be read: ${linked.problem}`
+          : 'is not a file beside this one';
+      return this.#report(
+        path,
+        `The linked template${name === undefined ? '' : ` '${name}'`} ${reason}`,
+        name === undefined ? causesOf([link]) : [{ kind: 'link', target: `'${name}'` }],
+      );
+    }
+    if (!isNodeObject(linked.root))
+      return this.#refuse(path, `The linked template '${target}' is no JSON object.`, way.condition);
+    if (timesOpen(linked.root, this.resource) < MAX_SELF_LINKS)
+      return this.#instance(readTemplate(linked.root, linked.document, []), way);
+    const message = `The linked template '${target}' links to itself, directly or through others; cmklint does not follow it deeper than ${MAX_SELF_LINKS} times, so what lies deeper is not judged.`;
+    this.resource.body.refuse(new ExpressionError('own-limit', message), path);
+    return 'open';
+  }
+
+  #open(path: JsonPath, message: string, value: Unknown | Secret): Closed {
+    const causes = causesOf([value]);
+    // Where Azure surely refuses what makes it, that is told, and nothing is deployed.
+    if (this.resource.certain && causes.length > 0 && causes.every(({ kind }) => kind === 'error')) return 'refused';
+    return this.#report(path, message, causes);
+  }
+
+  #openNames(node: NodeObject, path: JsonPath): Closed {
+    return this.#report(path, 'A name in this deployment is not known', causesOf(openNames(node)));
+  }
+
+  #report(path: JsonPath, message: string, causes: readonly Cause[]): Closed {
+    this.resource.instance.reportOpen(message, path, causes);
+    return 'open';
+  }
+
+  /** Azure refuses it; where that depends on something not known, so does what is deployed. */
+  #refuse(path: JsonPath, message: string, condition?: Unknown): Closed {
+    const { resource } = this;
+    const refusal = new ExpressionError('argument', message);
+    if (resource.certain && condition === undefined) resource.body.refuse(refusal, path);
+    else resource.instance.refuseHiding(refusal, path, [resource.condition, condition ?? true]);
+    return 'refused';
+  }
+}
+
+/**
+ * The properties under the names that they have: some may be expressions. What stands under such a name the parent
+ * evaluates, whatever the scope (engine); all else stays as it is written.
+ */
+function named(properties: NodeObject, resource: ResourceInstance, path: JsonPath): NodeObject {
+  if (!keysOfNode(properties).some(isExpression)) return properties;
+  const node: Record<string, Node> = {};
+  const open: OpenEntry[] = [...openEntries(properties)];
+  for (const written of keysOfNode(properties)) {
+    const child = properties[written] ?? null;
+    if (!isExpression(written)) {
+      define(node, written, child);
+      continue;
+    }
+    const at = [...path, written];
+    const name = evaluateNode(written, resource.body, at);
+    const value = nodeOfValue(evaluateNode(child, resource.body, at));
+    if (typeof name === 'string') define(node, name, value);
+    else if (name instanceof Unknown) open.push([name, value]);
+  }
+  return withOpenEntries(node, open);
+}
+
+/** Where a link leads, without the token that a query may hold. */
+function addressOf(link: Value): string | undefined {
+  if (!(link instanceof ObjectValue)) return undefined;
+  const address = link.get('uri') ?? link.get('id');
+  return typeof address === 'string' ? address.replace(/[?#].*$/s, '') : undefined;
+}
+
+/** A template may link to itself where parameters and conditions end that; some do, a few levels deep. */
+const MAX_SELF_LINKS = 5;
+
+/** How often the template is already open around the resource. */
+function timesOpen(root: NodeObject, resource: ResourceInstance): number {
+  let times = 0;
+  for (let around: ResourceInstance | undefined = resource; around !== undefined; around = around.instance.owner)
+    if (around.instance.template.node === root) times++;
+  return times;
+}
+
+/** The name a nested deployment prints for its secure output. */
+export function secureOutput(name: string): Value {
+  return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, call('outputs', [literal(name)]), {
+    secret: true,
+  });
+}

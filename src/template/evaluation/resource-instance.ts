@@ -1,0 +1,414 @@
+import { attempt } from '../../expressions/alternatives.js';
+import { call, embedded, literal } from '../../expressions/ast.js';
+import type { Expr } from '../../expressions/ast.js';
+import { belowPath } from '../../expressions/below.js';
+import { conjunction, decided, isPositive, presenceUnder, unlessFalse } from '../../symbolic/condition.js';
+import { deeper, evaluate } from '../../expressions/evaluate.js';
+import type { DeploymentScope } from '../../expressions/environment.js';
+import { ExpressionError } from '../../expressions/errors.js';
+import { unknownBecause, wherePresent } from '../../expressions/residue.js';
+import { ObjectValue, Secret, Unknown, isInteger } from '../../expressions/value.js';
+import type { Value } from '../../expressions/value.js';
+import { formatJsonPath } from '../../json/path.js';
+import type { JsonPath } from '../../json/path.js';
+import { nameKey } from '../../json/name.js';
+import { both } from './branch.js';
+import type { Nested, ResourceInstance, TemplateEnvironment, TemplateInstance } from '../model/instances.js';
+import type { Loop } from '../model/loop.js';
+import { openNested } from './nested.js';
+import { evaluateNode, evaluateStrictly, unknownIndex } from './node-evaluation.js';
+import { openNames, withoutTwins } from '../written/node-value.js';
+import { nonEmptySegments, resourceIdOf, segmentsOf } from './resource-scope.js';
+import type { Origin, Place } from '../model/resource.js';
+import { typeKey } from '../../symbolic/resource-type.js';
+import { findProperty, isNodeObject, keysOfNode, property } from '../written/template.js';
+import type { Declaration, NodeObject } from '../written/template.js';
+import { writtenSource } from './written-source.js';
+
+/** What it takes of the stack to open a nested deployment (`deeper`). */
+const LEVELS_OF_OPENING = 12;
+
+/** Sections of a resource that steer the deployment and are not part of what is deployed. */
+const steering = new Set([
+  'type',
+  'name',
+  'apiversion',
+  'condition',
+  'copy',
+  'dependson',
+  'scope',
+  'resources',
+  'comments',
+  'metadata',
+  'existing',
+  'subscriptionid',
+  'resourcegroup',
+  '@options',
+  'import',
+  'extension',
+  'asserts',
+]);
+
+/** A resource instance; the list of resources builds it. */
+export class EvaluatedResource implements ResourceInstance {
+  readonly type: string;
+  readonly existing: boolean;
+  readonly onlyIfNotExists: boolean;
+  readonly head: TemplateEnvironment;
+  /** Type and name continue those of the parent. */
+  readonly #isChild: boolean;
+  readonly #ownType: string;
+  /** What was evaluated, and what is being so: a template has hundreds of thousands of resources. */
+  readonly #memo = new Map<string, Value | typeof RUNNING>();
+  #separate: ReturnType<typeof separateProperties> | null = null;
+  #iterations: Map<number | string, ResourceInstance> | undefined;
+  #nested: Nested | undefined;
+  #opening = false;
+
+  constructor(
+    readonly instance: TemplateInstance,
+    readonly declaration: Declaration,
+    readonly node: NodeObject,
+    readonly parent: ResourceInstance | undefined,
+    readonly loop: Loop | undefined,
+    readonly iteration: number,
+    readonly choice: Unknown | undefined = parent?.choice ?? instance.choice,
+  ) {
+    instance.session.step(25);
+    this.existing = findProperty(node, 'existing')?.value === true;
+    // Arguments of a decorator: the engine refuses anything but a list.
+    const options = property(node, '@options');
+    this.onlyIfNotExists = isNodeObject(options) && Array.isArray(property(options, 'onlyIfNotExists'));
+    this.head = instance.environment('head', { loop, resource: this });
+    const type = property(node, 'type');
+    const own = typeof type === 'string' ? type : '';
+    this.#ownType = own;
+    this.#isChild =
+      parent !== undefined &&
+      !isFullType(own, parent.type, () => evaluateStrictly(property(node, 'name') ?? null, this.head));
+    this.type = parent === undefined || !this.#isChild ? own : `${parent.type}/${own}`;
+  }
+
+  asIteration(name: number | string): ResourceInstance {
+    const { loop } = this;
+    if (loop?.count === undefined) return this;
+    const iterations = (this.#iterations ??= new Map<number | string, ResourceInstance>());
+    let iteration = iterations.get(name);
+    if (iteration === undefined) {
+      const index = typeof name === 'number' ? name : unknownIndex(loop.name, loop.count);
+      const { instance, declaration, node, parent, choice } = this;
+      iteration = new EvaluatedResource(
+        instance,
+        declaration,
+        node,
+        parent,
+        { ...loop, index },
+        this.iteration,
+        choice,
+      );
+      iterations.set(name, iteration);
+    }
+    return iteration;
+  }
+
+  get symbol(): string {
+    return this.instance.template.symbolic && this.parent === undefined ? this.declaration.name : '';
+  }
+
+  get declaredName(): string {
+    const { symbol, instance, node, parent } = this;
+    if (symbol !== '') return symbol;
+    const found = findProperty(node, 'name');
+    const source = writtenSource(instance, this.pathTo(found?.key ?? 'name'));
+    const written = source === undefined ? found?.value : source.node;
+    const own = typeof written === 'string' ? written + formatJsonPath(source?.below ?? []) : '';
+    return parent === undefined ? own : `${parent.declaredName}/${own}`;
+  }
+
+  get place(): Place {
+    return { document: this.instance.template.document, path: this.declaration.path, of: 'value' };
+  }
+
+  get deployments(): readonly Value[] {
+    return this.instance.deployments;
+  }
+
+  get scope(): DeploymentScope {
+    return this.instance.scope;
+  }
+
+  get isDeployment(): boolean {
+    return nameKey(this.type) === 'microsoft.resources/deployments';
+  }
+
+  get carriesTemplate(): boolean {
+    return !this.isDeployment && /^microsoft\.resources\/deployments(?:tacks)?$/.test(typeKey(this.type));
+  }
+
+  get isExtension(): boolean {
+    return findProperty(this.node, 'extension') !== undefined || findProperty(this.node, 'import') !== undefined;
+  }
+
+  get ownCondition(): Value {
+    return this.#once('ownCondition', () => {
+      const found = findProperty(this.node, 'condition');
+      if (found === undefined || found.value === null) return this.choice ?? true;
+      const { instance, loop } = this;
+      const certain = instance.certain && loopConditions(loop).length === 0;
+      const environment = instance.environment('head', { loop, certain });
+      const value = evaluateNode(found.value, environment, this.pathTo(found.key));
+      // Of a secret it is told whether it holds.
+      const truth = value instanceof Unknown || value instanceof Secret ? unlessFalse(value) : value;
+      // One that is no Boolean for sure leaves nothing out, but is shown.
+      const own = truth === true && value instanceof Unknown ? value : truth;
+      if (own instanceof Unknown) return both(this.choice, own) ?? own;
+      return own === false ? false : (this.choice ?? own);
+    });
+  }
+
+  get localCondition(): Value {
+    return this.#once('localCondition', () =>
+      conjunction([...loopConditions(this.loop), unlessFalse(this.ownCondition)]),
+    );
+  }
+
+  get condition(): Value {
+    return this.#once('condition', () =>
+      decided(conjunction([this.instance.owner?.condition ?? true, this.localCondition])),
+    );
+  }
+
+  get presence(): Value {
+    return this.#once('presence', () => presenceUnder(this.condition));
+  }
+
+  get certain(): boolean {
+    return this.instance.certain && this.localCondition === true;
+  }
+
+  get body(): TemplateEnvironment {
+    const { instance, loop, certain } = this;
+    return instance.environment('body', { loop, resource: this, certain });
+  }
+
+  /** Full name; a child written inside its parent carries the parent's name in front. */
+  get name(): Value {
+    return this.#once('name', () => {
+      if (this.isExtension) return null;
+      const found = findProperty(this.node, 'name');
+      const own = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+      const problem =
+        typeof own === 'string'
+          ? own === ''
+            ? 'is empty'
+            : undefined
+          : own instanceof Unknown || own instanceof Secret
+            ? undefined
+            : 'must be a String';
+      if (problem !== undefined) {
+        this.head.refuse(
+          new ExpressionError('argument', `The name of a resource of type '${this.type}' ${problem}.`),
+          this.pathTo(found?.key ?? 'name'),
+        );
+      }
+      if (this.parent === undefined) return own;
+      const segments = this.#ownSegments(own, this.parent);
+      return evaluate(
+        this.#isChild ? call('concat', [embedded(this.parent.name), literal('/'), segments]) : segments,
+        this.head,
+      );
+    });
+  }
+
+  /** The name written on a resource inside another, without empty segments. */
+  #ownSegments(own: Value, parent: ResourceInstance): Expr {
+    if (typeof own === 'string') {
+      const segments = segmentsOf(own);
+      const needed = segmentsOf(this.#ownType).length;
+      // Together with a parent's name that is known, the id tells.
+      if (this.#isChild && typeof parent.name !== 'string' && segments.length !== needed && own !== '') {
+        this.head.refuse(
+          new ExpressionError(
+            'argument',
+            `The name '${own}' has ${segments.length} segment(s), but its type needs ${needed}.`,
+          ),
+          this.pathTo('name'),
+        );
+      }
+      return literal(segments.join('/'));
+    }
+    return call('join', [nonEmptySegments(embedded(own)), literal('/')]);
+  }
+
+  get id(): Value {
+    return this.#once('id', () => resourceIdOf(this));
+  }
+
+  get apiVersion(): Value {
+    return this.#once('apiVersion', () => {
+      const found = findProperty(this.node, 'apiVersion');
+      const version = found === undefined ? null : evaluateNode(found.value, this.head, this.pathTo(found.key));
+      if (version !== '' && (version !== null || typeof found?.value === 'string'))
+        return version === found?.value ? this.#asText(version) : version;
+      const { template } = this.instance;
+      if (findProperty(template.node, 'apiProfile') !== undefined) return defaultApiVersion;
+      if (found !== undefined && !this.isExtension && (version === '' || this.instance.owner === undefined)) {
+        this.head.refuse(
+          new ExpressionError('missing', `A resource of type '${this.type}' has no apiVersion.`),
+          this.pathTo(found.key),
+        );
+      }
+      return null;
+    });
+  }
+
+  get nested(): Nested | undefined {
+    if (!(this.isDeployment || this.carriesTemplate) || this.existing || this.#opening) return undefined;
+    if (this.#nested === undefined) {
+      this.#opening = true;
+      try {
+        this.#nested = deeper(LEVELS_OF_OPENING, () => openNested(this));
+      } finally {
+        this.#opening = false;
+      }
+    }
+    return this.#nested;
+  }
+
+  pathTo(...steps: readonly (string | number)[]): (string | number)[] {
+    return [...this.declaration.path, ...steps];
+  }
+
+  sections(): readonly string[] {
+    return keysOfNode(this.node).filter((key) => !steering.has(nameKey(key)));
+  }
+
+  section(name: string): Value | undefined {
+    switch (nameKey(name)) {
+      case 'type':
+        return this.type;
+      case 'name':
+        return this.name;
+      case 'apiversion':
+        return this.apiVersion;
+      case 'id':
+        return this.id;
+      default:
+        break;
+    }
+    const found = findProperty(this.node, name);
+    if (found === undefined) return undefined;
+    const isProperties = nameKey(found.key) === 'properties';
+    // Only these may wait for what is known while the deployment runs (engine).
+    const environment = isProperties ? this.body : this.body.at(/^(tags|sku)$/i.test(name) ? 'label' : 'head');
+    return this.#once(`section ${found.key}`, () => {
+      const separate = isProperties ? this.#properties() : undefined;
+      if (separate !== undefined)
+        return new ObjectValue(new Map(keysOfNode(separate.node).map((key) => [key, this.declared(key) ?? null])));
+      const value = evaluateNode(found.value, environment, this.pathTo(found.key));
+      return /^(location|kind)$/i.test(name) && found.value === value ? this.#asText(value) : value;
+    });
+  }
+
+  /** On top the engine reads a number where a text belongs as its digits. */
+  #asText(value: Value): Value {
+    return isInteger(value) && this.instance.owner === undefined ? String(value) : value;
+  }
+
+  declared(name: string): Value | undefined {
+    const properties = this.#properties();
+    if (properties === undefined) {
+      const value = this.section('properties');
+      return value instanceof ObjectValue ? value.get(name) : undefined;
+    }
+    const found = findProperty(properties.node, name);
+    if (found === undefined) return undefined;
+    return this.#once(`property ${found.key}`, () =>
+      evaluateNode(found.value, this.body, this.pathTo(properties.key, found.key)),
+    );
+  }
+
+  dependencies(): Value {
+    const found = findProperty(this.node, 'dependsOn');
+    return found === undefined ? null : evaluateNode(found.value, this.body.at('head'), this.pathTo(found.key));
+  }
+
+  read(path: JsonPath): Value {
+    const [first, ...rest] = path;
+    if (typeof first !== 'string') return null;
+    const [second, ...others] = rest;
+    const isDeclared =
+      nameKey(first) === 'properties' && typeof second === 'string' && this.#properties() !== undefined;
+    const [value, inner] = isDeclared ? [this.declared(second), others] : [this.section(first), rest];
+    return wherePresent(belowPath(value ?? null, inner), this.presence);
+  }
+
+  explain(path: JsonPath): Origin {
+    return this.instance.provenance.ofResource(this, path);
+  }
+
+  #once(key: string, compute: () => Value): Value {
+    const known = this.#memo.get(key);
+    if (known === RUNNING) return this.instance.session.cycle(`The ${key} of a resource of type '${this.type}'`);
+    if (known !== undefined) return known;
+    this.#memo.set(key, RUNNING);
+    try {
+      const value = compute();
+      this.#memo.set(key, value);
+      return value;
+    } catch (error) {
+      this.#memo.delete(key);
+      throw error;
+    }
+  }
+
+  /** The section `properties` where each property can be evaluated for itself. */
+  #properties(): ReturnType<typeof separateProperties> {
+    if (this.#separate === null) this.#separate = separateProperties(this.node);
+    return this.#separate;
+  }
+}
+
+/** Stands in for a value while it is evaluated. */
+const RUNNING = Symbol('running');
+
+/**
+ * A resource inside another may have a full type, which has one segment more than its name (engine). Of a name that is
+ * not known nothing can be counted: then a namespace (with its dot) in front tells. The engine's preview guesses that
+ * such a resource is a child, Azure counts once it knows the name.
+ */
+function isFullType(type: string, parentType: string, name: () => Value): boolean {
+  const lower = nameKey(type);
+  if (lower.startsWith(`${nameKey(parentType)}/`) || lower === 'microsoft.resources/deployments') return true;
+  if (!type.includes('/')) return false;
+  const [own] = attempt(name);
+  if (typeof own !== 'string') return /^\/*[^/]+\.[^/]+\//.test(type);
+  return segmentsOf(own).length === segmentsOf(type).length - 1;
+}
+
+/** That the loops around a resource run at all, where that is not known. */
+function loopConditions(loop: Loop | undefined): readonly Value[] {
+  if (loop === undefined) return [];
+  return [...loopConditions(loop.outer), ...(loop.count === undefined ? [] : [isPositive(loop.count)])];
+}
+
+/** The version that the profile of the template would give. */
+const defaultApiVersion = unknownBecause({ kind: 'context', name: 'apiProfile' }, call('defaultApiVersion', []), {
+  type: 'String',
+  nullable: false,
+});
+
+/** Names that do not stand there, or that differ only in case: which property is meant only the whole object tells. */
+function separateProperties(node: NodeObject): { readonly key: string; readonly node: NodeObject } | undefined {
+  const found = findProperty(node, 'properties');
+  if (found === undefined || !isNodeObject(found.value) || hasComputedNames(found.value)) return undefined;
+  return { key: found.key, node: found.value };
+}
+
+function hasComputedNames(node: NodeObject): boolean {
+  return (
+    openNames(node).length > 0 ||
+    withoutTwins(node) !== node ||
+    keysOfNode(node).some((key) => key.startsWith('[') || nameKey(key) === 'copy')
+  );
+}
