@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { nodeHost } from './cli/node-host.js';
 import { runCli } from './cli/run-cli.js';
-import { defectOf } from './errors.js';
+import { defectOf } from './usage/errors.js';
 import { exitCodes } from './report/conclusion.js';
 
 // No top-level await: without it the bundle is one scope, which V8 parses once, and starts a fifth faster. The exit

@@ -1,4 +1,4 @@
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import type { Evaluation, FailedEvaluation, LeftOutPairs } from './lint/evaluation.js';
 import type { DocumentSet } from './source/document-set.js';
 import type { JsonDocument } from './source/json-document.js';

@@ -1,3 +1,4 @@
+export type { SourceRange } from './json/range.js';
 /** The core as a library: it takes text and gives values, and needs nothing of Node. */
 export { ExpressionError } from './expressions/errors.js';
 export { isExpression, parseExpression } from './expressions/parse.js';
@@ -7,13 +8,13 @@ export { ObjectValue, Secret, Unknown, isKnown } from './expressions/value.js';
 export type { Json, JsonArray, JsonObject } from './json/value.js';
 export { Float } from './json/value.js';
 export type { JsonPath } from './json/path.js';
-export type { Diagnostic, Severity, SourceRange, Verdict } from './lint/diagnostic.js';
+export type { Diagnostic, Severity, Verdict } from './diagnostics/diagnostic.js';
 export type { Conclusion, Gate, Outcome } from './report/conclusion.js';
 export { conclude, defaultGate } from './report/conclusion.js';
 export { renderGithub } from './report/github.js';
 export { renderJson } from './report/json.js';
 export { renderMarkdown } from './report/markdown.js';
-export type { Report, RuleFacts } from './report/report.js';
+export type { Report, RuleFacts } from './diagnostics/report.js';
 export { renderSarif } from './report/sarif.js';
 export { renderText } from './report/text.js';
 export type { JsonDocument, JsonProblem } from './source/json-document.js';

@@ -5,8 +5,8 @@ import { bombs } from '../scripts/bombs/bombs.js';
 import { template, workspace } from '../scripts/bombs/template.js';
 import type { Files } from '../scripts/bombs/template.js';
 import { analyze } from '../src/analyze.js';
-import { defaultConfig } from '../src/config.js';
-import type { Report } from '../src/report/report.js';
+import { defaultConfig } from '../src/config/config.js';
+import type { Report } from '../src/diagnostics/report.js';
 
 /** What is reported of a bomb and of a plain workspace without key beside it. */
 function reportOn(files: Files): Report {

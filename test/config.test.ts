@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
-import { configSchema, publishedSchema } from '../src/config-schema.js';
-import { defaultConfig, loadConfig, parseConfig } from '../src/config.js';
-import { ConfigError, UsageError } from '../src/errors.js';
+import { configSchema, publishedSchema } from '../src/config/schema.js';
+import { defaultConfig, loadConfig, parseConfig } from '../src/config/config.js';
+import { ConfigError, UsageError } from '../src/usage/errors.js';
 
 const rules = [
   { id: 'workspace-cmk-missing', summary: 'A workspace has no key.' },

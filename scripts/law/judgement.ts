@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/json/value.js';
 import { check } from '../../src/lint/check.js';
 import type { Hit } from '../../src/lint/check.js';
 import { rules } from '../../src/rules/index.js';
-import type { Verdict } from '../../src/lint/diagnostic.js';
+import type { Verdict } from '../../src/diagnostics/diagnostic.js';
 import type { ContextOptions } from '../../src/template/model/context.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { FillIns } from '../../src/template/parameters/fill-in.js';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/lint/diagnostic.js';
+import type { Verdict } from '../../src/diagnostics/diagnostic.js';
 import { deferralsOf, surroundings } from './deferrals.js';
 import { brokenBelow, brokenClaims, partOf } from './claims.js';
 import type { BrokenClaim } from './claims.js';

@@ -1,6 +1,6 @@
-import type { DeploymentContext, Preset } from '../config.js';
-import { UsageError } from '../errors.js';
-import { didYouMean } from '../nearest-name.js';
+import type { DeploymentContext, Preset } from '../config/config.js';
+import { UsageError } from '../usage/errors.js';
+import { didYouMean } from '../usage/nearest-name.js';
 import { defaultGate, failOnValues, ifNothingValues } from '../report/conclusion.js';
 import type { FailOn, IfNothing } from '../report/conclusion.js';
 import { patternProblem } from '../source/glob.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { UsageError } from '../errors.js';
-import { realTarget } from '../output-file.js';
+import { UsageError } from '../usage/errors.js';
+import { realTarget } from '../files/output-file.js';
 import { isInGit, isInside } from '../source/paths.js';
 
 /**

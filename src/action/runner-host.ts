@@ -2,9 +2,9 @@ import * as core from '@actions/core';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openAppended, openOutput } from '../output-file.js';
+import { openAppended, openOutput } from '../files/output-file.js';
 import { readTextFile } from '../source/text-file.js';
-import { guard } from '../standard-stream.js';
+import { guard } from '../files/standard-stream.js';
 import type { ActionHost } from './action-host.js';
 
 /** The host of a real workflow step. */

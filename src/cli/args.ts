@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from '../errors.js';
-import { didYouMean } from '../nearest-name.js';
+import { UsageError } from '../usage/errors.js';
+import { didYouMean } from '../usage/nearest-name.js';
 
 /** An option of a command, for the parser and for the help. */
 export interface OptionSpec {

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.js';
+import { UsageError } from '../usage/errors.js';
 import type { ScopeKind } from '../expressions/environment.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { isJsonObject } from '../json/value.js';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { TemplateError, UsageError } from '../errors.js';
+import { TemplateError, UsageError } from '../usage/errors.js';
 import { compileAdvice, isBicep } from '../source/bicep.js';
 import { DocumentSet } from '../source/document-set.js';
 import { readDocument } from '../source/json-document.js';

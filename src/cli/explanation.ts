@@ -1,11 +1,11 @@
-import { UsageError } from '../errors.js';
+import { UsageError } from '../usage/errors.js';
 import { printExpression } from '../expressions/print.js';
 import { printUnknown } from '../expressions/residue.js';
 import { Secret, Unknown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { formatJsonPath } from '../json/path.js';
 import type { JsonPath } from '../json/path.js';
-import type { SourceRange } from '../lint/diagnostic.js';
+import type { SourceRange } from '../json/range.js';
 import { inert, visible } from '../report/plain-text.js';
 import type { EvaluatedDeployment } from '../template/deployment.js';
 import type { Place } from '../template/model/resource.js';

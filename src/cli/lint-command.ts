@@ -1,13 +1,13 @@
 import { analyze, ruleFacts } from '../analyze.js';
-import { loadConfig } from '../config.js';
-import type { Config, Preset } from '../config.js';
+import { loadConfig } from '../config/config.js';
+import type { Config, Preset } from '../config/config.js';
 import { conclude, defaultGate } from '../report/conclusion.js';
 import type { ExitCode, FailOn, Gate, IfNothing, Outcome } from '../report/conclusion.js';
 import { summaryLine } from '../report/counts.js';
 import { deliver } from '../report/delivery.js';
 import { inRepository } from '../report/in-repository.js';
 import { inert, visible } from '../report/plain-text.js';
-import type { Report } from '../report/report.js';
+import type { Report } from '../diagnostics/report.js';
 import { renderClosing, renderFindings } from '../report/text.js';
 import { pathsInRepository } from '../source/repository.js';
 import { multiple, single } from './args.js';

@@ -1,10 +1,10 @@
 import { existsSync, fstatSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { TemplateError } from '../errors.js';
-import { identityOf, isOpenAs, openOutput } from '../output-file.js';
+import { TemplateError } from '../usage/errors.js';
+import { identityOf, isOpenAs, openOutput } from '../files/output-file.js';
 import type { Target } from '../report/delivery.js';
 import { readTextFile } from '../source/text-file.js';
-import { guard } from '../standard-stream.js';
+import { guard } from '../files/standard-stream.js';
 import type { Host, Output } from './host.js';
 
 /** The host of a real process. */

@@ -1,9 +1,9 @@
-import { UsageError } from '../errors.js';
+import { UsageError } from '../usage/errors.js';
 import type { Outcome } from '../report/conclusion.js';
 import { renderGithub } from '../report/github.js';
 import { renderJson } from '../report/json.js';
 import { renderMarkdown } from '../report/markdown.js';
-import type { Report } from '../report/report.js';
+import type { Report } from '../diagnostics/report.js';
 import { renderSarif } from '../report/sarif.js';
 import type { SarifOptions } from '../report/sarif.js';
 import { renderText } from '../report/text.js';

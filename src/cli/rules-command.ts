@@ -1,7 +1,7 @@
-import { UsageError } from '../errors.js';
-import { didYouMean } from '../nearest-name.js';
+import { UsageError } from '../usage/errors.js';
+import { didYouMean } from '../usage/nearest-name.js';
 import { printableJson } from '../report/plain-text.js';
-import type { RuleFacts } from '../report/report.js';
+import type { RuleFacts } from '../diagnostics/report.js';
 import { ruleFacts } from '../analyze.js';
 import { single } from './args.js';
 import type { Arguments } from './args.js';

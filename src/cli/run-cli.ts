@@ -1,5 +1,5 @@
-import { ConfigError, TemplateError, UsageError, isSystemError } from '../errors.js';
-import { didYouMean } from '../nearest-name.js';
+import { ConfigError, TemplateError, UsageError, isSystemError } from '../usage/errors.js';
+import { didYouMean } from '../usage/nearest-name.js';
 import { inert, visible } from '../report/plain-text.js';
 import { VERSION } from '../version.js';
 import { parseArguments, single } from './args.js';

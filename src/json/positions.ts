@@ -1,7 +1,7 @@
 import { NameIndex } from './name.js';
 import type { JsonPath } from './path.js';
 import { skipBlanks, stringEnd, stringValue } from './token.js';
-import type { SourceRange } from '../lint/diagnostic.js';
+import type { SourceRange } from './range.js';
 
 /**
  * Where things stand in a text that `readJson` can read. Nothing is computed before it is asked for; every object and

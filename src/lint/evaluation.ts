@@ -1,5 +1,6 @@
 import type { Deployment, Place } from '../template/model/resource.js';
-import type { SourceLocation, SourceRange } from './diagnostic.js';
+import type { SourceLocation } from '../diagnostics/diagnostic.js';
+import type { SourceRange } from '../json/range.js';
 
 /** A template evaluated once: under a parameter file, or with its defaults alone. */
 export interface Evaluation {

@@ -1,11 +1,11 @@
-import type { Report, UnjudgedResource, Unlisted } from '../report/report.js';
+import type { Report, UnjudgedResource, Unlisted } from '../diagnostics/report.js';
 import { rules as allRules } from '../rules/index.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
 import { RunBudget } from './budget.js';
 import type { RuleBudget } from './budget.js';
 import { check } from './check.js';
-import { severities } from './diagnostic.js';
-import type { Diagnostic, Severity } from './diagnostic.js';
+import { severities } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import type { Evaluation, FailedEvaluation, LeftOutPairs, Locate } from './evaluation.js';
 import { locateHit } from './locate.js';
 import { listingOf } from './listing.js';
@@ -21,8 +21,8 @@ import {
   problemDiagnostic,
 } from './reserved-diagnostic.js';
 import type { FileProblem } from './reserved-diagnostic.js';
-import { severityOf, usualSeverity } from './severity.js';
-import type { Grading } from './severity.js';
+import { severityOf, usualSeverity } from '../diagnostics/severity.js';
+import type { Grading } from '../diagnostics/severity.js';
 import { found, notJudged } from './subject.js';
 
 export interface LintInput {

@@ -1,6 +1,6 @@
-import type { Unlisted } from '../report/report.js';
-import { severities } from './diagnostic.js';
-import type { Diagnostic } from './diagnostic.js';
+import type { Unlisted } from '../diagnostics/report.js';
+import { severities } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 /** So many results of one file are listed; nobody reads more, and a file of a few hundred kilobytes can have 100,000. */
 export const MAX_LISTED = 1000;

@@ -8,7 +8,7 @@ import { fullNameOf, inWords, nameOf } from '../rules/shared/wording.js';
 import type { Place, Resource, Step } from '../template/model/resource.js';
 import { explainCauses, nameCauses } from './cause.js';
 import type { Doubt, Hit } from './check.js';
-import type { Diagnostic, RelatedLocation, SourceLocation } from './diagnostic.js';
+import type { Diagnostic, RelatedLocation, SourceLocation } from '../diagnostics/diagnostic.js';
 import { locationOf } from './evaluation.js';
 import type { Evaluation, Locate } from './evaluation.js';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, RelatedLocation } from './diagnostic.js';
+import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.js';
 
 /**
  * One diagnostic for what several evaluations say alike (a template under several parameter files, a template that

@@ -1,13 +1,14 @@
-import { messageOf } from '../errors.js';
+import { messageOf } from '../usage/errors.js';
 import { Exhausted } from '../expressions/meter.js';
-import type { RunError } from '../report/report.js';
+import type { RunError } from '../diagnostics/report.js';
 import { catalogue } from '../rules/index.js';
 import { formatJsonPath } from '../json/path.js';
+import type { SourceRange } from '../json/range.js';
 import { fullNameOf, nameOf } from '../rules/shared/wording.js';
 import type { Problem } from '../template/model/resource.js';
 import { explainCauses } from './cause.js';
 import type { Crash } from './check.js';
-import type { Diagnostic, Severity, SourceRange } from './diagnostic.js';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { locationOf } from './evaluation.js';
 import type { Evaluation, FailedEvaluation, LeftOutPairs, Locate } from './evaluation.js';
 import { relatedLocation, symbolicPath } from './locate.js';

@@ -1,7 +1,7 @@
 import { fullNameOf } from '../rules/shared/wording.js';
 import { COGNITIVE_SERVICES, WORKSPACE, isType } from '../rules/shared/resource-type.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
-import type { Report, UnjudgedResource } from '../report/report.js';
+import type { Report, UnjudgedResource } from '../diagnostics/report.js';
 import type { Deployment, Resource } from '../template/model/resource.js';
 import { countDistinct } from './declarations.js';
 import { locationOf } from './evaluation.js';

@@ -1,9 +1,9 @@
-import { severities } from '../lint/diagnostic.js';
-import type { Grading } from '../lint/severity.js';
+import { severities } from '../diagnostics/diagnostic.js';
+import type { Grading } from '../diagnostics/severity.js';
 import { countsOf, failuresOf, judged, plural, undeterminedOf } from './counts.js';
 import type { Counts } from './counts.js';
 import { visible } from './plain-text.js';
-import type { Report, RuleChange } from './report.js';
+import type { Report, RuleChange } from '../diagnostics/report.js';
 
 export const failOnValues = [...severities, 'never'] as const;
 export type FailOn = (typeof failOnValues)[number];

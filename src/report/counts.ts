@@ -1,6 +1,6 @@
-import { severities } from '../lint/diagnostic.js';
-import type { Diagnostic, Severity } from '../lint/diagnostic.js';
-import type { Report } from './report.js';
+import { severities } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import type { Report } from '../diagnostics/report.js';
 
 /** The figures of a run, the same in every format. */
 export interface Counts {

@@ -1,4 +1,4 @@
-import type { Report, RunError } from './report.js';
+import type { Report, RunError } from '../diagnostics/report.js';
 
 /** What takes one text, and says the system's code where it does not (`EACCES`); or why it takes none. */
 export type Target = { readonly write: (text: string) => string | undefined } | { readonly problem: string };

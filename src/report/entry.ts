@@ -1,4 +1,4 @@
-import type { Diagnostic, RelatedLocation } from '../lint/diagnostic.js';
+import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.js';
 
 /** Results of one rule at one place, for several resources: one thing to repair, so people read one entry. */
 export interface Entry {

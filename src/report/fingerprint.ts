@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../lint/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 /**
  * One fingerprint for each diagnostic, in order: a hash of rule, verdict-free symbolic path and the number of the

@@ -1,7 +1,7 @@
-import { severities } from '../lint/diagnostic.js';
-import type { SourceLocation } from '../lint/diagnostic.js';
+import { severities } from '../diagnostics/diagnostic.js';
+import type { SourceLocation } from '../diagnostics/diagnostic.js';
 import { plural } from './counts.js';
-import type { Report, Unlisted } from './report.js';
+import type { Report, Unlisted } from '../diagnostics/report.js';
 
 /** A kind of thing that a run does not answer for. */
 export interface Gap {

@@ -1,11 +1,12 @@
-import type { Diagnostic, Severity, SourceLocation, SourceRange } from '../lint/diagnostic.js';
+import type { Diagnostic, Severity, SourceLocation } from '../diagnostics/diagnostic.js';
 import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, plural, undeterminedOf, unlistedIn } from './counts.js';
 import { alsoSentence, causeLines, entriesOf } from './entry.js';
 import type { Entry } from './entry.js';
 import { isOutside } from './in-repository.js';
 import { visible } from './plain-text.js';
-import type { Report } from './report.js';
+import type { Report } from '../diagnostics/report.js';
+import type { SourceRange } from '../json/range.js';
 
 /**
  * GitHub shows ten annotations of a level for each step and drops the rest without a word: nine findings leave room

@@ -1,5 +1,5 @@
-import type { Diagnostic, SourceLocation } from '../lint/diagnostic.js';
-import type { Report } from './report.js';
+import type { Diagnostic, SourceLocation } from '../diagnostics/diagnostic.js';
+import type { Report } from '../diagnostics/report.js';
 
 /**
  * The report with its files as paths from the root of the repository, as GitHub wants them.

@@ -1,7 +1,7 @@
 import type { Outcome } from './conclusion.js';
 import { countsOf } from './counts.js';
 import { printableJson } from './plain-text.js';
-import type { Report } from './report.js';
+import type { Report } from '../diagnostics/report.js';
 
 /** Raised when a property of the JSON report is renamed, removed or changes its meaning; new ones may come. */
 export const JSON_SCHEMA_VERSION = 1;

@@ -1,11 +1,11 @@
-import type { SourceLocation } from '../lint/diagnostic.js';
+import type { SourceLocation } from '../diagnostics/diagnostic.js';
 import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, summaryLine, undeterminedOf } from './counts.js';
 import { alsoLines, causeLines, entriesOf, relatedLines } from './entry.js';
 import type { Entry } from './entry.js';
 import { gapsOf, position } from './gaps.js';
 import { code, escapeHtml, messageCode, table } from './html.js';
-import type { Report } from './report.js';
+import type { Report } from '../diagnostics/report.js';
 
 export interface MarkdownOptions {
   /** Budget in bytes of UTF-8. Rows, then sections, that do not fit are left out, and the report says so. */

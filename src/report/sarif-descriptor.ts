@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../lint/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { clip } from './plain-text.js';
-import type { Report, RuleFacts } from './report.js';
+import type { Report, RuleFacts } from '../diagnostics/report.js';
 import { text } from './sarif-text.js';
 
 /** Limit of GitHub code scanning. */

@@ -3,7 +3,7 @@ import { isOutside } from './in-repository.js';
 import { plural } from './counts.js';
 import { gapsOf } from './gaps.js';
 import type { Gap } from './gaps.js';
-import type { Report } from './report.js';
+import type { Report } from '../diagnostics/report.js';
 import { descriptor } from './sarif-descriptor.js';
 import type { Descriptor } from './sarif-descriptor.js';
 import { artifactLocation, message } from './sarif-text.js';

@@ -1,13 +1,14 @@
-import type { Diagnostic, RelatedLocation, SourceLocation, SourceRange } from '../lint/diagnostic.js';
+import type { Diagnostic, RelatedLocation, SourceLocation } from '../diagnostics/diagnostic.js';
 import type { Outcome } from './conclusion.js';
 import { bySeverity, failuresOf, undeterminedOf } from './counts.js';
 import { fingerprints } from './fingerprint.js';
 import { isOutside } from './in-repository.js';
 import { printableJson, visible } from './plain-text.js';
-import type { Report } from './report.js';
+import type { Report } from '../diagnostics/report.js';
 import { OPEN, descriptors, overrides } from './sarif-descriptor.js';
 import { notificationDescriptors, notifications } from './sarif-notification.js';
 import { artifactLocation, message, text } from './sarif-text.js';
+import type { SourceRange } from '../json/range.js';
 
 const SCHEMA_URI = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

@@ -1,11 +1,11 @@
-import type { Severity, SourceLocation } from '../lint/diagnostic.js';
+import type { Severity, SourceLocation } from '../diagnostics/diagnostic.js';
 import { failuresOf, summaryLine, undeterminedOf } from './counts.js';
 import type { Outcome } from './conclusion.js';
 import { alsoLines, causeLines, entriesOf, relatedLines } from './entry.js';
 import type { Entry } from './entry.js';
 import { gapsOf, position as placeOf } from './gaps.js';
 import { inert, visible } from './plain-text.js';
-import type { Report } from './report.js';
+import type { Report } from '../diagnostics/report.js';
 
 export interface TextOptions {
   /** ANSI colours; for a terminal only. */

@@ -1,7 +1,7 @@
 import { ask } from '../expressions/cover.js';
 import { Unknown, isInteger, isKnown } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
-import type { Severity } from '../lint/diagnostic.js';
+import type { Severity } from '../diagnostics/diagnostic.js';
 import { fail, undetermined } from './finding.js';
 import type { Finding, Rule, RuleMeta } from './rule.js';
 import { allOf, anyOf, not, tri } from '../symbolic/tri.js';

@@ -1,7 +1,7 @@
 import type { Cause, Value } from '../expressions/value.js';
 import type { Choices } from '../expressions/way.js';
 import type { JsonPath } from '../json/path.js';
-import type { Severity, Verdict } from '../lint/diagnostic.js';
+import type { Severity, Verdict } from '../diagnostics/diagnostic.js';
 import type { Resource } from '../template/model/resource.js';
 import type { ResourceId } from '../symbolic/resource-id.js';
 import type { SymbolicText } from '../symbolic/symbolic-text.js';

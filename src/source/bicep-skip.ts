@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { SkippedFile } from '../report/report.js';
+import type { SkippedFile } from '../diagnostics/report.js';
 import { compileAdvice, compiledName } from './bicep.js';
 import { BicepModules, remoteMayHoldOurs } from './bicep-modules.js';
 import type { FoundFiles } from './found-files.js';

@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import type { IdleInput, LeftOut, RunError, SkippedFile } from '../report/report.js';
+import type { IdleInput, LeftOut, RunError, SkippedFile } from '../diagnostics/report.js';
 import { compareText, linkedFile, walkFiles } from './file-walk.js';
 import type { FileFilter, FileWalk } from './file-walk.js';
 import { FoundFiles } from './found-files.js';

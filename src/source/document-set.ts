@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isSystemError } from '../errors.js';
+import { isSystemError } from '../usage/errors.js';
 import type { Json } from '../json/value.js';
 import type { JsonPath } from '../json/path.js';
-import type { SourceRange } from '../lint/diagnostic.js';
+import type { SourceRange } from '../json/range.js';
 import { readDocument } from './json-document.js';
 import type { JsonDocument } from './json-document.js';
 import { displayPath, isInside } from './paths.js';

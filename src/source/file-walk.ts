@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { RunError, SkippedFile } from '../report/report.js';
-import { UsageError, isSystemError } from '../errors.js';
+import type { RunError, SkippedFile } from '../diagnostics/report.js';
+import { UsageError, isSystemError } from '../usage/errors.js';
 import { globMatcher, patternProblem } from './glob.js';
 import { displayPath, isInside } from './paths.js';
 import { fileErrorCode } from './text-file.js';

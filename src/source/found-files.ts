@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { RunError, SkippedFile } from '../report/report.js';
+import type { RunError, SkippedFile } from '../diagnostics/report.js';
 import { compileAdvice, compiledName } from './bicep.js';
 import { isPattern } from './file-walk.js';
 import type { FoundFile } from './file-walk.js';

@@ -3,7 +3,7 @@ import type { JsonPath } from '../json/path.js';
 import { JsonPositions } from '../json/positions.js';
 import { JsonSyntaxError, readJson } from '../json/text.js';
 import { skipBlanks } from '../json/token.js';
-import type { SourceRange } from '../lint/diagnostic.js';
+import type { SourceRange } from '../json/range.js';
 import { isTable, mergeSections } from '../template/written/top-sections.js';
 import { maximumDepth, readNatively } from './native-json.js';
 

@@ -1,4 +1,4 @@
-import type { IdleInput, SkippedFile } from '../report/report.js';
+import type { IdleInput, SkippedFile } from '../diagnostics/report.js';
 import { declaredParameters } from '../template/parameters/parameter-file.js';
 import { compiledName } from './bicep.js';
 import { skippedBicep } from './bicep-skip.js';

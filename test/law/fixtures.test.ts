@@ -3,7 +3,7 @@ import { judge } from '../../scripts/law/judgement.js';
 import { deferralsOf, deferringRules } from '../../scripts/law/deferrals.js';
 import { violations } from '../../scripts/law/law.js';
 import { openings } from '../../scripts/law/openings.js';
-import { severities } from '../../src/lint/diagnostic.js';
+import { severities } from '../../src/diagnostics/diagnostic.js';
 import { catalogue } from '../../src/rules/index.js';
 import { parseJsonText } from '../../src/json/text.js';
 import { isJsonObject } from '../../src/json/value.js';

@@ -6,7 +6,7 @@ import { renderMarkdown } from '../../src/report/markdown.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { renderText } from '../../src/report/text.js';
 import { listingOf } from '../../src/lint/listing.js';
-import type { Diagnostic, Severity, Verdict } from '../../src/lint/diagnostic.js';
+import type { Diagnostic, Severity, Verdict } from '../../src/diagnostics/diagnostic.js';
 import { report } from '../report/sample-report.js';
 
 function diagnostic(line: number, verdict: Verdict, severity: Severity, ruleId = 'template-syntax'): Diagnostic {

@@ -1,4 +1,4 @@
-import { imports, importsOf, sourceFiles, sourceText } from './imports.js';
+import { circlesIn, imports, importsOf, sourceFiles, sourceText } from './imports.js';
 import type { Import } from './imports.js';
 
 /** The room of a file: its folder, or for a file at the top its name. */
@@ -9,63 +9,44 @@ function roomOf(path: string): string {
 /** The rooms that any room may use; they are as pure as the core. */
 const foundations = ['json'];
 
-/** What a room may import besides itself and the foundations; `types` are for `import type` only. */
-const arrows: Readonly<Record<string, { readonly rooms: readonly string[]; readonly types?: readonly string[] }>> = {
-  main: { rooms: ['action'] },
-  cli: {
-    rooms: [
-      'analyze',
-      'report',
-      'lint',
-      'template',
-      'symbolic',
-      'expressions',
-      'source',
-      'config',
-      'errors',
-      'output-file',
-      'standard-stream',
-      'nearest-name',
-      'version',
-    ],
-  },
-  action: {
-    rooms: [
-      'analyze',
-      'report',
-      'lint',
-      'source',
-      'config',
-      'errors',
-      'output-file',
-      'standard-stream',
-      'nearest-name',
-    ],
-  },
-  analyze: {
-    rooms: ['evaluations', 'lint', 'rules', 'source', 'config', 'errors', 'nearest-name', 'version'],
-    types: ['report'],
-  },
-  evaluations: { rooms: ['source', 'template'], types: ['lint', 'config'] },
-  'output-file': { rooms: ['errors'], types: ['report'] },
-  'standard-stream': { rooms: ['report'] },
-  config: { rooms: ['source', 'config-schema', 'errors', 'nearest-name'], types: ['lint'] },
-  lint: { rooms: ['errors', 'rules', 'template', 'symbolic', 'expressions'], types: ['report'] },
-  rules: { rooms: ['template', 'symbolic', 'expressions'], types: ['lint'] },
-  template: { rooms: ['symbolic', 'expressions'] },
-  symbolic: { rooms: ['expressions'] },
-  expressions: { rooms: [] },
-  report: { rooms: ['lint'] },
-  source: { rooms: ['errors', 'nearest-name', 'template'], types: ['lint', 'report'] },
+/** What a room may import besides itself and the foundations. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  main: ['action'],
+  action: ['analyze', 'config', 'diagnostics', 'files', 'report', 'source', 'usage'],
+  cli: [
+    'analyze',
+    'config',
+    'diagnostics',
+    'expressions',
+    'files',
+    'lint',
+    'report',
+    'source',
+    'template',
+    'usage',
+    'version',
+  ],
   // The library: the core and nothing else.
-  index: {
-    rooms: ['source', 'expressions', 'template', 'rules', 'lint', 'report', 'version'],
-    types: ['lint', 'report'],
-  },
+  index: ['diagnostics', 'expressions', 'lint', 'report', 'rules', 'source', 'template', 'version'],
+  analyze: ['config', 'diagnostics', 'evaluations', 'lint', 'rules', 'source', 'usage', 'version'],
+  evaluations: ['config', 'lint', 'source', 'template'],
+  config: ['diagnostics', 'source', 'usage'],
+  files: ['report', 'usage'],
+  source: ['diagnostics', 'template', 'usage'],
+  report: ['diagnostics'],
+  lint: ['diagnostics', 'expressions', 'rules', 'symbolic', 'template', 'usage'],
+  rules: ['diagnostics', 'expressions', 'symbolic', 'template'],
+  template: ['expressions', 'symbolic'],
+  symbolic: ['expressions'],
+  expressions: [],
+  diagnostics: [],
+  usage: [],
 };
 
 /** Rooms and files that import nothing of Node, so that they run in a browser as well. */
 const core = [
+  ...foundations,
+  'diagnostics',
   'expressions',
   'symbolic',
   'template',
@@ -73,15 +54,13 @@ const core = [
   'lint',
   'report',
   'index',
-  ...foundations,
-  'nearest-name',
-  'config-schema',
+  'usage',
 ];
 
 /** Packages, and the only rooms that may import them. */
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@actions\//, ['action']],
-  [/^node:/, ['main', 'cli', 'action', 'source', 'output-file', 'analyze']],
+  [/^node:/, ['main', 'cli', 'action', 'source', 'files', 'config', 'analyze']],
   [/^@noble\/hashes/, ['expressions']],
 ];
 
@@ -90,13 +69,7 @@ function isAllowed(each: Import): boolean {
   if (!each.own) return packages.some(([pattern, rooms]) => pattern.test(each.target) && rooms.includes(room));
   const target = roomOf(each.target);
   if (target === room || foundations.includes(target)) return true;
-  // Positions and severities are words of every room; `import type` leaves nothing behind.
-  const { rooms, types } = arrows[room] ?? { rooms: [] };
-  return rooms.includes(target) || (each.typeOnly && (types?.includes(target) ?? isFoundation(room)));
-}
-
-function isFoundation(room: string): boolean {
-  return foundations.includes(room);
+  return arrows[room]?.includes(target) === true;
 }
 
 const all = imports();
@@ -115,20 +88,14 @@ test('the core imports nothing of Node, not even through others', () => {
   expect(node.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
 });
 
-test('no module imports itself in a circle through other rooms', () => {
-  const rooms = new Map<string, Set<string>>();
-  for (const { file, target, own, typeOnly } of all) {
-    if (!own || typeOnly || roomOf(file) === roomOf(target)) continue;
-    rooms.set(roomOf(file), (rooms.get(roomOf(file)) ?? new Set()).add(roomOf(target)));
-  }
-  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
-    [...(rooms.get(from) ?? [])].some((next) => {
-      if (next === to) return true;
-      if (seen.has(next)) return false;
-      seen.add(next);
-      return reaches(next, to, seen);
-    });
-  expect([...rooms.keys()].filter((room) => reaches(room, room))).toEqual([]);
+test('no room imports itself through others', () => {
+  expect(circlesIn(all.map(({ file, target, own }) => (own ? [roomOf(file), roomOf(target)] : [])))).toEqual([]);
+});
+
+test('no file imports itself through others, but for the syntax tree and the value domain', () => {
+  // What is left of a call is a syntax tree that holds values, and a value that is not known holds what is left.
+  const domain = ['ast', 'facts', 'value', 'way'].map((name) => `expressions/${name}.ts`);
+  expect(circlesIn(all.map(({ file, target, own }) => (own ? [file, target] : [])))).toEqual([domain]);
 });
 
 /** What takes the cover off a secret, or makes text fit to be shown, with the only files that may name it. */

@@ -47,3 +47,27 @@ function onlyTypes(names: string | undefined): boolean {
     .map((name) => name.trim());
   return list !== undefined && list.every((name) => name === '' || name.startsWith('type '));
 }
+
+/** The circles of a graph that is given by its arrows: what reaches itself through others, each group sorted. */
+export function circlesIn(arrows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const targets = new Map<string, Set<string>>();
+  for (const [from, to] of arrows)
+    if (from !== undefined && to !== undefined && from !== to)
+      targets.set(from, (targets.get(from) ?? new Set<string>()).add(to));
+  const reached = new Map([...targets.keys()].map((from) => [from, reachedFrom(from, targets)]));
+  const circles = [...reached].filter(([from, all]) => all.has(from));
+  const groups = circles.map(([from, all]) => [...all].filter((to) => reached.get(to)?.has(from) === true).sort());
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
+}
+
+function reachedFrom(from: string, targets: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let next = open.pop(); next !== undefined; next = open.pop())
+    for (const target of targets.get(next) ?? []) {
+      if (seen.has(target)) continue;
+      seen.add(target);
+      open.push(target);
+    }
+  return seen;
+}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { ruleFacts } from '../../src/analyze.js';
-import { publishedSchema } from '../../src/config-schema.js';
+import { publishedSchema } from '../../src/config/schema.js';
 import { VERSION } from '../../src/version.js';
 
 const root = new URL('../../', import.meta.url);

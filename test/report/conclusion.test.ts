@@ -1,6 +1,6 @@
 import { conclude, defaultGate, exitCodes, failOnValues, ifNothingValues } from '../../src/report/conclusion.js';
 import type { Conclusion, ExitCode, Gate, Outcome } from '../../src/report/conclusion.js';
-import type { Report } from '../../src/report/report.js';
+import type { Report } from '../../src/diagnostics/report.js';
 import { diagnostic, location, report } from './sample-report.js';
 
 const nothing = report({

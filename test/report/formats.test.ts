@@ -2,7 +2,7 @@ import type { Gate, Outcome } from '../../src/report/conclusion.js';
 import { renderGithub } from '../../src/report/github.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
-import type { Report } from '../../src/report/report.js';
+import type { Report } from '../../src/diagnostics/report.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { renderText } from '../../src/report/text.js';
 import { expectGolden } from '../golden.js';

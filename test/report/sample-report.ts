@@ -1,7 +1,7 @@
-import type { Diagnostic, SourceLocation } from '../../src/lint/diagnostic.js';
+import type { Diagnostic, SourceLocation } from '../../src/diagnostics/diagnostic.js';
 import { conclude, defaultGate } from '../../src/report/conclusion.js';
 import type { Gate, Outcome } from '../../src/report/conclusion.js';
-import type { Report, RuleFacts } from '../../src/report/report.js';
+import type { Report, RuleFacts } from '../../src/diagnostics/report.js';
 
 export function location(file: string, line: number, column = 1, length = 8): SourceLocation {
   return { file, range: { startLine: line, startColumn: column, endLine: line, endColumn: column + length } };

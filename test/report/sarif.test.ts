@@ -1,6 +1,6 @@
 import { analyze, ruleFacts } from '../../src/analyze.js';
-import { defaultConfig } from '../../src/config.js';
-import type { Report } from '../../src/report/report.js';
+import { defaultConfig } from '../../src/config/config.js';
+import type { Report } from '../../src/diagnostics/report.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import type { SarifOptions } from '../../src/report/sarif.js';
 import { diagnostic, hostileReport, hostileTexts, location, outcomeOf, report, sample } from './sample-report.js';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Diagnostic } from '../../src/lint/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { lint } from '../../src/lint/lint.js';
 import type { LintResult } from '../../src/lint/lint.js';
 import type { Rule } from '../../src/rules/rule.js';

@@ -1,9 +1,9 @@
 import { DEPLOYMENT, named, nested, template, templateOf, times, workspace } from '../../scripts/bombs/template.js';
 import { deepDown } from '../../scripts/crash/deep-down.js';
 import { analyze } from '../../src/analyze.js';
-import { defaultConfig } from '../../src/config.js';
+import { defaultConfig } from '../../src/config/config.js';
 import type { Json, JsonObject } from '../../src/json/value.js';
-import type { Report } from '../../src/report/report.js';
+import type { Report } from '../../src/diagnostics/report.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import { toSnapshot } from '../../src/template/snapshot.js';
 import { workspace as folder } from '../workspace.js';

@@ -1,4 +1,4 @@
-import { didYouMean, nearestName } from '../../nearest-name.js';
+import { didYouMean, nearestName } from '../../usage/nearest-name.js';
 import { fitOf, fitsWholly, goesWith, shares } from './candidate.js';
 import type { Candidate, Fit } from './candidate.js';
 import { namedLike, saysParameters } from './file-name.js';

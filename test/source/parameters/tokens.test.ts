@@ -1,4 +1,4 @@
-import { configSchema } from '../../../src/config-schema.js';
+import { configSchema } from '../../../src/config/schema.js';
 import { defaultTokens, tokenReader } from '../../../src/source/parameters/tokens.js';
 
 const partsOf = tokenReader();

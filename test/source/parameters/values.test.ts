@@ -1,6 +1,6 @@
 import { cli, template } from '../../cli/fake-host.js';
 import { analyze, ruleFacts } from '../../../src/analyze.js';
-import { defaultConfig, parseConfig } from '../../../src/config.js';
+import { defaultConfig, parseConfig } from '../../../src/config/config.js';
 import { encryptedWorkspace, plainWorkspace, workspace } from '../../workspace.js';
 
 const status = { ...encryptedWorkspace.properties.encryption, status: "[parameters('cmk')]" };

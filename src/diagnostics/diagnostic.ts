@@ -1,16 +1,10 @@
+import type { SourceRange } from '../json/range.js';
+
 /** Severities, most severe first. */
 export const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
 export type Verdict = 'fail' | 'undetermined';
-
-/** A range in a text file; lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. */
-export interface SourceRange {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
 
 export interface SourceLocation {
   /** Path with `/`, relative to where the tool runs. */

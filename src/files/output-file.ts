@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isSystemError } from './errors.js';
-import type { Target } from './report/delivery.js';
+import { isSystemError } from '../usage/errors.js';
+import type { Target } from '../report/delivery.js';
 
 /** How long a pipe may take nothing before nobody seems to read it, and between two attempts; in milliseconds. */
 const PATIENCE = 5_000;

@@ -1,4 +1,4 @@
-import { exitCodes } from './report/conclusion.js';
+import { exitCodes } from '../report/conclusion.js';
 
 /**
  * Keeps a standard stream that cannot be written from ending the process: it is told once, everything else arrives, and

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity, SourceLocation } from '../lint/diagnostic.js';
+import type { Diagnostic, Severity, SourceLocation } from './diagnostic.js';
 
 /** What one run looked at and found. Renderers turn it into text; it holds no secret, no absolute path, no time. */
 export interface Report {
