@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { rules } from '../src/rules/index.js';
+import { rules } from '../src/rules/catalogue.js';
 import { readmeTable, rulePage } from './rule-page.js';
 
 // Writes docs/rules/<id>.md for every rule, takes away pages of rules that are gone, and fills the table in the README.

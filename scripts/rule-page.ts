@@ -1,6 +1,6 @@
-import { rules } from '../src/rules/index.js';
-import type { Rule } from '../src/rules/rule.js';
+import { rules } from '../src/rules/catalogue.js';
 import { fixtureText, fixturesOf, lineOf, lintFixture } from '../test/rules/fixture.js';
+import type { Rule } from '../src/rules/azure/rule.js';
 
 /** The page of a rule: what its meta says, and its shortest fixtures with their real output. */
 export function rulePage(rule: Rule): string {

@@ -10,9 +10,9 @@ import { lint } from './lint/lint.js';
 import type { FileProblem } from './lint/reserved-diagnostic.js';
 import { usualSeverity } from './diagnostics/severity.js';
 import { didYouMean } from './usage/nearest-name.js';
-import type { Report, RuleFacts } from './diagnostics/report.js';
-import { catalogue } from './rules/index.js';
-import type { CatalogueEntry } from './rules/rule.js';
+import type { Report } from './diagnostics/report.js';
+import { azureDomain } from './rules/azure/domain.js';
+import { catalogue, ruleFacts, rules } from './rules/catalogue.js';
 import { caseTwins, caseTwinsOfParameters } from './source/case-twins.js';
 import type { CaseTwins } from './source/case-twins.js';
 import { discover } from './source/discover.js';
@@ -67,7 +67,9 @@ export function analyze({ paths, parameters, config, ...input }: AnalyzeInput): 
       ...[...judgedWith].flatMap((document) => caseTwinProblems(document, caseTwinsOfParameters)),
     ],
     locate: (place) => documents.locate(place),
-    options: { scope: config.scope, preset: config.preset, severities: config.rules },
+    grading: { preset: config.preset, severities: config.rules },
+    rules,
+    domain: azureDomain({ scope: config.scope }),
   });
   return {
     toolVersion: VERSION,
@@ -159,33 +161,4 @@ function caseTwinProblems(
     range: document.locate(path, 'key'),
     message: `The names '${earlier}' and '${name}' differ only in case, and Azure compares them without case. Remove one of them.`,
   }));
-}
-
-/** Facts on every id that may appear in a report. */
-export function ruleFacts(): ReadonlyMap<string, RuleFacts> {
-  return new Map(catalogue.map((entry) => [entry.id, factsOf(entry)]));
-}
-
-function factsOf({
-  id,
-  summary,
-  severity,
-  always,
-  rationale,
-  fix,
-  references,
-  policies = [],
-}: CatalogueEntry): RuleFacts {
-  const [helpUri] = references;
-  const links = references.length === 0 ? [] : ['', ...references.map((reference) => `- <${reference}>`)];
-  return {
-    id,
-    summary,
-    severity,
-    policies,
-    ...(always === undefined ? {} : { always }),
-    description: rationale,
-    help: [rationale, '', `**Fix.** ${fix}`, ...links].join('\n'),
-    ...(helpUri === undefined ? {} : { helpUri }),
-  };
 }

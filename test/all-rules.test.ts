@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { azureDomain } from '../src/rules/azure/domain.js';
 import { lint } from '../src/lint/lint.js';
-import { rules } from '../src/rules/index.js';
+import { rules } from '../src/rules/catalogue.js';
 import { readDocument } from '../src/source/json-document.js';
 import { evaluateDeployment } from '../src/template/deployment.js';
 import { expectGolden } from './golden.js';
@@ -50,7 +51,9 @@ test('the reference template is clean, every resource judged and the strict pres
   const result = lint({
     evaluations: [{ template: 'main.json', deployment }],
     locate: ({ path, of }) => template!.locate(path, of),
-    options: { scope: 'all', preset: 'strict', severities: new Map() },
+    grading: { preset: 'strict', severities: new Map() },
+    rules,
+    domain: azureDomain({ scope: 'all' }),
   });
   expect(result.diagnostics).toEqual([]);
   expect(result.judged).toEqual({ resources: 6, workspaces: 1, passed: 6 });

@@ -1,4 +1,4 @@
-import { rules } from '../src/rules/index.js';
+import { rules } from '../src/rules/catalogue.js';
 import { expectGolden } from './golden.js';
 import { fixturesOf, linesOf, lintFixture, lintWith } from './rules/fixture.js';
 

@@ -1,6 +1,8 @@
 import { isJsonObject } from '../../src/json/value.js';
 import type { Json, JsonObject } from '../../src/json/value.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { azureDomain } from '../../src/rules/azure/domain.js';
+import { rules } from '../../src/rules/catalogue.js';
 import { lint } from '../../src/lint/lint.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
@@ -52,7 +54,9 @@ export function lintQuestion({ template, parameters, context }: Question): reado
     fileProblems: main.problems.map((problem) => ({ id: 'template-syntax', file: main.file, ...problem })),
     locate: ({ document, path, of }) =>
       documents.get(document)?.locate(path, of) ?? { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
-    options: { scope: 'workspace', preset: 'recommended', severities: new Map() },
+    grading: { preset: 'recommended', severities: new Map() },
+    rules,
+    domain: azureDomain({ scope: 'workspace' }),
   }).diagnostics;
 }
 

@@ -3,6 +3,8 @@ import { printJson } from '../../src/cli/json-output.js';
 import { fillInsOf } from '../../src/source/parameters/bare-tokens.js';
 import { isJsonObject } from '../../src/json/value.js';
 import type { JsonObject } from '../../src/json/value.js';
+import { azureDomain } from '../../src/rules/azure/domain.js';
+import { rules } from '../../src/rules/catalogue.js';
 import { lint } from '../../src/lint/lint.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
@@ -59,7 +61,9 @@ function said(text: string): string {
   const { diagnostics, errors } = lint({
     evaluations: [{ template: 'main.json', deployment }],
     locate: ({ path, of }) => document.locate(path, of),
-    options: { scope: 'all', preset: 'all', severities: new Map() },
+    grading: { preset: 'all', severities: new Map() },
+    rules,
+    domain: azureDomain({ scope: 'all' }),
   });
   const [error] = errors;
   if (error !== undefined) throw new Error(error.message);

@@ -1,8 +1,9 @@
 import type { Value } from '../../src/expressions/value.js';
 import type { JsonObject } from '../../src/json/value.js';
+import { azureDomain } from '../../src/rules/azure/domain.js';
 import { check } from '../../src/lint/check.js';
 import type { Hit } from '../../src/lint/check.js';
-import { rules } from '../../src/rules/index.js';
+import { rules } from '../../src/rules/catalogue.js';
 import type { Verdict } from '../../src/diagnostics/diagnostic.js';
 import type { ContextOptions } from '../../src/template/model/context.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
@@ -62,7 +63,7 @@ export function judge(template: JsonObject, { values, context, fillIns }: Given)
       ...(values === undefined ? {} : { parameterFile: { file: 'values.json', root: { parameters: values } } }),
     },
   );
-  const { hits, crashes } = check(deployment, rules, { scope: 'workspace' });
+  const { hits, crashes } = check(deployment, rules, azureDomain({ scope: 'workspace' }));
   const [crash] = crashes;
   if (crash !== undefined) throw crash.error;
   const resources = deployment.resources.map((resource) => {

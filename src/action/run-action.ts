@@ -1,4 +1,4 @@
-import { analyze, ruleFacts } from '../analyze.js';
+import { analyze } from '../analyze.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { ConfigError, UsageError, defectOf, isSystemError, messageOf } from '../usage/errors.js';
@@ -22,6 +22,7 @@ import type { ActionHost } from './action-host.js';
 import { readInputs } from './inputs.js';
 import type { Inputs } from './inputs.js';
 import { isInsideFolder, outputPath } from './output-path.js';
+import { ruleFacts } from '../rules/catalogue.js';
 
 /** Names of the outputs; a test compares them with `action.yml` and the README. */
 export const outputNames = [

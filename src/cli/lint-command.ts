@@ -1,4 +1,4 @@
-import { analyze, ruleFacts } from '../analyze.js';
+import { analyze } from '../analyze.js';
 import { loadConfig } from '../config/config.js';
 import type { Config, Preset } from '../config/config.js';
 import { conclude, defaultGate } from '../report/conclusion.js';
@@ -16,6 +16,7 @@ import { contextOf } from './context-options.js';
 import type { Host } from './host.js';
 import { outputRequests, render } from './outputs.js';
 import type { Format, OutputRequest } from './outputs.js';
+import { ruleFacts } from '../rules/catalogue.js';
 
 /** `cmklint lint`. */
 export function runLint(args: Arguments, host: Host): ExitCode {

@@ -2,12 +2,12 @@ import { UsageError } from '../usage/errors.js';
 import { didYouMean } from '../usage/nearest-name.js';
 import { printableJson } from '../report/plain-text.js';
 import type { RuleFacts } from '../diagnostics/report.js';
-import { ruleFacts } from '../analyze.js';
 import { single } from './args.js';
 import type { Arguments } from './args.js';
 import { exitCodes } from '../report/conclusion.js';
 import type { ExitCode } from '../report/conclusion.js';
 import type { Host } from './host.js';
+import { ruleFacts } from '../rules/catalogue.js';
 
 /** `cmklint rules`: the catalogue, or one rule in full. */
 export function runRules(args: Arguments, host: Host): ExitCode {

@@ -1,5 +1,5 @@
 import type { Cause } from '../expressions/value.js';
-import { inWords } from '../rules/shared/wording.js';
+import { inWords } from '../rules/kit/wording.js';
 
 /** What a message names at most. */
 const MAX_NAMED = 3;

@@ -1,17 +1,19 @@
 import { causesOf } from '../expressions/residue.js';
 import type { Cause } from '../expressions/value.js';
-import { createContext } from '../rules/context.js';
-import type { Finding, Rule, RuleContext, RuleOptions } from '../rules/rule.js';
-import type { Belonging } from '../rules/shared/belonging.js';
-import { WORKSPACE, isType } from '../rules/shared/resource-type.js';
+import type { Domain } from '../rules/kit/domain.js';
+import type { Applicability, Finding, Rule } from '../rules/kit/rule.js';
+import { isType } from '../symbolic/resource-type.js';
 import type { Deployment, Resource } from '../template/model/resource.js';
 import { RuleBudget } from './budget.js';
 import { nameCauses } from './cause.js';
 import { Declarations, MAX_COMPARED } from './declarations.js';
 
+/** What is left of a rule once it was asked. */
+export type Judge = Pick<Rule<never>, 'meta'>;
+
 /** What one rule says about one resource. */
 export interface Hit {
-  readonly rule: Rule;
+  readonly rule: Judge;
   readonly resource: Resource;
   readonly finding: Finding;
   /** Why the finding does not surely hold for the resource; it is then undetermined. */
@@ -28,7 +30,7 @@ export interface Doubt {
 }
 
 export interface Crash {
-  readonly rule: Rule;
+  readonly rule: Judge;
   readonly resource: Resource;
   readonly error: unknown;
 }
@@ -38,7 +40,8 @@ export interface CheckResult {
   readonly crashes: readonly Crash[];
   /** Resources that at least one rule judged; of several declarations of one resource, the first stands for it. */
   readonly judged: ReadonlySet<Resource>;
-  readonly workspaces: ReadonlySet<Resource>;
+  /** Those of them that this tool is for. */
+  readonly subjects: ReadonlySet<Resource>;
   /** Those of the judged resources that no rule says anything about. */
   readonly passed: number;
 }
@@ -49,24 +52,24 @@ interface Judgement {
   readonly doubts: readonly Doubt[];
 }
 
-type Judgements = ReadonlyMap<Resource, ReadonlyMap<Rule, Judgement>>;
+type Judgements = ReadonlyMap<Resource, ReadonlyMap<Judge, Judgement>>;
 
 /** Brings every deployed resource of a deployment before the rules for its type. A rule that throws stops alone. */
-export function check(
+export function check<Context>(
   deployment: Deployment,
-  rules: readonly Rule[],
-  options: RuleOptions,
+  rules: readonly Rule<Context>[],
+  domain: Domain<Context>,
   budget = new RuleBudget(),
 ): CheckResult {
-  const context = createContext(deployment, options, budget.shared);
+  const context = domain.contextOf(deployment, budget.shared);
   const crashes: Crash[] = [];
-  const judgements = new Map<Resource, ReadonlyMap<Rule, Judgement>>();
-  const subjects = deployment.resources.filter(
+  const judgements = new Map<Resource, ReadonlyMap<Judge, Judgement>>();
+  const concerned = deployment.resources.filter(
     (resource) => !resource.existing && resource.condition !== false && rules.some((rule) => isFor(rule, resource)),
   );
-  const declarations = new Declarations(subjects);
-  for (const resource of subjects) {
-    const judged = new Map<Rule, Judgement>();
+  const declarations = new Declarations(concerned);
+  for (const resource of concerned) {
+    const judged = new Map<Judge, Judgement>();
     for (const rule of rules) {
       try {
         if (!isFor(rule, resource) || declarations.isOverruled(resource, rule.meta.decidedBy)) continue;
@@ -88,25 +91,25 @@ export function check(
     hits,
     crashes,
     judged,
-    workspaces: new Set([...judged].filter((resource) => isType(resource, WORKSPACE))),
+    subjects: new Set([...judged].filter(domain.isSubject)),
     passed: judged.size - found.size,
   };
 }
 
 /** What a rule says of a resource; undefined where it does not apply. */
-function judge(rule: Rule, resource: Resource, context: RuleContext): Judgement | undefined {
+function judge<Context>(rule: Rule<Context>, resource: Resource, context: Context): Judgement | undefined {
   const applies = rule.applies?.(resource, context) ?? true;
   if (applies === false || (applies !== true && applies.answer === 'no')) return undefined;
   const doubts = applies === true || applies.answer === 'yes' ? [] : [doubtOfBelonging(applies)];
   return { findings: [...rule.check(resource, context)], doubts };
 }
 
-function isFor(rule: Rule, resource: Resource): boolean {
+function isFor(rule: Judge, resource: Resource): boolean {
   return rule.meta.appliesTo.some((type) => isType(resource, type));
 }
 
 function hitsOf(
-  rule: Rule,
+  rule: Judge,
   resource: Resource,
   { findings, doubts }: Judgement,
   judgements: Judgements,
@@ -117,7 +120,7 @@ function hitsOf(
   return findings.map((finding) => ({ rule, resource, finding, doubts: all }));
 }
 
-function doubtOfBelonging({ because }: Belonging): Doubt {
+function doubtOfBelonging({ because }: Applicability): Doubt {
   const all = causesOf(because);
   // The scope in an id is rarely what decides.
   const others = all.filter(({ kind }) => kind !== 'context');
@@ -125,16 +128,16 @@ function doubtOfBelonging({ because }: Belonging): Doubt {
   return { preface: `Whether this belongs to a workspace depends on ${nameCauses(causes)}; if so:`, causes };
 }
 
-function fails(rule: Rule, resource: Resource, judgements: Judgements): boolean {
+function fails(rule: Judge, resource: Resource, judgements: Judgements): boolean {
   const judgement = judgements.get(resource)?.get(rule);
   return judgement?.findings.some(({ verdict }) => verdict === 'fail') === true;
 }
 
-const failing = new WeakMap<readonly Resource[], Map<Rule, boolean>>();
+const failing = new WeakMap<readonly Resource[], Map<Judge, boolean>>();
 
 /** Whichever of the declarations decides, it fails: asked once for all of them. */
-function everyFails(rule: Rule, group: readonly Resource[], judgements: Judgements): boolean {
-  const known = failing.get(group) ?? new Map<Rule, boolean>();
+function everyFails(rule: Judge, group: readonly Resource[], judgements: Judgements): boolean {
+  const known = failing.get(group) ?? new Map<Judge, boolean>();
   failing.set(group, known);
   const answer = known.get(rule) ?? group.every((one) => fails(rule, one, judgements));
   known.set(rule, answer);
@@ -146,7 +149,7 @@ const MAX_EXPLAINED = 32;
 
 /** A finding is certain only where every other declaration that may decide fails the same rule. */
 function doubtsOfDeclaration(
-  rule: Rule,
+  rule: Judge,
   resource: Resource,
   judgements: Judgements,
   declarations: Declarations,

@@ -1,6 +1,6 @@
 import { causesOf } from '../expressions/residue.js';
 import type { Cause } from '../expressions/value.js';
-import type { RuleMeta } from '../rules/rule.js';
+import type { RuleMeta } from '../rules/kit/rule.js';
 import { Conditions } from '../symbolic/condition.js';
 import { DeploymentOrder } from '../template/deployment-order.js';
 import type { Resource } from '../template/model/resource.js';

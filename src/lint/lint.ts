@@ -1,6 +1,4 @@
 import type { Report, UnjudgedResource, Unlisted } from '../diagnostics/report.js';
-import { rules as allRules } from '../rules/index.js';
-import type { Rule, RuleOptions } from '../rules/rule.js';
 import { RunBudget } from './budget.js';
 import type { RuleBudget } from './budget.js';
 import { check } from './check.js';
@@ -24,15 +22,17 @@ import type { FileProblem } from './reserved-diagnostic.js';
 import { severityOf, usualSeverity } from '../diagnostics/severity.js';
 import type { Grading } from '../diagnostics/severity.js';
 import { found, notJudged } from './subject.js';
+import type { Domain } from '../rules/kit/domain.js';
+import type { Rule } from '../rules/kit/rule.js';
 
-export interface LintInput {
+export interface LintInput<Context> {
   /** May be made on demand: each is looked at once and then let go. */
   readonly evaluations: Iterable<Evaluation | FailedEvaluation | LeftOutPairs>;
   readonly fileProblems?: Iterable<FileProblem>;
   readonly locate: Locate;
-  readonly options: RuleOptions & Grading;
-  /** The rules to run; every rule where left out. */
-  readonly rules?: readonly Rule[];
+  readonly grading: Grading;
+  readonly rules: readonly Rule<Context>[];
+  readonly domain: Domain<Context>;
 }
 
 export interface LintResult extends Pick<
@@ -47,18 +47,18 @@ export interface LintResult extends Pick<
 type Judged = Pick<LintResult, 'diagnostics' | 'unlisted' | 'judged' | 'found' | 'notJudged' | 'errors'>;
 
 /** Runs the rules over evaluated deployments: select → check → locate → grade → merge and sort. */
-export function lint({ evaluations, fileProblems = [], locate, options, rules = allRules }: LintInput): LintResult {
-  const selected = rules.filter((rule) => severityOf(rule.meta.id, rule.meta.severity, options) !== 'off');
+export function lint<Context>(input: LintInput<Context>): LintResult {
+  const { evaluations, fileProblems = [], grading, rules } = input;
+  const selected = rules.filter((rule) => severityOf(rule.meta.id, rule.meta.severity, grading) !== 'off');
   const all: Judged[] = [];
   const budget = new RunBudget();
-  for (const evaluation of evaluations)
-    all.push(budget.spend((share) => judge(evaluation, selected, locate, options, share)));
+  for (const evaluation of evaluations) all.push(budget.spend((share) => judge(evaluation, selected, input, share)));
   const diagnostics = [...[...fileProblems].map(fileDiagnostic), ...all.flatMap((each) => each.diagnostics)];
   const sum = (count: (each: Judged) => number): number => all.reduce((total, each) => total + count(each), 0);
-  const isOff = ({ ruleId, severity }: Diagnostic): boolean => severityOf(ruleId, severity, options) === 'off';
+  const isOff = ({ ruleId, severity }: Diagnostic): boolean => severityOf(ruleId, severity, grading) === 'off';
   return {
     ...listingOf(
-      merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, options))),
+      merge(diagnostics.flatMap((diagnostic) => grade(diagnostic, grading))),
       all.flatMap((each) => each.unlisted),
     ),
     judged: {
@@ -73,7 +73,7 @@ export function lint({ evaluations, fileProblems = [], locate, options, rules = 
     notJudged: distinct(all.flatMap((each) => each.notJudged)),
     silenced: merge(diagnostics.filter((diagnostic) => diagnostic.mayHoldOurs === true && isOff(diagnostic))),
     errors: all.flatMap((each) => each.errors),
-    gravest: gravestOf(diagnostics, options),
+    gravest: gravestOf(diagnostics, grading),
   };
 }
 
@@ -82,18 +82,20 @@ function gravestOf(diagnostics: readonly Diagnostic[], { preset }: Grading): Rea
   return new Map(all.sort(([, a], [, b]) => severities.indexOf(b) - severities.indexOf(a)));
 }
 
+/** What the judgement of every template takes. */
+type Judging<Context> = Pick<LintInput<Context>, 'rules' | 'domain' | 'locate'>;
+
 /** What goes wrong with one template ends with it: the others are judged all the same. */
-function judge(
+function judge<Context>(
   whole: Evaluation | FailedEvaluation | LeftOutPairs,
-  rules: readonly Rule[],
-  locate: Locate,
-  options: RuleOptions,
+  selected: readonly Rule<Context>[],
+  input: Judging<Context>,
   budget: RuleBudget,
 ): Judged {
   if ('notJudgedFrom' in whole) return { ...NOTHING, diagnostics: [pairsDiagnostic(whole)] };
   if ('error' in whole) return abandoned(whole);
   try {
-    return judgeDeployed(deployedOf(whole), rules, locate, options, budget);
+    return judgeDeployed(deployedOf(whole), selected, input, budget);
   } catch (error) {
     return abandoned({ ...whole, error });
   }
@@ -114,15 +116,14 @@ const NOTHING: Judged = {
   notJudged: [],
 };
 
-function judgeDeployed(
+function judgeDeployed<Context>(
   evaluation: Evaluation,
-  rules: readonly Rule[],
-  locate: Locate,
-  options: RuleOptions,
+  selected: readonly Rule<Context>[],
+  { rules, domain, locate }: Judging<Context>,
   budget: RuleBudget,
 ): Judged {
   const { deployment } = evaluation;
-  const { hits, judged, workspaces, passed, ...result } = check(deployment, rules, options, budget);
+  const { hits, judged, subjects, passed, ...result } = check(deployment, selected, domain, budget);
   const crashes = [...result.crashes];
   const located = hits.flatMap((hit): readonly Diagnostic[] => {
     try {
@@ -138,9 +139,9 @@ function judgeDeployed(
   return {
     diagnostics: [...located, ...problems, ...crashes.map((crash) => crashDiagnostic(crash, evaluation, locate))],
     unlisted: unlistedOf(evaluation),
-    judged: { resources: judged.size, workspaces: workspaces.size, passed },
-    found: found(deployment, allRules, options),
-    notJudged: notJudged(deployment, locate),
+    judged: { resources: judged.size, workspaces: subjects.size, passed },
+    found: found(deployment, rules, domain),
+    notJudged: notJudged(deployment, domain, locate),
     errors: defects.map((crash) => crashError(crash, evaluation)),
   };
 }

@@ -1,10 +1,10 @@
 import { messageOf } from '../usage/errors.js';
 import { Exhausted } from '../expressions/meter.js';
 import type { RunError } from '../diagnostics/report.js';
-import { catalogue } from '../rules/index.js';
+import { reservedEntries } from '../diagnostics/reserved.js';
 import { formatJsonPath } from '../json/path.js';
 import type { SourceRange } from '../json/range.js';
-import { fullNameOf, nameOf } from '../rules/shared/wording.js';
+import { fullNameOf, nameOf } from '../rules/kit/wording.js';
 import type { Problem } from '../template/model/resource.js';
 import { explainCauses } from './cause.js';
 import type { Crash } from './check.js';
@@ -146,5 +146,5 @@ function limitDiagnostic(
 const BEGINNING: SourceRange = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 
 function defaultSeverity(id: string): Severity {
-  return catalogue.find((entry) => entry.id === id)?.severity ?? 'error';
+  return reservedEntries.find((entry) => entry.id === id)?.severity ?? 'error';
 }

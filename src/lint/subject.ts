@@ -1,6 +1,7 @@
-import { fullNameOf } from '../rules/shared/wording.js';
-import { COGNITIVE_SERVICES, WORKSPACE, isType } from '../rules/shared/resource-type.js';
-import type { Rule, RuleOptions } from '../rules/rule.js';
+import { fullNameOf } from '../rules/kit/wording.js';
+import type { Domain } from '../rules/kit/domain.js';
+import type { Rule } from '../rules/kit/rule.js';
+import { isType } from '../symbolic/resource-type.js';
 import type { Report, UnjudgedResource } from '../diagnostics/report.js';
 import type { Deployment, Resource } from '../template/model/resource.js';
 import { countDistinct } from './declarations.js';
@@ -8,25 +9,32 @@ import { locationOf } from './evaluation.js';
 import type { Locate } from './evaluation.js';
 
 /**
- * What a deployment deploys of that which this tool is for, whether rules are on or off: workspaces and hubs, and with
- * `"scope": "all"` everything of a type that some rule knows.
+ * What a deployment deploys of that which this tool is for, whether rules are on or off; as `resources` the same, or
+ * everything of a type that some rule knows.
  */
-export function found({ resources }: Deployment, rules: readonly Rule[], { scope }: RuleOptions): Report['found'] {
+export function found<Context>(
+  { resources }: Deployment,
+  rules: readonly Rule<Context>[],
+  { isSubject, isEverything }: Domain<Context>,
+): Report['found'] {
   const deployed = resources.filter((resource) => !resource.existing);
   const isKnown = (resource: Resource): boolean =>
     rules.some((rule) => rule.meta.appliesTo.some((type) => isType(resource, type)));
-  const workspaces = countDistinct(deployed.filter((resource) => isType(resource, WORKSPACE)));
-  return { workspaces, resources: scope === 'all' ? countDistinct(deployed.filter(isKnown)) : workspaces };
+  const workspaces = countDistinct(deployed.filter(isSubject));
+  return { workspaces, resources: isEverything ? countDistinct(deployed.filter(isKnown)) : workspaces };
 }
 
-/** Deployed AI accounts: they can be hubs of their own, and no rule judges them yet. */
-export function notJudged({ resources }: Deployment, locate: Locate): readonly UnjudgedResource[] {
-  return resources
-    .filter((resource) => !resource.existing && isType(resource, COGNITIVE_SERVICES))
-    .map((resource) => ({
-      type: resource.type,
-      name: fullNameOf(resource),
-      location: locationOf(resource.place, locate),
-      reason: 'no rule judges the key of an AI account yet',
-    }));
+/** Deployed resources that have to do with the subjects, and that no rule judges yet. */
+export function notJudged<Context>(
+  { resources }: Deployment,
+  { whyNotJudged }: Domain<Context>,
+  locate: Locate,
+): readonly UnjudgedResource[] {
+  return resources.flatMap((resource) => {
+    const reason = resource.existing ? undefined : whyNotJudged(resource);
+    const { type, place } = resource;
+    return reason === undefined
+      ? []
+      : [{ type, name: fullNameOf(resource), location: locationOf(place, locate), reason }];
+  });
 }

@@ -1,4 +1,5 @@
 import { nameKey } from '../json/name.js';
+
 /**
  * What types of resources are compared by: no case, no blanks around them and no slash at the end. The engine lets these
  * pass, and the id of the resource lacks the slash.
@@ -7,4 +8,9 @@ export function typeKey(type: string): string {
   const lower = nameKey(type);
   // Every resource is asked about by every rule, and next to none is written so.
   return /^\s|[\s/]$/.test(lower) ? lower.replace(/^\s+|[\s/]+$/g, '') : lower;
+}
+
+/** Whether a resource, deployed or referred to, is of a type. */
+export function isType(resource: { readonly type: string }, type: string): boolean {
+  return typeKey(resource.type) === typeKey(type);
 }

@@ -4,7 +4,7 @@ import { deferralsOf, deferringRules } from '../../scripts/law/deferrals.js';
 import { violations } from '../../scripts/law/law.js';
 import { openings } from '../../scripts/law/openings.js';
 import { severities } from '../../src/diagnostics/diagnostic.js';
-import { catalogue } from '../../src/rules/index.js';
+import { catalogue } from '../../src/rules/catalogue.js';
 import { parseJsonText } from '../../src/json/text.js';
 import { isJsonObject } from '../../src/json/value.js';
 import type { Json, JsonObject } from '../../src/json/value.js';

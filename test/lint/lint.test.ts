@@ -1,12 +1,15 @@
+import { azureDomain } from '../../src/rules/azure/domain.js';
 import { lint } from '../../src/lint/lint.js';
+import type { Grading } from '../../src/diagnostics/severity.js';
 import type { LintInput } from '../../src/lint/lint.js';
 import type { Evaluation } from '../../src/lint/evaluation.js';
-import { rules } from '../../src/rules/index.js';
-import type { Rule } from '../../src/rules/rule.js';
+import type { RuleContext } from '../../src/rules/azure/rule.js';
+import { rules } from '../../src/rules/catalogue.js';
 import { readDocument } from '../../src/source/json-document.js';
 import type { JsonDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 import type { Deployment } from '../../src/template/model/resource.js';
+import type { Rule } from '../../src/rules/azure/rule.js';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
@@ -17,7 +20,7 @@ function run(
     parameters = {},
     files = {},
     ...input
-  }: Partial<LintInput> & { parameters?: object; files?: Readonly<Record<string, object>> } = {},
+  }: Partial<LintInput<RuleContext>> & { parameters?: object; files?: Readonly<Record<string, object>> } = {},
 ): ReturnType<typeof lint> {
   const template = document('main.json', { $schema: schema, contentVersion: '1.0.0.0', parameters, resources });
   const parameterFiles = Object.entries(files).map(([name, values]) => document(name, { parameters: values }));
@@ -30,7 +33,9 @@ function run(
   return lint({
     evaluations,
     locate: ({ document: name, path, of }) => documents.get(name)!.locate(path, of),
-    options: { scope: 'workspace', preset: 'recommended', severities: new Map() },
+    grading: { preset: 'recommended', severities: new Map() },
+    rules,
+    domain: azureDomain({ scope: 'workspace' }),
     ...input,
   });
 }
@@ -123,7 +128,8 @@ test('one finding that two templates come to names the ways of both', () => {
     })),
     locate: ({ document: name, path, of }) =>
       [...documents, values].find(({ file }) => file === name)!.locate(path, of),
-    options: { scope: 'workspace', preset: 'recommended', severities: new Map() },
+    grading: { preset: 'recommended', severities: new Map() },
+    domain: azureDomain({ scope: 'workspace' }),
     rules: rules.filter((rule) => rule.meta.id === 'workspace-cmk-missing'),
   });
   expect(diagnostics.map(({ location, related }) => [location.file, related.map(({ file }) => file)])).toEqual([
@@ -132,26 +138,21 @@ test('one finding that two templates come to names the ways of both', () => {
 });
 
 test('presets and configuration grade findings', () => {
-  const options = (
-    preset: 'recommended' | 'strict',
-    severities: [string, 'note' | 'off'][] = [],
-  ): LintInput['options'] => ({
-    scope: 'workspace',
+  const grading = (preset: 'recommended' | 'strict', severities: [string, 'note' | 'off'][] = []): Grading => ({
     preset,
     severities: new Map(severities),
   });
-  expect(idsOf(run(withAccount, { options: options('strict') }))).toContain('storage-cmk-missing error');
-  expect(idsOf(run(withAccount, { options: options('strict', [['storage-cmk-missing', 'note']]) }))).toContain(
+  expect(idsOf(run(withAccount, { grading: grading('strict') }))).toContain('storage-cmk-missing error');
+  expect(idsOf(run(withAccount, { grading: grading('strict', [['storage-cmk-missing', 'note']]) }))).toContain(
     'storage-cmk-missing note',
   );
-  const off = run(withAccount, { options: options('recommended', [['storage-cmk-missing', 'off']]) });
+  const off = run(withAccount, { grading: grading('recommended', [['storage-cmk-missing', 'off']]) });
   expect(idsOf(off)).toEqual(['workspace-cmk-missing error']);
 });
 
 test('with scope all, resources of no workspace are judged too', () => {
-  const options = { scope: 'all', preset: 'recommended', severities: new Map() } as const;
   expect(idsOf(run([account]))).toEqual([]);
-  expect(idsOf(run([account], { options }))).toEqual(['storage-cmk-missing warning']);
+  expect(idsOf(run([account], { domain: azureDomain({ scope: 'all' }) }))).toEqual(['storage-cmk-missing warning']);
 });
 
 test('an undetermined result names what would decide it and how to supply it', () => {
@@ -315,14 +316,13 @@ const aiAccount = {
 
 test('workspaces are counted as found although their rules are off', () => {
   const severities = new Map(rules.map((rule) => [rule.meta.id, 'off'] as const));
-  const result = run(withAccount, { options: { scope: 'workspace', preset: 'recommended', severities } });
+  const result = run(withAccount, { grading: { preset: 'recommended', severities } });
   expect(result.judged).toEqual({ resources: 0, workspaces: 0, passed: 0 });
   expect(result.found).toEqual({ workspaces: 1, resources: 1 });
 });
 
 test('with scope all, everything a rule knows is found', () => {
-  const options = { scope: 'all', preset: 'recommended', severities: new Map() } as const;
-  expect(run(withAccount, { options }).found).toEqual({ workspaces: 1, resources: 2 });
+  expect(run(withAccount, { domain: azureDomain({ scope: 'all' }) }).found).toEqual({ workspaces: 1, resources: 2 });
 });
 
 test('an AI account is named as not judged, once', () => {
@@ -343,7 +343,7 @@ test('a document that cannot be read may hold a workspace, also where its id is 
   const severities = new Map([['template-syntax', 'off'] as const]);
   const result = run([], {
     fileProblems: [{ id: 'template-syntax', file: 'broken.json', range, message: 'Not valid JSON', unreadable: true }],
-    options: { scope: 'workspace', preset: 'recommended', severities },
+    grading: { preset: 'recommended', severities },
   });
   expect(result.diagnostics).toEqual([]);
   expect(result.silenced).toMatchObject([{ ruleId: 'template-syntax', mayHoldOurs: true }]);

@@ -1,5 +1,6 @@
+import { azureDomain } from '../../src/rules/azure/domain.js';
 import { lint } from '../../src/lint/lint.js';
-import { workspaceCmkMissing } from '../../src/rules/workspace-cmk-missing.js';
+import { workspaceCmkMissing } from '../../src/rules/workspace/workspace-cmk-missing.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 
@@ -41,7 +42,8 @@ function told(
   const { diagnostics } = lint({
     evaluations: [{ template: 'main.json', deployment: evaluateDeployment(document) }],
     locate: ({ path, of }) => document.locate(path, of),
-    options: { scope: 'workspace', preset: 'recommended', severities: new Map() },
+    grading: { preset: 'recommended', severities: new Map() },
+    domain: azureDomain({ scope: 'workspace' }),
     rules: [workspaceCmkMissing],
   });
   const [only] = diagnostics.filter(({ verdict }) => verdict === 'fail');

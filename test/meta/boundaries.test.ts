@@ -12,7 +12,7 @@ const foundations = ['json'];
 /** What a room may import besides itself and the foundations. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   main: ['action'],
-  action: ['analyze', 'config', 'diagnostics', 'files', 'report', 'source', 'usage'],
+  action: ['analyze', 'config', 'diagnostics', 'files', 'report', 'rules', 'source', 'usage'],
   cli: [
     'analyze',
     'config',
@@ -21,6 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'files',
     'lint',
     'report',
+    'rules',
     'source',
     'template',
     'usage',
@@ -74,6 +75,63 @@ function isAllowed(each: Import): boolean {
 
 const all = imports();
 
+/** What the parts of a room may import of each other: folders, and files that stand in none. */
+const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  template: {
+    'snapshot.ts': ['deployment.ts', 'model', 'written'],
+    'deployment.ts': ['evaluation', 'model', 'parameters', 'provenance', 'visit.ts', 'written'],
+    'visit.ts': ['evaluation', 'model', 'validation', 'written'],
+    'deployment-order.ts': ['dependencies.ts', 'evaluation', 'model'],
+    'dependencies.ts': ['evaluation', 'model', 'written'],
+    parameters: ['evaluation', 'model', 'types', 'written'],
+    provenance: ['evaluation', 'model', 'written'],
+    validation: ['evaluation', 'model', 'types', 'written'],
+    evaluation: ['model', 'types', 'written'],
+    types: ['written'],
+    model: ['written'],
+    written: [],
+  },
+  rules: {
+    // Rules of one subject know nothing of another: what two need is knowledge of Azure, or part of the kit.
+    'catalogue.ts': ['compute', 'identity', 'key', 'kit', 'azure', 'registry', 'storage', 'vault', 'workspace'],
+    compute: ['azure', 'kit'],
+    identity: ['azure', 'kit'],
+    key: ['azure', 'kit'],
+    registry: ['azure', 'kit'],
+    storage: ['azure', 'kit'],
+    vault: ['azure', 'kit'],
+    workspace: ['azure', 'kit'],
+    azure: ['kit'],
+    kit: [],
+  },
+};
+
+/** The engine that runs rules knows what a rule is, and none of them; the edges know what there is to be told of all. */
+const doors: Readonly<Record<string, string>> = {
+  'lint rules': 'kit',
+  'cli rules': 'catalogue.ts',
+  'action rules': 'catalogue.ts',
+};
+
+function partOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+test.each(Object.entries(parts))('inside %s every import follows an arrow', (room, allowed) => {
+  const inside = all.filter(({ file, own, target }) => own && roomOf(file) === room && roomOf(target) === room);
+  const wrong = inside.filter(({ file, target }) => {
+    const [from, to] = [partOf(file), partOf(target)];
+    return from !== to && allowed[from]?.includes(to) !== true;
+  });
+  expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+});
+
+test.each(Object.entries(doors))('%s: only through its door', (rooms, door) => {
+  const [from, to] = rooms.split(' ');
+  const through = all.filter(({ file, own, target }) => own && roomOf(file) === from && roomOf(target) === to);
+  expect(through.filter(({ target }) => partOf(target) !== door)).toEqual([]);
+});
+
 test('every import follows an arrow of the architecture', () => {
   const wrong = all.filter((each) => !isAllowed(each)).map(({ file, target }) => `${file} → ${target}`);
   expect(wrong).toEqual([]);
@@ -101,7 +159,7 @@ test('no file imports itself through others, but for the syntax tree and the val
 /** What takes the cover off a secret, or makes text fit to be shown, with the only files that may name it. */
 const guarded: Readonly<Record<string, readonly string[]>> = {
   hiddenBy: ['expressions/value.ts', 'expressions/cover.ts', 'symbolic/expression-text.ts'],
-  asShown: ['rules/shared/shown.ts', 'rules/shared/wording.ts'],
+  asShown: ['rules/kit/shown.ts', 'rules/kit/wording.ts'],
 };
 
 test.each(Object.entries(guarded))('%s is named only where it is looked after', (name, files) => {

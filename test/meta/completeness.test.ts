@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rulePage } from '../../scripts/rule-page.js';
-import { reservedEntries } from '../../src/rules/reserved.js';
-import { catalogue, rules } from '../../src/rules/index.js';
+import { reservedEntries } from '../../src/diagnostics/reserved.js';
+import { azureDomain } from '../../src/rules/azure/domain.js';
+import { catalogue, rules } from '../../src/rules/catalogue.js';
 import { check } from '../../src/lint/check.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
@@ -12,8 +13,8 @@ import { fixtureFolders, fixtureText, fixturesOf } from '../rules/fixture.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ids = rules.map((rule) => rule.meta.id).sort();
 
-/** Files of src/rules that hold no rule. */
-const rooms = ['context', 'finding', 'index', 'reserved', 'rule'];
+/** Folders of src/rules that hold no rules: what rules are made with, and what they are about. */
+const foundations = ['kit', 'azure'];
 
 function namesIn(folder: string, extension: string): readonly string[] {
   return readdirSync(`${root}/${folder}`)
@@ -22,8 +23,11 @@ function namesIn(folder: string, extension: string): readonly string[] {
     .sort();
 }
 
-test('every rule has a file, and every file a rule', () => {
-  expect(namesIn('src/rules', '.ts').filter((name) => !rooms.includes(name))).toEqual(ids);
+test('every rule has a file in the folder of its subject, and every file a rule', () => {
+  const subjects = readdirSync(`${root}/src/rules`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !foundations.includes(entry.name))
+    .map(({ name }) => name);
+  expect(subjects.flatMap((subject) => namesIn(`src/rules/${subject}`, '.ts')).sort()).toEqual(ids);
 });
 
 test('every rule has a folder of fixtures, and every folder a rule', () => {
@@ -70,7 +74,7 @@ describe.each(rules)('$meta.id', (rule) => {
         readDocument(name, fixtureText(id, name)),
         parameterFile === undefined ? {} : { parameterFile },
       );
-      return check(deployment, [rule], { scope: 'workspace' }).hits.map((hit) => hit.finding.messageId);
+      return check(deployment, [rule], azureDomain({ scope: 'workspace' })).hits.map((hit) => hit.finding.messageId);
     });
     expect([...new Set(produced)].sort()).toEqual(Object.keys(messages).sort());
   });

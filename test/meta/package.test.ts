@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { ruleFacts } from '../../src/analyze.js';
 import { publishedSchema } from '../../src/config/schema.js';
 import { VERSION } from '../../src/version.js';
+import { ruleFacts } from '../../src/rules/catalogue.js';
 
 const root = new URL('../../', import.meta.url);
 const text = (name: string): string => readFileSync(new URL(name, root), 'utf8');

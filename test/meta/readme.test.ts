@@ -42,7 +42,7 @@ test('the exit codes of the README are those of the code', async () => {
 
 test('the configuration of the README is valid', async () => {
   const { parseConfig } = await import('../../src/config/config.js');
-  const { ruleFacts } = await import('../../src/analyze.js');
+  const { ruleFacts } = await import('../../src/rules/catalogue.js');
   const text = /```jsonc\n([^]*?)```/.exec(readme)?.[1] ?? '';
   expect(parseConfig('README.md', text, [...ruleFacts().values()]).rules.size).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { analyze, ruleFacts } from '../../src/analyze.js';
+import { analyze } from '../../src/analyze.js';
 import { defaultConfig } from '../../src/config/config.js';
 import type { Report } from '../../src/diagnostics/report.js';
 import { renderSarif } from '../../src/report/sarif.js';
@@ -6,6 +6,7 @@ import type { SarifOptions } from '../../src/report/sarif.js';
 import { diagnostic, hostileReport, hostileTexts, location, outcomeOf, report, sample } from './sample-report.js';
 import { workspace as folder } from '../workspace.js';
 import { multitoolProblem, validateSarif } from './sarif-multitool.js';
+import { ruleFacts } from '../../src/rules/catalogue.js';
 
 interface Result {
   readonly ruleId: string;

@@ -1,10 +1,11 @@
+import { azureDomain } from '../../src/rules/azure/domain.js';
 import { lint } from '../../src/lint/lint.js';
-import { fail } from '../../src/rules/finding.js';
-import type { Rule } from '../../src/rules/rule.js';
-import { inverseRelations, relations } from '../../src/rules/shared/relation-table.js';
-import type { Relation } from '../../src/rules/shared/relation-table.js';
-import { WORKSPACE } from '../../src/rules/shared/resource-type.js';
-import { listed, nameOf } from '../../src/rules/shared/wording.js';
+import { fail } from '../../src/rules/kit/finding.js';
+import { inverseRelations, relations } from '../../src/rules/azure/relation-table.js';
+import type { Relation } from '../../src/rules/azure/relation-table.js';
+import { WORKSPACE } from '../../src/rules/azure/resource-type.js';
+import type { Rule } from '../../src/rules/azure/rule.js';
+import { listed, nameOf } from '../../src/rules/kit/wording.js';
 import { readDocument } from '../../src/source/json-document.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
 
@@ -36,7 +37,8 @@ function said(type: string, resources: readonly object[], parameters: object = {
   const { diagnostics } = lint({
     evaluations: [{ template: 'main.json', deployment: evaluateDeployment(document) }],
     locate: ({ path, of }) => document.locate(path, of),
-    options: { scope: 'workspace', preset: 'recommended', severities: new Map() },
+    grading: { preset: 'recommended', severities: new Map() },
+    domain: azureDomain({ scope: 'workspace' }),
     rules: [belongingOf(type)],
   });
   return diagnostics.map(({ verdict, message }) => `${verdict}: ${message}`);

@@ -2,13 +2,14 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { azureDomain } from '../../src/rules/azure/domain.js';
 import { lint } from '../../src/lint/lint.js';
 import type { LintResult } from '../../src/lint/lint.js';
-import type { Rule } from '../../src/rules/rule.js';
 import { readDocument } from '../../src/source/json-document.js';
 import type { JsonDocument } from '../../src/source/json-document.js';
 import { fillInsOf } from '../../src/source/parameters/bare-tokens.js';
 import { evaluateDeployment } from '../../src/template/deployment.js';
+import type { Rule } from '../../src/rules/azure/rule.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -56,7 +57,8 @@ export function lintWith(rules: readonly Rule[], id: string, name: string): Lint
         throw new Error(`A place names the document '${document}', which is not part of the fixture.`);
       return found.locate(path, of);
     },
-    options: { scope: 'workspace', preset: 'recommended', severities: new Map() },
+    grading: { preset: 'recommended', severities: new Map() },
+    domain: azureDomain({ scope: 'workspace' }),
     rules,
   });
 }

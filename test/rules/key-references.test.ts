@@ -1,7 +1,8 @@
+import { azureDomain } from '../../src/rules/azure/domain.js';
 import { lint } from '../../src/lint/lint.js';
-import { createContext } from '../../src/rules/context.js';
-import { rules } from '../../src/rules/index.js';
-import { inverseRelations, relations } from '../../src/rules/shared/relation-table.js';
+import { createContext } from '../../src/rules/azure/context.js';
+import { rules } from '../../src/rules/catalogue.js';
+import { inverseRelations, relations } from '../../src/rules/azure/relation-table.js';
 import type { JsonObject } from '../../src/json/value.js';
 import { knownText } from '../../src/symbolic/symbolic-text.js';
 import { readDocument } from '../../src/source/json-document.js';
@@ -31,7 +32,8 @@ function said(resources: readonly object[]): readonly string[] {
   const { diagnostics, errors } = lint({
     evaluations: [{ template: 'main.json', deployment: evaluateDeployment(document) }],
     locate: ({ path, of }) => document.locate(path, of),
-    options: { scope: 'workspace', preset: 'recommended', severities: new Map() },
+    grading: { preset: 'recommended', severities: new Map() },
+    domain: azureDomain({ scope: 'workspace' }),
     rules: rules.filter(({ meta }) => /^key-|incomplete|workspace-cmk-missing/.test(meta.id)),
   });
   expect(errors).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { Random } from '../../../scripts/conformance/fuzz/random.js';
-import { analyze, ruleFacts } from '../../../src/analyze.js';
+import { analyze } from '../../../src/analyze.js';
 import { parseConfig } from '../../../src/config/config.js';
 import { UsageError } from '../../../src/usage/errors.js';
 import { printValue } from '../../../src/expressions/print.js';
@@ -12,6 +12,7 @@ import { globMatcher } from '../../../src/source/glob.js';
 import { readDocument } from '../../../src/source/json-document.js';
 import { tokenReader } from '../../../src/source/parameters/tokens.js';
 import { evaluateDeployment } from '../../../src/template/deployment.js';
+import { ruleFacts } from '../../../src/rules/catalogue.js';
 
 /*
  * Every input of a run has an effect or is named: over random trees of templates, parameter files in all layouts and shapes,

@@ -1,7 +1,8 @@
 import { cli, template } from '../../cli/fake-host.js';
-import { analyze, ruleFacts } from '../../../src/analyze.js';
+import { analyze } from '../../../src/analyze.js';
 import { defaultConfig, parseConfig } from '../../../src/config/config.js';
 import { encryptedWorkspace, plainWorkspace, workspace } from '../../workspace.js';
+import { ruleFacts } from '../../../src/rules/catalogue.js';
 
 const status = { ...encryptedWorkspace.properties.encryption, status: "[parameters('cmk')]" };
 const main = template({

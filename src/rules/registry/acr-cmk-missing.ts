@@ -1,0 +1,47 @@
+import { fail, undetermined } from '../kit/finding.js';
+import type { Finding, RuleMeta } from '../kit/rule.js';
+import { judgeTogether } from '../kit/judgement.js';
+import { isWord } from '../kit/outcome.js';
+import { REGISTRY } from '../azure/resource-type.js';
+import type { Rule } from '../azure/rule.js';
+import { usedBy } from '../azure/used-by.js';
+import { not } from '../../symbolic/tri.js';
+import { said } from '../kit/shown.js';
+import { whereText } from '../kit/wording.js';
+
+const meta: RuleMeta = {
+  id: 'acr-cmk-missing',
+  summary: 'A container registry of a workspace is not encrypted with a customer-managed key.',
+  severity: 'warning',
+  appliesTo: [REGISTRY],
+  decidedBy: 'first',
+  messages: {
+    missing:
+      "Container registry '{name}'{usedBy} is not encrypted with your key. Set encryption.status 'enabled' with keyVaultProperties, a user-assigned identity and sku Premium; a registry can only get a key when it is created.",
+    undetermined:
+      "Cannot tell whether container registry '{name}'{usedBy} is encrypted with a customer-managed key: it depends on {causes}.{where}",
+  },
+  rationale:
+    'Images of environments lie in the container registry of the workspace, which does not inherit the key of the workspace. Registries are selected as storage accounts are in `storage-cmk-missing`. The strict preset makes it an error.',
+  fix: "Write `encryption.status: 'enabled'` with `keyVaultProperties.keyIdentifier` and the client id of a user-assigned identity in `keyVaultProperties.identity`, and `sku.name: 'Premium'`.",
+  references: [
+    'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+    'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys',
+  ],
+  policies: ['5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580'],
+  since: '0.1.0',
+};
+
+export const acrCmkMissing: Rule = {
+  meta,
+  applies: (registry, context) => context.belonging(registry),
+  *check(registry, context): Generator<Finding> {
+    const at = ['properties', 'encryption', 'status'];
+    const judgement = judgeTogether([registry.read(at)], ([status = null]) => not(isWord(status, 'enabled')));
+    const { wrong, because } = judgement;
+    const where = whereText(said`It is not`, said`encryption.status`, judgement);
+    const data = { usedBy: usedBy(registry, context) };
+    if (wrong === 'yes') yield fail('missing', at, data);
+    if (wrong === 'open') yield undetermined('undetermined', at, because, { ...data, where });
+  },
+};
