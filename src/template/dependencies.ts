@@ -7,7 +7,6 @@ import { isExpression, parseExpression } from '../expressions/parse.js';
 import { isArray } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import { nameKey } from '../json/name.js';
-import { relativeId } from './evaluation/resource-scope.js';
 import { TooComplex } from './model/session.js';
 import { idKey, resourceIdOf } from '../symbolic/resource-id.js';
 import { symbolicText } from '../symbolic/expression-text.js';
@@ -15,6 +14,7 @@ import { textKey } from '../symbolic/symbolic-text.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from './written/template.js';
 import type { Node } from './written/template.js';
 import type { TemplateEnvironment, TemplateInstance, ResourceInstance } from './model/instances.js';
+import { relativeId } from './evaluation/resource-id.js';
 
 /** Resources that something depends on as a whole: a loop, or one batch of a serial one. */
 export class Group {

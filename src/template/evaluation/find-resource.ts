@@ -5,7 +5,7 @@ import { Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
 import { nameKey } from '../../json/name.js';
 import { evaluateStrictly } from './node-evaluation.js';
-import { relativeId } from './resource-scope.js';
+import { relativeId } from './resource-id.js';
 import { typeKey } from '../../symbolic/resource-type.js';
 import { idKey, resourceIdOf as symbolicId, sameId } from '../../symbolic/resource-id.js';
 import { findProperty, property } from '../written/template.js';

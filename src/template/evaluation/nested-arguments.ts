@@ -4,7 +4,6 @@ import type { Expr } from '../../expressions/ast.js';
 import { withCoveredParts } from '../../expressions/cover.js';
 import { ExpressionError } from '../../expressions/errors.js';
 import { below } from '../../expressions/below.js';
-import { member } from '../../expressions/member.js';
 import { causesOf, embed, givenUp, holdsSecret, unknownBecause } from '../../expressions/residue.js';
 import { ObjectValue, Secret, Unknown } from '../../expressions/value.js';
 import type { Value } from '../../expressions/value.js';
@@ -16,6 +15,7 @@ import { evaluateNode } from './node-evaluation.js';
 import { declarations, findProperty, isNodeObject, property } from '../written/template.js';
 import type { Node, NodeObject } from '../written/template.js';
 import type { ResourceInstance } from '../model/instances.js';
+import { keyVaultSecret } from './runtime-secret.js';
 
 /** The arguments of a nested deployment; each is evaluated by the parent when it is asked for. */
 export function nestedArguments(resource: ResourceInstance, properties: NodeObject, path: JsonPath): Arguments {
@@ -160,29 +160,6 @@ function valueIn(wrapper: Expr): Expr {
     if (isValue && value !== undefined && others.length === 0) return value;
   }
   return access(wrapper, 'value');
-}
-
-/** A secret that the deployment will read from a key vault: never known. */
-export function keyVaultSecret(reference: Value): Value {
-  const read = (value: Value, key: string): Value => {
-    if (value instanceof Unknown) return member(value, key);
-    if (value instanceof Secret) return below(value, key);
-    return value instanceof ObjectValue ? (value.get(key) ?? null) : null;
-  };
-  const vault = read(read(reference, 'keyVault'), 'id');
-  const secret = read(reference, 'secretName');
-  const version = read(reference, 'secretVersion');
-  const expression: Expr = call('getKeyVaultSecret', [
-    embed(vault),
-    embed(secret),
-    ...(version === null ? [] : [embed(version)]),
-  ]);
-  const name = typeof secret === 'string' ? secret : 'secret';
-  return unknownBecause({ kind: 'runtime', expression: `Key Vault secret '${name}'` }, expression, {
-    type: 'String',
-    nullable: false,
-    secret: true,
-  });
 }
 
 function refuse(resource: ResourceInstance, path: JsonPath, message: string): void {

@@ -1,7 +1,6 @@
-import { call, literal } from '../../expressions/ast.js';
 import { ExpressionError } from '../../expressions/errors.js';
 import { isExpression } from '../../expressions/parse.js';
-import { causesOf, unknownBecause } from '../../expressions/residue.js';
+import { causesOf } from '../../expressions/residue.js';
 import { ObjectValue, Unknown } from '../../expressions/value.js';
 import type { Cause, Secret, Value } from '../../expressions/value.js';
 import type { JsonPath } from '../../json/path.js';
@@ -15,7 +14,7 @@ import { nestedArguments } from './nested-arguments.js';
 import { evaluateNode } from './node-evaluation.js';
 import { define, nodeOfValue, openEntries, openNames, withOpenEntries, withoutTwins } from '../written/node-value.js';
 import type { OpenEntry } from '../written/node-value.js';
-import { targetScope } from './resource-scope.js';
+import { targetScope } from './target-scope.js';
 import { findProperty, isNodeObject, keysOfNode, readTemplate } from '../written/template.js';
 import type { Node, NodeObject, Template } from '../written/template.js';
 
@@ -269,11 +268,4 @@ function timesOpen(root: NodeObject, resource: ResourceInstance): number {
   for (let around: ResourceInstance | undefined = resource; around !== undefined; around = around.instance.owner)
     if (around.instance.template.node === root) times++;
   return times;
-}
-
-/** The name a nested deployment prints for its secure output. */
-export function secureOutput(name: string): Value {
-  return unknownBecause({ kind: 'runtime', expression: `secure output '${name}'` }, call('outputs', [literal(name)]), {
-    secret: true,
-  });
 }

@@ -18,12 +18,12 @@ import type { Loop } from '../model/loop.js';
 import { openNested } from './nested.js';
 import { evaluateNode, evaluateStrictly, unknownIndex } from './node-evaluation.js';
 import { openNames, withoutTwins } from '../written/node-value.js';
-import { nonEmptySegments, resourceIdOf, segmentsOf } from './resource-scope.js';
 import type { Origin, Place } from '../model/resource.js';
 import { typeKey } from '../../symbolic/resource-type.js';
 import { findProperty, isNodeObject, keysOfNode, property } from '../written/template.js';
 import type { Declaration, NodeObject } from '../written/template.js';
 import { writtenSource } from './written-source.js';
+import { nonEmptySegments, resourceIdOf, segmentsOf } from './resource-id.js';
 
 /** What it takes of the stack to open a nested deployment (`deeper`). */
 const LEVELS_OF_OPENING = 12;

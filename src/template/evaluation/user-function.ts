@@ -12,7 +12,9 @@ import { evaluateStrictly } from './node-evaluation.js';
 import { findProperty, isNodeArray, isNodeObject, property } from '../written/template.js';
 import { refined } from '../types/type-facts.js';
 import { nameKey } from '../../json/name.js';
-import { checkType, hideSecureParts, mayBeSecure } from '../types/declared-type.js';
+import { mayBeSecure } from '../types/declared-type.js';
+import { checkType } from '../types/type-check.js';
+import { hideSecureParts } from '../types/secure-parts.js';
 import type { TemplateInstance } from '../model/instances.js';
 
 /** What a call takes of the stack (`deeper`). */

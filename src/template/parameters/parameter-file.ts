@@ -9,7 +9,6 @@ import { noArguments } from '../model/arguments.js';
 import type { Argument, Arguments } from '../model/arguments.js';
 import { fillInValue } from './fill-in.js';
 import type { FillIns } from './fill-in.js';
-import { keyVaultSecret } from '../evaluation/nested-arguments.js';
 import { valueOfNode } from '../written/node-value.js';
 import type { Session } from '../model/session.js';
 import { findProperty, isNodeObject, keysOfNode, property, readTemplate } from '../written/template.js';
@@ -17,6 +16,7 @@ import type { Node, NodeObject, Template } from '../written/template.js';
 import { isNullable, mayBeSecure } from '../types/declared-type.js';
 import type { TemplateEnvironment } from '../model/instances.js';
 import { asRefusal } from '../evaluation/refusal.js';
+import { keyVaultSecret } from '../evaluation/runtime-secret.js';
 
 /** Where the values of a parameter file stand. */
 export interface ParameterSection {

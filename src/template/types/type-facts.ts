@@ -8,8 +8,9 @@ import type { Unknown, Value } from '../../expressions/value.js';
 import type { Alternative, Effort } from '../../expressions/way.js';
 import { findProperty, isNodeArray, isNodeObject, keysOfNode, property } from '../written/template.js';
 import type { Node, NodeObject, Template } from '../written/template.js';
-import { AllowedList, acceptsNull, facet, namedType, resolve } from './declared-type.js';
+import { acceptsNull, facet, namedType, resolve } from './declared-type.js';
 import type { Schemas } from './declared-type.js';
+import { AllowedList } from './allowed-list.js';
 
 /**
  * What the declared type of a value tells of it while it is not known: the engine refuses every value of another type.
