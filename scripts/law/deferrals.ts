@@ -26,7 +26,14 @@ const deferrals: Readonly<Record<string, readonly Deferral[]>> = {
   'workspace-hbi': workspace('only encrypted workspaces are judged'),
   'workspace-encryption-disabled-with-key': workspace('only workspaces that are surely disabled are judged'),
   'workspace-cmk-identity-not-assigned': workspace('of an encryption that is wholly open nothing is said'),
-  'key-vault-id-format': switched,
+  'key-vault-id-format': [
+    ...switched,
+    {
+      to: ['key-vault-mismatch'],
+      of: 'same',
+      because: 'which vault an open name means is asked there; a name that no vault can have, Azure refuses',
+    },
+  ],
   'key-reference-slot-mixup': [
     {
       to: ['workspace-cmk-missing', 'key-vault-id-format', 'key-identifier-format'],
